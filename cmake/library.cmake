@@ -1,0 +1,12 @@
+# SPDX-FileCopyrightText: The Lectern developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+# lectern_library(NAME SOURCES a.cpp … [PUBLIC libs…] [PRIVATE libs…])
+# A static library of one folder: our warnings, a precompiled header, includes from the top.
+function(lectern_library name)
+    cmake_parse_arguments(ARG "" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
+    add_library(${name} STATIC ${ARG_SOURCES})
+    set_target_properties(${name} PROPERTIES AUTOMOC ON POSITION_INDEPENDENT_CODE ON)
+    target_link_libraries(${name} PUBLIC ${ARG_PUBLIC} PRIVATE lectern_flags ${ARG_PRIVATE})
+    target_include_directories(${name} PUBLIC ${PROJECT_SOURCE_DIR})
+    target_precompile_headers(${name} PRIVATE ${PROJECT_SOURCE_DIR}/cmake/precompiled.h)
+endfunction()

@@ -1,0 +1,26 @@
+# SPDX-FileCopyrightText: The Lectern developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+option(LECTERN_CLIENT "Build the desktop program" ON)
+option(LECTERN_TESTS "Build the tests" ON)
+option(LECTERN_FUZZ "Build the libFuzzer targets (needs clang)" OFF)
+option(LECTERN_COVERAGE "Instrument for coverage" OFF)
+set(LECTERN_SANITIZE "" CACHE STRING "Sanitizers, as for -fsanitize= (address,undefined or thread)")
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
+set(CMAKE_LIBRARY_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/lib)
+set(CMAKE_ARCHIVE_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/lib)
+set(CMAKE_INCLUDE_CURRENT_DIR OFF)
+
+find_program(CCACHE ccache)
+if(CCACHE)
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE})
+    set(CMAKE_C_COMPILER_LAUNCHER ${CCACHE})
+endif()
+find_program(MOLD mold)
+if(MOLD)
+    add_link_options(-fuse-ld=mold)
+endif()

@@ -1,0 +1,92 @@
+-- SPDX-FileCopyrightText: The Lectern developers
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- The counts are kept in the transaction of what they count. sort keys make keyset paging cheap.
+CREATE TABLE courses (
+    id UUID PRIMARY KEY,
+    title TEXT NOT NULL,
+    title_key TEXT NOT NULL,
+    subtitle TEXT NOT NULL DEFAULT '',
+    description TEXT NOT NULL DEFAULT '',
+    category TEXT NOT NULL,
+    difficulty TEXT NOT NULL DEFAULT 'beginner',
+    language TEXT NOT NULL DEFAULT 'en',
+    price BIGINT NOT NULL DEFAULT 0 CHECK (price >= 0),
+    currency TEXT NOT NULL DEFAULT 'EUR',
+    cover_media_id UUID REFERENCES media (id),
+    cover_url TEXT,
+    instructor_id UUID NOT NULL REFERENCES users (id),
+    status TEXT NOT NULL DEFAULT 'draft' CHECK (status IN ('draft', 'published', 'archived')),
+    published_at BIGINT,
+    module_count BIGINT NOT NULL DEFAULT 0,
+    lesson_count BIGINT NOT NULL DEFAULT 0,
+    duration_seconds BIGINT NOT NULL DEFAULT 0,
+    rating_sum BIGINT NOT NULL DEFAULT 0,
+    rating_count BIGINT NOT NULL DEFAULT 0,
+    rating DOUBLE PRECISION NOT NULL DEFAULT 0,
+    student_count BIGINT NOT NULL DEFAULT 0,
+    created_at BIGINT NOT NULL,
+    updated_at BIGINT NOT NULL
+);
+CREATE INDEX courses_newest ON courses (status, published_at, id);
+CREATE INDEX courses_rating ON courses (status, rating, id);
+CREATE INDEX courses_popularity ON courses (status, student_count, id);
+CREATE INDEX courses_title ON courses (status, title_key, id);
+CREATE INDEX courses_price ON courses (status, price, id);
+CREATE INDEX courses_duration ON courses (status, duration_seconds, id);
+CREATE INDEX courses_category ON courses (status, category, published_at, id);
+CREATE INDEX courses_instructor ON courses (instructor_id);
+
+-- Folded text (no accents, lower case) of published courses, weighted like SQLite's bm25 columns.
+CREATE TABLE course_search (
+    course_id UUID PRIMARY KEY REFERENCES courses (id),
+    document TSVECTOR NOT NULL
+);
+CREATE INDEX course_search_document ON course_search USING GIN (document);
+
+CREATE TABLE modules (
+    id UUID PRIMARY KEY,
+    course_id UUID NOT NULL REFERENCES courses (id),
+    title TEXT NOT NULL,
+    position BIGINT NOT NULL,
+    status TEXT NOT NULL DEFAULT 'draft' CHECK (status IN ('draft', 'published', 'archived'))
+);
+CREATE INDEX modules_course ON modules (course_id, position);
+
+CREATE TABLE lessons (
+    id UUID PRIMARY KEY,
+    course_id UUID NOT NULL REFERENCES courses (id),
+    module_id UUID NOT NULL REFERENCES modules (id),
+    title TEXT NOT NULL,
+    type TEXT NOT NULL CHECK (type IN ('VIDEO', 'PDF', 'QUIZ', 'ARTICLE', 'LIVE_SESSION', 'CODE_SANDBOX')),
+    position BIGINT NOT NULL,
+    status TEXT NOT NULL DEFAULT 'draft' CHECK (status IN ('draft', 'published', 'archived')),
+    preview BOOLEAN NOT NULL DEFAULT FALSE,
+    media_id UUID REFERENCES media (id),
+    poster_media_id UUID REFERENCES media (id),
+    url TEXT,
+    content TEXT,
+    duration_ms BIGINT
+);
+CREATE INDEX lessons_course ON lessons (course_id, position);
+CREATE INDEX lessons_module ON lessons (module_id, position);
+
+CREATE TABLE captions (
+    lesson_id UUID NOT NULL REFERENCES lessons (id),
+    language TEXT NOT NULL,
+    label TEXT NOT NULL,
+    media_id UUID NOT NULL REFERENCES media (id),
+    PRIMARY KEY (lesson_id, language)
+);
+
+CREATE TABLE reviews (
+    id UUID PRIMARY KEY,
+    course_id UUID NOT NULL REFERENCES courses (id),
+    user_id UUID NOT NULL REFERENCES users (id),
+    rating BIGINT NOT NULL CHECK (rating BETWEEN 1 AND 5),
+    text TEXT NOT NULL DEFAULT '',
+    likes BIGINT NOT NULL DEFAULT 0,
+    created_at BIGINT NOT NULL,
+    updated_at BIGINT NOT NULL,
+    UNIQUE (course_id, user_id)
+);
+CREATE INDEX reviews_course ON reviews (course_id, created_at, id);

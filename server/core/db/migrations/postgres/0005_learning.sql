@@ -1,0 +1,43 @@
+-- SPDX-FileCopyrightText: The Lectern developers
+-- SPDX-License-Identifier: GPL-3.0-or-later
+CREATE TABLE enrollments (
+    id UUID PRIMARY KEY,
+    user_id UUID NOT NULL REFERENCES users (id),
+    course_id UUID NOT NULL REFERENCES courses (id),
+    payment_id UUID,
+    status TEXT NOT NULL DEFAULT 'in_progress' CHECK (status IN ('in_progress', 'completed', 'dropped')),
+    lessons_completed BIGINT NOT NULL DEFAULT 0,
+    current_lesson_id UUID,
+    last_accessed BIGINT,
+    completed_at BIGINT,
+    created_at BIGINT NOT NULL,
+    UNIQUE (user_id, course_id)
+);
+CREATE INDEX enrollments_course ON enrollments (course_id);
+
+-- watched: the union of all reported ranges, as pairs of 32-bit big-endian milliseconds, sorted,
+-- disjoint. recent_reports: the ids of the latest reports, 16 bytes each, so that one sent twice
+-- counts its time once.
+CREATE TABLE lesson_progress (
+    enrollment_id UUID NOT NULL REFERENCES enrollments (id),
+    lesson_id UUID NOT NULL REFERENCES lessons (id),
+    id UUID NOT NULL,
+    module_id UUID NOT NULL,
+    watched BYTEA,
+    progress DOUBLE PRECISION NOT NULL DEFAULT 0,
+    position_ms BIGINT NOT NULL DEFAULT 0,
+    position_at BIGINT NOT NULL DEFAULT 0,
+    time_spent_ms BIGINT NOT NULL DEFAULT 0,
+    completed_at BIGINT,
+    last_accessed BIGINT NOT NULL,
+    recent_reports BYTEA,
+    PRIMARY KEY (enrollment_id, lesson_id)
+);
+
+-- Learning time a day (days since 1970, UTC), for the week and the streak.
+CREATE TABLE learning_days (
+    user_id UUID NOT NULL REFERENCES users (id),
+    day BIGINT NOT NULL,
+    time_ms BIGINT NOT NULL,
+    PRIMARY KEY (user_id, day)
+);

@@ -1,0 +1,43 @@
+-- SPDX-FileCopyrightText: The Lectern developers
+-- SPDX-License-Identifier: GPL-3.0-or-later
+CREATE TABLE enrollments (
+    id BLOB PRIMARY KEY,
+    user_id BLOB NOT NULL REFERENCES users (id),
+    course_id BLOB NOT NULL REFERENCES courses (id),
+    payment_id BLOB,
+    status TEXT NOT NULL DEFAULT 'in_progress' CHECK (status IN ('in_progress', 'completed', 'dropped')),
+    lessons_completed INTEGER NOT NULL DEFAULT 0,
+    current_lesson_id BLOB,
+    last_accessed INTEGER,
+    completed_at INTEGER,
+    created_at INTEGER NOT NULL,
+    UNIQUE (user_id, course_id)
+) WITHOUT ROWID;
+CREATE INDEX enrollments_course ON enrollments (course_id);
+
+-- watched: the union of all reported ranges, as pairs of 32-bit big-endian milliseconds, sorted,
+-- disjoint. recent_reports: the ids of the latest reports, 16 bytes each, so that one sent twice
+-- counts its time once.
+CREATE TABLE lesson_progress (
+    enrollment_id BLOB NOT NULL REFERENCES enrollments (id),
+    lesson_id BLOB NOT NULL REFERENCES lessons (id),
+    id BLOB NOT NULL,
+    module_id BLOB NOT NULL,
+    watched BLOB,
+    progress REAL NOT NULL DEFAULT 0,
+    position_ms INTEGER NOT NULL DEFAULT 0,
+    position_at INTEGER NOT NULL DEFAULT 0,
+    time_spent_ms INTEGER NOT NULL DEFAULT 0,
+    completed_at INTEGER,
+    last_accessed INTEGER NOT NULL,
+    recent_reports BLOB,
+    PRIMARY KEY (enrollment_id, lesson_id)
+) WITHOUT ROWID;
+
+-- Learning time a day (days since 1970, UTC), for the week and the streak.
+CREATE TABLE learning_days (
+    user_id BLOB NOT NULL REFERENCES users (id),
+    day INTEGER NOT NULL,
+    time_ms INTEGER NOT NULL,
+    PRIMARY KEY (user_id, day)
+) WITHOUT ROWID;

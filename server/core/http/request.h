@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/core/http/principal.h"
+#include "shared/endpoints/endpoint.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QHostAddress>
+#include <QString>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace lectern::http {
+
+/// Header names compare without case; values are as sent, trimmed.
+class Headers
+{
+public:
+    void add(QByteArray name, QByteArray value) { m_list.emplace_back(std::move(name), std::move(value)); }
+    /// The first value of that name, or an empty array.
+    [[nodiscard]] QByteArray value(QByteArrayView name) const
+    {
+        for (const auto &[key, value] : m_list) {
+            if (key.compare(name, Qt::CaseInsensitive) == 0)
+                return value;
+        }
+        return {};
+    }
+    [[nodiscard]] bool contains(QByteArrayView name) const
+    {
+        for (const auto &[key, value] : m_list) {
+            if (key.compare(name, Qt::CaseInsensitive) == 0)
+                return true;
+        }
+        return false;
+    }
+    [[nodiscard]] const std::vector<std::pair<QByteArray, QByteArray>> &list() const { return m_list; }
+
+private:
+    std::vector<std::pair<QByteArray, QByteArray>> m_list;
+};
+
+/// One request, copied out of the HTTP library and owned by whoever works on it: it outlives the
+/// connection. Belongs to the I/O thread it arrived on.
+struct Request
+{
+    Method method = Method::Get;
+    QByteArray path;                    ///< still percent-encoded, without the query
+    QByteArray rawQuery;                ///< after the ?, still encoded
+    QHash<QString, QString> parameters; ///< of the path, decoded
+    Headers headers;
+    QByteArray body;
+    QHostAddress peer;                  ///< the client; behind a trusted proxy the forwarded one
+    QByteArray requestId;
+    std::optional<Principal> principal; ///< who is asking, where a good token was sent
+    const EndpointInfo *endpoint = nullptr;
+    bool secure = false;                ///< arrived over TLS, here or at a trusted proxy
+
+    /// The query decoded; of a repeated name the last counts.
+    [[nodiscard]] QHash<QString, QString> query() const;
+};
+
+using RequestPtr = std::shared_ptr<const Request>;
+
+} // namespace lectern::http

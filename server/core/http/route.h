@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/core/http/handler.h"
+#include "server/core/http/openapi_schema.h"
+#include "shared/core/json_decoder.h"
+#include "shared/core/json_encoder.h"
+#include "shared/core/text_decoder.h"
+#include "shared/endpoints/endpoint.h"
+
+#include <concepts>
+#include <utility>
+#include <vector>
+
+namespace lectern::http {
+
+/// One operation as the server holds it: its declaration, what its messages look like, and who
+/// answers it.
+struct Route
+{
+    const EndpointInfo *info = nullptr;
+    Schema request;
+    Schema reply;
+    Handler handler;
+};
+
+/// The typed request together with what else a handler may want to know.
+template<class T>
+struct Call
+{
+    T request;
+    RequestPtr http;
+
+    /// Who is asking. Only where the endpoint's access is not Public.
+    [[nodiscard]] const Principal &principal() const { return *http->principal; }
+};
+
+/// Decodes the members of T from path, query and body, naming every wrong one.
+template<class T>
+[[nodiscard]] Result<T> decodeRequest(const Request &request);
+
+/// The routes of one feature; `server/app` gathers all of them.
+class RouteTable
+{
+public:
+    /// Binds a coroutine `QCoro::Task<Result<Reply>>(Call<Request>)`.
+    template<class Rq, class Rp, class F>
+    void bind(const Endpoint<Rq, Rp> &endpoint, F function)
+    {
+        add(endpoint, [function = std::move(function), info = &endpoint.info](
+                          RequestPtr http) -> QCoro::Task<Result<Response>> {
+            Result<Rq> request = decodeRequest<Rq>(*http);
+            if (!request)
+                co_return std::move(request).error();
+            Result<Rp> reply = co_await function(Call<Rq>{std::move(*request), std::move(http)});
+            if (!reply)
+                co_return std::move(reply).error();
+            co_return successResponse(toJson(*reply), info->success);
+        });
+    }
+    /// Binds a coroutine `QCoro::Task<Result<Response>>(Call<Request>)` that makes the whole
+    /// response: cached JSON, cookies, bytes.
+    template<class Rq, class Rp, class F>
+    void bindRaw(const Endpoint<Rq, Rp> &endpoint, F function)
+    {
+        add(endpoint, [function = std::move(function)](RequestPtr http) -> QCoro::Task<Result<Response>> {
+            Result<Rq> request = decodeRequest<Rq>(*http);
+            if (!request)
+                co_return std::move(request).error();
+            co_return co_await function(Call<Rq>{std::move(*request), std::move(http)});
+        });
+    }
+
+    [[nodiscard]] const std::vector<Route> &routes() const { return m_routes; }
+
+private:
+    template<class Rq, class Rp>
+    void add(const Endpoint<Rq, Rp> &endpoint, Handler handler)
+    {
+        m_routes.push_back({&endpoint.info, schemaOf<Rq>(), schemaOf<Rp>(), std::move(handler)});
+    }
+
+    std::vector<Route> m_routes;
+};
+
+template<class T>
+Result<T> decodeRequest(const Request &request)
+{
+    QJsonObject members;
+    const bool bodyCarries = request.endpoint->body == BodyKind::Json;
+    if (bodyCarries && !request.body.isEmpty()) {
+        Result<QJsonObject> body = parseJsonObject(request.body, limits::kMaxJsonDepth);
+        if (!body)
+            return std::move(body).error();
+        members = std::move(*body);
+    }
+    QHash<QString, QString> texts;
+    if (!bodyCarries || request.method == Method::Delete)
+        texts = request.query();
+    texts.insert(request.parameters);
+    if (!texts.isEmpty()) {
+        const QJsonObject typed = TextDecoder::toObject<T>(texts);
+        for (auto it = typed.constBegin(); it != typed.constEnd(); ++it)
+            members.insert(it.key(), it.value());
+    }
+    return fromJson<T>(members);
+}
+
+} // namespace lectern::http

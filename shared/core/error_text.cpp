@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/core/error_text.h"
+
+#include <QtGlobal>
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+
+namespace lectern {
+
+namespace {
+
+struct Text
+{
+    const char *id;
+    const char *words;
+};
+
+// Sorted by id. Every id that is made anywhere has a line here; a test compares.
+constexpr std::array kTexts{
+    Text{"accounts.blocked", QT_TRANSLATE_NOOP("Errors", "This account is blocked. Write to the school if you think that is a mistake.")},
+    Text{"accounts.email_taken", QT_TRANSLATE_NOOP("Errors", "An account with this email address exists already.")},
+    Text{"accounts.invalid_credentials", QT_TRANSLATE_NOOP("Errors", "Email or password is wrong.")},
+    Text{"accounts.locked", QT_TRANSLATE_NOOP("Errors", "Too many wrong passwords. Try again later.")},
+    Text{"accounts.not_found", QT_TRANSLATE_NOOP("Errors", "There is no such person.")},
+    Text{"accounts.provider_unknown", QT_TRANSLATE_NOOP("Errors", "This school does not offer that way to sign in.")},
+    Text{"accounts.refresh_reused", QT_TRANSLATE_NOOP("Errors", "This sign-in was used twice and has been ended. Please sign in again.")},
+    Text{"accounts.registration_closed", QT_TRANSLATE_NOOP("Errors", "This school does not accept new accounts.")},
+    Text{"accounts.wrong_password", QT_TRANSLATE_NOOP("Errors", "The current password is wrong.")},
+    Text{"auth.csrf", QT_TRANSLATE_NOOP("Errors", "A request made with a cookie needs the header X-Requested-With.")},
+    Text{"auth.forbidden", QT_TRANSLATE_NOOP("Errors", "You are not allowed to do that.")},
+    Text{"auth.required", QT_TRANSLATE_NOOP("Errors", "Please sign in first.")},
+    Text{"auth.token_expired", QT_TRANSLATE_NOOP("Errors", "Your sign-in has expired. Please sign in again.")},
+    Text{"auth.token_invalid", QT_TRANSLATE_NOOP("Errors", "Your sign-in is not valid. Please sign in again.")},
+    Text{"catalog.course_not_found", QT_TRANSLATE_NOOP("Errors", "There is no such course.")},
+    Text{"catalog.invalid_cursor", QT_TRANSLATE_NOOP("Errors", "The list changed. Please load it again.")},
+    Text{"client.cancelled", QT_TRANSLATE_NOOP("Errors", "Cancelled.")},
+    Text{"client.offline", QT_TRANSLATE_NOOP("Errors", "The server can't be reached. Check the network and try again.")},
+    Text{"client.timeout", QT_TRANSLATE_NOOP("Errors", "The server took too long to answer.")},
+    Text{"client.unexpected_reply", QT_TRANSLATE_NOOP("Errors", "The server gave an answer this program does not understand.")},
+    Text{"enrollments.already_enrolled", QT_TRANSLATE_NOOP("Errors", "You are enrolled in this course already.")},
+    Text{"enrollments.not_found", QT_TRANSLATE_NOOP("Errors", "There is no such enrollment.")},
+    Text{"enrollments.payment_required", QT_TRANSLATE_NOOP("Errors", "This course has to be paid for first.")},
+    Text{"internal", QT_TRANSLATE_NOOP("Errors", "Something went wrong on the server. It has been noted.")},
+    Text{"learning.lesson_not_found", QT_TRANSLATE_NOOP("Errors", "There is no such lesson in this course.")},
+    Text{"media.link_expired", QT_TRANSLATE_NOOP("Errors", "This link has expired.")},
+    Text{"media.link_invalid", QT_TRANSLATE_NOOP("Errors", "This link is not valid.")},
+    Text{"media.not_an_image", QT_TRANSLATE_NOOP("Errors", "This file is not an image that can be read (PNG, JPEG or WebP).")},
+    Text{"media.not_found", QT_TRANSLATE_NOOP("Errors", "There is no such file.")},
+    Text{"media.range_invalid", QT_TRANSLATE_NOOP("Errors", "That part of the file does not exist.")},
+    Text{"request.bad_multipart", QT_TRANSLATE_NOOP("Errors", "The upload could not be read.")},
+    Text{"request.header_too_large", QT_TRANSLATE_NOOP("Errors", "The request's headers are too large.")},
+    Text{"request.invalid", QT_TRANSLATE_NOOP("Errors", "Some of what was entered is not right.")},
+    Text{"request.json_too_deep", QT_TRANSLATE_NOOP("Errors", "The request's JSON is nested too deeply.")},
+    Text{"request.malformed", QT_TRANSLATE_NOOP("Errors", "The request is not valid HTTP.")},
+    Text{"request.malformed_json", QT_TRANSLATE_NOOP("Errors", "The request is not a valid JSON object.")},
+    Text{"request.method_not_allowed", QT_TRANSLATE_NOOP("Errors", "This address does not take that method.")},
+    Text{"request.not_found", QT_TRANSLATE_NOOP("Errors", "There is nothing at this address.")},
+    Text{"request.timeout", QT_TRANSLATE_NOOP("Errors", "The request took too long to arrive.")},
+    Text{"request.too_large", QT_TRANSLATE_NOOP("Errors", "The request is too large.")},
+    Text{"request.too_many", QT_TRANSLATE_NOOP("Errors", "Too many requests. Please wait a moment.")},
+    Text{"request.unsupported_media", QT_TRANSLATE_NOOP("Errors", "The request's content type is not supported here.")},
+    Text{"server.shutting_down", QT_TRANSLATE_NOOP("Errors", "The server is restarting. Please try again in a moment.")},
+    Text{"storage.conflict", QT_TRANSLATE_NOOP("Errors", "Somebody changed this at the same moment. Please try again.")},
+    Text{"storage.full", QT_TRANSLATE_NOOP("Errors", "The server's disk is full. Nothing was saved.")},
+    Text{"storage.unavailable", QT_TRANSLATE_NOOP("Errors", "The server can't reach its data at the moment. Please try again.")},
+};
+
+// Of the field reasons; %1 is the argument.
+constexpr std::array kReasons{
+    Text{"validation.choice", QT_TRANSLATE_NOOP("Errors", "must be one of: %1")},
+    Text{"validation.control_character", QT_TRANSLATE_NOOP("Errors", "contains characters that are not allowed")},
+    Text{"validation.email", QT_TRANSLATE_NOOP("Errors", "is not an email address")},
+    Text{"validation.id", QT_TRANSLATE_NOOP("Errors", "is not an id")},
+    Text{"validation.phone", QT_TRANSLATE_NOOP("Errors", "is not a phone number")},
+    Text{"validation.range", QT_TRANSLATE_NOOP("Errors", "must be pairs of seconds, the first smaller than the second")},
+    Text{"validation.required", QT_TRANSLATE_NOOP("Errors", "is missing")},
+    Text{"validation.time", QT_TRANSLATE_NOOP("Errors", "is not a time as in 2026-01-31T12:30:00Z")},
+    Text{"validation.too_few", QT_TRANSLATE_NOOP("Errors", "must have at least %1 entries")},
+    Text{"validation.too_large", QT_TRANSLATE_NOOP("Errors", "must be at most %1")},
+    Text{"validation.too_long", QT_TRANSLATE_NOOP("Errors", "must have at most %1 characters")},
+    Text{"validation.too_many", QT_TRANSLATE_NOOP("Errors", "must have at most %1 entries")},
+    Text{"validation.too_short", QT_TRANSLATE_NOOP("Errors", "must have at least %1 characters")},
+    Text{"validation.too_small", QT_TRANSLATE_NOOP("Errors", "must be at least %1")},
+    Text{"validation.type", QT_TRANSLATE_NOOP("Errors", "must be a %1")},
+    Text{"validation.unknown", QT_TRANSLATE_NOOP("Errors", "is not known here")},
+    Text{"validation.url", QT_TRANSLATE_NOOP("Errors", "is not a web address")},
+};
+
+template<size_t N>
+const char *find(const std::array<Text, N> &texts, const QByteArray &id)
+{
+    const auto it = std::lower_bound(texts.begin(), texts.end(), id,
+                                     [](const Text &text, const QByteArray &key) {
+                                         return std::strcmp(text.id, key.constData()) < 0;
+                                     });
+    return it != texts.end() && id == it->id ? it->words : nullptr;
+}
+
+QString inLanguage(const char *words, const Translate &translate)
+{
+    const QString translated = translate ? translate(words) : QString();
+    return translated.isEmpty() ? QString::fromUtf8(words) : translated;
+}
+
+} // namespace
+
+QString errorText(const Error &error, const Translate &translate)
+{
+    const char *words = find(kTexts, error.id);
+    return inLanguage(words ? words : find(kTexts, "internal"), translate);
+}
+
+QString fieldText(const FieldError &field, const Translate &translate)
+{
+    const char *words = find(kReasons, field.reason);
+    const QString text = inLanguage(words ? words : "is not right", translate);
+    return text.contains(QLatin1String("%1")) ? text.arg(field.argument) : text;
+}
+
+} // namespace lectern

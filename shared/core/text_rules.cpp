@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/core/text_rules.h"
+
+#include <QRegularExpression>
+#include <QUrl>
+
+#include <cmath>
+
+namespace lectern {
+
+namespace {
+
+bool hasControlCharacter(const QString &text, bool severalLines)
+{
+    for (const QChar c : text) {
+        const char16_t u = c.unicode();
+        if (u >= 0x20 && u != 0x7f)
+            continue;
+        if (severalLines && (u == u'\n' || u == u'\t' || u == u'\r'))
+            continue;
+        return true;
+    }
+    return false;
+}
+
+bool isUrl(const QString &text)
+{
+    if (text.startsWith(QLatin1Char('/')))
+        return !text.startsWith(QLatin1String("//")) && !text.contains(QLatin1Char('\\'));
+    const QUrl url(text, QUrl::StrictMode);
+    const QString scheme = url.scheme();
+    return url.isValid() && !url.host().isEmpty()
+           && (scheme == QLatin1String("http") || scheme == QLatin1String("https"));
+}
+
+bool isPhone(const QString &text)
+{
+    static const QRegularExpression pattern(QStringLiteral("^\\+?[0-9][0-9 \\-]{3,22}[0-9]$"));
+    return pattern.match(text).hasMatch();
+}
+
+} // namespace
+
+bool isEmail(const QString &text)
+{
+    static const QRegularExpression pattern(QStringLiteral(
+        "^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~\\-]{1,64}@"
+        "[A-Za-z0-9](?:[A-Za-z0-9\\-]{0,61}[A-Za-z0-9])?"
+        "(?:\\.[A-Za-z0-9](?:[A-Za-z0-9\\-]{0,61}[A-Za-z0-9])?)+$"));
+    return text.size() <= 254 && pattern.match(text).hasMatch();
+}
+
+std::optional<RuleViolation> checkText(QString &text, const Rule &rule)
+{
+    if (rule.format != Format::Text && rule.format != Format::Secret)
+        text = text.trimmed();
+    const double limit = std::isinf(rule.max) ? 255 : rule.max;
+    if (double(text.size()) > limit)
+        return RuleViolation{"validation.too_long", QString::number(limit)};
+    if (double(text.size()) < rule.min)
+        return text.isEmpty() ? RuleViolation{"validation.required", {}}
+                              : RuleViolation{"validation.too_short", QString::number(rule.min)};
+    if (hasControlCharacter(text, rule.format == Format::Text))
+        return RuleViolation{"validation.control_character", {}};
+    if (!text.isValidUtf16())
+        return RuleViolation{"validation.control_character", {}};
+    switch (rule.format) {
+    case Format::Email:
+        if (!isEmail(text))
+            return RuleViolation{"validation.email", {}};
+        break;
+    case Format::Url:
+        if (!text.isEmpty() && !isUrl(text))
+            return RuleViolation{"validation.url", {}};
+        break;
+    case Format::Phone:
+        if (!text.isEmpty() && !isPhone(text))
+            return RuleViolation{"validation.phone", {}};
+        break;
+    case Format::Line:
+    case Format::Text:
+    case Format::Secret:
+        break;
+    }
+    return std::nullopt;
+}
+
+std::optional<RuleViolation> checkNumber(double number, const Rule &rule)
+{
+    if (!std::isfinite(number))
+        return RuleViolation{"validation.type", QStringLiteral("number")};
+    if (number < rule.min)
+        return RuleViolation{"validation.too_small", QString::number(rule.min)};
+    if (number > rule.max)
+        return RuleViolation{"validation.too_large", QString::number(rule.max)};
+    return std::nullopt;
+}
+
+} // namespace lectern
