@@ -10,6 +10,7 @@
 #include "shared/endpoints/media.h"
 #include "shared/endpoints/school.h"
 
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace lectern;
