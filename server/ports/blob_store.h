@@ -27,7 +27,8 @@ public:
 
     virtual ~BlobStore() = default;
 
-    /// Stores all of `source` under `key`; complete and on disk when it returns, or not there at all.
+    /// Stores all of `source` under `key`; complete and on disk when it returns, or not there at
+    /// all.
     [[nodiscard]] virtual Result<Info> put(const QString &key, QIODevice &source) = 0;
     [[nodiscard]] virtual Result<Info> info(const QString &key) = 0;
     /// The blob, open for random access reading.

@@ -30,12 +30,12 @@
 namespace lectern {
 
 enum class Format {
-    Line,     ///< one line of text: trimmed, no control characters
-    Text,     ///< several lines: no control characters but tab and line feed
-    Email,    ///< RFC 5322 addr-spec, practical subset; trimmed
-    Url,      ///< absolute http(s) URL, or a path that starts with a single /
-    Phone,    ///< + and digits, spaces and dashes allowed, 5–20 digits
-    Secret,   ///< passwords and tokens: taken as they are, never logged
+    Line,   ///< one line of text: trimmed, no control characters
+    Text,   ///< several lines: no control characters but tab and line feed
+    Email,  ///< RFC 5322 addr-spec, practical subset; trimmed
+    Url,    ///< absolute http(s) URL, or a path that starts with a single /
+    Phone,  ///< + and digits, spaces and dashes allowed, 5–20 digits
+    Secret, ///< passwords and tokens: taken as they are, never logged
 };
 
 /// Bounds of one member. For text they count UTF-16 units, for numbers the value, for lists the
@@ -53,19 +53,26 @@ struct DescribeProbe
 {
     template<class T>
     void operator()(const char *, T &, const Rule & = {})
-    {}
+    {
+    }
 };
 
 /// Has a static `describe(visitor, self)`.
 template<class T>
-concept Described = requires(DescribeProbe &probe, T &value) { T::describe(probe, value); };
+concept Described = requires(DescribeProbe &probe, T &value)
+{
+    T::describe(probe, value);
+};
 
 /// Specialise with `static constexpr std::array values{std::pair{E::a, "a"}, …}`.
 template<class E>
 struct EnumNames;
 
 template<class E>
-concept NamedEnum = std::is_enum_v<E> && requires { EnumNames<E>::values.size(); };
+concept NamedEnum = std::is_enum_v<E> && requires
+{
+    EnumNames<E>::values.size();
+};
 
 template<NamedEnum E>
 [[nodiscard]] constexpr const char *enumName(E value)
@@ -106,7 +113,8 @@ template<NamedEnum E>
 {
     QString text;
     for (const auto &entry : EnumNames<E>::values)
-        text += (text.isEmpty() ? QString() : QStringLiteral(", ")) + QString::fromLatin1(entry.second);
+        text +=
+            (text.isEmpty() ? QString() : QStringLiteral(", ")) + QString::fromLatin1(entry.second);
     return text;
 }
 

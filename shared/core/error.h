@@ -13,24 +13,24 @@ namespace lectern {
 
 /// What sort of thing went wrong. The HTTP edge alone knows the status that belongs to each.
 enum class ErrorKind {
-    InvalidInput,        ///< the request names something impossible; `fields` says where
-    Unauthenticated,     ///< nobody, or a token that isn't good
+    InvalidInput,    ///< the request names something impossible; `fields` says where
+    Unauthenticated, ///< nobody, or a token that isn't good
     PaymentRequired,
-    Forbidden,           ///< known who, not allowed
-    NotFound,            ///< not there, or not there for this person
+    Forbidden, ///< known who, not allowed
+    NotFound,  ///< not there, or not there for this person
     MethodNotAllowed,
     NotAcceptable,
     Timeout,
-    Conflict,            ///< the state of things forbids it
+    Conflict, ///< the state of things forbids it
     TooLarge,
     UnsupportedMedia,
     RangeNotSatisfiable,
-    TooManyRequests,     ///< `retryAfterSeconds` says when to come back
-    Internal,            ///< a bug of ours; `detail` is for the log only
-    Unavailable,         ///< a part (database, storage, provider) is away; try again
+    TooManyRequests, ///< `retryAfterSeconds` says when to come back
+    Internal,        ///< a bug of ours; `detail` is for the log only
+    Unavailable,     ///< a part (database, storage, provider) is away; try again
     StorageFull,
-    Offline,             ///< client side: no answer from the server
-    Cancelled,           ///< client side: whoever asked has left
+    Offline,   ///< client side: no answer from the server
+    Cancelled, ///< client side: whoever asked has left
 };
 
 /// One wrong field of a request: its name and the id of the reason (`validation.required`, …).
@@ -53,9 +53,18 @@ struct Error
     QByteArray requestId = {};
     int retryAfterSeconds = 0;
 
-    [[nodiscard]] static Error notFound(QByteArray id) { return {ErrorKind::NotFound, std::move(id)}; }
-    [[nodiscard]] static Error conflict(QByteArray id) { return {ErrorKind::Conflict, std::move(id)}; }
-    [[nodiscard]] static Error forbidden(QByteArray id) { return {ErrorKind::Forbidden, std::move(id)}; }
+    [[nodiscard]] static Error notFound(QByteArray id)
+    {
+        return {ErrorKind::NotFound, std::move(id)};
+    }
+    [[nodiscard]] static Error conflict(QByteArray id)
+    {
+        return {ErrorKind::Conflict, std::move(id)};
+    }
+    [[nodiscard]] static Error forbidden(QByteArray id)
+    {
+        return {ErrorKind::Forbidden, std::move(id)};
+    }
     [[nodiscard]] static Error unauthenticated(QByteArray id)
     {
         return {ErrorKind::Unauthenticated, std::move(id)};

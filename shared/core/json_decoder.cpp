@@ -72,7 +72,8 @@ void JsonDecoder::scalar(const QString &key, const QJsonValue &value, Uuid &out,
     out = *id;
 }
 
-void JsonDecoder::scalar(const QString &key, const QJsonValue &value, QString &out, const Rule &rule)
+void JsonDecoder::scalar(const QString &key, const QJsonValue &value, QString &out,
+                         const Rule &rule)
 {
     if (!value.isString())
         return fail(key, "validation.type", QStringLiteral("string"));
@@ -81,7 +82,8 @@ void JsonDecoder::scalar(const QString &key, const QJsonValue &value, QString &o
         fail(key, wrong->reason, wrong->argument);
 }
 
-void JsonDecoder::scalar(const QString &key, const QJsonValue &value, QByteArray &out, const Rule &rule)
+void JsonDecoder::scalar(const QString &key, const QJsonValue &value, QByteArray &out,
+                         const Rule &rule)
 {
     QString text;
     scalar(key, value, text, rule);
@@ -142,14 +144,16 @@ void JsonDecoder::scalar(const QString &key, const QJsonValue &value, Timestamp 
     out = *time;
 }
 
-void JsonDecoder::scalar(const QString &key, const QJsonValue &value, QJsonObject &out, const Rule &)
+void JsonDecoder::scalar(const QString &key, const QJsonValue &value, QJsonObject &out,
+                         const Rule &)
 {
     if (!value.isObject())
         return fail(key, "validation.type", QStringLiteral("object"));
     out = value.toObject();
 }
 
-void JsonDecoder::scalar(const QString &key, const QJsonValue &value, QJsonArray &out, const Rule &rule)
+void JsonDecoder::scalar(const QString &key, const QJsonValue &value, QJsonArray &out,
+                         const Rule &rule)
 {
     if (!value.isArray())
         return fail(key, "validation.type", QStringLiteral("list"));

@@ -24,8 +24,8 @@ namespace lectern {
 [[nodiscard]] Result<QJsonObject> parseJsonObject(const QByteArray &bytes, int maxDepth = 64);
 
 /// Fills described values from JSON and collects every wrong member, not only the first. Reasons:
-/// validation.required, .type, .too_short, .too_long, .too_small, .too_large, .choice, .email, .url,
-/// .phone, .id, .time, .control_character, .unknown, .too_few, .too_many.
+/// validation.required, .type, .too_short, .too_long, .too_small, .too_large, .choice, .email,
+/// .url, .phone, .id, .time, .control_character, .unknown, .too_few, .too_many.
 class JsonDecoder
 {
 public:
@@ -34,9 +34,7 @@ public:
         Ignore, ///< they are skipped (replies of a newer server)
     };
 
-    explicit JsonDecoder(Unknown unknown)
-        : m_unknown(unknown)
-    {}
+    explicit JsonDecoder(Unknown unknown) : m_unknown(unknown) {}
 
     template<Described T>
     void object(const QJsonObject &in, T &out)
@@ -113,7 +111,8 @@ private:
         out.reserve(array.size());
         for (qsizetype i = 0; i < array.size(); ++i) {
             T item{};
-            read(key + QLatin1Char('[') + QString::number(i) + QLatin1Char(']'), array[i], item, Rule{});
+            read(key + QLatin1Char('[') + QString::number(i) + QLatin1Char(']'), array[i], item,
+                 Rule{});
             out.append(std::move(item));
         }
     }

@@ -25,9 +25,7 @@ public:
         Omit, ///< it is left out (requests)
     };
 
-    explicit JsonEncoder(Absent absent = Absent::Null)
-        : m_absent(absent)
-    {}
+    explicit JsonEncoder(Absent absent = Absent::Null) : m_absent(absent) {}
 
     template<class T>
     void value(const T &v)
@@ -108,7 +106,8 @@ private:
 };
 
 template<class T>
-[[nodiscard]] QByteArray toJson(const T &value, JsonEncoder::Absent absent = JsonEncoder::Absent::Null)
+[[nodiscard]] QByteArray toJson(const T &value,
+                                JsonEncoder::Absent absent = JsonEncoder::Absent::Null)
 {
     JsonEncoder encoder(absent);
     encoder.value(value);

@@ -15,9 +15,7 @@ namespace lectern {
 class TextDecoder
 {
 public:
-    explicit TextDecoder(const QHash<QString, QString> &texts)
-        : m_texts(texts)
-    {}
+    explicit TextDecoder(const QHash<QString, QString> &texts) : m_texts(texts) {}
 
     template<class T>
     void operator()(const char *name, T &member, const Rule &rule = {})
@@ -27,7 +25,7 @@ public:
         if (it == m_texts.constEnd())
             return;
         m_object.insert(key, toValue(*it, member));
-        (void) rule;
+        (void)rule;
     }
 
     /// The texts as an object: typed where a member of the described value has the name, plain
@@ -68,8 +66,8 @@ private:
             if (text == QLatin1String("false") || text == QLatin1String("0"))
                 return false;
             return text;
-        } else if constexpr (std::is_same_v<T, int> || std::is_same_v<T, qint64>
-                             || std::is_same_v<T, double>) {
+        } else if constexpr (std::is_same_v<T, int> || std::is_same_v<T, qint64> ||
+                             std::is_same_v<T, double>) {
             bool ok = false;
             const double number = text.toDouble(&ok);
             return ok ? QJsonValue(number) : QJsonValue(text);

@@ -30,8 +30,8 @@ bool isUrl(const QString &text)
         return !text.startsWith(QLatin1String("//")) && !text.contains(QLatin1Char('\\'));
     const QUrl url(text, QUrl::StrictMode);
     const QString scheme = url.scheme();
-    return url.isValid() && !url.host().isEmpty()
-           && (scheme == QLatin1String("http") || scheme == QLatin1String("https"));
+    return url.isValid() && !url.host().isEmpty() &&
+           (scheme == QLatin1String("http") || scheme == QLatin1String("https"));
 }
 
 bool isPhone(const QString &text)
@@ -44,10 +44,10 @@ bool isPhone(const QString &text)
 
 bool isEmail(const QString &text)
 {
-    static const QRegularExpression pattern(QStringLiteral(
-        "^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~\\-]{1,64}@"
-        "[A-Za-z0-9](?:[A-Za-z0-9\\-]{0,61}[A-Za-z0-9])?"
-        "(?:\\.[A-Za-z0-9](?:[A-Za-z0-9\\-]{0,61}[A-Za-z0-9])?)+$"));
+    static const QRegularExpression pattern(
+        QStringLiteral("^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~\\-]{1,64}@"
+                       "[A-Za-z0-9](?:[A-Za-z0-9\\-]{0,61}[A-Za-z0-9])?"
+                       "(?:\\.[A-Za-z0-9](?:[A-Za-z0-9\\-]{0,61}[A-Za-z0-9])?)+$"));
     return text.size() <= 254 && pattern.match(text).hasMatch();
 }
 

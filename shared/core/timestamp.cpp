@@ -33,10 +33,10 @@ QByteArray Timestamp::toLatin1() const
     int length = 0;
     const int fraction = int(time.subseconds().count());
     if (fraction == 0)
-        length = std::snprintf(text, sizeof text, "%04d-%02u-%02uT%02d:%02d:%02dZ", int(date.year()),
-                               unsigned(date.month()), unsigned(date.day()),
-                               int(time.hours().count()), int(time.minutes().count()),
-                               int(time.seconds().count()));
+        length =
+            std::snprintf(text, sizeof text, "%04d-%02u-%02uT%02d:%02d:%02dZ", int(date.year()),
+                          unsigned(date.month()), unsigned(date.day()), int(time.hours().count()),
+                          int(time.minutes().count()), int(time.seconds().count()));
     else
         length = std::snprintf(text, sizeof text, "%04d-%02u-%02uT%02d:%02d:%02d.%03dZ",
                                int(date.year()), unsigned(date.month()), unsigned(date.day()),

@@ -22,7 +22,10 @@ struct Timestamp
     /// 2026-01-31T12:30:00.250Z; the fraction is left out where it is zero.
     [[nodiscard]] QByteArray toLatin1() const;
     [[nodiscard]] QString toString() const { return QString::fromLatin1(toLatin1()); }
-    [[nodiscard]] Timestamp plusSeconds(std::int64_t seconds) const { return {ms + seconds * 1000}; }
+    [[nodiscard]] Timestamp plusSeconds(std::int64_t seconds) const
+    {
+        return {ms + seconds * 1000};
+    }
     [[nodiscard]] bool isNull() const { return ms == 0; }
 
     friend auto operator<=>(const Timestamp &, const Timestamp &) = default;

@@ -52,8 +52,8 @@ std::uint64_t nextTick()
 {
     static std::atomic<std::uint64_t> last{0};
     using namespace std::chrono;
-    const auto now = std::uint64_t(
-        duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count());
+    const auto now =
+        std::uint64_t(duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count());
     std::uint64_t previous = last.load(std::memory_order_relaxed);
     std::uint64_t next;
     do {
@@ -89,7 +89,7 @@ std::optional<Uuid> Uuid::fromString(QByteArrayView text)
 {
     Uuid id;
     return parse(QLatin1StringView(text.data(), text.size()), id.m_bytes) ? std::optional(id)
-                                                                         : std::nullopt;
+                                                                          : std::nullopt;
 }
 
 std::optional<Uuid> Uuid::fromBytes(QByteArrayView bytes)

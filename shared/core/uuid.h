@@ -50,9 +50,7 @@ class Id
 {
 public:
     constexpr Id() = default;
-    constexpr explicit Id(const Uuid &uuid)
-        : m_uuid(uuid)
-    {}
+    constexpr explicit Id(const Uuid &uuid) : m_uuid(uuid) {}
 
     [[nodiscard]] static Id make() { return Id(Uuid::v7()); }
     [[nodiscard]] const Uuid &uuid() const { return m_uuid; }

@@ -24,7 +24,9 @@ struct RegisterRequest
     {
         v("email", s.email, {.min = 3, .max = 254, .format = Format::Email});
         v("password", s.password,
-          {.min = limits::kMinPasswordLength, .max = limits::kMaxPasswordLength, .format = Format::Secret});
+          {.min = limits::kMinPasswordLength,
+           .max = limits::kMaxPasswordLength,
+           .format = Format::Secret});
         v("name", s.name, {.min = 1, .max = 120});
         v("phone", s.phone, {.max = 32, .format = Format::Phone});
         v("avatarUrl", s.avatarUrl, {.max = 2000, .format = Format::Url});
@@ -102,7 +104,9 @@ struct ChangePasswordRequest
     {
         v("currentPassword", s.currentPassword, {.min = 1, .max = 1024, .format = Format::Secret});
         v("newPassword", s.newPassword,
-          {.min = limits::kMinPasswordLength, .max = limits::kMaxPasswordLength, .format = Format::Secret});
+          {.min = limits::kMinPasswordLength,
+           .max = limits::kMaxPasswordLength,
+           .format = Format::Secret});
     }
 };
 

@@ -33,20 +33,23 @@ struct EnumNames<Difficulty>
 template<>
 struct EnumNames<LessonType>
 {
-    static constexpr std::array values{
-        std::pair{LessonType::Video, "VIDEO"},     std::pair{LessonType::Pdf, "PDF"},
-        std::pair{LessonType::Quiz, "QUIZ"},       std::pair{LessonType::Article, "ARTICLE"},
-        std::pair{LessonType::LiveSession, "LIVE_SESSION"},
-        std::pair{LessonType::CodeSandbox, "CODE_SANDBOX"}};
+    static constexpr std::array values{std::pair{LessonType::Video, "VIDEO"},
+                                       std::pair{LessonType::Pdf, "PDF"},
+                                       std::pair{LessonType::Quiz, "QUIZ"},
+                                       std::pair{LessonType::Article, "ARTICLE"},
+                                       std::pair{LessonType::LiveSession, "LIVE_SESSION"},
+                                       std::pair{LessonType::CodeSandbox, "CODE_SANDBOX"}};
 };
 
 template<>
 struct EnumNames<CatalogSort>
 {
-    static constexpr std::array values{
-        std::pair{CatalogSort::Newest, "newest"},         std::pair{CatalogSort::Rating, "rating"},
-        std::pair{CatalogSort::Popularity, "popularity"}, std::pair{CatalogSort::Title, "title"},
-        std::pair{CatalogSort::Price, "price"},           std::pair{CatalogSort::Duration, "duration"}};
+    static constexpr std::array values{std::pair{CatalogSort::Newest, "newest"},
+                                       std::pair{CatalogSort::Rating, "rating"},
+                                       std::pair{CatalogSort::Popularity, "popularity"},
+                                       std::pair{CatalogSort::Title, "title"},
+                                       std::pair{CatalogSort::Price, "price"},
+                                       std::pair{CatalogSort::Duration, "duration"}};
 };
 
 template<>

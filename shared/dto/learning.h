@@ -93,7 +93,8 @@ struct ProgressUpdateRequest
     std::optional<double> position;
     std::optional<QList<QList<double>>> watched;
     std::optional<Uuid> reportId;
-    std::optional<Timestamp> reportedAt; ///< the moment it describes; the latest one gives the position
+    std::optional<Timestamp>
+        reportedAt; ///< the moment it describes; the latest one gives the position
 
     template<class V, class Self>
     static void describe(V &v, Self &s)

@@ -79,7 +79,8 @@ inline constexpr Endpoint<DeleteProfileRequest, MessageReply> kDeleteProfile{
      .rate = RateClass::SignIn,
      .body = BodyKind::Json,
      .aliases = {{{Method::Delete, "/api/user/profile"}}},
-     .summary = "Delete the account: what it wrote is anonymised, purchases are kept for the books."}};
+     .summary =
+         "Delete the account: what it wrote is anonymised, purchases are kept for the books."}};
 
 inline constexpr Endpoint<Nothing, AvatarReply> kSetAvatar{
     {.id = "accounts.set_avatar",

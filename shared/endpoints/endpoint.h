@@ -16,9 +16,9 @@ template<>
 struct EnumNames<Method>
 {
     static constexpr std::array values{
-        std::pair{Method::Get, "GET"},       std::pair{Method::Head, "HEAD"},
-        std::pair{Method::Post, "POST"},     std::pair{Method::Put, "PUT"},
-        std::pair{Method::Patch, "PATCH"},   std::pair{Method::Delete, "DELETE"},
+        std::pair{Method::Get, "GET"},        std::pair{Method::Head, "HEAD"},
+        std::pair{Method::Post, "POST"},      std::pair{Method::Put, "PUT"},
+        std::pair{Method::Patch, "PATCH"},    std::pair{Method::Delete, "DELETE"},
         std::pair{Method::Options, "OPTIONS"}};
 };
 
@@ -32,9 +32,9 @@ enum class Access {
     Owner,      ///< the one it belongs to (admins where the service says so)
     Instructor, ///< instructors and admins
     Admin,
-    Client,     ///< a CLIENT token, or an admin
-    Signed,     ///< a signature in the request itself decides
-    Local,      ///< loopback and configured networks only
+    Client, ///< a CLIENT token, or an admin
+    Signed, ///< a signature in the request itself decides
+    Local,  ///< loopback and configured networks only
 };
 
 /// Which budget of requests a call draws on (config `limits.*`).
@@ -52,7 +52,7 @@ struct Alias
 /// What the server and its documentation need to know of an operation, whatever its types.
 struct EndpointInfo
 {
-    const char *id;   ///< `accounts.register`: the operationId, the name in logs and metrics
+    const char *id; ///< `accounts.register`: the operationId, the name in logs and metrics
     Method method;
     const char *path; ///< segments in {braces} are members of the request
     Access access;
@@ -80,7 +80,8 @@ struct Nothing
 {
     template<class V, class Self>
     static void describe(V &, Self &)
-    {}
+    {
+    }
 };
 
 /// A reply of raw bytes (media, PDF), or one that isn't in the envelope.
@@ -88,7 +89,8 @@ struct RawReply
 {
     template<class V, class Self>
     static void describe(V &, Self &)
-    {}
+    {
+    }
 };
 
 } // namespace lectern

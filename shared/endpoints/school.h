@@ -15,20 +15,18 @@ inline constexpr Endpoint<Nothing, SchoolDto> kSchool{
      .access = Access::Public,
      .summary = "The school's name, and whether it is a demo."}};
 
-inline constexpr Endpoint<Nothing, RawReply> kOpenApi{
-    {.id = "school.openapi",
-     .method = Method::Get,
-     .path = "/api/openapi.json",
-     .access = Access::Public,
-     .summary = "This API, as OpenAPI 3."}};
+inline constexpr Endpoint<Nothing, RawReply> kOpenApi{{.id = "school.openapi",
+                                                       .method = Method::Get,
+                                                       .path = "/api/openapi.json",
+                                                       .access = Access::Public,
+                                                       .summary = "This API, as OpenAPI 3."}};
 
-inline constexpr Endpoint<Nothing, RawReply> kHealthz{
-    {.id = "school.healthz",
-     .method = Method::Get,
-     .path = "/healthz",
-     .access = Access::Public,
-     .rate = RateClass::None,
-     .summary = "Alive."}};
+inline constexpr Endpoint<Nothing, RawReply> kHealthz{{.id = "school.healthz",
+                                                       .method = Method::Get,
+                                                       .path = "/healthz",
+                                                       .access = Access::Public,
+                                                       .rate = RateClass::None,
+                                                       .summary = "Alive."}};
 
 inline constexpr Endpoint<Nothing, RawReply> kReadyz{
     {.id = "school.readyz",
@@ -38,12 +36,11 @@ inline constexpr Endpoint<Nothing, RawReply> kReadyz{
      .rate = RateClass::None,
      .summary = "Ready: database and storage, each by name."}};
 
-inline constexpr Endpoint<Nothing, RawReply> kMetrics{
-    {.id = "school.metrics",
-     .method = Method::Get,
-     .path = "/metrics",
-     .access = Access::Local,
-     .rate = RateClass::None,
-     .summary = "Prometheus text."}};
+inline constexpr Endpoint<Nothing, RawReply> kMetrics{{.id = "school.metrics",
+                                                       .method = Method::Get,
+                                                       .path = "/metrics",
+                                                       .access = Access::Local,
+                                                       .rate = RateClass::None,
+                                                       .summary = "Prometheus text."}};
 
 } // namespace lectern::endpoints

@@ -19,10 +19,10 @@ namespace lectern::db {
 ///
 /// `read` runs a short query: on SQLite at once in the calling thread on a connection of its own
 /// (the task is ready when it returns), on PostgreSQL in the reader pool. `readLong` always goes to
-/// the pool (search, analytics). `write` queues a unit of work for the writer thread: each unit runs
-/// in a SAVEPOINT of its own inside a shared transaction, and is answered only after the COMMIT
-/// has reached the disk. A unit that returns an Error or throws rolls back alone. All three resume
-/// the caller on the thread (with an event loop) that it awaited from.
+/// the pool (search, analytics). `write` queues a unit of work for the writer thread: each unit
+/// runs in a SAVEPOINT of its own inside a shared transaction, and is answered only after the
+/// COMMIT has reached the disk. A unit that returns an Error or throws rolls back alone. All three
+/// resume the caller on the thread (with an event loop) that it awaited from.
 ///
 /// Errors of its own: storage.unavailable, storage.full, storage.conflict, internal.
 class Database
@@ -30,7 +30,8 @@ class Database
 public:
     virtual ~Database() = default;
 
-    /// `function` is `Result<T>(Session &)`; it captures by value, for it may run on another thread.
+    /// `function` is `Result<T>(Session &)`; it captures by value, for it may run on another
+    /// thread.
     template<class F, class R = std::invoke_result_t<F, Session &>>
     [[nodiscard]] QCoro::Task<R> read(F function)
     {
@@ -67,11 +68,12 @@ private:
     QCoro::Task<R> run(Lane lane, F function)
     {
         auto result = std::make_shared<std::optional<R>>();
-        co_await submit(lane, Unit{[result, function = std::move(function)](Session &session) mutable {
-                                       result->emplace(function(session));
-                                       return (*result)->ok();
-                                   },
-                                   [result](Error error) { result->emplace(std::move(error)); }});
+        co_await submit(lane,
+                        Unit{[result, function = std::move(function)](Session &session) mutable {
+                                 result->emplace(function(session));
+                                 return (*result)->ok();
+                             },
+                             [result](Error error) { result->emplace(std::move(error)); }});
         co_return std::move(**result);
     }
 };

@@ -15,8 +15,8 @@ class QSqlQuery;
 
 namespace lectern::db {
 
-/// The rows of a query: `while (rows.next()) use(rows.text(0));`. Columns count from 0, in the order
-/// of the SELECT. Finishing or destroying it resets the prepared query for the next use.
+/// The rows of a query: `while (rows.next()) use(rows.text(0));`. Columns count from 0, in the
+/// order of the SELECT. Finishing or destroying it resets the prepared query for the next use.
 class Rows
 {
 public:

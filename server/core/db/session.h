@@ -38,7 +38,8 @@ public:
     }
     /// SQL that is put together at run time (filters): from constant pieces only, each value bound.
     /// Prepared queries are cached by text; the number of variants must be small.
-    [[nodiscard]] virtual Rows queryText(const char *name, const QString &sql, const QVariantList &args) = 0;
+    [[nodiscard]] virtual Rows queryText(const char *name, const QString &sql,
+                                         const QVariantList &args) = 0;
 
     [[nodiscard]] virtual Dialect dialect() const = 0;
 

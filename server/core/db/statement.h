@@ -11,7 +11,7 @@ enum class Dialect { Sqlite, Postgres };
 /// prepared queries.
 struct Statement
 {
-    const char *name;               ///< feature.verb_thing
+    const char *name; ///< feature.verb_thing
     const char *sqlite;
     const char *postgres = nullptr; ///< where it differs
 

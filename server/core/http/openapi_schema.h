@@ -21,7 +21,7 @@ struct Schema
     QJsonObject json;
 };
 
-/// Visits a described value and writes down the schema of each member. 
+/// Visits a described value and writes down the schema of each member.
 class SchemaBuilder
 {
 public:
@@ -58,7 +58,8 @@ public:
             QJsonArray names;
             for (const auto &entry : EnumNames<T>::values)
                 names.append(QString::fromLatin1(entry.second));
-            return {{QStringLiteral("type"), QStringLiteral("string")}, {QStringLiteral("enum"), names}};
+            return {{QStringLiteral("type"), QStringLiteral("string")},
+                    {QStringLiteral("enum"), names}};
         } else {
             return scalar(member, rule);
         }
@@ -101,9 +102,18 @@ private:
     static QJsonObject scalar(Uuid &, const Rule &) { return typed("string", "uuid"); }
     static QJsonObject scalar(Timestamp &, const Rule &) { return typed("string", "date-time"); }
     static QJsonObject scalar(bool &, const Rule &) { return typed("boolean"); }
-    static QJsonObject scalar(int &, const Rule &rule) { return bounded(typed("integer", "int32"), rule); }
-    static QJsonObject scalar(qint64 &, const Rule &rule) { return bounded(typed("integer", "int64"), rule); }
-    static QJsonObject scalar(double &, const Rule &rule) { return bounded(typed("number", "double"), rule); }
+    static QJsonObject scalar(int &, const Rule &rule)
+    {
+        return bounded(typed("integer", "int32"), rule);
+    }
+    static QJsonObject scalar(qint64 &, const Rule &rule)
+    {
+        return bounded(typed("integer", "int64"), rule);
+    }
+    static QJsonObject scalar(double &, const Rule &rule)
+    {
+        return bounded(typed("number", "double"), rule);
+    }
     static QJsonObject scalar(QJsonObject &, const Rule &) { return typed("object"); }
     static QJsonObject scalar(QJsonArray &, const Rule &);
     static QJsonObject scalar(QString &, const Rule &rule);

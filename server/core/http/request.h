@@ -20,7 +20,10 @@ namespace lectern::http {
 class Headers
 {
 public:
-    void add(QByteArray name, QByteArray value) { m_list.emplace_back(std::move(name), std::move(value)); }
+    void add(QByteArray name, QByteArray value)
+    {
+        m_list.emplace_back(std::move(name), std::move(value));
+    }
     /// The first value of that name, or an empty array.
     [[nodiscard]] QByteArray value(QByteArrayView name) const
     {
@@ -38,7 +41,10 @@ public:
         }
         return false;
     }
-    [[nodiscard]] const std::vector<std::pair<QByteArray, QByteArray>> &list() const { return m_list; }
+    [[nodiscard]] const std::vector<std::pair<QByteArray, QByteArray>> &list() const
+    {
+        return m_list;
+    }
 
 private:
     std::vector<std::pair<QByteArray, QByteArray>> m_list;
@@ -54,11 +60,11 @@ struct Request
     QHash<QString, QString> parameters; ///< of the path, decoded
     Headers headers;
     QByteArray body;
-    QHostAddress peer;                  ///< the client; behind a trusted proxy the forwarded one
+    QHostAddress peer; ///< the client; behind a trusted proxy the forwarded one
     QByteArray requestId;
     std::optional<Principal> principal; ///< who is asking, where a good token was sent
     const EndpointInfo *endpoint = nullptr;
-    bool secure = false;                ///< arrived over TLS, here or at a trusted proxy
+    bool secure = false; ///< arrived over TLS, here or at a trusted proxy
 
     /// The query decoded; of a repeated name the last counts.
     [[nodiscard]] QHash<QString, QString> query() const;

@@ -34,7 +34,10 @@ struct Response
     std::shared_ptr<FileSlice> file = {};
     bool compressible = true; ///< gzip is allowed where the client takes it and it pays
 
-    void setHeader(QByteArray name, QByteArray value) { headers.emplace_back(std::move(name), std::move(value)); }
+    void setHeader(QByteArray name, QByteArray value)
+    {
+        headers.emplace_back(std::move(name), std::move(value));
+    }
 };
 
 /// The envelope with `data` already encoded as JSON.

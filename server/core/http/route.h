@@ -48,28 +48,31 @@ public:
     template<class Rq, class Rp, class F>
     void bind(const Endpoint<Rq, Rp> &endpoint, F function)
     {
-        add(endpoint, [function = std::move(function), info = &endpoint.info](
-                          RequestPtr http) -> QCoro::Task<Result<Response>> {
-            Result<Rq> request = decodeRequest<Rq>(*http);
-            if (!request)
-                co_return std::move(request).error();
-            Result<Rp> reply = co_await function(Call<Rq>{std::move(*request), std::move(http)});
-            if (!reply)
-                co_return std::move(reply).error();
-            co_return successResponse(toJson(*reply), info->success);
-        });
+        add(endpoint,
+            [function = std::move(function),
+             info = &endpoint.info](RequestPtr http) -> QCoro::Task<Result<Response>> {
+                Result<Rq> request = decodeRequest<Rq>(*http);
+                if (!request)
+                    co_return std::move(request).error();
+                Result<Rp> reply =
+                    co_await function(Call<Rq>{std::move(*request), std::move(http)});
+                if (!reply)
+                    co_return std::move(reply).error();
+                co_return successResponse(toJson(*reply), info->success);
+            });
     }
     /// Binds a coroutine `QCoro::Task<Result<Response>>(Call<Request>)` that makes the whole
     /// response: cached JSON, cookies, bytes.
     template<class Rq, class Rp, class F>
     void bindRaw(const Endpoint<Rq, Rp> &endpoint, F function)
     {
-        add(endpoint, [function = std::move(function)](RequestPtr http) -> QCoro::Task<Result<Response>> {
-            Result<Rq> request = decodeRequest<Rq>(*http);
-            if (!request)
-                co_return std::move(request).error();
-            co_return co_await function(Call<Rq>{std::move(*request), std::move(http)});
-        });
+        add(endpoint,
+            [function = std::move(function)](RequestPtr http) -> QCoro::Task<Result<Response>> {
+                Result<Rq> request = decodeRequest<Rq>(*http);
+                if (!request)
+                    co_return std::move(request).error();
+                co_return co_await function(Call<Rq>{std::move(*request), std::move(http)});
+            });
     }
 
     [[nodiscard]] const std::vector<Route> &routes() const { return m_routes; }

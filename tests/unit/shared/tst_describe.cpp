@@ -63,7 +63,8 @@ void TestDescribe::decodesWhatItEncodes()
 
     MessageReply reply{QStringLiteral("quote \" back \\ line \n tab \t bell \a é 🎓")};
     const QByteArray text = toJson(reply);
-    QCOMPARE(QJsonDocument::fromJson(text).object().value(QStringLiteral("message")).toString(), reply.message);
+    QCOMPARE(QJsonDocument::fromJson(text).object().value(QStringLiteral("message")).toString(),
+             reply.message);
 }
 
 void TestDescribe::namesEveryWrongField()
@@ -96,7 +97,8 @@ void TestDescribe::textsFollowTheSameRules()
     QCOMPARE(map.value(QStringLiteral("sort")), "validation.choice");
     QCOMPARE(map.size(), 3);
 
-    texts = {{QStringLiteral("limit"), QStringLiteral("50")}, {QStringLiteral("difficulty"), QStringLiteral("advanced")}};
+    texts = {{QStringLiteral("limit"), QStringLiteral("50")},
+             {QStringLiteral("difficulty"), QStringLiteral("advanced")}};
     const auto good = fromJson<CatalogRequest>(TextDecoder::toObject<CatalogRequest>(texts));
     QVERIFY(good.ok());
     QCOMPARE(good->paging.limit, 50);
@@ -135,7 +137,8 @@ void TestDescribe::timesRoundTrip()
     const auto time = Timestamp::fromString(QStringLiteral("2026-01-31T12:30:00.250Z"));
     QVERIFY(time);
     QCOMPARE(time->toLatin1(), "2026-01-31T12:30:00.250Z");
-    QCOMPARE(Timestamp::fromString(QStringLiteral("2026-01-31T14:30:00+02:00"))->toLatin1(), "2026-01-31T12:30:00Z");
+    QCOMPARE(Timestamp::fromString(QStringLiteral("2026-01-31T14:30:00+02:00"))->toLatin1(),
+             "2026-01-31T12:30:00Z");
     QVERIFY(!Timestamp::fromString(QStringLiteral("yesterday")));
 }
 
