@@ -94,6 +94,8 @@ constexpr std::array kTexts{
          QT_TRANSLATE_NOOP("Errors", "Too many requests. Please wait a moment.")},
     Text{"request.unsupported_media",
          QT_TRANSLATE_NOOP("Errors", "The request's content type is not supported here.")},
+    Text{"reviews.already_reviewed",
+         QT_TRANSLATE_NOOP("Errors", "You have reviewed this course already.")},
     Text{"server.shutting_down",
          QT_TRANSLATE_NOOP("Errors", "The server is restarting. Please try again in a moment.")},
     Text{
