@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/app/config.h"
+
+#include "shared/core/error_text.h"
+#include "shared/core/json_decoder.h"
+#include "shared/core/json_encoder.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QUrl>
+
+#include <sstream>
+#include <toml++/toml.h>
+
+namespace lectern::app {
+
+namespace {
+
+QJsonValue toJsonValue(const toml::node &node)
+{
+    if (const auto *table = node.as_table()) {
+        QJsonObject object;
+        for (const auto &[key, value] : *table)
+            object.insert(QString::fromStdString(std::string(key.str())), toJsonValue(value));
+        return object;
+    }
+    if (const auto *array = node.as_array()) {
+        QJsonArray list;
+        for (const auto &value : *array)
+            list.append(toJsonValue(value));
+        return list;
+    }
+    if (const auto *text = node.as_string())
+        return QString::fromStdString(text->get());
+    if (const auto *number = node.as_integer())
+        return double(number->get());
+    if (const auto *number = node.as_floating_point())
+        return number->get();
+    if (const auto *boolean = node.as_boolean())
+        return boolean->get();
+    return QJsonValue::Null;
+}
+
+/// Visits the sections and their keys, and takes the value of each from its variable.
+class EnvironmentReader
+{
+public:
+    EnvironmentReader(const QProcessEnvironment &environment, QJsonObject &object)
+        : m_environment(environment)
+        , m_object(object)
+    {}
+
+    template<class T>
+    void operator()(const char *name, T &member, const Rule & = {})
+    {
+        const QString key = QString::fromLatin1(name);
+        if constexpr (Described<T>) {
+            QJsonObject section = m_object.value(key).toObject();
+            EnvironmentReader inner(m_environment, section);
+            inner.m_prefix = m_prefix + key.toUpper() + QLatin1Char('_');
+            T::describe(inner, member);
+            if (!section.isEmpty())
+                m_object.insert(key, section);
+        } else {
+            const QString text = m_environment.value(m_prefix + key.toUpper());
+            if (!text.isNull())
+                m_object.insert(key, value(text, member));
+        }
+    }
+
+private:
+    static QJsonValue value(const QString &text, const QString &) { return text; }
+    static QJsonValue value(const QString &text, bool)
+    {
+        const QString word = text.toLower();
+        if (word == QLatin1String("true") || word == QLatin1String("on") || word == QLatin1String("1"))
+            return true;
+        if (word == QLatin1String("false") || word == QLatin1String("off") || word == QLatin1String("0"))
+            return false;
+        return text;
+    }
+    static QJsonValue value(const QString &text, int)
+    {
+        bool ok = false;
+        const int number = text.toInt(&ok);
+        return ok ? QJsonValue(number) : QJsonValue(text);
+    }
+    static QJsonValue value(const QString &text, const QList<QString> &)
+    {
+        QJsonArray list;
+        for (const QString &part : text.split(QLatin1Char(','), Qt::SkipEmptyParts))
+            list.append(part.trimmed());
+        return list;
+    }
+    template<NamedEnum E>
+    static QJsonValue value(const QString &text, E)
+    {
+        return text;
+    }
+
+    const QProcessEnvironment &m_environment;
+    QJsonObject &m_object;
+    QString m_prefix = QStringLiteral("LECTERN_");
+};
+
+class TomlPrinter
+{
+public:
+    template<class T>
+    void operator()(const char *name, const T &member, const Rule & = {})
+    {
+        if constexpr (Described<T>) {
+            m_out += QByteArray(m_out.isEmpty() ? "" : "\n") + '[' + name + "]\n";
+            T::describe(*this, member);
+        } else {
+            // A JSON scalar or list of texts is written the same way in TOML.
+            m_out += QByteArray(name) + " = " + toJson(member) + '\n';
+        }
+    }
+    QByteArray take() { return std::move(m_out); }
+
+private:
+    QByteArray m_out;
+};
+
+Error configError(const QString &detail)
+{
+    return Error{ErrorKind::InvalidInput, "request.invalid", {}, detail};
+}
+
+} // namespace
+
+Result<Config> loadConfig(const QString &file, const QProcessEnvironment &environment)
+{
+    QJsonObject object;
+    if (!file.isEmpty()) {
+        try {
+            object = toJsonValue(toml::parse_file(file.toStdString())).toObject();
+        } catch (const toml::parse_error &error) {
+            std::ostringstream text;
+            text << error;
+            return configError(QStringLiteral("%1: %2").arg(file, QString::fromStdString(text.str())));
+        }
+    }
+    Config shape;
+    EnvironmentReader reader(environment, object);
+    Config::describe(reader, shape);
+
+    Result<Config> config = fromJson<Config>(object);
+    if (config)
+        return config;
+    QStringList lines;
+    for (const FieldError &field : config.error().fields)
+        lines += field.field + QLatin1Char(' ') + fieldText(field);
+    return configError(QStringLiteral("configuration: %1").arg(lines.join(QStringLiteral("; "))));
+}
+
+QByteArray printConfig(const Config &config)
+{
+    Config shown = config;
+    QUrl url(shown.database.url);
+    if (!url.password().isEmpty()) {
+        url.setPassword(QStringLiteral("***"));
+        shown.database.url = url.toString();
+    }
+    TomlPrinter printer;
+    Config::describe(printer, shown);
+    return printer.take();
+}
+
+} // namespace lectern::app

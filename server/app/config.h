@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/core/describe.h"
+#include "shared/core/result.h"
+
+#include <QList>
+#include <QProcessEnvironment>
+#include <QString>
+
+namespace lectern::app {
+
+enum class LogLevel { Debug, Info, Warning, Error };
+
+/// [server]: how the server is reached.
+struct ServerSection
+{
+    QString listen = QStringLiteral("127.0.0.1:8080"); ///< address:port; port 0 picks a free one
+    int threads = 0;                                   ///< I/O threads; 0: one per core
+    QList<QString> trustedProxies;                     ///< networks whose forwarded headers count
+    QList<QString> corsOrigins;
+    QList<QString> metricsNetworks; ///< who may read /metrics besides loopback
+    QString tlsCertificate;         ///< PEM file; TLS is on when both are named
+    QString tlsKey;
+    int connectionsPerAddress = 2000;
+    int connections = 20000;
+
+    template<class V, class Self>
+    static void describe(V &v, Self &s)
+    {
+        v("listen", s.listen, {.optional = true, .min = 1});
+        v("threads", s.threads, {.optional = true, .min = 0, .max = 64});
+        v("trusted_proxies", s.trustedProxies, {.optional = true});
+        v("cors_origins", s.corsOrigins, {.optional = true});
+        v("metrics_networks", s.metricsNetworks, {.optional = true});
+        v("tls_certificate", s.tlsCertificate, {.optional = true, .max = 4096});
+        v("tls_key", s.tlsKey, {.optional = true, .max = 4096});
+        v("connections_per_address", s.connectionsPerAddress, {.optional = true, .min = 1, .max = 1000000});
+        v("connections", s.connections, {.optional = true, .min = 1, .max = 1000000});
+    }
+};
+
+/// [database]: an embedded SQLite file in the data directory, or a PostgreSQL server.
+struct DatabaseSection
+{
+    QString url; ///< empty: SQLite; else postgresql://user:password@host:port/name
+    int readers = 2;
+
+    template<class V, class Self>
+    static void describe(V &v, Self &s)
+    {
+        v("url", s.url, {.optional = true, .max = 2000, .format = Format::Secret});
+        v("readers", s.readers, {.optional = true, .min = 1, .max = 64});
+    }
+};
+
+/// [auth]: sessions and passwords. The Argon2id defaults follow OWASP's advice of 2023.
+struct AuthSection
+{
+    int accessTokenSeconds = 900;
+    int refreshTokenDays = 30;
+    int argon2MemoryKib = 47104;
+    int argon2Passes = 1;
+    bool registrationOpen = true;
+
+    template<class V, class Self>
+    static void describe(V &v, Self &s)
+    {
+        v("access_token_seconds", s.accessTokenSeconds, {.optional = true, .min = 1, .max = 86400});
+        v("refresh_token_days", s.refreshTokenDays, {.optional = true, .min = 1, .max = 3650});
+        v("argon2_memory_kib", s.argon2MemoryKib, {.optional = true, .min = 8, .max = 1048576});
+        v("argon2_passes", s.argon2Passes, {.optional = true, .min = 1, .max = 100});
+        v("registration_open", s.registrationOpen, {.optional = true});
+    }
+};
+
+/// [limits]: requests a minute, by class.
+struct LimitsSection
+{
+    bool enabled = true;
+    int requestsPerMinute = 100;
+    int signInsPerMinute = 20;
+    int uploadsPerMinute = 60;
+    int chatPerMinute = 120;
+    int mediaPerMinute = 600;
+
+    template<class V, class Self>
+    static void describe(V &v, Self &s)
+    {
+        v("enabled", s.enabled, {.optional = true});
+        v("requests_per_minute", s.requestsPerMinute, {.optional = true, .min = 1, .max = 1000000});
+        v("sign_ins_per_minute", s.signInsPerMinute, {.optional = true, .min = 1, .max = 1000000});
+        v("uploads_per_minute", s.uploadsPerMinute, {.optional = true, .min = 1, .max = 1000000});
+        v("chat_per_minute", s.chatPerMinute, {.optional = true, .min = 1, .max = 1000000});
+        v("media_per_minute", s.mediaPerMinute, {.optional = true, .min = 1, .max = 1000000});
+    }
+};
+
+/// [log]: JSON lines on standard error.
+struct LogSection
+{
+    LogLevel level = LogLevel::Info;
+    bool access = true;
+
+    template<class V, class Self>
+    static void describe(V &v, Self &s)
+    {
+        v("level", s.level, {.optional = true});
+        v("access", s.access, {.optional = true});
+    }
+};
+
+/// Everything that can be set. Read from TOML, then from LECTERN_SECTION_KEY variables, then from
+/// the command line; what is left out has the defaults above.
+struct Config
+{
+    ServerSection server;
+    DatabaseSection database;
+    AuthSection auth;
+    LimitsSection limits;
+    LogSection log;
+
+    template<class V, class Self>
+    static void describe(V &v, Self &s)
+    {
+        v("server", s.server, {.optional = true});
+        v("database", s.database, {.optional = true});
+        v("auth", s.auth, {.optional = true});
+        v("limits", s.limits, {.optional = true});
+        v("log", s.log, {.optional = true});
+    }
+};
+
+/// `file` may be empty. An error's detail names the file with line and column, or every wrong key.
+[[nodiscard]] Result<Config> loadConfig(const QString &file, const QProcessEnvironment &environment);
+
+/// As TOML that loadConfig takes; the password in database.url is replaced by stars.
+[[nodiscard]] QByteArray printConfig(const Config &config);
+
+} // namespace lectern::app
+
+template<>
+struct lectern::EnumNames<lectern::app::LogLevel>
+{
+    static constexpr std::array values{std::pair{lectern::app::LogLevel::Debug, "debug"},
+                                       std::pair{lectern::app::LogLevel::Info, "info"},
+                                       std::pair{lectern::app::LogLevel::Warning, "warning"},
+                                       std::pair{lectern::app::LogLevel::Error, "error"}};
+};
