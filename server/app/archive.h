@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/core/result.h"
+
+#include <QList>
+#include <QString>
+
+namespace lectern::app {
+
+/// A file or a folder on disk, and the name it has inside an archive.
+struct ArchiveEntry
+{
+    QString path;
+    QString name;
+};
+
+/// Writes a gzip-compressed tar (POSIX pax) of the entries, folders with all that is in them. Written aside,
+/// synced and renamed: `file` is complete or not there. Readable by its owner only. Files that
+/// appear or vanish below a folder meanwhile are left out.
+[[nodiscard]] Result<> packArchive(const QString &file, const QList<ArchiveEntry> &entries);
+
+/// Unpacks below `directory`, which must exist. Names that lead outside are refused.
+[[nodiscard]] Result<> unpackArchive(const QString &file, const QString &directory);
+
+} // namespace lectern::app
