@@ -3,6 +3,7 @@
 #pragma once
 
 #include "shared/dto/accounts.h"
+#include "shared/dto/profile.h"
 #include "shared/endpoints/endpoint.h"
 
 /// Accounts: documents 000 (auth and user routers), 002 (section 1), 004 (Auth and User Service).
