@@ -34,8 +34,8 @@ QJsonObject payloadOf(const AccessClaims &claims)
     return {{QStringLiteral("sub"), claims.userId.toString()},
             {QStringLiteral("sid"), claims.sessionId.toString()},
             {QStringLiteral("role"), QStringLiteral("admin")},
-            {QStringLiteral("iat"), claims.issuedAt.ms / 1000},
-            {QStringLiteral("exp"), claims.expiresAt.ms / 1000}};
+            {QStringLiteral("iat"), qint64(claims.issuedAt.ms / 1000)},
+            {QStringLiteral("exp"), qint64(claims.expiresAt.ms / 1000)}};
 }
 
 /// A token with a right signature of `key` over whatever header and payload.
