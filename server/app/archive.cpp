@@ -28,10 +28,11 @@ using EntryPtr = std::unique_ptr<archive_entry, EntryFree>;
 
 Error failure(const QString &what, struct archive *archive)
 {
-    return Error{ErrorKind::Unavailable,
-                 "storage.unavailable",
-                 {},
-                 QStringLiteral("%1: %2").arg(what, QString::fromLocal8Bit(archive_error_string(archive)))};
+    return Error{
+        ErrorKind::Unavailable,
+        "storage.unavailable",
+        {},
+        QStringLiteral("%1: %2").arg(what, QString::fromLocal8Bit(archive_error_string(archive)))};
 }
 
 Result<> addFile(struct archive *archive, const QString &path, const QString &name)
@@ -49,7 +50,8 @@ Result<> addFile(struct archive *archive, const QString &path, const QString &na
         return failure(name, archive);
     for (qint64 left = size; left > 0;) {
         const QByteArray piece = file.read(std::min(left, kPiece));
-        if (piece.isEmpty() || archive_write_data(archive, piece.constData(), size_t(piece.size())) < 0)
+        if (piece.isEmpty() ||
+            archive_write_data(archive, piece.constData(), size_t(piece.size())) < 0)
             return failure(name, archive);
         left -= piece.size();
     }
@@ -64,7 +66,8 @@ Result<> addEntry(struct archive *archive, const ArchiveEntry &entry)
     QDirIterator it(entry.path, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
     while (it.hasNext()) {
         const QString path = it.next();
-        const Result<> added = addFile(archive, path, entry.name + QLatin1Char('/') + base.relativeFilePath(path));
+        const Result<> added =
+            addFile(archive, path, entry.name + QLatin1Char('/') + base.relativeFilePath(path));
         if (!added)
             return added;
     }
@@ -86,11 +89,13 @@ bool syncFile(const QString &path)
 Result<> packArchive(const QString &file, const QList<ArchiveEntry> &entries)
 {
     const QString aside = file + QStringLiteral(".part");
-    const std::unique_ptr<struct archive, int (*)(struct archive *)> archive(archive_write_new(), archive_write_free);
+    const std::unique_ptr<struct archive, int (*)(struct archive *)> archive(archive_write_new(),
+                                                                             archive_write_free);
     archive_write_set_format_pax_restricted(archive.get());
     archive_write_add_filter_gzip(archive.get());
     const mode_t before = ::umask(0077);
-    const int opened = archive_write_open_filename(archive.get(), QFile::encodeName(aside).constData());
+    const int opened =
+        archive_write_open_filename(archive.get(), QFile::encodeName(aside).constData());
     ::umask(before);
     Result<> result = opened == ARCHIVE_OK ? success() : Result<>(failure(aside, archive.get()));
     for (const ArchiveEntry &entry : entries) {
@@ -99,8 +104,12 @@ Result<> packArchive(const QString &file, const QList<ArchiveEntry> &entries)
     }
     if (result && archive_write_close(archive.get()) != ARCHIVE_OK)
         result = failure(aside, archive.get());
-    if (result && (!syncFile(aside) || ::rename(QFile::encodeName(aside).constData(), QFile::encodeName(file).constData()) != 0))
-        result = Error{ErrorKind::Unavailable, "storage.unavailable", {}, QStringLiteral("%1 can't be written").arg(file)};
+    if (result && (!syncFile(aside) || ::rename(QFile::encodeName(aside).constData(),
+                                                QFile::encodeName(file).constData()) != 0))
+        result = Error{ErrorKind::Unavailable,
+                       "storage.unavailable",
+                       {},
+                       QStringLiteral("%1 can't be written").arg(file)};
     if (!result)
         QFile::remove(aside);
     return result;
@@ -108,13 +117,15 @@ Result<> packArchive(const QString &file, const QList<ArchiveEntry> &entries)
 
 Result<> unpackArchive(const QString &file, const QString &directory)
 {
-    const std::unique_ptr<struct archive, int (*)(struct archive *)> archive(archive_read_new(), archive_read_free);
+    const std::unique_ptr<struct archive, int (*)(struct archive *)> archive(archive_read_new(),
+                                                                             archive_read_free);
     archive_read_support_format_tar(archive.get());
     archive_read_support_filter_gzip(archive.get());
-    if (archive_read_open_filename(archive.get(), QFile::encodeName(file).constData(), size_t(kPiece)) != ARCHIVE_OK)
+    if (archive_read_open_filename(archive.get(), QFile::encodeName(file).constData(),
+                                   size_t(kPiece)) != ARCHIVE_OK)
         return failure(file, archive.get());
-    const int flags = ARCHIVE_EXTRACT_SECURE_NODOTDOT | ARCHIVE_EXTRACT_SECURE_SYMLINKS | ARCHIVE_EXTRACT_PERM
-                      | ARCHIVE_EXTRACT_NO_OVERWRITE;
+    const int flags = ARCHIVE_EXTRACT_SECURE_NODOTDOT | ARCHIVE_EXTRACT_SECURE_SYMLINKS |
+                      ARCHIVE_EXTRACT_PERM | ARCHIVE_EXTRACT_NO_OVERWRITE;
     for (;;) {
         archive_entry *entry = nullptr;
         const int status = archive_read_next_header(archive.get(), &entry);
@@ -125,8 +136,12 @@ Result<> unpackArchive(const QString &file, const QString &directory)
         // Only plain files, below the directory: nothing in an archive may point elsewhere.
         const QString name = QString::fromUtf8(archive_entry_pathname(entry));
         if (archive_entry_filetype(entry) != AE_IFREG || name.startsWith(QLatin1Char('/')))
-            return Error{ErrorKind::InvalidInput, "request.invalid", {}, QStringLiteral("%1: %2 is not a plain file").arg(file, name)};
-        archive_entry_set_pathname(entry, QFile::encodeName(QDir(directory).filePath(name)).constData());
+            return Error{ErrorKind::InvalidInput,
+                         "request.invalid",
+                         {},
+                         QStringLiteral("%1: %2 is not a plain file").arg(file, name)};
+        archive_entry_set_pathname(entry,
+                                   QFile::encodeName(QDir(directory).filePath(name)).constData());
         if (archive_read_extract(archive.get(), entry, flags) != ARCHIVE_OK)
             return failure(name, archive.get());
     }

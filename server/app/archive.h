@@ -16,9 +16,9 @@ struct ArchiveEntry
     QString name;
 };
 
-/// Writes a gzip-compressed tar (POSIX pax) of the entries, folders with all that is in them. Written aside,
-/// synced and renamed: `file` is complete or not there. Readable by its owner only. Files that
-/// appear or vanish below a folder meanwhile are left out.
+/// Writes a gzip-compressed tar (POSIX pax) of the entries, folders with all that is in them.
+/// Written aside, synced and renamed: `file` is complete or not there. Readable by its owner only.
+/// Files that appear or vanish below a folder meanwhile are left out.
 [[nodiscard]] Result<> packArchive(const QString &file, const QList<ArchiveEntry> &entries);
 
 /// Unpacks below `directory`, which must exist. Names that lead outside are refused.

@@ -48,9 +48,9 @@ class EnvironmentReader
 {
 public:
     EnvironmentReader(const QProcessEnvironment &environment, QJsonObject &object)
-        : m_environment(environment)
-        , m_object(object)
-    {}
+        : m_environment(environment), m_object(object)
+    {
+    }
 
     template<class T>
     void operator()(const char *name, T &member, const Rule & = {})
@@ -75,9 +75,11 @@ private:
     static QJsonValue value(const QString &text, bool)
     {
         const QString word = text.toLower();
-        if (word == QLatin1String("true") || word == QLatin1String("on") || word == QLatin1String("1"))
+        if (word == QLatin1String("true") || word == QLatin1String("on") ||
+            word == QLatin1String("1"))
             return true;
-        if (word == QLatin1String("false") || word == QLatin1String("off") || word == QLatin1String("0"))
+        if (word == QLatin1String("false") || word == QLatin1String("off") ||
+            word == QLatin1String("0"))
             return false;
         return text;
     }
@@ -141,7 +143,8 @@ Result<Config> loadConfig(const QString &file, const QProcessEnvironment &enviro
         } catch (const toml::parse_error &error) {
             std::ostringstream text;
             text << error;
-            return configError(QStringLiteral("%1: %2").arg(file, QString::fromStdString(text.str())));
+            return configError(
+                QStringLiteral("%1: %2").arg(file, QString::fromStdString(text.str())));
         }
     }
     Config shape;

@@ -36,7 +36,8 @@ struct ServerSection
         v("metrics_networks", s.metricsNetworks, {.optional = true});
         v("tls_certificate", s.tlsCertificate, {.optional = true, .max = 4096});
         v("tls_key", s.tlsKey, {.optional = true, .max = 4096});
-        v("connections_per_address", s.connectionsPerAddress, {.optional = true, .min = 1, .max = 1000000});
+        v("connections_per_address", s.connectionsPerAddress,
+          {.optional = true, .min = 1, .max = 1000000});
         v("connections", s.connections, {.optional = true, .min = 1, .max = 1000000});
     }
 };
@@ -133,7 +134,8 @@ struct Config
 };
 
 /// `file` may be empty. An error's detail names the file with line and column, or every wrong key.
-[[nodiscard]] Result<Config> loadConfig(const QString &file, const QProcessEnvironment &environment);
+[[nodiscard]] Result<Config> loadConfig(const QString &file,
+                                        const QProcessEnvironment &environment);
 
 /// As TOML that loadConfig takes; the password in database.url is replaced by stars.
 [[nodiscard]] QByteArray printConfig(const Config &config);
