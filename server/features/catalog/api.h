@@ -9,6 +9,7 @@
 #include "shared/dto/catalog.h"
 #include "shared/dto/learning.h"
 
+#include <QCoroTask>
 #include <QHash>
 #include <QList>
 
@@ -110,6 +111,17 @@ public:
     /// Cards of the courses that exist, whatever their status, in the order asked for.
     [[nodiscard]] virtual QList<CourseCardDto> cards(db::Session &session,
                                                      const QList<CourseId> &courses) = 0;
+};
+
+/// The public list, for features that show it with something of their own beside it.
+class CourseFinder
+{
+public:
+    virtual ~CourseFinder() = default;
+
+    /// As GET /api/courses answers; `categories` and `languages` may be left empty. Errors:
+    /// catalog.invalid_cursor.
+    [[nodiscard]] virtual QCoro::Task<Result<CatalogReply>> find(CatalogRequest request) = 0;
 };
 
 struct NewCourse

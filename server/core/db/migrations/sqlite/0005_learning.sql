@@ -7,8 +7,6 @@ CREATE TABLE enrollments (
     payment_id BLOB,
     status TEXT NOT NULL DEFAULT 'in_progress' CHECK (status IN ('in_progress', 'completed', 'dropped')),
     lessons_completed INTEGER NOT NULL DEFAULT 0,
-    current_lesson_id BLOB,
-    last_accessed INTEGER,
     completed_at INTEGER,
     created_at INTEGER NOT NULL,
     UNIQUE (user_id, course_id)
@@ -16,8 +14,11 @@ CREATE TABLE enrollments (
 CREATE INDEX enrollments_course ON enrollments (course_id);
 
 -- watched: the union of all reported ranges, as pairs of 32-bit big-endian milliseconds, sorted,
--- disjoint. recent_reports: the ids of the latest reports, 16 bytes each, so that one sent twice
--- counts its time once.
+-- disjoint. recent_reports: 8-byte digests of the ids of the latest 64 reports, so that one sent
+-- twice counts its time once. last_accessed: the moment the latest report describes, 0 where the
+-- lesson was only completed by hand. position_at: that of the report the position is from.
+-- day, day_ms: learning time of this lesson on the latest day it was learned, not yet moved to
+-- learning_days: an update then writes this one row and no other.
 CREATE TABLE lesson_progress (
     enrollment_id BLOB NOT NULL REFERENCES enrollments (id),
     lesson_id BLOB NOT NULL REFERENCES lessons (id),
@@ -29,12 +30,15 @@ CREATE TABLE lesson_progress (
     position_at INTEGER NOT NULL DEFAULT 0,
     time_spent_ms INTEGER NOT NULL DEFAULT 0,
     completed_at INTEGER,
-    last_accessed INTEGER NOT NULL,
+    last_accessed INTEGER NOT NULL DEFAULT 0,
+    day INTEGER NOT NULL DEFAULT 0,
+    day_ms INTEGER NOT NULL DEFAULT 0,
     recent_reports BLOB,
     PRIMARY KEY (enrollment_id, lesson_id)
 ) WITHOUT ROWID;
 
--- Learning time a day (days since 1970, UTC), for the week and the streak.
+-- Learning time a day (days since 1970, UTC), for the week and the streak; what lesson_progress
+-- still holds in day_ms comes on top.
 CREATE TABLE learning_days (
     user_id BLOB NOT NULL REFERENCES users (id),
     day INTEGER NOT NULL,
