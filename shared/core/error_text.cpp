@@ -101,8 +101,16 @@ constexpr std::array kTexts{
     Text{
         "storage.conflict",
         QT_TRANSLATE_NOOP("Errors", "Somebody changed this at the same moment. Please try again.")},
+    Text{"storage.corrupt",
+         QT_TRANSLATE_NOOP("Errors", "The server's data is damaged. Please tell the school.")},
     Text{"storage.full",
          QT_TRANSLATE_NOOP("Errors", "The server's disk is full. Nothing was saved.")},
+    Text{"storage.read_only",
+         QT_TRANSLATE_NOOP("Errors",
+                           "The server can't write to its data at the moment. Nothing was saved.")},
+    Text{
+        "storage.schema",
+        QT_TRANSLATE_NOOP("Errors", "The server's data belongs to another version of the server.")},
     Text{"storage.unavailable",
          QT_TRANSLATE_NOOP("Errors",
                            "The server can't reach its data at the moment. Please try again.")},

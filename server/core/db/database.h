@@ -2,18 +2,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/core/db/resumer.h"
 #include "server/core/db/session.h"
 #include "shared/core/result.h"
 
 #include <QCoroTask>
 #include <QString>
 
-#include <functional>
+#include <coroutine>
 #include <memory>
+#include <optional>
 #include <type_traits>
 #include <utility>
 
 namespace lectern::db {
+
+/// Numbers for metrics, since the start.
+struct DatabaseStats
+{
+    qint64 queued = 0;  ///< units waiting for the writer now
+    qint64 commits = 0; ///< transactions that reached the disk
+    qint64 units = 0;   ///< units of work answered, with or without success
+    qint64 refused = 0; ///< units turned away because a queue was full
+};
 
 /// The school's data: many readers, one writer.
 ///
@@ -22,9 +33,13 @@ namespace lectern::db {
 /// the pool (search, analytics). `write` queues a unit of work for the writer thread: each unit
 /// runs in a SAVEPOINT of its own inside a shared transaction, and is answered only after the
 /// COMMIT has reached the disk. A unit that returns an Error or throws rolls back alone. All three
-/// resume the caller on the thread (with an event loop) that it awaited from.
+/// resume the caller on the thread (with an event loop) that it awaited from; if that thread has
+/// ended, the caller is not resumed. Several statements of one read each see the data as it is by
+/// then.
 ///
-/// Errors of its own: storage.unavailable, storage.full, storage.conflict, internal.
+/// Errors of its own: storage.unavailable, storage.full, storage.conflict, storage.read_only,
+/// storage.corrupt, internal. Safe from any thread. The destructor finishes what is queued; nothing
+/// may be submitted any more.
 class Database
 {
 public:
@@ -49,32 +64,79 @@ public:
     }
 
     [[nodiscard]] virtual Dialect dialect() const = 0;
+    [[nodiscard]] virtual DatabaseStats stats() const = 0;
+
+    /// One unit on its way. It lives in the awaiting coroutine's frame.
+    class Unit
+    {
+    public:
+        Unit() = default;
+        virtual ~Unit() = default;
+        Unit(const Unit &) = delete;
+        Unit &operator=(const Unit &) = delete;
+
+        /// On the lane's thread; false: undo its changes.
+        virtual bool work(Session &session) = 0;
+        /// Replaces its result.
+        virtual void fail(Error error) = 0;
+    };
+    /// A queued unit and where to go on when it is answered.
+    struct Pending
+    {
+        Unit *unit;
+        std::coroutine_handle<> coroutine;
+        std::shared_ptr<Resumer> resumer;
+    };
 
 protected:
     enum class Lane { Read, ReadLong, Write };
 
-    /// One unit on its way: `work` runs on the lane's thread and returns whether to keep its
-    /// changes; `fail` replaces its result; both before the awaiting coroutine is resumed.
-    struct Unit
-    {
-        std::function<bool(Session &)> work;
-        std::function<void(Error)> fail;
-    };
-
-    virtual QCoro::Task<void> submit(Lane lane, Unit unit) = 0;
+    /// Answers the unit at once, in the calling thread, where the lane allows that.
+    virtual bool runInline(Lane lane, Unit &unit) = 0;
+    /// False: there is no room; the unit stays with the caller.
+    virtual bool enqueue(Lane lane, Pending pending) = 0;
 
 private:
     template<class R, class F>
+    class UnitOf final : public Unit
+    {
+    public:
+        explicit UnitOf(F function) : m_function(std::move(function)) {}
+        bool work(Session &session) override { return m_result.emplace(m_function(session)).ok(); }
+        void fail(Error error) override { m_result.emplace(std::move(error)); }
+        [[nodiscard]] R take() { return std::move(*m_result); }
+
+    private:
+        F m_function;
+        std::optional<R> m_result;
+    };
+
+    struct Submission
+    {
+        Database *database;
+        Lane lane;
+        Unit *unit;
+
+        [[nodiscard]] bool await_ready() const { return database->runInline(lane, *unit); }
+        [[nodiscard]] bool await_suspend(std::coroutine_handle<> coroutine) const
+        {
+            if (database->enqueue(lane, Pending{unit, coroutine, Resumer::current()}))
+                return true;
+            refuse(*unit);
+            return false;
+        }
+        void await_resume() const {}
+    };
+
+    static void refuse(Unit &unit);
+
+    template<class R, class F>
     QCoro::Task<R> run(Lane lane, F function)
     {
-        auto result = std::make_shared<std::optional<R>>();
-        co_await submit(lane,
-                        Unit{[result, function = std::move(function)](Session &session) mutable {
-                                 result->emplace(function(session));
-                                 return (*result)->ok();
-                             },
-                             [result](Error error) { result->emplace(std::move(error)); }});
-        co_return std::move(**result);
+        UnitOf<R, F> unit(std::move(function));
+        Submission submission{this, lane, &unit};
+        co_await submission;
+        co_return unit.take();
     }
 };
 

@@ -55,3 +55,8 @@ CREATE TABLE preferences (
     playback TEXT NOT NULL DEFAULT '{}',
     updated_at INTEGER NOT NULL
 ) WITHOUT ROWID;
+
+-- The published face of accounts: what other features may join. Never written to.
+CREATE VIEW people AS
+    SELECT id, name, avatar_media_id, avatar_url, bio, role, deleted_at IS NOT NULL AS deleted
+    FROM users;

@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/core/db/group_writer.h"
+
+#include "server/core/db/db_error.h"
+
+namespace lectern::db {
+
+GroupWriter::GroupWriter(std::unique_ptr<Connection> connection, const DatabaseOptions &options)
+    : m_batchUnits(size_t(options.batchUnits))
+    , m_batchTime(options.batchTime)
+    , m_queue(size_t(options.queueUnits))
+    , m_connection(std::move(connection))
+    , m_thread([this] { loop(); })
+{
+}
+
+GroupWriter::~GroupWriter()
+{
+    m_queue.close();
+    m_thread.join();
+}
+
+DatabaseStats GroupWriter::stats() const
+{
+    return {m_queue.size(), m_commits.load(), m_units.load(), m_queue.refused()};
+}
+
+void GroupWriter::loop()
+{
+    while (m_queue.take(m_batch, m_batchUnits)) {
+        m_outcomes.assign(m_batch.size(), Outcome::Undone);
+        size_t next = 0;
+        while (next < m_batch.size()) {
+            const size_t end = runTransaction(next);
+            m_units += qint64(end - next);
+            answer(std::span(m_batch).subspan(next, end - next));
+            next = end;
+        }
+        m_batch.clear();
+    }
+    m_connection.reset();
+}
+
+/// Runs units from `first` on in one transaction; returns the first that was not part of it. All
+/// before that have their result.
+size_t GroupWriter::runTransaction(size_t first)
+{
+    try {
+        m_connection->ensureOpen();
+        m_connection->begin();
+    } catch (const DbException &error) {
+        for (size_t i = first; i < m_batch.size(); ++i)
+            m_batch[i].unit->fail(error.toError());
+        m_connection->rollback();
+        return m_batch.size();
+    }
+    const auto deadline = std::chrono::steady_clock::now() + m_batchTime;
+    bool anyKept = false;
+    size_t i = first;
+    while (i < m_batch.size()) {
+        // Until something has been kept, undoing one unit is undoing the whole transaction.
+        const Outcome outcome = runUnit(*m_batch[i].unit, anyKept);
+        m_outcomes[i] = outcome;
+        ++i;
+        if (outcome == Outcome::TransactionLost) {
+            m_connection->rollback();
+            failKept(first, i, m_lost);
+            return i;
+        }
+        anyKept = anyKept || outcome == Outcome::Kept;
+        if (std::chrono::steady_clock::now() >= deadline)
+            break;
+    }
+    if (!anyKept) {
+        m_connection->rollback();
+        return i;
+    }
+    try {
+        m_connection->commit();
+        ++m_commits;
+    } catch (const DbException &error) {
+        m_connection->rollback();
+        failKept(first, i, error.toError());
+    }
+    return i;
+}
+
+GroupWriter::Outcome GroupWriter::runUnit(Database::Unit &unit, bool inSavepoint)
+{
+    m_lost = unavailable(QStringLiteral("the transaction was ended by another unit's failure"));
+    try {
+        if (inSavepoint)
+            m_connection->savepoint();
+        if (unit.work(*m_connection)) {
+            m_connection->checkUsable();
+            if (inSavepoint)
+                m_connection->releaseSavepoint();
+            return Outcome::Kept;
+        }
+    } catch (const DbException &error) {
+        const Error answered = error.toError();
+        if (answered.kind == ErrorKind::StorageFull || answered.kind == ErrorKind::Unavailable)
+            m_lost = answered;
+        unit.fail(answered);
+    } catch (const std::exception &error) {
+        unit.fail(Error::internal(QString::fromUtf8(error.what())));
+    }
+    return undo(inSavepoint) ? Outcome::Undone : Outcome::TransactionLost;
+}
+
+bool GroupWriter::undo(bool inSavepoint)
+{
+    if (!m_connection->inTransaction())
+        return false;
+    try {
+        if (inSavepoint) {
+            m_connection->rollbackToSavepoint();
+        } else {
+            m_connection->rollback();
+            m_connection->begin();
+        }
+    } catch (const DbException &error) {
+        m_lost = error.toError();
+        return false;
+    }
+    return true;
+}
+
+void GroupWriter::failKept(size_t first, size_t end, const Error &error)
+{
+    for (size_t i = first; i < end; ++i) {
+        if (m_outcomes[i] == Outcome::Kept)
+            m_batch[i].unit->fail(error);
+    }
+}
+
+} // namespace lectern::db
