@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/core/db/database.h"
+#include "server/features/catalog/api.h"
+#include "server/features/learning/learning_store.h"
+#include "server/features/media/api.h"
+#include "shared/policy/roles.h"
+
+namespace lectern::learning {
+
+/// Who asks.
+struct Person
+{
+    UserId id;
+    Role role = Role::Student;
+};
+
+/// What the services work with; all of it outlives them and is safe from any thread.
+struct LearningParts
+{
+    db::Database &database;
+    LearningStore &store;
+    catalog::CatalogReader &catalog;
+    catalog::CourseFinder &finder;
+    catalog::CourseWriter &courses;
+    catalog::CatalogChanges &changes;
+    media::LinkMaker &links;
+};
+
+/// Enrolling in courses.
+class EnrollmentService
+{
+public:
+    explicit EnrollmentService(LearningParts parts);
+
+    /// In a published course, once. Somebody else is enrolled by admins only. A dropped enrollment
+    /// becomes active again, with its progress. Errors: auth.forbidden, accounts.not_found,
+    /// catalog.course_not_found, enrollments.already_enrolled, enrollments.payment_required.
+    [[nodiscard]] QCoro::Task<Result<EnrollReply>> enroll(Person person, EnrollRequest request);
+    /// One's own; anybody else's is enrollments.not_found.
+    [[nodiscard]] QCoro::Task<Result<EnrollmentDto>> enrollment(UserId user, EnrollmentId id);
+
+private:
+    Result<EnrollmentId> enrollNow(db::Session &session, const UserId &user,
+                                   const EnrollRequest &request);
+
+    LearningParts m_parts;
+};
+
+} // namespace lectern::learning
