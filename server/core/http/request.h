@@ -20,6 +20,7 @@ namespace lectern::http {
 class Headers
 {
 public:
+    void reserve(size_t count) { m_list.reserve(count); }
     void add(QByteArray name, QByteArray value)
     {
         m_list.emplace_back(std::move(name), std::move(value));

@@ -54,8 +54,9 @@ public:
                 Result<Rq> request = decodeRequest<Rq>(*http);
                 if (!request)
                     co_return std::move(request).error();
-                Result<Rp> reply =
-                    co_await function(Call<Rq>{std::move(*request), std::move(http)});
+                // A named value: GCC 12 destroys an aggregate made inside a co_await twice.
+                Call<Rq> call{std::move(*request), std::move(http)};
+                Result<Rp> reply = co_await function(std::move(call));
                 if (!reply)
                     co_return std::move(reply).error();
                 co_return successResponse(toJson(*reply), info->success);
@@ -71,7 +72,8 @@ public:
                 Result<Rq> request = decodeRequest<Rq>(*http);
                 if (!request)
                     co_return std::move(request).error();
-                co_return co_await function(Call<Rq>{std::move(*request), std::move(http)});
+                Call<Rq> call{std::move(*request), std::move(http)};
+                co_return co_await function(std::move(call));
             });
     }
 
@@ -91,7 +93,9 @@ template<class T>
 Result<T> decodeRequest(const Request &request)
 {
     QJsonObject members;
-    const bool bodyCarries = request.endpoint->body == BodyKind::Json;
+    // An alias may be a GET of an operation that otherwise takes a body.
+    const bool bodyCarries = request.endpoint->body == BodyKind::Json &&
+                             request.method != Method::Get && request.method != Method::Head;
     if (bodyCarries && !request.body.isEmpty()) {
         Result<QJsonObject> body = parseJsonObject(request.body, limits::kMaxJsonDepth);
         if (!body)

@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/core/http/http_server.h"
+
+#include "server/core/http/io_thread.h"
+#include "server/core/http/route_metrics.h"
+#include "server/core/http/tls_transport.h"
+
+#include <QThread>
+
+#include <netinet/in.h>
+#include <sys/resource.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+namespace lectern::http {
+
+namespace {
+
+/// Every connection is a descriptor, and the usual soft limit is 1024 of them.
+void raiseDescriptorLimit()
+{
+    rlimit limit{};
+    if (::getrlimit(RLIMIT_NOFILE, &limit) == 0 && limit.rlim_cur < limit.rlim_max) {
+        limit.rlim_cur = limit.rlim_max;
+        ::setrlimit(RLIMIT_NOFILE, &limit);
+    }
+}
+
+quint16 portOf(int descriptor)
+{
+    sockaddr_storage storage{};
+    socklen_t size = sizeof storage;
+    if (::getsockname(descriptor, reinterpret_cast<sockaddr *>(&storage), &size) != 0)
+        return 0;
+    return storage.ss_family == AF_INET
+               ? ntohs(reinterpret_cast<sockaddr_in *>(&storage)->sin_port)
+               : ntohs(reinterpret_cast<sockaddr_in6 *>(&storage)->sin6_port);
+}
+
+} // namespace
+
+struct HttpServer::Parts
+{
+    struct Worker
+    {
+        std::unique_ptr<QThread> thread;
+        IoThread *io = nullptr; ///< lives and dies on that thread
+    };
+
+    Parts(HttpOptions theOptions, std::vector<Route> theRoutes, Authenticator &authenticator,
+          observability::Metrics &metrics, observability::LogSink *log, Languages languages)
+        : options(std::move(theOptions))
+        , routes(std::move(theRoutes))
+        , router(routes)
+        , errors(std::move(languages))
+        , limiter(options.rates)
+        , counters(routes, metrics)
+        , gate(options)
+        , shared{options, router, errors, limiter, authenticator, counters, log}
+    {
+    }
+
+    HttpOptions options;
+    std::vector<Route> routes;
+    Router router;
+    ErrorRenderer errors;
+    RateLimiter limiter;
+    RouteMetrics counters;
+    ConnectionGate gate;
+    Shared shared;
+    std::vector<Worker> workers;
+    quint16 port = 0;
+    size_t drainedThreads = 0;
+    bool draining = false;
+};
+
+HttpServer::HttpServer(HttpOptions options, std::vector<Route> routes, Authenticator &authenticator,
+                       observability::Metrics &metrics, observability::LogSink *log,
+                       Languages languages)
+    : m_parts(std::make_unique<Parts>(std::move(options), std::move(routes), authenticator, metrics,
+                                      log, std::move(languages)))
+{
+}
+
+HttpServer::~HttpServer()
+{
+    for (const Parts::Worker &worker : m_parts->workers)
+        worker.thread->quit();
+    for (const Parts::Worker &worker : m_parts->workers)
+        worker.thread->wait();
+}
+
+Result<> HttpServer::start()
+{
+    Parts &parts = *m_parts;
+    if (!parts.router.clashes().empty())
+        return Error::internal(QStringLiteral("declared twice: %1")
+                                   .arg(QString::fromUtf8(parts.router.clashes().front())));
+    std::optional<QSslConfiguration> tls;
+    QString wrong;
+    if (parts.options.tls()) {
+        tls = loadTlsConfiguration(parts.options.certificateFile, parts.options.keyFile, &wrong);
+        if (!wrong.isEmpty())
+            return Error{ErrorKind::Unavailable, "internal", {}, wrong};
+    }
+    raiseDescriptorLimit();
+    const int count = parts.options.threads > 0 ? parts.options.threads
+                                                : std::max(1, QThread::idealThreadCount());
+    std::vector<int> descriptors;
+    for (int i = 0; i < count; ++i) {
+        const quint16 port = i == 0 ? parts.options.port : parts.port;
+        const int descriptor = openListeningSocket(parts.options.address, port, i == 0, &wrong);
+        if (descriptor < 0) {
+            for (const int open : descriptors)
+                ::close(open);
+            return Error{ErrorKind::Unavailable,
+                         "internal",
+                         {},
+                         QStringLiteral("can't listen on %1:%2: %3")
+                             .arg(parts.options.address.toString())
+                             .arg(port)
+                             .arg(wrong)};
+        }
+        descriptors.push_back(descriptor);
+        parts.port = portOf(descriptors.front());
+    }
+    for (const int descriptor : descriptors) {
+        Parts::Worker worker;
+        worker.thread = std::make_unique<QThread>();
+        worker.thread->setObjectName(QStringLiteral("http"));
+        auto *anchor = new QObject;
+        anchor->moveToThread(worker.thread.get());
+        connect(worker.thread.get(), &QThread::finished, anchor, &QObject::deleteLater);
+        worker.thread->start();
+        // Made on its own thread, for its notifiers and timers belong there.
+        QMetaObject::invokeMethod(
+            anchor,
+            [&parts, &tls, &worker, descriptor] {
+                worker.io = new IoThread(parts.shared, parts.gate, tls);
+                if (!worker.io->listen(descriptor))
+                    ::close(descriptor);
+            },
+            Qt::BlockingQueuedConnection);
+        connect(worker.thread.get(), &QThread::finished, worker.io, &QObject::deleteLater);
+        connect(worker.io, &IoThread::drained, this, [this] {
+            if (++m_parts->drainedThreads == m_parts->workers.size())
+                Q_EMIT drained();
+        });
+        parts.workers.push_back(std::move(worker));
+    }
+    return success();
+}
+
+quint16 HttpServer::port() const
+{
+    return m_parts->port;
+}
+
+void HttpServer::drain()
+{
+    if (std::exchange(m_parts->draining, true))
+        return;
+    for (const Parts::Worker &worker : m_parts->workers)
+        QMetaObject::invokeMethod(worker.io, [io = worker.io] { io->drain(); });
+    QTimer::singleShot(m_parts->options.drainTimeout, this, [this] {
+        for (const Parts::Worker &worker : m_parts->workers)
+            QMetaObject::invokeMethod(worker.io, [io = worker.io] { io->cut(); });
+    });
+}
+
+} // namespace lectern::http

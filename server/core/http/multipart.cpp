@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/core/http/multipart.h"
+
+#include <QUtf8StringView>
+
+#include <optional>
+
+namespace lectern::http {
+
+namespace {
+
+constexpr int kMaxParts = 64;
+constexpr qsizetype kMaxPartHead = 8 * 1024;
+
+Error bad()
+{
+    return {ErrorKind::InvalidInput, "request.bad_multipart"};
+}
+
+/// `key=value` or `key="value"` after the first semicolon of a header value.
+std::optional<QByteArray> parameter(QByteArrayView header, QByteArrayView key)
+{
+    qsizetype at = header.indexOf(';');
+    while (at >= 0 && at < header.size()) {
+        ++at;
+        while (at < header.size() && (header[at] == ' ' || header[at] == '\t'))
+            ++at;
+        const qsizetype equals = header.indexOf('=', at);
+        if (equals < 0)
+            return std::nullopt;
+        const QByteArrayView name = header.sliced(at, equals - at).trimmed();
+        QByteArray value;
+        at = equals + 1;
+        if (at < header.size() && header[at] == '"') {
+            for (++at; at < header.size() && header[at] != '"'; ++at) {
+                if (header[at] == '\\' && at + 1 < header.size() &&
+                    (header[at + 1] == '"' || header[at + 1] == '\\'))
+                    ++at;
+                value += header[at];
+            }
+            if (at >= header.size())
+                return std::nullopt;
+            at = header.indexOf(';', at);
+        } else {
+            const qsizetype end = header.indexOf(';', at);
+            value = header.sliced(at, (end < 0 ? header.size() : end) - at).trimmed().toByteArray();
+            at = end;
+        }
+        if (name.compare(key, Qt::CaseInsensitive) == 0)
+            return value;
+    }
+    return std::nullopt;
+}
+
+std::optional<QString> cleanText(const QByteArray &bytes)
+{
+    if (bytes.contains('\0') || !QUtf8StringView(bytes.constData(), bytes.size()).isValidUtf8())
+        return std::nullopt;
+    return QString::fromUtf8(bytes);
+}
+
+/// The value of one header among a part's lines.
+QByteArrayView headerOf(QByteArrayView lines, QByteArrayView name)
+{
+    while (!lines.isEmpty()) {
+        const qsizetype end = lines.indexOf("\r\n");
+        const QByteArrayView line = end < 0 ? lines : lines.first(end);
+        const qsizetype colon = line.indexOf(':');
+        if (colon > 0 && line.first(colon).trimmed().compare(name, Qt::CaseInsensitive) == 0)
+            return line.sliced(colon + 1).trimmed();
+        if (end < 0)
+            break;
+        lines = lines.sliced(end + 2);
+    }
+    return {};
+}
+
+/// Only the last step of whatever path a browser sends.
+QString baseName(const QString &name)
+{
+    const qsizetype cut =
+        std::max(name.lastIndexOf(QLatin1Char('/')), name.lastIndexOf(QLatin1Char('\\')));
+    return name.mid(cut + 1).left(255);
+}
+
+bool addPart(QByteArrayView head, QByteArrayView content, FormData &form)
+{
+    const QByteArrayView disposition = headerOf(head, "content-disposition");
+    const qsizetype semicolon = disposition.indexOf(';');
+    const QByteArrayView kind =
+        (semicolon < 0 ? disposition : disposition.first(semicolon)).trimmed();
+    const auto rawName = parameter(disposition, "name");
+    if (kind.compare("form-data", Qt::CaseInsensitive) != 0 || !rawName)
+        return false;
+    const auto name = cleanText(*rawName);
+    if (!name || name->isEmpty() || name->size() > 200)
+        return false;
+    if (const auto rawFile = parameter(disposition, "filename")) {
+        const auto fileName = cleanText(*rawFile);
+        if (!fileName)
+            return false;
+        form.files.push_back({*name, baseName(*fileName),
+                              headerOf(head, "content-type").toByteArray(), content.toByteArray()});
+        return true;
+    }
+    const auto text = cleanText(content.toByteArray());
+    if (text)
+        form.fields.insert(*name, *text);
+    return text.has_value();
+}
+
+} // namespace
+
+const UploadedFile *FormData::file(QStringView field) const
+{
+    for (const UploadedFile &candidate : files) {
+        if (candidate.field == field)
+            return &candidate;
+    }
+    return nullptr;
+}
+
+Result<FormData> parseMultipart(const QByteArray &contentType, const QByteArray &body)
+{
+    if (!contentType.trimmed().toLower().startsWith("multipart/form-data"))
+        return Error{ErrorKind::UnsupportedMedia, "request.unsupported_media"};
+    const auto boundary = parameter(contentType, "boundary");
+    if (!boundary || boundary->isEmpty() || boundary->size() > 70)
+        return bad();
+    const QByteArray marker = "\r\n--" + *boundary;
+    const QByteArray opening = "--" + *boundary;
+    qsizetype at = body.startsWith(opening) ? opening.size() : -1;
+    if (at < 0) {
+        const qsizetype found = body.indexOf(marker); // after a preamble
+        if (found < 0)
+            return bad();
+        at = found + marker.size();
+    }
+    FormData form;
+    const QByteArrayView all(body);
+    for (int parts = 0;; ++parts) {
+        if (all.sliced(at).startsWith("--"))
+            return form;
+        if (parts >= kMaxParts || !all.sliced(at).startsWith("\r\n"))
+            return bad();
+        const qsizetype headFrom = at + 2;
+        // A part without headers starts with the empty line at once; it has no name, so it's bad.
+        const qsizetype headEnd = body.indexOf("\r\n\r\n", headFrom);
+        if (headEnd < 0 || headEnd - headFrom > kMaxPartHead)
+            return bad();
+        const qsizetype contentFrom = headEnd + 4;
+        // The content may be empty: its closing marker then starts with the head's last line end.
+        const qsizetype contentEnd = body.indexOf(marker, contentFrom - 2);
+        if (contentEnd < 0)
+            return bad();
+        const qsizetype length = std::max(qsizetype(0), contentEnd - contentFrom);
+        if (!addPart(all.sliced(headFrom, headEnd - headFrom), all.sliced(contentFrom, length),
+                     form))
+            return bad();
+        at = contentEnd + marker.size();
+    }
+}
+
+} // namespace lectern::http

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/core/result.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QString>
+
+#include <vector>
+
+namespace lectern::http {
+
+/// One file of a form. `name` is what the client calls it: text to show, never a path to open.
+struct UploadedFile
+{
+    QString field;
+    QString name;
+    QByteArray contentType; ///< as claimed; the content decides
+    QByteArray bytes;
+};
+
+struct FormData
+{
+    QHash<QString, QString> fields;
+    std::vector<UploadedFile> files;
+
+    /// The first file of that field, or null.
+    [[nodiscard]] const UploadedFile *file(QStringView field) const;
+};
+
+/// Parses a multipart/form-data body of at most 64 parts. Errors: request.unsupported_media where
+/// the content type is another one, request.bad_multipart.
+[[nodiscard]] Result<FormData> parseMultipart(const QByteArray &contentType,
+                                              const QByteArray &body);
+
+} // namespace lectern::http

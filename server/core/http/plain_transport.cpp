@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/core/http/plain_transport.h"
+
+#include "server/core/http/address_set.h"
+
+#include <QFileDevice>
+
+#include <array>
+#include <cerrno>
+#include <fcntl.h>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <sys/epoll.h>
+#include <sys/sendfile.h>
+#include <sys/socket.h>
+#include <sys/uio.h>
+#include <unistd.h>
+
+namespace lectern::http {
+
+namespace {
+
+constexpr size_t kMaxParts = 16;
+constexpr qint64 kPiece = 256 * 1024;
+
+bool isBlocked()
+{
+    return errno == EAGAIN || errno == EWOULDBLOCK || errno == EINTR;
+}
+
+} // namespace
+
+PlainTransport::PlainTransport(int descriptor, Poller &poller)
+    : m_descriptor(descriptor), m_poller(poller)
+{
+    ::fcntl(descriptor, F_SETFL, ::fcntl(descriptor, F_GETFL) | O_NONBLOCK);
+    const int on = 1;
+    ::setsockopt(descriptor, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
+    sockaddr_storage address{};
+    socklen_t size = sizeof address;
+    if (::getpeername(descriptor, reinterpret_cast<sockaddr *>(&address), &size) == 0)
+        m_peer = normalised(QHostAddress(reinterpret_cast<const sockaddr *>(&address)));
+}
+
+PlainTransport::~PlainTransport()
+{
+    close();
+}
+
+void PlainTransport::start(TransportOwner *owner)
+{
+    m_owner = owner;
+    if (!m_poller.add(m_descriptor, this))
+        owner->onBroken();
+}
+
+void PlainTransport::ready(std::uint32_t events)
+{
+    if (m_descriptor < 0)
+        return;
+    if (events & (EPOLLERR | EPOLLHUP))
+        m_owner->onBroken();
+    else if (events & (EPOLLIN | EPOLLRDHUP))
+        m_owner->onReadable();
+    else
+        m_owner->onWritable();
+}
+
+qint64 PlainTransport::read(char *to, qint64 atMost)
+{
+    if (m_descriptor < 0)
+        return kBroken;
+    const ssize_t n = ::recv(m_descriptor, to, size_t(atMost), 0);
+    if (n > 0)
+        return n;
+    return n < 0 && isBlocked() ? kLater : kBroken;
+}
+
+qint64 PlainTransport::write(std::span<const QByteArrayView> parts)
+{
+    if (m_descriptor < 0)
+        return kBroken;
+    std::array<iovec, kMaxParts> vectors;
+    const size_t count = std::min(parts.size(), kMaxParts);
+    for (size_t i = 0; i < count; ++i)
+        vectors[i] = {const_cast<char *>(parts[i].data()), size_t(parts[i].size())};
+    msghdr message{};
+    message.msg_iov = vectors.data();
+    message.msg_iovlen = count;
+    const ssize_t n = ::sendmsg(m_descriptor, &message, MSG_NOSIGNAL);
+    if (n >= 0)
+        return n;
+    return isBlocked() ? 0 : kBroken;
+}
+
+qint64 PlainTransport::send(const FileSlice &slice, qint64 atMost)
+{
+    if (m_descriptor < 0)
+        return kBroken;
+    auto *file = qobject_cast<QFileDevice *>(slice.device.get());
+    if (!file || file->handle() < 0)
+        return sendCopy(slice, atMost);
+    off_t offset = slice.offset;
+    const ssize_t n =
+        ::sendfile(m_descriptor, file->handle(), &offset, size_t(std::min(slice.length, atMost)));
+    if (n > 0)
+        return n;
+    // Nothing although something is left: the file has become shorter.
+    return n < 0 && isBlocked() ? 0 : kBroken;
+}
+
+qint64 PlainTransport::sendCopy(const FileSlice &slice, qint64 atMost)
+{
+    if (!slice.device->seek(slice.offset))
+        return kBroken;
+    const QByteArray piece = slice.device->read(std::min({slice.length, atMost, kPiece}));
+    if (piece.isEmpty())
+        return kBroken;
+    const QByteArrayView view(piece);
+    return write({&view, 1});
+}
+
+void PlainTransport::finishWriting()
+{
+    if (m_descriptor >= 0)
+        ::shutdown(m_descriptor, SHUT_WR);
+}
+
+void PlainTransport::close()
+{
+    if (m_descriptor < 0)
+        return;
+    m_poller.remove(m_descriptor);
+    ::close(m_descriptor);
+    m_descriptor = -1;
+}
+
+} // namespace lectern::http

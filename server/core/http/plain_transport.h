@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/core/http/poller.h"
+#include "server/core/http/transport.h"
+
+namespace lectern::http {
+
+/// A TCP socket by its descriptor: files leave by sendfile(2) without passing through here.
+class PlainTransport final : public Transport, public Pollable
+{
+public:
+    /// Owns the descriptor.
+    PlainTransport(int descriptor, Poller &poller);
+    ~PlainTransport() override;
+
+    void start(TransportOwner *owner) override;
+    qint64 read(char *to, qint64 atMost) override;
+    qint64 write(std::span<const QByteArrayView> parts) override;
+    qint64 send(const FileSlice &slice, qint64 atMost) override;
+    void finishWriting() override;
+    void close() override;
+    QHostAddress peer() const override { return m_peer; }
+    bool isEncrypted() const override { return false; }
+    void ready(std::uint32_t events) override;
+
+private:
+    qint64 sendCopy(const FileSlice &slice, qint64 atMost);
+
+    int m_descriptor;
+    Poller &m_poller;
+    TransportOwner *m_owner = nullptr;
+    QHostAddress m_peer;
+};
+
+} // namespace lectern::http
