@@ -56,13 +56,13 @@ struct DatabaseSection
     }
 };
 
-/// [auth]: sessions and passwords. The Argon2id defaults follow OWASP's advice of 2023.
+/// [auth]: sessions and passwords. The Argon2id defaults are the second recommendation of RFC 9106.
 struct AuthSection
 {
     int accessTokenSeconds = 900;
     int refreshTokenDays = 30;
-    int argon2MemoryKib = 47104;
-    int argon2Passes = 1;
+    int argon2MemoryKib = 65536;
+    int argon2Passes = 3;
     bool registrationOpen = true;
 
     template<class V, class Self>

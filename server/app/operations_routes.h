@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/core/http/route.h"
+
+#include <functional>
+#include <vector>
+
+namespace lectern::observability {
+class Metrics;
+}
+
+namespace lectern::app {
+
+/// One part of the server whose state /readyz tells: its name and a check that returns quickly.
+struct ReadinessCheck
+{
+    QString name;
+    std::function<QCoro::Task<Result<>>()> check;
+};
+
+/// /healthz, /readyz and /metrics, in formats of their own: what watches a server expects them so.
+/// `metrics` outlives the routes.
+void addOperationsRoutes(http::RouteTable &routes, std::vector<ReadinessCheck> checks,
+                         observability::Metrics &metrics);
+
+} // namespace lectern::app
