@@ -10,6 +10,9 @@
 
 namespace lectern::test {
 
+/// The dialect a contract test runs on, as ctest says it (LECTERN_TEST_DIALECT); SQLite otherwise.
+[[nodiscard]] db::Dialect dialect();
+
 /// A fresh database with all tables and nothing in them, gone with this object. Aborts the test
 /// program where it can't be made.
 class TestDatabase

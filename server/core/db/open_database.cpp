@@ -4,6 +4,8 @@
 
 #include "server/core/db/db_error.h"
 #include "server/core/db/migrator.h"
+#include "server/core/db/postgres_connection.h"
+#include "server/core/db/postgres_database.h"
 #include "server/core/db/sqlite_database.h"
 #include "server/core/db/sqlite_file.h"
 
@@ -11,36 +13,70 @@ namespace lectern::db {
 
 namespace {
 
-struct Opened
+/// A connection that has brought the tables up to date.
+struct Prepared
 {
-    std::unique_ptr<Connection> writer;
+    std::unique_ptr<Connection> connection;
     QStringList migrated;
 };
 
-Result<Opened> openSqlite(const QString &file)
+Result<Prepared> prepare(const SqliteLocation &location)
 {
-    const Result<> usable = checkSqliteFile(file);
+    const Result<> usable = checkSqliteFile(location.file);
     if (!usable)
         return usable.error();
-    auto writer = std::make_unique<SqliteConnection>(file, SqliteConnection::Access::Write);
-    Result<QStringList> migrated = migrate(*writer, shippedMigrations(Dialect::Sqlite),
-                                           [&](int number) { return copyBefore(file, number); });
+    Prepared prepared;
+    prepared.connection =
+        std::make_unique<SqliteConnection>(location.file, SqliteConnection::Access::Write);
+    Result<QStringList> migrated =
+        migrate(*prepared.connection, shippedMigrations(Dialect::Sqlite),
+                [&](int number) { return copyBefore(location.file, number); });
     if (!migrated)
         return migrated.error();
-    return Opened{std::move(writer), *migrated};
+    prepared.migrated = *migrated;
+    return prepared;
+}
+
+Result<Prepared> prepare(const PostgresLocation &location)
+{
+    Prepared prepared;
+    prepared.connection =
+        std::make_unique<PostgresConnection>(location, PostgresConnection::Access::Write);
+    prepared.connection->ensureOpen();
+    Result<QStringList> migrated = migrate(
+        *prepared.connection, shippedMigrations(Dialect::Postgres), [](int) { return success(); });
+    if (!migrated)
+        return migrated.error();
+    prepared.migrated = *migrated;
+    return prepared;
+}
+
+std::unique_ptr<Database> make(const SqliteLocation &location, const DatabaseOptions &options,
+                               Prepared prepared)
+{
+    return std::make_unique<SqliteDatabase>(location.file, options, std::move(prepared.connection));
+}
+
+std::unique_ptr<Database> make(const PostgresLocation &location, const DatabaseOptions &options,
+                               const Prepared &)
+{
+    return std::make_unique<PostgresDatabase>(location, options);
 }
 
 } // namespace
 
 Result<std::unique_ptr<Database>> openDatabase(const DatabaseOptions &options)
 {
+    using Opened = Result<std::unique_ptr<Database>>;
     try {
-        const auto *sqlite = std::get_if<SqliteLocation>(&options.location);
-        Result<Opened> opened = openSqlite(sqlite->file);
-        if (!opened)
-            return opened.error();
-        return std::unique_ptr<Database>(
-            std::make_unique<SqliteDatabase>(sqlite->file, options, std::move(opened->writer)));
+        return std::visit(
+            [&](const auto &location) -> Opened {
+                Result<Prepared> prepared = prepare(location);
+                if (!prepared)
+                    return prepared.error();
+                return make(location, options, std::move(*prepared));
+            },
+            options.location);
     } catch (const DbException &error) {
         return error.toError();
     }
@@ -49,11 +85,14 @@ Result<std::unique_ptr<Database>> openDatabase(const DatabaseOptions &options)
 Result<QStringList> migrateDatabase(const DatabaseOptions &options)
 {
     try {
-        const auto *sqlite = std::get_if<SqliteLocation>(&options.location);
-        Result<Opened> opened = openSqlite(sqlite->file);
-        if (!opened)
-            return opened.error();
-        return opened->migrated;
+        return std::visit(
+            [](const auto &location) -> Result<QStringList> {
+                Result<Prepared> prepared = prepare(location);
+                if (!prepared)
+                    return prepared.error();
+                return prepared->migrated;
+            },
+            options.location);
     } catch (const DbException &error) {
         return error.toError();
     }
