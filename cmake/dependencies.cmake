@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 find_package(Qt6 6.4 REQUIRED COMPONENTS Core Network Sql WebSockets HttpServer Concurrent Test LinguistTools)
 if(LECTERN_CLIENT)
-    find_package(Qt6 6.4 REQUIRED COMPONENTS Gui Qml Quick QuickControls2 QuickTest Multimedia Svg Pdf)
+    find_package(Qt6 6.4 REQUIRED COMPONENTS DBus Gui Qml Quick QuickControls2 QuickTest Multimedia Svg Pdf)
     find_package(Qt6Keychain REQUIRED)
 else()
     find_package(Qt6 6.4 REQUIRED COMPONENTS Gui)

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/core/result.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QNetworkReply>
+
+namespace lectern {
+
+/// What came back for one attempt, taken off the QNetworkReply so that it can be looked at later.
+struct ApiReply
+{
+    int status = 0; ///< 0: no HTTP answer at all
+    QNetworkReply::NetworkError error = QNetworkReply::NoError;
+    QByteArray body;
+    QByteArray requestId;
+    int retryAfterSeconds = 0;
+};
+
+[[nodiscard]] ApiReply takeReply(QNetworkReply &reply);
+
+/// True where the answer came from the server (or something that speaks HTTP in its place).
+[[nodiscard]] inline bool answered(const ApiReply &reply)
+{
+    return reply.status != 0;
+}
+
+/// The envelope's `data`, or what went wrong: the server's own error, client.offline,
+/// client.timeout, client.unexpected_reply.
+[[nodiscard]] Result<QJsonObject> readEnvelope(const ApiReply &reply);
+/// The error of a reply that isn't in the envelope (media); nothing wrong is a null optional.
+[[nodiscard]] Result<QByteArray> readBytes(const ApiReply &reply);
+
+} // namespace lectern

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import Lectern.Theme
+
+/// A person's picture in a circle, or their initials on a colour of their own.
+Item {
+    id: avatar
+
+    property string name: ""
+    property url source
+    property int size: 32
+
+    readonly property string initials: {
+        const words = name.trim().split(/\s+/).filter(word => word !== "")
+        if (words.length === 0)
+            return "?"
+        const last = words.length > 1 ? words[words.length - 1] : ""
+        return (Array.from(words[0])[0] + (last !== "" ? Array.from(last)[0] : "")).toLocaleUpperCase()
+    }
+
+    readonly property color tint: {
+        let sum = 0
+        for (let i = 0; i < name.length; ++i)
+            sum = (sum * 31 + name.charCodeAt(i)) % 65521
+        return Theme.pictureTints[sum % Theme.pictureTints.length]
+    }
+
+    implicitWidth: size
+    implicitHeight: size
+    Accessible.role: Accessible.Graphic
+    Accessible.name: name
+    Accessible.ignored: true
+
+    RoundImage {
+        id: picture
+        anchors.fill: parent
+        source: avatar.source
+        cornerRadius: avatar.size / 2
+        visible: ready
+    }
+    Rectangle {
+        anchors.fill: parent
+        visible: !picture.ready
+        radius: width / 2
+        color: avatar.tint
+        Text {
+            anchors.centerIn: parent
+            text: avatar.initials
+            textFormat: Text.PlainText
+            font.family: Theme.family
+            font.pixelSize: Math.round(avatar.size * 0.38)
+            font.weight: Theme.weightHeading
+            color: Theme.onPicture
+            Accessible.ignored: true
+        }
+    }
+}

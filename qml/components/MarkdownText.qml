@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import Lectern.Theme
+
+/// Markdown that people wrote, in the width of a comfortable line. Raw HTML in it stays text, images
+/// are not fetched; links are reported, not followed.
+TextEdit {
+    id: markdown
+
+    property string source: ""
+    signal linkOpened(link: string)
+
+    /// What is left of Markdown once HTML can't be in it.
+    function harmless(text: string): string {
+        return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/!\[/g, "[")
+    }
+
+    text: harmless(source)
+    textFormat: TextEdit.MarkdownText
+    readOnly: true
+    selectByMouse: true
+    activeFocusOnTab: false
+    wrapMode: TextEdit.Wrap
+    font.family: Theme.family
+    font.pixelSize: Theme.body
+    color: Theme.text
+    selectionColor: Theme.accent
+    selectedTextColor: Theme.onAccent
+    palette.link: Theme.accent
+    onLinkActivated: link => markdown.linkOpened(link)
+    Accessible.role: Accessible.StaticText
+    Accessible.name: source
+
+    HoverHandler { cursorShape: markdown.hoveredLink !== "" ? Qt.PointingHandCursor : Qt.IBeamCursor }
+}
