@@ -28,8 +28,6 @@ constexpr std::array kTexts{
          QT_TRANSLATE_NOOP("Errors", "An account with this email address exists already.")},
     Text{"accounts.invalid_credentials",
          QT_TRANSLATE_NOOP("Errors", "Email or password is wrong.")},
-    Text{"accounts.invalid_cursor",
-         QT_TRANSLATE_NOOP("Errors", "The list changed. Please load it again.")},
     Text{"accounts.locked",
          QT_TRANSLATE_NOOP("Errors", "Too many wrong passwords. Try again later.")},
     Text{"accounts.not_found", QT_TRANSLATE_NOOP("Errors", "There is no such person.")},
@@ -61,6 +59,7 @@ constexpr std::array kTexts{
     Text{
         "client.unexpected_reply",
         QT_TRANSLATE_NOOP("Errors", "The server gave an answer this program does not understand.")},
+    Text{"client.video_failed", QT_TRANSLATE_NOOP("Errors", "The video can't be played right now.")},
     Text{"enrollments.already_enrolled",
          QT_TRANSLATE_NOOP("Errors", "You are enrolled in this course already.")},
     Text{"enrollments.not_found", QT_TRANSLATE_NOOP("Errors", "There is no such enrollment.")},
