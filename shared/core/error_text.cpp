@@ -28,6 +28,8 @@ constexpr std::array kTexts{
          QT_TRANSLATE_NOOP("Errors", "An account with this email address exists already.")},
     Text{"accounts.invalid_credentials",
          QT_TRANSLATE_NOOP("Errors", "Email or password is wrong.")},
+    Text{"accounts.invalid_cursor",
+         QT_TRANSLATE_NOOP("Errors", "The list changed. Please load it again.")},
     Text{"accounts.locked",
          QT_TRANSLATE_NOOP("Errors", "Too many wrong passwords. Try again later.")},
     Text{"accounts.not_found", QT_TRANSLATE_NOOP("Errors", "There is no such person.")},

@@ -185,8 +185,7 @@ void LessonController::showLesson(LessonId lesson, double position)
     double start = position >= 0 ? position : standing.position;
     if (position < 0 && length > 0 && start > length - kAlmostOver)
         start = 0;
-    m_readShare = m_reportedShare =
-        std::clamp(std::max(standing.progress, unsent.progress), 0., 1.);
+    m_readShare = std::clamp(std::max(standing.progress, unsent.progress), 0., 1.);
     m_startFraction = standing.completed ? 0 : m_readShare;
     setVideoError({});
     Q_EMIT lessonChanged();

@@ -23,6 +23,7 @@ struct Route
     Schema request;
     Schema reply;
     Handler handler;
+    bool rawReply = false; ///< bytes or another format, not the envelope
 };
 
 /// The typed request together with what else a handler may want to know.
@@ -83,7 +84,8 @@ private:
     template<class Rq, class Rp>
     void add(const Endpoint<Rq, Rp> &endpoint, Handler handler)
     {
-        m_routes.push_back({&endpoint.info, schemaOf<Rq>(), schemaOf<Rp>(), std::move(handler)});
+        m_routes.push_back({&endpoint.info, schemaOf<Rq>(), schemaOf<Rp>(), std::move(handler),
+                            std::is_same_v<Rp, RawReply>});
     }
 
     std::vector<Route> m_routes;

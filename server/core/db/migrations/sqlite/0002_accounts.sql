@@ -1,7 +1,8 @@
 -- SPDX-FileCopyrightText: The Lectern developers
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- email_key is the address in lower case; a deleted account has none and keeps its row for what
--- it wrote and bought.
+-- it wrote and bought. access_changed_at: when role, block or deletion last changed what its tokens
+-- may do.
 CREATE TABLE users (
     id BLOB PRIMARY KEY,
     email TEXT,
@@ -18,10 +19,12 @@ CREATE TABLE users (
     role TEXT NOT NULL DEFAULT 'student' CHECK (role IN ('student', 'instructor', 'admin')),
     blocked_at INTEGER,
     deleted_at INTEGER,
+    access_changed_at INTEGER,
     created_at INTEGER NOT NULL,
     updated_at INTEGER NOT NULL
 ) WITHOUT ROWID;
-CREATE INDEX users_name ON users (name_key, id);
+CREATE INDEX users_name ON users (name_key, id) WHERE deleted_at IS NULL;
+CREATE INDEX users_access_changed ON users (access_changed_at) WHERE access_changed_at IS NOT NULL;
 
 -- One row a session; the refresh token is rotated in place, and the one before is remembered so
 -- that using it again ends the session.
@@ -37,7 +40,8 @@ CREATE TABLE sessions (
     user_agent TEXT
 ) WITHOUT ROWID;
 CREATE INDEX sessions_user ON sessions (user_id);
-CREATE INDEX sessions_ended ON sessions (ended_at);
+CREATE INDEX sessions_ended ON sessions (ended_at) WHERE ended_at IS NOT NULL;
+CREATE INDEX sessions_expires ON sessions (expires_at);
 
 -- Wrong passwords by address (known or not), for the lock-out.
 CREATE TABLE login_failures (

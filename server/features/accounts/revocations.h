@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/core/security/token_issuer.h"
+#include "server/features/accounts/accounts_records.h"
+
+#include <QHash>
+
+#include <atomic>
+#include <memory>
+#include <mutex>
+
+namespace lectern::accounts {
+
+/// What access tokens given out before must not do any more: sessions that ended, people blocked,
+/// deleted or given another role. Readers compare one number and look into tables that nobody
+/// changes; writers publish new ones. Safe from any thread.
+class Revocations
+{
+public:
+    Revocations();
+
+    /// The role the bearer has now, or why the token isn't good: auth.token_invalid,
+    /// accounts.blocked.
+    [[nodiscard]] Result<Role> check(const AccessClaims &claims) const;
+
+    /// Takes changes in; what is known already costs nothing. Forgets what is older than any token.
+    void apply(const AccessChanges &changes, Timestamp now);
+
+private:
+    struct Tables
+    {
+        QHash<SessionId, Timestamp> sessions;
+        QHash<UserId, AccessChanges::Person> people;
+    };
+    /// Most of it in one table that is shared by many snapshots, the latest in a small one, so that
+    /// one logout doesn't copy all others.
+    struct Snapshot
+    {
+        std::shared_ptr<const Tables> older;
+        Tables recent;
+
+        [[nodiscard]] bool hasEnded(const SessionId &session) const;
+        [[nodiscard]] const AccessChanges::Person *person(const UserId &user) const;
+    };
+
+    [[nodiscard]] const Snapshot &current() const;
+    static void settle(Snapshot &snapshot, Timestamp now);
+
+    const quint64 m_instance;
+    std::atomic<quint64> m_version{1};
+    mutable std::mutex m_mutex; ///< taken by readers only after a change
+    std::shared_ptr<const Snapshot> m_snapshot;
+};
+
+} // namespace lectern::accounts

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/core/db/database.h"
+#include "server/features/accounts/accounts_store.h"
+
+namespace lectern::accounts {
+
+/// AccountsStore in the tables of migration 0002.
+class SqlAccountsStore : public AccountsStore
+{
+public:
+    explicit SqlAccountsStore(db::Database &database) : m_db(database) {}
+
+    QCoro::Task<Result<>> createUser(NewUser user, std::optional<NewSession> session) override;
+    QCoro::Task<Result<std::optional<Credentials>>> credentials(QString emailKey) override;
+    QCoro::Task<Result<Credentials>> credentialsOf(UserId user) override;
+    QCoro::Task<Result<ProfileRecord>> profile(UserId user) override;
+    QCoro::Task<Result<std::optional<MediaId>>>
+    updateProfile(UserId user, UpdateProfileRequest change, Timestamp now) override;
+    QCoro::Task<Result<std::optional<MediaId>>> setAvatar(UserId user, MediaId avatar,
+                                                          Timestamp now) override;
+    QCoro::Task<Result<DeletedUser>> deleteUser(UserId user, Timestamp now) override;
+    QCoro::Task<Result<QList<SessionId>>> changePassword(UserId user, QString oldHash,
+                                                         QString newHash, SessionId keep,
+                                                         Timestamp now) override;
+    QCoro::Task<Result<>> renewHash(UserId user, QString oldHash, QString newHash) override;
+    QCoro::Task<Result<>> setRole(QString emailKey, Role role, Timestamp now) override;
+    QCoro::Task<Result<>> setBlocked(UserId user, bool blocked, Timestamp now) override;
+    QCoro::Task<Result<PeoplePage>> search(PeopleQuery query) override;
+    QCoro::Task<Result<QList<PersonRecord>>> people(QList<UserId> ids) override;
+    QCoro::Task<Result<PreferencesDto>> preferences(UserId user) override;
+    QCoro::Task<Result<PreferencesDto>> updatePreferences(UserId user,
+                                                          UpdatePreferencesRequest change,
+                                                          int maxObjectBytes,
+                                                          Timestamp now) override;
+
+private:
+    db::Database &m_db;
+};
+
+} // namespace lectern::accounts
