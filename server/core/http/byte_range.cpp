@@ -11,7 +11,7 @@ namespace {
 /// Digits only; values beyond any file are cut there. Nothing for other text.
 std::optional<qint64> number(QByteArrayView text)
 {
-    constexpr qint64 most = Q_INT64_C(1) << 60;
+    constexpr qint64 most = Q_INT64_C(1) << 59;
     if (text.isEmpty())
         return std::nullopt;
     qint64 value = 0;

@@ -4,6 +4,8 @@
 
 #include <QUtf8StringView>
 
+#include <algorithm>
+
 namespace lectern::http {
 
 namespace {
@@ -52,7 +54,9 @@ std::optional<QByteArray> unescaped(QByteArrayView encoded)
 
 std::optional<QByteArray> percentDecoded(QByteArrayView encoded)
 {
-    if (!encoded.contains('%'))
+    const bool plain = std::all_of(encoded.begin(), encoded.end(),
+                                   [](char c) { return c >= 0x20 && c < 0x7f && c != '%'; });
+    if (plain)
         return encoded.toByteArray();
     auto out = unescaped(encoded);
     if (out && std::any_of(out->cbegin(), out->cend(), isControl))
