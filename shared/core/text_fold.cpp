@@ -72,17 +72,21 @@ QStringList foldedWords(const QString &text, int max)
 {
     QStringList words;
     QString word;
-    const QString folded = foldText(text) + QLatin1Char(' ');
-    for (const QChar c : folded) {
-        if (c.isLetterOrNumber() || c.isSurrogate()) {
+    const QString folded = foldText(text);
+    for (qsizetype i = 0; i <= folded.size() && words.size() < max; ++i) {
+        const bool pair =
+            i + 1 < folded.size() && folded[i].isHighSurrogate() && folded[i + 1].isLowSurrogate();
+        const char32_t point = i == folded.size() ? U' '
+                               : pair             ? QChar::surrogateToUcs4(folded[i], folded[i + 1])
+                                                  : folded[i].unicode();
+        if (QChar::isLetterOrNumber(point)) {
             if (word.size() < kMaxWordLength)
-                word += c;
+                word += QStringView(folded).mid(i, pair ? 2 : 1);
         } else if (!word.isEmpty()) {
             words.append(word);
             word.clear();
-            if (words.size() == max)
-                break;
         }
+        i += pair ? 1 : 0;
     }
     return words;
 }

@@ -28,13 +28,14 @@ CREATE TABLE courses (
     created_at INTEGER NOT NULL,
     updated_at INTEGER NOT NULL
 );
-CREATE INDEX courses_newest ON courses (status, published_at, id);
-CREATE INDEX courses_rating ON courses (status, rating, id);
-CREATE INDEX courses_popularity ON courses (status, student_count, id);
-CREATE INDEX courses_title ON courses (status, title_key, id);
-CREATE INDEX courses_price ON courses (status, price, id);
-CREATE INDEX courses_duration ON courses (status, duration_seconds, id);
-CREATE INDEX courses_category ON courses (status, category, published_at, id);
+-- Each order's index carries what can be filtered by, so that a filter is decided in the index.
+CREATE INDEX courses_newest ON courses (status, published_at, id, category, difficulty, language, price, duration_seconds);
+CREATE INDEX courses_rating ON courses (status, rating, id, category, difficulty, language, price, duration_seconds);
+CREATE INDEX courses_popularity ON courses (status, student_count, id, category, difficulty, language, price, duration_seconds);
+CREATE INDEX courses_title ON courses (status, title_key, id, category, difficulty, language, price, duration_seconds);
+CREATE INDEX courses_price ON courses (status, price, id, category, difficulty, language, duration_seconds);
+CREATE INDEX courses_duration ON courses (status, duration_seconds, id, category, difficulty, language, price);
+CREATE INDEX courses_category ON courses (status, category, published_at, id, difficulty, language, price, duration_seconds);
 CREATE INDEX courses_instructor ON courses (instructor_id);
 
 -- Folded text (no accents, lower case) of published courses; rowid is row_key of courses.

@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/features/catalog/sql_course_writer.h"
+
+#include "shared/core/text_fold.h"
+
+namespace lectern::catalog {
+
+namespace {
+
+// A title key is part of cursors, which have to stay short.
+constexpr qsizetype kTitleKeyLength = 60;
+constexpr int kIndexedWords = 5000;
+
+constexpr db::Statement kInsertCourse{
+    "catalog.insert_course",
+    "INSERT INTO courses (id, title, title_key, subtitle, description, category, difficulty, "
+    "language,"
+    " price, currency, cover_media_id, cover_url, instructor_id, created_at, updated_at)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
+
+constexpr db::Statement kInsertModule{
+    "catalog.insert_module",
+    "INSERT INTO modules (id, course_id, title, status, position) VALUES (?, ?, ?, ?,"
+    " (SELECT COALESCE(MAX(position), 0) + 1 FROM modules WHERE course_id = ?))"};
+
+constexpr db::Statement kInsertLesson{
+    "catalog.insert_lesson",
+    "INSERT INTO lessons (id, course_id, module_id, title, type, status, preview, media_id,"
+    " poster_media_id, url, content, duration_ms, position) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+    "?, ?,"
+    " (SELECT COALESCE(MAX(position), 0) + 1 FROM lessons WHERE module_id = ?))"};
+
+constexpr db::Statement kInsertCaption{
+    "catalog.insert_caption",
+    "INSERT INTO captions (lesson_id, language, label, media_id) VALUES (?, ?, ?, ?)"};
+
+#define LECTERN_RECOUNT                                                                            \
+    " module_count = (SELECT COUNT(*) FROM modules m WHERE m.course_id = courses.id"               \
+    " AND m.status = 'published'),"                                                                \
+    " lesson_count = (SELECT COUNT(*) FROM lessons l JOIN modules m ON m.id = l.module_id"         \
+    " WHERE l.course_id = courses.id AND l.status = 'published' AND m.status = 'published'),"      \
+    " duration_seconds = (SELECT CAST(COALESCE(SUM(l.duration_ms), 0) AS BIGINT) / 1000"           \
+    " FROM lessons l JOIN modules m ON m.id = l.module_id"                                         \
+    " WHERE l.course_id = courses.id AND l.status = 'published' AND m.status = 'published'),"      \
+    " updated_at = ? WHERE id = ?"
+
+constexpr db::Statement kPublish{"catalog.publish",
+                                 "UPDATE courses SET status = 'published', published_at = "
+                                 "COALESCE(published_at, ?)," LECTERN_RECOUNT};
+
+constexpr db::Statement kSetStatus{"catalog.set_status",
+                                   "UPDATE courses SET status = ?," LECTERN_RECOUNT};
+
+// SQLite names a search row by row_key, PostgreSQL by the course's id.
+constexpr db::Statement kSearchText{
+    "catalog.search_text",
+    "SELECT c.row_key, c.title, c.subtitle, c.category, p.name, c.description"
+    " FROM courses c JOIN people p ON p.id = c.instructor_id WHERE c.id = ?",
+    "SELECT 0, c.title, c.subtitle, c.category, p.name, c.description"
+    " FROM courses c JOIN people p ON p.id = c.instructor_id WHERE c.id = ?"};
+
+constexpr db::Statement kUnindexSqlite{"catalog.unindex",
+                                       "DELETE FROM course_search WHERE rowid = ?"};
+constexpr db::Statement kUnindexPostgres{"catalog.unindex",
+                                         "DELETE FROM course_search WHERE course_id = ?"};
+
+constexpr db::Statement kIndexSqlite{
+    "catalog.index",
+    "INSERT INTO course_search (rowid, title, subtitle, category, instructor, description)"
+    " VALUES (?, ?, ?, ?, ?, ?)"};
+
+constexpr db::Statement kIndexPostgres{
+    "catalog.index", "INSERT INTO course_search (course_id, document) VALUES (?,"
+                     " setweight(to_tsvector('simple', CAST(? AS TEXT)), 'A')"
+                     " || setweight(to_tsvector('simple', CAST(? AS TEXT)), 'B')"
+                     " || setweight(to_tsvector('simple', CAST(? AS TEXT)), 'B')"
+                     " || setweight(to_tsvector('simple', CAST(? AS TEXT)), 'C')"
+                     " || setweight(to_tsvector('simple', CAST(? AS TEXT)), 'D'))"};
+
+constexpr db::Statement kInsertReview{
+    "catalog.insert_review",
+    "INSERT INTO reviews (id, course_id, user_id, rating, text, likes, created_at, updated_at)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (course_id, user_id) DO NOTHING"};
+
+constexpr db::Statement kCountReview{
+    "catalog.count_review",
+    "UPDATE courses SET rating = CAST(rating_sum + ? AS DOUBLE PRECISION) / (rating_count + 1),"
+    " rating_sum = rating_sum + ?, rating_count = rating_count + 1 WHERE id = ?"};
+
+constexpr db::Statement kCountStudent{
+    "catalog.count_student", "UPDATE courses SET student_count = student_count + ? WHERE id = ?"};
+
+constexpr db::Statement kPublishedOf{
+    "catalog.published_of",
+    "SELECT id FROM courses WHERE instructor_id = ? AND status = 'published'"};
+
+Error courseNotFound()
+{
+    return Error::notFound("catalog.course_not_found");
+}
+
+QString searchText(const QString &text)
+{
+    return foldedWords(text, kIndexedWords).join(QLatin1Char(' '));
+}
+
+void index(db::Session &session, const CourseId &course, bool listed)
+{
+    const bool sqlite = session.dialect() == db::Dialect::Sqlite;
+    qint64 key = 0;
+    QStringList texts;
+    {
+        db::Rows rows = session.query(kSearchText, course);
+        if (!rows.next())
+            return;
+        key = rows.integer(0);
+        for (int column = 1; column <= 5; ++column)
+            texts.append(searchText(rows.text(column)));
+    }
+    if (sqlite) {
+        session.run(kUnindexSqlite, key);
+        if (listed)
+            session.run(kIndexSqlite, key, texts[0], texts[1], texts[2], texts[3], texts[4]);
+    } else {
+        session.run(kUnindexPostgres, course);
+        if (listed)
+            session.run(kIndexPostgres, course, texts[0], texts[1], texts[2], texts[3], texts[4]);
+    }
+}
+
+} // namespace
+
+Result<> SqlCourseWriter::createCourse(db::Session &session, const NewCourse &course)
+{
+    session.run(kInsertCourse, course.id, course.title,
+                foldText(course.title).left(kTitleKeyLength), course.subtitle, course.description,
+                course.category, enumName(course.difficulty), course.language, course.price,
+                course.currency, course.coverMediaId, course.coverUrl, course.instructorId,
+                course.createdAt, course.createdAt);
+    return success();
+}
+
+Result<> SqlCourseWriter::addModule(db::Session &session, const NewModule &module)
+{
+    session.run(kInsertModule, module.id, module.courseId, module.title, enumName(module.status),
+                module.courseId);
+    return success();
+}
+
+Result<> SqlCourseWriter::addLesson(db::Session &session, const NewLesson &lesson)
+{
+    session.run(kInsertLesson, lesson.id, lesson.courseId, lesson.moduleId, lesson.title,
+                enumName(lesson.type), enumName(lesson.status), lesson.preview, lesson.mediaId,
+                lesson.posterMediaId, lesson.url, lesson.content, lesson.durationMs,
+                lesson.moduleId);
+    return success();
+}
+
+Result<> SqlCourseWriter::addCaption(db::Session &session, const NewCaption &caption)
+{
+    session.run(kInsertCaption, caption.lessonId, caption.language, caption.label, caption.mediaId);
+    return success();
+}
+
+Result<> SqlCourseWriter::setStatus(db::Session &session, const CourseId &course,
+                                    CourseStatus status, Timestamp at)
+{
+    const bool listed = status == CourseStatus::Published;
+    const qint64 changed = listed ? session.run(kPublish, at, at, course)
+                                  : session.run(kSetStatus, enumName(status), at, course);
+    if (changed == 0)
+        return courseNotFound();
+    index(session, course, listed);
+    return success();
+}
+
+Result<> SqlCourseWriter::addReview(db::Session &session, const NewReview &review)
+{
+    const qint64 added =
+        session.run(kInsertReview, review.id, review.courseId, review.userId, review.rating,
+                    review.text, review.likes, review.createdAt, review.createdAt);
+    if (added == 0)
+        return Error::conflict("reviews.already_reviewed");
+    session.run(kCountReview, review.rating, review.rating, review.courseId);
+    return success();
+}
+
+Result<> SqlCourseWriter::countStudent(db::Session &session, const CourseId &course, int delta)
+{
+    if (session.run(kCountStudent, delta, course) == 0)
+        return courseNotFound();
+    return success();
+}
+
+Result<> SqlCourseWriter::reindexInstructor(db::Session &session, const UserId &instructor)
+{
+    QList<CourseId> courses;
+    {
+        db::Rows rows = session.query(kPublishedOf, instructor);
+        while (rows.next())
+            courses.append(rows.id<CourseId>(0));
+    }
+    for (const CourseId &course : courses)
+        index(session, course, true);
+    return success();
+}
+
+} // namespace lectern::catalog
