@@ -2,16 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/features/learning/sql_learning_store.h"
 #include "tests/support/await.h"
+#include "tests/support/contract_main.h"
 #include "tests/support/school_rows.h"
-#include "tests/support/test_database.h"
 
 #include <QTest>
 
 using namespace lectern;
 using namespace lectern::learning;
 using db::Session;
-
-Q_DECLARE_METATYPE(lectern::db::Dialect)
 
 namespace {
 
@@ -42,17 +40,9 @@ class TestLearningStore : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase_data()
-    {
-        QTest::addColumn<db::Dialect>("dialect");
-        QTest::newRow("sqlite") << db::Dialect::Sqlite;
-        QTest::newRow("postgres") << db::Dialect::Postgres;
-    }
-
     void init()
     {
-        QFETCH_GLOBAL(db::Dialect, dialect);
-        m_database = std::make_unique<test::TestDatabase>(dialect);
+        m_database = std::make_unique<test::TestDatabase>(test::dialect());
         m_user = UserId::make();
         m_course = CourseId::make();
         m_module = ModuleId::make();
@@ -264,5 +254,5 @@ private:
     QList<LessonId> m_lessons;
 };
 
-QTEST_GUILESS_MAIN(TestLearningStore)
-#include "tst_learning_store.moc"
+LECTERN_CONTRACT_MAIN(TestLearningStore)
+#include "learning_store_contract.moc"
