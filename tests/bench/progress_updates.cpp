@@ -4,7 +4,7 @@
 // one line. What HTTP costs on top shows in the benchmark of the whole server.
 #include "server/features/learning/progress_service.h"
 #include "server/features/learning/sql_learning_store.h"
-#include "tests/support/await.h"
+#include "server/core/concurrency/await.h"
 #include "tests/support/school_rows.h"
 #include "tests/support/test_database.h"
 
@@ -101,7 +101,7 @@ void fill(db::Database &database, LearningStore &store, OneCourse &catalog, QLis
         catalog.course->index.insert(lessons.last(), i);
     }
     catalog.course->publishedLessons = kLessons;
-    const Result<> filled = test::await(database.write([&](db::Session &session) -> Result<> {
+    const Result<> filled = lectern::await(database.write([&](db::Session &session) -> Result<> {
         for (int i = 0; i < kPeople; ++i) {
             const Seat seat{UserId::make(), EnrollmentId::make()};
             test::insertUser(session, seat.user);

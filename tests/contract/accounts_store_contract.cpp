@@ -4,7 +4,7 @@
 #include "server/features/accounts/sql_accounts_store.h"
 #include "server/features/accounts/sql_sessions_store.h"
 #include "shared/core/json_decoder.h"
-#include "tests/support/await.h"
+#include "server/core/concurrency/await.h"
 #include "tests/support/contract_main.h"
 
 #include <QJsonDocument>
@@ -12,7 +12,7 @@
 
 using namespace lectern;
 using namespace lectern::accounts;
-using test::await;
+using lectern::await;
 
 namespace {
 

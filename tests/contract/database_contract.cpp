@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/core/db/db_error.h"
 #include "shared/core/ids.h"
-#include "tests/support/await.h"
+#include "server/core/concurrency/await.h"
 #include "tests/support/contract_main.h"
 
 #include <QThread>
@@ -11,7 +11,7 @@
 
 using namespace lectern;
 using namespace lectern::db;
-using test::await;
+using lectern::await;
 
 namespace {
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Lectern developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/features/learning/sql_learning_store.h"
-#include "tests/support/await.h"
+#include "server/core/concurrency/await.h"
 #include "tests/support/contract_main.h"
 #include "tests/support/school_rows.h"
 
@@ -196,7 +196,7 @@ private:
     template<class F>
     void write(F function)
     {
-        const Result<> done = test::await((*m_database)->write([function](Session &session) {
+        const Result<> done = lectern::await((*m_database)->write([function](Session &session) {
             function(session);
             return success();
         }));
@@ -205,7 +205,7 @@ private:
     template<class F>
     void read(F function)
     {
-        const Result<> done = test::await((*m_database)->read([function](Session &session) {
+        const Result<> done = lectern::await((*m_database)->read([function](Session &session) {
             function(session);
             return success();
         }));

@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/features/accounts/sql_accounts_store.h"
 #include "server/features/accounts/sql_sessions_store.h"
-#include "tests/support/await.h"
+#include "server/core/concurrency/await.h"
 #include "tests/support/contract_main.h"
 
 #include <QTest>
 
 using namespace lectern;
 using namespace lectern::accounts;
-using test::await;
+using lectern::await;
 using Kind = RefreshOutcome::Kind;
 
 namespace {

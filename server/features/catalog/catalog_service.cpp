@@ -50,12 +50,25 @@ QCoro::Task<Result<QByteArray>> CatalogService::list(CatalogRequest request)
     key += QByteArray::number(m_parts.links.window());
     if (std::optional<QByteArray> known = m_replies.find(key, m_parts.changes.counts()))
         co_return *known;
-    co_return co_await listPage(std::move(*query), std::move(key));
+    const qint64 generation = m_parts.changes.counts();
+    const Result<CatalogReply> reply = co_await page(std::move(*query));
+    if (!reply)
+        co_return reply.error();
+    const QByteArray json = toJson(*reply);
+    m_replies.insert(key, json, generation, json.size() + key.size());
+    co_return json;
 }
 
-QCoro::Task<Result<QByteArray>> CatalogService::listPage(CatalogQuery query, QByteArray key)
+QCoro::Task<Result<CatalogReply>> CatalogService::find(CatalogRequest request)
 {
-    const qint64 generation = m_parts.changes.counts();
+    Result<CatalogQuery> query = toQuery(request);
+    if (!query)
+        co_return std::move(query).error();
+    co_return co_await page(std::move(*query));
+}
+
+QCoro::Task<Result<CatalogReply>> CatalogService::page(CatalogQuery query)
+{
     Result<std::shared_ptr<const Facets>> facets = co_await m_counts.facets();
     if (!facets)
         co_return std::move(facets).error();
@@ -87,9 +100,7 @@ QCoro::Task<Result<QByteArray>> CatalogService::listPage(CatalogQuery query, QBy
     reply.total = *total;
     reply.categories = (*facets)->categories;
     reply.languages = (*facets)->languages;
-    const QByteArray json = toJson(reply);
-    m_replies.insert(key, json, generation, json.size() + key.size());
-    co_return json;
+    co_return reply;
 }
 
 QCoro::Task<Result<CatalogService::Access>> CatalogService::access(CourseId id,

@@ -20,7 +20,7 @@ struct Viewer
 /// The catalog as people read it. Replies are JSON, encoded once and kept per thread until
 /// something changes. Shared by all I/O threads; everything it refers to outlives it. Errors:
 /// catalog.course_not_found, catalog.invalid_cursor, auth.forbidden.
-class CatalogService
+class CatalogService final : public CourseFinder
 {
 public:
     struct Parts
@@ -38,6 +38,7 @@ public:
 
     /// A CatalogReply.
     [[nodiscard]] QCoro::Task<Result<QByteArray>> list(CatalogRequest request);
+    [[nodiscard]] QCoro::Task<Result<CatalogReply>> find(CatalogRequest request) override;
     /// A CourseDto.
     [[nodiscard]] QCoro::Task<Result<QByteArray>> course(CourseId id, std::optional<Viewer> viewer);
     /// A StructureDto.
@@ -65,7 +66,7 @@ private:
     struct CourseTag;
 
     [[nodiscard]] QCoro::Task<Result<Access>> access(CourseId id, std::optional<Viewer> viewer);
-    [[nodiscard]] QCoro::Task<Result<QByteArray>> listPage(CatalogQuery query, QByteArray key);
+    [[nodiscard]] QCoro::Task<Result<CatalogReply>> page(CatalogQuery query);
     [[nodiscard]] QCoro::Task<Result<std::shared_ptr<const CourseEntry>>> courseEntry(CourseId id);
     /// Modules as a view has them, encoded as a structure or as a list of lessons.
     [[nodiscard]] QCoro::Task<Result<QByteArray>> inside(Access access, bool flat);

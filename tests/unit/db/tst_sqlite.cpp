@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Lectern developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/core/db/open_database.h"
-#include "tests/support/await.h"
+#include "server/core/concurrency/await.h"
 
 #include <QCoroTask>
 #include <QTemporaryDir>
@@ -29,7 +29,7 @@ private Q_SLOTS:
         options.location = SqliteLocation{dir.filePath(QStringLiteral("school.db"))};
         auto database = openDatabase(options);
         QVERIFY2(database.ok(), qPrintable(database.ok() ? QString() : database.error().detail));
-        const Result<> written = test::await((*database)->write([](Session &session) -> Result<> {
+        const Result<> written = lectern::await((*database)->write([](Session &session) -> Result<> {
             session.run(kPut, QStringLiteral("name"), QStringLiteral("Lectern"));
             return success();
         }));
@@ -39,7 +39,7 @@ private Q_SLOTS:
             return rows.next() ? rows.text(0) : QString();
         });
         QVERIFY(read.isReady());
-        QCOMPARE(test::await(std::move(read)).value(), QStringLiteral("Lectern"));
+        QCOMPARE(lectern::await(std::move(read)).value(), QStringLiteral("Lectern"));
     }
 };
 

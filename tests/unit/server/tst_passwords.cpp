@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Lectern developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/core/security/password_hasher.h"
-#include "tests/support/await.h"
+#include "server/core/concurrency/await.h"
 
 #include <QCoroTask>
 #include <QElapsedTimer>
@@ -39,19 +39,19 @@ private Q_SLOTS:
     {
         PasswordHasher hasher(cheap());
         const QString password = QStringLiteral("pässword \u00e9 ✓");
-        const Result<QString> stored = test::await(hasher.hash(password));
+        const Result<QString> stored = lectern::await(hasher.hash(password));
         QVERIFY(stored);
         QVERIFY(stored->startsWith(QLatin1String("$argon2id$")));
         QVERIFY(!stored->contains(password));
-        QVERIFY(*test::await(hasher.hash(password)) != *stored);
-        QVERIFY(*test::await(hasher.verify(*stored, password)));
-        QVERIFY(!*test::await(hasher.verify(*stored, password + QLatin1Char(' '))));
-        QVERIFY(!*test::await(hasher.verify(*stored, QString())));
+        QVERIFY(*lectern::await(hasher.hash(password)) != *stored);
+        QVERIFY(*lectern::await(hasher.verify(*stored, password)));
+        QVERIFY(!*lectern::await(hasher.verify(*stored, password + QLatin1Char(' '))));
+        QVERIFY(!*lectern::await(hasher.verify(*stored, QString())));
         // The same letters typed on another keyboard.
-        QVERIFY(*test::await(
+        QVERIFY(*lectern::await(
             hasher.verify(*stored, password.normalized(QString::NormalizationForm_D))));
-        QVERIFY(!*test::await(hasher.verify(QString(), password)));
-        QVERIFY(!*test::await(hasher.verify(QStringLiteral("not a hash"), password)));
+        QVERIFY(!*lectern::await(hasher.verify(QString(), password)));
+        QVERIFY(!*lectern::await(hasher.verify(QStringLiteral("not a hash"), password)));
         QVERIFY(!hasher.isOutdated(*stored));
         QVERIFY(PasswordHasher({}).isOutdated(*stored));
     }
@@ -94,13 +94,13 @@ private Q_SLOTS:
         // Enough work for a hash to dwarf what surrounds it.
         PasswordHasher hasher(
             {.cost = {3, 16 * 1024 * 1024}, .threads = 1, .maxQueued = 8, .niceness = 0});
-        const QString stored = *test::await(hasher.hash(QStringLiteral("right")));
+        const QString stored = *lectern::await(hasher.hash(QStringLiteral("right")));
         const auto timeOf = [&hasher](const QString &hash) {
             qint64 best = std::numeric_limits<qint64>::max();
             for (int i = 0; i < 5; ++i) {
                 QElapsedTimer timer;
                 timer.start();
-                (void)test::await(hasher.verify(hash, QStringLiteral("wrong")));
+                (void)lectern::await(hasher.verify(hash, QStringLiteral("wrong")));
                 best = std::min(best, timer.nsecsElapsed());
             }
             return double(best);
@@ -115,10 +115,10 @@ private Q_SLOTS:
     {
         PasswordHasher hasher({});
         PasswordHasher warmUp(cheap());
-        QVERIFY(test::await(warmUp.hash(QStringLiteral("warm"))));
+        QVERIFY(lectern::await(warmUp.hash(QStringLiteral("warm"))));
         const qint64 before = residentBytes();
         for (int i = 0; i < 3; ++i)
-            QVERIFY(test::await(hasher.hash(QStringLiteral("password"))));
+            QVERIFY(lectern::await(hasher.hash(QStringLiteral("password"))));
         QVERIFY(residentBytes() - before < 4 * 1024 * 1024);
     }
 

@@ -7,7 +7,7 @@
 #include <optional>
 #include <utility>
 
-namespace lectern::test {
+namespace lectern {
 
 /// The value of a task, with the event loop running until it is there. As QCoro::waitFor, which
 /// wants values that can be made from nothing.
@@ -22,4 +22,4 @@ T await(QCoro::Task<T> task)
     return std::move(*value);
 }
 
-} // namespace lectern::test
+} // namespace lectern

@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/app/commands.h"
+
+#include "server/app/archive.h"
+#include "server/core/concurrency/await.h"
+#include "server/core/db/backup.h"
+#include "server/core/db/open_database.h"
+#include "server/demo/bench_data.h"
+#include "shared/core/text_rules.h"
+#include "shared/policy/limits.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QTemporaryDir>
+#include <QTextStream>
+
+namespace lectern::app {
+
+namespace {
+
+Error refuse(const QString &detail)
+{
+    return Error{ErrorKind::InvalidInput, "request.invalid", {}, detail};
+}
+
+/// Commands work beside a running server, so they do not ask for the directory alone.
+SchoolOptions beside(const CommandLine &line, const Config &config)
+{
+    return {config, line.dataDir, false};
+}
+
+Result<Role> role(const QString &text)
+{
+    const std::optional<Role> found = enumFromName<Role>(text);
+    if (!found)
+        return refuse(
+            QStringLiteral("%1 is no role; there are: %2").arg(text, enumChoices<Role>()));
+    return *found;
+}
+
+Result<QString> addUser(const CommandLine &line, const Config &config)
+{
+    const QString &email = line.arguments.first();
+    const Result<Role> as = role(line.role);
+    if (!as)
+        return as.error();
+    if (!isEmail(email))
+        return refuse(QStringLiteral("%1 is not an email address").arg(email));
+    if (line.name.trimmed().isEmpty())
+        return refuse(QStringLiteral("--name NAME is missing"));
+    QTextStream input(stdin);
+    const QString password = input.readLine(4096);
+    if (password.size() < limits::kMinPasswordLength ||
+        password.size() > limits::kMaxPasswordLength)
+        return refuse(
+            QStringLiteral("the password, read from standard input, must have %1 to %2 characters")
+                .arg(limits::kMinPasswordLength)
+                .arg(limits::kMaxPasswordLength));
+    Result<std::unique_ptr<School>> school = School::open(beside(line, config));
+    if (!school)
+        return school.error();
+    const Result<UserId> user =
+        await((*school)->accounts().createUser(email, line.name.trimmed(), password, *as));
+    if (!user)
+        return user.error();
+    return QStringLiteral("%1 %2 %3").arg(user->toString(), email, enumText(*as));
+}
+
+Result<QString> setUserRole(const CommandLine &line, const Config &config)
+{
+    const Result<Role> as = role(line.arguments.at(1));
+    if (!as)
+        return as.error();
+    Result<std::unique_ptr<School>> school = School::open(beside(line, config));
+    if (!school)
+        return school.error();
+    const Result<> set = await((*school)->accounts().setRole(line.arguments.first(), *as));
+    if (!set)
+        return set.error();
+    return QStringLiteral("%1 is %2 now").arg(line.arguments.first(), enumText(*as));
+}
+
+Result<QString> migrate(const CommandLine &line, const Config &config)
+{
+    if (!QDir().mkpath(line.dataDir))
+        return refuse(QStringLiteral("the data directory %1 can't be made").arg(line.dataDir));
+    const Result<db::DatabaseOptions> options = databaseOptions(beside(line, config));
+    if (!options)
+        return options.error();
+    const Result<QStringList> names = db::migrateDatabase(*options);
+    if (!names)
+        return names.error();
+    return names->isEmpty() ? QStringLiteral("the database is up to date")
+                            : names->join(QLatin1Char('\n'));
+}
+
+Result<QString> backup(const CommandLine &line, const Config &config)
+{
+    const QString file = QFileInfo(line.arguments.first()).absoluteFilePath();
+    if (QFileInfo::exists(file))
+        return refuse(QStringLiteral("%1 exists already").arg(file));
+    const Result<db::DatabaseOptions> options = databaseOptions(beside(line, config));
+    if (!options)
+        return options.error();
+    // The database first: media are only ever added, so the later copy of them has all it names.
+    const QTemporaryDir aside(QFileInfo(file).path() + QStringLiteral("/.lectern-backup-XXXXXX"));
+    if (!aside.isValid())
+        return refuse(QStringLiteral("%1 can't be written").arg(QFileInfo(file).path()));
+    const QString dump = aside.filePath(QStringLiteral("database"));
+    const Result<> copied = db::backupDatabase(*options, dump);
+    if (!copied)
+        return copied.error();
+    const Result<> packed =
+        packArchive(file, {{dump, QStringLiteral("database")},
+                           {secretsDirectory(line.dataDir), QStringLiteral("secrets")},
+                           {mediaDirectory(line.dataDir), QStringLiteral("media")}});
+    if (!packed)
+        return packed.error();
+    return QStringLiteral("%1 (%2 bytes)").arg(file, QString::number(QFileInfo(file).size()));
+}
+
+Result<QString> restore(const CommandLine &line, const Config &config)
+{
+    const QString file = QFileInfo(line.arguments.first()).absoluteFilePath();
+    const QDir directory(line.dataDir);
+    if (!QFileInfo(file).isReadable())
+        return refuse(QStringLiteral("%1 can't be read").arg(file));
+    if (directory.exists() && !directory.isEmpty())
+        return refuse(
+            QStringLiteral("%1 is not empty; restore into a new directory").arg(line.dataDir));
+    if (!QDir().mkpath(line.dataDir))
+        return refuse(QStringLiteral("%1 can't be made").arg(line.dataDir));
+    const Result<> unpacked = unpackArchive(file, line.dataDir);
+    if (!unpacked)
+        return unpacked.error();
+    const Result<db::DatabaseOptions> options = databaseOptions(beside(line, config));
+    if (!options)
+        return options.error();
+    const QString dump = directory.filePath(QStringLiteral("database"));
+    const Result<> restored = db::restoreDatabase(*options, dump);
+    if (!restored)
+        return restored.error();
+    QFile::remove(dump);
+    QFile::setPermissions(secretsDirectory(line.dataDir),
+                          QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    return QStringLiteral("restored into %1").arg(line.dataDir);
+}
+
+Result<QString> benchData(const CommandLine &line, const Config &config)
+{
+    Result<std::unique_ptr<School>> school = School::open({config, line.dataDir, true});
+    if (!school)
+        return school.error();
+    const int users = line.users > 0 ? line.users : 5 * line.courses;
+    const Result<> filled = demo::fillBenchData({line.dataDir, line.courses, users},
+                                                (*school)->database(), (*school)->tokens());
+    if (!filled)
+        return filled.error();
+    return QDir(line.dataDir).filePath(QStringLiteral("bench.json"));
+}
+
+} // namespace
+
+Result<QString> runCommand(const CommandLine &line, const Config &config)
+{
+    if (line.command == QLatin1String("user add"))
+        return addUser(line, config);
+    if (line.command == QLatin1String("user role"))
+        return setUserRole(line, config);
+    if (line.command == QLatin1String("migrate"))
+        return migrate(line, config);
+    if (line.command == QLatin1String("backup"))
+        return backup(line, config);
+    if (line.command == QLatin1String("restore"))
+        return restore(line, config);
+    return benchData(line, config);
+}
+
+} // namespace lectern::app

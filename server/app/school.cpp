@@ -1,0 +1,265 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/app/school.h"
+
+#include "server/adapters/storage/directory_blob_store.h"
+#include "server/core/concurrency/await.h"
+#include "server/core/concurrency/work_pool.h"
+#include "server/core/db/open_database.h"
+#include "server/core/security/secrets.h"
+#include "server/core/security/signed_url.h"
+#include "server/core/security/token_issuer.h"
+#include "server/features/accounts/accounts_module.h"
+#include "server/features/catalog/catalog_facts.h"
+#include "server/features/catalog/catalog_routes.h"
+#include "server/features/catalog/catalog_service.h"
+#include "server/features/catalog/sql_catalog_store.h"
+#include "server/features/catalog/sql_course_writer.h"
+#include "server/features/learning/learning_routes.h"
+#include "server/features/learning/membership.h"
+#include "server/features/learning/sql_learning_store.h"
+#include "server/features/media/media_routes.h"
+#include "server/features/media/media_service.h"
+#include "server/features/media/signed_links.h"
+#include "server/features/media/sql_media_store.h"
+#include "server/features/school/school_routes.h"
+#include "server/features/school/school_service.h"
+#include "server/features/school/sql_school_store.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QLockFile>
+#include <QUrl>
+#include <QUrlQuery>
+
+namespace lectern::app {
+
+namespace {
+
+Error unusable(const QString &detail)
+{
+    return Error{ErrorKind::Unavailable, "storage.unavailable", {}, detail};
+}
+
+accounts::AccountsModule::Options accountsOptions(const AuthSection &auth)
+{
+    accounts::AccountsModule::Options options;
+    options.accounts.accessSeconds = auth.accessTokenSeconds;
+    options.accounts.refreshSeconds = auth.refreshTokenDays * 24 * 3600;
+    options.accounts.registrationOpen = auth.registrationOpen;
+    options.passwords.cost.passes = quint64(auth.argon2Passes);
+    options.passwords.cost.memoryBytes = quint64(auth.argon2MemoryKib) * 1024;
+    return options;
+}
+
+} // namespace
+
+QString databaseFile(const QString &dataDir)
+{
+    return QDir(dataDir).filePath(QStringLiteral("lectern.db"));
+}
+
+QString mediaDirectory(const QString &dataDir)
+{
+    return QDir(dataDir).filePath(QStringLiteral("media"));
+}
+
+QString secretsDirectory(const QString &dataDir)
+{
+    return QDir(dataDir).filePath(QStringLiteral("secrets"));
+}
+
+Result<db::DatabaseOptions> databaseOptions(const SchoolOptions &options)
+{
+    db::DatabaseOptions result;
+    result.readerThreads = options.config.database.readers;
+    const QString &text = options.config.database.url;
+    if (text.isEmpty()) {
+        result.location = db::SqliteLocation{databaseFile(options.dataDir)};
+        return result;
+    }
+    const QUrl url(text, QUrl::StrictMode);
+    const QString scheme = url.scheme();
+    if (!url.isValid() ||
+        (scheme != QLatin1String("postgresql") && scheme != QLatin1String("postgres")))
+        return Error{
+            ErrorKind::InvalidInput,
+            "request.invalid",
+            {},
+            QStringLiteral("database.url must read postgresql://user:password@host:port/name")};
+    db::PostgresLocation location;
+    location.host = url.host(QUrl::FullyDecoded);
+    location.port = url.port(5432);
+    location.database = url.path(QUrl::FullyDecoded).mid(1);
+    location.user = url.userName(QUrl::FullyDecoded);
+    location.password = url.password(QUrl::FullyDecoded);
+    location.options = url.query(QUrl::FullyDecoded).replace(QLatin1Char('&'), QLatin1Char(';'));
+    result.location = std::move(location);
+    return result;
+}
+
+/// Constructed in this order, so that everything outlives what refers to it.
+struct School::Parts
+{
+    Parts(const SchoolOptions &options, const Secrets &secrets,
+          std::unique_ptr<QLockFile> directoryLock, std::unique_ptr<db::Database> openDatabase,
+          std::unique_ptr<BlobStore> blobStore)
+        : lock(std::move(directoryLock))
+        , database(std::move(openDatabase))
+        , blobs(std::move(blobStore))
+        , tokens(secrets.jwt)
+        , signer(secrets.links)
+        , pool(WorkPool::Options{.threads = 2, .maxQueued = 256, .niceness = 5})
+        , links(signer)
+        , mediaService(*database, mediaStore, *blobs, signer, pool)
+        , catalogFacts(catalogStore, links, catalogChanges)
+        , membership(learningStore, catalogFacts)
+        , catalogService({*database, catalogStore, catalogFacts, membership, mediaService, links,
+                          catalogChanges})
+        , learning(learning::LearningParts{*database, learningStore, catalogFacts, catalogService, courseWriter,
+                    catalogChanges, links})
+        , accounts(*database, secrets.jwt, mediaService, links,
+                   accountsOptions(options.config.auth))
+        , schoolService(*database, schoolStore, options.config.auth.registrationOpen)
+    {
+    }
+
+    std::unique_ptr<QLockFile> lock;
+    std::unique_ptr<db::Database> database;
+    std::unique_ptr<BlobStore> blobs;
+    TokenIssuer tokens;
+    LinkSigner signer;
+    WorkPool pool;
+
+    media::SqlMediaStore mediaStore;
+    media::SignedLinks links;
+    media::MediaService mediaService;
+
+    catalog::CatalogChanges catalogChanges;
+    catalog::SqlCatalogStore catalogStore;
+    catalog::SqlCourseWriter courseWriter;
+    catalog::CatalogFacts catalogFacts;
+    learning::SqlLearningStore learningStore;
+    learning::LearningMembership membership;
+    catalog::CatalogService catalogService;
+    learning::LearningService learning;
+
+    accounts::AccountsModule accounts;
+    school::SqlSchoolStore schoolStore;
+    school::SchoolService schoolService;
+};
+
+Result<std::unique_ptr<School>> School::open(const SchoolOptions &options)
+{
+    if (!QDir().mkpath(options.dataDir) || !QFileInfo(options.dataDir).isWritable())
+        return unusable(
+            QStringLiteral("the data directory %1 can't be written").arg(options.dataDir));
+    std::unique_ptr<QLockFile> lock;
+    if (options.exclusive) {
+        lock = std::make_unique<QLockFile>(
+            QDir(options.dataDir).filePath(QStringLiteral("server.lock")));
+        lock->setStaleLockTime(0);
+        if (!lock->tryLock(0))
+            return unusable(lock->error() == QLockFile::LockFailedError
+                                ? QStringLiteral("another server works on the data directory %1")
+                                      .arg(options.dataDir)
+                                : QStringLiteral("the data directory %1 can't be written")
+                                      .arg(options.dataDir));
+    }
+    const Result<Secrets> secrets = loadSecrets(options.dataDir);
+    if (!secrets)
+        return secrets.error();
+    const Result<db::DatabaseOptions> location = databaseOptions(options);
+    if (!location)
+        return location.error();
+    Result<std::unique_ptr<db::Database>> database = db::openDatabase(*location);
+    if (!database)
+        return database.error();
+    Result<std::unique_ptr<DirectoryBlobStore>> blobs =
+        DirectoryBlobStore::make(mediaDirectory(options.dataDir));
+    if (!blobs)
+        return blobs.error();
+    return std::unique_ptr<School>(new School(std::make_unique<Parts>(
+        options, *secrets, std::move(lock), std::move(*database), std::move(*blobs))));
+}
+
+School::School(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
+
+School::~School() = default;
+
+Result<> School::start()
+{
+    return await(m_parts->accounts.feed().start());
+}
+
+void School::stop()
+{
+    m_parts->accounts.feed().stop();
+}
+
+void School::addRoutes(http::RouteTable &routes)
+{
+    m_parts->accounts.addRoutes(routes);
+    catalog::addCatalogRoutes(routes, m_parts->catalogService);
+    learning::addLearningRoutes(routes, m_parts->learning);
+    media::addMediaRoutes(routes, m_parts->mediaService);
+    school::addSchoolRoutes(routes, m_parts->schoolService);
+}
+
+std::vector<ReadinessCheck> School::readinessChecks()
+{
+    static constexpr db::Statement kProbe{"operations.probe", "SELECT 1"};
+    Parts *parts = m_parts.get();
+    return {{QStringLiteral("database"),
+             [parts] {
+                 return parts->database->read([](db::Session &session) -> Result<> {
+                     return session.query(kProbe).next()
+                                ? success()
+                                : Result<>(Error{ErrorKind::Unavailable, "storage.unavailable"});
+                 });
+             }},
+            {QStringLiteral("storage"),
+             [parts] { return parts->pool.run([parts] { return parts->blobs->check(); }); }}};
+}
+
+http::Authenticator &School::authenticator()
+{
+    return m_parts->accounts.authenticator();
+}
+
+db::Database &School::database()
+{
+    return *m_parts->database;
+}
+
+BlobStore &School::blobs()
+{
+    return *m_parts->blobs;
+}
+
+const TokenIssuer &School::tokens() const
+{
+    return m_parts->tokens;
+}
+
+accounts::AccountsAdmin &School::accounts()
+{
+    return m_parts->accounts.admin();
+}
+
+catalog::CourseWriter &School::courses()
+{
+    return m_parts->courseWriter;
+}
+
+catalog::CatalogChanges &School::catalogChanges()
+{
+    return m_parts->catalogChanges;
+}
+
+media::MediaLibrary &School::media()
+{
+    return m_parts->mediaService;
+}
+
+} // namespace lectern::app
