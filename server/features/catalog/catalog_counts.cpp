@@ -9,6 +9,14 @@ namespace {
 constexpr std::chrono::seconds kMaxAge{10};
 constexpr qsizetype kMaxTotals = 2000;
 
+// Made outside of coroutines: within one, GCC 12 copies what such a closure captures bit by bit.
+auto countOf(CatalogStore *store, const CatalogFilter &filter)
+{
+    return [store, filter](db::Session &session) -> Result<qint64> {
+        return store->count(session, filter);
+    };
+}
+
 } // namespace
 
 CatalogCounts::CatalogCounts(db::Database &database, CatalogStore &store,
@@ -57,11 +65,8 @@ QCoro::Task<Result<qint64>> CatalogCounts::total(CatalogQuery query,
     if (const std::optional<qint64> known = knownTotal(list))
         co_return *known;
     const qint64 generation = m_changes.content();
-    CatalogStore *store = &m_store;
-    Result<qint64> counted = co_await m_database.readLong(
-        [store, filter = query.filter](db::Session &session) -> Result<qint64> {
-            return store->count(session, filter);
-        });
+    const auto work = countOf(&m_store, filter);
+    Result<qint64> counted = co_await m_database.readLong(work);
     if (counted)
         rememberTotal(list, *counted, generation);
     co_return counted;

@@ -31,6 +31,22 @@ std::optional<ListPosition> cutPage(QList<Row> &rows, int limit, F positionOf)
     return positionOf(rows.last());
 }
 
+// Made outside of coroutines: within one, GCC 12 copies what such a closure captures bit by bit.
+auto pageOf(CatalogStore *store, const CatalogQuery &query)
+{
+    return [store, query](db::Session &session) -> Result<QList<CardRow>> {
+        return store->page(session, query);
+    };
+}
+
+auto reviewsOf(CatalogStore *store, const CourseId &id, const std::optional<ListPosition> &after,
+               qint64 offset, int limit)
+{
+    return [store, id, after, offset, limit](db::Session &session) -> Result<QList<ReviewRow>> {
+        return store->reviews(session, id, after, offset, limit);
+    };
+}
+
 } // namespace
 
 CatalogService::CatalogService(const Parts &parts)
@@ -75,10 +91,7 @@ QCoro::Task<Result<CatalogReply>> CatalogService::page(CatalogQuery query)
     Result<qint64> total = co_await m_counts.total(query, *facets);
     if (!total)
         co_return std::move(total).error();
-    CatalogStore *store = &m_parts.store;
-    auto work = [store, query](db::Session &session) -> Result<QList<CardRow>> {
-        return store->page(session, query);
-    };
+    const auto work = pageOf(&m_parts.store, query);
     const bool longRead = query.filter.searching || query.offset() > kInlineOffset;
     Result<QList<CardRow>> rows = QList<CardRow>();
     if (longRead)
@@ -256,12 +269,8 @@ QCoro::Task<Result<QByteArray>> CatalogService::reviews(CourseReviewsRequest req
         co_return std::move(entry).error();
     const int limit = request.paging.limit;
     const qint64 offset = qint64(request.paging.page - 1) * limit;
-    CatalogStore *store = &m_parts.store;
-    Result<QList<ReviewRow>> rows =
-        co_await m_parts.database.read([store, id = request.courseId, after, offset,
-                                        limit](db::Session &session) -> Result<QList<ReviewRow>> {
-            return store->reviews(session, id, after, offset, limit + 1);
-        });
+    const auto work = reviewsOf(&m_parts.store, request.courseId, after, offset, limit + 1);
+    Result<QList<ReviewRow>> rows = co_await m_parts.database.read(work);
     if (!rows)
         co_return std::move(rows).error();
     ReviewListReply reply;

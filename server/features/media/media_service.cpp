@@ -41,6 +41,25 @@ Result<MediaFacts> putBytes(BlobStore &blobs, const NewMedia &media, QIODevice &
     return facts;
 }
 
+// Made outside of coroutines: within one, GCC 12 copies what such a closure captures bit by bit.
+auto putting(BlobStore *blobs, const NewMedia &media, const std::shared_ptr<QIODevice> &source)
+{
+    return [blobs, media, source] { return putBytes(*blobs, media, *source); };
+}
+
+auto inserting(MediaStore *rows, const MediaFacts &facts, const NewMedia &media)
+{
+    return [rows, facts, media](db::Session &session) -> Result<> {
+        rows->insert(session, facts, media);
+        return success();
+    };
+}
+
+auto removing(BlobStore *blobs, const QString &key)
+{
+    return [blobs, key] { return blobs->remove(key); };
+}
+
 } // namespace
 
 MediaService::MediaService(db::Database &database, MediaStore &store, BlobStore &blobs,
@@ -57,22 +76,17 @@ MediaService::MediaService(db::Database &database, MediaStore &store, BlobStore 
 QCoro::Task<Result<MediaFacts>> MediaService::store(NewMedia media,
                                                     std::shared_ptr<QIODevice> source)
 {
-    BlobStore *blobs = &m_blobs;
-    Result<MediaFacts> facts =
-        co_await m_pool.run([blobs, media, source] { return putBytes(*blobs, media, *source); });
+    const auto put = putting(&m_blobs, media, source);
+    Result<MediaFacts> facts = co_await m_pool.run(put);
     if (!facts)
         co_return std::move(facts).error();
-    MediaStore *rows = &m_store;
-    const MediaFacts made = *facts;
-    Result<> written = co_await m_database.write([rows, made, media](db::Session &session) {
-        rows->insert(session, made, media);
-        return success();
-    });
+    const auto insert = inserting(&m_store, *facts, media);
+    Result<> written = co_await m_database.write(insert);
     if (written)
-        co_return made;
+        co_return facts;
     // Without a row nobody would ever find these bytes again.
-    const QString key = made.blobKey;
-    (void)co_await m_pool.run([blobs, key] { return blobs->remove(key); });
+    const auto undo = removing(&m_blobs, facts->blobKey);
+    (void)co_await m_pool.run(undo);
     co_return std::move(written).error();
 }
 
@@ -98,9 +112,8 @@ QCoro::Task<Result<>> MediaService::remove(MediaId id)
     if (!key)
         co_return std::move(key).error();
     m_removals.fetch_add(1, std::memory_order_acq_rel);
-    BlobStore *blobs = &m_blobs;
-    const QString name = *key;
-    co_return co_await m_pool.run([blobs, name] { return blobs->remove(name); });
+    const auto work = removing(&m_blobs, *key);
+    co_return co_await m_pool.run(work);
 }
 
 std::optional<MediaFacts> MediaService::facts(db::Session &session, const MediaId &id)
