@@ -57,7 +57,7 @@ struct EnrollmentSummary
 {
     Enrollment enrollment;
     std::optional<LessonId> currentLessonId; ///< that of the latest report
-    Timestamp lastAccessed;                  ///< of the latest report; the enrollment without any
+    Timestamp lastAccessed; ///< by the latest report; without any, just before enrolling
 };
 
 [[nodiscard]] constexpr qint64 dayOf(Timestamp time)

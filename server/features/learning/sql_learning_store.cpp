@@ -20,7 +20,7 @@ using db::Statement;
     ", (SELECT p.lesson_id FROM lesson_progress p WHERE p.enrollment_id = e.id "                   \
     "AND p.last_accessed > 0 ORDER BY p.last_accessed DESC, p.lesson_id DESC LIMIT 1), "           \
     "COALESCE((SELECT MAX(p.last_accessed) FROM lesson_progress p WHERE p.enrollment_id = e.id "   \
-    "AND p.last_accessed > 0), e.created_at) AS touched"
+    "AND p.last_accessed > 0), e.created_at - 1) AS touched"
 
 constexpr int kEnrollmentColumns = 7;
 
