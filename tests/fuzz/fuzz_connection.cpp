@@ -46,6 +46,7 @@ public:
     }
     qint64 send(const FileSlice &, qint64) override { return kBroken; }
     void finishWriting() override {}
+    std::unique_ptr<QTcpSocket> release() override { return nullptr; }
     void close() override {}
     QHostAddress peer() const override { return QHostAddress(QHostAddress::LocalHost); }
     bool isEncrypted() const override { return false; }
@@ -93,7 +94,7 @@ struct World
     World()
         : limiter(options.rates)
         , counters(routes, metrics)
-        , shared{options, router, errors, limiter, authenticator, counters, nullptr}
+        , shared{options, router, errors, limiter, authenticator, counters, nullptr, nullptr}
         , pipeline(shared)
         , host(options, pipeline, counters, scratch)
     {

@@ -197,8 +197,23 @@ bool Connection::stepHead()
         return true;
     }
     m_headStarted = 0;
+    if (head->upgrade && head->method == Method::Get && !head->hasBody() && !m_host.draining &&
+        m_out.empty() && m_host.webSocketPaths.contains(head->path)) {
+        upgrade();
+        return false;
+    }
     beginRequest(*head);
     return true;
+}
+
+/// Gives the connection to whoever speaks WebSocket; here it is over.
+void Connection::upgrade()
+{
+    const QByteArray received = pending().toByteArray();
+    m_state = State::Gone;
+    auto socket = m_transport->release();
+    m_host.retire(this);
+    m_host.upgrade(std::move(socket), received);
 }
 
 void Connection::beginRequest(const RequestHead &head)

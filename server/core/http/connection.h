@@ -39,6 +39,9 @@ struct ConnectionHost
     qint64 second = 0; ///< of the wall clock, which `date` shows
     QByteArray date;   ///< the Date header with its line end
     bool draining = false;
+    QList<QByteArray> webSocketPaths;
+    std::function<void(std::unique_ptr<QTcpSocket>, QByteArrayView)>
+        upgrade;                                  ///< with what was read
     std::function<void(Connection *)> resumeSoon; ///< call advance() in a later turn
     std::function<void(Connection *)> retire;     ///< it is over; drop it after this turn
 };
@@ -87,6 +90,7 @@ private:
     bool stepBody();
     bool fill();
     void beginRequest(const RequestHead &head);
+    void upgrade();
     void dispatch();
     static QCoro::Task<void> serve(std::weak_ptr<Connection> connection,
                                    std::shared_ptr<Exchange> exchange);

@@ -157,7 +157,7 @@ bool readField(QByteArrayView name, QByteArrayView value, RequestHead &head, Fra
         break;
     case 7:
         if (equalsIgnoringCase(name, "upgrade"))
-            framing.upgradeHeader = true;
+            framing.upgradeHeader |= hasToken(value, "websocket");
         break;
     case 10:
         if (equalsIgnoringCase(name, "connection")) {

@@ -27,7 +27,7 @@ struct RequestHead
     bool keepAlive = true;
     bool expectsContinue = false;
     qsizetype size = 0;   ///< of the head itself, with its empty line
-    bool upgrade = false; ///< asks for another protocol on this connection
+    bool upgrade = false; ///< asks to go on as a WebSocket
 
     [[nodiscard]] bool hasBody() const { return chunked || contentLength > 0; }
 };

@@ -57,7 +57,7 @@ struct HttpServer::Parts
         , limiter(options.rates)
         , counters(routes, metrics)
         , gate(options)
-        , shared{options, router, errors, limiter, authenticator, counters, log}
+        , shared{options, router, errors, limiter, authenticator, counters, log, nullptr}
     {
     }
 
@@ -69,6 +69,7 @@ struct HttpServer::Parts
     RouteMetrics counters;
     ConnectionGate gate;
     Shared shared;
+    WebSocketService webSockets;
     std::vector<Worker> workers;
     quint16 port = 0;
     size_t drainedThreads = 0;
@@ -89,6 +90,12 @@ HttpServer::~HttpServer()
         worker.thread->quit();
     for (const Parts::Worker &worker : m_parts->workers)
         worker.thread->wait();
+}
+
+void HttpServer::serveWebSockets(WebSocketService service)
+{
+    m_parts->webSockets = std::move(service);
+    m_parts->shared.webSockets = &m_parts->webSockets;
 }
 
 Result<> HttpServer::start()

@@ -24,7 +24,7 @@ IoThread::IoThread(const Shared &shared, ConnectionGate &gate, std::optional<QSs
     , m_pipeline(shared)
     , m_host(shared.options, m_pipeline, shared.metrics, m_scratch)
     , m_poller([this] { m_host.refresh(); }, [this] { settle(); })
-    , m_listener([this](int descriptor) { accept(descriptor); })
+    , m_listener(new Listener([this](int descriptor) { accept(descriptor); }, this))
 {
     m_host.resumeSoon = [this](Connection *connection) {
         m_resume.push_back(connection->weak_from_this());
@@ -59,7 +59,16 @@ IoThread::~IoThread()
 
 bool IoThread::listen(int descriptor)
 {
-    return m_listener.take(descriptor);
+    if (!m_listener->take(descriptor))
+        return false;
+    if (const WebSocketService *service = m_shared.webSockets) {
+        m_door = std::make_unique<WebSocketDoor>(*service, m_listener);
+        m_host.webSocketPaths = service->paths;
+        m_host.upgrade = [this](std::unique_ptr<QTcpSocket> socket, QByteArrayView received) {
+            m_door->adopt(std::move(socket), received);
+        };
+    }
+    return true;
 }
 
 void IoThread::accept(int descriptor)
@@ -143,7 +152,7 @@ void IoThread::settle()
 
 void IoThread::drain()
 {
-    m_listener.stop();
+    m_listener->stop();
     m_host.draining = true;
     std::vector<std::shared_ptr<Connection>> all;
     for (const auto &[connection, owner] : m_connections)

@@ -18,6 +18,7 @@ class Metrics;
 namespace lectern::http {
 
 class RouteMetrics;
+struct WebSocketService;
 
 /// What the middlewares of all threads share; every member has to be usable from any of them and
 /// to outlive the server's threads.
@@ -30,6 +31,7 @@ struct Shared
     Authenticator &authenticator;
     RouteMetrics &metrics;
     observability::LogSink *log = nullptr; ///< where the access log goes
+    const WebSocketService *webSockets = nullptr;
 };
 
 /// The chain of middlewares in its one order. One a thread.

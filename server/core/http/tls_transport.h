@@ -27,6 +27,7 @@ public:
     qint64 send(const FileSlice &slice, qint64 atMost) override;
     void finishWriting() override;
     void close() override;
+    std::unique_ptr<QTcpSocket> release() override;
     QHostAddress peer() const override { return m_peer; }
     bool isEncrypted() const override { return true; }
 

@@ -5,6 +5,7 @@
 #include "server/core/http/response.h"
 
 #include <QHostAddress>
+#include <QTcpSocket>
 
 #include <span>
 
@@ -38,6 +39,8 @@ public:
     /// Says goodbye after what was written.
     virtual void finishWriting() = 0;
     virtual void close() = 0;
+    /// Gives the connection away as a socket of Qt's; nothing else works afterwards.
+    [[nodiscard]] virtual std::unique_ptr<QTcpSocket> release() = 0;
     [[nodiscard]] virtual QHostAddress peer() const = 0;
     [[nodiscard]] virtual bool isEncrypted() const = 0;
 };
