@@ -195,7 +195,10 @@ Result<> makeVideoLesson(const QString &narrationPath, const CoverSubject &subje
     Result<> encoded =
         encode(film, encoderArguments(sound, base + QStringLiteral(".mp4")), programs.ffmpeg);
     QFile::remove(sound);
-    return encoded;
+    if (!encoded)
+        return encoded;
+    const qint64 ms = qint64(film.count()) * 1000 / kFramesPerSecond;
+    return writeFile(base + QStringLiteral(".ms"), QByteArray::number(ms));
 }
 
 } // namespace lectern::demo

@@ -14,7 +14,8 @@ struct Programs
     QString espeak = QStringLiteral("espeak-ng");
 };
 
-/// Makes STEM.mp4 (H.264 and AAC, 1280×720, fast start), STEM.vtt and STEM.jpg (a poster) in
+/// Makes STEM.mp4 (H.264 and AAC, 1280×720, fast start), STEM.vtt, STEM.jpg (a poster) and
+/// STEM.ms (the length in milliseconds, as text) in
 /// `directory` from a narration. Blocking. Errors: internal, with the reason in detail.
 [[nodiscard]] Result<> makeVideoLesson(const QString &narrationPath, const CoverSubject &subject,
                                        const QString &directory, const QString &stem,
