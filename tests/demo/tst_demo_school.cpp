@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Lectern developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/adapters/storage/directory_blob_store.h"
+#include "server/core/concurrency/await.h"
 #include "server/core/concurrency/work_pool.h"
 #include "server/core/security/signed_url.h"
 #include "server/demo/school/demo_school.h"
@@ -10,7 +11,6 @@
 #include "server/features/media/media_service.h"
 #include "server/features/media/sql_media_store.h"
 #include "server/features/school/sql_school_store.h"
-#include "tests/support/await.h"
 #include "tests/support/test_database.h"
 
 #include <QElapsedTimer>
@@ -43,8 +43,7 @@ struct EmptySchool
     }
     Result<> fill(std::optional<StudioPrograms> programs = studio())
     {
-        return test::await(
-            fillDemoSchool(parts(), {directory.path(), {}, {}, std::move(programs)}));
+        return await(fillDemoSchool(parts(), {directory.path(), {}, {}, std::move(programs)}));
     }
     static StudioPrograms studio()
     {
@@ -54,7 +53,7 @@ struct EmptySchool
     qint64 number(const char *sql)
     {
         const Result<qint64> value =
-            test::await(database->read([sql](db::Session &session) -> Result<qint64> {
+            await(database->read([sql](db::Session &session) -> Result<qint64> {
                 db::Rows rows = session.queryText("test.number", QString::fromLatin1(sql), {});
                 return rows.next() ? rows.integer(0) : -1;
             }));
@@ -135,7 +134,7 @@ private Q_SLOTS:
         accounts::NewUser user;
         user.email = QStringLiteral("ada@example.org");
         user.name = QStringLiteral("Ada");
-        QVERIFY(test::await(school.accounts.createUser(user, std::nullopt)).ok());
+        QVERIFY(await(school.accounts.createUser(user, std::nullopt)).ok());
         const Result<> filled = school.fill();
         QVERIFY(!filled.ok());
         QVERIFY(filled.error().detail.contains(QStringLiteral("isn't the demo")));
@@ -159,7 +158,7 @@ private Q_SLOTS:
     {
         EmptySchool school;
         const Result<> begun =
-            test::await(school.database->write([&school](db::Session &session) -> Result<> {
+            await(school.database->write([&school](db::Session &session) -> Result<> {
                 school.school.set(session, QStringLiteral("school.demo"),
                                   QStringLiteral("filling"));
                 return success();
@@ -168,7 +167,7 @@ private Q_SLOTS:
         accounts::NewUser user;
         user.email = QStringLiteral("student@demo.lectern");
         user.name = QStringLiteral("Sam Rivera");
-        QVERIFY(test::await(school.accounts.createUser(user, std::nullopt)).ok());
+        QVERIFY(await(school.accounts.createUser(user, std::nullopt)).ok());
         const Result<> filled = school.fill();
         QVERIFY2(filled.ok(), filled.ok() ? "" : qPrintable(filled.error().detail));
         counts(school);
@@ -200,11 +199,11 @@ private:
     static void people(EmptySchool &school)
     {
         for (const char *name : {"student", "instructor", "admin"}) {
-            const auto known = test::await(school.accounts.credentials(
-                QString::fromLatin1(name) + QStringLiteral("@demo.lectern")));
+            const auto known = await(school.accounts.credentials(QString::fromLatin1(name) +
+                                                                 QStringLiteral("@demo.lectern")));
             QVERIFY(known.ok() && *known);
             QCOMPARE(enumText((*known)->role), QString::fromLatin1(name));
-            const Result<bool> right = test::await(
+            const Result<bool> right = await(
                 school.passwords.verify((*known)->passwordHash, QStringLiteral("lectern-demo")));
             QVERIFY(right.ok() && *right);
         }
@@ -219,9 +218,9 @@ private:
     static void student(EmptySchool &school)
     {
         const auto known =
-            test::await(school.accounts.credentials(QStringLiteral("student@demo.lectern")));
+            await(school.accounts.credentials(QStringLiteral("student@demo.lectern")));
         const UserId user = (*known)->userId;
-        const auto summaries = test::await(school.database->read(
+        const auto summaries = await(school.database->read(
             [&](db::Session &session) -> Result<QList<learning::EnrollmentSummary>> {
                 return school.learning.summaries(session, user);
             }));
@@ -233,7 +232,7 @@ private:
         QCOMPARE(completed, 1);
         // The one touched last is in the middle of a video.
         const auto current = summaries->first();
-        const auto progress = test::await(school.database->read(
+        const auto progress = await(school.database->read(
             [&](db::Session &session) -> Result<QList<learning::LessonProgress>> {
                 return school.learning.lessons(session, current.enrollment.id);
             }));
@@ -242,7 +241,7 @@ private:
             middle = middle || (one.lessonId == current.currentLessonId &&
                                 one.positionMs == 47000 && one.progress > 0.2 && !one.completedAt);
         QVERIFY(middle);
-        const auto days = test::await(school.database->read(
+        const auto days = await(school.database->read(
             [&](db::Session &session) -> Result<QList<learning::LearningDay>> {
                 return school.learning.days(session, user, learning::dayOf(Timestamp::now()) - 7);
             }));
@@ -259,7 +258,7 @@ private:
             QString captions;
         };
         const auto list =
-            test::await(school.database->read([](db::Session &session) -> Result<QList<Video>> {
+            await(school.database->read([](db::Session &session) -> Result<QList<Video>> {
                 static constexpr db::Statement kVideos{
                     "test.videos", "SELECT l.title, l.duration_ms, f.blob_key, t.blob_key FROM "
                                    "lessons l JOIN media f ON f.id = l.media_id JOIN captions c ON "
