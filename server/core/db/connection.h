@@ -4,6 +4,8 @@
 
 #include "server/core/db/session.h"
 
+#include <utility>
+
 namespace lectern::db {
 
 /// One connection, for one thread at a time: a Session plus what the writer and the migrator need.
@@ -24,6 +26,9 @@ public:
     /// Throws where a failed statement, even one whose exception was caught, has left the
     /// transaction unable to commit (PostgreSQL).
     virtual void checkUsable() {}
+
+    /// Whether a unit has asked for the listeners since the last call.
+    [[nodiscard]] bool takeNotice() { return std::exchange(m_notify, false); }
 
     /// Several statements without values, as in a migration.
     virtual void runScript(const QString &sql) = 0;

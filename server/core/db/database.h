@@ -10,6 +10,7 @@
 #include <QString>
 
 #include <coroutine>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <type_traits>
@@ -65,6 +66,10 @@ public:
 
     [[nodiscard]] virtual Dialect dialect() const = 0;
     [[nodiscard]] virtual DatabaseStats stats() const = 0;
+
+    /// Called on the writer's thread after each COMMIT with a unit that asked for it
+    /// (Session::notifyAfterCommit), until the Database ends: it must be quick and must not throw.
+    virtual void addCommitListener(std::function<void()> listener) = 0;
 
     /// One unit on its way. It lives in the awaiting coroutine's frame.
     class Unit

@@ -49,6 +49,12 @@ public:
     [[nodiscard]] const QByteArray &constraint() const { return m_constraint; }
     [[nodiscard]] const char *what() const noexcept override { return m_what.constData(); }
 
+    /// The same with the name of a file before the message.
+    [[nodiscard]] DbException prefixed(const QString &name) const
+    {
+        return DbException(m_kind, m_code, name + QLatin1String(": ") + m_message, m_constraint);
+    }
+
     /// storage.conflict, storage.full, storage.unavailable, storage.read_only, storage.corrupt or
     /// internal, with the message as detail.
     [[nodiscard]] Error toError() const;

@@ -26,6 +26,21 @@ DatabaseStats GroupWriter::stats() const
     return {m_queue.size(), m_commits.load(), m_units.load(), m_queue.refused()};
 }
 
+void GroupWriter::addCommitListener(std::function<void()> listener)
+{
+    const std::scoped_lock lock(m_listenersMutex);
+    m_listeners.push_back(std::move(listener));
+}
+
+void GroupWriter::notify()
+{
+    if (!m_connection->takeNotice())
+        return;
+    const std::scoped_lock lock(m_listenersMutex);
+    for (const std::function<void()> &listener : m_listeners)
+        listener();
+}
+
 void GroupWriter::loop()
 {
     while (m_queue.take(m_batch, m_batchUnits)) {
@@ -79,6 +94,7 @@ size_t GroupWriter::runTransaction(size_t first)
     try {
         m_connection->commit();
         ++m_commits;
+        notify();
     } catch (const DbException &error) {
         m_connection->rollback();
         failKept(first, i, error.toError());

@@ -8,6 +8,8 @@
 #include "server/core/db/unit_queue.h"
 
 #include <atomic>
+#include <functional>
+#include <mutex>
 #include <thread>
 
 namespace lectern::db {
@@ -30,6 +32,7 @@ public:
         return m_queue.push(std::move(pending));
     }
     [[nodiscard]] DatabaseStats stats() const;
+    void addCommitListener(std::function<void()> listener);
 
 private:
     enum class Outcome { Kept, Undone, TransactionLost };
@@ -38,6 +41,7 @@ private:
     [[nodiscard]] size_t runTransaction(size_t first);
     [[nodiscard]] Outcome runUnit(Database::Unit &unit, bool inSavepoint);
     [[nodiscard]] bool undo(bool inSavepoint);
+    void notify();
     void failKept(size_t first, size_t end, const Error &error);
 
     const size_t m_batchUnits;
@@ -45,6 +49,8 @@ private:
     UnitQueue m_queue;
     std::atomic<qint64> m_commits{0};
     std::atomic<qint64> m_units{0};
+    std::mutex m_listenersMutex;
+    std::vector<std::function<void()>> m_listeners;
 
     // The writer's thread only.
     std::unique_ptr<Connection> m_connection;

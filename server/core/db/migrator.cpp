@@ -116,6 +116,11 @@ QList<Migration> shippedMigrations(Dialect dialect)
     return migrations;
 }
 
+Result<> checkSchema(Connection &connection, const QList<Migration> &shipped)
+{
+    return checkApplied(applied(connection), shipped);
+}
+
 Result<QStringList> migrate(Connection &connection, const QList<Migration> &shipped,
                             const std::function<Result<>(int number)> &beforeFirst)
 {
@@ -143,9 +148,7 @@ Result<QStringList> migrate(Connection &connection, const QList<Migration> &ship
         }
     } catch (const DbException &error) {
         connection.rollback();
-        return DbException(error.kind(), error.code(),
-                           current + QLatin1String(": ") + error.message())
-            .toError();
+        return error.prefixed(current).toError();
     }
     return names;
 }

@@ -24,6 +24,10 @@ struct Migration
 /// Those compiled into this program, in order.
 [[nodiscard]] QList<Migration> shippedMigrations(Dialect dialect);
 
+/// Whether this program knows all that has been run on a database: storage.schema where it doesn't
+/// or where a migration differs from the one shipped.
+[[nodiscard]] Result<> checkSchema(Connection &connection, const QList<Migration> &shipped);
+
 /// Runs what has not been run yet, each in a transaction of its own together with its line in
 /// schema_migrations; returns the names. `beforeFirst` is called with the first number to run
 /// where the database has tables already. Several processes may do this at once. Errors:

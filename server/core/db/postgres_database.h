@@ -17,6 +17,10 @@ public:
 
     [[nodiscard]] Dialect dialect() const override { return Dialect::Postgres; }
     [[nodiscard]] DatabaseStats stats() const override;
+    void addCommitListener(std::function<void()> listener) override
+    {
+        m_writer.addCommitListener(std::move(listener));
+    }
 
 protected:
     bool runInline(Lane, Unit &) override { return false; }

@@ -43,6 +43,9 @@ public:
 
     [[nodiscard]] virtual Dialect dialect() const = 0;
 
+    /// Database's commit listeners are called once this unit has been committed.
+    void notifyAfterCommit() { m_notify = true; }
+
     /// How each type is stored: ids as 16 bytes (BLOB, uuid), times as milliseconds, booleans as
     /// 0 and 1 (BOOLEAN on PostgreSQL), an empty optional as NULL.
     [[nodiscard]] QVariant bind(const Uuid &id) const;
@@ -68,6 +71,8 @@ public:
 
 protected:
     virtual Rows execute(const Statement &statement, std::initializer_list<QVariant> args) = 0;
+
+    bool m_notify = false;
 };
 
 } // namespace lectern::db

@@ -46,10 +46,8 @@ SqliteConnection::SqliteConnection(const QString &file, Access access)
             throw sqliteError(m_database, "open");
         configure(access);
     } catch (const DbException &error) {
-        const DbException named(error.kind(), error.code(),
-                                file + QLatin1String(": ") + error.message());
         sqlite3_close(m_database);
-        throw named;
+        throw error.prefixed(file);
     }
 }
 

@@ -19,6 +19,10 @@ public:
 
     [[nodiscard]] Dialect dialect() const override { return Dialect::Sqlite; }
     [[nodiscard]] DatabaseStats stats() const override;
+    void addCommitListener(std::function<void()> listener) override
+    {
+        m_writer.addCommitListener(std::move(listener));
+    }
 
 protected:
     bool runInline(Lane lane, Unit &unit) override;

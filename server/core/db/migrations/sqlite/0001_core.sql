@@ -10,6 +10,12 @@ CREATE TABLE outbox (
 );
 CREATE INDEX outbox_created ON outbox (created_at);
 
+-- How far each durable subscriber of the events has come.
+CREATE TABLE event_cursors (
+    name TEXT PRIMARY KEY,
+    seq INTEGER NOT NULL
+) WITHOUT ROWID;
+
 -- Background work: leased, retried with back-off, kept when done until it is swept.
 CREATE TABLE jobs (
     id BLOB PRIMARY KEY,
