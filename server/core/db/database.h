@@ -47,7 +47,9 @@ public:
     virtual ~Database() = default;
 
     /// `function` is `Result<T>(Session &)`; it captures by value, for it may run on another
-    /// thread.
+    /// thread. In a coroutine, name the task and then await it (`auto reading = db.read([id]…);
+    /// co_await reading`), or call from a plain function: GCC 12 destroys what a lambda inside a
+    /// co_await expression has captured twice.
     template<class F, class R = std::invoke_result_t<F, Session &>>
     [[nodiscard]] QCoro::Task<R> read(F function)
     {

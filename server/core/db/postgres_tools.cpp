@@ -52,10 +52,10 @@ QByteArray run(const PostgresLocation &location, const QString &tool, const QStr
                        QStringLiteral("-c client_min_messages=warning"));
     process.setProcessEnvironment(environment);
     process.start(findTool(tool), arguments);
-    if (!process.waitForFinished(-1) || process.exitStatus() != QProcess::NormalExit
-        || process.exitCode() != 0)
-        throw failure(tool + QLatin1String(": ")
-                      + QString::fromLocal8Bit(process.readAllStandardError()).trimmed());
+    if (!process.waitForFinished(-1) || process.exitStatus() != QProcess::NormalExit ||
+        process.exitCode() != 0)
+        throw failure(tool + QLatin1String(": ") +
+                      QString::fromLocal8Bit(process.readAllStandardError()).trimmed());
     return process.readAllStandardOutput();
 }
 
@@ -78,16 +78,20 @@ void dumpPostgres(const PostgresLocation &location, const QString &file)
 
 void restorePostgres(const PostgresLocation &location, const QString &file)
 {
-    const QByteArray contents
-        = run(location, QStringLiteral("pg_restore"), {QStringLiteral("--list"), file});
+    QByteArray contents;
+    try {
+        contents = run(location, QStringLiteral("pg_restore"), {QStringLiteral("--list"), file});
+    } catch (const DbException &error) {
+        throw error.prefixed(file);
+    }
     if (!contents.contains(" TABLE public schema_migrations "))
         throw DbException(DbErrorKind::Corrupt, {},
                           file + QLatin1String(": not a backup of a school"));
     const QTemporaryDir directory;
     const QString script = directory.filePath(QStringLiteral("restore.sql"));
     run(location, QStringLiteral("pg_restore"),
-        {QStringLiteral("--no-owner"), QStringLiteral("--no-acl"), QStringLiteral("--schema=public"),
-         QLatin1String("--file=") + script, file});
+        {QStringLiteral("--no-owner"), QStringLiteral("--no-acl"),
+         QStringLiteral("--schema=public"), QLatin1String("--file=") + script, file});
     run(location, QStringLiteral("psql"),
         {QStringLiteral("--no-psqlrc"), QStringLiteral("--quiet"),
          QStringLiteral("--single-transaction"), QStringLiteral("--set=ON_ERROR_STOP=1"),

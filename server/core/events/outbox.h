@@ -7,6 +7,7 @@
 #include "shared/core/json_encoder.h"
 
 #include <QByteArray>
+#include <QJsonObject>
 
 namespace lectern::events {
 
@@ -14,6 +15,7 @@ namespace lectern::events {
 /// `type` is stable and dotted (`learning.enrolled`), `payload` a JSON object of ids. Returns the
 /// event's id.
 EventId append(db::Session &session, const char *type, const QByteArray &payload);
+EventId append(db::Session &session, const char *type, const QJsonObject &payload);
 
 template<Described T>
 EventId append(db::Session &session, const char *type, const T &payload)

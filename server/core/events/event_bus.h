@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/core/db/wakeup.h"
+#include "server/core/events/event.h"
+
+#include <QCoroTask>
+#include <QStringList>
+#include <QTimer>
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace lectern::events {
+
+class Subscription;
+
+struct EventBusOptions
+{
+    std::chrono::milliseconds poll{1000}; ///< for events of other processes
+    std::chrono::milliseconds firstRetry{500};
+    std::chrono::milliseconds longestRetry{60'000};
+    std::chrono::hours keep{24 * 7}; ///< older events go, once all have had them
+};
+
+/// Delivers committed events to subscribers in this process, in the order of their commits. Lives
+/// on the thread (with an event loop) that made it; all calls and deliveries happen there. The
+/// Database must outlive it.
+class EventBus
+{
+public:
+    using Handler = std::function<QCoro::Task<Result<>>(Event)>;
+
+    explicit EventBus(db::Database &database, EventBusOptions options = {});
+    /// Stops; a handler that runs finishes on its own, and its event is delivered again next time.
+    ~EventBus();
+    EventBus(const EventBus &) = delete;
+    EventBus &operator=(const EventBus &) = delete;
+
+    /// Calls `function` for each event of one of the types (all where empty) committed after
+    /// start(). Nothing is repeated after a restart.
+    void subscribe(QStringList types, std::function<void(const Event &)> function);
+
+    /// As subscribe, but at least once each: the next event waits until `handler` has succeeded
+    /// (it is called again after growing pauses), and how far it came is kept under `name` over
+    /// restarts. A new name begins with the oldest event kept. Handlers must be idempotent.
+    void subscribeDurable(QString name, QStringList types, Handler handler);
+
+    /// Begins to deliver. Subscribe before. The task is done when every subscriber knows where to
+    /// begin: live ones get all that is committed from then on.
+    QCoro::Task<Result<>> start();
+
+    /// Removes events older than options.keep that every durable subscriber has had. Done hourly
+    /// by itself; returns how many went.
+    [[nodiscard]] QCoro::Task<Result<qint64>> prune();
+
+private:
+    void wakeAll();
+
+    db::Database &m_database;
+    const EventBusOptions m_options;
+    std::vector<std::shared_ptr<Subscription>> m_subscriptions;
+    QTimer m_poll;
+    QTimer m_hourly;
+    std::unique_ptr<db::Wakeup> m_wakeup;
+};
+
+} // namespace lectern::events

@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/core/events/event_bus.h"
+#include "server/core/events/outbox.h"
+#include "tests/support/await.h"
+#include "tests/support/contract_main.h"
+
+#include <QJsonObject>
+
+using namespace lectern;
+using namespace lectern::events;
+using test::await;
+using namespace std::chrono_literals;
+
+namespace {
+
+QCoro::Task<Result<>> publish(db::Database &database, const char *type, int number)
+{
+    return database.write([type, number](db::Session &session) -> Result<> {
+        append(session, type, QJsonObject{{QStringLiteral("n"), number}});
+        return success();
+    });
+}
+
+void publishAll(db::Database &database, int from, int to)
+{
+    std::vector<QCoro::Task<Result<>>> tasks;
+    for (int i = from; i < to; ++i)
+        tasks.push_back(publish(database, i % 2 == 0 ? "test.even" : "test.odd", i));
+    for (auto &task : tasks)
+        QVERIFY(await(std::move(task)).ok());
+}
+
+int numberOf(const Event &event)
+{
+    return event.payload.value(QLatin1String("n")).toInt();
+}
+
+QList<int> numbers(int from, int to)
+{
+    QList<int> all;
+    for (int i = from; i < to; ++i)
+        all.append(i);
+    return all;
+}
+
+} // namespace
+
+class EventsContract : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void liveSubscribersGetWhatIsCommittedFromNowOn()
+    {
+        test::TestDatabase database(test::dialect());
+        publishAll(*database, 0, 5);
+        EventBus bus(*database);
+        QList<int> all;
+        QList<int> odd;
+        bus.subscribe({}, [&](const Event &event) { all.append(numberOf(event)); });
+        bus.subscribe({QStringLiteral("test.odd")},
+                      [&](const Event &event) { odd.append(numberOf(event)); });
+        QVERIFY(await(bus.start()).ok());
+        const Result<> failed = await(database->write([](db::Session &session) -> Result<> {
+            append(session, "test.odd", QJsonObject{{QStringLiteral("n"), 99}});
+            return Error::conflict("test.no");
+        }));
+        QVERIFY(!failed.ok());
+        publishAll(*database, 5, 600);
+        QTRY_COMPARE(all.size(), 595);
+        QCOMPARE(all, numbers(5, 600));
+        QTRY_COMPARE(odd.size(), 298);
+    }
+
+    void durableSubscribersGoOnWhereTheyWere()
+    {
+        test::TestDatabase database(test::dialect());
+        publishAll(*database, 0, 20);
+        QList<int> had;
+        const auto handler = [&](Event event) -> QCoro::Task<Result<>> {
+            had.append(numberOf(event));
+            co_return success();
+        };
+        {
+            EventBus bus(*database);
+            bus.subscribeDurable(QStringLiteral("reader"), {}, handler);
+            QVERIFY(await(bus.start()).ok());
+            QTRY_COMPARE(had, numbers(0, 20));
+            publishAll(*database, 20, 30);
+            QTRY_COMPARE(had, numbers(0, 30));
+            // Its position is written after the last of a batch.
+            const db::Statement position{"test.position", "SELECT seq FROM event_cursors"};
+            const auto kept = [&] {
+                return *await(database->read([&](db::Session &session) -> Result<qint64> {
+                    db::Rows rows = session.query(position);
+                    return rows.next() ? rows.integer(0) : 0;
+                }));
+            };
+            QTRY_COMPARE(kept(), 30);
+        }
+        database.reopen();
+        publishAll(*database, 30, 40);
+        EventBus bus(*database);
+        bus.subscribeDurable(QStringLiteral("reader"), {}, handler);
+        QVERIFY(await(bus.start()).ok());
+        QTRY_COMPARE(had, numbers(0, 40));
+    }
+
+    void aHandlerThatFailsIsCalledAgainInOrder()
+    {
+        test::TestDatabase database(test::dialect());
+        EventBusOptions options;
+        options.firstRetry = 5ms;
+        EventBus bus(*database, options);
+        QList<int> had;
+        int failures = 3;
+        bus.subscribeDurable(QStringLiteral("reader"), {QStringLiteral("test.odd")},
+                             [&](Event event) -> QCoro::Task<Result<>> {
+                                 if (numberOf(event) == 3 && failures-- > 0)
+                                     co_return Error::internal(QStringLiteral("not yet"));
+                                 had.append(numberOf(event));
+                                 co_return success();
+                             });
+        QVERIFY(await(bus.start()).ok());
+        publishAll(*database, 0, 10);
+        QTRY_COMPARE(had, (QList<int>{1, 3, 5, 7, 9}));
+        QCOMPARE(failures, -1);
+    }
+
+    void oldEventsGoOnceAllHaveHadThem()
+    {
+        test::TestDatabase database(test::dialect());
+        publishAll(*database, 0, 10);
+        EventBusOptions options;
+        options.keep = std::chrono::hours(-1); // all count as old
+        options.firstRetry = 5ms;
+        EventBus bus(*database, options);
+        int had = 0;
+        bool blocked = true;
+        bus.subscribeDurable(QStringLiteral("slow"), {}, [&](Event) -> QCoro::Task<Result<>> {
+            if (had == 4 && blocked)
+                co_return Error::internal(QStringLiteral("not yet"));
+            ++had;
+            co_return success();
+        });
+        QVERIFY(await(bus.start()).ok());
+        QTRY_COMPARE(had, 4);
+        QCOMPARE(*await(bus.prune()), 4);
+        blocked = false;
+        QTRY_COMPARE(had, 10);
+        qint64 removed = 0;
+        QTRY_VERIFY((removed += *await(bus.prune())) >= 6);
+        QCOMPARE(removed, 6);
+    }
+};
+
+LECTERN_CONTRACT_MAIN(EventsContract)
+#include "events_contract.moc"
