@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Lectern developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/adapters/storage/directory_blob_store.h"
+#include "server/core/concurrency/await.h"
 #include "server/features/catalog/catalog_service.h"
 #include "server/features/catalog/sql_catalog_store.h"
 #include "server/features/catalog/sql_course_writer.h"
@@ -8,7 +9,6 @@
 #include "server/features/media/signed_links.h"
 #include "server/features/media/sql_media_store.h"
 #include "shared/core/json_decoder.h"
-#include "tests/support/await.h"
 #include "tests/support/contract_main.h"
 #include "tests/support/school_rows.h"
 
@@ -19,7 +19,6 @@
 using namespace lectern;
 using namespace lectern::catalog;
 using db::Session;
-using test::await;
 
 namespace {
 
