@@ -78,7 +78,12 @@ int RateLimiter::take(const Key &key, RateClass rate, qint64 nowMs)
     Shard &shard = m_shards[KeyHash()(key) % kShards];
     const std::lock_guard lock(shard.mutex);
     if (shard.fullAt.size() >= kPerShard && !shard.fullAt.contains(key)) {
-        std::erase_if(shard.fullAt, [nowMs](const auto &bucket) { return bucket.second <= nowMs; });
+        // Looking at all of them for every stranger would make a flood of strangers dear.
+        if (nowMs - shard.sweptAt >= 1000) {
+            shard.sweptAt = nowMs;
+            std::erase_if(shard.fullAt,
+                          [nowMs](const auto &bucket) { return bucket.second <= nowMs; });
+        }
         if (shard.fullAt.size() >= kPerShard)
             shard.fullAt.erase(shard.fullAt.begin());
     }

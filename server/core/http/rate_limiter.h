@@ -44,6 +44,7 @@ private:
         mutable std::mutex mutex;
         /// When the bucket will be full again, in milliseconds.
         std::unordered_map<Key, qint64, KeyHash> fullAt;
+        qint64 sweptAt = 0;
     };
     static constexpr size_t kShards = 256;
     static constexpr size_t kPerShard = 1024;

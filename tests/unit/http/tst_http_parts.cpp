@@ -198,7 +198,9 @@ void TestHttpParts::brokenForms_data()
                              << bad;
     QTest::newRow("NUL in a field")
         << type
-        << QByteArray("--b\r\nContent-Disposition: form-data; name=a\r\n\r\na\0c\r\n--b--", 59)
+        << QByteArray("--b\r\nContent-Disposition: form-data; name=a\r\n\r\na\0c\r\n--b--",
+                      sizeof "--b\r\nContent-Disposition: form-data; name=a\r\n\r\na0c\r\n--b--" -
+                          1)
         << bad;
     QByteArray many;
     for (int i = 0; i < 65; ++i)
