@@ -47,7 +47,7 @@ struct HttpOptions
     std::chrono::milliseconds bodyPauseTimeout{15'000}; ///< without one byte more
     qint64 bodyBytesPerSecond = 1024;                   ///< on average, after the first pause
     std::chrono::milliseconds writeTimeout{60'000};     ///< without one byte less
-    std::chrono::milliseconds drainTimeout{8000}; ///< of the 10 s a shutdown may take
+    std::chrono::milliseconds drainTimeout{8000};       ///< of the 10 s a shutdown may take
 
     bool accessLog = true;
     bool compress = true;
