@@ -46,14 +46,14 @@ int serve(const app::CommandLine &line, const app::Config &config)
     if (!config.limits.enabled)
         log.write(observability::LogLine(observability::Level::Warning, "limits.off"));
     const app::SchoolOptions options{config, line.dataDir, true};
-    if (line.demo) {
-        const Result<> filled = app::prepareDemoSchool(options);
-        if (!filled)
-            return fail(filled.error());
-    }
     Result<std::unique_ptr<app::School>> school = app::School::open(options);
     if (!school)
         return fail(school.error());
+    if (line.demo) {
+        const Result<> filled = app::prepareDemoSchool(**school, options);
+        if (!filled)
+            return fail(filled.error());
+    }
     app::Server server(options, std::move(*school), &log);
     const Result<> started = server.start();
     if (!started)
