@@ -19,8 +19,8 @@ Result<> prepareDemoSchool(School &school, const SchoolOptions &options)
     accounts::SqlAccountsStore accounts(school.database());
     learning::SqlLearningStore learning;
     school::SqlSchoolStore settings;
-    const demo::DemoParts parts{school.database(), passwords,      accounts, school.courses(), school.catalogChanges(),
-                                school.media(),    learning, settings};
+    const demo::DemoParts parts{school.database(),       passwords,      accounts, school.courses(),
+                                school.catalogChanges(), school.media(), learning, settings};
     demo::DemoOptions how{.workParent = options.dataDir};
     how.progress = [](const QString &line) { std::fprintf(stderr, "%s\n", qPrintable(line)); };
     return await(demo::fillDemoSchool(parts, how));

@@ -6,8 +6,9 @@
 
 namespace lectern::app {
 
-/// Makes an empty school the demo school, telling its progress on standard error; does nothing where it
-/// is one already. Blocks for up to a minute. Errors carry a sentence for people in their detail.
+/// Makes an empty school the demo school, telling its progress on standard error; does nothing
+/// where it is one already. Blocks for up to a minute. Errors carry a sentence for people in their
+/// detail.
 [[nodiscard]] Result<> prepareDemoSchool(School &school, const SchoolOptions &options);
 
 } // namespace lectern::app

@@ -116,8 +116,8 @@ struct School::Parts
         , membership(learningStore, catalogFacts)
         , catalogService({*database, catalogStore, catalogFacts, membership, mediaService, links,
                           catalogChanges})
-        , learning(learning::LearningParts{*database, learningStore, catalogFacts, catalogService, courseWriter,
-                    catalogChanges, links})
+        , learning(learning::LearningParts{*database, learningStore, catalogFacts, catalogService,
+                                           courseWriter, catalogChanges, links})
         , accounts(*database, secrets.jwt, mediaService, links,
                    accountsOptions(options.config.auth))
         , schoolService(*database, schoolStore, options.config.auth.registrationOpen)
