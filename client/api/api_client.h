@@ -87,11 +87,13 @@ public:
     {
         hand<Rp>(call(endpoint, std::move(request), {.owner = owner}), owner, std::move(then));
     }
-    template<class Rp>
-    QCoro::Task<Result<Rp>> upload(const Endpoint<Nothing, Rp> &endpoint, FilePart file,
-                                   CallOptions options = {})
+    /// Sends a file as the operation's multipart body.
+    template<class Rp, class Then>
+    void upload(const Endpoint<Nothing, Rp> &endpoint, const FilePart &file, QObject *owner,
+                Then then)
     {
-        return decode<Rp>(send(multipart(endpoint.info, file), options));
+        CallOptions options{.owner = owner, .timeout = std::chrono::minutes(2)};
+        hand<Rp>(decode<Rp>(send(multipart(endpoint.info, file), options)), owner, std::move(then));
     }
     /// Whole bytes of a signed link or other path of the server (captions, PDFs), at most `limit`.
     QCoro::Task<Result<QByteArray>> bytes(QUrl url, qint64 limit, CallOptions options = {});

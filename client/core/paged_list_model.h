@@ -60,10 +60,33 @@ protected:
     virtual void requestPage(const std::optional<QString> &cursor, QObject *owner) = 0;
     virtual void dropRows() = 0;
 
+    /// Puts a page that arrived behind `mine`, or in its place where the list is loaded anew.
+    template<class Row>
+    void deliver(QList<Row> &mine, QList<Row> rows, const std::optional<QString> &next,
+                 qint64 total)
+    {
+        if (m_replacing) {
+            beginResetModel();
+            mine = std::move(rows);
+            endResetModel();
+        } else if (!rows.isEmpty()) {
+            beginInsertRows({}, int(mine.size()), int(mine.size() + rows.size()) - 1);
+            mine.append(std::move(rows));
+            endInsertRows();
+        }
+        finishPage(next, total);
+    }
+    template<class Row>
+    void drop(QList<Row> &mine)
+    {
+        if (mine.isEmpty())
+            return;
+        beginResetModel();
+        mine.clear();
+        endResetModel();
+    }
     void finishPage(const std::optional<QString> &next, qint64 total);
     void fail(const Error &error);
-    /// True while the page that is awaited replaces everything.
-    [[nodiscard]] bool replacing() const { return m_replacing; }
 
 private:
     void request(const std::optional<QString> &cursor);
@@ -75,47 +98,6 @@ private:
     qint64 m_total = 0;
     bool m_replacing = false;
     std::unique_ptr<QObject> m_scope;
-};
-
-/// The rows of a PagedListModel.
-template<class Row>
-class PagedList : public PagedListModel
-{
-public:
-    using PagedListModel::PagedListModel;
-
-    int rowCount(const QModelIndex &parent = {}) const override
-    {
-        return parent.isValid() ? 0 : int(m_rows.size());
-    }
-    [[nodiscard]] const QList<Row> &rows() const { return m_rows; }
-
-protected:
-    void deliver(QList<Row> rows, const std::optional<QString> &next, qint64 total)
-    {
-        if (replacing()) {
-            beginResetModel();
-            m_rows = std::move(rows);
-            endResetModel();
-        } else if (!rows.isEmpty()) {
-            beginInsertRows({}, int(m_rows.size()), int(m_rows.size() + rows.size()) - 1);
-            m_rows.append(std::move(rows));
-            endInsertRows();
-        }
-        finishPage(next, total);
-    }
-    void dropRows() override
-    {
-        if (m_rows.isEmpty())
-            return;
-        beginResetModel();
-        m_rows.clear();
-        endResetModel();
-    }
-    [[nodiscard]] QList<Row> &mutableRows() { return m_rows; }
-
-private:
-    QList<Row> m_rows;
 };
 
 } // namespace lectern

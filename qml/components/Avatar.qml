@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma ComponentBehavior: Bound
 import QtQuick
+import Lectern.Components
 import Lectern.Theme
 
 /// A person's picture in a circle, or their initials on a colour of their own.

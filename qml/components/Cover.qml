@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma ComponentBehavior: Bound
 import QtQuick
+import Lectern.Components
 import Lectern.Theme
 
 /// A course's picture, 16:9: its own, or one drawn from its title so that no two look the same.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma ComponentBehavior: Bound
 import QtQuick
+import Lectern.Components
 import Lectern.Theme
 
 /// An icon of the one family, by its Bootstrap name, in a token's colour. Says nothing to assistive

@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/app/client_app.h"
+
+#include "client/api/api_client.h"
+#include "client/app/image_network.h"
+#include "client/core/connectivity.h"
+#include "client/core/navigator.h"
+#include "client/core/secret_store.h"
+#include "client/core/settings.h"
+#include "client/core/system_appearance.h"
+#include "client/core/toaster.h"
+#include "client/features/accounts/profile_form.h"
+#include "client/features/accounts/school.h"
+#include "client/features/accounts/sign_in_form.h"
+#include "client/features/catalog/catalog_model.h"
+#include "client/features/catalog/course_controller.h"
+#include "client/features/learning/dashboard.h"
+#include "client/session/session.h"
+
+#include <QDir>
+#include <QGuiApplication>
+#include <QLocale>
+#include <QPixmapCache>
+#include <QStandardPaths>
+
+namespace lectern {
+
+namespace {
+
+constexpr int kPictureCacheKiB = 24 * 1024;
+
+QString dataDirectory(const QString &wanted)
+{
+    const QString path = wanted.isEmpty()
+                             ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
+                             : wanted;
+    QDir().mkpath(path);
+    return path;
+}
+
+} // namespace
+
+struct ClientApp::Parts
+{
+    explicit Parts(const ClientOptions &options)
+        : data(dataDirectory(options.dataDirectory))
+        , settings(data, options.server)
+        , secrets(data)
+        , api(&connectivity)
+        , session(&api, &secrets, &settings)
+        , school(&api, &settings)
+        , signInForm(&api, &session)
+        , profileForm(&api, &session)
+        , passwordForm(&api)
+        , deleteForm(&api, &session)
+        , catalog(&api)
+        , jumpCatalog(&api)
+        , course(&api)
+        , dashboard(&api)
+        , imageNetwork(data)
+    {
+    }
+
+    QString data;
+    Settings settings;
+    SystemAppearance appearance;
+    SecretStore secrets;
+    Connectivity connectivity;
+    ApiClient api;
+    Navigator navigator;
+    Toaster toaster;
+    Session session;
+    School school;
+    SignInForm signInForm;
+    ProfileForm profileForm;
+    PasswordForm passwordForm;
+    DeleteAccountForm deleteForm;
+    CatalogModel catalog;
+    CatalogModel jumpCatalog;
+    CourseController course;
+    Dashboard dashboard;
+    ImageNetwork imageNetwork;
+};
+
+ClientApp::ClientApp(const ClientOptions &options) : m_parts(std::make_unique<Parts>(options))
+{
+    QPixmapCache::setCacheLimit(kPictureCacheKiB);
+    connectParts();
+    applyLanguage();
+    m_parts->api.setServer(m_parts->settings.serverUrl());
+    m_parts->school.reload();
+}
+
+ClientApp::~ClientApp() = default;
+
+void ClientApp::connectParts()
+{
+    Parts &p = *m_parts;
+    QObject::connect(&p.session, &Session::stateChanged, &p.navigator, [&p] {
+        if (p.session.signedIn()) {
+            p.navigator.reset(Navigator::Home);
+            p.dashboard.reload();
+        } else if (p.session.state() == Session::SignedOut) {
+            p.navigator.reset(Navigator::SignIn);
+            p.dashboard.forget();
+            p.course.forget();
+            p.catalog.clear();
+            p.jumpCatalog.clear();
+        }
+    });
+    // Home and My learning show what happened on the pages that were left.
+    QObject::connect(&p.navigator, &Navigator::changed, &p.dashboard, [&p] {
+        const auto page = p.navigator.page();
+        const bool shown = page == Navigator::Home || page == Navigator::Learning;
+        if (shown && p.session.signedIn() && !p.dashboard.busy())
+            p.dashboard.reload();
+    });
+    QObject::connect(&p.course, &CourseController::enrolledNow, &p.toaster, [&p] {
+        p.toaster.say(QCoreApplication::translate("Courses", "You are enrolled"));
+    });
+    QObject::connect(&p.connectivity, &Connectivity::cameBack, &p.dashboard, [&p] {
+        p.school.reload();
+        if (!p.session.signedIn())
+            return;
+        p.dashboard.reload();
+        if (p.catalog.error().present)
+            p.catalog.retry();
+        if (p.course.error().present)
+            p.course.reload();
+    });
+    QObject::connect(&p.settings, &Settings::languageChanged, &p.settings,
+                     [this] { applyLanguage(); });
+}
+
+void ClientApp::applyLanguage()
+{
+    const QString chosen = m_parts->settings.language();
+    const QLocale locale = chosen.isEmpty() ? QLocale::system() : QLocale(chosen);
+    QLocale::setDefault(locale);
+    QCoreApplication::removeTranslator(&m_translator);
+    if (m_translator.load(locale, QStringLiteral("lectern"), QStringLiteral("_"),
+                          QStringLiteral(":/i18n")))
+        QCoreApplication::installTranslator(&m_translator);
+    QGuiApplication::setLayoutDirection(locale.textDirection());
+    m_parts->api.setLanguage(locale.bcp47Name());
+    m_engine.setUiLanguage(locale.bcp47Name());
+    m_engine.retranslate();
+}
+
+bool ClientApp::show()
+{
+    Parts &p = *m_parts;
+    m_engine.addImportPath(QStringLiteral(":/qt/qml"));
+    m_engine.setNetworkAccessManagerFactory(&p.imageNetwork);
+    const auto object = [](QObject *part) { return QVariant::fromValue(part); };
+    m_engine.setInitialProperties({{QStringLiteral("settings"), object(&p.settings)},
+                                   {QStringLiteral("appearance"), object(&p.appearance)},
+                                   {QStringLiteral("navigator"), object(&p.navigator)},
+                                   {QStringLiteral("connectivity"), object(&p.connectivity)},
+                                   {QStringLiteral("toaster"), object(&p.toaster)},
+                                   {QStringLiteral("session"), object(&p.session)},
+                                   {QStringLiteral("school"), object(&p.school)},
+                                   {QStringLiteral("signInForm"), object(&p.signInForm)},
+                                   {QStringLiteral("profileForm"), object(&p.profileForm)},
+                                   {QStringLiteral("passwordForm"), object(&p.passwordForm)},
+                                   {QStringLiteral("deleteForm"), object(&p.deleteForm)},
+                                   {QStringLiteral("catalog"), object(&p.catalog)},
+                                   {QStringLiteral("jumpCatalog"), object(&p.jumpCatalog)},
+                                   {QStringLiteral("course"), object(&p.course)},
+                                   {QStringLiteral("dashboard"), object(&p.dashboard)},
+                                   {QStringLiteral("lesson"), object(nullptr)}});
+    m_engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Lectern/Shell/Main.qml")));
+    return !m_engine.rootObjects().isEmpty();
+}
+
+} // namespace lectern

@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Templates as T
+import Lectern.Catalog.Model
+import Lectern.Components
+import Lectern.Core
+import Lectern.Theme
+
+/// Everything the school offers: search, filters, a grid that loads as it is scrolled.
+FocusScope {
+    id: page
+
+    required property CatalogModel catalog
+    required property Navigator navigator
+
+    readonly property bool failed: catalog.state === ViewState.Error || catalog.state === ViewState.Offline
+
+    Component.onCompleted: catalog.ensureLoaded()
+
+    function focusSearch(): void { search.forceActiveFocus() }
+
+    Column {
+        id: head
+        x: Math.max(Theme.space24, Math.round((page.width - width) / 2))
+        y: Theme.space24
+        width: Math.min(Theme.contentWidth, page.width - 2 * Theme.space24)
+        spacing: Theme.space16
+        z: 1
+
+        Item {
+            width: parent.width
+            height: Math.max(title.implicitHeight, search.height)
+            AppText {
+                id: title
+                anchors.left: parent.left
+                anchors.verticalCenter: parent.verticalCenter
+                role: AppText.Headline
+                text: qsTr("Catalog")
+            }
+            SearchField {
+                id: search
+                anchors.right: parent.right
+                width: Math.min(400, parent.width - title.width - Theme.space24)
+                focus: true
+                label: qsTr("Search courses")
+                text: page.catalog.search
+                onEdited: text => page.catalog.search = text
+                onAccepted: grid.forceActiveFocus()
+            }
+        }
+        CatalogFilters {
+            width: parent.width
+            catalog: page.catalog
+        }
+    }
+
+    GridView {
+        id: grid
+        anchors.top: head.bottom
+        anchors.topMargin: Theme.space16
+        anchors.bottom: parent.bottom
+        x: head.x
+        // The gap after the last column hangs over the right margin.
+        width: head.width + measures.gap
+        visible: page.catalog.count > 0
+        clip: true
+        activeFocusOnTab: true
+        keyNavigationEnabled: true
+        boundsBehavior: Flickable.StopAtBounds
+        reuseItems: true
+        cacheBuffer: 600
+        cellWidth: measures.cardWidth + measures.gap
+        cellHeight: probe.implicitHeight + measures.gap
+        model: page.catalog
+        T.ScrollBar.vertical: AppScrollBar { x: grid.width - width - 2 }
+        Accessible.role: Accessible.List
+        Accessible.name: qsTr("Courses")
+
+        CardGrid { id: measures; available: head.width }
+        CourseCard { id: probe; visible: false; width: measures.cardWidth }
+
+        delegate: Item {
+            id: cell
+            required property int index
+            required property var model
+            width: grid.cellWidth
+            height: grid.cellHeight
+            CourseCard {
+                id: card
+                width: measures.cardWidth
+                height: grid.cellHeight - measures.gap
+                focus: cell.GridView.isCurrentItem
+                focusPolicy: cell.GridView.isCurrentItem ? Qt.StrongFocus : Qt.ClickFocus
+                courseId: String(cell.model.courseId)
+                title: String(cell.model.title)
+                instructor: String(cell.model.instructor)
+                cover: cell.model.cover
+                price: String(cell.model.price)
+                length: String(cell.model.length)
+                level: String(cell.model.level)
+                rating: Number(cell.model.rating)
+                ratingCount: Number(cell.model.ratingCount)
+                enrolled: Boolean(cell.model.enrolled)
+                progress: Number(cell.model.progress)
+                highlight: page.catalog.search
+                onClicked: {
+                    grid.currentIndex = cell.index
+                    page.navigator.go(Navigator.Course, { courseId: courseId })
+                }
+            }
+            GridView.onReused: page.catalog.prefetch(index)
+            Component.onCompleted: page.catalog.prefetch(index)
+        }
+        onActiveFocusChanged: if (activeFocus && currentItem) currentItem.children[0].forceActiveFocus(Qt.TabFocusReason)
+        onCurrentItemChanged: if (activeFocus && currentItem) currentItem.children[0].forceActiveFocus(Qt.TabFocusReason)
+        footer: Item {
+            width: grid.width
+            height: more.visible ? 72 : Theme.space16
+            Row {
+                id: more
+                anchors.centerIn: parent
+                spacing: Theme.space12
+                visible: page.catalog.error.present && page.catalog.count > 0
+                AppText {
+                    anchors.verticalCenter: parent.verticalCenter
+                    text: page.catalog.error.message
+                    color: Theme.muted
+                }
+                AppButton {
+                    text: qsTr("Retry")
+                    onClicked: page.catalog.retry()
+                }
+            }
+        }
+    }
+    Flow {
+        x: head.x
+        anchors.top: head.bottom
+        anchors.topMargin: Theme.space16
+        width: head.width
+        height: page.height - y
+        clip: true
+        spacing: measures.gap
+        visible: page.catalog.state === ViewState.Loading || page.catalog.state === ViewState.Idle
+        Repeater {
+            model: parent.visible ? measures.columns * 2 : 0
+            CardSkeleton { width: measures.cardWidth }
+        }
+    }
+    EmptyState {
+        anchors.centerIn: parent
+        width: parent.width
+        visible: page.catalog.state === ViewState.Empty
+        iconName: page.catalog.filtered ? "search" : "book"
+        title: page.catalog.filtered ? qsTr("Nothing found") : qsTr("No courses yet")
+        text: page.catalog.filtered ? qsTr("Try fewer words or fewer filters.") : qsTr("The school has not published a course. Come back soon.")
+        actionText: page.catalog.filtered ? qsTr("Clear search and filters") : ""
+        onAction: page.catalog.clearFilters()
+    }
+    ErrorState {
+        anchors.centerIn: parent
+        width: parent.width
+        visible: page.failed && page.catalog.count === 0
+        offline: page.catalog.error.offline
+        message: page.catalog.error.message
+        errorId: page.catalog.error.errorId
+        requestId: page.catalog.error.requestId
+        onRetry: page.catalog.retry()
+    }
+}

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import Lectern.Catalog.Model
+import Lectern.Components
+import Lectern.Core
+import Lectern.Theme
+
+/// One course: what it is, what is in it, and the one button that begins or goes on.
+FocusScope {
+    id: page
+
+    required property CourseController course
+    required property Navigator navigator
+    property string courseId: ""
+    readonly property var place: navigator.parameters
+
+    readonly property bool ready: course.state === ViewState.Content && course.courseId === courseId
+
+    function take(): void {
+        if (page.navigator.page !== Navigator.Course)
+            return
+        page.courseId = String(page.place.courseId ?? "")
+        page.course.open(page.courseId)
+    }
+
+    Component.onCompleted: take()
+    Connections {
+        target: page.navigator
+        function onChanged(): void { page.take() }
+    }
+
+    function openLesson(lessonId: string): void {
+        page.navigator.go(Navigator.Lesson, { courseId: page.courseId, lessonId: lessonId, enrollmentId: page.course.enrollmentId })
+    }
+
+    PageScroll {
+        anchors.fill: parent
+        focus: true
+        visible: page.course.state !== ViewState.Error && page.course.state !== ViewState.Offline
+        AppButton {
+            kind: AppButton.Subtle
+            compact: true
+            visible: page.navigator.canGoBack
+            iconName: LayoutMirroring.enabled ? "arrow-right" : "arrow-left"
+            text: qsTr("Back")
+            onClicked: page.navigator.back()
+        }
+        CourseHeader {
+            width: parent.width
+            visible: page.ready
+            course: page.course
+            onContinued: page.openLesson(page.course.nextLessonId)
+        }
+        Column {
+            width: parent.width
+            spacing: Theme.space16
+            visible: !page.ready
+            Row {
+                spacing: Theme.space24
+                Skeleton { width: 380; height: 214; radius: Theme.radiusCard }
+                Column {
+                    spacing: Theme.space16
+                    Skeleton { width: 90; height: 12 }
+                    Skeleton { width: 420; height: 28 }
+                    Skeleton { width: 320 }
+                    Skeleton { width: 140; height: 36 }
+                }
+            }
+            Repeater {
+                model: 6
+                Skeleton { width: 700; height: 40 }
+            }
+        }
+        TabStrip {
+            id: tabs
+            width: parent.width
+            visible: page.ready
+            tabs: [qsTr("Outline"), qsTr("About"), qsTr("Reviews")]
+            onCurrentIndexChanged: if (currentIndex === 2) page.course.reviews.ensureLoaded()
+        }
+        OutlineList {
+            width: parent.width
+            visible: page.ready && tabs.currentIndex === 0
+            course: page.course
+            onOpened: lessonId => page.openLesson(lessonId)
+        }
+        AboutCourse {
+            width: parent.width
+            visible: page.ready && tabs.currentIndex === 1
+            course: page.course
+        }
+        ReviewList {
+            width: parent.width
+            visible: page.ready && tabs.currentIndex === 2
+            course: page.course
+        }
+    }
+    ErrorState {
+        anchors.centerIn: parent
+        width: parent.width
+        visible: page.course.state === ViewState.Error || page.course.state === ViewState.Offline
+        offline: page.course.error.offline
+        message: page.course.error.message
+        errorId: page.course.error.errorId
+        requestId: page.course.error.requestId
+        onRetry: page.course.reload()
+    }
+}

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Templates as T
+import Lectern.Theme
+
+/// One entry of a list of places: icon, label, filled when it is the current one.
+T.Button {
+    id: entry
+
+    property string iconName: ""
+    property bool current: false
+    property bool collapsed: false
+    property int iconSize: Theme.iconControl
+
+    implicitHeight: Theme.rowHeight
+    implicitWidth: 160
+    hoverEnabled: true
+    focusPolicy: Qt.StrongFocus
+
+    Accessible.role: Accessible.Button
+    Accessible.name: text
+    Accessible.selectable: true
+    Accessible.selected: current
+    Accessible.onPressAction: entry.clicked()
+    Keys.onReturnPressed: entry.clicked()
+    Keys.onEnterPressed: entry.clicked()
+
+    contentItem: Item {
+        LayoutMirroring.enabled: entry.mirrored
+        Icon {
+            id: mark
+            anchors.left: parent.left
+            anchors.leftMargin: entry.collapsed ? Math.round((parent.width - width) / 2) : Theme.space12
+            anchors.verticalCenter: parent.verticalCenter
+            name: entry.iconName
+            size: entry.iconSize
+            color: entry.current ? Theme.accent : Theme.muted
+        }
+        AppText {
+            anchors.left: mark.right
+            anchors.leftMargin: Theme.space12
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.space8
+            anchors.verticalCenter: parent.verticalCenter
+            visible: !entry.collapsed
+            role: AppText.Label
+            text: entry.text
+            color: entry.current ? Theme.accent : Theme.text
+            Accessible.ignored: true
+        }
+    }
+    background: Rectangle {
+        radius: Theme.radiusControl
+        color: entry.current ? Theme.accentSoft : entry.hovered || entry.down ? Theme.hover : "transparent"
+        border.width: Theme.highContrast && entry.current ? 2 : 0
+        border.color: Theme.accent
+        FocusRing { control: entry; shown: entry.visualFocus; gap: 0 }
+    }
+    AppToolTip {
+        text: entry.text
+        shown: entry.collapsed && (entry.hovered || entry.visualFocus)
+    }
+    HoverHandler { cursorShape: Qt.PointingHandCursor }
+}

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import Lectern.Auth.Model
+import Lectern.Components
+import Lectern.Core
+import Lectern.Session
+import Lectern.Theme
+
+Column {
+    id: section
+
+    required property Session session
+    required property Toaster toaster
+    required property PasswordForm passwordForm
+    required property DeleteAccountForm deleteForm
+
+    spacing: Theme.space16
+
+    function wrong(field: string): string {
+        const why = section.passwordForm.error.fields[field]
+        return why === undefined ? "" : String(why)
+    }
+    Connections {
+        target: section.passwordForm
+        function onSucceeded(): void {
+            current.text = ""
+            wanted.text = ""
+            again.text = ""
+            section.toaster.say(qsTr("Password changed. Other devices have to sign in again."))
+        }
+    }
+
+    Notice {
+        width: parent.width
+        visible: section.session.keychainMissing
+        iconName: "info-circle"
+        ink: Theme.warning
+        text: qsTr("This system has no keychain. Your sign-in is kept in a file that only your user account can read.")
+    }
+    SectionHeader { width: parent.width; title: qsTr("Change password") }
+    PasswordField {
+        id: current
+        width: Math.min(parent.width, Theme.formWidth)
+        label: qsTr("Current password")
+        errorText: section.wrong("currentPassword")
+        onEdited: section.passwordForm.clearError()
+    }
+    PasswordField {
+        id: wanted
+        width: current.width
+        label: qsTr("New password")
+        hint: qsTr("At least 8 characters")
+        errorText: section.wrong("newPassword")
+        onEdited: section.passwordForm.clearError()
+    }
+    PasswordField {
+        id: again
+        width: current.width
+        label: qsTr("New password again")
+        errorText: section.wrong("again")
+        onEdited: section.passwordForm.clearError()
+        onAccepted: section.passwordForm.change(current.text, wanted.text, again.text)
+    }
+    Notice {
+        width: current.width
+        visible: section.passwordForm.error.present && Object.keys(section.passwordForm.error.fields).length === 0
+        text: section.passwordForm.error.message
+    }
+    AppButton {
+        text: qsTr("Change password")
+        busy: section.passwordForm.busy
+        enabled: !busy
+        onClicked: section.passwordForm.change(current.text, wanted.text, again.text)
+    }
+    Rectangle { width: parent.width; height: Theme.line; color: Theme.outline }
+    Row {
+        spacing: Theme.space12
+        AppButton {
+            text: qsTr("Sign out")
+            iconName: "box-arrow-right"
+            onClicked: section.session.signOut()
+        }
+        AppButton {
+            kind: AppButton.Danger
+            text: qsTr("Delete account")
+            iconName: "trash"
+            onClicked: confirm.open()
+        }
+    }
+    Sheet {
+        id: confirm
+        title: qsTr("Delete your account?")
+        acceptText: qsTr("Delete for good")
+        danger: true
+        busy: section.deleteForm.busy
+        closeOnAccept: false
+        onConfirmed: section.deleteForm.confirm(password.text)
+        onClosed: { password.text = ""; section.deleteForm.clearError() }
+        AppText {
+            width: parent.width
+            wrapMode: Text.Wrap
+            text: qsTr("Your profile, progress and enrollments are removed. What you wrote stays without your name. This cannot be undone.")
+        }
+        PasswordField {
+            id: password
+            width: parent.width
+            label: qsTr("Password")
+            errorText: section.deleteForm.error.present ? section.deleteForm.error.message : ""
+            onEdited: section.deleteForm.clearError()
+            onAccepted: confirm.accepting()
+        }
+    }
+}

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Dialogs
+import Lectern.Auth.Model
+import Lectern.Components
+import Lectern.Core
+import Lectern.Session
+import Lectern.Theme
+
+/// Who one is to others. What was typed and not saved is still there after an error or a restart.
+Column {
+    id: section
+
+    required property Settings settings
+    required property Session session
+    required property ProfileForm form
+    required property Toaster toaster
+    property bool filled: false
+
+    spacing: Theme.space16
+
+    function wrong(field: string): string {
+        const why = section.form.error.fields[field]
+        return why === undefined ? "" : String(why)
+    }
+    function fill(): void {
+        const typed = (key, known) => section.settings.draft("profile/" + key) || known
+        personName.text = typed("name", section.session.name)
+        phone.text = typed("phone", section.session.phone)
+        bio.text = typed("bio", section.session.bio)
+        section.filled = true
+    }
+    function forgetDrafts(): void {
+        for (const key of ["name", "phone", "bio"])
+            section.settings.saveDraft("profile/" + key, "")
+    }
+
+    Component.onCompleted: fill()
+    Component.onDestruction: form.clearError()
+    Connections {
+        target: section.session
+        function onProfileChanged(): void { section.fill() }
+    }
+    Connections {
+        target: section.form
+        function onSucceeded(): void {
+            section.forgetDrafts()
+            section.toaster.say(qsTr("Profile saved"))
+        }
+    }
+
+    Row {
+        spacing: Theme.space16
+        Avatar {
+            size: 72
+            name: section.session.name
+            source: section.session.avatarUrl
+        }
+        Column {
+            anchors.verticalCenter: parent.verticalCenter
+            spacing: Theme.space8
+            AppText { text: section.session.email; color: Theme.muted }
+            AppButton {
+                text: qsTr("Change picture")
+                iconName: "upload"
+                onClicked: picker.open()
+            }
+        }
+    }
+    FileDialog {
+        id: picker
+        title: qsTr("Choose a picture")
+        nameFilters: [qsTr("Pictures (*.png *.jpg *.jpeg *.webp)")]
+        onAccepted: section.form.uploadAvatar(selectedFile)
+    }
+    AppTextField {
+        id: personName
+        width: parent.width
+        label: qsTr("Name")
+        maximumLength: 120
+        errorText: section.wrong("name")
+        onEdited: text => { section.form.clearError(); section.settings.saveDraft("profile/name", text) }
+    }
+    AppTextField {
+        id: phone
+        width: parent.width
+        label: qsTr("Phone")
+        inputMethodHints: Qt.ImhDialableCharactersOnly
+        errorText: section.wrong("phone")
+        onEdited: text => { section.form.clearError(); section.settings.saveDraft("profile/phone", text) }
+    }
+    AppTextArea {
+        id: bio
+        width: parent.width
+        label: qsTr("About you")
+        errorText: section.wrong("bio")
+        onEdited: text => { if (section.filled) section.settings.saveDraft("profile/bio", text) }
+    }
+    Notice {
+        width: parent.width
+        visible: section.form.error.present && Object.keys(section.form.error.fields).length === 0
+        text: section.form.error.message
+        detail: section.form.error.requestId
+    }
+    AppButton {
+        kind: AppButton.Primary
+        text: qsTr("Save profile")
+        busy: section.form.busy
+        enabled: !busy
+        onClicked: section.form.save(personName.text, phone.text, bio.text)
+    }
+}

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import Lectern.Auth.Model
+import Lectern.Components
+import Lectern.Core
+import Lectern.Session
+import Lectern.Theme
+
+/// Sections left, forms right. Changes of appearance and playback apply at once.
+FocusScope {
+    id: page
+
+    required property Settings settings
+    required property Session session
+    required property Toaster toaster
+    required property ProfileForm profileForm
+    required property PasswordForm passwordForm
+    required property DeleteAccountForm deleteForm
+    required property Navigator navigator
+    property string section: String(place.section ?? "profile")
+    readonly property var place: navigator.parameters
+
+    readonly property list<string> keys: ["profile", "appearance", "playback", "account"]
+    readonly property list<string> names: [qsTr("Profile"), qsTr("Appearance"), qsTr("Playback"), qsTr("Account")]
+    readonly property list<string> icons: ["person", "sun", "play-circle", "shield-lock"]
+    readonly property int current: Math.max(0, keys.indexOf(section))
+
+    AppText {
+        id: title
+        x: Theme.space24
+        y: Theme.space24
+        role: AppText.Headline
+        text: qsTr("Settings")
+    }
+    Column {
+        id: sections
+        x: Theme.space24
+        anchors.top: title.bottom
+        anchors.topMargin: Theme.space24
+        width: Math.round(190 * Math.min(Theme.textScale, 1.4))
+        spacing: 2
+        Repeater {
+            model: page.names
+            ListEntry {
+                required property string modelData
+                required property int index
+                width: sections.width
+                text: modelData
+                iconName: page.icons[index]
+                current: index === page.current
+                onClicked: page.section = page.keys[index]
+            }
+        }
+    }
+    PageScroll {
+        id: body
+        anchors.left: sections.right
+        anchors.right: parent.right
+        anchors.top: title.bottom
+        anchors.bottom: parent.bottom
+        maximumWidth: 560 * Theme.textScale
+        ProfileSection {
+            width: parent.width
+            visible: page.current === 0
+            settings: page.settings
+            session: page.session
+            form: page.profileForm
+            toaster: page.toaster
+        }
+        AppearanceSection {
+            width: parent.width
+            visible: page.current === 1
+            settings: page.settings
+            toaster: page.toaster
+        }
+        PlaybackSection {
+            width: parent.width
+            visible: page.current === 2
+            settings: page.settings
+        }
+        AccountSection {
+            width: parent.width
+            visible: page.current === 3
+            session: page.session
+            toaster: page.toaster
+            passwordForm: page.passwordForm
+            deleteForm: page.deleteForm
+        }
+    }
+}

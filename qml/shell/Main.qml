@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Templates as T
+import Lectern.Auth.Model
+import Lectern.Catalog.Model
+import Lectern.Components
+import Lectern.Core
+import Lectern.Learning.Model
+import Lectern.Session
+import Lectern.Theme
+
+/// The window: theme, shortcuts, and either the way in or the school.
+T.ApplicationWindow {
+    id: window
+
+    required property Settings settings
+    required property SystemAppearance appearance
+    required property Navigator navigator
+    required property Connectivity connectivity
+    required property Toaster toaster
+    required property Session session
+    required property School school
+    required property SignInForm signInForm
+    required property ProfileForm profileForm
+    required property PasswordForm passwordForm
+    required property DeleteAccountForm deleteForm
+    required property CatalogModel catalog
+    required property CatalogModel jumpCatalog
+    required property CourseController course
+    required property Dashboard dashboard
+    /// The lesson page's controller; its page is loaded by its address only when it is wanted.
+    required property QtObject lesson
+
+    readonly property bool inside: session.signedIn
+
+    visible: true
+    width: 1280
+    height: 800
+    minimumWidth: 960
+    minimumHeight: 600
+    title: school.name !== "" ? school.name + " – Lectern" : "Lectern"
+    color: Theme.window
+
+    LayoutMirroring.enabled: Application.layoutDirection === Qt.RightToLeft
+    LayoutMirroring.childrenInherit: true
+
+    Binding {
+        target: Theme
+        property: "scheme"
+        value: {
+            const wish = window.settings.appearance
+            if (wish === Settings.HighContrast || (wish === Settings.System && window.appearance.highContrast))
+                return window.appearance.dark ? Theme.HighContrastDark : Theme.HighContrastLight
+            const dark = wish === Settings.Dark || (wish === Settings.System && window.appearance.dark)
+            return dark ? Theme.Dark : Theme.Light
+        }
+    }
+    Binding { target: Theme; property: "textScale"; value: Math.min(2, window.settings.textScale * window.appearance.textScale) }
+    Binding { target: Theme; property: "reducedMotion"; value: window.settings.reducedMotion || window.appearance.reducedMotion }
+
+    Shortcut { sequences: ["Ctrl+K"]; enabled: window.inside; onActivated: palette.open() }
+    Shortcut { sequences: ["F1", "?"]; enabled: !window.typing; onActivated: shortcuts.open() }
+    Shortcut { sequences: ["Alt+Left"]; onActivated: window.navigator.back() }
+    Shortcut { sequences: ["Ctrl+F"]; enabled: window.inside; onActivated: window.findInCatalog() }
+    Shortcut { sequences: ["Ctrl+1"]; enabled: window.inside; onActivated: window.navigator.reset(Navigator.Home) }
+    Shortcut { sequences: ["Ctrl+2"]; enabled: window.inside; onActivated: window.navigator.reset(Navigator.Catalog) }
+    Shortcut { sequences: ["Ctrl+3"]; enabled: window.inside; onActivated: window.navigator.reset(Navigator.Learning) }
+    Shortcut { sequences: ["Ctrl+,"]; enabled: window.inside; onActivated: window.navigator.go(Navigator.Settings) }
+    Shortcut { sequences: ["Ctrl+Q"]; onActivated: window.close() }
+
+    readonly property bool typing: activeFocusItem instanceof TextInput || activeFocusItem instanceof TextEdit
+
+    function findInCatalog(): void {
+        window.navigator.reset(Navigator.Catalog)
+        pages.focusSearch()
+    }
+
+    WayIn {
+        anchors.fill: parent
+        visible: !window.inside
+        focus: !window.inside
+        settings: window.settings
+        navigator: window.navigator
+        session: window.session
+        school: window.school
+        form: window.signInForm
+    }
+    Item {
+        anchors.fill: parent
+        visible: window.inside
+        Rail {
+            id: rail
+            anchors.left: parent.left
+            height: parent.height
+            visible: !pages.immersive
+            width: pages.immersive ? 0 : collapsed ? Theme.railNarrow : Theme.railWide
+            collapsed: window.width < Theme.narrowWindow
+            navigator: window.navigator
+            session: window.session
+            school: window.school
+            onJump: palette.open()
+        }
+        OfflineStrip {
+            id: strip
+            anchors.left: rail.right
+            anchors.right: parent.right
+            shown: window.connectivity.offline && !pages.immersive
+            onRetry: window.connectivity.checkNow()
+        }
+        Pages {
+            id: pages
+            anchors.left: rail.right
+            anchors.right: parent.right
+            anchors.top: strip.bottom
+            anchors.bottom: parent.bottom
+            active: window.inside
+            focus: window.inside
+            shell: window
+        }
+    }
+    Toast {
+        id: toast
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.space24
+        onUndo: window.toaster.undo()
+    }
+    Connections {
+        target: window.toaster
+        function onShown(text: string, undoable: bool): void { toast.show(text, undoable) }
+    }
+    JumpPalette {
+        id: palette
+        navigator: window.navigator
+        catalog: window.jumpCatalog
+    }
+    ShortcutSheet { id: shortcuts }
+}

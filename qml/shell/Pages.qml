@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import Lectern.Core
+import Lectern.Theme
+
+/// Shows the page the navigator names. Rooms of the rail stay alive once visited, so that they are
+/// found as they were left; a course, a lesson and the settings are made anew.
+FocusScope {
+    id: pages
+
+    /// The window, which holds every part; typed loosely because it also holds this.
+    required property var shell
+    property bool active: false
+    readonly property int page: shell.navigator.page
+    /// A lesson in full screen wants the whole window.
+    readonly property bool immersive: lessonPage !== null && lessonPage.fullScreen === true
+    readonly property var lessonPage: lesson.item
+    readonly property var catalogPage: catalog.item
+
+    function focusSearch(): void {
+        if (catalogPage)
+            catalogPage.focusSearch()
+    }
+    function own(extra: var): var {
+        return Object.assign({ navigator: pages.shell.navigator }, extra)
+    }
+
+    component Room: PageLoader {
+        id: room
+        required property int place
+        readonly property bool shown: pages.active && pages.page === place
+        property bool keep: true
+        property bool visited: false
+        anchors.fill: parent
+        wanted: pages.active && (shown || (keep && visited))
+        visible: shown
+        focus: shown
+        onShownChanged: if (shown) { visited = true; forceActiveFocus() }
+    }
+
+    Room {
+        place: Navigator.Home
+        page: "qrc:/qt/qml/Lectern/Home/HomePage.qml"
+        given: pages.own({ dashboard: pages.shell.dashboard, session: pages.shell.session })
+    }
+    Room {
+        id: catalog
+        place: Navigator.Catalog
+        page: "qrc:/qt/qml/Lectern/Catalog/CatalogPage.qml"
+        given: pages.own({ catalog: pages.shell.catalog })
+    }
+    Room {
+        place: Navigator.Learning
+        page: "qrc:/qt/qml/Lectern/Learning/LearningPage.qml"
+        given: pages.own({ dashboard: pages.shell.dashboard })
+    }
+    Room {
+        place: Navigator.Course
+        keep: false
+        page: "qrc:/qt/qml/Lectern/Catalog/CoursePage.qml"
+        given: pages.own({ course: pages.shell.course })
+    }
+    Room {
+        place: Navigator.Settings
+        keep: false
+        page: "qrc:/qt/qml/Lectern/Settings/SettingsPage.qml"
+        given: pages.own({
+            settings: pages.shell.settings, session: pages.shell.session, toaster: pages.shell.toaster,
+            profileForm: pages.shell.profileForm, passwordForm: pages.shell.passwordForm,
+            deleteForm: pages.shell.deleteForm })
+    }
+    Room {
+        id: lesson
+        place: Navigator.Lesson
+        keep: false
+        page: "qrc:/qt/qml/Lectern/Player/LessonPage.qml"
+        given: pages.own({ controller: pages.shell.lesson, settings: pages.shell.settings })
+    }
+    Rectangle {
+        anchors.fill: parent
+        z: -1
+        color: Theme.window
+    }
+}
