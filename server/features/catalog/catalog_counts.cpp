@@ -30,16 +30,21 @@ QCoro::Task<Result<std::shared_ptr<const Facets>>> CatalogCounts::facets()
     const qint64 generation = m_changes.content();
     {
         const std::lock_guard lock(m_mutex);
-        if (m_facets && m_facetsGeneration == generation && Clock::now() - m_facetsMadeAt < kMaxAge)
-            co_return m_facets;
+        if (m_facets && m_facetsGeneration == generation) {
+            // While one counts again, the others make do with what is known.
+            if (m_recounting || Clock::now() - m_facetsMadeAt < kMaxAge)
+                co_return m_facets;
+            m_recounting = true;
+        }
     }
     CatalogStore *store = &m_store;
     Result<Facets> counted = co_await m_database.readLong(
         [store](db::Session &session) -> Result<Facets> { return store->facets(session); });
+    const std::lock_guard lock(m_mutex);
+    m_recounting = false;
     if (!counted)
         co_return std::move(counted).error();
     auto made = std::make_shared<const Facets>(std::move(*counted));
-    const std::lock_guard lock(m_mutex);
     m_facets = made;
     m_facetsGeneration = generation;
     m_facetsMadeAt = Clock::now();

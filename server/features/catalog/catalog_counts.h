@@ -46,6 +46,7 @@ private:
     std::shared_ptr<const Facets> m_facets;
     qint64 m_facetsGeneration = 0;
     Clock::time_point m_facetsMadeAt;
+    bool m_recounting = false;
     QHash<QByteArray, Total> m_totals;
 };
 
