@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Lectern developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/core/concurrency/await.h"
 #include "server/core/db/backup.h"
-#include "tests/support/await.h"
 #include "tests/support/contract_main.h"
 
 #include <QFile>
@@ -12,7 +12,6 @@
 
 using namespace lectern;
 using namespace lectern::db;
-using test::await;
 
 namespace {
 

@@ -1,15 +1,14 @@
 // SPDX-FileCopyrightText: The Lectern developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/core/concurrency/await.h"
 #include "server/core/events/event_bus.h"
 #include "server/core/events/outbox.h"
-#include "tests/support/await.h"
 #include "tests/support/contract_main.h"
 
 #include <QJsonObject>
 
 using namespace lectern;
 using namespace lectern::events;
-using test::await;
 using namespace std::chrono_literals;
 
 namespace {

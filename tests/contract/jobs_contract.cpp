@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Lectern developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/core/concurrency/await.h"
 #include "server/core/jobs/job_queue.h"
 #include "server/core/jobs/job_store.h"
-#include "tests/support/await.h"
 #include "tests/support/contract_main.h"
 
 #include <QCoroTimer>
@@ -11,7 +11,6 @@
 
 using namespace lectern;
 using namespace lectern::jobs;
-using test::await;
 using namespace std::chrono_literals;
 
 namespace {

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: The Lectern developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/core/db/open_database.h"
 #include "server/core/concurrency/await.h"
+#include "server/core/db/open_database.h"
 
-#include <QCoroTask>
+#include <QDir>
+#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -14,6 +15,37 @@ namespace {
 
 const Statement kPut{"test.put", "INSERT INTO settings (name, value) VALUES (?, ?)"};
 const Statement kGet{"test.get", "SELECT value FROM settings WHERE name = ?"};
+const Statement kLimit{"test.limit", "PRAGMA max_page_count = 150"};
+const Statement kNoLimit{"test.no_limit", "PRAGMA max_page_count = 1000000"};
+const Statement kJournal{"test.journal", "PRAGMA journal_mode"};
+
+DatabaseOptions at(const QString &file)
+{
+    DatabaseOptions options;
+    options.location = SqliteLocation{file};
+    return options;
+}
+
+Error openError(const QString &file)
+{
+    const auto database = openDatabase(at(file));
+    return database.ok() ? Error{ErrorKind::Internal, "opened"} : database.error();
+}
+
+Result<> put(Database &database, const QString &name, const QString &value)
+{
+    return await(database.write([=](Session &session) -> Result<> {
+        session.run(kPut, name, value);
+        return success();
+    }));
+}
+
+void write(const QString &file, const QByteArray &bytes)
+{
+    QFile out(file);
+    QVERIFY(out.open(QIODevice::WriteOnly));
+    QCOMPARE(out.write(bytes), bytes.size());
+}
 
 } // namespace
 
@@ -22,24 +54,131 @@ class TestSqlite : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void writesAreReadBack()
+    void readsAreReadyAtOnce()
     {
         const QTemporaryDir dir;
-        DatabaseOptions options;
-        options.location = SqliteLocation{dir.filePath(QStringLiteral("school.db"))};
-        auto database = openDatabase(options);
-        QVERIFY2(database.ok(), qPrintable(database.ok() ? QString() : database.error().detail));
-        const Result<> written = lectern::await((*database)->write([](Session &session) -> Result<> {
-            session.run(kPut, QStringLiteral("name"), QStringLiteral("Lectern"));
-            return success();
-        }));
-        QVERIFY(written.ok());
+        const auto database = openDatabase(at(dir.filePath(QStringLiteral("school.db"))));
+        QVERIFY(database.ok());
+        QVERIFY(put(**database, QStringLiteral("name"), QStringLiteral("Lectern")).ok());
         auto read = (*database)->read([](Session &session) -> Result<QString> {
             Rows rows = session.query(kGet, QStringLiteral("name"));
             return rows.next() ? rows.text(0) : QString();
         });
         QVERIFY(read.isReady());
-        QCOMPARE(lectern::await(std::move(read)).value(), QStringLiteral("Lectern"));
+        QCOMPARE(await(std::move(read)).value(), QStringLiteral("Lectern"));
+        auto journal = (*database)->read([](Session &session) -> Result<QString> {
+            Rows rows = session.query(kJournal);
+            return rows.next() ? rows.text(0) : QString();
+        });
+        QCOMPARE(*await(std::move(journal)), QStringLiteral("wal"));
+    }
+
+    void closingLeavesOneFile()
+    {
+        const QTemporaryDir dir;
+        {
+            const auto database = openDatabase(at(dir.filePath(QStringLiteral("school.db"))));
+            QVERIFY(database.ok());
+            QVERIFY(put(**database, QStringLiteral("a"), QStringLiteral("1")).ok());
+        }
+        QCOMPARE(QDir(dir.path()).entryList(QDir::Files), QStringList{QStringLiteral("school.db")});
+    }
+
+    void whatIsNoDatabaseIsNamed()
+    {
+        const QTemporaryDir dir;
+        const QString file = dir.filePath(QStringLiteral("school.db"));
+        write(file, QByteArray("this is a letter, not a database. ").repeated(1000));
+        const Error error = openError(file);
+        QCOMPARE(error.id, QByteArray("storage.corrupt"));
+        QVERIFY2(error.detail.contains(file), qPrintable(error.detail));
+    }
+
+    void aDamagedDatabaseIsNamed()
+    {
+        const QTemporaryDir dir;
+        const QString file = dir.filePath(QStringLiteral("school.db"));
+        QVERIFY(openDatabase(at(file)).ok());
+        QFile damaged(file);
+        QVERIFY(damaged.open(QIODevice::ReadWrite));
+        QVERIFY(damaged.seek(8192));
+        damaged.write(QByteArray(40'000, '\x5a'));
+        damaged.close();
+        const Error error = openError(file);
+        QCOMPARE(error.id, QByteArray("storage.corrupt"));
+        QVERIFY2(error.detail.contains(file), qPrintable(error.detail));
+    }
+
+    void aMissingDirectoryIsNamed()
+    {
+        const Error error = openError(QStringLiteral("/nowhere/at/all/school.db"));
+        QCOMPARE(error.id, QByteArray("storage.unavailable"));
+        QVERIFY(error.detail.contains(QLatin1String("/nowhere/at/all")));
+    }
+
+    void aDirectoryIsNoDatabase()
+    {
+        const QTemporaryDir dir;
+        QCOMPARE(openError(dir.path()).id, QByteArray("storage.corrupt"));
+    }
+
+    // As a disk without room: the batch is answered, and the writer goes on.
+    void aFullDatabaseLosesNothing()
+    {
+        const QTemporaryDir dir;
+        const QString file = dir.filePath(QStringLiteral("school.db"));
+        const auto database = openDatabase(at(file));
+        QVERIFY(database.ok());
+        const auto pragma = [&](const Statement &statement) {
+            return await((*database)->write([&](Session &session) -> Result<> {
+                return session.query(statement).next() ? success() : success();
+            }));
+        };
+        QVERIFY(pragma(kLimit).ok());
+        const QString big(20'000, QLatin1Char('x'));
+        int kept = 0;
+        std::vector<QCoro::Task<Result<>>> tasks;
+        for (int i = 0; i < 100; ++i) {
+            tasks.push_back((*database)->write([i, big](Session &session) -> Result<> {
+                session.run(kPut, QString::number(i), big);
+                return success();
+            }));
+        }
+        int refused = 0;
+        for (auto &task : tasks) {
+            const Result<> result = await(std::move(task));
+            kept += result.ok();
+            if (!result) {
+                ++refused;
+                QCOMPARE(result.error().id, QByteArray("storage.full"));
+            }
+        }
+        QVERIFY(refused > 0);
+        QVERIFY(pragma(kNoLimit).ok());
+        QVERIFY(put(**database, QStringLiteral("again"), big).ok());
+    }
+
+    void aCopyIsMadeBeforeMigrating()
+    {
+        const QTemporaryDir dir;
+        const QString file = dir.filePath(QStringLiteral("school.db"));
+        {
+            const auto database = openDatabase(at(file));
+            QVERIFY(database.ok());
+            // The last migration did nothing but make tables: take them and its line away.
+            QVERIFY(
+                await((*database)->write([](Session &session) -> Result<> {
+                    for (const char *sql : {"DROP TABLE learning_days",
+                                            "DROP TABLE lesson_progress", "DROP TABLE enrollments",
+                                            "DELETE FROM schema_migrations WHERE number = 5"})
+                        static_cast<void>(session.queryText("test.undo", QLatin1String(sql), {}));
+                    return success();
+                })).ok());
+        }
+        const Result<QStringList> migrated = migrateDatabase(at(file));
+        QVERIFY2(migrated.ok(), qPrintable(migrated.ok() ? QString() : migrated.error().detail));
+        QCOMPARE(*migrated, QStringList{QStringLiteral("0005_learning.sql")});
+        QVERIFY(QFile::exists(file + QLatin1String(".before-0005")));
     }
 };
 

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/core/db/migrator.h"
+#include "server/core/db/postgres_connection.h"
+#include "server/core/db/sqlite_connection.h"
+#include "tests/support/contract_main.h"
+
+#include <QTemporaryDir>
+
+using namespace lectern;
+using namespace lectern::db;
+
+namespace {
+
+const Statement kTables{"test.rows", "SELECT count(*) FROM schema_migrations"};
+const Statement kPeople{"test.people",
+                        "SELECT id, name, avatar_media_id, avatar_url, bio, role, deleted "
+                        "FROM people"};
+const Statement kLeft{"test.left", "SELECT count(*) FROM half"};
+
+/// An empty database.
+struct Empty
+{
+    Empty()
+    {
+        if (test::dialect() == Dialect::Postgres)
+            connection = std::make_unique<PostgresConnection>(
+                test::PostgresServer::shared().createDatabase(), PostgresConnection::Access::Write);
+        else
+            connection = std::make_unique<SqliteConnection>(
+                directory.filePath(QStringLiteral("school.db")), SqliteConnection::Access::Write);
+        connection->ensureOpen();
+    }
+
+    QTemporaryDir directory;
+    std::unique_ptr<Connection> connection;
+};
+
+Result<> nothingBefore(int)
+{
+    return success();
+}
+
+} // namespace
+
+class MigrationsContract : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aFreshDatabaseGetsAllOnce()
+    {
+        const Empty empty;
+        const QList<Migration> shipped = shippedMigrations(test::dialect());
+        QVERIFY(shipped.size() >= 5);
+        const Result<QStringList> first = migrate(*empty.connection, shipped, nothingBefore);
+        QVERIFY2(first.ok(), qPrintable(first.ok() ? QString() : first.error().detail));
+        QCOMPARE(first->size(), shipped.size());
+        const Result<QStringList> second = migrate(*empty.connection, shipped, nothingBefore);
+        QVERIFY(second.ok() && second->isEmpty());
+        Rows rows = empty.connection->query(kTables);
+        QVERIFY(rows.next());
+        QCOMPARE(rows.integer(0), shipped.size());
+        QVERIFY(!empty.connection->query(kPeople).next());
+    }
+
+    void anOlderDatabaseIsCopiedFirst()
+    {
+        const Empty empty;
+        const QList<Migration> shipped = shippedMigrations(test::dialect());
+        int copied = 0;
+        const auto copy = [&](int number) {
+            copied = number;
+            return success();
+        };
+        QVERIFY(migrate(*empty.connection, shipped.first(2), copy).ok());
+        QCOMPARE(copied, 0);
+        const Result<QStringList> rest = migrate(*empty.connection, shipped, copy);
+        QVERIFY(rest.ok());
+        QCOMPARE(rest->size(), shipped.size() - 2);
+        QCOMPARE(copied, 3);
+    }
+
+    void aChangedFileStops()
+    {
+        const Empty empty;
+        QList<Migration> shipped = shippedMigrations(test::dialect());
+        QVERIFY(migrate(*empty.connection, shipped, nothingBefore).ok());
+        shipped[1].sql += QLatin1String("\n-- changed");
+        const Result<QStringList> result = migrate(*empty.connection, shipped, nothingBefore);
+        QVERIFY(!result.ok());
+        QCOMPARE(result.error().id, QByteArray("storage.schema"));
+        QVERIFY(result.error().detail.contains(shipped[1].name));
+    }
+
+    void aNewerDatabaseStops()
+    {
+        const Empty empty;
+        const QList<Migration> shipped = shippedMigrations(test::dialect());
+        QVERIFY(migrate(*empty.connection, shipped, nothingBefore).ok());
+        const Result<QStringList> result =
+            migrate(*empty.connection, shipped.first(shipped.size() - 1), nothingBefore);
+        QVERIFY(!result.ok());
+        QCOMPARE(result.error().id, QByteArray("storage.schema"));
+        QVERIFY(result.error().detail.contains(shipped.last().name));
+    }
+
+    void oneThatFailsLeavesNothing()
+    {
+        const Empty empty;
+        QList<Migration> shipped = shippedMigrations(test::dialect());
+        const int number = shipped.last().number + 1;
+        shipped.append({number, QStringLiteral("0099_half.sql"),
+                        QStringLiteral("CREATE TABLE half (a TEXT); CREATE TABLE wrong (;")});
+        const Result<QStringList> result = migrate(*empty.connection, shipped, nothingBefore);
+        QVERIFY(!result.ok());
+        QVERIFY(result.error().detail.contains(QLatin1String("0099_half.sql")));
+        QVERIFY_THROWS_EXCEPTION(std::exception, static_cast<void>(empty.connection->query(kLeft)));
+        shipped.last().sql = QStringLiteral("CREATE TABLE half (a TEXT);");
+        QVERIFY(migrate(*empty.connection, shipped, nothingBefore).ok());
+        QVERIFY(empty.connection->query(kLeft).next());
+    }
+};
+
+LECTERN_CONTRACT_MAIN(MigrationsContract)
+#include "migrations_contract.moc"
