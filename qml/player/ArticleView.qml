@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Templates as T
+import Lectern.Theme
+import Lectern.Components
+import Lectern.Player.Model
+
+/// An article in lines of a comfortable length. Read to its end, it is done.
+Item {
+    id: view
+
+    required property LessonController controller
+    property bool placed: false
+
+    function told(): void {
+        if (!view.placed || !view.visible)
+            return
+        // A short article is read when somebody says so, not by being shown.
+        const span = page.contentHeight - page.height
+        if (span > 40)
+            view.controller.readTo(Math.min(1, (page.contentY + 8) / span))
+    }
+
+    Flickable {
+        id: page
+        anchors.fill: parent
+        contentHeight: column.implicitHeight + 2 * Theme.space32
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        focus: true
+        activeFocusOnTab: true
+        onContentYChanged: view.told()
+        T.ScrollBar.vertical: AppScrollBar {}
+        Accessible.role: Accessible.Document
+        Accessible.name: view.controller.lessonTitle
+        Keys.onPressed: event => {
+            const step = event.key === Qt.Key_PageDown || event.key === Qt.Key_Space ? page.height * 0.9
+                : event.key === Qt.Key_PageUp ? -page.height * 0.9
+                : event.key === Qt.Key_Down ? 60 : event.key === Qt.Key_Up ? -60
+                : event.key === Qt.Key_End ? page.contentHeight : event.key === Qt.Key_Home ? -page.contentHeight : 0
+            if (step === 0)
+                return
+            page.contentY = Math.max(0, Math.min(page.contentHeight - page.height, page.contentY + step))
+            event.accepted = true
+        }
+
+        Column {
+            id: column
+            x: Math.max(Theme.space24, Math.round((page.width - width) / 2))
+            y: Theme.space32
+            width: Math.min(Theme.readingWidth, page.width - 2 * Theme.space24)
+            spacing: Theme.space24
+            AppText {
+                width: parent.width
+                role: AppText.Display
+                wrapMode: Text.Wrap
+                text: view.controller.lessonTitle
+            }
+            TextEdit {
+                id: body
+                width: parent.width
+                readOnly: true
+                selectByMouse: true
+                activeFocusOnPress: false
+                persistentSelection: true
+                wrapMode: TextEdit.Wrap
+                textFormat: TextEdit.RichText
+                color: Theme.text
+                selectionColor: Theme.accent
+                selectedTextColor: Theme.onAccent
+                Accessible.role: Accessible.StaticText
+                Accessible.name: body.getText(0, Math.min(body.length, 20000))
+                onLinkActivated: link => linkSheet.ask(link)
+                HoverHandler { cursorShape: body.hoveredLink !== "" ? Qt.PointingHandCursor : Qt.IBeamCursor }
+            }
+            DoneBar { controller: view.controller }
+        }
+    }
+    ArticleFormatter {
+        target: body.textDocument
+        markdown: view.controller.lessonType === "VIDEO" ? "" : view.controller.text
+        family: Theme.family
+        codeFamily: Theme.codeFamily
+        textSize: Theme.lead
+        textColor: Theme.text
+        mutedColor: Theme.muted
+        linkColor: Theme.accent
+        codeColor: Theme.sunken
+        lineColor: Theme.outline
+        onApplied: place.restart()
+    }
+    // The height is known a moment after the text is in.
+    Timer {
+        id: place
+        interval: 0
+        onTriggered: {
+            if (view.placed)
+                return
+            page.contentY = Math.max(0, view.controller.startFraction * (page.contentHeight - page.height) - 8)
+            view.placed = true
+        }
+    }
+    Connections {
+        target: view.controller
+        function onLessonChanged(): void {
+            view.placed = false
+            page.contentY = 0
+            place.restart()
+        }
+    }
+    LinkSheet {
+        id: linkSheet
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.space24
+    }
+}

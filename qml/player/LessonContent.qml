@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import Lectern.Theme
+import Lectern.Core
+import Lectern.Player.Model
+
+/// The open lesson, whatever it is made of.
+Item {
+    id: content
+
+    required property LessonController controller
+    required property Settings settings
+    readonly property bool opens: !controller.locked && controller.processingState === ""
+    readonly property bool isVideo: opens && controller.lessonType === "VIDEO"
+    readonly property bool isPdf: opens && controller.lessonType === "PDF"
+    readonly property bool isArticle: opens && !isVideo && !isPdf && controller.text !== ""
+    readonly property alias stage: stage
+    property bool fullScreen: false
+    property bool inMiniPlayer: false
+
+    signal fullScreenToggled
+    signal miniPlayerToggled
+
+    function takeFocus(): void {
+        if (content.isVideo)
+            stage.forceActiveFocus()
+        else if (content.isPdf)
+            pdfView.item?.forceActiveFocus()
+        else if (content.isArticle)
+            articleView.item?.forceActiveFocus()
+    }
+
+    Flickable {
+        id: watching
+        anchors.fill: parent
+        visible: content.isVideo
+        contentHeight: place.height + details.implicitHeight
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        Item {
+            id: place
+            width: watching.width
+            height: Math.max(240, Math.min(Math.round(width * 9 / 16), watching.height - Math.min(details.implicitHeight, 108)))
+            VideoStage {
+                id: stage
+                objectName: "stage"
+                readonly property Item whole: content.Window.contentItem
+                parent: content.fullScreen && whole ? whole : place
+                anchors.fill: parent
+                z: content.fullScreen ? 1000 : 0
+                visible: content.isVideo
+                controller: content.controller
+                settings: content.settings
+                fullScreen: content.fullScreen
+                inMiniPlayer: content.inMiniPlayer
+                onFullScreenToggled: content.fullScreenToggled()
+                onMiniPlayerToggled: content.miniPlayerToggled()
+            }
+        }
+        LessonDetails {
+            id: details
+            anchors.top: place.bottom
+            width: watching.width
+            controller: content.controller
+        }
+    }
+    Loader {
+        id: articleView
+        anchors.fill: parent
+        active: content.isArticle
+        focus: active
+        sourceComponent: ArticleView { controller: content.controller }
+    }
+    Loader {
+        id: pdfView
+        anchors.fill: parent
+        active: content.isPdf
+        focus: active
+        sourceComponent: PdfView { controller: content.controller }
+    }
+    LessonNotice {
+        anchors.fill: parent
+        visible: content.controller.lessonId !== "" && !content.isVideo && !content.isPdf && !content.isArticle
+        controller: content.controller
+    }
+}

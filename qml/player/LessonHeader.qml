@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import Lectern.Theme
+import Lectern.Components
+import Lectern.Player.Model
+
+/// Where one is, and the ways out: back, previous, next, the outline.
+Rectangle {
+    id: header
+
+    required property LessonController controller
+    property bool outlineShown: true
+
+    signal back
+    signal outlineToggled
+
+    implicitHeight: Theme.controlHeight + Theme.space16
+    color: Theme.surface
+
+    Rectangle {
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: Theme.line
+        color: Theme.outline
+    }
+    IconButton {
+        id: backButton
+        x: Theme.space8
+        anchors.verticalCenter: parent.verticalCenter
+        iconName: "arrow-left"
+        text: qsTr("Back to the course")
+        onClicked: header.back()
+    }
+    Column {
+        anchors.left: backButton.right
+        anchors.right: actions.left
+        anchors.leftMargin: Theme.space8
+        anchors.rightMargin: Theme.space16
+        anchors.verticalCenter: parent.verticalCenter
+        AppText {
+            width: parent.width
+            role: AppText.Caption
+            visible: text !== ""
+            text: header.controller.moduleTitle
+        }
+        AppText {
+            width: parent.width
+            role: AppText.Label
+            text: header.controller.courseTitle
+        }
+    }
+    Row {
+        id: actions
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.space8
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Theme.space4
+        IconButton {
+            enabled: header.controller.previousTitle !== ""
+            iconName: "chevron-left"
+            text: qsTr("Previous lesson")
+            tip: header.controller.previousTitle
+            onClicked: header.controller.previous()
+        }
+        IconButton {
+            enabled: header.controller.nextTitle !== ""
+            iconName: "chevron-right"
+            text: qsTr("Next lesson")
+            tip: header.controller.nextTitle
+            onClicked: header.controller.next()
+        }
+        IconButton {
+            iconName: "layout-sidebar-inset-reverse"
+            text: header.outlineShown ? qsTr("Hide outline") : qsTr("Show outline")
+            onClicked: header.outlineToggled()
+        }
+    }
+}

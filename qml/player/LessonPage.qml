@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Window
+import Lectern.Theme
+import Lectern.Components
+import Lectern.Core
+import Lectern.Player.Model
+
+/// The lesson page: the lesson on the widest space, the course's outline beside it. Keys as in the
+/// players people know, wherever on the page the focus is.
+FocusScope {
+    id: page
+
+    required property LessonController controller
+    required property Settings settings
+    readonly property Playback playback: controller.video.playback
+    readonly property bool narrow: width < Theme.narrowWindow - Theme.railNarrow
+    readonly property bool fullScreen: wantsFullScreen && content.isVideo
+    property bool wantsFullScreen: false
+    property bool outlineWanted: !narrow
+    readonly property bool loading: controller.state === ViewState.Loading || controller.state === ViewState.Idle
+    readonly property bool broken: controller.state === ViewState.Error || controller.state === ViewState.Offline
+
+    /// The way back to the course.
+    signal backWanted
+
+    function setFullScreen(on: bool): void {
+        page.wantsFullScreen = on && content.isVideo
+        if (page.Window.window)
+            page.Window.window.visibility = page.wantsFullScreen ? Window.FullScreen : Window.AutomaticVisibility
+        content.takeFocus()
+    }
+    function step(by: real): void {
+        page.playback.seekBy(by)
+        content.stage.note((by < 0 ? "−" : "+") + Math.abs(by) + " s")
+    }
+    function louder(by: real): void {
+        page.playback.muted = false
+        page.playback.volume = Math.round((page.playback.volume + by) * 20) / 20
+        content.stage.note(qsTr("Volume %1 %").arg(Math.round(page.playback.volume * 100)))
+    }
+    function faster(by: real): void {
+        page.playback.rate = Math.round((page.playback.rate + by) * 4) / 4
+        content.stage.note(page.playback.rate + "×")
+    }
+    /// True if the key meant something to the video.
+    function videoKey(event: var): bool {
+        const text = event.text
+        if (event.key >= Qt.Key_0 && event.key <= Qt.Key_9) {
+            page.playback.seek(page.playback.duration * (event.key - Qt.Key_0) / 10)
+            content.stage.wake()
+        } else if (text === "<" || text === ">") {
+            page.faster(text === "<" ? -0.25 : 0.25)
+        } else {
+            switch (event.key) {
+            case Qt.Key_Space:
+            case Qt.Key_K: page.playback.toggle(); content.stage.wake(); break
+            case Qt.Key_J: page.step(-10); break
+            case Qt.Key_L: page.step(10); break
+            case Qt.Key_Left: page.step(-5); break
+            case Qt.Key_Right: page.step(5); break
+            case Qt.Key_Up: page.louder(0.05); break
+            case Qt.Key_Down: page.louder(-0.05); break
+            case Qt.Key_M:
+                page.playback.muted = !page.playback.muted
+                content.stage.note(page.playback.muted ? qsTr("Muted") : qsTr("Sound on"))
+                break
+            case Qt.Key_F: page.setFullScreen(!page.wantsFullScreen); break
+            case Qt.Key_C: page.controller.video.captions.toggle(); content.stage.wake(); break
+            case Qt.Key_I: mini.active = !mini.active; break
+            case Qt.Key_Home: page.playback.seek(0); break
+            case Qt.Key_End: page.playback.seek(page.playback.duration); break
+            default: return false
+            }
+        }
+        return true
+    }
+
+    Accessible.role: Accessible.Pane
+    Accessible.name: qsTr("Lesson")
+    onNarrowChanged: page.outlineWanted = !page.narrow
+    Component.onDestruction: {
+        if (page.wantsFullScreen)
+            page.setFullScreen(false)
+        page.controller.leave()
+    }
+
+    Keys.onPressed: event => {
+        if (event.modifiers & (Qt.ControlModifier | Qt.AltModifier | Qt.MetaModifier))
+            return
+        if (event.key === Qt.Key_Escape) {
+            event.accepted = true
+            if (content.stage.dismissNext())
+                content.takeFocus()
+            else if (page.wantsFullScreen)
+                page.setFullScreen(false)
+            else if (page.narrow && page.outlineWanted)
+                page.outlineWanted = false
+            else
+                event.accepted = false
+        } else if (event.key === Qt.Key_N) {
+            page.controller.next()
+            event.accepted = true
+        } else if (content.isVideo) {
+            event.accepted = page.videoKey(event)
+        }
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.window
+    }
+    LessonHeader {
+        id: header
+        width: parent.width
+        controller: page.controller
+        outlineShown: page.outlineWanted
+        onBack: page.backWanted()
+        onOutlineToggled: page.outlineWanted = !page.outlineWanted
+    }
+    OfflineStrip {
+        id: strip
+        anchors.top: header.bottom
+        width: parent.width
+        shown: page.controller.offline && !page.broken
+        onRetry: page.controller.checkConnection()
+    }
+    LessonContent {
+        id: content
+        anchors.top: strip.bottom
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: panel.visible && !page.narrow ? panel.left : parent.right
+        visible: !page.loading && !page.broken
+        focus: true
+        controller: page.controller
+        settings: page.settings
+        fullScreen: page.fullScreen
+        inMiniPlayer: mini.active
+        onFullScreenToggled: page.setFullScreen(!page.wantsFullScreen)
+        onMiniPlayerToggled: mini.active = !mini.active
+    }
+    LessonSkeleton {
+        anchors.fill: content
+        visible: page.loading
+    }
+    ErrorState {
+        anchors.fill: content
+        visible: page.broken
+        message: page.controller.error.message
+        requestId: page.controller.error.requestId
+        errorId: page.controller.error.errorId
+        offline: page.controller.error.offline
+        onRetry: page.controller.reload()
+    }
+    EmptyState {
+        anchors.fill: content
+        visible: page.controller.state === ViewState.Empty
+        iconName: "collection-play"
+        title: qsTr("No lessons yet")
+        text: qsTr("The instructor is still preparing this course.")
+    }
+    Rectangle {
+        anchors.fill: content
+        visible: page.narrow && page.outlineWanted
+        color: Theme.scrim
+        MouseArea { anchors.fill: parent; onClicked: page.outlineWanted = false }
+    }
+    OutlinePanel {
+        id: panel
+        anchors.top: strip.bottom
+        anchors.bottom: parent.bottom
+        anchors.right: parent.right
+        width: Math.min(parent.width - Theme.space48, Math.max(320, Math.min(400, page.width * 0.28)))
+        visible: page.outlineWanted && !page.broken
+        controller: page.controller
+        onClosed: { page.outlineWanted = false; content.takeFocus() }
+    }
+    Loader {
+        id: mini
+        active: false
+        sourceComponent: MiniPlayer {
+            visible: true
+            controller: page.controller
+            onClosing: mini.active = false
+        }
+    }
+    Connections {
+        target: page.controller
+        function onLessonChanged(): void {
+            if (!content.isVideo && page.wantsFullScreen)
+                page.setFullScreen(false)
+            content.takeFocus()
+        }
+    }
+}
