@@ -4,6 +4,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Lectern.Components
 import Lectern.Theme
+import Lectern.Components
 
 /// A person's picture in a circle, or their initials on a colour of their own.
 Item {

@@ -4,6 +4,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Lectern.Components
 import Lectern.Theme
+import Lectern.Components
 
 /// A course's picture, 16:9: its own, or one drawn from its title so that no two look the same.
 Item {

@@ -15,7 +15,7 @@ Item {
 
     signal action
 
-    implicitWidth: column.width
+    implicitWidth: Math.round(440 * Theme.textScale)
     implicitHeight: column.implicitHeight
 
     Column {

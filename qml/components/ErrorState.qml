@@ -16,7 +16,7 @@ Item {
 
     signal retry
 
-    implicitWidth: column.width
+    implicitWidth: Math.round(440 * Theme.textScale)
     implicitHeight: column.implicitHeight
 
     Column {

@@ -4,6 +4,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Lectern.Components
 import Lectern.Theme
+import Lectern.Components
 
 /// An icon of the one family, by its Bootstrap name, in a token's colour. Says nothing to assistive
 /// programs: what it is in has a name.

@@ -14,6 +14,12 @@ FocusScope {
 
     required property LessonController controller
     required property Settings settings
+    required property Navigator navigator
+    required property string courseId
+    property string lessonId: ""
+    property string enrollmentId: ""
+    /// Where to begin, in seconds; negative is where the student was.
+    property real position: -1
     readonly property Playback playback: controller.video.playback
     readonly property bool narrow: width < Theme.narrowWindow - Theme.railNarrow
     readonly property bool fullScreen: wantsFullScreen && content.isVideo
@@ -22,9 +28,12 @@ FocusScope {
     readonly property bool loading: controller.state === ViewState.Loading || controller.state === ViewState.Idle
     readonly property bool broken: controller.state === ViewState.Error || controller.state === ViewState.Offline
 
-    /// The way back to the course.
-    signal backWanted
-
+    function goBack(): void {
+        if (page.navigator.canGoBack)
+            page.navigator.back()
+        else
+            page.navigator.replace(Navigator.Course, { courseId: page.courseId })
+    }
     function setFullScreen(on: bool): void {
         page.wantsFullScreen = on && content.isVideo
         if (page.Window.window)
@@ -80,6 +89,7 @@ FocusScope {
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Lesson")
     onNarrowChanged: page.outlineWanted = !page.narrow
+    Component.onCompleted: controller.open(courseId, lessonId, enrollmentId, position)
     Component.onDestruction: {
         if (page.wantsFullScreen)
             page.setFullScreen(false)
@@ -116,7 +126,7 @@ FocusScope {
         width: parent.width
         controller: page.controller
         outlineShown: page.outlineWanted
-        onBack: page.backWanted()
+        onBack: page.goBack()
         onOutlineToggled: page.outlineWanted = !page.outlineWanted
     }
     OfflineStrip {

@@ -3,7 +3,6 @@
 import QtQuick
 import Lectern.Theme
 import Lectern.Components
-import Lectern.Player.Model
 
 /// Says where a link leads before the browser opens it.
 Card {
@@ -13,7 +12,7 @@ Card {
 
     function ask(target: string): void {
         sheet.link = target
-        sheet.visible = ArticleFormatter.mayOpen(target)
+        sheet.visible = /^(https?|mailto):/i.test(target)
         if (sheet.visible)
             openButton.forceActiveFocus()
     }

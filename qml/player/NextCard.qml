@@ -10,13 +10,13 @@ Card {
 
     property string title: ""
     property bool counting: false
-    property int left: 5
+    property int remaining: 5
 
     signal accepted
     signal cancelled
 
     function start(auto: bool): void {
-        left = 5
+        remaining = 5
         counting = auto
         visible = true
         now.forceActiveFocus()
@@ -38,7 +38,7 @@ Card {
         AppText {
             width: parent.width
             role: AppText.Caption
-            text: card.counting ? qsTr("Next lesson in %n second(s)", "", card.left) : qsTr("Next lesson")
+            text: card.counting ? qsTr("Next lesson in %n second(s)", "", card.remaining) : qsTr("Next lesson")
         }
         AppText {
             width: parent.width
@@ -52,7 +52,7 @@ Card {
             visible: card.counting
             width: parent.width
             implicitHeight: 4
-            value: 1 - card.left / 5
+            value: 1 - card.remaining / 5
             label: qsTr("Time left")
         }
         Row {
@@ -76,7 +76,7 @@ Card {
         repeat: true
         running: card.visible && card.counting
         onTriggered: {
-            if (--card.left > 0)
+            if (--card.remaining > 0)
                 return
             card.visible = false
             card.accepted()

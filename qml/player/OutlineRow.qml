@@ -33,7 +33,8 @@ T.ItemDelegate {
     focusPolicy: Qt.StrongFocus
     text: title
     Accessible.role: Accessible.ListItem
-    Accessible.name: [title, kindText, lengthText, stateText, locked ? qsTr("Locked") : ""].filter(part => part !== "").join(", ")
+    Accessible.name: title + ", " + kindText + (lengthText !== "" ? ", " + lengthText : "")
+        + (stateText !== "" ? ", " + stateText : "") + (locked ? ", " + qsTr("Locked") : "")
     Accessible.selectable: true
     Accessible.selected: current
     Accessible.onPressAction: row.clicked()

@@ -8,7 +8,6 @@
 #include <QTextDocumentFragment>
 #include <QTextList>
 #include <QTextTable>
-#include <QUrl>
 
 namespace lectern {
 
@@ -37,13 +36,6 @@ double headingScale(int level)
 ArticleFormatter::ArticleFormatter(QObject *parent) : QObject(parent)
 {
     connect(this, &ArticleFormatter::changed, this, &ArticleFormatter::applyLater);
-}
-
-bool ArticleFormatter::mayOpen(const QString &link)
-{
-    const QString scheme = QUrl(link).scheme().toLower();
-    return scheme == QLatin1String("https") || scheme == QLatin1String("http") ||
-           scheme == QLatin1String("mailto");
 }
 
 /// Many properties change together (another theme); one pass is enough.

@@ -33,9 +33,6 @@ class ArticleFormatter : public QObject
 public:
     explicit ArticleFormatter(QObject *parent = nullptr);
 
-    /// Only http, https and mailto links may leave the program.
-    Q_INVOKABLE static bool mayOpen(const QString &link);
-
 Q_SIGNALS:
     void changed();
     void applied();
