@@ -44,7 +44,10 @@ T.Button {
     Keys.onEnterPressed: if (control.enabled) control.clicked()
 
     contentItem: Item {
-        implicitWidth: row.implicitWidth
+        // From the text's own width: what is elided must not decide how wide the button wants to be.
+        implicitWidth: (control.iconOnly ? 0 : label.implicitWidth)
+            + (control.iconName !== "" || control.busy ? Theme.iconControl : 0)
+            + (!control.iconOnly && (control.iconName !== "" || control.busy) ? row.spacing : 0)
         implicitHeight: row.implicitHeight
         Row {
             id: row
@@ -65,6 +68,7 @@ T.Button {
                 anchors.verticalCenter: parent.verticalCenter
             }
             Text {
+                id: label
                 visible: !control.iconOnly
                 width: Math.min(implicitWidth, Math.max(0, control.availableWidth
                     - (control.iconName !== "" || control.busy ? Theme.iconControl + row.spacing : 0)))

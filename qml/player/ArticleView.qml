@@ -22,6 +22,10 @@ Item {
             view.controller.readTo(Math.min(1, (page.contentY + 8) / span))
     }
 
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.surface
+    }
     Flickable {
         id: page
         anchors.fill: parent

@@ -38,7 +38,7 @@ Card {
         AppText {
             width: parent.width
             role: AppText.Caption
-            text: card.counting ? qsTr("Next lesson in %n second(s)", "", card.remaining) : qsTr("Next lesson")
+            text: card.counting ? qsTr("Next lesson in %1 s").arg(card.remaining) : qsTr("Next lesson")
         }
         AppText {
             width: parent.width

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: The Lectern developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 import Lectern.Theme
@@ -95,32 +94,9 @@ Rectangle {
         Accessible.name: qsTr("Lessons")
         T.ScrollBar.vertical: AppScrollBar {}
         section.property: "module"
-        section.delegate: Rectangle {
-            id: moduleHead
-            required property string section
-            width: list.width
-            height: moduleTexts.implicitHeight + 2 * Theme.space8
-            color: Theme.window
-            Column {
-                id: moduleTexts
-                x: Theme.space16
-                anchors.verticalCenter: parent.verticalCenter
-                width: parent.width - 2 * Theme.space16
-                AppText {
-                    width: parent.width
-                    role: AppText.Label
-                    text: panel.outline.moduleTitle(moduleHead.section)
-                    Accessible.role: Accessible.Heading
-                }
-                AppText {
-                    role: AppText.Caption
-                    text: panel.outline.completedCount >= 0 ? panel.outline.moduleSummary(moduleHead.section) : ""
-                }
-            }
-        }
+        section.delegate: OutlineSection {}
         delegate: OutlineRow {
-            width: list.width
-            onClicked: panel.controller.openLesson(lessonId)
+            width: ListView.view.width
         }
     }
 }

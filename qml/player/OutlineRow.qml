@@ -38,6 +38,7 @@ T.ItemDelegate {
     Accessible.selectable: true
     Accessible.selected: current
     Accessible.onPressAction: row.clicked()
+    onClicked: (ListView.view.model as OutlineModel).choose(lessonId)
     Keys.onReturnPressed: row.clicked()
     Keys.onEnterPressed: row.clicked()
 

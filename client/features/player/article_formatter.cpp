@@ -14,8 +14,8 @@ namespace lectern {
 namespace {
 
 constexpr qsizetype kLongest = 400'000;
-constexpr int kLineHeight = 155; // percent of the font's own; with Inter about 1.5 of the size
-constexpr int kHeadingLineHeight = 118;
+constexpr int kLineHeight = 126; // percent of the font's own; with Inter about 1.5 of the size
+constexpr int kHeadingLineHeight = 105;
 
 double headingScale(int level)
 {
@@ -138,7 +138,7 @@ void ArticleFormatter::setType(QTextDocument &document) const
         format.setTopMargin(above);
         format.setBottomMargin(below);
         format.setLineHeight(heading > 0 ? kHeadingLineHeight
-                             : code      ? 140
+                             : code      ? 115
                                          : kLineHeight,
                              QTextBlockFormat::ProportionalHeight);
         QTextCursor(block).setBlockFormat(format);

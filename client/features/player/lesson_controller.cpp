@@ -32,12 +32,6 @@ Id<T> idFrom(const QString &text)
     return Id<T>(Uuid::fromString(QStringView(text)).value_or(Uuid()));
 }
 
-template<class T>
-QString textOf(const Id<T> &id)
-{
-    return id.isNil() ? QString() : id.toString();
-}
-
 } // namespace
 
 LessonController::LessonController(ApiClient *api, Connectivity *connectivity, Settings *settings,
@@ -50,6 +44,7 @@ LessonController::LessonController(ApiClient *api, Connectivity *connectivity, S
 {
     m_readingTimer.setInterval(kReadingReportMs);
     connect(&m_readingTimer, &QTimer::timeout, this, &LessonController::reportReading);
+    connect(&m_outline, &OutlineModel::chosen, this, &LessonController::openLesson);
     connect(&m_video, &VideoLesson::news, this, &LessonController::reportVideo);
     connect(&m_video, &VideoLesson::failed, this, &LessonController::onVideoFailed);
     connect(&m_video, &VideoLesson::ended, this, &LessonController::lessonFinished);
@@ -342,16 +337,6 @@ void LessonController::setVideoError(const ErrorInfo &error)
         return;
     m_videoError = error;
     Q_EMIT videoErrorChanged();
-}
-
-QString LessonController::courseId() const
-{
-    return textOf(m_course);
-}
-
-QString LessonController::lessonId() const
-{
-    return textOf(m_lesson.lessonId);
 }
 
 QString LessonController::moduleTitle() const

@@ -72,13 +72,13 @@ public:
     Q_INVOKABLE void leave();
     Q_INVOKABLE void reload() override;
 
-    [[nodiscard]] QString courseId() const;
+    [[nodiscard]] QString courseId() const { return textOf(m_course); }
     [[nodiscard]] QString courseTitle() const { return m_structure.title; }
     [[nodiscard]] bool enrolled() const { return !m_enrollment.isNil(); }
     [[nodiscard]] OutlineModel *outline() { return &m_outline; }
     [[nodiscard]] VideoLesson *video() { return &m_video; }
     [[nodiscard]] PdfLesson *pdf() { return &m_pdf; }
-    [[nodiscard]] QString lessonId() const;
+    [[nodiscard]] QString lessonId() const { return textOf(m_lesson.lessonId); }
     [[nodiscard]] QString lessonTitle() const { return m_lesson.title; }
     [[nodiscard]] QString moduleTitle() const;
     [[nodiscard]] QString lessonType() const;
@@ -117,6 +117,11 @@ private:
         bool completed = false;
     };
 
+    template<class T>
+    [[nodiscard]] static QString textOf(const Id<T> &id)
+    {
+        return id.isNil() ? QString() : id.toString();
+    }
     void findEnrollment(QObject *owner);
     void fetchCourse(QObject *owner);
     void arrive(const StructureDto &structure, const ProgressDto &progress);

@@ -65,7 +65,11 @@ public:
     /// `3 of 8 done`
     Q_INVOKABLE QString moduleSummary(const QString &section) const;
 
+    /// Somebody wants to see that lesson.
+    Q_INVOKABLE void choose(const QString &lessonId) { Q_EMIT chosen(lessonId); }
+
 Q_SIGNALS:
+    void chosen(const QString &lessonId);
     void countChanged();
     void currentChanged();
     void progressChanged();

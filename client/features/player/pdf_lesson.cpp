@@ -129,7 +129,8 @@ QVariantList PdfLesson::matchesOn(int page) const
     QVariantList out;
     if (matchCount() == 0)
         return out;
-    const QPdfLink current = m_search->resultAtIndex(m_currentMatch);
+    const QPdfLink current =
+        m_currentMatch >= 0 ? m_search->resultAtIndex(m_currentMatch) : QPdfLink();
     for (const QPdfLink &match : m_search->resultsOnPage(page)) {
         const bool isCurrent =
             m_currentMatch >= 0 && current.page() == page && current.location() == match.location();

@@ -16,8 +16,9 @@ namespace {
 
 QByteArray reply(int status, const QByteArray &body, const QByteArray &extra = {})
 {
-    return "HTTP/1.1 " + QByteArray::number(status) + " X\r\nContent-Length: " +
-           QByteArray::number(body.size()) + "\r\n" + extra + "\r\n" + body;
+    return "HTTP/1.1 " + QByteArray::number(status) +
+           " X\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n" + extra + "\r\n" +
+           body;
 }
 
 QByteArray envelope(const QByteArray &data)

@@ -32,9 +32,9 @@ public:
     EnrollmentId enrollmentId = EnrollmentId::make();
     QList<ProgressUpdateRequest> reports;
     int structureCalls = 0;
-    int linkVersion = 0;       ///< links that carry another one are refused with 403
-    bool reachable = true;     ///< false: connections are closed without an answer
-    bool acknowledges = true;  ///< false: reports are taken, but the answer is lost
+    int linkVersion = 0;      ///< links that carry another one are refused with 403
+    bool reachable = true;    ///< false: connections are closed without an answer
+    bool acknowledges = true; ///< false: reports are taken, but the answer is lost
 
     LessonDto &addLesson(int module, LessonType type, const QString &title);
 

@@ -59,7 +59,10 @@ private:
     void close();
     void keep(const char *name);
     [[nodiscard]] Playback *playback() { return m_controller->video()->playback(); }
-    [[nodiscard]] LessonDto &lesson(int index) { return m_school->structure.modules[0].lessons[index]; }
+    [[nodiscard]] LessonDto &lesson(int index)
+    {
+        return m_school->structure.modules[0].lessons[index];
+    }
 
     QTemporaryDir m_dir;
     QByteArray m_video;
@@ -79,14 +82,26 @@ void LessonPageTest::initTestCase()
     const QString path = m_dir.filePath(QStringLiteral("v.mp4"));
     QProcess ffmpeg;
     ffmpeg.start(QStringLiteral("ffmpeg"),
-                 {QStringLiteral("-v"), QStringLiteral("error"), QStringLiteral("-f"),
-                  QStringLiteral("lavfi"), QStringLiteral("-i"),
-                  QStringLiteral("testsrc2=size=1280x720:rate=25:duration=20"), QStringLiteral("-f"),
-                  QStringLiteral("lavfi"), QStringLiteral("-i"),
-                  QStringLiteral("sine=frequency=330:duration=20"), QStringLiteral("-c:v"),
-                  QStringLiteral("libx264"), QStringLiteral("-preset"), QStringLiteral("ultrafast"),
-                  QStringLiteral("-pix_fmt"), QStringLiteral("yuv420p"), QStringLiteral("-c:a"),
-                  QStringLiteral("aac"), QStringLiteral("-movflags"), QStringLiteral("+faststart"),
+                 {QStringLiteral("-v"),
+                  QStringLiteral("error"),
+                  QStringLiteral("-f"),
+                  QStringLiteral("lavfi"),
+                  QStringLiteral("-i"),
+                  QStringLiteral("testsrc2=size=1280x720:rate=25:duration=20"),
+                  QStringLiteral("-f"),
+                  QStringLiteral("lavfi"),
+                  QStringLiteral("-i"),
+                  QStringLiteral("sine=frequency=330:duration=20"),
+                  QStringLiteral("-c:v"),
+                  QStringLiteral("libx264"),
+                  QStringLiteral("-preset"),
+                  QStringLiteral("ultrafast"),
+                  QStringLiteral("-pix_fmt"),
+                  QStringLiteral("yuv420p"),
+                  QStringLiteral("-c:a"),
+                  QStringLiteral("aac"),
+                  QStringLiteral("-movflags"),
+                  QStringLiteral("+faststart"),
                   path});
     QVERIFY2(ffmpeg.waitForFinished(60000) && ffmpeg.exitCode() == 0, "ffmpeg makes the video");
     QFile file(path);
@@ -101,9 +116,10 @@ void LessonPageTest::initTestCase()
                       "/Resources<</Font<</F 7 0 R>>>>>>endobj\n";
     }
     const QByteArray words = "BT /F 24 Tf 72 740 Td (Meanders cut the outer bank) Tj ET";
-    m_document += "6 0 obj<</Length " + QByteArray::number(words.size()) + ">>stream\n" + words +
-                  "\nendstream endobj\n7 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\n"
-                  "trailer<</Root 1 0 R>>\n%%EOF\n";
+    m_document +=
+        "6 0 obj<</Length " + QByteArray::number(words.size()) + ">>stream\n" + words +
+        "\nendstream endobj\n7 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\n"
+        "trailer<</Root 1 0 R>>\n%%EOF\n";
 }
 
 void LessonPageTest::init()
@@ -117,16 +133,19 @@ void LessonPageTest::init()
         LessonDto &video = m_school->addLesson(0, LessonType::Video, QString::fromLatin1(title));
         video.url = QStringLiteral("/media/v.mp4");
         video.durationSeconds = 20;
-        video.captions = {{QStringLiteral("en"), QStringLiteral("English"),
-                           QStringLiteral("/media/c.vtt")}};
+        video.captions = {
+            {QStringLiteral("en"), QStringLiteral("English"), QStringLiteral("/media/c.vtt")}};
     }
     LessonDto &article = m_school->addLesson(0, LessonType::Article, QStringLiteral("Floods"));
-    article.content = QStringLiteral(
-        "A flood is a river **using its whole bed**.\n\n## What a bed is\n\nSee "
-        "[the map](https://example.org/map).\n\n- the low bed\n- the high bed\n\n> Water "
-        "remembers.\n\n```\nflow = width * depth * speed\n```\n\n![gauge](http://evil.example/x.png)\n"
-        "<script>alert(1)</script>\n\n") +
-        QString(QStringLiteral("More water moves more stones, and more stones move the bed. ")).repeated(60);
+    article.content =
+        QStringLiteral(
+            "A flood is a river **using its whole bed**.\n\n## What a bed is\n\nSee "
+            "[the map](https://example.org/map).\n\n- the low bed\n- the high bed\n\n> Water "
+            "remembers.\n\n```\nflow = width * depth * "
+            "speed\n```\n\n![gauge](http://evil.example/x.png)\n"
+            "<script>alert(1)</script>\n\n") +
+        QString(QStringLiteral("More water moves more stones, and more stones move the bed. "))
+            .repeated(60);
     LessonDto &document = m_school->addLesson(0, LessonType::Pdf, QStringLiteral("Field sheet"));
     document.url = QStringLiteral("/media/d.pdf");
     m_school->addLesson(1, LessonType::Quiz, QStringLiteral("What did you see?"));
@@ -202,14 +221,16 @@ void LessonPageTest::playsAndResumesToTheSecond()
     m_settings->setCaptions(true);
     openPage(0);
     QTRY_COMPARE_WITH_TIMEOUT(playback()->phase(), Playback::Ready, kLongWait);
-    QVERIFY2(qAbs(playback()->position() - 12.4) < 1, qPrintable(QString::number(playback()->position())));
+    QVERIFY2(qAbs(playback()->position() - 12.4) < 1,
+             qPrintable(QString::number(playback()->position())));
     QTRY_VERIFY_WITH_TIMEOUT(playback()->position() > 13, kLongWait);
     const QImage before = m_view->grabWindow();
     keep("player-playing");
     QTRY_VERIFY_WITH_TIMEOUT(playback()->position() > 14.5, kLongWait);
     const QRect picture(60, 90, 640, 300);
     QVERIFY2(before.copy(picture) != m_view->grabWindow().copy(picture), "the picture moves");
-    QTRY_COMPARE(m_controller->video()->captions()->text(), QStringLiteral("A river never holds still."));
+    QTRY_COMPARE(m_controller->video()->captions()->text(),
+                 QStringLiteral("A river never holds still."));
 }
 
 void LessonPageTest::keysMoveThePlayer()
@@ -252,12 +273,14 @@ void LessonPageTest::watchedSecondsAreReported()
     QTRY_VERIFY_WITH_TIMEOUT(!m_school->reports.isEmpty() && m_reporter->waiting() == 0, kLongWait);
     WatchedRanges all;
     for (const ProgressUpdateRequest &report : m_school->reports) {
-        const auto watched = WatchedRanges::fromSeconds(report.watched.value_or(QList<QList<double>>()), QStringLiteral("w"));
+        const auto watched = WatchedRanges::fromSeconds(
+            report.watched.value_or(QList<QList<double>>()), QStringLiteral("w"));
         QVERIFY(watched.ok());
         all.merge(watched.value());
     }
     QCOMPARE(all.ranges().size(), size_t(2));
-    QVERIFY(!all.contains(1000) && all.contains(3000) && !all.contains(7000) && all.contains(11000));
+    QVERIFY(!all.contains(1000) && all.contains(3000) && !all.contains(7000) &&
+            all.contains(11000));
     QVERIFY(qAbs(m_school->reports.last().position.value_or(-1) - at) < 0.5);
     QVERIFY(m_school->reports.last().reportId.has_value());
 }
@@ -272,15 +295,15 @@ void LessonPageTest::anOldLinkIsReplaced()
     const double at = playback()->position();
     // The page holds a link that is refused now; it opens the lesson anew with it.
     m_controller->video()->reopen(m_api->resolve(QStringLiteral("/media/v.mp4?v=0")));
-    QTRY_VERIFY_WITH_TIMEOUT(m_school->structureCalls > calls ||
-                                 m_controller->videoError().present,
+    QTRY_VERIFY_WITH_TIMEOUT(m_school->structureCalls > calls || m_controller->videoError().present,
                              kLongWait);
     if (m_controller->videoError().present) {
         keep("player-problem");
         m_controller->retryVideo();
     }
     QTRY_COMPARE_WITH_TIMEOUT(playback()->phase(), Playback::Ready, kLongWait);
-    QVERIFY2(qAbs(playback()->position() - at) < 1, qPrintable(QStringLiteral("%1 %2").arg(at).arg(playback()->position())));
+    QVERIFY2(qAbs(playback()->position() - at) < 1,
+             qPrintable(QStringLiteral("%1 %2").arg(at).arg(playback()->position())));
     QVERIFY(!m_controller->videoError().present);
 }
 
@@ -293,7 +316,8 @@ void LessonPageTest::endOffersTheNextLesson()
     QTest::keyClick(m_view.get(), Qt::Key_Escape);
     QCOMPARE(m_controller->lessonTitle(), QStringLiteral("Where rivers begin"));
     QTest::keyClick(m_view.get(), Qt::Key_Space);
-    QTRY_VERIFY_WITH_TIMEOUT(playback()->position() > 0.5 && playback()->position() < 10, kLongWait);
+    QTRY_VERIFY_WITH_TIMEOUT(playback()->position() > 0.5 && playback()->position() < 10,
+                             kLongWait);
 }
 
 void LessonPageTest::articlesAndDocumentsAreShown()
