@@ -33,7 +33,7 @@ QCoro::Task<Result<std::shared_ptr<const Facets>>> CatalogCounts::facets()
         if (m_facets && m_facetsGeneration == generation) {
             // While one counts again, the others make do with what is known.
             if (m_recounting || Clock::now() - m_facetsMadeAt < kMaxAge)
-                co_return m_facets;
+                co_return std::shared_ptr<const Facets>(m_facets); // QCoro would move it away
             m_recounting = true;
         }
     }
