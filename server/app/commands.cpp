@@ -6,6 +6,7 @@
 #include "server/core/concurrency/await.h"
 #include "server/core/db/backup.h"
 #include "server/core/db/open_database.h"
+#include "server/demo/bench_data.h"
 #include "shared/core/text_rules.h"
 #include "shared/policy/limits.h"
 
@@ -147,6 +148,20 @@ Result<QString> restore(const CommandLine &line, const Config &config)
     return QStringLiteral("restored into %1").arg(line.dataDir);
 }
 
+Result<QString> benchData(const CommandLine &line, const Config &config)
+{
+    Result<std::unique_ptr<School>> school = School::open({config, line.dataDir, true});
+    if (!school)
+        return school.error();
+    const int users = line.users > 0 ? line.users : 5 * line.courses;
+    const Result<> filled =
+        demo::fillBenchData({line.dataDir, line.courses, users}, (*school)->database(),
+                            (*school)->courses(), (*school)->tokens());
+    if (!filled)
+        return filled.error();
+    return QDir(line.dataDir).filePath(QStringLiteral("bench.json"));
+}
+
 } // namespace
 
 Result<QString> runCommand(const CommandLine &line, const Config &config)
@@ -161,7 +176,7 @@ Result<QString> runCommand(const CommandLine &line, const Config &config)
         return backup(line, config);
     if (line.command == QLatin1String("restore"))
         return restore(line, config);
-    return QString();
+    return benchData(line, config);
 }
 
 } // namespace lectern::app
