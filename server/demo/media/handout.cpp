@@ -45,13 +45,14 @@ void style(const QTextBlock &block, const CoursePalette &palette)
         format.setBottomMargin(level == 1 ? 14 : 6);
         format.setLineHeight(118, QTextBlockFormat::ProportionalHeight);
     } else if (code) {
-        letters.setFont(codeFont(11.5));
+        letters.setFont(codeFont(12));
         letters.setForeground(kText);
         format.setBackground(kSunken);
         format.setTopMargin(0);
         format.setBottomMargin(0);
         format.setLeftMargin(10);
-        format.setLineHeight(140, QTextBlockFormat::ProportionalHeight);
+        // Any other height would leave white stripes between the lines' grounds.
+        format.setLineHeight(0, QTextBlockFormat::SingleHeight);
     } else {
         const bool inTable = cursor.currentTable() != nullptr;
         format.setTopMargin(inTable ? 0 : 3);
