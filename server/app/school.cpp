@@ -87,13 +87,21 @@ Result<db::DatabaseOptions> databaseOptions(const SchoolOptions &options)
             "request.invalid",
             {},
             QStringLiteral("database.url must read postgresql://user:password@host:port/name")};
+    // As libpq reads it: a host in the query wins, and may be the directory of a Unix socket.
+    QUrlQuery query(url);
     db::PostgresLocation location;
-    location.host = url.host(QUrl::FullyDecoded);
+    location.host = query.hasQueryItem(QStringLiteral("host"))
+                        ? query.queryItemValue(QStringLiteral("host"), QUrl::FullyDecoded)
+                        : url.host(QUrl::FullyDecoded);
     location.port = url.port(5432);
+    if (query.hasQueryItem(QStringLiteral("port")))
+        location.port = query.queryItemValue(QStringLiteral("port")).toInt();
+    query.removeQueryItem(QStringLiteral("host"));
+    query.removeQueryItem(QStringLiteral("port"));
     location.database = url.path(QUrl::FullyDecoded).mid(1);
     location.user = url.userName(QUrl::FullyDecoded);
     location.password = url.password(QUrl::FullyDecoded);
-    location.options = url.query(QUrl::FullyDecoded).replace(QLatin1Char('&'), QLatin1Char(';'));
+    location.options = query.toString(QUrl::FullyDecoded).replace(QLatin1Char('&'), QLatin1Char(';'));
     result.location = std::move(location);
     return result;
 }

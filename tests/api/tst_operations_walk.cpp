@@ -1,0 +1,266 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Walks over every operation that is declared, aliases included: nobody gets in without a token,
+// with a bad one, with the wrong role, or at somebody else's things.
+#include "tests/support/contract_main.h"
+#include "tests/support/school_server.h"
+
+#include <QJsonDocument>
+#include <QRegularExpression>
+#include <QSet>
+
+using namespace lectern;
+using namespace lectern::test;
+
+namespace {
+
+struct Door
+{
+    const EndpointInfo *info;
+    Method method;
+    QString path;
+};
+
+std::vector<Door> doors(const std::vector<http::Route> &routes)
+{
+    std::vector<Door> all;
+    for (const http::Route &route : routes) {
+        all.push_back({route.info, route.info->method, QString::fromLatin1(route.info->path)});
+        for (const Alias &alias : route.info->aliases) {
+            if (alias.path)
+                all.push_back({route.info, alias.method, QString::fromLatin1(alias.path)});
+        }
+    }
+    return all;
+}
+
+/// The path with an id nobody has in the place of each parameter.
+QString filled(QString path, const QString &id)
+{
+    static const QRegularExpression parameter(QStringLiteral("\\{[^}]+\\}"));
+    return path.replace(parameter, id);
+}
+
+bool needsPerson(Access access)
+{
+    return access == Access::User || access == Access::Member || access == Access::Owner ||
+           access == Access::Instructor || access == Access::Admin || access == Access::Client;
+}
+
+} // namespace
+
+class TestOperationsWalk : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_server = std::make_unique<SchoolServer>(); }
+    void withoutToken();
+    void withBadTokens();
+    void withWrongMethod();
+    void withTheWrongRole();
+    void atSomebodyElses();
+    void everythingAnswersInTheEnvelope();
+    void hasEveryOperationOfThisRelease();
+
+private:
+    ApiReply knock(const Door &door, const QString &path, const QString &token)
+    {
+        const QByteArray method = enumName(door.method);
+        if (door.info->body == BodyKind::Json)
+            return m_server->call(method, path, QJsonObject{}, token);
+        return m_server->call(method, path, token);
+    }
+
+    std::unique_ptr<SchoolServer> m_server;
+};
+
+void TestOperationsWalk::withoutToken()
+{
+    int walked = 0;
+    for (const Door &door : doors(m_server->routes())) {
+        if (!needsPerson(door.info->access))
+            continue;
+        const ApiReply reply = knock(door, filled(door.path, Uuid::v7().toString()), {});
+        QVERIFY2(reply.status == 401,
+                 qPrintable(door.path + QLatin1Char(' ') + QString::number(reply.status)));
+        QCOMPARE(reply.errorId(), QStringLiteral("auth.required"));
+        ++walked;
+    }
+    QVERIFY(walked > 15);
+}
+
+void TestOperationsWalk::withBadTokens()
+{
+    const Member member = m_server->newMember();
+    const QStringList parts = member.token.split(QLatin1Char('.'));
+    const QString none = QString::fromLatin1(
+        QByteArray(R"({"alg":"none","typ":"JWT"})")
+            .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+    const QStringList bad{QStringLiteral("nonsense"),
+                          none + QLatin1Char('.') + parts[1] + QLatin1Char('.'),
+                          parts[0] + QLatin1Char('.') + parts[1] + QStringLiteral(".AAAA"),
+                          QString(5000, QLatin1Char('a'))};
+    for (const Door &door : doors(m_server->routes())) {
+        if (!needsPerson(door.info->access))
+            continue;
+        for (const QString &token : bad) {
+            const ApiReply reply = knock(door, filled(door.path, Uuid::v7().toString()), token);
+            QVERIFY2(reply.status == 401,
+                     qPrintable(door.path + QLatin1Char(' ') + QString::number(reply.status)));
+        }
+    }
+}
+
+void TestOperationsWalk::withWrongMethod()
+{
+    const ApiReply reply = m_server->call("PATCH", QStringLiteral("/api/courses/catalog/list"));
+    QCOMPARE(reply.status, 405);
+    QVERIFY(reply.header("Allow").contains("GET"));
+    QCOMPARE(reply.errorId(), QStringLiteral("request.method_not_allowed"));
+    QCOMPARE(m_server->call("GET", QStringLiteral("/api/nothing/here")).status, 404);
+}
+
+void TestOperationsWalk::withTheWrongRole()
+{
+    const Member student = m_server->newMember();
+    const Member instructor = m_server->newMember(Role::Instructor);
+    for (const Door &door : doors(m_server->routes())) {
+        const Access access = door.info->access;
+        const QString path = filled(door.path, Uuid::v7().toString());
+        if (access == Access::Instructor || access == Access::Admin || access == Access::Client)
+            QCOMPARE(knock(door, path, student.token).status, 403);
+        if (access == Access::Admin || access == Access::Client)
+            QCOMPARE(knock(door, path, instructor.token).status, 403);
+    }
+}
+
+void TestOperationsWalk::atSomebodyElses()
+{
+    const Member instructor = m_server->newMember(Role::Instructor);
+    const TestCourse course = m_server->newCourse(instructor);
+    const TestCourse draft =
+        m_server->newCourse(instructor, QStringLiteral("Not yet"), 0, CourseStatus::Draft);
+    const Member owner = m_server->newMember();
+    const Member other = m_server->newMember();
+    const QString enrollment = m_server->enroll(owner, course);
+    const QJsonObject enrollmentOnly{{QStringLiteral("enrollmentId"), enrollment}};
+    const QJsonObject report{{QStringLiteral("enrollmentId"), enrollment},
+                             {QStringLiteral("moduleId"), course.moduleOf[0].toString()},
+                             {QStringLiteral("lessonId"), course.lessons[0].toString()},
+                             {QStringLiteral("progress"), 1},
+                             {QStringLiteral("timeSpent"), 5}};
+
+    QCOMPARE(
+        m_server->call("GET", QStringLiteral("/api/enrollments/") + enrollment, other.token).status,
+        404);
+    QCOMPARE(
+        m_server->call("GET", QStringLiteral("/api/progress/") + enrollment, other.token).status,
+        404);
+    QCOMPARE(
+        m_server->call("POST", QStringLiteral("/api/progress/update"), report, other.token).status,
+        404);
+    QCOMPARE(
+        m_server
+            ->call("POST", QStringLiteral("/api/progress/complete"), enrollmentOnly, other.token)
+            .status,
+        404);
+    QCOMPARE(
+        m_server->call("POST", QStringLiteral("/api/progress/reset"), enrollmentOnly, other.token)
+            .status,
+        404);
+    QCOMPARE(
+        m_server->call("GET", QStringLiteral("/api/enrollments/") + enrollment, owner.token).status,
+        200);
+    QCOMPARE(
+        m_server->call("POST", QStringLiteral("/api/progress/update"), report, owner.token).status,
+        200);
+
+    const QString lessons =
+        QStringLiteral("/api/courses/%1/lessons").arg(course.courseId.toString());
+    QCOMPARE(m_server->call("GET", lessons, other.token).status, 403);
+    QCOMPARE(m_server->call("GET", lessons, owner.token).status, 200);
+    const QString hidden = QStringLiteral("/api/courses/") + draft.courseId.toString();
+    QCOMPARE(m_server->call("GET", hidden, other.token).status, 404);
+    QCOMPARE(m_server->call("GET", hidden).status, 404);
+    QCOMPARE(m_server->call("GET", hidden, instructor.token).status, 200);
+    QCOMPARE(m_server->call("GET", hidden + QStringLiteral("/structure"), other.token).status, 404);
+    const QJsonObject forSomebody{{QStringLiteral("courseId"), course.courseId.toString()},
+                                  {QStringLiteral("userId"), owner.userId.toString()}};
+    QCOMPARE(
+        m_server->call("POST", QStringLiteral("/api/enrollments/enroll"), forSomebody, other.token)
+            .status,
+        403);
+}
+
+void TestOperationsWalk::everythingAnswersInTheEnvelope()
+{
+    static const QSet<QByteArray> plain{"school.healthz", "school.readyz", "school.metrics",
+                                        "school.openapi"};
+    const Member admin = m_server->newMember(Role::Admin);
+    for (const Door &door : doors(m_server->routes())) {
+        if (plain.contains(door.info->id) || qstrcmp(door.info->id, "accounts.logout") == 0)
+            continue;
+        const ApiReply reply =
+            knock(door, filled(door.path, QStringLiteral("not-an-id")), admin.token);
+        QVERIFY2(reply.status != 500 && reply.status != 0, qPrintable(door.path));
+        for (const char *key : {"status", "data", "error", "timestamp"})
+            QVERIFY2(reply.json.contains(QLatin1String(key)), qPrintable(door.path));
+        QVERIFY2(!reply.header("X-Request-Id").isEmpty(), qPrintable(door.path));
+        if (reply.status >= 400) {
+            const QJsonObject error = reply.json.value(QStringLiteral("error")).toObject();
+            QCOMPARE(error.value(QStringLiteral("errorCode")).toInt(), reply.status);
+            QVERIFY(!error.value(QStringLiteral("message")).toString().isEmpty());
+        }
+    }
+}
+
+void TestOperationsWalk::hasEveryOperationOfThisRelease()
+{
+    QSet<QString> known;
+    for (const Door &door : doors(m_server->routes()))
+        known.insert(enumText(door.method) + QLatin1Char(' ') + door.path);
+    const QStringList wanted{QStringLiteral("POST /api/auth/user/register"),
+                             QStringLiteral("POST /api/auth/register"),
+                             QStringLiteral("POST /api/auth/user/login"),
+                             QStringLiteral("POST /api/auth/login"),
+                             QStringLiteral("POST /api/auth/user/logout"),
+                             QStringLiteral("POST /api/auth/user/refresh"),
+                             QStringLiteral("PUT /api/auth/password"),
+                             QStringLiteral("GET /api/auth/user/profile"),
+                             QStringLiteral("GET /api/auth/profile"),
+                             QStringLiteral("GET /api/user/profile"),
+                             QStringLiteral("PUT /api/auth/user/profile"),
+                             QStringLiteral("PUT /api/auth/profile"),
+                             QStringLiteral("PUT /api/user/profile"),
+                             QStringLiteral("DELETE /api/auth/user/profile"),
+                             QStringLiteral("DELETE /api/user/profile"),
+                             QStringLiteral("PUT /api/user/avatar"),
+                             QStringLiteral("GET /api/user/search"),
+                             QStringLiteral("GET /api/user/dashboard"),
+                             QStringLiteral("GET /api/user/preferences"),
+                             QStringLiteral("PUT /api/user/preferences"),
+                             QStringLiteral("GET /api/courses/catalog/list"),
+                             QStringLiteral("GET /api/courses/user"),
+                             QStringLiteral("GET /api/courses/{id}"),
+                             QStringLiteral("GET /api/courses/{id}/structure"),
+                             QStringLiteral("GET /api/courses/{id}/lessons"),
+                             QStringLiteral("GET /media/{id}/{name}"),
+                             QStringLiteral("GET /api/reviews/course"),
+                             QStringLiteral("POST /api/enrollments/enroll"),
+                             QStringLiteral("GET /api/enrollments/{id}"),
+                             QStringLiteral("GET /api/progress/{enrollmentId}"),
+                             QStringLiteral("POST /api/progress/update"),
+                             QStringLiteral("POST /api/progress/complete"),
+                             QStringLiteral("POST /api/progress/reset"),
+                             QStringLiteral("GET /api/openapi.json"),
+                             QStringLiteral("GET /healthz"),
+                             QStringLiteral("GET /readyz"),
+                             QStringLiteral("GET /metrics")};
+    for (const QString &operation : wanted)
+        QVERIFY2(known.contains(operation), qPrintable(operation));
+}
+
+LECTERN_CONTRACT_MAIN(TestOperationsWalk)
+#include "tst_operations_walk.moc"
