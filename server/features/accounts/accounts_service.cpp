@@ -131,8 +131,9 @@ QCoro::Task<Result<MessageReply>> AccountsService::deleteAccount(UserId user, QS
 
 QCoro::Task<Result<AvatarReply>> AccountsService::setAvatar(UserId user, QByteArray file)
 {
-    Result<AvatarImage> image =
-        co_await m_imagePool.run([file = std::move(file)] { return makeAvatar(file); });
+    // Named first: GCC 12 destroys a closure that is made within a co_await twice.
+    auto make = [file = std::move(file)] { return makeAvatar(file); };
+    Result<AvatarImage> image = co_await m_imagePool.run(std::move(make));
     if (!image)
         co_return std::move(image).error();
     auto buffer = std::make_shared<QBuffer>();
