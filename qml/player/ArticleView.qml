@@ -7,7 +7,7 @@ import Lectern.Components
 import Lectern.Player.Model
 
 /// An article in lines of a comfortable length. Read to its end, it is done.
-Item {
+FocusScope {
     id: view
 
     required property LessonController controller
@@ -83,7 +83,7 @@ Item {
     }
     ArticleFormatter {
         target: body.textDocument
-        markdown: view.controller.lessonType === "VIDEO" ? "" : view.controller.text
+        markdown: view.visible ? view.controller.text : ""
         family: Theme.family
         codeFamily: Theme.codeFamily
         textSize: Theme.lead

@@ -26,9 +26,9 @@ Item {
         if (content.isVideo)
             stage.forceActiveFocus()
         else if (content.isPdf)
-            pdfView.item?.forceActiveFocus()
+            pdfView.forceActiveFocus()
         else if (content.isArticle)
-            articleView.item?.forceActiveFocus()
+            articleView.forceActiveFocus()
     }
 
     Flickable {
@@ -65,19 +65,17 @@ Item {
             controller: content.controller
         }
     }
-    Loader {
+    ArticleView {
         id: articleView
         anchors.fill: parent
-        active: content.isArticle
-        focus: active
-        sourceComponent: ArticleView { controller: content.controller }
+        visible: content.isArticle
+        controller: content.controller
     }
-    Loader {
+    PdfView {
         id: pdfView
         anchors.fill: parent
-        active: content.isPdf
-        focus: active
-        sourceComponent: PdfView { controller: content.controller }
+        visible: content.isPdf
+        controller: content.controller
     }
     LessonNotice {
         anchors.fill: parent

@@ -77,7 +77,7 @@ FocusScope {
                 break
             case Qt.Key_F: page.setFullScreen(!page.wantsFullScreen); break
             case Qt.Key_C: page.controller.video.captions.toggle(); content.stage.wake(); break
-            case Qt.Key_I: mini.active = !mini.active; break
+            case Qt.Key_I: mini.visible = !mini.visible; break
             case Qt.Key_Home: page.playback.seek(0); break
             case Qt.Key_End: page.playback.seek(page.playback.duration); break
             default: return false
@@ -147,9 +147,9 @@ FocusScope {
         controller: page.controller
         settings: page.settings
         fullScreen: page.fullScreen
-        inMiniPlayer: mini.active
+        inMiniPlayer: mini.visible
         onFullScreenToggled: page.setFullScreen(!page.wantsFullScreen)
-        onMiniPlayerToggled: mini.active = !mini.active
+        onMiniPlayerToggled: mini.visible = !mini.visible
     }
     LessonSkeleton {
         anchors.fill: content
@@ -187,18 +187,15 @@ FocusScope {
         controller: page.controller
         onClosed: { page.outlineWanted = false; content.takeFocus() }
     }
-    Loader {
+    MiniPlayer {
         id: mini
-        active: false
-        sourceComponent: MiniPlayer {
-            visible: true
-            controller: page.controller
-            onClosing: mini.active = false
-        }
+        visible: false
+        controller: page.controller
     }
     Connections {
         target: page.controller
         function onLessonChanged(): void {
+            mini.visible = mini.visible && content.isVideo
             if (!content.isVideo && page.wantsFullScreen)
                 page.setFullScreen(false)
             content.takeFocus()

@@ -1,13 +1,12 @@
 // SPDX-FileCopyrightText: The Lectern developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
-import QtQuick.Templates as T
 import Lectern.Theme
 import Lectern.Components
 import Lectern.Player.Model
 
 /// A document, page under page. On its last page it is done.
-Item {
+FocusScope {
     id: view
 
     required property LessonController controller
@@ -41,89 +40,33 @@ Item {
         onZoomed: factor => view.zoomBy(factor)
         onMatchWanted: by => view.showMatch(by)
     }
-    ListView {
+    PdfPages {
         id: pages
         anchors.top: bar.bottom
-        anchors.bottom: parent.bottom
+        anchors.bottom: foot.top
         width: parent.width
         visible: bar.visible
-        clip: true
         focus: true
-        activeFocusOnTab: true
-        model: view.pdf.pageCount
-        spacing: Theme.space16
-        topMargin: Theme.space16
-        boundsBehavior: Flickable.StopAtBounds
-        contentWidth: Math.max(width, sheetWidth + 2 * Theme.space24)
-        flickableDirection: Flickable.AutoFlickIfNeeded
-        readonly property real sheetWidth: Math.min(width - 2 * Theme.space24, 860 * Theme.textScale) * view.zoom
-        T.ScrollBar.vertical: AppScrollBar {}
-        T.ScrollBar.horizontal: AppScrollBar {}
-        Accessible.role: Accessible.Document
-        Accessible.name: view.controller.lessonTitle
-        Keys.onPressed: event => {
-            const step = event.key === Qt.Key_PageDown || event.key === Qt.Key_Space ? height * 0.9
-                : event.key === Qt.Key_PageUp ? -height * 0.9
-                : event.key === Qt.Key_Down ? 60 : event.key === Qt.Key_Up ? -60 : 0
-            if (event.key === Qt.Key_Home)
-                positionViewAtBeginning()
-            else if (event.key === Qt.Key_End)
-                positionViewAtEnd()
-            else if (step !== 0)
-                contentY = Math.max(originY - topMargin, Math.min(originY + contentHeight - height, contentY + step))
-            else if (event.key === Qt.Key_Plus)
-                view.zoomBy(1.25)
-            else if (event.key === Qt.Key_Minus)
-                view.zoomBy(0.8)
-            else
-                return
-            event.accepted = true
+        controller: view.controller
+        zoom: view.zoom
+        onZoomed: factor => view.zoomBy(factor)
+    }
+    Rectangle {
+        id: foot
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: bar.visible ? done.implicitHeight + Theme.space16 : 0
+        visible: bar.visible
+        color: Theme.surface
+        Rectangle {
+            width: parent.width
+            height: Theme.line
+            color: Theme.outline
         }
-        delegate: Item {
-            id: sheet
-            required property int index
-            readonly property size points: view.pdf.pageSize(index)
-            readonly property real scaling: points.width > 0 ? pages.sheetWidth / points.width : 1
-            width: pages.contentWidth
-            height: Math.round(points.height * scaling)
-            Rectangle {
-                anchors.horizontalCenter: parent.horizontalCenter
-                width: Math.round(pages.sheetWidth)
-                height: parent.height
-                color: "white"
-                border.width: Theme.line
-                border.color: Theme.outline
-                PdfPage {
-                    anchors.fill: parent
-                    anchors.margins: Theme.line
-                    document: view.pdf
-                    page: sheet.index
-                    Accessible.role: Accessible.Graphic
-                    Accessible.name: qsTr("Page %1 of %2").arg(sheet.index + 1).arg(pages.count)
-                    Accessible.description: view.pdf.pageText(sheet.index)
-                }
-                Repeater {
-                    model: view.pdf.matchCount > 0 && view.pdf.currentMatch >= -1 ? view.pdf.matchesOn(sheet.index) : []
-                    Rectangle {
-                        required property var modelData
-                        x: modelData.rect.x * sheet.scaling
-                        y: modelData.rect.y * sheet.scaling
-                        width: modelData.rect.width * sheet.scaling
-                        height: modelData.rect.height * sheet.scaling
-                        color: modelData.current ? Theme.warning : Theme.accent
-                        opacity: modelData.current ? 0.45 : 0.25
-                    }
-                }
-            }
-        }
-        footer: Item {
-            width: pages.contentWidth
-            height: done.implicitHeight + 2 * Theme.space24
-            DoneBar {
-                id: done
-                anchors.centerIn: parent
-                controller: view.controller
-            }
+        DoneBar {
+            id: done
+            anchors.centerIn: parent
+            controller: view.controller
         }
     }
     Column {

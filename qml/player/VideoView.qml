@@ -9,14 +9,18 @@ Item {
     id: view
 
     required property Playback playback
-    readonly property rect contentRect: loader.item ? loader.item.contentRect : Qt.rect(0, 0, width, height)
+
+    function sink(): QtObject {
+        const drawn = loader.item as VideoSurface
+        return drawn ? drawn.videoSink : (loader.item as VideoOutput).videoSink
+    }
 
     Loader {
         id: loader
         anchors.fill: parent
         sourceComponent: view.GraphicsInfo.api === GraphicsInfo.Software ? software
             : view.GraphicsInfo.api === GraphicsInfo.Unknown ? null : hardware
-        onItemChanged: if (item) view.playback.addOutput(item.videoSink)
+        onItemChanged: if (item) view.playback.addOutput(view.sink())
     }
     Component {
         id: software
@@ -26,5 +30,5 @@ Item {
         id: hardware
         VideoOutput {}
     }
-    Component.onDestruction: if (loader.item && view.playback) view.playback.removeOutput(loader.item.videoSink)
+    Component.onDestruction: if (loader.item && view.playback) view.playback.removeOutput(view.sink())
 }

@@ -22,7 +22,7 @@ class Settings;
 
 /// The lesson page: a course's outline, the lesson that is open, and what becomes of watching,
 /// reading and marking as done. Ids are strings in QML. GUI thread.
-class LessonController : public Loadable
+class LessonController : public lectern::Loadable
 {
     Q_OBJECT
     QML_ELEMENT

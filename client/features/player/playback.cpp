@@ -329,8 +329,6 @@ void Playback::setWaiting(bool waiting)
     if (waiting == m_waiting)
         return;
     m_waiting = waiting;
-    if (waiting)
-        Q_EMIT interrupted();
     Q_EMIT waitingChanged();
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/features/player/watch_tracker.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace lectern {
@@ -10,6 +11,8 @@ namespace {
 
 // Players tell their position in steps and late; this much more than the clock allows is no jump.
 constexpr qint64 kSlackMs = 600;
+// A busy computer may keep the program from looking for some seconds while the video goes on.
+constexpr qint64 kLongestBlinkMs = 5000;
 
 } // namespace
 
@@ -28,7 +31,8 @@ void WatchTracker::played(qint64 positionMs, qint64 clockMs, double rate)
     if (from < 0 || positionMs <= from || rate <= 0)
         return;
     const qint64 moved = positionMs - from;
-    if (double(moved) > double(elapsed) * rate + double(kSlackMs) * rate)
+    const qint64 allowed = std::min(elapsed, kLongestBlinkMs) + kSlackMs;
+    if (double(moved) > double(allowed) * rate)
         return;
     m_watched.add(from, positionMs);
     m_news.watched.add(from, positionMs);
