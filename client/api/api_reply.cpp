@@ -87,7 +87,8 @@ ApiReply takeReply(QNetworkReply &reply)
     taken.error = reply.error();
     taken.requestId = reply.rawHeader("X-Request-Id").left(64);
     taken.retryAfterSeconds = reply.rawHeader("Retry-After").toInt();
-    taken.body = reply.readAll();
+    if (reply.isOpen()) // an aborted one is closed
+        taken.body = reply.readAll();
     // A connection that broke in the middle of the body is no answer, whatever the status said.
     const bool refused = taken.status >= 400;
     if (taken.error != QNetworkReply::NoError && !refused)

@@ -10,8 +10,13 @@ Rectangle {
     id: box
 
     property list<var> accounts: []
+    /// Students first: most who look around come as one.
+    readonly property var sorted: Array.from(accounts).sort((a, b) => box.order(a.role) - box.order(b.role))
     signal chosen(email: string, password: string)
 
+    function order(role: string): int {
+        return role === "student" ? 0 : role === "instructor" ? 1 : 2
+    }
     function roleText(role: string): string {
         return role === "student" ? qsTr("Student") : role === "instructor" ? qsTr("Instructor")
             : role === "admin" ? qsTr("Administrator") : role
@@ -42,10 +47,11 @@ Rectangle {
             width: parent.width
             spacing: Theme.space8
             Repeater {
-                model: box.accounts
+                model: box.sorted
                 AppButton {
                     required property var modelData
                     compact: true
+                    leftPadding: Theme.space8
                     iconName: box.roleIcon(String(modelData.role))
                     text: box.roleText(String(modelData.role))
                     onClicked: box.chosen(String(modelData.email), String(modelData.password))

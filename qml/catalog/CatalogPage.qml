@@ -71,6 +71,7 @@ FocusScope {
         boundsBehavior: Flickable.StopAtBounds
         reuseItems: true
         cacheBuffer: 600
+        bottomMargin: Theme.space16
         cellWidth: measures.cardWidth + measures.gap
         cellHeight: probe.implicitHeight + measures.gap
         model: page.catalog
@@ -115,23 +116,26 @@ FocusScope {
         }
         onActiveFocusChanged: if (activeFocus && currentItem) currentItem.children[0].forceActiveFocus(Qt.TabFocusReason)
         onCurrentItemChanged: if (activeFocus && currentItem) currentItem.children[0].forceActiveFocus(Qt.TabFocusReason)
-        footer: Item {
-            width: grid.width
-            height: more.visible ? 72 : Theme.space16
-            Row {
-                id: more
-                anchors.centerIn: parent
-                spacing: Theme.space12
-                visible: page.catalog.error.present && page.catalog.count > 0
-                AppText {
-                    anchors.verticalCenter: parent.verticalCenter
-                    text: page.catalog.error.message
-                    color: Theme.muted
-                }
-                AppButton {
-                    text: qsTr("Retry")
-                    onClicked: page.catalog.retry()
-                }
+    }
+    Rectangle {
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: visible ? Theme.twoLineRowHeight : 0
+        visible: page.catalog.error.present && page.catalog.count > 0
+        color: Theme.surface
+        border.width: Theme.line
+        border.color: Theme.outline
+        Row {
+            anchors.centerIn: parent
+            spacing: Theme.space12
+            AppText {
+                anchors.verticalCenter: parent.verticalCenter
+                text: page.catalog.error.message
+                Accessible.role: Accessible.AlertMessage
+            }
+            AppButton {
+                text: qsTr("Retry")
+                onClicked: page.catalog.retry()
             }
         }
     }

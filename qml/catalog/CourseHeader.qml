@@ -33,6 +33,7 @@ Item {
         y: header.stacked ? cover.height + Theme.space24 : 0
         spacing: Theme.space12
         Row {
+            anchors.left: parent.left
             spacing: Theme.space8
             Badge { text: header.course.category; visible: text !== "" }
             Badge {
@@ -57,6 +58,7 @@ Item {
             text: header.course.subtitle
         }
         Row {
+            anchors.left: parent.left
             spacing: Theme.space8
             Avatar {
                 size: 24
@@ -108,6 +110,7 @@ Item {
         }
         Item { width: 1; height: 1 }
         Row {
+            anchors.left: parent.left
             spacing: Theme.space16
             AppButton {
                 id: enrollButton
@@ -147,6 +150,7 @@ Item {
             }
         }
         Notice {
+            anchors.left: parent.left
             width: Math.min(parent.width, 480)
             visible: header.course.enrolling.error.present
             text: header.course.enrolling.error.message

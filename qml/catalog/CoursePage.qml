@@ -40,6 +40,7 @@ FocusScope {
         focus: true
         visible: page.course.state !== ViewState.Error && page.course.state !== ViewState.Offline
         AppButton {
+            anchors.left: parent.left
             kind: AppButton.Subtle
             compact: true
             visible: page.navigator.canGoBack

@@ -24,9 +24,9 @@ Chip {
     AppMenu {
         id: menu
         y: chip.height + 4
-        Instantiator {
+        Repeater {
             model: chip.texts
-            delegate: AppMenuItem {
+            AppMenuItem {
                 required property string modelData
                 required property int index
                 text: modelData
@@ -34,8 +34,6 @@ Chip {
                 checked: index === chip.at
                 onTriggered: chip.chosen(chip.isFilter && chip.values[index] === chip.value ? "" : chip.values[index])
             }
-            onObjectAdded: (index, object) => menu.insertItem(index, object as AppMenuItem)
-            onObjectRemoved: (index, object) => menu.removeItem(object as AppMenuItem)
         }
     }
 }

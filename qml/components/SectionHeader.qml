@@ -25,6 +25,7 @@ Item {
         id: button
         visible: text !== ""
         anchors.right: parent.right
+        anchors.rightMargin: -Theme.space8
         anchors.verticalCenter: parent.verticalCenter
         kind: AppButton.Subtle
         iconName: LayoutMirroring.enabled ? "arrow-left" : "arrow-right-short"

@@ -81,6 +81,7 @@ Card {
         }
         Item { width: 1; height: Theme.space4 }
         AppButton {
+            anchors.left: parent.left
             kind: AppButton.Primary
             text: qsTr("Continue")
             iconName: "play-fill"

@@ -39,6 +39,7 @@ Card {
             height: 112 + Theme.caption + Theme.space8
             readonly property real barArea: 112
             Rectangle {
+                anchors.left: parent.left
                 y: chart.barArea * (1 - card.goal / card.highest)
                 width: parent.width - goalText.width - Theme.space8
                 height: 1
@@ -54,6 +55,7 @@ Card {
             }
             Row {
                 id: bars
+                anchors.left: parent.left
                 readonly property real slot: (chart.width - goalText.width - Theme.space16) / Math.max(1, card.dashboard.week.length)
                 Repeater {
                     model: card.dashboard.week

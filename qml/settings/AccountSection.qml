@@ -42,6 +42,7 @@ Column {
     SectionHeader { width: parent.width; title: qsTr("Change password") }
     PasswordField {
         id: current
+        anchors.left: parent.left
         width: Math.min(parent.width, Theme.formWidth)
         label: qsTr("Current password")
         errorText: section.wrong("currentPassword")
@@ -49,6 +50,7 @@ Column {
     }
     PasswordField {
         id: wanted
+        anchors.left: parent.left
         width: current.width
         label: qsTr("New password")
         hint: qsTr("At least 8 characters")
@@ -57,6 +59,7 @@ Column {
     }
     PasswordField {
         id: again
+        anchors.left: parent.left
         width: current.width
         label: qsTr("New password again")
         errorText: section.wrong("again")
@@ -69,6 +72,7 @@ Column {
         text: section.passwordForm.error.message
     }
     AppButton {
+        anchors.left: parent.left
         text: qsTr("Change password")
         busy: section.passwordForm.busy
         enabled: !busy
@@ -76,6 +80,7 @@ Column {
     }
     Rectangle { width: parent.width; height: Theme.line; color: Theme.outline }
     Row {
+        anchors.left: parent.left
         spacing: Theme.space12
         AppButton {
             text: qsTr("Sign out")

@@ -52,6 +52,7 @@ Column {
     }
 
     Row {
+        anchors.left: parent.left
         spacing: Theme.space16
         Avatar {
             size: 72
@@ -105,6 +106,7 @@ Column {
         detail: section.form.error.requestId
     }
     AppButton {
+        anchors.left: parent.left
         kind: AppButton.Primary
         text: qsTr("Save profile")
         busy: section.form.busy

@@ -34,7 +34,14 @@ QtObject {
     readonly property color muted: pick("#555C6E", "#A7AEC0", "#000000", "#FFFFFF")
     readonly property color accent: pick("#3350C8", "#94A8FF", "#0000EE", "#FFFF00")
     readonly property color accentHover: pick("#2A43AC", "#AABAFF", "#0000B0", "#FFFF80")
-    readonly property color onAccent: pick("#FFFFFF", "#0E1433", "#FFFFFF", "#000000")
+    /// On accent. Bound from outside: a binding written at the declaration would be taken for the
+    /// handler of a signal `accent`.
+    property color onAccent
+    readonly property Binding onAccentBinding: Binding {
+        target: theme
+        property: "onAccent"
+        value: theme.pick("#FFFFFF", "#0E1433", "#FFFFFF", "#000000")
+    }
     readonly property color accentSoft: pick("#E6EBFD", "#232C52", "#FFFFFF", "#000000")
     readonly property color success: pick("#14713F", "#63D698", "#005A2B", "#63FF9E")
     readonly property color warning: pick("#8A5200", "#F0B955", "#6B3F00", "#FFD24D")

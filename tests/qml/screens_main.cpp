@@ -1,0 +1,257 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Renders every screen, in its states, to PNG: lectern-screens DIR [part of a name]
+#include "client/app/client_app.h"
+#include "client/core/navigator.h"
+#include "tests/qml/demo_replies.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QGuiApplication>
+#include <QImage>
+#include <QJsonArray>
+#include <QQuickItem>
+#include <QQuickStyle>
+#include <QQuickWindow>
+#include <QSettings>
+#include <QTemporaryDir>
+
+#include <cstdio>
+#include <functional>
+
+using namespace lectern;
+
+namespace {
+
+int warnings = 0;
+
+void onMessage(QtMsgType type, const QMessageLogContext &, const QString &text)
+{
+    if (type >= QtWarningMsg && type != QtInfoMsg)
+        ++warnings;
+    std::fprintf(stderr, "%s\n", qPrintable(text));
+}
+
+struct Scene
+{
+    QString name;
+    bool signedIn = true;
+    Navigator::Page page = Navigator::Home;
+    QVariantMap parameters = {};
+    std::function<void(FakeApiServer &)> arrange = {};
+    std::function<void(QQuickWindow *)> act = {};
+    QSize size = {1280, 800};
+    QString language = QStringLiteral("en");
+    double textScale = 1;
+};
+
+void settle(int milliseconds)
+{
+    QElapsedTimer clock;
+    clock.start();
+    while (clock.elapsed() < milliseconds)
+        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 20);
+}
+
+QQuickItem *find(QQuickItem *root, const char *type)
+{
+    if (QByteArray(root->metaObject()->className()).startsWith(type))
+        return root;
+    for (QQuickItem *child : root->childItems()) {
+        if (QQuickItem *found = find(child, type))
+            return found;
+    }
+    return nullptr;
+}
+
+bool render(const Scene &scene, int appearance, const QString &file)
+{
+    QTemporaryDir data;
+    FakeApiServer server;
+    answerAsDemoSchool(server);
+    if (scene.arrange)
+        scene.arrange(server);
+    if (scene.signedIn)
+        keepSignIn(data.path(), server);
+    QSettings remembered(data.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
+    remembered.setValue(QStringLiteral("appearance"), appearance);
+    remembered.setValue(QStringLiteral("language"), scene.language);
+    remembered.setValue(QStringLiteral("textScale"), scene.textScale);
+    remembered.setValue(QStringLiteral("reducedMotion"), true);
+    remembered.sync();
+    ClientApp app({.server = server.url().toString(), .dataDirectory = data.path()});
+    if (!app.show())
+        return false;
+    auto *window = qobject_cast<QQuickWindow *>(app.engine().rootObjects().constFirst());
+    window->resize(scene.size);
+    auto *navigator = window->property("navigator").value<Navigator *>();
+    settle(150);
+    if (scene.page != navigator->page())
+        navigator->reset(scene.page, scene.parameters);
+    settle(350);
+    if (scene.act) {
+        scene.act(window);
+        settle(350);
+    }
+    return window->grabWindow().save(file);
+}
+
+QList<Scene> scenes()
+{
+    const auto refuse = [](const QString &path, int status, const QString &id) {
+        return [=](FakeApiServer &server) { server.refuse("GET", path, status, id); };
+    };
+    const QString dashboard = QStringLiteral("/api/user/dashboard");
+    const QString catalog = QStringLiteral("/api/courses/catalog/list");
+    const QString course =
+        recordedReply(QStringLiteral("course")).value(QLatin1String("courseId")).toString();
+    const QVariantMap courseParameters{{QStringLiteral("courseId"), course}};
+    const QString coursePath = QLatin1String("/api/courses/") + course;
+    const auto noCourses = [=](FakeApiServer &server) {
+        QJsonObject reply = recordedReply(QStringLiteral("dashboard"));
+        reply.insert(QStringLiteral("active"), QJsonArray());
+        reply.insert(QStringLiteral("completed"), QJsonArray());
+        reply.insert(QStringLiteral("resume"), QJsonValue::Null);
+        server.answer("GET", dashboard, reply);
+    };
+    const auto emptyCatalog = [=](FakeApiServer &server) {
+        QJsonObject reply = recordedReply(QStringLiteral("catalog"));
+        reply.insert(QStringLiteral("courses"), QJsonArray());
+        reply.insert(QStringLiteral("total"), 0);
+        server.answer("GET", catalog, reply);
+    };
+    const auto hang = [](const QString &path) {
+        return [=](FakeApiServer &server) { server.hang("GET", path); };
+    };
+    const auto notEnrolled = [=](FakeApiServer &server) {
+        QJsonObject reply = recordedReply(QStringLiteral("course"));
+        reply.insert(QStringLiteral("enrollmentId"), QJsonValue::Null);
+        reply.insert(QStringLiteral("progress"), QJsonValue::Null);
+        server.answer("GET", coursePath, reply);
+    };
+    const auto tab = [](int index) {
+        return [index](QQuickWindow *window) {
+            if (QQuickItem *page = find(window->contentItem(), "CoursePage")) {
+                if (QQuickItem *tabs = find(page, "TabStrip"))
+                    tabs->setProperty("currentIndex", index);
+            }
+        };
+    };
+    const auto section = [](const char *name) {
+        return QVariantMap{{QStringLiteral("section"), QString::fromLatin1(name)}};
+    };
+    const auto away = [](FakeApiServer &server) { server.goAway(); };
+    const auto S = [](const char *text) { return QString::fromLatin1(text); };
+
+    QList<Scene> all{
+        {S("sign-in"), false},
+        {S("sign-in-offline"), false, Navigator::SignIn, {}, away},
+        {S("register"), false, Navigator::Register},
+        {S("home")},
+        {S("home-empty"), true, Navigator::Home, {}, noCourses},
+        {S("home-loading"), true, Navigator::Home, {}, hang(dashboard)},
+        {S("home-error"), true, Navigator::Home, {}, refuse(dashboard, 500, S("internal"))},
+        {S("home-offline"), true, Navigator::Home, {}, away},
+        {S("catalog"), true, Navigator::Catalog},
+        {S("catalog-filter"),
+         true,
+         Navigator::Catalog,
+         {},
+         {},
+         [](QQuickWindow *window) {
+             if (QQuickItem *chip = find(window->contentItem(), "FilterChip"))
+                 QMetaObject::invokeMethod(chip, "clicked");
+         }},
+        {S("catalog-empty"), true, Navigator::Catalog, {}, emptyCatalog},
+        {S("catalog-loading"), true, Navigator::Catalog, {}, hang(catalog)},
+        {S("catalog-error"), true, Navigator::Catalog, {}, refuse(catalog, 500, S("internal"))},
+        {S("course"), true, Navigator::Course, courseParameters},
+        {S("course-enroll"), true, Navigator::Course, courseParameters, notEnrolled},
+        {S("course-about"), true, Navigator::Course, courseParameters, {}, tab(1)},
+        {S("course-reviews"), true, Navigator::Course, courseParameters, {}, tab(2)},
+        {S("course-loading"), true, Navigator::Course, courseParameters, hang(coursePath)},
+        {S("course-error"), true, Navigator::Course, courseParameters,
+         refuse(coursePath, 404, S("catalog.course_not_found"))},
+        {S("learning"), true, Navigator::Learning},
+        {S("learning-empty"), true, Navigator::Learning, {}, noCourses},
+        {S("settings-profile"), true, Navigator::Settings, section("profile")},
+        {S("settings-appearance"), true, Navigator::Settings, section("appearance")},
+        {S("settings-playback"), true, Navigator::Settings, section("playback")},
+        {S("settings-account"), true, Navigator::Settings, section("account")},
+    };
+    const QSize small(960, 600);
+    const QSize large(1920, 1080);
+    for (const auto &[name, page] : {std::pair{S("home"), Navigator::Home},
+                                     {S("catalog"), Navigator::Catalog},
+                                     {S("course"), Navigator::Course},
+                                     {S("settings"), Navigator::Settings}}) {
+        const QVariantMap parameters = page == Navigator::Course ? courseParameters : QVariantMap();
+        all.append({name + QLatin1String("-960"), true, page, parameters, {}, {}, small});
+        all.append({name + QLatin1String("-1920"), true, page, parameters, {}, {}, large});
+        all.append({name + QLatin1String("-german"),
+                    true,
+                    page,
+                    parameters,
+                    {},
+                    {},
+                    {1280, 800},
+                    S("de")});
+        all.append({name + QLatin1String("-arabic"),
+                    true,
+                    page,
+                    parameters,
+                    {},
+                    {},
+                    {1280, 800},
+                    S("ar")});
+        all.append({name + QLatin1String("-text-150"),
+                    true,
+                    page,
+                    parameters,
+                    {},
+                    {},
+                    {1280, 800},
+                    S("en"),
+                    1.5});
+    }
+    all.append({S("sign-in-960"), false, Navigator::SignIn, {}, {}, {}, small});
+    all.append({S("sign-in-arabic"), false, Navigator::SignIn, {}, {}, {}, {1280, 800}, S("ar")});
+    return all;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    qputenv("QT_QUICK_BACKEND", "software");
+    qputenv("LECTERN_SECRETS", "file");
+    qInstallMessageHandler(onMessage);
+    QGuiApplication application(argc, argv);
+    QQuickStyle::setStyle(QStringLiteral("Basic"));
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.size() < 2) {
+        std::fprintf(stderr, "usage: lectern-screens DIR [part of a name]\n");
+        return 2;
+    }
+    const QDir folder(arguments[1]);
+    folder.mkpath(QStringLiteral("."));
+    int made = 0;
+    for (const Scene &scene : scenes()) {
+        for (const auto &[suffix, appearance] :
+             {std::pair{"light", 1}, {"dark", 2}, {"contrast", 3}}) {
+            const QString name = scene.name + QLatin1Char('-') + QLatin1String(suffix);
+            const bool variant = scene.size != QSize(1280, 800) ||
+                                 scene.language != QLatin1String("en") || scene.textScale > 1;
+            if ((variant && appearance > 1) || !name.contains(arguments.value(2)))
+                continue;
+            if (!render(scene, appearance, folder.filePath(name + QLatin1String(".png")))) {
+                std::fprintf(stderr, "%s could not be rendered\n", qPrintable(name));
+                return 1;
+            }
+            ++made;
+        }
+    }
+    std::printf("%d screens in %s, %d warnings\n", made, qPrintable(folder.absolutePath()),
+                warnings);
+    return warnings == 0 ? 0 : 1;
+}
