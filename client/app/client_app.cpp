@@ -16,6 +16,8 @@
 #include "client/features/catalog/catalog_model.h"
 #include "client/features/catalog/course_controller.h"
 #include "client/features/learning/dashboard.h"
+#include "client/features/player/lesson_controller.h"
+#include "client/features/player/progress_reporter.h"
 #include "client/session/session.h"
 
 #include <QDir>
@@ -24,11 +26,15 @@
 #include <QPixmapCache>
 #include <QStandardPaths>
 
+#include <chrono>
+
 namespace lectern {
 
 namespace {
 
 constexpr int kPictureCacheKiB = 24 * 1024;
+/// Leaving the program waits so long for the last reports; what is left goes out next time.
+constexpr std::chrono::milliseconds kFlush{1500};
 
 QString dataDirectory(const QString &wanted)
 {
@@ -58,6 +64,8 @@ struct ClientApp::Parts
         , jumpCatalog(&api)
         , course(&api)
         , dashboard(&api)
+        , reporter(&api, &connectivity, data)
+        , lesson(&api, &connectivity, &settings, &reporter)
         , imageNetwork(data)
     {
     }
@@ -80,6 +88,8 @@ struct ClientApp::Parts
     CatalogModel jumpCatalog;
     CourseController course;
     Dashboard dashboard;
+    ProgressReporter reporter;
+    LessonController lesson;
     ImageNetwork imageNetwork;
 };
 
@@ -108,6 +118,19 @@ void ClientApp::connectParts()
             p.catalog.clear();
             p.jumpCatalog.clear();
         }
+    });
+    // Reports wait in a file of their own for each person at each school.
+    const auto follow = [&p] {
+        const bool known = p.session.signedIn() && !p.session.profile().userId.isNil();
+        p.reporter.setAccount(known ? p.api.server().toString() + QLatin1Char(' ') +
+                                          p.session.profile().userId.toString()
+                                    : QString());
+    };
+    QObject::connect(&p.session, &Session::stateChanged, &p.reporter, follow);
+    QObject::connect(&p.session, &Session::profileChanged, &p.reporter, follow);
+    QObject::connect(qApp, &QCoreApplication::aboutToQuit, &p.reporter, [&p] {
+        p.lesson.leave();
+        p.reporter.flush(kFlush);
     });
     // Home and My learning show what happened on the pages that were left.
     QObject::connect(&p.navigator, &Navigator::changed, &p.dashboard, [&p] {
@@ -169,7 +192,7 @@ bool ClientApp::show()
                                    {QStringLiteral("jumpCatalog"), object(&p.jumpCatalog)},
                                    {QStringLiteral("course"), object(&p.course)},
                                    {QStringLiteral("dashboard"), object(&p.dashboard)},
-                                   {QStringLiteral("lesson"), object(nullptr)}});
+                                   {QStringLiteral("lesson"), object(&p.lesson)}});
     m_engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Lectern/Shell/Main.qml")));
     return !m_engine.rootObjects().isEmpty();
 }

@@ -8,6 +8,7 @@ import Lectern.Catalog.Model
 import Lectern.Components
 import Lectern.Core
 import Lectern.Learning.Model
+import Lectern.Player.Model
 import Lectern.Session
 import Lectern.Theme
 
@@ -30,8 +31,7 @@ T.ApplicationWindow {
     required property CatalogModel jumpCatalog
     required property CourseController course
     required property Dashboard dashboard
-    /// The lesson page's controller; its page is loaded by its address only when it is wanted.
-    required property QtObject lesson
+    required property LessonController lesson
 
     readonly property bool inside: session.signedIn
 

@@ -9,13 +9,16 @@ Loader {
 
     property bool wanted: false
     property url page
-    property var given: ({})
 
+    /// What the page is made with, asked for when it is made; each use says its own.
+    function give(): var {
+        return {}
+    }
     function update(): void {
         if (!wanted)
             source = ""
         else if (source !== page)
-            setSource(page, given)
+            setSource(page, loader.give())
     }
 
     onWantedChanged: update()

@@ -43,40 +43,45 @@ FocusScope {
     Room {
         place: Navigator.Home
         page: "qrc:/qt/qml/Lectern/Home/HomePage.qml"
-        given: pages.own({ dashboard: pages.shell.dashboard, session: pages.shell.session })
+        function give(): var { return pages.own({ dashboard: pages.shell.dashboard, session: pages.shell.session }) }
     }
     Room {
         id: catalog
         place: Navigator.Catalog
         page: "qrc:/qt/qml/Lectern/Catalog/CatalogPage.qml"
-        given: pages.own({ catalog: pages.shell.catalog })
+        function give(): var { return pages.own({ catalog: pages.shell.catalog }) }
     }
     Room {
         place: Navigator.Learning
         page: "qrc:/qt/qml/Lectern/Learning/LearningPage.qml"
-        given: pages.own({ dashboard: pages.shell.dashboard })
+        function give(): var { return pages.own({ dashboard: pages.shell.dashboard }) }
     }
     Room {
         place: Navigator.Course
         keep: false
         page: "qrc:/qt/qml/Lectern/Catalog/CoursePage.qml"
-        given: pages.own({ course: pages.shell.course })
+        function give(): var { return pages.own({ course: pages.shell.course }) }
     }
     Room {
         place: Navigator.Settings
         keep: false
         page: "qrc:/qt/qml/Lectern/Settings/SettingsPage.qml"
-        given: pages.own({
+        function give(): var { return pages.own({
             settings: pages.shell.settings, session: pages.shell.session, toaster: pages.shell.toaster,
             profileForm: pages.shell.profileForm, passwordForm: pages.shell.passwordForm,
-            deleteForm: pages.shell.deleteForm })
+            deleteForm: pages.shell.deleteForm }) }
     }
     Room {
         id: lesson
         place: Navigator.Lesson
         keep: false
         page: "qrc:/qt/qml/Lectern/Player/LessonPage.qml"
-        given: pages.own({ controller: pages.shell.lesson, settings: pages.shell.settings })
+        function give(): var { return pages.own({
+            controller: pages.shell.lesson, settings: pages.shell.settings,
+            courseId: String(pages.shell.navigator.parameters.courseId ?? ""),
+            lessonId: String(pages.shell.navigator.parameters.lessonId ?? ""),
+            enrollmentId: String(pages.shell.navigator.parameters.enrollmentId ?? ""),
+            position: Number(pages.shell.navigator.parameters.position ?? -1) }) }
     }
     Rectangle {
         anchors.fill: parent

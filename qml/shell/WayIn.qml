@@ -22,6 +22,8 @@ FocusScope {
         wanted: way.session.state === Session.SignedOut
         page: way.navigator.page === Navigator.Register ? "qrc:/qt/qml/Lectern/Auth/RegisterPage.qml"
             : "qrc:/qt/qml/Lectern/Auth/SignInPage.qml"
-        given: ({ settings: way.settings, session: way.session, school: way.school, form: way.form, navigator: way.navigator })
+        function give(): var {
+            return { settings: way.settings, session: way.session, school: way.school, form: way.form, navigator: way.navigator }
+        }
     }
 }
