@@ -132,6 +132,14 @@ void ClientApp::connectParts()
         p.lesson.leave();
         p.reporter.flush(kFlush);
     });
+    // The last report of a lesson arrives after its page was left.
+    QObject::connect(&p.reporter, &ProgressReporter::confirmed, &p.dashboard, [&p] {
+        const auto page = p.navigator.page();
+        if (page == Navigator::Home || page == Navigator::Learning)
+            p.dashboard.reload();
+        else if (page == Navigator::Course && !p.course.busy())
+            p.course.reload();
+    });
     // Home and My learning show what happened on the pages that were left.
     QObject::connect(&p.navigator, &Navigator::changed, &p.dashboard, [&p] {
         const auto page = p.navigator.page();

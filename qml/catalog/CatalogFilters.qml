@@ -16,8 +16,9 @@ Flow {
     readonly property list<string> levelTexts: [qsTr("Beginner"), qsTr("Intermediate"), qsTr("Advanced")]
     readonly property list<string> lengths: ["60", "180", "600"]
     readonly property list<string> lengthTexts: [qsTr("Up to 1 hour"), qsTr("Up to 3 hours"), qsTr("Up to 10 hours")]
-    readonly property list<string> sorts: ["", "newest", "popularity", "rating", "title", "price", "duration"]
-    readonly property list<string> sortTexts: [qsTr("Best match"), qsTr("Newest"), qsTr("Most popular"), qsTr("Best rated"), qsTr("Title"), qsTr("Price"), qsTr("Length")]
+    readonly property bool searching: catalog.search.trim() !== ""
+    readonly property var sorts: (searching ? [""] : []).concat(["popularity", "newest", "rating", "title", "price", "duration"])
+    readonly property var sortTexts: (searching ? [qsTr("Best match")] : []).concat([qsTr("Most popular"), qsTr("Newest"), qsTr("Best rated"), qsTr("Title"), qsTr("Price"), qsTr("Length")])
 
     spacing: Theme.space8
 
@@ -62,7 +63,7 @@ Flow {
         iconName: "sort-down"
         values: row.sorts
         texts: row.sortTexts
-        value: row.catalog.sort
+        value: row.catalog.sort === "" && !row.searching ? "popularity" : row.catalog.sort
         isFilter: false
         onChosen: value => row.catalog.sort = value
     }

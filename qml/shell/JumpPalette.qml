@@ -10,7 +10,7 @@ import Lectern.Theme
 
 /// Ctrl+K: type a few letters, go anywhere.
 T.Popup {
-    id: palette
+    id: jump
 
     required property Navigator navigator
     required property CatalogModel catalog
@@ -27,14 +27,14 @@ T.Popup {
     property int current: 0
 
     function go(index: int): void {
-        if (index < 0 || index >= palette.rows)
+        if (index < 0 || index >= jump.rows)
             return
-        palette.close()
-        if (index < palette.matches.length) {
-            palette.navigator.reset(palette.matches[index].page)
+        jump.close()
+        if (index < jump.matches.length) {
+            jump.navigator.reset(jump.matches[index].page)
         } else {
-            const row = palette.catalog.index(index - palette.matches.length, 0)
-            palette.navigator.go(Navigator.Course, { courseId: palette.catalog.data(row, CatalogModel.CourseIdRole) })
+            const row = jump.catalog.index(index - jump.matches.length, 0)
+            jump.navigator.go(Navigator.Course, { courseId: jump.catalog.data(row, CatalogModel.CourseIdRole) })
         }
     }
 
@@ -49,8 +49,8 @@ T.Popup {
     closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
     onOpened: {
         search.text = ""
-        palette.catalog.search = ""
-        palette.current = 0
+        jump.catalog.search = ""
+        jump.current = 0
         search.forceActiveFocus()
     }
 
@@ -74,47 +74,47 @@ T.Popup {
                 focus: true
                 label: qsTr("Jump to a page or course")
                 onEdited: text => {
-                    palette.current = 0
-                    palette.catalog.search = text
+                    jump.current = 0
+                    jump.catalog.search = text
                 }
-                onAccepted: palette.go(palette.current)
-                Keys.onDownPressed: palette.current = Math.min(palette.rows - 1, palette.current + 1)
-                Keys.onUpPressed: palette.current = Math.max(0, palette.current - 1)
+                onAccepted: jump.go(jump.current)
+                Keys.onDownPressed: jump.current = Math.min(jump.rows - 1, jump.current + 1)
+                Keys.onUpPressed: jump.current = Math.max(0, jump.current - 1)
             }
             Column {
                 width: parent.width
                 Repeater {
-                    model: palette.matches
+                    model: jump.matches
                     ListEntry {
                         required property var modelData
                         required property int index
                         width: parent.width
                         text: String(modelData.text)
                         iconName: String(modelData.icon)
-                        current: index === palette.current
-                        onClicked: palette.go(index)
+                        current: index === jump.current
+                        onClicked: jump.go(index)
                     }
                 }
                 Repeater {
-                    model: palette.catalog
+                    model: jump.catalog
                     ListEntry {
                         required property var model
                         required property int index
                         width: parent.width
-                        visible: index < palette.courseRows
+                        visible: index < jump.courseRows
                         height: visible ? implicitHeight : 0
                         text: String(model.title)
                         iconName: "book"
-                        current: index + palette.matches.length === palette.current
-                        onClicked: palette.go(index + palette.matches.length)
+                        current: index + jump.matches.length === jump.current
+                        onClicked: jump.go(index + jump.matches.length)
                     }
                 }
             }
             AppText {
-                visible: palette.rows === 0
+                visible: jump.rows === 0
                 padding: Theme.space12
                 color: Theme.muted
-                text: palette.catalog.busy ? qsTr("Searching…") : qsTr("Nothing found")
+                text: jump.catalog.busy ? qsTr("Searching…") : qsTr("Nothing found")
             }
         }
     }

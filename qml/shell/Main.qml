@@ -60,7 +60,7 @@ T.ApplicationWindow {
     Binding { target: Theme; property: "textScale"; value: Math.min(2, window.settings.textScale * window.appearance.textScale) }
     Binding { target: Theme; property: "reducedMotion"; value: window.settings.reducedMotion || window.appearance.reducedMotion }
 
-    Shortcut { sequences: ["Ctrl+K"]; enabled: window.inside; onActivated: palette.open() }
+    Shortcut { sequences: ["Ctrl+K"]; enabled: window.inside; onActivated: jump.open() }
     Shortcut { sequences: ["F1", "?"]; enabled: !window.typing; onActivated: shortcuts.open() }
     Shortcut { sequences: ["Alt+Left"]; onActivated: window.navigator.back() }
     Shortcut { sequences: ["Ctrl+F"]; enabled: window.inside; onActivated: window.findInCatalog() }
@@ -100,7 +100,7 @@ T.ApplicationWindow {
             navigator: window.navigator
             session: window.session
             school: window.school
-            onJump: palette.open()
+            onJump: jump.open()
         }
         OfflineStrip {
             id: strip
@@ -132,7 +132,7 @@ T.ApplicationWindow {
         function onShown(text: string, undoable: bool): void { toast.show(text, undoable) }
     }
     JumpPalette {
-        id: palette
+        id: jump
         navigator: window.navigator
         catalog: window.jumpCatalog
     }

@@ -125,6 +125,8 @@ void CatalogModel::requestPage(const std::optional<QString> &cursor, QObject *ow
     request.difficulty = enumFromName<Difficulty>(m_level);
     request.price = enumFromName<PriceFilter>(m_price);
     request.sort = enumFromName<CatalogSort>(m_sort);
+    if (!request.sort && !request.search)
+        request.sort = CatalogSort::Popularity;
     if (m_longest > 0)
         request.duration = m_longest;
     request.paging.limit = kPage;

@@ -47,7 +47,7 @@ public:
     void setPrice(const QString &price);
     [[nodiscard]] QString language() const { return m_language; }
     void setLanguage(const QString &language);
-    /// newest, rating, popularity, title, price, duration; empty: best match, or newest
+    /// newest, rating, popularity, title, price, duration; empty: best match, or popularity
     [[nodiscard]] QString sort() const { return m_sort; }
     void setSort(const QString &sort);
     [[nodiscard]] bool filtered() const;
