@@ -7,6 +7,7 @@ temporary directory, and ended by pid.
 """
 import os
 import pathlib
+import random
 import re
 import subprocess
 import tempfile
@@ -141,11 +142,12 @@ class Client:
         raise Failure(f"{role} {name!r} has no press action but {names}")
 
     def type(self, name, text, role=("text", "entry", "password text")):
+        """Puts the focus into a field and types, replacing what was there."""
         node = self.find(role, name)
-        editable = node.get_editable_text_iface()
-        if editable is None:
-            raise Failure(f"the field {name!r} can't be edited through accessibility")
-        editable.set_text_contents(text)
+        node.get_component_iface().grab_focus()
+        wait_for(f"the field {name!r} takes the focus", lambda: node.get_state_set().contains(Atspi.StateType.FOCUSED))
+        subprocess.run(["xdotool", "key", "--clearmodifiers", "ctrl+a"], check=True, capture_output=True)
+        subprocess.run(["xdotool", "type", "--delay", "12", text], check=True, capture_output=True)
         return node
 
     def value(self, name, role="slider"):
@@ -177,17 +179,27 @@ class Desktop:
         self.children.append(process)
         return process
 
+    def _start_display(self):
+        """Xvfb on a number nobody has: a random one, another if it is taken."""
+        for _ in range(20):
+            number = random.randrange(100, 30000)
+            process = subprocess.Popen(["Xvfb", f":{number}", "-screen", "0", self.size + "x24", "-nolisten", "tcp"],
+                                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            socket = pathlib.Path(f"/tmp/.X11-unix/X{number}")
+            try:
+                wait_for("the display", lambda: socket.exists() or process.poll() is not None, 10)
+            except Failure:
+                process.kill()
+            if process.poll() is None:
+                os.environ["DISPLAY"] = f":{number}"
+                self.children.append(process)
+                return
+        raise Failure("no X display can be started")
+
     def __enter__(self):
         self.directory = tempfile.TemporaryDirectory(prefix="lectern-e2e-")
         home = pathlib.Path(self.directory.name)
-        read, write = os.pipe()
-        self.children.append(subprocess.Popen(
-            ["Xvfb", "-displayfd", str(write), "-screen", "0", self.size + "x24", "-nolisten", "tcp", "-noreset"],
-            pass_fds=[write], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL))
-        os.close(write)
-        display = os.read(read, 16).decode().strip()
-        os.close(read)
-        os.environ["DISPLAY"] = ":" + display
+        self._start_display()
         runtime = home / "run"
         runtime.mkdir(mode=0o700)
         bus = subprocess.Popen(["dbus-daemon", "--session", "--print-address=1", "--nofork"],

@@ -74,8 +74,8 @@ Result<> run(const Order &order, const QStringList &arguments)
 /// Draws and speaks the media of the demo school for lectern-server, which has no fonts.
 int main(int argc, char **argv)
 {
-    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
-        qputenv("QT_QPA_PLATFORM", "offscreen");
+    // Whatever the server was started in: nothing here is shown.
+    qputenv("QT_QPA_PLATFORM", "offscreen");
     QGuiApplication application(argc, argv);
     QCommandLineParser parser;
     parser.setApplicationDescription(
