@@ -5,7 +5,8 @@ import QtQuick
 import Lectern.Theme
 
 /// A password under its label, with a button that shows it. Built on TextInput: the accessible name
-/// of a Quick Controls password field is empty in Qt 6.4.
+/// of a Quick Controls password field is empty in Qt 6.4, and so is that of anything that sets
+/// Accessible.passwordEdit itself; echoMode sets it without that.
 FocusScope {
     id: field
 
@@ -56,7 +57,6 @@ FocusScope {
                 enabled: field.enabled
                 Accessible.role: Accessible.EditableText
                 Accessible.name: field.label
-                Accessible.passwordEdit: !field.shown
                 Accessible.description: field.errorText
                 onAccepted: field.accepted()
                 onTextEdited: field.edited(text)

@@ -196,6 +196,14 @@ class Desktop:
                 return
         raise Failure("no X display can be started")
 
+    def _unlock_keyring(self):
+        """The keyring of a person who has signed in to the computer: open, and asking nothing."""
+        keyring = subprocess.Popen(["gnome-keyring-daemon", "--foreground", "--unlock", "--components=secrets"],
+                                   stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        keyring.stdin.write(b"a password of a test")
+        keyring.stdin.close()
+        self.children.append(keyring)
+
     def __enter__(self):
         self.directory = tempfile.TemporaryDirectory(prefix="lectern-e2e-")
         home = pathlib.Path(self.directory.name)
@@ -214,6 +222,7 @@ class Desktop:
             "QT_QPA_PLATFORM": "xcb", "LC_ALL": "C.UTF-8", "LANGUAGE": "en", "XDG_SESSION_TYPE": "x11",
         })
         self.start(["openbox"])
+        self._unlock_keyring()
         self.start(["/usr/libexec/at-spi-bus-launcher", "--launch-immediately"])
         self.home = home
         wait_for("the accessibility bus", self._bus_ready, 20)
