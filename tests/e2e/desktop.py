@@ -161,8 +161,7 @@ class Client:
 
     def close_window(self):
         """As a person does: the window manager asks the window to close."""
-        subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid), "windowclose"],
-                       check=False, capture_output=True)
+        subprocess.run(["xdotool", "key", "--clearmodifiers", "alt+F4"], check=True, capture_output=True)
         self.process.wait(15)
         self.log.close()
 
