@@ -18,6 +18,8 @@ FEATURES = {
     "media": set(),
     "school": set(),
 }
+# What every screen may import; Core and Session are the client's C++ modules of these names.
+QML_BASE = ("Lectern.Theme", "Lectern.Components", "Lectern.Core", "Lectern.Session")
 CLIENT_ORDER = ["core", "api", "session", "realtime", "offline", "sync", "features", "app"]
 errors = []
 
@@ -91,10 +93,10 @@ def check_qml(path, text):
     for module in IMPORT.findall(text):
         if folder == "theme":
             fail(path, f"the theme imports {module}")
-        elif folder == "components" and module != "Lectern.Theme":
+        elif folder == "components" and module not in ("Lectern.Theme", "Lectern.Components"):
             fail(path, f"a component imports {module}")
         elif folder not in ("shell", "components") and not module.endswith(".Model"):
-            if module not in (own, "Lectern.Theme", "Lectern.Components"):
+            if module not in (own, *QML_BASE):
                 fail(path, f"a screen imports {module}")
     if folder != "theme" and re.search(r'"#[0-9a-fA-F]{3,8}"', text):
         fail(path, "a colour outside the theme")

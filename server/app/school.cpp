@@ -101,7 +101,8 @@ Result<db::DatabaseOptions> databaseOptions(const SchoolOptions &options)
     location.database = url.path(QUrl::FullyDecoded).mid(1);
     location.user = url.userName(QUrl::FullyDecoded);
     location.password = url.password(QUrl::FullyDecoded);
-    location.options = query.toString(QUrl::FullyDecoded).replace(QLatin1Char('&'), QLatin1Char(';'));
+    location.options =
+        query.toString(QUrl::FullyDecoded).replace(QLatin1Char('&'), QLatin1Char(';'));
     result.location = std::move(location);
     return result;
 }

@@ -61,7 +61,8 @@ constexpr std::array kTexts{
     Text{
         "client.unexpected_reply",
         QT_TRANSLATE_NOOP("Errors", "The server gave an answer this program does not understand.")},
-    Text{"client.video_failed", QT_TRANSLATE_NOOP("Errors", "The video can't be played right now.")},
+    Text{"client.video_failed",
+         QT_TRANSLATE_NOOP("Errors", "The video can't be played right now.")},
     Text{"enrollments.already_enrolled",
          QT_TRANSLATE_NOOP("Errors", "You are enrolled in this course already.")},
     Text{"enrollments.not_found", QT_TRANSLATE_NOOP("Errors", "There is no such enrollment.")},

@@ -144,9 +144,11 @@ private Q_SLOTS:
                          .value(QStringLiteral("total"))
                          .toInt(),
                      0);
-        const std::pair<const char *, const char *> wrong[] = {
-            {"?page=0", "page"}, {"?limit=101", "limit"}, {"?limit=x", "limit"},
-            {"?id=7", "id"},     {"?sort=name", "sort"}};
+        const std::pair<const char *, const char *> wrong[] = {{"?page=0", "page"},
+                                                               {"?limit=101", "limit"},
+                                                               {"?limit=x", "limit"},
+                                                               {"?id=7", "id"},
+                                                               {"?sort=name", "sort"}};
         for (const auto &[query, field] : wrong) {
             const ApiReply reply = m_server->call("GET", searchPath(query), me.token);
             QCOMPARE(reply.status, 400);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Lectern developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/accounts_server.h"
 #include "server/core/concurrency/await.h"
+#include "tests/support/accounts_server.h"
 #include "tests/support/contract_main.h"
 
 #include <QJsonDocument>
@@ -9,9 +9,9 @@
 #include <QTest>
 
 using namespace lectern;
+using lectern::await;
 using test::Account;
 using test::ApiReply;
-using lectern::await;
 
 namespace {
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Durable progress updates a second without HTTP: `progress_updates [clients] [seconds]`. Prints
 // one line. What HTTP costs on top shows in the benchmark of the whole server.
+#include "server/core/concurrency/await.h"
 #include "server/features/learning/progress_service.h"
 #include "server/features/learning/sql_learning_store.h"
-#include "server/core/concurrency/await.h"
 #include "tests/support/school_rows.h"
 #include "tests/support/test_database.h"
 

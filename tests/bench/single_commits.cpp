@@ -15,7 +15,8 @@
 int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
-    QTemporaryDir directory(argc > 1 ? QString::fromLocal8Bit(argv[1]) + QStringLiteral("/XXXXXX") : QString());
+    QTemporaryDir directory(argc > 1 ? QString::fromLocal8Bit(argv[1]) + QStringLiteral("/XXXXXX")
+                                     : QString());
     QSqlDatabase db = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"));
     db.setDatabaseName(directory.filePath(QStringLiteral("single.db")));
     if (!db.open())
@@ -28,7 +29,8 @@ int main(int argc, char **argv)
         setup.finish();
     }
     QSqlQuery upsert(db);
-    upsert.prepare(QStringLiteral("INSERT INTO t VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET watched = excluded.watched, at = excluded.at"));
+    upsert.prepare(QStringLiteral("INSERT INTO t VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
+                                  "watched = excluded.watched, at = excluded.at"));
     QElapsedTimer timer;
     timer.start();
     qint64 rows = 0;

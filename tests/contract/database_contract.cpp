@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Lectern developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/core/concurrency/await.h"
 #include "server/core/db/db_error.h"
 #include "shared/core/ids.h"
-#include "server/core/concurrency/await.h"
 #include "tests/support/contract_main.h"
 
 #include <QThread>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Lectern developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/features/learning/sql_learning_store.h"
 #include "server/core/concurrency/await.h"
+#include "server/features/learning/sql_learning_store.h"
 #include "tests/support/contract_main.h"
 #include "tests/support/school_rows.h"
 

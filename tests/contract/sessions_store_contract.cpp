@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Lectern developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/core/concurrency/await.h"
 #include "server/features/accounts/sql_accounts_store.h"
 #include "server/features/accounts/sql_sessions_store.h"
-#include "server/core/concurrency/await.h"
 #include "tests/support/contract_main.h"
 
 #include <QTest>

@@ -11,7 +11,6 @@
 #include <QFileInfo>
 
 #include <memory>
-
 #include <sqlite3.h>
 
 namespace lectern::db {
@@ -104,7 +103,8 @@ Result<> checkSqliteFile(const QString &file)
         return corrupt(file, QStringLiteral("not a file")).toError();
     for (const QString &path : {directory, exists ? file : directory}) {
         if (!QFileInfo(path).isWritable())
-            return DbException(DbErrorKind::ReadOnly, {}, path + QLatin1String(": cannot be written"))
+            return DbException(DbErrorKind::ReadOnly, {},
+                               path + QLatin1String(": cannot be written"))
                 .toError();
     }
     if (!exists || info.size() == 0)
@@ -144,8 +144,7 @@ Result<> copyBefore(const QString &file, int migration)
 {
     try {
         copySqliteFile(
-            file,
-            QStringLiteral("%1.before-%2").arg(file).arg(migration, 4, 10, QLatin1Char('0')));
+            file, QStringLiteral("%1.before-%2").arg(file).arg(migration, 4, 10, QLatin1Char('0')));
     } catch (const DbException &error) {
         return error.toError();
     }

@@ -21,8 +21,8 @@ void copySqliteFile(const QString &from, const QString &to);
 [[nodiscard]] Result<> copyBefore(const QString &file, int migration);
 
 /// Puts a backup's contents into a database in one transaction, also while others have it open. A
-/// database too damaged for that is moved aside (`<file>.damaged`). storage.schema for a backup of a
-/// newer version; throws DbException for everything else.
+/// database too damaged for that is moved aside (`<file>.damaged`). storage.schema for a backup of
+/// a newer version; throws DbException for everything else.
 [[nodiscard]] Result<> restoreSqliteFile(const QString &backup, const QString &file);
 
 } // namespace lectern::db

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Lectern developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/core/security/password_hasher.h"
 #include "server/core/concurrency/await.h"
+#include "server/core/security/password_hasher.h"
 
 #include <QCoroTask>
 #include <QElapsedTimer>
