@@ -15,11 +15,6 @@ FocusScope {
     required property LessonController controller
     required property Settings settings
     required property Navigator navigator
-    required property string courseId
-    property string lessonId: ""
-    property string enrollmentId: ""
-    /// Where to begin, in seconds; negative is where the student was.
-    property real position: -1
     readonly property Playback playback: controller.video.playback
     readonly property bool narrow: width < Theme.narrowWindow - Theme.railNarrow
     readonly property bool fullScreen: wantsFullScreen && content.isVideo
@@ -28,11 +23,18 @@ FocusScope {
     readonly property bool loading: controller.state === ViewState.Loading || controller.state === ViewState.Idle
     readonly property bool broken: controller.state === ViewState.Error || controller.state === ViewState.Offline
 
+    /// What the navigator names: without a lesson the one to go on with, without a position where
+    /// the student was.
+    function openWanted(): void {
+        const wanted = page.navigator.parameters
+        if (page.navigator.page === Navigator.Lesson && wanted.courseId)
+            page.controller.open(wanted.courseId, wanted.lessonId ?? "", wanted.enrollmentId ?? "", wanted.position ?? -1)
+    }
     function goBack(): void {
         if (page.navigator.canGoBack)
             page.navigator.back()
         else
-            page.navigator.replace(Navigator.Course, { courseId: page.courseId })
+            page.navigator.replace(Navigator.Course, { courseId: page.controller.courseId })
     }
     function setFullScreen(on: bool): void {
         page.wantsFullScreen = on && content.isVideo
@@ -89,7 +91,7 @@ FocusScope {
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Lesson")
     onNarrowChanged: page.outlineWanted = !page.narrow
-    Component.onCompleted: controller.open(courseId, lessonId, enrollmentId, position)
+    Component.onCompleted: openWanted()
     Component.onDestruction: {
         if (page.wantsFullScreen)
             page.setFullScreen(false)
@@ -191,6 +193,10 @@ FocusScope {
         id: mini
         visible: false
         controller: page.controller
+    }
+    Connections {
+        target: page.navigator
+        function onChanged(): void { page.openWanted() }
     }
     Connections {
         target: page.controller

@@ -184,11 +184,13 @@ void LessonPageTest::openPage(int index, double position)
     m_view->setInitialProperties(
         {{QStringLiteral("controller"), QVariant::fromValue(m_controller.get())},
          {QStringLiteral("settings"), QVariant::fromValue(m_settings.get())},
-         {QStringLiteral("navigator"), QVariant::fromValue(m_navigator.get())},
-         {QStringLiteral("courseId"), m_school->courseId.toString()},
-         {QStringLiteral("enrollmentId"), m_school->enrollmentId.toString()},
-         {QStringLiteral("lessonId"), lesson(index).lessonId.toString()},
-         {QStringLiteral("position"), position}});
+         {QStringLiteral("navigator"), QVariant::fromValue(m_navigator.get())}});
+    QVariantMap place{{QStringLiteral("courseId"), m_school->courseId.toString()},
+                      {QStringLiteral("enrollmentId"), m_school->enrollmentId.toString()},
+                      {QStringLiteral("lessonId"), lesson(index).lessonId.toString()}};
+    if (position >= 0)
+        place.insert(QStringLiteral("position"), position);
+    m_navigator->go(Navigator::Lesson, place);
     m_view->setSource(QUrl(QStringLiteral("qrc:/qt/qml/Lectern/Player/LessonPage.qml")));
     QCOMPARE(m_view->status(), QQuickView::Ready);
     m_view->show();
