@@ -26,9 +26,8 @@ FocusScope {
     /// What the navigator names: without a lesson the one to go on with, without a position where
     /// the student was.
     function openWanted(): void {
-        const wanted = page.navigator.parameters
-        if (page.navigator.page === Navigator.Lesson && wanted.courseId)
-            page.controller.open(wanted.courseId, wanted.lessonId ?? "", wanted.enrollmentId ?? "", wanted.position ?? -1)
+        if (page.navigator.page === Navigator.Lesson)
+            page.controller.openPlace(page.navigator.parameters)
     }
     function goBack(): void {
         if (page.navigator.canGoBack)

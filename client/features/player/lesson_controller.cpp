@@ -83,6 +83,16 @@ void LessonController::open(const QString &courseId, const QString &lessonId,
     reload();
 }
 
+void LessonController::openPlace(const QVariantMap &place)
+{
+    const auto text = [&place](const char *name) {
+        return place.value(QString::fromLatin1(name)).toString();
+    };
+    const QVariant position = place.value(QStringLiteral("position"));
+    open(text("courseId"), text("lessonId"), text("enrollmentId"),
+         position.isValid() ? position.toDouble() : -1);
+}
+
 void LessonController::reload()
 {
     QObject *owner = begin();

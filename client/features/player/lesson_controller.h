@@ -13,6 +13,7 @@
 #include <QHash>
 #include <QTimer>
 #include <QUrl>
+#include <QVariantMap>
 #include <QtQmlIntegration>
 
 namespace lectern {
@@ -59,6 +60,8 @@ public:
     /// is where the student was. An empty enrollment id is looked up.
     Q_INVOKABLE void open(const QString &courseId, const QString &lessonId,
                           const QString &enrollmentId, double position);
+    /// The same from a navigator's parameters: courseId, lessonId, enrollmentId, position.
+    Q_INVOKABLE void openPlace(const QVariantMap &place);
     /// Another lesson of the same course.
     Q_INVOKABLE void openLesson(const QString &lessonId);
     Q_INVOKABLE void next();

@@ -17,6 +17,10 @@ constexpr int kStallCheckMs = 400;
 constexpr int kStallAfterMs = 700;
 // The end is reached by playing; a seek stops short of it, or the backend says "end" at once.
 constexpr qint64 kBeforeEndMs = 200;
+constexpr qint64 kNearMs = 1500;
+constexpr qint64 kSeekLostMs = 500;
+constexpr int kSeekTries = 3;
+constexpr qint64 kUnseekableMs = 4000;
 
 } // namespace
 
@@ -61,6 +65,7 @@ void Playback::close()
     }
     m_lastFrame = {};
     m_durationMs = 0;
+    m_targetMs = -1;
     wantToPlay(false);
     setWaiting(false);
     setPosition(0);
@@ -108,7 +113,37 @@ void Playback::onSeekable()
     if (m_startMs == 0)
         begin();
     else
-        m_player->setPosition(m_startMs);
+        goTo(m_startMs);
+}
+
+void Playback::goTo(qint64 ms)
+{
+    m_targetMs = ms;
+    m_triesLeft = kSeekTries;
+    m_sinceSeek.start();
+    m_player->setPosition(ms);
+}
+
+/// Whether a position that is told now can be one after the seek. One that isn't is old news at
+/// first; later it means that the seek was lost.
+bool Playback::hasArrived(qint64 ms)
+{
+    if (m_targetMs < 0)
+        return true;
+    const qint64 since = m_sinceSeek.elapsed();
+    if (ms >= m_targetMs - kNearMs && ms <= m_targetMs + kNearMs + qint64(double(since) * m_rate)) {
+        m_targetMs = -1;
+        return true;
+    }
+    if (since < kSeekLostMs)
+        return false;
+    if (m_triesLeft-- <= 0) {
+        m_targetMs = -1;
+        return true;
+    }
+    m_sinceSeek.start();
+    m_player->setPosition(m_targetMs);
+    return false;
 }
 
 void Playback::onFrame(const QVideoFrame &frame)
@@ -122,8 +157,10 @@ void Playback::onFrame(const QVideoFrame &frame)
             output->setVideoFrame(frame);
     }
     if (m_phase == Opening) {
-        const bool arrived = frame.startTime() < 0 || frame.startTime() / 1000 > m_startMs - 1500;
-        if (arrived)
+        // A frame without a time is taken for the right one once an old one can't come any more.
+        const bool timed = frame.startTime() >= 0;
+        if (timed ? frame.startTime() / 1000 > m_startMs - kNearMs
+                  : m_sinceSeek.elapsed() > kSeekLostMs)
             begin();
     }
 }
@@ -143,13 +180,6 @@ void Playback::onStatus(QMediaPlayer::MediaStatus status)
 {
     if (status == QMediaPlayer::InvalidMedia)
         return fail(m_player->errorString());
-    // A live source or one without an index can't be sought: it starts where it starts.
-    if (status == QMediaPlayer::BufferedMedia && m_phase == Opening && !m_sought &&
-        m_player->duration() > 0 && !m_player->isSeekable()) {
-        m_sought = true;
-        m_startMs = 0;
-        begin();
-    }
     if (status == QMediaPlayer::EndOfMedia && m_phase == Ready) {
         if (m_durationMs > 0) {
             setPosition(m_durationMs);
@@ -166,7 +196,7 @@ void Playback::onPosition(qint64 ms)
 {
     if (m_phase != Ready || m_player->playbackState() == QMediaPlayer::StoppedState)
         return;
-    if (ms == m_positionMs)
+    if (!hasArrived(ms) || ms == m_positionMs)
         return;
     m_sinceMove.restart();
     setWaiting(false);
@@ -220,7 +250,7 @@ void Playback::seek(double seconds)
     if (m_phase == Opening) {
         m_startMs = ms;
         if (m_sought)
-            m_player->setPosition(ms);
+            goTo(ms);
         return setPosition(ms);
     }
     const bool again = m_phase == Ended;
@@ -228,7 +258,7 @@ void Playback::seek(double seconds)
         setPhase(Ready);
     m_sinceMove.restart();
     Q_EMIT jumped(ms);
-    m_player->setPosition(ms);
+    goTo(ms);
     setPosition(ms);
     if (again) {
         if (m_wantsToPlay)
@@ -304,6 +334,20 @@ void Playback::fail(const QString &reason)
 
 void Playback::watchForStall()
 {
+    // A source without an index can't be sought: it starts where it starts. Whether it can is known
+    // only a while after everything else.
+    if (m_phase == Opening && !m_sought && m_durationMs > 0 &&
+        m_sinceMove.elapsed() > kUnseekableMs) {
+        m_sought = true;
+        m_startMs = 0;
+        begin();
+    }
+    // No picture after a seek at the start: it was lost.
+    if (m_phase == Opening && m_sought && m_targetMs >= 0 &&
+        m_sinceSeek.elapsed() > 4 * kSeekLostMs && m_triesLeft-- > 0) {
+        m_sinceSeek.start();
+        m_player->setPosition(m_startMs);
+    }
     const bool shouldMove = m_phase == Opening || (m_phase == Ready && m_wantsToPlay);
     setWaiting(shouldMove && m_sinceMove.elapsed() > kStallAfterMs);
 }

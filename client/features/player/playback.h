@@ -21,8 +21,9 @@ namespace lectern {
 
 /// One video being played, with the habits of Qt 6.4's GStreamer backend kept inside: a position
 /// asked for before the media can be sought is lost, so a start in the middle is prepared paused
-/// and shown from there; the same error comes several times; without a sound device no audio output
-/// may exist. Times are seconds. GUI thread.
+/// and shown from there; a seek is sometimes lost altogether, so each is watched and repeated; the
+/// same error comes several times; without a sound device no audio output may exist. Times are
+/// seconds. GUI thread.
 class Playback : public QObject
 {
     Q_OBJECT
@@ -106,6 +107,8 @@ private:
     void onPosition(qint64 ms);
     void onFrame(const QVideoFrame &frame);
     void begin();
+    void goTo(qint64 ms);
+    [[nodiscard]] bool hasArrived(qint64 ms);
     void fail(const QString &reason);
     void setPhase(Phase phase);
     void setPosition(qint64 ms);
@@ -120,10 +123,13 @@ private:
     QVideoFrame m_lastFrame;
     QTimer m_stallTimer;
     QElapsedTimer m_sinceMove;
+    QElapsedTimer m_sinceSeek;
     Phase m_phase = Closed;
     qint64 m_positionMs = 0;
     qint64 m_durationMs = 0;
     qint64 m_startMs = 0;
+    qint64 m_targetMs = -1; ///< asked for and not seen yet
+    int m_triesLeft = 0;
     double m_rate = 1;
     double m_volume = 1;
     bool m_muted = false;
