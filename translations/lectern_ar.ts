@@ -5,378 +5,378 @@
     <name>AboutCourse</name>
     <message>
         <source>Instructor</source>
-        <translation type="unfinished"></translation>
+        <translation>المدرّب</translation>
     </message>
 </context>
 <context>
     <name>AccountSection</name>
     <message>
         <source>Password changed. Other devices have to sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>تم تغيير كلمة المرور. على الأجهزة الأخرى تسجيل الدخول من جديد.</translation>
     </message>
     <message>
         <source>This system has no keychain. Your sign-in is kept in a file that only your user account can read.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد سلسلة مفاتيح في هذا النظام. تُحفظ بيانات دخولك في ملف لا يقرؤه إلا حساب المستخدم الخاص بك.</translation>
     </message>
     <message>
         <source>Change password</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير كلمة المرور</translation>
     </message>
     <message>
         <source>Current password</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمة المرور الحالية</translation>
     </message>
     <message>
         <source>New password</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمة المرور الجديدة</translation>
     </message>
     <message>
         <source>At least 8 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>8 أحرف على الأقل</translation>
     </message>
     <message>
         <source>New password again</source>
-        <translation type="unfinished"></translation>
+        <translation>أعد كتابة كلمة المرور الجديدة</translation>
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>تسجيل الخروج</translation>
     </message>
     <message>
         <source>Delete account</source>
-        <translation type="unfinished"></translation>
+        <translation>حذف الحساب</translation>
     </message>
     <message>
         <source>Delete your account?</source>
-        <translation type="unfinished"></translation>
+        <translation>هل تريد حذف حسابك؟</translation>
     </message>
     <message>
         <source>Delete for good</source>
-        <translation type="unfinished"></translation>
+        <translation>حذف نهائي</translation>
     </message>
     <message>
         <source>Your profile, progress and enrollments are removed. What you wrote stays without your name. This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>سيُحذف ملفك الشخصي وتقدّمك والتحاقك بالدورات. يبقى ما كتبته دون اسمك. لا يمكن التراجع عن ذلك.</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمة المرور</translation>
     </message>
 </context>
 <context>
     <name>AppProgressBar</name>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>التقدّم</translation>
     </message>
 </context>
 <context>
     <name>AppearanceSection</name>
     <message>
         <source>Same as the system</source>
-        <translation type="unfinished"></translation>
+        <translation>مثل النظام</translation>
     </message>
     <message>
         <source>Colors</source>
-        <translation type="unfinished"></translation>
+        <translation>الألوان</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>فاتح</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>داكن</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>تباين عالٍ</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>حجم النص</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1%</translation>
     </message>
     <message>
         <source>Less motion</source>
-        <translation type="unfinished"></translation>
+        <translation>حركة أقل</translation>
     </message>
     <message>
         <source>Nothing slides or fades.</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا انزلاق أو تلاشٍ.</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>اللغة</translation>
     </message>
 </context>
 <context>
     <name>ArticleFormatter</name>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>صورة</translation>
     </message>
 </context>
 <context>
     <name>AuthFrame</name>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>مرحبًا</translation>
     </message>
     <message>
         <source>Learn at your own pace.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعلّم بالسرعة التي تناسبك.</translation>
     </message>
 </context>
 <context>
     <name>CatalogFilters</name>
     <message>
         <source>Beginner</source>
-        <translation type="unfinished"></translation>
+        <translation>مبتدئ</translation>
     </message>
     <message>
         <source>Intermediate</source>
-        <translation type="unfinished"></translation>
+        <translation>متوسط</translation>
     </message>
     <message>
         <source>Advanced</source>
-        <translation type="unfinished"></translation>
+        <translation>متقدم</translation>
     </message>
     <message>
         <source>Up to 1 hour</source>
-        <translation type="unfinished"></translation>
+        <translation>حتى ساعة واحدة</translation>
     </message>
     <message>
         <source>Up to 3 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>حتى 3 ساعات</translation>
     </message>
     <message>
         <source>Up to 10 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>حتى 10 ساعات</translation>
     </message>
     <message>
         <source>Best match</source>
-        <translation type="unfinished"></translation>
+        <translation>الأكثر صلة</translation>
     </message>
     <message>
         <source>Most popular</source>
-        <translation type="unfinished"></translation>
+        <translation>الأكثر شعبية</translation>
     </message>
     <message>
         <source>Newest</source>
-        <translation type="unfinished"></translation>
+        <translation>الأحدث</translation>
     </message>
     <message>
         <source>Best rated</source>
-        <translation type="unfinished"></translation>
+        <translation>الأعلى تقييمًا</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>العنوان</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>السعر</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>المدة</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>الفئة</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>المستوى</translation>
     </message>
     <message>
         <source>Free</source>
-        <translation type="unfinished"></translation>
+        <translation>مجاني</translation>
     </message>
     <message>
         <source>Paid</source>
-        <translation type="unfinished"></translation>
+        <translation>مدفوع</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>اللغة</translation>
     </message>
     <message>
         <source>Sort</source>
-        <translation type="unfinished"></translation>
+        <translation>ترتيب</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>مسح</translation>
     </message>
 </context>
 <context>
     <name>CatalogPage</name>
     <message>
         <source>Catalog</source>
-        <translation type="unfinished"></translation>
+        <translation>الكتالوج</translation>
     </message>
     <message>
         <source>Search courses</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث في الدورات</translation>
     </message>
     <message>
         <source>Courses</source>
-        <translation type="unfinished"></translation>
+        <translation>الدورات</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة المحاولة</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد نتائج</translation>
     </message>
     <message>
         <source>No courses yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد دورات بعد</translation>
     </message>
     <message>
         <source>Try fewer words or fewer filters.</source>
-        <translation type="unfinished"></translation>
+        <translation>جرّب كلمات أو عوامل تصفية أقل.</translation>
     </message>
     <message>
         <source>The school has not published a course. Come back soon.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تنشر المدرسة أي دورة بعد. عُد قريبًا.</translation>
     </message>
     <message>
         <source>Clear search and filters</source>
-        <translation type="unfinished"></translation>
+        <translation>مسح البحث وعوامل التصفية</translation>
     </message>
 </context>
 <context>
     <name>CourseCard</name>
     <message>
         <source>%1, %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1، %2، %3</translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>مكتمل</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1%</translation>
     </message>
 </context>
 <context>
     <name>CourseHeader</name>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>مكتمل</translation>
     </message>
     <message numerus="yes">
         <source>%n lesson(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا دروس</numerusform>
+            <numerusform>درس واحد</numerusform>
+            <numerusform>درسان</numerusform>
+            <numerusform>%n دروس</numerusform>
+            <numerusform>%n درسًا</numerusform>
+            <numerusform>%n درس</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n student(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا طلاب</numerusform>
+            <numerusform>طالب واحد</numerusform>
+            <numerusform>طالبان</numerusform>
+            <numerusform>%n طلاب</numerusform>
+            <numerusform>%n طالبًا</numerusform>
+            <numerusform>%n طالب</numerusform>
         </translation>
     </message>
     <message>
         <source>Updated %1</source>
-        <translation type="unfinished"></translation>
+        <translation>آخر تحديث: %1</translation>
     </message>
     <message>
         <source>Enroll</source>
-        <translation type="unfinished"></translation>
+        <translation>الالتحاق</translation>
     </message>
     <message>
         <source>Buy for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>الشراء مقابل %1</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>متابعة</translation>
     </message>
     <message>
         <source>%1 % done</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتمل %1%</translation>
     </message>
 </context>
 <context>
     <name>CoursePage</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>رجوع</translation>
     </message>
     <message>
         <source>Outline</source>
-        <translation type="unfinished"></translation>
+        <translation>المحتوى</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>عن الدورة</translation>
     </message>
     <message>
         <source>Reviews</source>
-        <translation type="unfinished"></translation>
+        <translation>المراجعات</translation>
     </message>
 </context>
 <context>
     <name>CourseRow</name>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>مكتمل</translation>
     </message>
     <message>
         <source>%1 % done</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتمل %1%</translation>
     </message>
     <message numerus="yes">
         <source>%n lesson(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا دروس</numerusform>
+            <numerusform>درس واحد</numerusform>
+            <numerusform>درسان</numerusform>
+            <numerusform>%n دروس</numerusform>
+            <numerusform>%n درسًا</numerusform>
+            <numerusform>%n درس</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1%</translation>
     </message>
 </context>
 <context>
     <name>Courses</name>
     <message>
         <source>You are enrolled</source>
-        <translation type="unfinished"></translation>
+        <translation>أنت ملتحق بهذه الدورة</translation>
     </message>
     <message numerus="yes">
         <source>%n lesson(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا دروس</numerusform>
+            <numerusform>درس واحد</numerusform>
+            <numerusform>درسان</numerusform>
+            <numerusform>%n دروس</numerusform>
+            <numerusform>%n درسًا</numerusform>
+            <numerusform>%n درس</numerusform>
         </translation>
     </message>
 </context>
@@ -384,1386 +384,1386 @@
     <name>DemoAccounts</name>
     <message>
         <source>Student</source>
-        <translation type="unfinished"></translation>
+        <translation>طالب</translation>
     </message>
     <message>
         <source>Instructor</source>
-        <translation type="unfinished"></translation>
+        <translation>المدرّب</translation>
     </message>
     <message>
         <source>Administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>مسؤول</translation>
     </message>
     <message>
         <source>This is a demo school. Look around as:</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه مدرسة تجريبية. تجوّل بصفة:</translation>
     </message>
 </context>
 <context>
     <name>DoneBar</name>
     <message>
         <source>Mark as done</source>
-        <translation type="unfinished"></translation>
+        <translation>وضع علامة مكتمل</translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>مكتمل</translation>
     </message>
     <message>
         <source>Next lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>الدرس التالي</translation>
     </message>
 </context>
 <context>
     <name>ErrorState</name>
     <message>
         <source>You are offline</source>
-        <translation type="unfinished"></translation>
+        <translation>أنت غير متصل</translation>
     </message>
     <message>
         <source>That did not work</source>
-        <translation type="unfinished"></translation>
+        <translation>لم ينجح ذلك</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة المحاولة</translation>
     </message>
     <message>
         <source>Hide details</source>
-        <translation type="unfinished"></translation>
+        <translation>إخفاء التفاصيل</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>التفاصيل</translation>
     </message>
     <message>
         <source>Request %1</source>
-        <translation type="unfinished"></translation>
+        <translation>الطلب %1</translation>
     </message>
 </context>
 <context>
     <name>Errors</name>
     <message>
         <source>This account is blocked. Write to the school if you think that is a mistake.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الحساب محظور. راسل المدرسة إن كنت تظن أن ذلك خطأ.</translation>
     </message>
     <message>
         <source>An account with this email address exists already.</source>
-        <translation type="unfinished"></translation>
+        <translation>يوجد حساب بهذا البريد الإلكتروني بالفعل.</translation>
     </message>
     <message>
         <source>Email or password is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>البريد الإلكتروني أو كلمة المرور غير صحيحة.</translation>
     </message>
     <message>
         <source>The list changed. Please load it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيّرت القائمة. يُرجى تحميلها من جديد.</translation>
     </message>
     <message>
         <source>Too many wrong passwords. Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>محاولات كثيرة بكلمة مرور خاطئة. حاول لاحقًا.</translation>
     </message>
     <message>
         <source>There is no such person.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد شخص كهذا.</translation>
     </message>
     <message>
         <source>This school does not offer that way to sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توفّر هذه المدرسة طريقة الدخول هذه.</translation>
     </message>
     <message>
         <source>This sign-in was used twice and has been ended. Please sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>استُخدمت جلسة الدخول هذه مرتين وتم إنهاؤها. يُرجى تسجيل الدخول من جديد.</translation>
     </message>
     <message>
         <source>This school does not accept new accounts.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تقبل هذه المدرسة حسابات جديدة.</translation>
     </message>
     <message>
         <source>The current password is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمة المرور الحالية غير صحيحة.</translation>
     </message>
     <message>
         <source>A request made with a cookie needs the header X-Requested-With.</source>
-        <translation type="unfinished"></translation>
+        <translation>يتطلب الطلب المرسل بملف تعريف ارتباط الترويسة X-Requested-With.</translation>
     </message>
     <message>
         <source>You are not allowed to do that.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تملك صلاحية القيام بذلك.</translation>
     </message>
     <message>
         <source>Please sign in first.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُرجى تسجيل الدخول أولًا.</translation>
     </message>
     <message>
         <source>Your sign-in has expired. Please sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهت صلاحية جلستك. يُرجى تسجيل الدخول من جديد.</translation>
     </message>
     <message>
         <source>Your sign-in is not valid. Please sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>جلستك غير صالحة. يُرجى تسجيل الدخول من جديد.</translation>
     </message>
     <message>
         <source>There is no such course.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه الدورة غير موجودة.</translation>
     </message>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُلغي.</translation>
     </message>
     <message>
         <source>The server can&apos;t be reached. Check the network and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر الوصول إلى الخادم. تحقق من الشبكة وحاول مجددًا.</translation>
     </message>
     <message>
         <source>The server took too long to answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>استغرق الخادم وقتًا طويلًا للرد.</translation>
     </message>
     <message>
         <source>The server gave an answer this program does not understand.</source>
-        <translation type="unfinished"></translation>
+        <translation>أرسل الخادم ردًا لا يفهمه هذا البرنامج.</translation>
     </message>
     <message>
         <source>The video can&apos;t be played right now.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن تشغيل الفيديو الآن.</translation>
     </message>
     <message>
         <source>You are enrolled in this course already.</source>
-        <translation type="unfinished"></translation>
+        <translation>أنت ملتحق بهذه الدورة بالفعل.</translation>
     </message>
     <message>
         <source>There is no such enrollment.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الالتحاق غير موجود.</translation>
     </message>
     <message>
         <source>This course has to be paid for first.</source>
-        <translation type="unfinished"></translation>
+        <translation>يجب دفع ثمن هذه الدورة أولًا.</translation>
     </message>
     <message>
         <source>Something went wrong on the server. It has been noted.</source>
-        <translation type="unfinished"></translation>
+        <translation>حدث خطأ في الخادم، وقد تم تسجيله.</translation>
     </message>
     <message>
         <source>There is no such lesson in this course.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الدرس غير موجود في هذه الدورة.</translation>
     </message>
     <message>
         <source>This link has expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهت صلاحية هذا الرابط.</translation>
     </message>
     <message>
         <source>This link is not valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الرابط غير صالح.</translation>
     </message>
     <message>
         <source>This file is not an image that can be read (PNG, JPEG or WebP).</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الملف ليس صورة يمكن قراءتها (PNG أو JPEG أو WebP).</translation>
     </message>
     <message>
         <source>There is no such file.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الملف غير موجود.</translation>
     </message>
     <message>
         <source>That part of the file does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الجزء من الملف غير موجود.</translation>
     </message>
     <message>
         <source>The upload could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت قراءة الملف المرفوع.</translation>
     </message>
     <message>
         <source>The request&apos;s headers are too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>ترويسات الطلب كبيرة جدًا.</translation>
     </message>
     <message>
         <source>Some of what was entered is not right.</source>
-        <translation type="unfinished"></translation>
+        <translation>بعض البيانات المدخلة غير صحيحة.</translation>
     </message>
     <message>
         <source>The request&apos;s JSON is nested too deeply.</source>
-        <translation type="unfinished"></translation>
+        <translation>تداخل JSON في الطلب عميق جدًا.</translation>
     </message>
     <message>
         <source>The request is not valid HTTP.</source>
-        <translation type="unfinished"></translation>
+        <translation>الطلب ليس HTTP صالحًا.</translation>
     </message>
     <message>
         <source>The request is not a valid JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>الطلب ليس كائن JSON صالحًا.</translation>
     </message>
     <message>
         <source>This address does not take that method.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يدعم هذا العنوان تلك الطريقة.</translation>
     </message>
     <message>
         <source>There is nothing at this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد شيء في هذا العنوان.</translation>
     </message>
     <message>
         <source>The request took too long to arrive.</source>
-        <translation type="unfinished"></translation>
+        <translation>استغرق وصول الطلب وقتًا طويلًا.</translation>
     </message>
     <message>
         <source>The request is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>الطلب كبير جدًا.</translation>
     </message>
     <message>
         <source>Too many requests. Please wait a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>طلبات كثيرة جدًا. يُرجى الانتظار قليلًا.</translation>
     </message>
     <message>
         <source>The request&apos;s content type is not supported here.</source>
-        <translation type="unfinished"></translation>
+        <translation>نوع محتوى الطلب غير مدعوم هنا.</translation>
     </message>
     <message>
         <source>You have reviewed this course already.</source>
-        <translation type="unfinished"></translation>
+        <translation>لقد قيّمت هذه الدورة من قبل.</translation>
     </message>
     <message>
         <source>The server is restarting. Please try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُعاد تشغيل الخادم. يُرجى المحاولة بعد قليل.</translation>
     </message>
     <message>
         <source>Somebody changed this at the same moment. Please try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>غيّر شخص آخر هذا في اللحظة نفسها. يُرجى المحاولة مجددًا.</translation>
     </message>
     <message>
         <source>The server&apos;s data is damaged. Please tell the school.</source>
-        <translation type="unfinished"></translation>
+        <translation>بيانات الخادم تالفة. يُرجى إبلاغ المدرسة.</translation>
     </message>
     <message>
         <source>The server&apos;s disk is full. Nothing was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>قرص الخادم ممتلئ. لم يُحفظ شيء.</translation>
     </message>
     <message>
         <source>The server can&apos;t write to its data at the moment. Nothing was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يستطيع الخادم كتابة بياناته حاليًا. لم يُحفظ شيء.</translation>
     </message>
     <message>
         <source>The server&apos;s data belongs to another version of the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>بيانات الخادم تخص إصدارًا آخر منه.</translation>
     </message>
     <message>
         <source>The server can&apos;t reach its data at the moment. Please try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يستطيع الخادم الوصول إلى بياناته حاليًا. يُرجى المحاولة مجددًا.</translation>
     </message>
     <message>
         <source>must be one of: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>يجب أن يكون واحدًا مما يلي: %1</translation>
     </message>
     <message>
         <source>contains characters that are not allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>يحتوي على أحرف غير مسموح بها</translation>
     </message>
     <message>
         <source>is not an email address</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس عنوان بريد إلكتروني</translation>
     </message>
     <message>
         <source>is not an id</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس معرّفًا</translation>
     </message>
     <message>
         <source>is not the same as above</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يطابق ما ورد أعلاه</translation>
     </message>
     <message>
         <source>is not a phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس رقم هاتف</translation>
     </message>
     <message>
         <source>must be pairs of seconds, the first smaller than the second</source>
-        <translation type="unfinished"></translation>
+        <translation>يجب أن يكون أزواجًا من الثواني، أولها أصغر من ثانيها</translation>
     </message>
     <message>
         <source>is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>مطلوب</translation>
     </message>
     <message>
         <source>is not a time as in 2026-01-31T12:30:00Z</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس وقتًا بالصيغة 2026-01-31T12:30:00Z</translation>
     </message>
     <message>
         <source>must have at least %1 entries</source>
-        <translation type="unfinished"></translation>
+        <translation>يجب ألا يقل عدد العناصر عن %1</translation>
     </message>
     <message>
         <source>must be at most %1</source>
-        <translation type="unfinished"></translation>
+        <translation>يجب ألا يزيد على %1</translation>
     </message>
     <message>
         <source>must have at most %1 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>يجب ألا يزيد عدد الأحرف على %1</translation>
     </message>
     <message>
         <source>must have at most %1 entries</source>
-        <translation type="unfinished"></translation>
+        <translation>يجب ألا يزيد عدد العناصر على %1</translation>
     </message>
     <message>
         <source>must have at least %1 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>يجب ألا يقل عدد الأحرف عن %1</translation>
     </message>
     <message>
         <source>must be at least %1</source>
-        <translation type="unfinished"></translation>
+        <translation>يجب ألا يقل عن %1</translation>
     </message>
     <message>
         <source>must be a %1</source>
-        <translation type="unfinished"></translation>
+        <translation>يجب أن يكون من النوع %1</translation>
     </message>
     <message>
         <source>is not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>غير معروف هنا</translation>
     </message>
     <message>
         <source>is not a web address</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس عنوان ويب</translation>
     </message>
 </context>
 <context>
     <name>FilterChip</name>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>HomePage</name>
     <message>
         <source>Hello, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>مرحبًا، %1</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>الرئيسية</translation>
     </message>
     <message>
         <source>Your first course is waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>دورتك الأولى بانتظارك</translation>
     </message>
     <message>
         <source>Choose something from the catalog. It will be here whenever you come back.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر شيئًا من الكتالوج، وستجده هنا كلما عدت.</translation>
     </message>
     <message>
         <source>Browse the catalog</source>
-        <translation type="unfinished"></translation>
+        <translation>تصفّح الكتالوج</translation>
     </message>
     <message>
         <source>Your courses</source>
-        <translation type="unfinished"></translation>
+        <translation>دوراتك</translation>
     </message>
     <message>
         <source>All of them</source>
-        <translation type="unfinished"></translation>
+        <translation>الكل</translation>
     </message>
     <message>
         <source>Others are learning</source>
-        <translation type="unfinished"></translation>
+        <translation>يتعلّم الآخرون</translation>
     </message>
     <message>
         <source>Catalog</source>
-        <translation type="unfinished"></translation>
+        <translation>الكتالوج</translation>
     </message>
 </context>
 <context>
     <name>JumpPalette</name>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>الرئيسية</translation>
     </message>
     <message>
         <source>Catalog</source>
-        <translation type="unfinished"></translation>
+        <translation>الكتالوج</translation>
     </message>
     <message>
         <source>My learning</source>
-        <translation type="unfinished"></translation>
+        <translation>تعلّمي</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>الإعدادات</translation>
     </message>
     <message>
         <source>Jump to a page or course</source>
-        <translation type="unfinished"></translation>
+        <translation>الانتقال إلى صفحة أو دورة</translation>
     </message>
     <message>
         <source>Searching…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ البحث…</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد نتائج</translation>
     </message>
 </context>
 <context>
     <name>LearningPage</name>
     <message>
         <source>My learning</source>
-        <translation type="unfinished"></translation>
+        <translation>تعلّمي</translation>
     </message>
     <message>
         <source>In progress</source>
-        <translation type="unfinished"></translation>
+        <translation>قيد التقدّم</translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>مكتمل</translation>
     </message>
     <message>
         <source>Nothing under way</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء قيد التقدّم</translation>
     </message>
     <message>
         <source>Nothing completed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يكتمل شيء بعد</translation>
     </message>
     <message>
         <source>Courses you enroll in are listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>تظهر هنا الدورات التي تلتحق بها.</translation>
     </message>
     <message>
         <source>Finish a course and it moves here.</source>
-        <translation type="unfinished"></translation>
+        <translation>أكمل دورة فتنتقل إلى هنا.</translation>
     </message>
     <message>
         <source>Browse the catalog</source>
-        <translation type="unfinished"></translation>
+        <translation>تصفّح الكتالوج</translation>
     </message>
 </context>
 <context>
     <name>LessonDetails</name>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>مكتمل</translation>
     </message>
     <message>
         <source>%1 % watched</source>
-        <translation type="unfinished"></translation>
+        <translation>شوهد %1%</translation>
     </message>
     <message>
         <source>Progress is kept here until you are online</source>
-        <translation type="unfinished"></translation>
+        <translation>يُحفظ التقدّم هنا إلى أن تتصل بالإنترنت</translation>
     </message>
     <message>
         <source>Next lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>الدرس التالي</translation>
     </message>
 </context>
 <context>
     <name>LessonHeader</name>
     <message>
         <source>Back to the course</source>
-        <translation type="unfinished"></translation>
+        <translation>العودة إلى الدورة</translation>
     </message>
     <message>
         <source>Previous lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>الدرس السابق</translation>
     </message>
     <message>
         <source>Next lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>الدرس التالي</translation>
     </message>
     <message>
         <source>Hide outline</source>
-        <translation type="unfinished"></translation>
+        <translation>إخفاء المحتوى</translation>
     </message>
     <message>
         <source>Show outline</source>
-        <translation type="unfinished"></translation>
+        <translation>إظهار المحتوى</translation>
     </message>
 </context>
 <context>
     <name>LessonNotice</name>
     <message>
         <source>Enroll in the course to open this lesson.</source>
-        <translation type="unfinished"></translation>
+        <translation>التحق بالدورة لفتح هذا الدرس.</translation>
     </message>
     <message>
         <source>This video could not be prepared. The instructor has been told.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر تجهيز هذا الفيديو. تم إبلاغ المدرّب.</translation>
     </message>
     <message>
         <source>This video is still being prepared: %1 % done.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يزال هذا الفيديو قيد التجهيز: اكتمل %1%.</translation>
     </message>
     <message>
         <source>Quizzes open in a later version of Lectern.</source>
-        <translation type="unfinished"></translation>
+        <translation>ستتوفر الاختبارات في إصدار لاحق من Lectern.</translation>
     </message>
     <message>
         <source>Live sessions open in a later version of Lectern.</source>
-        <translation type="unfinished"></translation>
+        <translation>ستتوفر الجلسات المباشرة في إصدار لاحق من Lectern.</translation>
     </message>
     <message>
         <source>Code exercises open in a later version of Lectern.</source>
-        <translation type="unfinished"></translation>
+        <translation>ستتوفر تمارين البرمجة في إصدار لاحق من Lectern.</translation>
     </message>
     <message>
         <source>There is nothing in this lesson yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد شيء في هذا الدرس بعد.</translation>
     </message>
     <message>
         <source>Next lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>الدرس التالي</translation>
     </message>
 </context>
 <context>
     <name>LessonPage</name>
     <message>
         <source>Volume %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>مستوى الصوت %1%</translation>
     </message>
     <message>
         <source>Muted</source>
-        <translation type="unfinished"></translation>
+        <translation>الصوت مكتوم</translation>
     </message>
     <message>
         <source>Sound on</source>
-        <translation type="unfinished"></translation>
+        <translation>الصوت مفعّل</translation>
     </message>
     <message>
         <source>Lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>درس</translation>
     </message>
     <message>
         <source>No lessons yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد دروس بعد</translation>
     </message>
     <message>
         <source>The instructor is still preparing this course.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يزال المدرّب يُعدّ هذه الدورة.</translation>
     </message>
 </context>
 <context>
     <name>LessonSkeleton</name>
     <message>
         <source>Loading the lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ تحميل الدرس</translation>
     </message>
 </context>
 <context>
     <name>LinkSheet</name>
     <message>
         <source>Open this link?</source>
-        <translation type="unfinished"></translation>
+        <translation>هل تريد فتح هذا الرابط؟</translation>
     </message>
     <message>
         <source>Open this link in your browser?</source>
-        <translation type="unfinished"></translation>
+        <translation>هل تريد فتح هذا الرابط في المتصفح؟</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء</translation>
     </message>
 </context>
 <context>
     <name>MiniPlayer</name>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف مؤقت</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>تشغيل</translation>
     </message>
 </context>
 <context>
     <name>NextCard</name>
     <message>
         <source>Next lesson: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>الدرس التالي: %1</translation>
     </message>
     <message>
         <source>Next lesson in %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>الدرس التالي خلال %1 ث</translation>
     </message>
     <message>
         <source>Next lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>الدرس التالي</translation>
     </message>
     <message>
         <source>Time left</source>
-        <translation type="unfinished"></translation>
+        <translation>الوقت المتبقي</translation>
     </message>
     <message>
         <source>Play now</source>
-        <translation type="unfinished"></translation>
+        <translation>تشغيل الآن</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق</translation>
     </message>
 </context>
 <context>
     <name>Notice</name>
     <message>
         <source>Request %1</source>
-        <translation type="unfinished"></translation>
+        <translation>الطلب %1</translation>
     </message>
 </context>
 <context>
     <name>OfflineStrip</name>
     <message>
         <source>You are offline. What is on this computer still works.</source>
-        <translation type="unfinished"></translation>
+        <translation>أنت غير متصل. ما هو محفوظ على هذا الحاسوب ما زال يعمل.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>حاول مجددًا</translation>
     </message>
 </context>
 <context>
     <name>OutlineList</name>
     <message>
         <source>No lessons yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد دروس بعد</translation>
     </message>
     <message>
         <source>The instructor is still preparing this course.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يزال المدرّب يُعدّ هذه الدورة.</translation>
     </message>
     <message>
         <source>%1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. %2</translation>
     </message>
     <message>
         <source>completed</source>
-        <translation type="unfinished"></translation>
+        <translation>مكتمل</translation>
     </message>
     <message>
         <source>for enrolled students</source>
-        <translation type="unfinished"></translation>
+        <translation>للملتحقين بالدورة</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>معاينة</translation>
     </message>
 </context>
 <context>
     <name>OutlineModel</name>
     <message>
         <source>%1 of %2 done</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتمل %1 من %2</translation>
     </message>
 </context>
 <context>
     <name>OutlinePanel</name>
     <message>
         <source>Course outline</source>
-        <translation type="unfinished"></translation>
+        <translation>محتوى الدورة</translation>
     </message>
     <message>
         <source>Course progress</source>
-        <translation type="unfinished"></translation>
+        <translation>التقدّم في الدورة</translation>
     </message>
     <message>
         <source>%1 of %2 lessons</source>
-        <translation type="unfinished"></translation>
+        <translation>الدروس: %1 من %2</translation>
     </message>
     <message>
         <source>Close outline</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق المحتوى</translation>
     </message>
     <message>
         <source>Lessons</source>
-        <translation type="unfinished"></translation>
+        <translation>الدروس</translation>
     </message>
 </context>
 <context>
     <name>OutlineRow</name>
     <message>
         <source>Video</source>
-        <translation type="unfinished"></translation>
+        <translation>فيديو</translation>
     </message>
     <message>
         <source>Article</source>
-        <translation type="unfinished"></translation>
+        <translation>مقال</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>مستند</translation>
     </message>
     <message>
         <source>Quiz</source>
-        <translation type="unfinished"></translation>
+        <translation>اختبار</translation>
     </message>
     <message>
         <source>Live session</source>
-        <translation type="unfinished"></translation>
+        <translation>جلسة مباشرة</translation>
     </message>
     <message>
         <source>Exercise</source>
-        <translation type="unfinished"></translation>
+        <translation>تمرين</translation>
     </message>
     <message numerus="yes">
         <source>%n s</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ث</numerusform>
+            <numerusform>%n ث</numerusform>
+            <numerusform>%n ث</numerusform>
+            <numerusform>%n ث</numerusform>
+            <numerusform>%n ث</numerusform>
+            <numerusform>%n ث</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n د</numerusform>
+            <numerusform>%n د</numerusform>
+            <numerusform>%n د</numerusform>
+            <numerusform>%n د</numerusform>
+            <numerusform>%n د</numerusform>
+            <numerusform>%n د</numerusform>
         </translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>مكتمل</translation>
     </message>
     <message>
         <source>Open now</source>
-        <translation type="unfinished"></translation>
+        <translation>مفتوح الآن</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1%</translation>
     </message>
     <message>
         <source>Locked</source>
-        <translation type="unfinished"></translation>
+        <translation>مقفل</translation>
     </message>
 </context>
 <context>
     <name>PasswordField</name>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمة المرور</translation>
     </message>
     <message>
         <source>Hide password</source>
-        <translation type="unfinished"></translation>
+        <translation>إخفاء كلمة المرور</translation>
     </message>
     <message>
         <source>Show password</source>
-        <translation type="unfinished"></translation>
+        <translation>إظهار كلمة المرور</translation>
     </message>
 </context>
 <context>
     <name>PdfBar</name>
     <message>
         <source>Page %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>الصفحة %1 من %2</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>تصغير</translation>
     </message>
     <message>
         <source>Zoom %1</source>
-        <translation type="unfinished"></translation>
+        <translation>التكبير %1</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>تكبير</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد نتائج</translation>
     </message>
     <message numerus="yes">
         <source>%n found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا نتائج</numerusform>
+            <numerusform>نتيجة واحدة</numerusform>
+            <numerusform>نتيجتان</numerusform>
+            <numerusform>%n نتائج</numerusform>
+            <numerusform>%n نتيجة</numerusform>
+            <numerusform>%n نتيجة</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 من %2</translation>
     </message>
     <message>
         <source>Previous match</source>
-        <translation type="unfinished"></translation>
+        <translation>النتيجة السابقة</translation>
     </message>
     <message>
         <source>Next match</source>
-        <translation type="unfinished"></translation>
+        <translation>النتيجة التالية</translation>
     </message>
     <message>
         <source>Search in the document</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث في المستند</translation>
     </message>
 </context>
 <context>
     <name>PdfSheet</name>
     <message>
         <source>Page %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>الصفحة %1 من %2</translation>
     </message>
 </context>
 <context>
     <name>PdfView</name>
     <message>
         <source>Fetching the document</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ جلب المستند</translation>
     </message>
     <message>
         <source>This document can&apos;t be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن قراءة هذا المستند.</translation>
     </message>
     <message>
         <source>The document could not be fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر جلب المستند.</translation>
     </message>
 </context>
 <context>
     <name>PlaybackSection</name>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>السرعة</translation>
     </message>
     <message>
         <source>%1×</source>
-        <translation type="unfinished"></translation>
+        <translation>%1×</translation>
     </message>
     <message>
         <source>Captions</source>
-        <translation type="unfinished"></translation>
+        <translation>الترجمة النصية</translation>
     </message>
     <message>
         <source>Show captions where a video has them.</source>
-        <translation type="unfinished"></translation>
+        <translation>إظهار الترجمة النصية متى توفّرت في الفيديو.</translation>
     </message>
     <message>
         <source>Go on by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>المتابعة تلقائيًا</translation>
     </message>
     <message>
         <source>Open the next lesson when one ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح الدرس التالي عند انتهاء الدرس.</translation>
     </message>
 </context>
 <context>
     <name>PlayerControls</name>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف مؤقت</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>تشغيل</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>مفتاح المسافة</translation>
     </message>
     <message>
         <source>Next lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>الدرس التالي</translation>
     </message>
     <message>
         <source>Close mini player</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق المشغّل المصغّر</translation>
     </message>
     <message>
         <source>Mini player</source>
-        <translation type="unfinished"></translation>
+        <translation>المشغّل المصغّر</translation>
     </message>
     <message>
         <source>Leave full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>الخروج من ملء الشاشة</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>ملء الشاشة</translation>
     </message>
 </context>
 <context>
     <name>PlayerMenus</name>
     <message>
         <source>Speed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>السرعة %1</translation>
     </message>
     <message>
         <source>Normal</source>
-        <translation type="unfinished"></translation>
+        <translation>عادية</translation>
     </message>
     <message>
         <source>Captions</source>
-        <translation type="unfinished"></translation>
+        <translation>الترجمة النصية</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف</translation>
     </message>
     <message>
         <source>Small text</source>
-        <translation type="unfinished"></translation>
+        <translation>نص صغير</translation>
     </message>
     <message>
         <source>Medium text</source>
-        <translation type="unfinished"></translation>
+        <translation>نص متوسط</translation>
     </message>
     <message>
         <source>Large text</source>
-        <translation type="unfinished"></translation>
+        <translation>نص كبير</translation>
     </message>
 </context>
 <context>
     <name>ProfileSection</name>
     <message>
         <source>Profile saved</source>
-        <translation type="unfinished"></translation>
+        <translation>تم حفظ الملف الشخصي</translation>
     </message>
     <message>
         <source>Change picture</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير الصورة</translation>
     </message>
     <message>
         <source>Choose a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر صورة</translation>
     </message>
     <message>
         <source>Pictures (*.png *.jpg *.jpeg *.webp)</source>
-        <translation type="unfinished"></translation>
+        <translation>صور (*.png *.jpg *.jpeg *.webp)</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>الهاتف</translation>
     </message>
     <message>
         <source>About you</source>
-        <translation type="unfinished"></translation>
+        <translation>نبذة عنك</translation>
     </message>
     <message>
         <source>Save profile</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ الملف الشخصي</translation>
     </message>
 </context>
 <context>
     <name>Rail</name>
     <message>
         <source>Navigation</source>
-        <translation type="unfinished"></translation>
+        <translation>التنقّل</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>الرئيسية</translation>
     </message>
     <message>
         <source>Catalog</source>
-        <translation type="unfinished"></translation>
+        <translation>الكتالوج</translation>
     </message>
     <message>
         <source>My learning</source>
-        <translation type="unfinished"></translation>
+        <translation>تعلّمي</translation>
     </message>
     <message>
         <source>Jump to…</source>
-        <translation type="unfinished"></translation>
+        <translation>الانتقال إلى…</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>الإعدادات</translation>
     </message>
 </context>
 <context>
     <name>RegisterPage</name>
     <message>
         <source>Create account</source>
-        <translation type="unfinished"></translation>
+        <translation>إنشاء حساب</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم</translation>
     </message>
     <message>
         <source>Email</source>
-        <translation type="unfinished"></translation>
+        <translation>البريد الإلكتروني</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمة المرور</translation>
     </message>
     <message>
         <source>At least 8 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>8 أحرف على الأقل</translation>
     </message>
     <message>
         <source>Back to sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>العودة إلى تسجيل الدخول</translation>
     </message>
 </context>
 <context>
     <name>ResumeCard</name>
     <message>
         <source>Go on where you were</source>
-        <translation type="unfinished"></translation>
+        <translation>تابع من حيث توقفت</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 من %2</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>متابعة</translation>
     </message>
 </context>
 <context>
     <name>ResumeNotice</name>
     <message>
         <source>Resumed at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>استُؤنف عند %1</translation>
     </message>
     <message>
         <source>Start over</source>
-        <translation type="unfinished"></translation>
+        <translation>البدء من جديد</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>إخفاء</translation>
     </message>
 </context>
 <context>
     <name>ReviewList</name>
     <message>
         <source>No reviews yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد مراجعات بعد</translation>
     </message>
     <message>
         <source>Students who took this course can write the first one.</source>
-        <translation type="unfinished"></translation>
+        <translation>يمكن لمن درس هذه الدورة كتابة أول مراجعة.</translation>
     </message>
     <message>
         <source>Show more</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض المزيد</translation>
     </message>
 </context>
 <context>
     <name>SearchField</name>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>بحث</translation>
     </message>
     <message>
         <source>Clear search</source>
-        <translation type="unfinished"></translation>
+        <translation>مسح البحث</translation>
     </message>
 </context>
 <context>
     <name>SeekBar</name>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>الموضع</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 من %2</translation>
     </message>
 </context>
 <context>
     <name>ServerLine</name>
     <message>
         <source>Connecting…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ الاتصال…</translation>
     </message>
     <message>
         <source>Connected</source>
-        <translation type="unfinished"></translation>
+        <translation>متصل</translation>
     </message>
     <message>
         <source>Not reachable</source>
-        <translation type="unfinished"></translation>
+        <translation>غير متاح</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير</translation>
     </message>
     <message>
         <source>Choose another server</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار خادم آخر</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة المحاولة</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>الخادم</translation>
     </message>
     <message>
         <source>That is not a server&apos;s address.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا ليس عنوان خادم.</translation>
     </message>
     <message>
         <source>Use this server</source>
-        <translation type="unfinished"></translation>
+        <translation>استخدام هذا الخادم</translation>
     </message>
 </context>
 <context>
     <name>SettingsPage</name>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف الشخصي</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>المظهر</translation>
     </message>
     <message>
         <source>Playback</source>
-        <translation type="unfinished"></translation>
+        <translation>التشغيل</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>الحساب</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>الإعدادات</translation>
     </message>
 </context>
 <context>
     <name>Sheet</name>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>موافق</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء</translation>
     </message>
 </context>
 <context>
     <name>ShortcutSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>اختصارات لوحة المفاتيح</translation>
     </message>
     <message>
         <source>Jump anywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>الانتقال إلى أي مكان</translation>
     </message>
     <message>
         <source>Search courses</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث في الدورات</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>الرئيسية</translation>
     </message>
     <message>
         <source>Catalog</source>
-        <translation type="unfinished"></translation>
+        <translation>الكتالوج</translation>
     </message>
     <message>
         <source>My learning</source>
-        <translation type="unfinished"></translation>
+        <translation>تعلّمي</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>الإعدادات</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>رجوع</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق</translation>
     </message>
     <message>
         <source>This list</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه القائمة</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>مفتاح المسافة</translation>
     </message>
     <message>
         <source>Play or pause</source>
-        <translation type="unfinished"></translation>
+        <translation>تشغيل أو إيقاف مؤقت</translation>
     </message>
     <message>
         <source>5 seconds back or on</source>
-        <translation type="unfinished"></translation>
+        <translation>5 ثوانٍ إلى الخلف أو الأمام</translation>
     </message>
     <message>
         <source>10 seconds back or on</source>
-        <translation type="unfinished"></translation>
+        <translation>10 ثوانٍ إلى الخلف أو الأمام</translation>
     </message>
     <message>
         <source>Louder or quieter</source>
-        <translation type="unfinished"></translation>
+        <translation>رفع الصوت أو خفضه</translation>
     </message>
     <message>
         <source>Mute</source>
-        <translation type="unfinished"></translation>
+        <translation>كتم الصوت</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>ملء الشاشة</translation>
     </message>
     <message>
         <source>Captions</source>
-        <translation type="unfinished"></translation>
+        <translation>الترجمة النصية</translation>
     </message>
     <message>
         <source>Slower or faster</source>
-        <translation type="unfinished"></translation>
+        <translation>أبطأ أو أسرع</translation>
     </message>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>في كل مكان</translation>
     </message>
     <message>
         <source>In a video</source>
-        <translation type="unfinished"></translation>
+        <translation>في الفيديو</translation>
     </message>
 </context>
 <context>
     <name>SignInPage</name>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>تسجيل الدخول</translation>
     </message>
     <message>
         <source>Email</source>
-        <translation type="unfinished"></translation>
+        <translation>البريد الإلكتروني</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمة المرور</translation>
     </message>
     <message>
         <source>Create account</source>
-        <translation type="unfinished"></translation>
+        <translation>إنشاء حساب</translation>
     </message>
 </context>
 <context>
     <name>Stars</name>
     <message>
         <source>Rated %1 of 5</source>
-        <translation type="unfinished"></translation>
+        <translation>التقييم %1 من 5</translation>
     </message>
     <message>
         <source>Not rated yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُقيَّم بعد</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>جديدة</translation>
     </message>
 </context>
 <context>
     <name>TabStrip</name>
     <message>
         <source>Sections</source>
-        <translation type="unfinished"></translation>
+        <translation>الأقسام</translation>
     </message>
 </context>
 <context>
     <name>Toast</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>تراجع</translation>
     </message>
 </context>
 <context>
     <name>VideoProblem</name>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة المحاولة</translation>
     </message>
 </context>
 <context>
     <name>VideoStage</name>
     <message>
         <source>Video %1</source>
-        <translation type="unfinished"></translation>
+        <translation>فيديو %1</translation>
     </message>
 </context>
 <context>
     <name>VolumeControl</name>
     <message>
         <source>Unmute</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء كتم الصوت</translation>
     </message>
     <message>
         <source>Mute</source>
-        <translation type="unfinished"></translation>
+        <translation>كتم الصوت</translation>
     </message>
     <message>
         <source>Volume</source>
-        <translation type="unfinished"></translation>
+        <translation>مستوى الصوت</translation>
     </message>
 </context>
 <context>
     <name>WeekCard</name>
     <message>
         <source>Your week</source>
-        <translation type="unfinished"></translation>
+        <translation>أسبوعك</translation>
     </message>
     <message>
         <source>Goal %1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>الهدف: %1 د</translation>
     </message>
     <message>
         <source>%1: %2 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 دقيقة</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) in a row</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا أيام متتالية</numerusform>
+            <numerusform>يوم واحد</numerusform>
+            <numerusform>يومان متتاليان</numerusform>
+            <numerusform>%n أيام متتالية</numerusform>
+            <numerusform>%n يومًا متتاليًا</numerusform>
+            <numerusform>%n يوم متتالٍ</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n lesson(s) completed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا دروس مكتملة</numerusform>
+            <numerusform>درس مكتمل واحد</numerusform>
+            <numerusform>درسان مكتملان</numerusform>
+            <numerusform>%n دروس مكتملة</numerusform>
+            <numerusform>%n درسًا مكتملًا</numerusform>
+            <numerusform>%n درس مكتمل</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 in all</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 إجمالًا</translation>
     </message>
     <message>
         <source>No minutes yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لا دقائق بعد</translation>
     </message>
 </context>
 </TS>

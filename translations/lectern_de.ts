@@ -5,362 +5,362 @@
     <name>AboutCourse</name>
     <message>
         <source>Instructor</source>
-        <translation type="unfinished"></translation>
+        <translation>Kursleitung</translation>
     </message>
 </context>
 <context>
     <name>AccountSection</name>
     <message>
         <source>Password changed. Other devices have to sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort geändert. Andere Geräte müssen sich neu anmelden.</translation>
     </message>
     <message>
         <source>This system has no keychain. Your sign-in is kept in a file that only your user account can read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses System hat keinen Schlüsselbund. Deine Anmeldung liegt in einer Datei, die nur dein Benutzerkonto lesen kann.</translation>
     </message>
     <message>
         <source>Change password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort ändern</translation>
     </message>
     <message>
         <source>Current password</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktuelles Passwort</translation>
     </message>
     <message>
         <source>New password</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Passwort</translation>
     </message>
     <message>
         <source>At least 8 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens 8 Zeichen</translation>
     </message>
     <message>
         <source>New password again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Passwort wiederholen</translation>
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>Abmelden</translation>
     </message>
     <message>
         <source>Delete account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto löschen</translation>
     </message>
     <message>
         <source>Delete your account?</source>
-        <translation type="unfinished"></translation>
+        <translation>Dein Konto löschen?</translation>
     </message>
     <message>
         <source>Delete for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Endgültig löschen</translation>
     </message>
     <message>
         <source>Your profile, progress and enrollments are removed. What you wrote stays without your name. This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dein Profil, dein Fortschritt und deine Einschreibungen werden entfernt. Was du geschrieben hast, bleibt ohne deinen Namen stehen. Das lässt sich nicht rückgängig machen.</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort</translation>
     </message>
 </context>
 <context>
     <name>AppProgressBar</name>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
 </context>
 <context>
     <name>AppearanceSection</name>
     <message>
         <source>Same as the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Colors</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoher Kontrast</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Textgröße</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Less motion</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger Bewegung</translation>
     </message>
     <message>
         <source>Nothing slides or fades.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts gleitet oder blendet über.</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
 </context>
 <context>
     <name>ArticleFormatter</name>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild</translation>
     </message>
 </context>
 <context>
     <name>AuthFrame</name>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Willkommen</translation>
     </message>
     <message>
         <source>Learn at your own pace.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lerne in deinem eigenen Tempo.</translation>
     </message>
 </context>
 <context>
     <name>CatalogFilters</name>
     <message>
         <source>Beginner</source>
-        <translation type="unfinished"></translation>
+        <translation>Einsteiger</translation>
     </message>
     <message>
         <source>Intermediate</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittelstufe</translation>
     </message>
     <message>
         <source>Advanced</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortgeschritten</translation>
     </message>
     <message>
         <source>Up to 1 hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis 1 Stunde</translation>
     </message>
     <message>
         <source>Up to 3 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis 3 Stunden</translation>
     </message>
     <message>
         <source>Up to 10 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis 10 Stunden</translation>
     </message>
     <message>
         <source>Best match</source>
-        <translation type="unfinished"></translation>
+        <translation>Beste Treffer</translation>
     </message>
     <message>
         <source>Most popular</source>
-        <translation type="unfinished"></translation>
+        <translation>Beliebteste</translation>
     </message>
     <message>
         <source>Newest</source>
-        <translation type="unfinished"></translation>
+        <translation>Neueste</translation>
     </message>
     <message>
         <source>Best rated</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestbewertete</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>Preis</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategorie</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>Niveau</translation>
     </message>
     <message>
         <source>Free</source>
-        <translation type="unfinished"></translation>
+        <translation>Kostenlos</translation>
     </message>
     <message>
         <source>Paid</source>
-        <translation type="unfinished"></translation>
+        <translation>Kostenpflichtig</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>Sort</source>
-        <translation type="unfinished"></translation>
+        <translation>Sortieren</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücksetzen</translation>
     </message>
 </context>
 <context>
     <name>CatalogPage</name>
     <message>
         <source>Catalog</source>
-        <translation type="unfinished"></translation>
+        <translation>Katalog</translation>
     </message>
     <message>
         <source>Search courses</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurse suchen</translation>
     </message>
     <message>
         <source>Courses</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurse</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts gefunden</translation>
     </message>
     <message>
         <source>No courses yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Kurse</translation>
     </message>
     <message>
         <source>Try fewer words or fewer filters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuche es mit weniger Wörtern oder Filtern.</translation>
     </message>
     <message>
         <source>The school has not published a course. Come back soon.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schule hat noch keinen Kurs veröffentlicht. Schau bald wieder vorbei.</translation>
     </message>
     <message>
         <source>Clear search and filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche und Filter zurücksetzen</translation>
     </message>
 </context>
 <context>
     <name>CourseCard</name>
     <message>
         <source>%1, %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, %3</translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgeschlossen</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
     <name>CourseHeader</name>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgeschlossen</translation>
     </message>
     <message numerus="yes">
         <source>%n lesson(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Lektion</numerusform>
+            <numerusform>%n Lektionen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n student(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n eingeschrieben</numerusform>
+            <numerusform>%n eingeschrieben</numerusform>
         </translation>
     </message>
     <message>
         <source>Updated %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisiert: %1</translation>
     </message>
     <message>
         <source>Enroll</source>
-        <translation type="unfinished"></translation>
+        <translation>Einschreiben</translation>
     </message>
     <message>
         <source>Buy for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaufen für %1</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>%1 % done</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 % erledigt</translation>
     </message>
 </context>
 <context>
     <name>CoursePage</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Outline</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>Über den Kurs</translation>
     </message>
     <message>
         <source>Reviews</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewertungen</translation>
     </message>
 </context>
 <context>
     <name>CourseRow</name>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgeschlossen</translation>
     </message>
     <message>
         <source>%1 % done</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 % erledigt</translation>
     </message>
     <message numerus="yes">
         <source>%n lesson(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Lektion</numerusform>
+            <numerusform>%n Lektionen</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
     <name>Courses</name>
     <message>
         <source>You are enrolled</source>
-        <translation type="unfinished"></translation>
+        <translation>Du bist eingeschrieben</translation>
     </message>
     <message numerus="yes">
         <source>%n lesson(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Lektion</numerusform>
+            <numerusform>%n Lektionen</numerusform>
         </translation>
     </message>
 </context>
@@ -368,1366 +368,1366 @@
     <name>DemoAccounts</name>
     <message>
         <source>Student</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernende:r</translation>
     </message>
     <message>
         <source>Instructor</source>
-        <translation type="unfinished"></translation>
+        <translation>Kursleitung</translation>
     </message>
     <message>
         <source>Administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>Administration</translation>
     </message>
     <message>
         <source>This is a demo school. Look around as:</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist eine Demo-Schule. Schau dich um als:</translation>
     </message>
 </context>
 <context>
     <name>DoneBar</name>
     <message>
         <source>Mark as done</source>
-        <translation type="unfinished"></translation>
+        <translation>Als erledigt markieren</translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgeschlossen</translation>
     </message>
     <message>
         <source>Next lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Lektion</translation>
     </message>
 </context>
 <context>
     <name>ErrorState</name>
     <message>
         <source>You are offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Du bist offline</translation>
     </message>
     <message>
         <source>That did not work</source>
-        <translation type="unfinished"></translation>
+        <translation>Das hat nicht geklappt</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Hide details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details ausblenden</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>Request %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage %1</translation>
     </message>
 </context>
 <context>
     <name>Errors</name>
     <message>
         <source>This account is blocked. Write to the school if you think that is a mistake.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Konto ist gesperrt. Schreib der Schule, wenn du das für einen Fehler hältst.</translation>
     </message>
     <message>
         <source>An account with this email address exists already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu dieser E-Mail-Adresse gibt es bereits ein Konto.</translation>
     </message>
     <message>
         <source>Email or password is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail oder Passwort ist falsch.</translation>
     </message>
     <message>
         <source>The list changed. Please load it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste hat sich geändert. Bitte lade sie neu.</translation>
     </message>
     <message>
         <source>Too many wrong passwords. Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu viele falsche Passwörter. Versuche es später noch einmal.</translation>
     </message>
     <message>
         <source>There is no such person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Person gibt es nicht.</translation>
     </message>
     <message>
         <source>This school does not offer that way to sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Schule bietet diese Art der Anmeldung nicht an.</translation>
     </message>
     <message>
         <source>This sign-in was used twice and has been ended. Please sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Anmeldung wurde doppelt verwendet und beendet. Bitte melde dich neu an.</translation>
     </message>
     <message>
         <source>This school does not accept new accounts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Schule nimmt keine neuen Konten an.</translation>
     </message>
     <message>
         <source>The current password is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das aktuelle Passwort ist falsch.</translation>
     </message>
     <message>
         <source>A request made with a cookie needs the header X-Requested-With.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Anfrage mit Cookie braucht den Header X-Requested-With.</translation>
     </message>
     <message>
         <source>You are not allowed to do that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das darfst du nicht.</translation>
     </message>
     <message>
         <source>Please sign in first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte melde dich zuerst an.</translation>
     </message>
     <message>
         <source>Your sign-in has expired. Please sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine Anmeldung ist abgelaufen. Bitte melde dich neu an.</translation>
     </message>
     <message>
         <source>Your sign-in is not valid. Please sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine Anmeldung ist ungültig. Bitte melde dich neu an.</translation>
     </message>
     <message>
         <source>There is no such course.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Kurs gibt es nicht.</translation>
     </message>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen.</translation>
     </message>
     <message>
         <source>The server can&apos;t be reached. Check the network and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server ist nicht erreichbar. Prüfe das Netzwerk und versuche es noch einmal.</translation>
     </message>
     <message>
         <source>The server took too long to answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat zu lange nicht geantwortet.</translation>
     </message>
     <message>
         <source>The server gave an answer this program does not understand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat eine Antwort geschickt, die dieses Programm nicht versteht.</translation>
     </message>
     <message>
         <source>The video can&apos;t be played right now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Video lässt sich gerade nicht abspielen.</translation>
     </message>
     <message>
         <source>You are enrolled in this course already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du bist in diesen Kurs bereits eingeschrieben.</translation>
     </message>
     <message>
         <source>There is no such enrollment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Einschreibung gibt es nicht.</translation>
     </message>
     <message>
         <source>This course has to be paid for first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Kurs muss zuerst bezahlt werden.</translation>
     </message>
     <message>
         <source>Something went wrong on the server. It has been noted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Server ist etwas schiefgegangen. Der Fehler wurde vermerkt.</translation>
     </message>
     <message>
         <source>There is no such lesson in this course.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Lektion gibt es in diesem Kurs nicht.</translation>
     </message>
     <message>
         <source>This link has expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Link ist abgelaufen.</translation>
     </message>
     <message>
         <source>This link is not valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Link ist ungültig.</translation>
     </message>
     <message>
         <source>This file is not an image that can be read (PNG, JPEG or WebP).</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei ist kein lesbares Bild (PNG, JPEG oder WebP).</translation>
     </message>
     <message>
         <source>There is no such file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei gibt es nicht.</translation>
     </message>
     <message>
         <source>That part of the file does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Teil der Datei gibt es nicht.</translation>
     </message>
     <message>
         <source>The upload could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Upload konnte nicht gelesen werden.</translation>
     </message>
     <message>
         <source>The request&apos;s headers are too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Header der Anfrage sind zu groß.</translation>
     </message>
     <message>
         <source>Some of what was entered is not right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige Eingaben stimmen nicht.</translation>
     </message>
     <message>
         <source>The request&apos;s JSON is nested too deeply.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das JSON der Anfrage ist zu tief verschachtelt.</translation>
     </message>
     <message>
         <source>The request is not valid HTTP.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anfrage ist kein gültiges HTTP.</translation>
     </message>
     <message>
         <source>The request is not a valid JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anfrage ist kein gültiges JSON-Objekt.</translation>
     </message>
     <message>
         <source>This address does not take that method.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Adresse unterstützt diese Methode nicht.</translation>
     </message>
     <message>
         <source>There is nothing at this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter dieser Adresse gibt es nichts.</translation>
     </message>
     <message>
         <source>The request took too long to arrive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anfrage hat zu lange gebraucht.</translation>
     </message>
     <message>
         <source>The request is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anfrage ist zu groß.</translation>
     </message>
     <message>
         <source>Too many requests. Please wait a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu viele Anfragen. Bitte warte einen Moment.</translation>
     </message>
     <message>
         <source>The request&apos;s content type is not supported here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Inhaltstyp der Anfrage wird hier nicht unterstützt.</translation>
     </message>
     <message>
         <source>You have reviewed this course already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du hast diesen Kurs bereits bewertet.</translation>
     </message>
     <message>
         <source>The server is restarting. Please try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server startet gerade neu. Bitte versuche es gleich noch einmal.</translation>
     </message>
     <message>
         <source>Somebody changed this at the same moment. Please try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand hat das im selben Moment geändert. Bitte versuche es noch einmal.</translation>
     </message>
     <message>
         <source>The server&apos;s data is damaged. Please tell the school.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten des Servers sind beschädigt. Bitte sag der Schule Bescheid.</translation>
     </message>
     <message>
         <source>The server&apos;s disk is full. Nothing was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speicher des Servers ist voll. Nichts wurde gespeichert.</translation>
     </message>
     <message>
         <source>The server can&apos;t write to its data at the moment. Nothing was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server kann seine Daten gerade nicht schreiben. Nichts wurde gespeichert.</translation>
     </message>
     <message>
         <source>The server&apos;s data belongs to another version of the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten des Servers gehören zu einer anderen Serverversion.</translation>
     </message>
     <message>
         <source>The server can&apos;t reach its data at the moment. Please try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server erreicht seine Daten gerade nicht. Bitte versuche es noch einmal.</translation>
     </message>
     <message>
         <source>must be one of: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>muss eines davon sein: %1</translation>
     </message>
     <message>
         <source>contains characters that are not allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält unzulässige Zeichen</translation>
     </message>
     <message>
         <source>is not an email address</source>
-        <translation type="unfinished"></translation>
+        <translation>ist keine E-Mail-Adresse</translation>
     </message>
     <message>
         <source>is not an id</source>
-        <translation type="unfinished"></translation>
+        <translation>ist keine ID</translation>
     </message>
     <message>
         <source>is not the same as above</source>
-        <translation type="unfinished"></translation>
+        <translation>stimmt nicht mit oben überein</translation>
     </message>
     <message>
         <source>is not a phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>ist keine Telefonnummer</translation>
     </message>
     <message>
         <source>must be pairs of seconds, the first smaller than the second</source>
-        <translation type="unfinished"></translation>
+        <translation>müssen Sekundenpaare sein, der erste Wert kleiner als der zweite</translation>
     </message>
     <message>
         <source>is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlt</translation>
     </message>
     <message>
         <source>is not a time as in 2026-01-31T12:30:00Z</source>
-        <translation type="unfinished"></translation>
+        <translation>ist keine Zeitangabe wie 2026-01-31T12:30:00Z</translation>
     </message>
     <message>
         <source>must have at least %1 entries</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht mindestens %1 Einträge</translation>
     </message>
     <message>
         <source>must be at most %1</source>
-        <translation type="unfinished"></translation>
+        <translation>darf höchstens %1 sein</translation>
     </message>
     <message>
         <source>must have at most %1 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>darf höchstens %1 Zeichen haben</translation>
     </message>
     <message>
         <source>must have at most %1 entries</source>
-        <translation type="unfinished"></translation>
+        <translation>darf höchstens %1 Einträge haben</translation>
     </message>
     <message>
         <source>must have at least %1 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht mindestens %1 Zeichen</translation>
     </message>
     <message>
         <source>must be at least %1</source>
-        <translation type="unfinished"></translation>
+        <translation>muss mindestens %1 sein</translation>
     </message>
     <message>
         <source>must be a %1</source>
-        <translation type="unfinished"></translation>
+        <translation>muss vom Typ %1 sein</translation>
     </message>
     <message>
         <source>is not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>ist hier nicht bekannt</translation>
     </message>
     <message>
         <source>is not a web address</source>
-        <translation type="unfinished"></translation>
+        <translation>ist keine Webadresse</translation>
     </message>
 </context>
 <context>
     <name>FilterChip</name>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>HomePage</name>
     <message>
         <source>Hello, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Hallo, %1</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>Your first course is waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Dein erster Kurs wartet</translation>
     </message>
     <message>
         <source>Choose something from the catalog. It will be here whenever you come back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Such dir etwas im Katalog aus. Du findest es hier, wann immer du wiederkommst.</translation>
     </message>
     <message>
         <source>Browse the catalog</source>
-        <translation type="unfinished"></translation>
+        <translation>Katalog durchsuchen</translation>
     </message>
     <message>
         <source>Your courses</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine Kurse</translation>
     </message>
     <message>
         <source>All of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Others are learning</source>
-        <translation type="unfinished"></translation>
+        <translation>Das lernen andere</translation>
     </message>
     <message>
         <source>Catalog</source>
-        <translation type="unfinished"></translation>
+        <translation>Katalog</translation>
     </message>
 </context>
 <context>
     <name>JumpPalette</name>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>Catalog</source>
-        <translation type="unfinished"></translation>
+        <translation>Katalog</translation>
     </message>
     <message>
         <source>My learning</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine Kurse</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Jump to a page or course</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu einer Seite oder einem Kurs springen</translation>
     </message>
     <message>
         <source>Searching…</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche läuft …</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts gefunden</translation>
     </message>
 </context>
 <context>
     <name>LearningPage</name>
     <message>
         <source>My learning</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine Kurse</translation>
     </message>
     <message>
         <source>In progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufend</translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgeschlossen</translation>
     </message>
     <message>
         <source>Nothing under way</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts am Laufen</translation>
     </message>
     <message>
         <source>Nothing completed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts abgeschlossen</translation>
     </message>
     <message>
         <source>Courses you enroll in are listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurse, in die du dich einschreibst, stehen hier.</translation>
     </message>
     <message>
         <source>Finish a course and it moves here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließ einen Kurs ab, dann erscheint er hier.</translation>
     </message>
     <message>
         <source>Browse the catalog</source>
-        <translation type="unfinished"></translation>
+        <translation>Katalog durchsuchen</translation>
     </message>
 </context>
 <context>
     <name>LessonDetails</name>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgeschlossen</translation>
     </message>
     <message>
         <source>%1 % watched</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 % angesehen</translation>
     </message>
     <message>
         <source>Progress is kept here until you are online</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Fortschritt bleibt hier gespeichert, bis du online bist</translation>
     </message>
     <message>
         <source>Next lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Lektion</translation>
     </message>
 </context>
 <context>
     <name>LessonHeader</name>
     <message>
         <source>Back to the course</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum Kurs</translation>
     </message>
     <message>
         <source>Previous lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorherige Lektion</translation>
     </message>
     <message>
         <source>Next lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Lektion</translation>
     </message>
     <message>
         <source>Hide outline</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt ausblenden</translation>
     </message>
     <message>
         <source>Show outline</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt einblenden</translation>
     </message>
 </context>
 <context>
     <name>LessonNotice</name>
     <message>
         <source>Enroll in the course to open this lesson.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreib dich in den Kurs ein, um diese Lektion zu öffnen.</translation>
     </message>
     <message>
         <source>This video could not be prepared. The instructor has been told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Video konnte nicht vorbereitet werden. Die Kursleitung wurde benachrichtigt.</translation>
     </message>
     <message>
         <source>This video is still being prepared: %1 % done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Video wird noch vorbereitet: %1 % fertig.</translation>
     </message>
     <message>
         <source>Quizzes open in a later version of Lectern.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quizze gibt es in einer späteren Version von Lectern.</translation>
     </message>
     <message>
         <source>Live sessions open in a later version of Lectern.</source>
-        <translation type="unfinished"></translation>
+        <translation>Live-Sitzungen gibt es in einer späteren Version von Lectern.</translation>
     </message>
     <message>
         <source>Code exercises open in a later version of Lectern.</source>
-        <translation type="unfinished"></translation>
+        <translation>Programmieraufgaben gibt es in einer späteren Version von Lectern.</translation>
     </message>
     <message>
         <source>There is nothing in this lesson yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Lektion gibt es noch nichts.</translation>
     </message>
     <message>
         <source>Next lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Lektion</translation>
     </message>
 </context>
 <context>
     <name>LessonPage</name>
     <message>
         <source>Volume %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Lautstärke %1 %</translation>
     </message>
     <message>
         <source>Muted</source>
-        <translation type="unfinished"></translation>
+        <translation>Stumm</translation>
     </message>
     <message>
         <source>Sound on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ton an</translation>
     </message>
     <message>
         <source>Lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>Lektion</translation>
     </message>
     <message>
         <source>No lessons yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Lektionen</translation>
     </message>
     <message>
         <source>The instructor is still preparing this course.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kursleitung bereitet diesen Kurs noch vor.</translation>
     </message>
 </context>
 <context>
     <name>LessonSkeleton</name>
     <message>
         <source>Loading the lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>Lektion wird geladen</translation>
     </message>
 </context>
 <context>
     <name>LinkSheet</name>
     <message>
         <source>Open this link?</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Link öffnen?</translation>
     </message>
     <message>
         <source>Open this link in your browser?</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Link im Browser öffnen?</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
     <name>MiniPlayer</name>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspielen</translation>
     </message>
 </context>
 <context>
     <name>NextCard</name>
     <message>
         <source>Next lesson: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Lektion: %1</translation>
     </message>
     <message>
         <source>Next lesson in %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Lektion in %1 s</translation>
     </message>
     <message>
         <source>Next lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Lektion</translation>
     </message>
     <message>
         <source>Time left</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbleibende Zeit</translation>
     </message>
     <message>
         <source>Play now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt abspielen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>Notice</name>
     <message>
         <source>Request %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage %1</translation>
     </message>
 </context>
 <context>
     <name>OfflineStrip</name>
     <message>
         <source>You are offline. What is on this computer still works.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du bist offline. Was auf diesem Computer liegt, funktioniert weiterhin.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal versuchen</translation>
     </message>
 </context>
 <context>
     <name>OutlineList</name>
     <message>
         <source>No lessons yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Lektionen</translation>
     </message>
     <message>
         <source>The instructor is still preparing this course.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kursleitung bereitet diesen Kurs noch vor.</translation>
     </message>
     <message>
         <source>%1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. %2</translation>
     </message>
     <message>
         <source>completed</source>
-        <translation type="unfinished"></translation>
+        <translation>abgeschlossen</translation>
     </message>
     <message>
         <source>for enrolled students</source>
-        <translation type="unfinished"></translation>
+        <translation>für Eingeschriebene</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau</translation>
     </message>
 </context>
 <context>
     <name>OutlineModel</name>
     <message>
         <source>%1 of %2 done</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 erledigt</translation>
     </message>
 </context>
 <context>
     <name>OutlinePanel</name>
     <message>
         <source>Course outline</source>
-        <translation type="unfinished"></translation>
+        <translation>Kursinhalt</translation>
     </message>
     <message>
         <source>Course progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Kursfortschritt</translation>
     </message>
     <message>
         <source>%1 of %2 lessons</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Lektionen</translation>
     </message>
     <message>
         <source>Close outline</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt schließen</translation>
     </message>
     <message>
         <source>Lessons</source>
-        <translation type="unfinished"></translation>
+        <translation>Lektionen</translation>
     </message>
 </context>
 <context>
     <name>OutlineRow</name>
     <message>
         <source>Video</source>
-        <translation type="unfinished"></translation>
+        <translation>Video</translation>
     </message>
     <message>
         <source>Article</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokument</translation>
     </message>
     <message>
         <source>Quiz</source>
-        <translation type="unfinished"></translation>
+        <translation>Quiz</translation>
     </message>
     <message>
         <source>Live session</source>
-        <translation type="unfinished"></translation>
+        <translation>Live-Sitzung</translation>
     </message>
     <message>
         <source>Exercise</source>
-        <translation type="unfinished"></translation>
+        <translation>Übung</translation>
     </message>
     <message numerus="yes">
         <source>%n s</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n s</numerusform>
+            <numerusform>%n s</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Min.</numerusform>
+            <numerusform>%n Min.</numerusform>
         </translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgeschlossen</translation>
     </message>
     <message>
         <source>Open now</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerade geöffnet</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesperrt</translation>
     </message>
 </context>
 <context>
     <name>PasswordField</name>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort</translation>
     </message>
     <message>
         <source>Hide password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort verbergen</translation>
     </message>
     <message>
         <source>Show password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort anzeigen</translation>
     </message>
 </context>
 <context>
     <name>PdfBar</name>
     <message>
         <source>Page %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite %1 von %2</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkleinern</translation>
     </message>
     <message>
         <source>Zoom %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom %1</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergrößern</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts gefunden</translation>
     </message>
     <message numerus="yes">
         <source>%n found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Treffer</numerusform>
+            <numerusform>%n Treffer</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>Previous match</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorheriger Treffer</translation>
     </message>
     <message>
         <source>Next match</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Treffer</translation>
     </message>
     <message>
         <source>Search in the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Dokument suchen</translation>
     </message>
 </context>
 <context>
     <name>PdfSheet</name>
     <message>
         <source>Page %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite %1 von %2</translation>
     </message>
 </context>
 <context>
     <name>PdfView</name>
     <message>
         <source>Fetching the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokument wird geladen</translation>
     </message>
     <message>
         <source>This document can&apos;t be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Dokument kann nicht gelesen werden.</translation>
     </message>
     <message>
         <source>The document could not be fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Dokument konnte nicht geladen werden.</translation>
     </message>
 </context>
 <context>
     <name>PlaybackSection</name>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschwindigkeit</translation>
     </message>
     <message>
         <source>%1×</source>
-        <translation type="unfinished"></translation>
+        <translation>%1×</translation>
     </message>
     <message>
         <source>Captions</source>
-        <translation type="unfinished"></translation>
+        <translation>Untertitel</translation>
     </message>
     <message>
         <source>Show captions where a video has them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Untertitel zeigen, wenn ein Video welche hat.</translation>
     </message>
     <message>
         <source>Go on by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatisch weiter</translation>
     </message>
     <message>
         <source>Open the next lesson when one ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem Ende einer Lektion die nächste öffnen.</translation>
     </message>
 </context>
 <context>
     <name>PlayerControls</name>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspielen</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Leertaste</translation>
     </message>
     <message>
         <source>Next lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Lektion</translation>
     </message>
     <message>
         <source>Close mini player</source>
-        <translation type="unfinished"></translation>
+        <translation>Mini-Player schließen</translation>
     </message>
     <message>
         <source>Mini player</source>
-        <translation type="unfinished"></translation>
+        <translation>Mini-Player</translation>
     </message>
     <message>
         <source>Leave full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollbild verlassen</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollbild</translation>
     </message>
 </context>
 <context>
     <name>PlayerMenus</name>
     <message>
         <source>Speed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschwindigkeit %1</translation>
     </message>
     <message>
         <source>Normal</source>
-        <translation type="unfinished"></translation>
+        <translation>Normal</translation>
     </message>
     <message>
         <source>Captions</source>
-        <translation type="unfinished"></translation>
+        <translation>Untertitel</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus</translation>
     </message>
     <message>
         <source>Small text</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleiner Text</translation>
     </message>
     <message>
         <source>Medium text</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlerer Text</translation>
     </message>
     <message>
         <source>Large text</source>
-        <translation type="unfinished"></translation>
+        <translation>Großer Text</translation>
     </message>
 </context>
 <context>
     <name>ProfileSection</name>
     <message>
         <source>Profile saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil gespeichert</translation>
     </message>
     <message>
         <source>Change picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild ändern</translation>
     </message>
     <message>
         <source>Choose a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild auswählen</translation>
     </message>
     <message>
         <source>Pictures (*.png *.jpg *.jpeg *.webp)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder (*.png *.jpg *.jpeg *.webp)</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefon</translation>
     </message>
     <message>
         <source>About you</source>
-        <translation type="unfinished"></translation>
+        <translation>Über dich</translation>
     </message>
     <message>
         <source>Save profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil speichern</translation>
     </message>
 </context>
 <context>
     <name>Rail</name>
     <message>
         <source>Navigation</source>
-        <translation type="unfinished"></translation>
+        <translation>Navigation</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>Catalog</source>
-        <translation type="unfinished"></translation>
+        <translation>Katalog</translation>
     </message>
     <message>
         <source>My learning</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine Kurse</translation>
     </message>
     <message>
         <source>Jump to…</source>
-        <translation type="unfinished"></translation>
+        <translation>Springen zu …</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
 </context>
 <context>
     <name>RegisterPage</name>
     <message>
         <source>Create account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto erstellen</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Email</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort</translation>
     </message>
     <message>
         <source>At least 8 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens 8 Zeichen</translation>
     </message>
     <message>
         <source>Back to sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zur Anmeldung</translation>
     </message>
 </context>
 <context>
     <name>ResumeCard</name>
     <message>
         <source>Go on where you were</source>
-        <translation type="unfinished"></translation>
+        <translation>Mach weiter, wo du warst</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
 </context>
 <context>
     <name>ResumeNotice</name>
     <message>
         <source>Resumed at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortgesetzt bei %1</translation>
     </message>
     <message>
         <source>Start over</source>
-        <translation type="unfinished"></translation>
+        <translation>Von vorn beginnen</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausblenden</translation>
     </message>
 </context>
 <context>
     <name>ReviewList</name>
     <message>
         <source>No reviews yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Bewertungen</translation>
     </message>
     <message>
         <source>Students who took this course can write the first one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer diesen Kurs belegt hat, kann die erste schreiben.</translation>
     </message>
     <message>
         <source>Show more</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr anzeigen</translation>
     </message>
 </context>
 <context>
     <name>SearchField</name>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Clear search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche löschen</translation>
     </message>
 </context>
 <context>
     <name>SeekBar</name>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>Position</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
     <name>ServerLine</name>
     <message>
         <source>Connecting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden …</translation>
     </message>
     <message>
         <source>Connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbunden</translation>
     </message>
     <message>
         <source>Not reachable</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht erreichbar</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern</translation>
     </message>
     <message>
         <source>Choose another server</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderen Server wählen</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>Server</translation>
     </message>
     <message>
         <source>That is not a server&apos;s address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Serveradresse.</translation>
     </message>
     <message>
         <source>Use this server</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Server verwenden</translation>
     </message>
 </context>
 <context>
     <name>SettingsPage</name>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Darstellung</translation>
     </message>
     <message>
         <source>Playback</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiedergabe</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
 </context>
 <context>
     <name>Sheet</name>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>OK</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
     <name>ShortcutSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Jump anywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Überallhin springen</translation>
     </message>
     <message>
         <source>Search courses</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurse suchen</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>Catalog</source>
-        <translation type="unfinished"></translation>
+        <translation>Katalog</translation>
     </message>
     <message>
         <source>My learning</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine Kurse</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>This list</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Liste</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Leertaste</translation>
     </message>
     <message>
         <source>Play or pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspielen oder anhalten</translation>
     </message>
     <message>
         <source>5 seconds back or on</source>
-        <translation type="unfinished"></translation>
+        <translation>5 Sekunden zurück oder vor</translation>
     </message>
     <message>
         <source>10 seconds back or on</source>
-        <translation type="unfinished"></translation>
+        <translation>10 Sekunden zurück oder vor</translation>
     </message>
     <message>
         <source>Louder or quieter</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauter oder leiser</translation>
     </message>
     <message>
         <source>Mute</source>
-        <translation type="unfinished"></translation>
+        <translation>Stummschalten</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollbild</translation>
     </message>
     <message>
         <source>Captions</source>
-        <translation type="unfinished"></translation>
+        <translation>Untertitel</translation>
     </message>
     <message>
         <source>Slower or faster</source>
-        <translation type="unfinished"></translation>
+        <translation>Langsamer oder schneller</translation>
     </message>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Überall</translation>
     </message>
     <message>
         <source>In a video</source>
-        <translation type="unfinished"></translation>
+        <translation>In einem Video</translation>
     </message>
 </context>
 <context>
     <name>SignInPage</name>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmelden</translation>
     </message>
     <message>
         <source>Email</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort</translation>
     </message>
     <message>
         <source>Create account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto erstellen</translation>
     </message>
 </context>
 <context>
     <name>Stars</name>
     <message>
         <source>Rated %1 of 5</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewertet mit %1 von 5</translation>
     </message>
     <message>
         <source>Not rated yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht bewertet</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu</translation>
     </message>
 </context>
 <context>
     <name>TabStrip</name>
     <message>
         <source>Sections</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereiche</translation>
     </message>
 </context>
 <context>
     <name>Toast</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
     <name>VideoProblem</name>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>
     <name>VideoStage</name>
     <message>
         <source>Video %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Video %1</translation>
     </message>
 </context>
 <context>
     <name>VolumeControl</name>
     <message>
         <source>Unmute</source>
-        <translation type="unfinished"></translation>
+        <translation>Ton einschalten</translation>
     </message>
     <message>
         <source>Mute</source>
-        <translation type="unfinished"></translation>
+        <translation>Stummschalten</translation>
     </message>
     <message>
         <source>Volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Lautstärke</translation>
     </message>
 </context>
 <context>
     <name>WeekCard</name>
     <message>
         <source>Your week</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine Woche</translation>
     </message>
     <message>
         <source>Goal %1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel: %1 Min.</translation>
     </message>
     <message>
         <source>%1: %2 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 Minuten</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) in a row</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Tag in Folge</numerusform>
+            <numerusform>%n Tage in Folge</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n lesson(s) completed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Lektion abgeschlossen</numerusform>
+            <numerusform>%n Lektionen abgeschlossen</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 in all</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 insgesamt</translation>
     </message>
     <message>
         <source>No minutes yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Minuten</translation>
     </message>
 </context>
 </TS>
