@@ -5,362 +5,362 @@
     <name>AboutCourse</name>
     <message>
         <source>Instructor</source>
-        <translation type="unfinished"></translation>
+        <translation>Docente</translation>
     </message>
 </context>
 <context>
     <name>AccountSection</name>
     <message>
         <source>Password changed. Other devices have to sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraseña cambiada. Los demás dispositivos tendrán que iniciar sesión de nuevo.</translation>
     </message>
     <message>
         <source>This system has no keychain. Your sign-in is kept in a file that only your user account can read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este sistema no tiene llavero de claves. Tu sesión se guarda en un archivo que solo tu cuenta de usuario puede leer.</translation>
     </message>
     <message>
         <source>Change password</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar contraseña</translation>
     </message>
     <message>
         <source>Current password</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraseña actual</translation>
     </message>
     <message>
         <source>New password</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraseña nueva</translation>
     </message>
     <message>
         <source>At least 8 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>Al menos 8 caracteres</translation>
     </message>
     <message>
         <source>New password again</source>
-        <translation type="unfinished"></translation>
+        <translation>Repite la contraseña nueva</translation>
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar sesión</translation>
     </message>
     <message>
         <source>Delete account</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar cuenta</translation>
     </message>
     <message>
         <source>Delete your account?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Eliminar tu cuenta?</translation>
     </message>
     <message>
         <source>Delete for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar para siempre</translation>
     </message>
     <message>
         <source>Your profile, progress and enrollments are removed. What you wrote stays without your name. This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se borran tu perfil, tu progreso y tus inscripciones. Lo que escribiste se queda, sin tu nombre. No se puede deshacer.</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraseña</translation>
     </message>
 </context>
 <context>
     <name>AppProgressBar</name>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Progreso</translation>
     </message>
 </context>
 <context>
     <name>AppearanceSection</name>
     <message>
         <source>Same as the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Igual que el sistema</translation>
     </message>
     <message>
         <source>Colors</source>
-        <translation type="unfinished"></translation>
+        <translation>Colores</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Claro</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Oscuro</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Alto contraste</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño del texto</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Less motion</source>
-        <translation type="unfinished"></translation>
+        <translation>Menos movimiento</translation>
     </message>
     <message>
         <source>Nothing slides or fades.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada se desliza ni se desvanece.</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma</translation>
     </message>
 </context>
 <context>
     <name>ArticleFormatter</name>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen</translation>
     </message>
 </context>
 <context>
     <name>AuthFrame</name>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Te damos la bienvenida</translation>
     </message>
     <message>
         <source>Learn at your own pace.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprende a tu ritmo.</translation>
     </message>
 </context>
 <context>
     <name>CatalogFilters</name>
     <message>
         <source>Beginner</source>
-        <translation type="unfinished"></translation>
+        <translation>Principiante</translation>
     </message>
     <message>
         <source>Intermediate</source>
-        <translation type="unfinished"></translation>
+        <translation>Intermedio</translation>
     </message>
     <message>
         <source>Advanced</source>
-        <translation type="unfinished"></translation>
+        <translation>Avanzado</translation>
     </message>
     <message>
         <source>Up to 1 hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta 1 hora</translation>
     </message>
     <message>
         <source>Up to 3 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta 3 horas</translation>
     </message>
     <message>
         <source>Up to 10 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta 10 horas</translation>
     </message>
     <message>
         <source>Best match</source>
-        <translation type="unfinished"></translation>
+        <translation>Más relevantes</translation>
     </message>
     <message>
         <source>Most popular</source>
-        <translation type="unfinished"></translation>
+        <translation>Más populares</translation>
     </message>
     <message>
         <source>Newest</source>
-        <translation type="unfinished"></translation>
+        <translation>Más recientes</translation>
     </message>
     <message>
         <source>Best rated</source>
-        <translation type="unfinished"></translation>
+        <translation>Mejor valorados</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Título</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>Precio</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>Duración</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Categoría</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>Nivel</translation>
     </message>
     <message>
         <source>Free</source>
-        <translation type="unfinished"></translation>
+        <translation>Gratis</translation>
     </message>
     <message>
         <source>Paid</source>
-        <translation type="unfinished"></translation>
+        <translation>De pago</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma</translation>
     </message>
     <message>
         <source>Sort</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordenar</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar</translation>
     </message>
 </context>
 <context>
     <name>CatalogPage</name>
     <message>
         <source>Catalog</source>
-        <translation type="unfinished"></translation>
+        <translation>Catálogo</translation>
     </message>
     <message>
         <source>Search courses</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar cursos</translation>
     </message>
     <message>
         <source>Courses</source>
-        <translation type="unfinished"></translation>
+        <translation>Cursos</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin resultados</translation>
     </message>
     <message>
         <source>No courses yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay cursos</translation>
     </message>
     <message>
         <source>Try fewer words or fewer filters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prueba con menos palabras o menos filtros.</translation>
     </message>
     <message>
         <source>The school has not published a course. Come back soon.</source>
-        <translation type="unfinished"></translation>
+        <translation>La escuela aún no ha publicado ningún curso. Vuelve pronto.</translation>
     </message>
     <message>
         <source>Clear search and filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar búsqueda y filtros</translation>
     </message>
 </context>
 <context>
     <name>CourseCard</name>
     <message>
         <source>%1, %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, %3</translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Completado</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
     <name>CourseHeader</name>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Completado</translation>
     </message>
     <message numerus="yes">
         <source>%n lesson(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n lección</numerusform>
+            <numerusform>%n lecciones</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n student(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n estudiante</numerusform>
+            <numerusform>%n estudiantes</numerusform>
         </translation>
     </message>
     <message>
         <source>Updated %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualizado: %1</translation>
     </message>
     <message>
         <source>Enroll</source>
-        <translation type="unfinished"></translation>
+        <translation>Inscribirme</translation>
     </message>
     <message>
         <source>Buy for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprar por %1</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar</translation>
     </message>
     <message>
         <source>%1 % done</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 % completado</translation>
     </message>
 </context>
 <context>
     <name>CoursePage</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>Outline</source>
-        <translation type="unfinished"></translation>
+        <translation>Contenido</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>Acerca del curso</translation>
     </message>
     <message>
         <source>Reviews</source>
-        <translation type="unfinished"></translation>
+        <translation>Reseñas</translation>
     </message>
 </context>
 <context>
     <name>CourseRow</name>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Completado</translation>
     </message>
     <message>
         <source>%1 % done</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 % completado</translation>
     </message>
     <message numerus="yes">
         <source>%n lesson(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n lección</numerusform>
+            <numerusform>%n lecciones</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
     <name>Courses</name>
     <message>
         <source>You are enrolled</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya tienes plaza en el curso</translation>
     </message>
     <message numerus="yes">
         <source>%n lesson(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n lección</numerusform>
+            <numerusform>%n lecciones</numerusform>
         </translation>
     </message>
 </context>
@@ -368,1366 +368,1366 @@
     <name>DemoAccounts</name>
     <message>
         <source>Student</source>
-        <translation type="unfinished"></translation>
+        <translation>Estudiante</translation>
     </message>
     <message>
         <source>Instructor</source>
-        <translation type="unfinished"></translation>
+        <translation>Docente</translation>
     </message>
     <message>
         <source>Administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>Administración</translation>
     </message>
     <message>
         <source>This is a demo school. Look around as:</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta es una escuela de demostración. Explórala como:</translation>
     </message>
 </context>
 <context>
     <name>DoneBar</name>
     <message>
         <source>Mark as done</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar como hecha</translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Completada</translation>
     </message>
     <message>
         <source>Next lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>Lección siguiente</translation>
     </message>
 </context>
 <context>
     <name>ErrorState</name>
     <message>
         <source>You are offline</source>
-        <translation type="unfinished"></translation>
+        <translation>No tienes conexión</translation>
     </message>
     <message>
         <source>That did not work</source>
-        <translation type="unfinished"></translation>
+        <translation>No ha funcionado</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>Hide details</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultar detalles</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Detalles</translation>
     </message>
     <message>
         <source>Request %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Solicitud %1</translation>
     </message>
 </context>
 <context>
     <name>Errors</name>
     <message>
         <source>This account is blocked. Write to the school if you think that is a mistake.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta cuenta está bloqueada. Escribe a la escuela si crees que es un error.</translation>
     </message>
     <message>
         <source>An account with this email address exists already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya existe una cuenta con este correo.</translation>
     </message>
     <message>
         <source>Email or password is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>El correo o la contraseña no son correctos.</translation>
     </message>
     <message>
         <source>The list changed. Please load it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lista ha cambiado. Vuelve a cargarla.</translation>
     </message>
     <message>
         <source>Too many wrong passwords. Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demasiadas contraseñas incorrectas. Inténtalo más tarde.</translation>
     </message>
     <message>
         <source>There is no such person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esa persona no existe.</translation>
     </message>
     <message>
         <source>This school does not offer that way to sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta escuela no ofrece esa forma de iniciar sesión.</translation>
     </message>
     <message>
         <source>This sign-in was used twice and has been ended. Please sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta sesión se usó dos veces y se ha cerrado. Vuelve a iniciar sesión.</translation>
     </message>
     <message>
         <source>This school does not accept new accounts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta escuela no admite cuentas nuevas.</translation>
     </message>
     <message>
         <source>The current password is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>La contraseña actual no es correcta.</translation>
     </message>
     <message>
         <source>A request made with a cookie needs the header X-Requested-With.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una solicitud hecha con una cookie necesita la cabecera X-Requested-With.</translation>
     </message>
     <message>
         <source>You are not allowed to do that.</source>
-        <translation type="unfinished"></translation>
+        <translation>No tienes permiso para hacer eso.</translation>
     </message>
     <message>
         <source>Please sign in first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Primero inicia sesión.</translation>
     </message>
     <message>
         <source>Your sign-in has expired. Please sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu sesión ha caducado. Vuelve a iniciar sesión.</translation>
     </message>
     <message>
         <source>Your sign-in is not valid. Please sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu sesión no es válida. Vuelve a iniciar sesión.</translation>
     </message>
     <message>
         <source>There is no such course.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ese curso no existe.</translation>
     </message>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelado.</translation>
     </message>
     <message>
         <source>The server can&apos;t be reached. Check the network and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede conectar con el servidor. Comprueba la red e inténtalo de nuevo.</translation>
     </message>
     <message>
         <source>The server took too long to answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor ha tardado demasiado en responder.</translation>
     </message>
     <message>
         <source>The server gave an answer this program does not understand.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor ha dado una respuesta que este programa no entiende.</translation>
     </message>
     <message>
         <source>The video can&apos;t be played right now.</source>
-        <translation type="unfinished"></translation>
+        <translation>El vídeo no se puede reproducir en este momento.</translation>
     </message>
     <message>
         <source>You are enrolled in this course already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya tienes plaza en este curso.</translation>
     </message>
     <message>
         <source>There is no such enrollment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esa inscripción no existe.</translation>
     </message>
     <message>
         <source>This course has to be paid for first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Primero hay que pagar este curso.</translation>
     </message>
     <message>
         <source>Something went wrong on the server. It has been noted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo ha fallado en el servidor. Ha quedado registrado.</translation>
     </message>
     <message>
         <source>There is no such lesson in this course.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esa lección no existe en este curso.</translation>
     </message>
     <message>
         <source>This link has expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este enlace ha caducado.</translation>
     </message>
     <message>
         <source>This link is not valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este enlace no es válido.</translation>
     </message>
     <message>
         <source>This file is not an image that can be read (PNG, JPEG or WebP).</source>
-        <translation type="unfinished"></translation>
+        <translation>Este archivo no es una imagen que se pueda leer (PNG, JPEG o WebP).</translation>
     </message>
     <message>
         <source>There is no such file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ese archivo no existe.</translation>
     </message>
     <message>
         <source>That part of the file does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esa parte del archivo no existe.</translation>
     </message>
     <message>
         <source>The upload could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha podido leer el archivo subido.</translation>
     </message>
     <message>
         <source>The request&apos;s headers are too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las cabeceras de la solicitud son demasiado grandes.</translation>
     </message>
     <message>
         <source>Some of what was entered is not right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algunos datos no son correctos.</translation>
     </message>
     <message>
         <source>The request&apos;s JSON is nested too deeply.</source>
-        <translation type="unfinished"></translation>
+        <translation>El JSON de la solicitud tiene demasiados niveles.</translation>
     </message>
     <message>
         <source>The request is not valid HTTP.</source>
-        <translation type="unfinished"></translation>
+        <translation>La solicitud no es HTTP válido.</translation>
     </message>
     <message>
         <source>The request is not a valid JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>La solicitud no es un objeto JSON válido.</translation>
     </message>
     <message>
         <source>This address does not take that method.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta dirección no admite ese método.</translation>
     </message>
     <message>
         <source>There is nothing at this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada en esta dirección.</translation>
     </message>
     <message>
         <source>The request took too long to arrive.</source>
-        <translation type="unfinished"></translation>
+        <translation>La solicitud ha tardado demasiado en llegar.</translation>
     </message>
     <message>
         <source>The request is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>La solicitud es demasiado grande.</translation>
     </message>
     <message>
         <source>Too many requests. Please wait a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demasiadas solicitudes. Espera un momento.</translation>
     </message>
     <message>
         <source>The request&apos;s content type is not supported here.</source>
-        <translation type="unfinished"></translation>
+        <translation>El tipo de contenido de la solicitud no se admite aquí.</translation>
     </message>
     <message>
         <source>You have reviewed this course already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya has escrito una reseña de este curso.</translation>
     </message>
     <message>
         <source>The server is restarting. Please try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor se está reiniciando. Inténtalo dentro de un momento.</translation>
     </message>
     <message>
         <source>Somebody changed this at the same moment. Please try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alguien lo ha cambiado al mismo tiempo. Inténtalo de nuevo.</translation>
     </message>
     <message>
         <source>The server&apos;s data is damaged. Please tell the school.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los datos del servidor están dañados. Avisa a la escuela.</translation>
     </message>
     <message>
         <source>The server&apos;s disk is full. Nothing was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco del servidor está lleno. No se ha guardado nada.</translation>
     </message>
     <message>
         <source>The server can&apos;t write to its data at the moment. Nothing was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor no puede escribir sus datos en este momento. No se ha guardado nada.</translation>
     </message>
     <message>
         <source>The server&apos;s data belongs to another version of the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los datos del servidor son de otra versión del servidor.</translation>
     </message>
     <message>
         <source>The server can&apos;t reach its data at the moment. Please try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor no puede acceder a sus datos en este momento. Inténtalo de nuevo.</translation>
     </message>
     <message>
         <source>must be one of: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>debe ser uno de estos valores: %1</translation>
     </message>
     <message>
         <source>contains characters that are not allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>contiene caracteres no permitidos</translation>
     </message>
     <message>
         <source>is not an email address</source>
-        <translation type="unfinished"></translation>
+        <translation>no es una dirección de correo</translation>
     </message>
     <message>
         <source>is not an id</source>
-        <translation type="unfinished"></translation>
+        <translation>no es un identificador</translation>
     </message>
     <message>
         <source>is not the same as above</source>
-        <translation type="unfinished"></translation>
+        <translation>no coincide con lo anterior</translation>
     </message>
     <message>
         <source>is not a phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>no es un número de teléfono</translation>
     </message>
     <message>
         <source>must be pairs of seconds, the first smaller than the second</source>
-        <translation type="unfinished"></translation>
+        <translation>deben ser pares de segundos, el primero menor que el segundo</translation>
     </message>
     <message>
         <source>is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>falta</translation>
     </message>
     <message>
         <source>is not a time as in 2026-01-31T12:30:00Z</source>
-        <translation type="unfinished"></translation>
+        <translation>no es una hora como 2026-01-31T12:30:00Z</translation>
     </message>
     <message>
         <source>must have at least %1 entries</source>
-        <translation type="unfinished"></translation>
+        <translation>debe tener al menos %1 elementos</translation>
     </message>
     <message>
         <source>must be at most %1</source>
-        <translation type="unfinished"></translation>
+        <translation>debe ser como máximo %1</translation>
     </message>
     <message>
         <source>must have at most %1 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>debe tener como máximo %1 caracteres</translation>
     </message>
     <message>
         <source>must have at most %1 entries</source>
-        <translation type="unfinished"></translation>
+        <translation>debe tener como máximo %1 elementos</translation>
     </message>
     <message>
         <source>must have at least %1 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>debe tener al menos %1 caracteres</translation>
     </message>
     <message>
         <source>must be at least %1</source>
-        <translation type="unfinished"></translation>
+        <translation>debe ser al menos %1</translation>
     </message>
     <message>
         <source>must be a %1</source>
-        <translation type="unfinished"></translation>
+        <translation>debe ser de tipo %1</translation>
     </message>
     <message>
         <source>is not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>no se conoce aquí</translation>
     </message>
     <message>
         <source>is not a web address</source>
-        <translation type="unfinished"></translation>
+        <translation>no es una dirección web</translation>
     </message>
 </context>
 <context>
     <name>FilterChip</name>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>HomePage</name>
     <message>
         <source>Hello, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Hola, %1</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicio</translation>
     </message>
     <message>
         <source>Your first course is waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu primer curso te espera</translation>
     </message>
     <message>
         <source>Choose something from the catalog. It will be here whenever you come back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige algo del catálogo. Estará aquí cada vez que vuelvas.</translation>
     </message>
     <message>
         <source>Browse the catalog</source>
-        <translation type="unfinished"></translation>
+        <translation>Explorar el catálogo</translation>
     </message>
     <message>
         <source>Your courses</source>
-        <translation type="unfinished"></translation>
+        <translation>Tus cursos</translation>
     </message>
     <message>
         <source>All of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver todos</translation>
     </message>
     <message>
         <source>Others are learning</source>
-        <translation type="unfinished"></translation>
+        <translation>Otros están aprendiendo</translation>
     </message>
     <message>
         <source>Catalog</source>
-        <translation type="unfinished"></translation>
+        <translation>Catálogo</translation>
     </message>
 </context>
 <context>
     <name>JumpPalette</name>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicio</translation>
     </message>
     <message>
         <source>Catalog</source>
-        <translation type="unfinished"></translation>
+        <translation>Catálogo</translation>
     </message>
     <message>
         <source>My learning</source>
-        <translation type="unfinished"></translation>
+        <translation>Mi aprendizaje</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes</translation>
     </message>
     <message>
         <source>Jump to a page or course</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir a una página o un curso</translation>
     </message>
     <message>
         <source>Searching…</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando…</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin resultados</translation>
     </message>
 </context>
 <context>
     <name>LearningPage</name>
     <message>
         <source>My learning</source>
-        <translation type="unfinished"></translation>
+        <translation>Mi aprendizaje</translation>
     </message>
     <message>
         <source>In progress</source>
-        <translation type="unfinished"></translation>
+        <translation>En curso</translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Completados</translation>
     </message>
     <message>
         <source>Nothing under way</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada en curso</translation>
     </message>
     <message>
         <source>Nothing completed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no has completado nada</translation>
     </message>
     <message>
         <source>Courses you enroll in are listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí aparecen los cursos en los que te inscribes.</translation>
     </message>
     <message>
         <source>Finish a course and it moves here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuando termines un curso, pasará aquí.</translation>
     </message>
     <message>
         <source>Browse the catalog</source>
-        <translation type="unfinished"></translation>
+        <translation>Explorar el catálogo</translation>
     </message>
 </context>
 <context>
     <name>LessonDetails</name>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Completada</translation>
     </message>
     <message>
         <source>%1 % watched</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 % visto</translation>
     </message>
     <message>
         <source>Progress is kept here until you are online</source>
-        <translation type="unfinished"></translation>
+        <translation>El progreso se guarda aquí hasta que vuelvas a tener conexión</translation>
     </message>
     <message>
         <source>Next lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>Lección siguiente</translation>
     </message>
 </context>
 <context>
     <name>LessonHeader</name>
     <message>
         <source>Back to the course</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver al curso</translation>
     </message>
     <message>
         <source>Previous lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>Lección anterior</translation>
     </message>
     <message>
         <source>Next lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>Lección siguiente</translation>
     </message>
     <message>
         <source>Hide outline</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultar contenido</translation>
     </message>
     <message>
         <source>Show outline</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar contenido</translation>
     </message>
 </context>
 <context>
     <name>LessonNotice</name>
     <message>
         <source>Enroll in the course to open this lesson.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inscríbete en el curso para abrir esta lección.</translation>
     </message>
     <message>
         <source>This video could not be prepared. The instructor has been told.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha podido preparar este vídeo. Se ha avisado al docente.</translation>
     </message>
     <message>
         <source>This video is still being prepared: %1 % done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este vídeo aún se está preparando: %1 % completado.</translation>
     </message>
     <message>
         <source>Quizzes open in a later version of Lectern.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los cuestionarios llegarán en una versión posterior de Lectern.</translation>
     </message>
     <message>
         <source>Live sessions open in a later version of Lectern.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las sesiones en directo llegarán en una versión posterior de Lectern.</translation>
     </message>
     <message>
         <source>Code exercises open in a later version of Lectern.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los ejercicios de código llegarán en una versión posterior de Lectern.</translation>
     </message>
     <message>
         <source>There is nothing in this lesson yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay nada en esta lección.</translation>
     </message>
     <message>
         <source>Next lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>Lección siguiente</translation>
     </message>
 </context>
 <context>
     <name>LessonPage</name>
     <message>
         <source>Volume %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Volumen: %1 %</translation>
     </message>
     <message>
         <source>Muted</source>
-        <translation type="unfinished"></translation>
+        <translation>Silenciado</translation>
     </message>
     <message>
         <source>Sound on</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonido activado</translation>
     </message>
     <message>
         <source>Lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>Lección</translation>
     </message>
     <message>
         <source>No lessons yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay lecciones</translation>
     </message>
     <message>
         <source>The instructor is still preparing this course.</source>
-        <translation type="unfinished"></translation>
+        <translation>El docente aún está preparando este curso.</translation>
     </message>
 </context>
 <context>
     <name>LessonSkeleton</name>
     <message>
         <source>Loading the lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargando la lección</translation>
     </message>
 </context>
 <context>
     <name>LinkSheet</name>
     <message>
         <source>Open this link?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Abrir este enlace?</translation>
     </message>
     <message>
         <source>Open this link in your browser?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Abrir este enlace en el navegador?</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
     <name>MiniPlayer</name>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausar</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproducir</translation>
     </message>
 </context>
 <context>
     <name>NextCard</name>
     <message>
         <source>Next lesson: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lección siguiente: %1</translation>
     </message>
     <message>
         <source>Next lesson in %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>Lección siguiente en %1 s</translation>
     </message>
     <message>
         <source>Next lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>Lección siguiente</translation>
     </message>
     <message>
         <source>Time left</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo restante</translation>
     </message>
     <message>
         <source>Play now</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproducir ahora</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>
     <name>Notice</name>
     <message>
         <source>Request %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Solicitud %1</translation>
     </message>
 </context>
 <context>
     <name>OfflineStrip</name>
     <message>
         <source>You are offline. What is on this computer still works.</source>
-        <translation type="unfinished"></translation>
+        <translation>No tienes conexión. Lo que está en este equipo sigue funcionando.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentar</translation>
     </message>
 </context>
 <context>
     <name>OutlineList</name>
     <message>
         <source>No lessons yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay lecciones</translation>
     </message>
     <message>
         <source>The instructor is still preparing this course.</source>
-        <translation type="unfinished"></translation>
+        <translation>El docente aún está preparando este curso.</translation>
     </message>
     <message>
         <source>%1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. %2</translation>
     </message>
     <message>
         <source>completed</source>
-        <translation type="unfinished"></translation>
+        <translation>completada</translation>
     </message>
     <message>
         <source>for enrolled students</source>
-        <translation type="unfinished"></translation>
+        <translation>para estudiantes inscritos</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Vista previa</translation>
     </message>
 </context>
 <context>
     <name>OutlineModel</name>
     <message>
         <source>%1 of %2 done</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2 completadas</translation>
     </message>
 </context>
 <context>
     <name>OutlinePanel</name>
     <message>
         <source>Course outline</source>
-        <translation type="unfinished"></translation>
+        <translation>Contenido del curso</translation>
     </message>
     <message>
         <source>Course progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Progreso del curso</translation>
     </message>
     <message>
         <source>%1 of %2 lessons</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2 lecciones</translation>
     </message>
     <message>
         <source>Close outline</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar contenido</translation>
     </message>
     <message>
         <source>Lessons</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecciones</translation>
     </message>
 </context>
 <context>
     <name>OutlineRow</name>
     <message>
         <source>Video</source>
-        <translation type="unfinished"></translation>
+        <translation>Vídeo</translation>
     </message>
     <message>
         <source>Article</source>
-        <translation type="unfinished"></translation>
+        <translation>Artículo</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>Documento</translation>
     </message>
     <message>
         <source>Quiz</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuestionario</translation>
     </message>
     <message>
         <source>Live session</source>
-        <translation type="unfinished"></translation>
+        <translation>Sesión en directo</translation>
     </message>
     <message>
         <source>Exercise</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejercicio</translation>
     </message>
     <message numerus="yes">
         <source>%n s</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n s</numerusform>
+            <numerusform>%n s</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
         </translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Completada</translation>
     </message>
     <message>
         <source>Open now</source>
-        <translation type="unfinished"></translation>
+        <translation>Abierta ahora</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloqueada</translation>
     </message>
 </context>
 <context>
     <name>PasswordField</name>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraseña</translation>
     </message>
     <message>
         <source>Hide password</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultar contraseña</translation>
     </message>
     <message>
         <source>Show password</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar contraseña</translation>
     </message>
 </context>
 <context>
     <name>PdfBar</name>
     <message>
         <source>Page %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Página %1 de %2</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>Alejar</translation>
     </message>
     <message>
         <source>Zoom %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom: %1</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>Acercar</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin resultados</translation>
     </message>
     <message numerus="yes">
         <source>%n found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n resultado</numerusform>
+            <numerusform>%n resultados</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2</translation>
     </message>
     <message>
         <source>Previous match</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultado anterior</translation>
     </message>
     <message>
         <source>Next match</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultado siguiente</translation>
     </message>
     <message>
         <source>Search in the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en el documento</translation>
     </message>
 </context>
 <context>
     <name>PdfSheet</name>
     <message>
         <source>Page %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Página %1 de %2</translation>
     </message>
 </context>
 <context>
     <name>PdfView</name>
     <message>
         <source>Fetching the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Descargando el documento</translation>
     </message>
     <message>
         <source>This document can&apos;t be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este documento no se puede leer.</translation>
     </message>
     <message>
         <source>The document could not be fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha podido descargar el documento.</translation>
     </message>
 </context>
 <context>
     <name>PlaybackSection</name>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Velocidad</translation>
     </message>
     <message>
         <source>%1×</source>
-        <translation type="unfinished"></translation>
+        <translation>%1×</translation>
     </message>
     <message>
         <source>Captions</source>
-        <translation type="unfinished"></translation>
+        <translation>Subtítulos</translation>
     </message>
     <message>
         <source>Show captions where a video has them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar subtítulos cuando el vídeo los tenga.</translation>
     </message>
     <message>
         <source>Go on by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar automáticamente</translation>
     </message>
     <message>
         <source>Open the next lesson when one ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir la lección siguiente al terminar una.</translation>
     </message>
 </context>
 <context>
     <name>PlayerControls</name>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausar</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproducir</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Espacio</translation>
     </message>
     <message>
         <source>Next lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>Lección siguiente</translation>
     </message>
     <message>
         <source>Close mini player</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar minirreproductor</translation>
     </message>
     <message>
         <source>Mini player</source>
-        <translation type="unfinished"></translation>
+        <translation>Minirreproductor</translation>
     </message>
     <message>
         <source>Leave full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Salir de pantalla completa</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Pantalla completa</translation>
     </message>
 </context>
 <context>
     <name>PlayerMenus</name>
     <message>
         <source>Speed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Velocidad: %1</translation>
     </message>
     <message>
         <source>Normal</source>
-        <translation type="unfinished"></translation>
+        <translation>Normal</translation>
     </message>
     <message>
         <source>Captions</source>
-        <translation type="unfinished"></translation>
+        <translation>Subtítulos</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>Desactivados</translation>
     </message>
     <message>
         <source>Small text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto pequeño</translation>
     </message>
     <message>
         <source>Medium text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto mediano</translation>
     </message>
     <message>
         <source>Large text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto grande</translation>
     </message>
 </context>
 <context>
     <name>ProfileSection</name>
     <message>
         <source>Profile saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Perfil guardado</translation>
     </message>
     <message>
         <source>Change picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar foto</translation>
     </message>
     <message>
         <source>Choose a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige una foto</translation>
     </message>
     <message>
         <source>Pictures (*.png *.jpg *.jpeg *.webp)</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes (*.png *.jpg *.jpeg *.webp)</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Teléfono</translation>
     </message>
     <message>
         <source>About you</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobre ti</translation>
     </message>
     <message>
         <source>Save profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar perfil</translation>
     </message>
 </context>
 <context>
     <name>Rail</name>
     <message>
         <source>Navigation</source>
-        <translation type="unfinished"></translation>
+        <translation>Navegación</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicio</translation>
     </message>
     <message>
         <source>Catalog</source>
-        <translation type="unfinished"></translation>
+        <translation>Catálogo</translation>
     </message>
     <message>
         <source>My learning</source>
-        <translation type="unfinished"></translation>
+        <translation>Mi aprendizaje</translation>
     </message>
     <message>
         <source>Jump to…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir a…</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes</translation>
     </message>
 </context>
 <context>
     <name>RegisterPage</name>
     <message>
         <source>Create account</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear cuenta</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Email</source>
-        <translation type="unfinished"></translation>
+        <translation>Correo electrónico</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraseña</translation>
     </message>
     <message>
         <source>At least 8 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>Al menos 8 caracteres</translation>
     </message>
     <message>
         <source>Back to sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a iniciar sesión</translation>
     </message>
 </context>
 <context>
     <name>ResumeCard</name>
     <message>
         <source>Go on where you were</source>
-        <translation type="unfinished"></translation>
+        <translation>Sigue donde lo dejaste</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar</translation>
     </message>
 </context>
 <context>
     <name>ResumeNotice</name>
     <message>
         <source>Resumed at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Reanudado en %1</translation>
     </message>
     <message>
         <source>Start over</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar de nuevo</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Descartar</translation>
     </message>
 </context>
 <context>
     <name>ReviewList</name>
     <message>
         <source>No reviews yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay reseñas</translation>
     </message>
     <message>
         <source>Students who took this course can write the first one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quienes hayan hecho este curso pueden escribir la primera.</translation>
     </message>
     <message>
         <source>Show more</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar más</translation>
     </message>
 </context>
 <context>
     <name>SearchField</name>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar</translation>
     </message>
     <message>
         <source>Clear search</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar búsqueda</translation>
     </message>
 </context>
 <context>
     <name>SeekBar</name>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>Posición</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2</translation>
     </message>
 </context>
 <context>
     <name>ServerLine</name>
     <message>
         <source>Connecting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectando…</translation>
     </message>
     <message>
         <source>Connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectado</translation>
     </message>
     <message>
         <source>Not reachable</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin respuesta</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar</translation>
     </message>
     <message>
         <source>Choose another server</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir otro servidor</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>Servidor</translation>
     </message>
     <message>
         <source>That is not a server&apos;s address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esa no es la dirección de un servidor.</translation>
     </message>
     <message>
         <source>Use this server</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar este servidor</translation>
     </message>
 </context>
 <context>
     <name>SettingsPage</name>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Perfil</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Apariencia</translation>
     </message>
     <message>
         <source>Playback</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproducción</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuenta</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes</translation>
     </message>
 </context>
 <context>
     <name>Sheet</name>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptar</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
     <name>ShortcutSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Atajos de teclado</translation>
     </message>
     <message>
         <source>Jump anywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir a cualquier parte</translation>
     </message>
     <message>
         <source>Search courses</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar cursos</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicio</translation>
     </message>
     <message>
         <source>Catalog</source>
-        <translation type="unfinished"></translation>
+        <translation>Catálogo</translation>
     </message>
     <message>
         <source>My learning</source>
-        <translation type="unfinished"></translation>
+        <translation>Mi aprendizaje</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>This list</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta lista</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Espacio</translation>
     </message>
     <message>
         <source>Play or pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproducir o pausar</translation>
     </message>
     <message>
         <source>5 seconds back or on</source>
-        <translation type="unfinished"></translation>
+        <translation>5 segundos atrás o adelante</translation>
     </message>
     <message>
         <source>10 seconds back or on</source>
-        <translation type="unfinished"></translation>
+        <translation>10 segundos atrás o adelante</translation>
     </message>
     <message>
         <source>Louder or quieter</source>
-        <translation type="unfinished"></translation>
+        <translation>Subir o bajar el volumen</translation>
     </message>
     <message>
         <source>Mute</source>
-        <translation type="unfinished"></translation>
+        <translation>Silenciar</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Pantalla completa</translation>
     </message>
     <message>
         <source>Captions</source>
-        <translation type="unfinished"></translation>
+        <translation>Subtítulos</translation>
     </message>
     <message>
         <source>Slower or faster</source>
-        <translation type="unfinished"></translation>
+        <translation>Más lento o más rápido</translation>
     </message>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>En todas partes</translation>
     </message>
     <message>
         <source>In a video</source>
-        <translation type="unfinished"></translation>
+        <translation>En un vídeo</translation>
     </message>
 </context>
 <context>
     <name>SignInPage</name>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar sesión</translation>
     </message>
     <message>
         <source>Email</source>
-        <translation type="unfinished"></translation>
+        <translation>Correo electrónico</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraseña</translation>
     </message>
     <message>
         <source>Create account</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear cuenta</translation>
     </message>
 </context>
 <context>
     <name>Stars</name>
     <message>
         <source>Rated %1 of 5</source>
-        <translation type="unfinished"></translation>
+        <translation>Valoración: %1 de 5</translation>
     </message>
     <message>
         <source>Not rated yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún sin valorar</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuevo</translation>
     </message>
 </context>
 <context>
     <name>TabStrip</name>
     <message>
         <source>Sections</source>
-        <translation type="unfinished"></translation>
+        <translation>Secciones</translation>
     </message>
 </context>
 <context>
     <name>Toast</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer</translation>
     </message>
 </context>
 <context>
     <name>VideoProblem</name>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentar</translation>
     </message>
 </context>
 <context>
     <name>VideoStage</name>
     <message>
         <source>Video %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vídeo %1</translation>
     </message>
 </context>
 <context>
     <name>VolumeControl</name>
     <message>
         <source>Unmute</source>
-        <translation type="unfinished"></translation>
+        <translation>Activar sonido</translation>
     </message>
     <message>
         <source>Mute</source>
-        <translation type="unfinished"></translation>
+        <translation>Silenciar</translation>
     </message>
     <message>
         <source>Volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Volumen</translation>
     </message>
 </context>
 <context>
     <name>WeekCard</name>
     <message>
         <source>Your week</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu semana</translation>
     </message>
     <message>
         <source>Goal %1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>Objetivo: %1 min</translation>
     </message>
     <message>
         <source>%1: %2 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 minutos</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) in a row</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n día seguido</numerusform>
+            <numerusform>%n días seguidos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n lesson(s) completed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n lección completada</numerusform>
+            <numerusform>%n lecciones completadas</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 in all</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 en total</translation>
     </message>
     <message>
         <source>No minutes yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún sin minutos</translation>
     </message>
 </context>
 </TS>
