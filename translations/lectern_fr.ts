@@ -5,362 +5,362 @@
     <name>AboutCourse</name>
     <message>
         <source>Instructor</source>
-        <translation type="unfinished"></translation>
+        <translation>Formateur</translation>
     </message>
 </context>
 <context>
     <name>AccountSection</name>
     <message>
         <source>Password changed. Other devices have to sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot de passe modifié. Les autres appareils devront se reconnecter.</translation>
     </message>
     <message>
         <source>This system has no keychain. Your sign-in is kept in a file that only your user account can read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce système n’a pas de trousseau. Votre connexion est conservée dans un fichier que seul votre compte utilisateur peut lire.</translation>
     </message>
     <message>
         <source>Change password</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer le mot de passe</translation>
     </message>
     <message>
         <source>Current password</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot de passe actuel</translation>
     </message>
     <message>
         <source>New password</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau mot de passe</translation>
     </message>
     <message>
         <source>At least 8 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>Au moins 8 caractères</translation>
     </message>
     <message>
         <source>New password again</source>
-        <translation type="unfinished"></translation>
+        <translation>Répétez le nouveau mot de passe</translation>
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>Se déconnecter</translation>
     </message>
     <message>
         <source>Delete account</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer le compte</translation>
     </message>
     <message>
         <source>Delete your account?</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer votre compte ?</translation>
     </message>
     <message>
         <source>Delete for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer définitivement</translation>
     </message>
     <message>
         <source>Your profile, progress and enrollments are removed. What you wrote stays without your name. This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre profil, votre progression et vos inscriptions seront supprimés. Ce que vous avez écrit reste, sans votre nom. Cette action est irréversible.</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot de passe</translation>
     </message>
 </context>
 <context>
     <name>AppProgressBar</name>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Progression</translation>
     </message>
 </context>
 <context>
     <name>AppearanceSection</name>
     <message>
         <source>Same as the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le système</translation>
     </message>
     <message>
         <source>Colors</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleurs</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Sombre</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraste élevé</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille du texte</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Less motion</source>
-        <translation type="unfinished"></translation>
+        <translation>Moins d’animations</translation>
     </message>
     <message>
         <source>Nothing slides or fades.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne glisse ni ne s’estompe.</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue</translation>
     </message>
 </context>
 <context>
     <name>ArticleFormatter</name>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Image</translation>
     </message>
 </context>
 <context>
     <name>AuthFrame</name>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Bienvenue</translation>
     </message>
     <message>
         <source>Learn at your own pace.</source>
-        <translation type="unfinished"></translation>
+        <translation>Apprenez à votre rythme.</translation>
     </message>
 </context>
 <context>
     <name>CatalogFilters</name>
     <message>
         <source>Beginner</source>
-        <translation type="unfinished"></translation>
+        <translation>Débutant</translation>
     </message>
     <message>
         <source>Intermediate</source>
-        <translation type="unfinished"></translation>
+        <translation>Intermédiaire</translation>
     </message>
     <message>
         <source>Advanced</source>
-        <translation type="unfinished"></translation>
+        <translation>Avancé</translation>
     </message>
     <message>
         <source>Up to 1 hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Jusqu’à 1 heure</translation>
     </message>
     <message>
         <source>Up to 3 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Jusqu’à 3 heures</translation>
     </message>
     <message>
         <source>Up to 10 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Jusqu’à 10 heures</translation>
     </message>
     <message>
         <source>Best match</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus pertinents</translation>
     </message>
     <message>
         <source>Most popular</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus populaires</translation>
     </message>
     <message>
         <source>Newest</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus récents</translation>
     </message>
     <message>
         <source>Best rated</source>
-        <translation type="unfinished"></translation>
+        <translation>Mieux notés</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>Prix</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Catégorie</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>Niveau</translation>
     </message>
     <message>
         <source>Free</source>
-        <translation type="unfinished"></translation>
+        <translation>Gratuit</translation>
     </message>
     <message>
         <source>Paid</source>
-        <translation type="unfinished"></translation>
+        <translation>Payant</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>Sort</source>
-        <translation type="unfinished"></translation>
+        <translation>Trier</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer</translation>
     </message>
 </context>
 <context>
     <name>CatalogPage</name>
     <message>
         <source>Catalog</source>
-        <translation type="unfinished"></translation>
+        <translation>Catalogue</translation>
     </message>
     <message>
         <source>Search courses</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher des cours</translation>
     </message>
     <message>
         <source>Courses</source>
-        <translation type="unfinished"></translation>
+        <translation>Cours</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun résultat</translation>
     </message>
     <message>
         <source>No courses yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun cours pour l’instant</translation>
     </message>
     <message>
         <source>Try fewer words or fewer filters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Essayez avec moins de mots ou moins de filtres.</translation>
     </message>
     <message>
         <source>The school has not published a course. Come back soon.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’école n’a pas encore publié de cours. Revenez bientôt.</translation>
     </message>
     <message>
         <source>Clear search and filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer la recherche et les filtres</translation>
     </message>
 </context>
 <context>
     <name>CourseCard</name>
     <message>
         <source>%1, %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, %3</translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
     <name>CourseHeader</name>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé</translation>
     </message>
     <message numerus="yes">
         <source>%n lesson(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n leçon</numerusform>
+            <numerusform>%n leçons</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n student(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n participant</numerusform>
+            <numerusform>%n participants</numerusform>
         </translation>
     </message>
     <message>
         <source>Updated %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mis à jour : %1</translation>
     </message>
     <message>
         <source>Enroll</source>
-        <translation type="unfinished"></translation>
+        <translation>S’inscrire</translation>
     </message>
     <message>
         <source>Buy for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Acheter pour %1</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer</translation>
     </message>
     <message>
         <source>%1 % done</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 % terminé</translation>
     </message>
 </context>
 <context>
     <name>CoursePage</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour</translation>
     </message>
     <message>
         <source>Outline</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos</translation>
     </message>
     <message>
         <source>Reviews</source>
-        <translation type="unfinished"></translation>
+        <translation>Avis</translation>
     </message>
 </context>
 <context>
     <name>CourseRow</name>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé</translation>
     </message>
     <message>
         <source>%1 % done</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 % terminé</translation>
     </message>
     <message numerus="yes">
         <source>%n lesson(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n leçon</numerusform>
+            <numerusform>%n leçons</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
     <name>Courses</name>
     <message>
         <source>You are enrolled</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous suivez ce cours</translation>
     </message>
     <message numerus="yes">
         <source>%n lesson(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n leçon</numerusform>
+            <numerusform>%n leçons</numerusform>
         </translation>
     </message>
 </context>
@@ -368,1366 +368,1366 @@
     <name>DemoAccounts</name>
     <message>
         <source>Student</source>
-        <translation type="unfinished"></translation>
+        <translation>Étudiant</translation>
     </message>
     <message>
         <source>Instructor</source>
-        <translation type="unfinished"></translation>
+        <translation>Formateur</translation>
     </message>
     <message>
         <source>Administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>Administrateur</translation>
     </message>
     <message>
         <source>This is a demo school. Look around as:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceci est une école de démonstration. Visitez-la en tant que :</translation>
     </message>
 </context>
 <context>
     <name>DoneBar</name>
     <message>
         <source>Mark as done</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquer comme terminée</translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminée</translation>
     </message>
     <message>
         <source>Next lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>Leçon suivante</translation>
     </message>
 </context>
 <context>
     <name>ErrorState</name>
     <message>
         <source>You are offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous êtes hors ligne</translation>
     </message>
     <message>
         <source>That did not work</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela n’a pas fonctionné</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Hide details</source>
-        <translation type="unfinished"></translation>
+        <translation>Masquer les détails</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Détails</translation>
     </message>
     <message>
         <source>Request %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Requête %1</translation>
     </message>
 </context>
 <context>
     <name>Errors</name>
     <message>
         <source>This account is blocked. Write to the school if you think that is a mistake.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce compte est bloqué. Écrivez à l’école si vous pensez qu’il s’agit d’une erreur.</translation>
     </message>
     <message>
         <source>An account with this email address exists already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un compte existe déjà avec cette adresse e-mail.</translation>
     </message>
     <message>
         <source>Email or password is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’e-mail ou le mot de passe est incorrect.</translation>
     </message>
     <message>
         <source>The list changed. Please load it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste a changé. Veuillez la recharger.</translation>
     </message>
     <message>
         <source>Too many wrong passwords. Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop de mots de passe incorrects. Réessayez plus tard.</translation>
     </message>
     <message>
         <source>There is no such person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette personne n’existe pas.</translation>
     </message>
     <message>
         <source>This school does not offer that way to sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette école ne propose pas ce mode de connexion.</translation>
     </message>
     <message>
         <source>This sign-in was used twice and has been ended. Please sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette connexion a été utilisée deux fois et a été fermée. Veuillez vous reconnecter.</translation>
     </message>
     <message>
         <source>This school does not accept new accounts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette école n’accepte pas de nouveaux comptes.</translation>
     </message>
     <message>
         <source>The current password is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le mot de passe actuel est incorrect.</translation>
     </message>
     <message>
         <source>A request made with a cookie needs the header X-Requested-With.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une requête avec un cookie nécessite l’en-tête X-Requested-With.</translation>
     </message>
     <message>
         <source>You are not allowed to do that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous n’avez pas le droit de faire cela.</translation>
     </message>
     <message>
         <source>Please sign in first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veuillez d’abord vous connecter.</translation>
     </message>
     <message>
         <source>Your sign-in has expired. Please sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre connexion a expiré. Veuillez vous reconnecter.</translation>
     </message>
     <message>
         <source>Your sign-in is not valid. Please sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre connexion n’est pas valide. Veuillez vous reconnecter.</translation>
     </message>
     <message>
         <source>There is no such course.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce cours n’existe pas.</translation>
     </message>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé.</translation>
     </message>
     <message>
         <source>The server can&apos;t be reached. Check the network and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur est injoignable. Vérifiez le réseau et réessayez.</translation>
     </message>
     <message>
         <source>The server took too long to answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur a mis trop de temps à répondre.</translation>
     </message>
     <message>
         <source>The server gave an answer this program does not understand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur a donné une réponse que ce programme ne comprend pas.</translation>
     </message>
     <message>
         <source>The video can&apos;t be played right now.</source>
-        <translation type="unfinished"></translation>
+        <translation>La vidéo ne peut pas être lue pour le moment.</translation>
     </message>
     <message>
         <source>You are enrolled in this course already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous êtes déjà inscrit à ce cours.</translation>
     </message>
     <message>
         <source>There is no such enrollment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette inscription n’existe pas.</translation>
     </message>
     <message>
         <source>This course has to be paid for first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce cours doit d’abord être payé.</translation>
     </message>
     <message>
         <source>Something went wrong on the server. It has been noted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une erreur s’est produite sur le serveur. Elle a été consignée.</translation>
     </message>
     <message>
         <source>There is no such lesson in this course.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette leçon n’existe pas dans ce cours.</translation>
     </message>
     <message>
         <source>This link has expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce lien a expiré.</translation>
     </message>
     <message>
         <source>This link is not valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce lien n’est pas valide.</translation>
     </message>
     <message>
         <source>This file is not an image that can be read (PNG, JPEG or WebP).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce fichier n’est pas une image lisible (PNG, JPEG ou WebP).</translation>
     </message>
     <message>
         <source>There is no such file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce fichier n’existe pas.</translation>
     </message>
     <message>
         <source>That part of the file does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette partie du fichier n’existe pas.</translation>
     </message>
     <message>
         <source>The upload could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier envoyé n’a pas pu être lu.</translation>
     </message>
     <message>
         <source>The request&apos;s headers are too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les en-têtes de la requête sont trop volumineux.</translation>
     </message>
     <message>
         <source>Some of what was entered is not right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Certaines informations saisies sont incorrectes.</translation>
     </message>
     <message>
         <source>The request&apos;s JSON is nested too deeply.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le JSON de la requête comporte trop de niveaux.</translation>
     </message>
     <message>
         <source>The request is not valid HTTP.</source>
-        <translation type="unfinished"></translation>
+        <translation>La requête n’est pas du HTTP valide.</translation>
     </message>
     <message>
         <source>The request is not a valid JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>La requête n’est pas un objet JSON valide.</translation>
     </message>
     <message>
         <source>This address does not take that method.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette adresse n’accepte pas cette méthode.</translation>
     </message>
     <message>
         <source>There is nothing at this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a rien à cette adresse.</translation>
     </message>
     <message>
         <source>The request took too long to arrive.</source>
-        <translation type="unfinished"></translation>
+        <translation>La requête a mis trop de temps à arriver.</translation>
     </message>
     <message>
         <source>The request is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>La requête est trop volumineuse.</translation>
     </message>
     <message>
         <source>Too many requests. Please wait a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop de requêtes. Veuillez patienter un instant.</translation>
     </message>
     <message>
         <source>The request&apos;s content type is not supported here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le type de contenu de la requête n’est pas accepté ici.</translation>
     </message>
     <message>
         <source>You have reviewed this course already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous avez déjà donné votre avis sur ce cours.</translation>
     </message>
     <message>
         <source>The server is restarting. Please try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur redémarre. Réessayez dans un instant.</translation>
     </message>
     <message>
         <source>Somebody changed this at the same moment. Please try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu’un a fait une modification au même moment. Veuillez réessayer.</translation>
     </message>
     <message>
         <source>The server&apos;s data is damaged. Please tell the school.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les données du serveur sont endommagées. Veuillez prévenir l’école.</translation>
     </message>
     <message>
         <source>The server&apos;s disk is full. Nothing was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque du serveur est plein. Rien n’a été enregistré.</translation>
     </message>
     <message>
         <source>The server can&apos;t write to its data at the moment. Nothing was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur ne peut pas écrire ses données pour le moment. Rien n’a été enregistré.</translation>
     </message>
     <message>
         <source>The server&apos;s data belongs to another version of the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les données du serveur proviennent d’une autre version du serveur.</translation>
     </message>
     <message>
         <source>The server can&apos;t reach its data at the moment. Please try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur ne peut pas accéder à ses données pour le moment. Veuillez réessayer.</translation>
     </message>
     <message>
         <source>must be one of: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>doit être l’une de ces valeurs : %1</translation>
     </message>
     <message>
         <source>contains characters that are not allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>contient des caractères non autorisés</translation>
     </message>
     <message>
         <source>is not an email address</source>
-        <translation type="unfinished"></translation>
+        <translation>n’est pas une adresse e-mail</translation>
     </message>
     <message>
         <source>is not an id</source>
-        <translation type="unfinished"></translation>
+        <translation>n’est pas un identifiant</translation>
     </message>
     <message>
         <source>is not the same as above</source>
-        <translation type="unfinished"></translation>
+        <translation>ne correspond pas à la saisie précédente</translation>
     </message>
     <message>
         <source>is not a phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>n’est pas un numéro de téléphone</translation>
     </message>
     <message>
         <source>must be pairs of seconds, the first smaller than the second</source>
-        <translation type="unfinished"></translation>
+        <translation>doit contenir des paires de secondes, la première inférieure à la seconde</translation>
     </message>
     <message>
         <source>is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>est manquant</translation>
     </message>
     <message>
         <source>is not a time as in 2026-01-31T12:30:00Z</source>
-        <translation type="unfinished"></translation>
+        <translation>n’est pas une heure comme 2026-01-31T12:30:00Z</translation>
     </message>
     <message>
         <source>must have at least %1 entries</source>
-        <translation type="unfinished"></translation>
+        <translation>doit avoir au moins %1 éléments</translation>
     </message>
     <message>
         <source>must be at most %1</source>
-        <translation type="unfinished"></translation>
+        <translation>doit être au plus %1</translation>
     </message>
     <message>
         <source>must have at most %1 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>doit avoir au plus %1 caractères</translation>
     </message>
     <message>
         <source>must have at most %1 entries</source>
-        <translation type="unfinished"></translation>
+        <translation>doit avoir au plus %1 éléments</translation>
     </message>
     <message>
         <source>must have at least %1 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>doit avoir au moins %1 caractères</translation>
     </message>
     <message>
         <source>must be at least %1</source>
-        <translation type="unfinished"></translation>
+        <translation>doit être au moins %1</translation>
     </message>
     <message>
         <source>must be a %1</source>
-        <translation type="unfinished"></translation>
+        <translation>doit être de type %1</translation>
     </message>
     <message>
         <source>is not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>n’est pas connu ici</translation>
     </message>
     <message>
         <source>is not a web address</source>
-        <translation type="unfinished"></translation>
+        <translation>n’est pas une adresse web</translation>
     </message>
 </context>
 <context>
     <name>FilterChip</name>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2</translation>
     </message>
 </context>
 <context>
     <name>HomePage</name>
     <message>
         <source>Hello, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bonjour, %1</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Accueil</translation>
     </message>
     <message>
         <source>Your first course is waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre premier cours vous attend</translation>
     </message>
     <message>
         <source>Choose something from the catalog. It will be here whenever you come back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un cours dans le catalogue. Vous le retrouverez ici à chaque visite.</translation>
     </message>
     <message>
         <source>Browse the catalog</source>
-        <translation type="unfinished"></translation>
+        <translation>Parcourir le catalogue</translation>
     </message>
     <message>
         <source>Your courses</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos cours</translation>
     </message>
     <message>
         <source>All of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout voir</translation>
     </message>
     <message>
         <source>Others are learning</source>
-        <translation type="unfinished"></translation>
+        <translation>Les autres apprennent</translation>
     </message>
     <message>
         <source>Catalog</source>
-        <translation type="unfinished"></translation>
+        <translation>Catalogue</translation>
     </message>
 </context>
 <context>
     <name>JumpPalette</name>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Accueil</translation>
     </message>
     <message>
         <source>Catalog</source>
-        <translation type="unfinished"></translation>
+        <translation>Catalogue</translation>
     </message>
     <message>
         <source>My learning</source>
-        <translation type="unfinished"></translation>
+        <translation>Mon apprentissage</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Paramètres</translation>
     </message>
     <message>
         <source>Jump to a page or course</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à une page ou à un cours</translation>
     </message>
     <message>
         <source>Searching…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche…</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun résultat</translation>
     </message>
 </context>
 <context>
     <name>LearningPage</name>
     <message>
         <source>My learning</source>
-        <translation type="unfinished"></translation>
+        <translation>Mon apprentissage</translation>
     </message>
     <message>
         <source>In progress</source>
-        <translation type="unfinished"></translation>
+        <translation>En cours</translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminés</translation>
     </message>
     <message>
         <source>Nothing under way</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien en cours</translation>
     </message>
     <message>
         <source>Nothing completed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de terminé pour l’instant</translation>
     </message>
     <message>
         <source>Courses you enroll in are listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les cours auxquels vous vous inscrivez apparaissent ici.</translation>
     </message>
     <message>
         <source>Finish a course and it moves here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminez un cours et il apparaîtra ici.</translation>
     </message>
     <message>
         <source>Browse the catalog</source>
-        <translation type="unfinished"></translation>
+        <translation>Parcourir le catalogue</translation>
     </message>
 </context>
 <context>
     <name>LessonDetails</name>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminée</translation>
     </message>
     <message>
         <source>%1 % watched</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 % vu</translation>
     </message>
     <message>
         <source>Progress is kept here until you are online</source>
-        <translation type="unfinished"></translation>
+        <translation>La progression est gardée ici jusqu’à ce que vous soyez en ligne</translation>
     </message>
     <message>
         <source>Next lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>Leçon suivante</translation>
     </message>
 </context>
 <context>
     <name>LessonHeader</name>
     <message>
         <source>Back to the course</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour au cours</translation>
     </message>
     <message>
         <source>Previous lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>Leçon précédente</translation>
     </message>
     <message>
         <source>Next lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>Leçon suivante</translation>
     </message>
     <message>
         <source>Hide outline</source>
-        <translation type="unfinished"></translation>
+        <translation>Masquer le plan</translation>
     </message>
     <message>
         <source>Show outline</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher le plan</translation>
     </message>
 </context>
 <context>
     <name>LessonNotice</name>
     <message>
         <source>Enroll in the course to open this lesson.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inscrivez-vous au cours pour ouvrir cette leçon.</translation>
     </message>
     <message>
         <source>This video could not be prepared. The instructor has been told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette vidéo n’a pas pu être préparée. Le formateur a été prévenu.</translation>
     </message>
     <message>
         <source>This video is still being prepared: %1 % done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette vidéo est en cours de préparation : %1 % effectués.</translation>
     </message>
     <message>
         <source>Quizzes open in a later version of Lectern.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les quiz arriveront dans une prochaine version de Lectern.</translation>
     </message>
     <message>
         <source>Live sessions open in a later version of Lectern.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les sessions en direct arriveront dans une prochaine version de Lectern.</translation>
     </message>
     <message>
         <source>Code exercises open in a later version of Lectern.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les exercices de code arriveront dans une prochaine version de Lectern.</translation>
     </message>
     <message>
         <source>There is nothing in this lesson yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette leçon est encore vide.</translation>
     </message>
     <message>
         <source>Next lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>Leçon suivante</translation>
     </message>
 </context>
 <context>
     <name>LessonPage</name>
     <message>
         <source>Volume %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Volume : %1 %</translation>
     </message>
     <message>
         <source>Muted</source>
-        <translation type="unfinished"></translation>
+        <translation>Son coupé</translation>
     </message>
     <message>
         <source>Sound on</source>
-        <translation type="unfinished"></translation>
+        <translation>Son activé</translation>
     </message>
     <message>
         <source>Lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>Leçon</translation>
     </message>
     <message>
         <source>No lessons yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune leçon pour l’instant</translation>
     </message>
     <message>
         <source>The instructor is still preparing this course.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le formateur prépare encore ce cours.</translation>
     </message>
 </context>
 <context>
     <name>LessonSkeleton</name>
     <message>
         <source>Loading the lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>Chargement de la leçon</translation>
     </message>
 </context>
 <context>
     <name>LinkSheet</name>
     <message>
         <source>Open this link?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir ce lien ?</translation>
     </message>
     <message>
         <source>Open this link in your browser?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir ce lien dans votre navigateur ?</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
     <name>MiniPlayer</name>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture</translation>
     </message>
 </context>
 <context>
     <name>NextCard</name>
     <message>
         <source>Next lesson: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Leçon suivante : %1</translation>
     </message>
     <message>
         <source>Next lesson in %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>Leçon suivante dans %1 s</translation>
     </message>
     <message>
         <source>Next lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>Leçon suivante</translation>
     </message>
     <message>
         <source>Time left</source>
-        <translation type="unfinished"></translation>
+        <translation>Temps restant</translation>
     </message>
     <message>
         <source>Play now</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire maintenant</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
     <name>Notice</name>
     <message>
         <source>Request %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Requête %1</translation>
     </message>
 </context>
 <context>
     <name>OfflineStrip</name>
     <message>
         <source>You are offline. What is on this computer still works.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous êtes hors ligne. Ce qui est sur cet ordinateur reste disponible.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
 </context>
 <context>
     <name>OutlineList</name>
     <message>
         <source>No lessons yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune leçon pour l’instant</translation>
     </message>
     <message>
         <source>The instructor is still preparing this course.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le formateur prépare encore ce cours.</translation>
     </message>
     <message>
         <source>%1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. %2</translation>
     </message>
     <message>
         <source>completed</source>
-        <translation type="unfinished"></translation>
+        <translation>terminée</translation>
     </message>
     <message>
         <source>for enrolled students</source>
-        <translation type="unfinished"></translation>
+        <translation>réservée aux inscrits</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Aperçu</translation>
     </message>
 </context>
 <context>
     <name>OutlineModel</name>
     <message>
         <source>%1 of %2 done</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2 terminées</translation>
     </message>
 </context>
 <context>
     <name>OutlinePanel</name>
     <message>
         <source>Course outline</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan du cours</translation>
     </message>
     <message>
         <source>Course progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Progression du cours</translation>
     </message>
     <message>
         <source>%1 of %2 lessons</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 leçons sur %2</translation>
     </message>
     <message>
         <source>Close outline</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer le plan</translation>
     </message>
     <message>
         <source>Lessons</source>
-        <translation type="unfinished"></translation>
+        <translation>Leçons</translation>
     </message>
 </context>
 <context>
     <name>OutlineRow</name>
     <message>
         <source>Video</source>
-        <translation type="unfinished"></translation>
+        <translation>Vidéo</translation>
     </message>
     <message>
         <source>Article</source>
-        <translation type="unfinished"></translation>
+        <translation>Article</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>Document</translation>
     </message>
     <message>
         <source>Quiz</source>
-        <translation type="unfinished"></translation>
+        <translation>Quiz</translation>
     </message>
     <message>
         <source>Live session</source>
-        <translation type="unfinished"></translation>
+        <translation>Session en direct</translation>
     </message>
     <message>
         <source>Exercise</source>
-        <translation type="unfinished"></translation>
+        <translation>Exercice</translation>
     </message>
     <message numerus="yes">
         <source>%n s</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n s</numerusform>
+            <numerusform>%n s</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
         </translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminée</translation>
     </message>
     <message>
         <source>Open now</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouverte</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Verrouillée</translation>
     </message>
 </context>
 <context>
     <name>PasswordField</name>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot de passe</translation>
     </message>
     <message>
         <source>Hide password</source>
-        <translation type="unfinished"></translation>
+        <translation>Masquer le mot de passe</translation>
     </message>
     <message>
         <source>Show password</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher le mot de passe</translation>
     </message>
 </context>
 <context>
     <name>PdfBar</name>
     <message>
         <source>Page %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Page %1 sur %2</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom arrière</translation>
     </message>
     <message>
         <source>Zoom %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom : %1</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom avant</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun résultat</translation>
     </message>
     <message numerus="yes">
         <source>%n found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n résultat</numerusform>
+            <numerusform>%n résultats</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2</translation>
     </message>
     <message>
         <source>Previous match</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultat précédent</translation>
     </message>
     <message>
         <source>Next match</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultat suivant</translation>
     </message>
     <message>
         <source>Search in the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher dans le document</translation>
     </message>
 </context>
 <context>
     <name>PdfSheet</name>
     <message>
         <source>Page %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Page %1 sur %2</translation>
     </message>
 </context>
 <context>
     <name>PdfView</name>
     <message>
         <source>Fetching the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Récupération du document</translation>
     </message>
     <message>
         <source>This document can&apos;t be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce document est illisible.</translation>
     </message>
     <message>
         <source>The document could not be fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le document n’a pas pu être récupéré.</translation>
     </message>
 </context>
 <context>
     <name>PlaybackSection</name>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Vitesse</translation>
     </message>
     <message>
         <source>%1×</source>
-        <translation type="unfinished"></translation>
+        <translation>%1×</translation>
     </message>
     <message>
         <source>Captions</source>
-        <translation type="unfinished"></translation>
+        <translation>Sous-titres</translation>
     </message>
     <message>
         <source>Show captions where a video has them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les sous-titres quand une vidéo en a.</translation>
     </message>
     <message>
         <source>Go on by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Enchaîner automatiquement</translation>
     </message>
     <message>
         <source>Open the next lesson when one ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir la leçon suivante à la fin de chacune.</translation>
     </message>
 </context>
 <context>
     <name>PlayerControls</name>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Espace</translation>
     </message>
     <message>
         <source>Next lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>Leçon suivante</translation>
     </message>
     <message>
         <source>Close mini player</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer le mini-lecteur</translation>
     </message>
     <message>
         <source>Mini player</source>
-        <translation type="unfinished"></translation>
+        <translation>Mini-lecteur</translation>
     </message>
     <message>
         <source>Leave full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter le plein écran</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Plein écran</translation>
     </message>
 </context>
 <context>
     <name>PlayerMenus</name>
     <message>
         <source>Speed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vitesse : %1</translation>
     </message>
     <message>
         <source>Normal</source>
-        <translation type="unfinished"></translation>
+        <translation>Normale</translation>
     </message>
     <message>
         <source>Captions</source>
-        <translation type="unfinished"></translation>
+        <translation>Sous-titres</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>Désactivés</translation>
     </message>
     <message>
         <source>Small text</source>
-        <translation type="unfinished"></translation>
+        <translation>Petit texte</translation>
     </message>
     <message>
         <source>Medium text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte moyen</translation>
     </message>
     <message>
         <source>Large text</source>
-        <translation type="unfinished"></translation>
+        <translation>Grand texte</translation>
     </message>
 </context>
 <context>
     <name>ProfileSection</name>
     <message>
         <source>Profile saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil enregistré</translation>
     </message>
     <message>
         <source>Change picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer la photo</translation>
     </message>
     <message>
         <source>Choose a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir une photo</translation>
     </message>
     <message>
         <source>Pictures (*.png *.jpg *.jpeg *.webp)</source>
-        <translation type="unfinished"></translation>
+        <translation>Images (*.png *.jpg *.jpeg *.webp)</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléphone</translation>
     </message>
     <message>
         <source>About you</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos de vous</translation>
     </message>
     <message>
         <source>Save profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le profil</translation>
     </message>
 </context>
 <context>
     <name>Rail</name>
     <message>
         <source>Navigation</source>
-        <translation type="unfinished"></translation>
+        <translation>Navigation</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Accueil</translation>
     </message>
     <message>
         <source>Catalog</source>
-        <translation type="unfinished"></translation>
+        <translation>Catalogue</translation>
     </message>
     <message>
         <source>My learning</source>
-        <translation type="unfinished"></translation>
+        <translation>Mon apprentissage</translation>
     </message>
     <message>
         <source>Jump to…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à…</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Paramètres</translation>
     </message>
 </context>
 <context>
     <name>RegisterPage</name>
     <message>
         <source>Create account</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer un compte</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Email</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot de passe</translation>
     </message>
     <message>
         <source>At least 8 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>Au moins 8 caractères</translation>
     </message>
     <message>
         <source>Back to sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour à la connexion</translation>
     </message>
 </context>
 <context>
     <name>ResumeCard</name>
     <message>
         <source>Go on where you were</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprenez où vous en étiez</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer</translation>
     </message>
 </context>
 <context>
     <name>ResumeNotice</name>
     <message>
         <source>Resumed at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprise à %1</translation>
     </message>
     <message>
         <source>Start over</source>
-        <translation type="unfinished"></translation>
+        <translation>Recommencer</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Ignorer</translation>
     </message>
 </context>
 <context>
     <name>ReviewList</name>
     <message>
         <source>No reviews yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun avis pour l’instant</translation>
     </message>
     <message>
         <source>Students who took this course can write the first one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les personnes ayant suivi ce cours peuvent écrire le premier.</translation>
     </message>
     <message>
         <source>Show more</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher plus</translation>
     </message>
 </context>
 <context>
     <name>SearchField</name>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher</translation>
     </message>
     <message>
         <source>Clear search</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer la recherche</translation>
     </message>
 </context>
 <context>
     <name>SeekBar</name>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>Position</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2</translation>
     </message>
 </context>
 <context>
     <name>ServerLine</name>
     <message>
         <source>Connecting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion…</translation>
     </message>
     <message>
         <source>Connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Connecté</translation>
     </message>
     <message>
         <source>Not reachable</source>
-        <translation type="unfinished"></translation>
+        <translation>Injoignable</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer</translation>
     </message>
     <message>
         <source>Choose another server</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un autre serveur</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>Serveur</translation>
     </message>
     <message>
         <source>That is not a server&apos;s address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas l’adresse d’un serveur.</translation>
     </message>
     <message>
         <source>Use this server</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser ce serveur</translation>
     </message>
 </context>
 <context>
     <name>SettingsPage</name>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Apparence</translation>
     </message>
     <message>
         <source>Playback</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Compte</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Paramètres</translation>
     </message>
 </context>
 <context>
     <name>Sheet</name>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>OK</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
     <name>ShortcutSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccourcis clavier</translation>
     </message>
     <message>
         <source>Jump anywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller n’importe où</translation>
     </message>
     <message>
         <source>Search courses</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher des cours</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Accueil</translation>
     </message>
     <message>
         <source>Catalog</source>
-        <translation type="unfinished"></translation>
+        <translation>Catalogue</translation>
     </message>
     <message>
         <source>My learning</source>
-        <translation type="unfinished"></translation>
+        <translation>Mon apprentissage</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Paramètres</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>This list</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette liste</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Espace</translation>
     </message>
     <message>
         <source>Play or pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture ou pause</translation>
     </message>
     <message>
         <source>5 seconds back or on</source>
-        <translation type="unfinished"></translation>
+        <translation>Reculer ou avancer de 5 secondes</translation>
     </message>
     <message>
         <source>10 seconds back or on</source>
-        <translation type="unfinished"></translation>
+        <translation>Reculer ou avancer de 10 secondes</translation>
     </message>
     <message>
         <source>Louder or quieter</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus ou moins fort</translation>
     </message>
     <message>
         <source>Mute</source>
-        <translation type="unfinished"></translation>
+        <translation>Couper le son</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Plein écran</translation>
     </message>
     <message>
         <source>Captions</source>
-        <translation type="unfinished"></translation>
+        <translation>Sous-titres</translation>
     </message>
     <message>
         <source>Slower or faster</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus lent ou plus rapide</translation>
     </message>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Partout</translation>
     </message>
     <message>
         <source>In a video</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans une vidéo</translation>
     </message>
 </context>
 <context>
     <name>SignInPage</name>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Se connecter</translation>
     </message>
     <message>
         <source>Email</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot de passe</translation>
     </message>
     <message>
         <source>Create account</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer un compte</translation>
     </message>
 </context>
 <context>
     <name>Stars</name>
     <message>
         <source>Rated %1 of 5</source>
-        <translation type="unfinished"></translation>
+        <translation>Note : %1 sur 5</translation>
     </message>
     <message>
         <source>Not rated yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore noté</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau</translation>
     </message>
 </context>
 <context>
     <name>TabStrip</name>
     <message>
         <source>Sections</source>
-        <translation type="unfinished"></translation>
+        <translation>Sections</translation>
     </message>
 </context>
 <context>
     <name>Toast</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
     <name>VideoProblem</name>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
 </context>
 <context>
     <name>VideoStage</name>
     <message>
         <source>Video %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vidéo %1</translation>
     </message>
 </context>
 <context>
     <name>VolumeControl</name>
     <message>
         <source>Unmute</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablir le son</translation>
     </message>
     <message>
         <source>Mute</source>
-        <translation type="unfinished"></translation>
+        <translation>Couper le son</translation>
     </message>
     <message>
         <source>Volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Volume</translation>
     </message>
 </context>
 <context>
     <name>WeekCard</name>
     <message>
         <source>Your week</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre semaine</translation>
     </message>
     <message>
         <source>Goal %1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>Objectif : %1 min</translation>
     </message>
     <message>
         <source>%1: %2 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2 minutes</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) in a row</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n jour d’affilée</numerusform>
+            <numerusform>%n jours d’affilée</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n lesson(s) completed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n leçon terminée</numerusform>
+            <numerusform>%n leçons terminées</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 in all</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 au total</translation>
     </message>
     <message>
         <source>No minutes yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune minute pour l’instant</translation>
     </message>
 </context>
 </TS>
