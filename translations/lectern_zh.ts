@@ -5,358 +5,358 @@
     <name>AboutCourse</name>
     <message>
         <source>Instructor</source>
-        <translation type="unfinished"></translation>
+        <translation>讲师</translation>
     </message>
 </context>
 <context>
     <name>AccountSection</name>
     <message>
         <source>Password changed. Other devices have to sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>密码已更改。其他设备需要重新登录。</translation>
     </message>
     <message>
         <source>This system has no keychain. Your sign-in is kept in a file that only your user account can read.</source>
-        <translation type="unfinished"></translation>
+        <translation>此系统没有密钥串。你的登录信息保存在只有你的用户账户可读取的文件中。</translation>
     </message>
     <message>
         <source>Change password</source>
-        <translation type="unfinished"></translation>
+        <translation>更改密码</translation>
     </message>
     <message>
         <source>Current password</source>
-        <translation type="unfinished"></translation>
+        <translation>当前密码</translation>
     </message>
     <message>
         <source>New password</source>
-        <translation type="unfinished"></translation>
+        <translation>新密码</translation>
     </message>
     <message>
         <source>At least 8 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>至少 8 个字符</translation>
     </message>
     <message>
         <source>New password again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次输入新密码</translation>
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>退出登录</translation>
     </message>
     <message>
         <source>Delete account</source>
-        <translation type="unfinished"></translation>
+        <translation>删除账户</translation>
     </message>
     <message>
         <source>Delete your account?</source>
-        <translation type="unfinished"></translation>
+        <translation>要删除你的账户吗？</translation>
     </message>
     <message>
         <source>Delete for good</source>
-        <translation type="unfinished"></translation>
+        <translation>永久删除</translation>
     </message>
     <message>
         <source>Your profile, progress and enrollments are removed. What you wrote stays without your name. This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>你的个人资料、学习进度和报名记录将被删除。你写过的内容会保留，但不再署名。此操作无法撤销。</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>密码</translation>
     </message>
 </context>
 <context>
     <name>AppProgressBar</name>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>进度</translation>
     </message>
 </context>
 <context>
     <name>AppearanceSection</name>
     <message>
         <source>Same as the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Colors</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>高对比度</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>文字大小</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1%</translation>
     </message>
     <message>
         <source>Less motion</source>
-        <translation type="unfinished"></translation>
+        <translation>减少动画</translation>
     </message>
     <message>
         <source>Nothing slides or fades.</source>
-        <translation type="unfinished"></translation>
+        <translation>不使用滑动或淡入淡出效果。</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
 </context>
 <context>
     <name>ArticleFormatter</name>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>图片</translation>
     </message>
 </context>
 <context>
     <name>AuthFrame</name>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>欢迎</translation>
     </message>
     <message>
         <source>Learn at your own pace.</source>
-        <translation type="unfinished"></translation>
+        <translation>按自己的节奏学习。</translation>
     </message>
 </context>
 <context>
     <name>CatalogFilters</name>
     <message>
         <source>Beginner</source>
-        <translation type="unfinished"></translation>
+        <translation>入门</translation>
     </message>
     <message>
         <source>Intermediate</source>
-        <translation type="unfinished"></translation>
+        <translation>中级</translation>
     </message>
     <message>
         <source>Advanced</source>
-        <translation type="unfinished"></translation>
+        <translation>高级</translation>
     </message>
     <message>
         <source>Up to 1 hour</source>
-        <translation type="unfinished"></translation>
+        <translation>1 小时以内</translation>
     </message>
     <message>
         <source>Up to 3 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>3 小时以内</translation>
     </message>
     <message>
         <source>Up to 10 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>10 小时以内</translation>
     </message>
     <message>
         <source>Best match</source>
-        <translation type="unfinished"></translation>
+        <translation>最相关</translation>
     </message>
     <message>
         <source>Most popular</source>
-        <translation type="unfinished"></translation>
+        <translation>最受欢迎</translation>
     </message>
     <message>
         <source>Newest</source>
-        <translation type="unfinished"></translation>
+        <translation>最新</translation>
     </message>
     <message>
         <source>Best rated</source>
-        <translation type="unfinished"></translation>
+        <translation>评分最高</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>价格</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>时长</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>分类</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>难度</translation>
     </message>
     <message>
         <source>Free</source>
-        <translation type="unfinished"></translation>
+        <translation>免费</translation>
     </message>
     <message>
         <source>Paid</source>
-        <translation type="unfinished"></translation>
+        <translation>付费</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Sort</source>
-        <translation type="unfinished"></translation>
+        <translation>排序</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>清除</translation>
     </message>
 </context>
 <context>
     <name>CatalogPage</name>
     <message>
         <source>Catalog</source>
-        <translation type="unfinished"></translation>
+        <translation>课程目录</translation>
     </message>
     <message>
         <source>Search courses</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索课程</translation>
     </message>
     <message>
         <source>Courses</source>
-        <translation type="unfinished"></translation>
+        <translation>课程</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到结果</translation>
     </message>
     <message>
         <source>No courses yet</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无课程</translation>
     </message>
     <message>
         <source>Try fewer words or fewer filters.</source>
-        <translation type="unfinished"></translation>
+        <translation>请减少关键词或筛选条件。</translation>
     </message>
     <message>
         <source>The school has not published a course. Come back soon.</source>
-        <translation type="unfinished"></translation>
+        <translation>学校尚未发布课程，请稍后再来。</translation>
     </message>
     <message>
         <source>Clear search and filters</source>
-        <translation type="unfinished"></translation>
+        <translation>清除搜索和筛选</translation>
     </message>
 </context>
 <context>
     <name>CourseCard</name>
     <message>
         <source>%1, %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2，%3</translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1%</translation>
     </message>
 </context>
 <context>
     <name>CourseHeader</name>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message numerus="yes">
         <source>%n lesson(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 节课</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n student(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 名学员</numerusform>
         </translation>
     </message>
     <message>
         <source>Updated %1</source>
-        <translation type="unfinished"></translation>
+        <translation>更新于 %1</translation>
     </message>
     <message>
         <source>Enroll</source>
-        <translation type="unfinished"></translation>
+        <translation>报名</translation>
     </message>
     <message>
         <source>Buy for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>购买（%1）</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>%1 % done</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成 %1%</translation>
     </message>
 </context>
 <context>
     <name>CoursePage</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Outline</source>
-        <translation type="unfinished"></translation>
+        <translation>大纲</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>简介</translation>
     </message>
     <message>
         <source>Reviews</source>
-        <translation type="unfinished"></translation>
+        <translation>评价</translation>
     </message>
 </context>
 <context>
     <name>CourseRow</name>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>%1 % done</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成 %1%</translation>
     </message>
     <message numerus="yes">
         <source>%n lesson(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 节课</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1%</translation>
     </message>
 </context>
 <context>
     <name>Courses</name>
     <message>
         <source>You are enrolled</source>
-        <translation type="unfinished"></translation>
+        <translation>你已报名</translation>
     </message>
     <message numerus="yes">
         <source>%n lesson(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 节课</numerusform>
         </translation>
     </message>
 </context>
@@ -364,1361 +364,1361 @@
     <name>DemoAccounts</name>
     <message>
         <source>Student</source>
-        <translation type="unfinished"></translation>
+        <translation>学员</translation>
     </message>
     <message>
         <source>Instructor</source>
-        <translation type="unfinished"></translation>
+        <translation>讲师</translation>
     </message>
     <message>
         <source>Administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>管理员</translation>
     </message>
     <message>
         <source>This is a demo school. Look around as:</source>
-        <translation type="unfinished"></translation>
+        <translation>这是一所演示学校。选择身份体验：</translation>
     </message>
 </context>
 <context>
     <name>DoneBar</name>
     <message>
         <source>Mark as done</source>
-        <translation type="unfinished"></translation>
+        <translation>标记为已完成</translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>Next lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>下一课</translation>
     </message>
 </context>
 <context>
     <name>ErrorState</name>
     <message>
         <source>You are offline</source>
-        <translation type="unfinished"></translation>
+        <translation>你已离线</translation>
     </message>
     <message>
         <source>That did not work</source>
-        <translation type="unfinished"></translation>
+        <translation>操作未成功</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Hide details</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏详情</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>详情</translation>
     </message>
     <message>
         <source>Request %1</source>
-        <translation type="unfinished"></translation>
+        <translation>请求 %1</translation>
     </message>
 </context>
 <context>
     <name>Errors</name>
     <message>
         <source>This account is blocked. Write to the school if you think that is a mistake.</source>
-        <translation type="unfinished"></translation>
+        <translation>此账户已被封禁。如果你认为有误，请联系学校。</translation>
     </message>
     <message>
         <source>An account with this email address exists already.</source>
-        <translation type="unfinished"></translation>
+        <translation>该邮箱地址已注册账户。</translation>
     </message>
     <message>
         <source>Email or password is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>邮箱或密码错误。</translation>
     </message>
     <message>
         <source>The list changed. Please load it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>列表已更改，请重新加载。</translation>
     </message>
     <message>
         <source>Too many wrong passwords. Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>密码错误次数过多，请稍后再试。</translation>
     </message>
     <message>
         <source>There is no such person.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有此人。</translation>
     </message>
     <message>
         <source>This school does not offer that way to sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>此学校不支持该登录方式。</translation>
     </message>
     <message>
         <source>This sign-in was used twice and has been ended. Please sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>此登录被重复使用，已被终止。请重新登录。</translation>
     </message>
     <message>
         <source>This school does not accept new accounts.</source>
-        <translation type="unfinished"></translation>
+        <translation>此学校不接受新账户注册。</translation>
     </message>
     <message>
         <source>The current password is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前密码错误。</translation>
     </message>
     <message>
         <source>A request made with a cookie needs the header X-Requested-With.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 Cookie 的请求需要 X-Requested-With 标头。</translation>
     </message>
     <message>
         <source>You are not allowed to do that.</source>
-        <translation type="unfinished"></translation>
+        <translation>你没有权限执行此操作。</translation>
     </message>
     <message>
         <source>Please sign in first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先登录。</translation>
     </message>
     <message>
         <source>Your sign-in has expired. Please sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>你的登录已过期，请重新登录。</translation>
     </message>
     <message>
         <source>Your sign-in is not valid. Please sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>你的登录无效，请重新登录。</translation>
     </message>
     <message>
         <source>There is no such course.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有此课程。</translation>
     </message>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消。</translation>
     </message>
     <message>
         <source>The server can&apos;t be reached. Check the network and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接服务器。请检查网络后重试。</translation>
     </message>
     <message>
         <source>The server took too long to answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器响应超时。</translation>
     </message>
     <message>
         <source>The server gave an answer this program does not understand.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器返回了本程序无法识别的内容。</translation>
     </message>
     <message>
         <source>The video can&apos;t be played right now.</source>
-        <translation type="unfinished"></translation>
+        <translation>视频暂时无法播放。</translation>
     </message>
     <message>
         <source>You are enrolled in this course already.</source>
-        <translation type="unfinished"></translation>
+        <translation>你已报名此课程。</translation>
     </message>
     <message>
         <source>There is no such enrollment.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有此报名记录。</translation>
     </message>
     <message>
         <source>This course has to be paid for first.</source>
-        <translation type="unfinished"></translation>
+        <translation>此课程需要先付费。</translation>
     </message>
     <message>
         <source>Something went wrong on the server. It has been noted.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器出错，问题已记录。</translation>
     </message>
     <message>
         <source>There is no such lesson in this course.</source>
-        <translation type="unfinished"></translation>
+        <translation>此课程中没有这节课。</translation>
     </message>
     <message>
         <source>This link has expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>此链接已过期。</translation>
     </message>
     <message>
         <source>This link is not valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>此链接无效。</translation>
     </message>
     <message>
         <source>This file is not an image that can be read (PNG, JPEG or WebP).</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件不是可读取的图片（PNG、JPEG 或 WebP）。</translation>
     </message>
     <message>
         <source>There is no such file.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有此文件。</translation>
     </message>
     <message>
         <source>That part of the file does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件的该部分不存在。</translation>
     </message>
     <message>
         <source>The upload could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取上传的内容。</translation>
     </message>
     <message>
         <source>The request&apos;s headers are too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>请求标头过大。</translation>
     </message>
     <message>
         <source>Some of what was entered is not right.</source>
-        <translation type="unfinished"></translation>
+        <translation>部分输入内容有误。</translation>
     </message>
     <message>
         <source>The request&apos;s JSON is nested too deeply.</source>
-        <translation type="unfinished"></translation>
+        <translation>请求的 JSON 嵌套过深。</translation>
     </message>
     <message>
         <source>The request is not valid HTTP.</source>
-        <translation type="unfinished"></translation>
+        <translation>请求不是有效的 HTTP。</translation>
     </message>
     <message>
         <source>The request is not a valid JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>请求不是有效的 JSON 对象。</translation>
     </message>
     <message>
         <source>This address does not take that method.</source>
-        <translation type="unfinished"></translation>
+        <translation>此地址不支持该方法。</translation>
     </message>
     <message>
         <source>There is nothing at this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>此地址没有内容。</translation>
     </message>
     <message>
         <source>The request took too long to arrive.</source>
-        <translation type="unfinished"></translation>
+        <translation>请求接收超时。</translation>
     </message>
     <message>
         <source>The request is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>请求过大。</translation>
     </message>
     <message>
         <source>Too many requests. Please wait a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>请求过多，请稍候。</translation>
     </message>
     <message>
         <source>The request&apos;s content type is not supported here.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处不支持该请求的内容类型。</translation>
     </message>
     <message>
         <source>You have reviewed this course already.</source>
-        <translation type="unfinished"></translation>
+        <translation>你已评价过此课程。</translation>
     </message>
     <message>
         <source>The server is restarting. Please try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器正在重启，请稍后再试。</translation>
     </message>
     <message>
         <source>Somebody changed this at the same moment. Please try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>有人同时更改了此内容，请重试。</translation>
     </message>
     <message>
         <source>The server&apos;s data is damaged. Please tell the school.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器数据已损坏，请告知学校。</translation>
     </message>
     <message>
         <source>The server&apos;s disk is full. Nothing was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器磁盘已满，未保存任何内容。</translation>
     </message>
     <message>
         <source>The server can&apos;t write to its data at the moment. Nothing was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器暂时无法写入数据，未保存任何内容。</translation>
     </message>
     <message>
         <source>The server&apos;s data belongs to another version of the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器数据属于其他版本的服务器。</translation>
     </message>
     <message>
         <source>The server can&apos;t reach its data at the moment. Please try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器暂时无法访问数据，请重试。</translation>
     </message>
     <message>
         <source>must be one of: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>必须是以下之一：%1</translation>
     </message>
     <message>
         <source>contains characters that are not allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>包含不允许的字符</translation>
     </message>
     <message>
         <source>is not an email address</source>
-        <translation type="unfinished"></translation>
+        <translation>不是邮箱地址</translation>
     </message>
     <message>
         <source>is not an id</source>
-        <translation type="unfinished"></translation>
+        <translation>不是有效的 ID</translation>
     </message>
     <message>
         <source>is not the same as above</source>
-        <translation type="unfinished"></translation>
+        <translation>与上面的输入不一致</translation>
     </message>
     <message>
         <source>is not a phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>不是电话号码</translation>
     </message>
     <message>
         <source>must be pairs of seconds, the first smaller than the second</source>
-        <translation type="unfinished"></translation>
+        <translation>必须是成对的秒数，且前者小于后者</translation>
     </message>
     <message>
         <source>is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>未填写</translation>
     </message>
     <message>
         <source>is not a time as in 2026-01-31T12:30:00Z</source>
-        <translation type="unfinished"></translation>
+        <translation>不是有效的时间，格式应如 2026-01-31T12:30:00Z</translation>
     </message>
     <message>
         <source>must have at least %1 entries</source>
-        <translation type="unfinished"></translation>
+        <translation>至少需要 %1 项</translation>
     </message>
     <message>
         <source>must be at most %1</source>
-        <translation type="unfinished"></translation>
+        <translation>不能大于 %1</translation>
     </message>
     <message>
         <source>must have at most %1 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>最多 %1 个字符</translation>
     </message>
     <message>
         <source>must have at most %1 entries</source>
-        <translation type="unfinished"></translation>
+        <translation>最多 %1 项</translation>
     </message>
     <message>
         <source>must have at least %1 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>至少需要 %1 个字符</translation>
     </message>
     <message>
         <source>must be at least %1</source>
-        <translation type="unfinished"></translation>
+        <translation>不能小于 %1</translation>
     </message>
     <message>
         <source>must be a %1</source>
-        <translation type="unfinished"></translation>
+        <translation>类型必须为 %1</translation>
     </message>
     <message>
         <source>is not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>在此处无法识别</translation>
     </message>
     <message>
         <source>is not a web address</source>
-        <translation type="unfinished"></translation>
+        <translation>不是网址</translation>
     </message>
 </context>
 <context>
     <name>FilterChip</name>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
     <name>HomePage</name>
     <message>
         <source>Hello, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>你好，%1</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>首页</translation>
     </message>
     <message>
         <source>Your first course is waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>你的第一门课程在等你</translation>
     </message>
     <message>
         <source>Choose something from the catalog. It will be here whenever you come back.</source>
-        <translation type="unfinished"></translation>
+        <translation>从课程目录中挑选一门，以后随时可以在这里找到。</translation>
     </message>
     <message>
         <source>Browse the catalog</source>
-        <translation type="unfinished"></translation>
+        <translation>浏览课程目录</translation>
     </message>
     <message>
         <source>Your courses</source>
-        <translation type="unfinished"></translation>
+        <translation>你的课程</translation>
     </message>
     <message>
         <source>All of them</source>
-        <translation type="unfinished"></translation>
+        <translation>查看全部</translation>
     </message>
     <message>
         <source>Others are learning</source>
-        <translation type="unfinished"></translation>
+        <translation>大家在学</translation>
     </message>
     <message>
         <source>Catalog</source>
-        <translation type="unfinished"></translation>
+        <translation>课程目录</translation>
     </message>
 </context>
 <context>
     <name>JumpPalette</name>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>首页</translation>
     </message>
     <message>
         <source>Catalog</source>
-        <translation type="unfinished"></translation>
+        <translation>课程目录</translation>
     </message>
     <message>
         <source>My learning</source>
-        <translation type="unfinished"></translation>
+        <translation>我的学习</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Jump to a page or course</source>
-        <translation type="unfinished"></translation>
+        <translation>跳转到页面或课程</translation>
     </message>
     <message>
         <source>Searching…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在搜索…</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到结果</translation>
     </message>
 </context>
 <context>
     <name>LearningPage</name>
     <message>
         <source>My learning</source>
-        <translation type="unfinished"></translation>
+        <translation>我的学习</translation>
     </message>
     <message>
         <source>In progress</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中</translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>Nothing under way</source>
-        <translation type="unfinished"></translation>
+        <translation>没有进行中的课程</translation>
     </message>
     <message>
         <source>Nothing completed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有已完成的课程</translation>
     </message>
     <message>
         <source>Courses you enroll in are listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>你报名的课程会显示在这里。</translation>
     </message>
     <message>
         <source>Finish a course and it moves here.</source>
-        <translation type="unfinished"></translation>
+        <translation>学完的课程会移到这里。</translation>
     </message>
     <message>
         <source>Browse the catalog</source>
-        <translation type="unfinished"></translation>
+        <translation>浏览课程目录</translation>
     </message>
 </context>
 <context>
     <name>LessonDetails</name>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>%1 % watched</source>
-        <translation type="unfinished"></translation>
+        <translation>已观看 %1%</translation>
     </message>
     <message>
         <source>Progress is kept here until you are online</source>
-        <translation type="unfinished"></translation>
+        <translation>进度保存在本机，联网后同步</translation>
     </message>
     <message>
         <source>Next lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>下一课</translation>
     </message>
 </context>
 <context>
     <name>LessonHeader</name>
     <message>
         <source>Back to the course</source>
-        <translation type="unfinished"></translation>
+        <translation>返回课程</translation>
     </message>
     <message>
         <source>Previous lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>上一课</translation>
     </message>
     <message>
         <source>Next lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>下一课</translation>
     </message>
     <message>
         <source>Hide outline</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏大纲</translation>
     </message>
     <message>
         <source>Show outline</source>
-        <translation type="unfinished"></translation>
+        <translation>显示大纲</translation>
     </message>
 </context>
 <context>
     <name>LessonNotice</name>
     <message>
         <source>Enroll in the course to open this lesson.</source>
-        <translation type="unfinished"></translation>
+        <translation>报名课程后即可打开这节课。</translation>
     </message>
     <message>
         <source>This video could not be prepared. The instructor has been told.</source>
-        <translation type="unfinished"></translation>
+        <translation>此视频处理失败，已通知讲师。</translation>
     </message>
     <message>
         <source>This video is still being prepared: %1 % done.</source>
-        <translation type="unfinished"></translation>
+        <translation>此视频仍在处理中：已完成 %1%。</translation>
     </message>
     <message>
         <source>Quizzes open in a later version of Lectern.</source>
-        <translation type="unfinished"></translation>
+        <translation>测验将在 Lectern 的后续版本中开放。</translation>
     </message>
     <message>
         <source>Live sessions open in a later version of Lectern.</source>
-        <translation type="unfinished"></translation>
+        <translation>直播课将在 Lectern 的后续版本中开放。</translation>
     </message>
     <message>
         <source>Code exercises open in a later version of Lectern.</source>
-        <translation type="unfinished"></translation>
+        <translation>编程练习将在 Lectern 的后续版本中开放。</translation>
     </message>
     <message>
         <source>There is nothing in this lesson yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>这节课暂无内容。</translation>
     </message>
     <message>
         <source>Next lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>下一课</translation>
     </message>
 </context>
 <context>
     <name>LessonPage</name>
     <message>
         <source>Volume %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>音量 %1%</translation>
     </message>
     <message>
         <source>Muted</source>
-        <translation type="unfinished"></translation>
+        <translation>已静音</translation>
     </message>
     <message>
         <source>Sound on</source>
-        <translation type="unfinished"></translation>
+        <translation>声音已开启</translation>
     </message>
     <message>
         <source>Lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>课时</translation>
     </message>
     <message>
         <source>No lessons yet</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无课时</translation>
     </message>
     <message>
         <source>The instructor is still preparing this course.</source>
-        <translation type="unfinished"></translation>
+        <translation>讲师仍在准备此课程。</translation>
     </message>
 </context>
 <context>
     <name>LessonSkeleton</name>
     <message>
         <source>Loading the lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>正在加载课时</translation>
     </message>
 </context>
 <context>
     <name>LinkSheet</name>
     <message>
         <source>Open this link?</source>
-        <translation type="unfinished"></translation>
+        <translation>打开此链接？</translation>
     </message>
     <message>
         <source>Open this link in your browser?</source>
-        <translation type="unfinished"></translation>
+        <translation>在浏览器中打开此链接？</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
     <name>MiniPlayer</name>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>播放</translation>
     </message>
 </context>
 <context>
     <name>NextCard</name>
     <message>
         <source>Next lesson: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>下一课：%1</translation>
     </message>
     <message>
         <source>Next lesson in %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒后进入下一课</translation>
     </message>
     <message>
         <source>Next lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>下一课</translation>
     </message>
     <message>
         <source>Time left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余时间</translation>
     </message>
     <message>
         <source>Play now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即播放</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
     <name>Notice</name>
     <message>
         <source>Request %1</source>
-        <translation type="unfinished"></translation>
+        <translation>请求 %1</translation>
     </message>
 </context>
 <context>
     <name>OfflineStrip</name>
     <message>
         <source>You are offline. What is on this computer still works.</source>
-        <translation type="unfinished"></translation>
+        <translation>你已离线。本机上的内容仍可使用。</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
 </context>
 <context>
     <name>OutlineList</name>
     <message>
         <source>No lessons yet</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无课时</translation>
     </message>
     <message>
         <source>The instructor is still preparing this course.</source>
-        <translation type="unfinished"></translation>
+        <translation>讲师仍在准备此课程。</translation>
     </message>
     <message>
         <source>%1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. %2</translation>
     </message>
     <message>
         <source>completed</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>for enrolled students</source>
-        <translation type="unfinished"></translation>
+        <translation>仅限已报名学员</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>试看</translation>
     </message>
 </context>
 <context>
     <name>OutlineModel</name>
     <message>
         <source>%1 of %2 done</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成 %1/%2</translation>
     </message>
 </context>
 <context>
     <name>OutlinePanel</name>
     <message>
         <source>Course outline</source>
-        <translation type="unfinished"></translation>
+        <translation>课程大纲</translation>
     </message>
     <message>
         <source>Course progress</source>
-        <translation type="unfinished"></translation>
+        <translation>课程进度</translation>
     </message>
     <message>
         <source>%1 of %2 lessons</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成 %1/%2 节课</translation>
     </message>
     <message>
         <source>Close outline</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭大纲</translation>
     </message>
     <message>
         <source>Lessons</source>
-        <translation type="unfinished"></translation>
+        <translation>课时</translation>
     </message>
 </context>
 <context>
     <name>OutlineRow</name>
     <message>
         <source>Video</source>
-        <translation type="unfinished"></translation>
+        <translation>视频</translation>
     </message>
     <message>
         <source>Article</source>
-        <translation type="unfinished"></translation>
+        <translation>文章</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>文档</translation>
     </message>
     <message>
         <source>Quiz</source>
-        <translation type="unfinished"></translation>
+        <translation>测验</translation>
     </message>
     <message>
         <source>Live session</source>
-        <translation type="unfinished"></translation>
+        <translation>直播课</translation>
     </message>
     <message>
         <source>Exercise</source>
-        <translation type="unfinished"></translation>
+        <translation>练习</translation>
     </message>
     <message numerus="yes">
         <source>%n s</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 秒</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
         </translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>Open now</source>
-        <translation type="unfinished"></translation>
+        <translation>当前课时</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1%</translation>
     </message>
     <message>
         <source>Locked</source>
-        <translation type="unfinished"></translation>
+        <translation>已锁定</translation>
     </message>
 </context>
 <context>
     <name>PasswordField</name>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>密码</translation>
     </message>
     <message>
         <source>Hide password</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏密码</translation>
     </message>
     <message>
         <source>Show password</source>
-        <translation type="unfinished"></translation>
+        <translation>显示密码</translation>
     </message>
 </context>
 <context>
     <name>PdfBar</name>
     <message>
         <source>Page %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 页，共 %2 页</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小</translation>
     </message>
     <message>
         <source>Zoom %1</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放 %1</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>放大</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到结果</translation>
     </message>
     <message numerus="yes">
         <source>%n found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>找到 %n 处</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/%2</translation>
     </message>
     <message>
         <source>Previous match</source>
-        <translation type="unfinished"></translation>
+        <translation>上一处匹配</translation>
     </message>
     <message>
         <source>Next match</source>
-        <translation type="unfinished"></translation>
+        <translation>下一处匹配</translation>
     </message>
     <message>
         <source>Search in the document</source>
-        <translation type="unfinished"></translation>
+        <translation>在文档中搜索</translation>
     </message>
 </context>
 <context>
     <name>PdfSheet</name>
     <message>
         <source>Page %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 页，共 %2 页</translation>
     </message>
 </context>
 <context>
     <name>PdfView</name>
     <message>
         <source>Fetching the document</source>
-        <translation type="unfinished"></translation>
+        <translation>正在获取文档</translation>
     </message>
     <message>
         <source>This document can&apos;t be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取此文档。</translation>
     </message>
     <message>
         <source>The document could not be fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法获取文档。</translation>
     </message>
 </context>
 <context>
     <name>PlaybackSection</name>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>速度</translation>
     </message>
     <message>
         <source>%1×</source>
-        <translation type="unfinished"></translation>
+        <translation>%1×</translation>
     </message>
     <message>
         <source>Captions</source>
-        <translation type="unfinished"></translation>
+        <translation>字幕</translation>
     </message>
     <message>
         <source>Show captions where a video has them.</source>
-        <translation type="unfinished"></translation>
+        <translation>视频有字幕时显示字幕。</translation>
     </message>
     <message>
         <source>Go on by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>自动继续</translation>
     </message>
     <message>
         <source>Open the next lesson when one ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>一节课结束后打开下一课。</translation>
     </message>
 </context>
 <context>
     <name>PlayerControls</name>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>播放</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>空格</translation>
     </message>
     <message>
         <source>Next lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>下一课</translation>
     </message>
     <message>
         <source>Close mini player</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭迷你播放器</translation>
     </message>
     <message>
         <source>Mini player</source>
-        <translation type="unfinished"></translation>
+        <translation>迷你播放器</translation>
     </message>
     <message>
         <source>Leave full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>退出全屏</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>全屏</translation>
     </message>
 </context>
 <context>
     <name>PlayerMenus</name>
     <message>
         <source>Speed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>速度 %1</translation>
     </message>
     <message>
         <source>Normal</source>
-        <translation type="unfinished"></translation>
+        <translation>正常</translation>
     </message>
     <message>
         <source>Captions</source>
-        <translation type="unfinished"></translation>
+        <translation>字幕</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Small text</source>
-        <translation type="unfinished"></translation>
+        <translation>小号文字</translation>
     </message>
     <message>
         <source>Medium text</source>
-        <translation type="unfinished"></translation>
+        <translation>中号文字</translation>
     </message>
     <message>
         <source>Large text</source>
-        <translation type="unfinished"></translation>
+        <translation>大号文字</translation>
     </message>
 </context>
 <context>
     <name>ProfileSection</name>
     <message>
         <source>Profile saved</source>
-        <translation type="unfinished"></translation>
+        <translation>个人资料已保存</translation>
     </message>
     <message>
         <source>Change picture</source>
-        <translation type="unfinished"></translation>
+        <translation>更换头像</translation>
     </message>
     <message>
         <source>Choose a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>选择图片</translation>
     </message>
     <message>
         <source>Pictures (*.png *.jpg *.jpeg *.webp)</source>
-        <translation type="unfinished"></translation>
+        <translation>图片 (*.png *.jpg *.jpeg *.webp)</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>About you</source>
-        <translation type="unfinished"></translation>
+        <translation>关于你</translation>
     </message>
     <message>
         <source>Save profile</source>
-        <translation type="unfinished"></translation>
+        <translation>保存个人资料</translation>
     </message>
 </context>
 <context>
     <name>Rail</name>
     <message>
         <source>Navigation</source>
-        <translation type="unfinished"></translation>
+        <translation>导航</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>首页</translation>
     </message>
     <message>
         <source>Catalog</source>
-        <translation type="unfinished"></translation>
+        <translation>课程目录</translation>
     </message>
     <message>
         <source>My learning</source>
-        <translation type="unfinished"></translation>
+        <translation>我的学习</translation>
     </message>
     <message>
         <source>Jump to…</source>
-        <translation type="unfinished"></translation>
+        <translation>跳转到…</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
 </context>
 <context>
     <name>RegisterPage</name>
     <message>
         <source>Create account</source>
-        <translation type="unfinished"></translation>
+        <translation>创建账户</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Email</source>
-        <translation type="unfinished"></translation>
+        <translation>邮箱</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>密码</translation>
     </message>
     <message>
         <source>At least 8 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>至少 8 个字符</translation>
     </message>
     <message>
         <source>Back to sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>返回登录</translation>
     </message>
 </context>
 <context>
     <name>ResumeCard</name>
     <message>
         <source>Go on where you were</source>
-        <translation type="unfinished"></translation>
+        <translation>继续上次的学习</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/%2</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
 </context>
 <context>
     <name>ResumeNotice</name>
     <message>
         <source>Resumed at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已从 %1 继续</translation>
     </message>
     <message>
         <source>Start over</source>
-        <translation type="unfinished"></translation>
+        <translation>从头开始</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>忽略</translation>
     </message>
 </context>
 <context>
     <name>ReviewList</name>
     <message>
         <source>No reviews yet</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无评价</translation>
     </message>
     <message>
         <source>Students who took this course can write the first one.</source>
-        <translation type="unfinished"></translation>
+        <translation>学过此课程的学员可以写下第一条评价。</translation>
     </message>
     <message>
         <source>Show more</source>
-        <translation type="unfinished"></translation>
+        <translation>显示更多</translation>
     </message>
 </context>
 <context>
     <name>SearchField</name>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索</translation>
     </message>
     <message>
         <source>Clear search</source>
-        <translation type="unfinished"></translation>
+        <translation>清除搜索</translation>
     </message>
 </context>
 <context>
     <name>SeekBar</name>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>播放位置</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/%2</translation>
     </message>
 </context>
 <context>
     <name>ServerLine</name>
     <message>
         <source>Connecting…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在连接…</translation>
     </message>
     <message>
         <source>Connected</source>
-        <translation type="unfinished"></translation>
+        <translation>已连接</translation>
     </message>
     <message>
         <source>Not reachable</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>更改</translation>
     </message>
     <message>
         <source>Choose another server</source>
-        <translation type="unfinished"></translation>
+        <translation>选择其他服务器</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器</translation>
     </message>
     <message>
         <source>That is not a server&apos;s address.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是服务器地址。</translation>
     </message>
     <message>
         <source>Use this server</source>
-        <translation type="unfinished"></translation>
+        <translation>使用此服务器</translation>
     </message>
 </context>
 <context>
     <name>SettingsPage</name>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>个人资料</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>外观</translation>
     </message>
     <message>
         <source>Playback</source>
-        <translation type="unfinished"></translation>
+        <translation>播放</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>账户</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
 </context>
 <context>
     <name>Sheet</name>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>确定</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
     <name>ShortcutSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘快捷键</translation>
     </message>
     <message>
         <source>Jump anywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>快速跳转</translation>
     </message>
     <message>
         <source>Search courses</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索课程</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>首页</translation>
     </message>
     <message>
         <source>Catalog</source>
-        <translation type="unfinished"></translation>
+        <translation>课程目录</translation>
     </message>
     <message>
         <source>My learning</source>
-        <translation type="unfinished"></translation>
+        <translation>我的学习</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>This list</source>
-        <translation type="unfinished"></translation>
+        <translation>显示此列表</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>空格</translation>
     </message>
     <message>
         <source>Play or pause</source>
-        <translation type="unfinished"></translation>
+        <translation>播放或暂停</translation>
     </message>
     <message>
         <source>5 seconds back or on</source>
-        <translation type="unfinished"></translation>
+        <translation>后退或前进 5 秒</translation>
     </message>
     <message>
         <source>10 seconds back or on</source>
-        <translation type="unfinished"></translation>
+        <translation>后退或前进 10 秒</translation>
     </message>
     <message>
         <source>Louder or quieter</source>
-        <translation type="unfinished"></translation>
+        <translation>增大或减小音量</translation>
     </message>
     <message>
         <source>Mute</source>
-        <translation type="unfinished"></translation>
+        <translation>静音</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>全屏</translation>
     </message>
     <message>
         <source>Captions</source>
-        <translation type="unfinished"></translation>
+        <translation>字幕</translation>
     </message>
     <message>
         <source>Slower or faster</source>
-        <translation type="unfinished"></translation>
+        <translation>减速或加速</translation>
     </message>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>全局</translation>
     </message>
     <message>
         <source>In a video</source>
-        <translation type="unfinished"></translation>
+        <translation>视频播放时</translation>
     </message>
 </context>
 <context>
     <name>SignInPage</name>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>登录</translation>
     </message>
     <message>
         <source>Email</source>
-        <translation type="unfinished"></translation>
+        <translation>邮箱</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>密码</translation>
     </message>
     <message>
         <source>Create account</source>
-        <translation type="unfinished"></translation>
+        <translation>创建账户</translation>
     </message>
 </context>
 <context>
     <name>Stars</name>
     <message>
         <source>Rated %1 of 5</source>
-        <translation type="unfinished"></translation>
+        <translation>评分 %1/5</translation>
     </message>
     <message>
         <source>Not rated yet</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无评分</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>新</translation>
     </message>
 </context>
 <context>
     <name>TabStrip</name>
     <message>
         <source>Sections</source>
-        <translation type="unfinished"></translation>
+        <translation>分区</translation>
     </message>
 </context>
 <context>
     <name>Toast</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
     <name>VideoProblem</name>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
 </context>
 <context>
     <name>VideoStage</name>
     <message>
         <source>Video %1</source>
-        <translation type="unfinished"></translation>
+        <translation>视频 %1</translation>
     </message>
 </context>
 <context>
     <name>VolumeControl</name>
     <message>
         <source>Unmute</source>
-        <translation type="unfinished"></translation>
+        <translation>取消静音</translation>
     </message>
     <message>
         <source>Mute</source>
-        <translation type="unfinished"></translation>
+        <translation>静音</translation>
     </message>
     <message>
         <source>Volume</source>
-        <translation type="unfinished"></translation>
+        <translation>音量</translation>
     </message>
 </context>
 <context>
     <name>WeekCard</name>
     <message>
         <source>Your week</source>
-        <translation type="unfinished"></translation>
+        <translation>本周学习</translation>
     </message>
     <message>
         <source>Goal %1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>目标 %1 分钟</translation>
     </message>
     <message>
         <source>%1: %2 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2 分钟</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) in a row</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>连续 %n 天</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n lesson(s) completed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>完成 %n 节课</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 in all</source>
-        <translation type="unfinished"></translation>
+        <translation>共 %1</translation>
     </message>
     <message>
         <source>No minutes yet</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无学习时长</translation>
     </message>
 </context>
 </TS>
