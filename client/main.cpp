@@ -8,6 +8,11 @@
 
 int main(int argc, char *argv[])
 {
+#if QT_VERSION < QT_VERSION_CHECK(6, 5, 0)
+    // The FFmpeg backend of Qt 6.4 crashes where there is no audio device.
+    if (!qEnvironmentVariableIsSet("QT_MEDIA_BACKEND"))
+        qputenv("QT_MEDIA_BACKEND", "gstreamer");
+#endif
     QGuiApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("lectern"));
     QCoreApplication::setOrganizationName(QStringLiteral("lectern"));

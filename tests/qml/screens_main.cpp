@@ -7,6 +7,7 @@
 
 #include <QDir>
 #include <QElapsedTimer>
+#include <QFile>
 #include <QGuiApplication>
 #include <QImage>
 #include <QJsonArray>
@@ -225,6 +226,10 @@ int main(int argc, char *argv[])
 {
     qputenv("QT_QUICK_BACKEND", "software");
     qputenv("LECTERN_SECRETS", "file");
+    // Where nobody has signed in to the computer (a test machine), Qt would complain.
+    const QTemporaryDir runtime;
+    if (!qEnvironmentVariableIsSet("XDG_RUNTIME_DIR"))
+        qputenv("XDG_RUNTIME_DIR", QFile::encodeName(runtime.path()));
     qInstallMessageHandler(onMessage);
     QGuiApplication application(argc, argv);
     QQuickStyle::setStyle(QStringLiteral("Basic"));
