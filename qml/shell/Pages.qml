@@ -77,11 +77,7 @@ FocusScope {
         keep: false
         page: "qrc:/qt/qml/Lectern/Player/LessonPage.qml"
         function give(): var { return pages.own({
-            controller: pages.shell.lesson, settings: pages.shell.settings,
-            courseId: String(pages.shell.navigator.parameters.courseId ?? ""),
-            lessonId: String(pages.shell.navigator.parameters.lessonId ?? ""),
-            enrollmentId: String(pages.shell.navigator.parameters.enrollmentId ?? ""),
-            position: Number(pages.shell.navigator.parameters.position ?? -1) }) }
+            controller: pages.shell.lesson, settings: pages.shell.settings }) }
     }
     Rectangle {
         anchors.fill: parent
