@@ -1,0 +1,92 @@
+# SPDX-FileCopyrightText: The Lectern developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""lectern-server as a process, and a few words of HTTP. Free ports and loopback only."""
+import contextlib
+import http.client
+import json
+import os
+import pathlib
+import re
+import subprocess
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+PROGRAM = pathlib.Path(os.environ.get("LECTERN_BIN", ROOT / "build/release/bin")) / "lectern-server"
+
+
+def environment(**more):
+    return dict(os.environ, LECTERN_RATE_LIMIT="off", LECTERN_LOG_ACCESS="off", LECTERN_AUTH_ARGON2_MEMORY_KIB="64",
+                LECTERN_AUTH_ARGON2_PASSES="1", **more)
+
+
+def run(*arguments, stdin="", timeout=60, **variables):
+    """One command of the program, to its end."""
+    return subprocess.run([PROGRAM, *map(str, arguments)], input=stdin, capture_output=True, text=True,
+                          timeout=timeout, env=environment(**variables))
+
+
+class Reply:
+    def __init__(self, response):
+        self.status = response.status
+        self.headers = response.headers
+        self.body = response.read()
+
+    @property
+    def json(self):
+        return json.loads(self.body)
+
+    @property
+    def data(self):
+        return self.json["data"]
+
+    @property
+    def error(self):
+        return self.json["error"]
+
+
+class Server:
+    """A running server; leaving the `with` block ends it by SIGTERM and expects exit code 0."""
+
+    def __init__(self, data, *arguments, **variables):
+        self._log = open(f"{data}.log", "ab")
+        self.process = subprocess.Popen([PROGRAM, "--listen", "127.0.0.1:0", "--data", str(data), *arguments],
+                                        stdout=subprocess.PIPE, stderr=self._log, text=True,
+                                        env=environment(**variables))
+        line = self.process.stdout.readline()
+        match = re.fullmatch(r"listening on http://(\S+):(\d+)\n", line)
+        if not match:
+            self.process.wait(20)
+            raise AssertionError(f"the server did not start: {line!r} {pathlib.Path(self._log.name).read_text()[-2000:]}")
+        self.host, self.port = match[1], int(match[2])
+
+    def call(self, method, path, body=None, token=None, headers=(), timeout=20):
+        with contextlib.closing(http.client.HTTPConnection(self.host, self.port, timeout=timeout)) as connection:
+            all_headers = dict(headers)
+            if body is not None and not isinstance(body, bytes):
+                body = json.dumps(body).encode()
+                all_headers["Content-Type"] = "application/json"
+            if token:
+                all_headers["Authorization"] = "Bearer " + token
+            connection.request(method, path, body, all_headers)
+            return Reply(connection.getresponse())
+
+    def get(self, path, token=None, **more):
+        return self.call("GET", path, token=token, **more)
+
+    def sign_in(self, email, password):
+        reply = self.call("POST", "/api/auth/user/login", {"email": email, "password": password})
+        assert reply.status == 200, (reply.status, reply.body)
+        return reply.data["token"]
+
+    def stop(self):
+        self.process.terminate()
+        code = self.process.wait(15)
+        self.process.stdout.close()
+        self._log.close()
+        return code
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, failed, *_):
+        code = self.stop()
+        assert failed or code == 0, f"the server ended with {code}"
