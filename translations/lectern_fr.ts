@@ -48,7 +48,7 @@
     </message>
     <message>
         <source>Delete your account?</source>
-        <translation>Supprimer votre compte ?</translation>
+        <translation>Supprimer votre compte&#xa0;?</translation>
     </message>
     <message>
         <source>Delete for good</source>
@@ -98,7 +98,7 @@
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>Less motion</source>
@@ -265,7 +265,7 @@
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -290,7 +290,7 @@
     </message>
     <message>
         <source>Updated %1</source>
-        <translation>Mis à jour : %1</translation>
+        <translation>Mis à jour&#xa0;: %1</translation>
     </message>
     <message>
         <source>Enroll</source>
@@ -306,7 +306,7 @@
     </message>
     <message>
         <source>%1 % done</source>
-        <translation>%1 % terminé</translation>
+        <translation>%1&#xa0;% terminé</translation>
     </message>
 </context>
 <context>
@@ -336,7 +336,7 @@
     </message>
     <message>
         <source>%1 % done</source>
-        <translation>%1 % terminé</translation>
+        <translation>%1&#xa0;% terminé</translation>
     </message>
     <message numerus="yes">
         <source>%n lesson(s)</source>
@@ -347,7 +347,7 @@
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -380,7 +380,7 @@
     </message>
     <message>
         <source>This is a demo school. Look around as:</source>
-        <translation>Ceci est une école de démonstration. Visitez-la en tant que :</translation>
+        <translation>Ceci est une école de démonstration. Visitez-la en tant que&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -426,289 +426,10 @@
     </message>
 </context>
 <context>
-    <name>Errors</name>
-    <message>
-        <source>This account is blocked. Write to the school if you think that is a mistake.</source>
-        <translation>Ce compte est bloqué. Écrivez à l’école si vous pensez qu’il s’agit d’une erreur.</translation>
-    </message>
-    <message>
-        <source>An account with this email address exists already.</source>
-        <translation>Un compte existe déjà avec cette adresse e-mail.</translation>
-    </message>
-    <message>
-        <source>Email or password is wrong.</source>
-        <translation>L’e-mail ou le mot de passe est incorrect.</translation>
-    </message>
-    <message>
-        <source>The list changed. Please load it again.</source>
-        <translation>La liste a changé. Veuillez la recharger.</translation>
-    </message>
-    <message>
-        <source>Too many wrong passwords. Try again later.</source>
-        <translation>Trop de mots de passe incorrects. Réessayez plus tard.</translation>
-    </message>
-    <message>
-        <source>There is no such person.</source>
-        <translation>Cette personne n’existe pas.</translation>
-    </message>
-    <message>
-        <source>This school does not offer that way to sign in.</source>
-        <translation>Cette école ne propose pas ce mode de connexion.</translation>
-    </message>
-    <message>
-        <source>This sign-in was used twice and has been ended. Please sign in again.</source>
-        <translation>Cette connexion a été utilisée deux fois et a été fermée. Veuillez vous reconnecter.</translation>
-    </message>
-    <message>
-        <source>This school does not accept new accounts.</source>
-        <translation>Cette école n’accepte pas de nouveaux comptes.</translation>
-    </message>
-    <message>
-        <source>The current password is wrong.</source>
-        <translation>Le mot de passe actuel est incorrect.</translation>
-    </message>
-    <message>
-        <source>A request made with a cookie needs the header X-Requested-With.</source>
-        <translation>Une requête avec un cookie nécessite l’en-tête X-Requested-With.</translation>
-    </message>
-    <message>
-        <source>You are not allowed to do that.</source>
-        <translation>Vous n’avez pas le droit de faire cela.</translation>
-    </message>
-    <message>
-        <source>Please sign in first.</source>
-        <translation>Veuillez d’abord vous connecter.</translation>
-    </message>
-    <message>
-        <source>Your sign-in has expired. Please sign in again.</source>
-        <translation>Votre connexion a expiré. Veuillez vous reconnecter.</translation>
-    </message>
-    <message>
-        <source>Your sign-in is not valid. Please sign in again.</source>
-        <translation>Votre connexion n’est pas valide. Veuillez vous reconnecter.</translation>
-    </message>
-    <message>
-        <source>There is no such course.</source>
-        <translation>Ce cours n’existe pas.</translation>
-    </message>
-    <message>
-        <source>Cancelled.</source>
-        <translation>Annulé.</translation>
-    </message>
-    <message>
-        <source>The server can&apos;t be reached. Check the network and try again.</source>
-        <translation>Le serveur est injoignable. Vérifiez le réseau et réessayez.</translation>
-    </message>
-    <message>
-        <source>The server took too long to answer.</source>
-        <translation>Le serveur a mis trop de temps à répondre.</translation>
-    </message>
-    <message>
-        <source>The server gave an answer this program does not understand.</source>
-        <translation>Le serveur a donné une réponse que ce programme ne comprend pas.</translation>
-    </message>
-    <message>
-        <source>The video can&apos;t be played right now.</source>
-        <translation>La vidéo ne peut pas être lue pour le moment.</translation>
-    </message>
-    <message>
-        <source>You are enrolled in this course already.</source>
-        <translation>Vous êtes déjà inscrit à ce cours.</translation>
-    </message>
-    <message>
-        <source>There is no such enrollment.</source>
-        <translation>Cette inscription n’existe pas.</translation>
-    </message>
-    <message>
-        <source>This course has to be paid for first.</source>
-        <translation>Ce cours doit d’abord être payé.</translation>
-    </message>
-    <message>
-        <source>Something went wrong on the server. It has been noted.</source>
-        <translation>Une erreur s’est produite sur le serveur. Elle a été consignée.</translation>
-    </message>
-    <message>
-        <source>There is no such lesson in this course.</source>
-        <translation>Cette leçon n’existe pas dans ce cours.</translation>
-    </message>
-    <message>
-        <source>This link has expired.</source>
-        <translation>Ce lien a expiré.</translation>
-    </message>
-    <message>
-        <source>This link is not valid.</source>
-        <translation>Ce lien n’est pas valide.</translation>
-    </message>
-    <message>
-        <source>This file is not an image that can be read (PNG, JPEG or WebP).</source>
-        <translation>Ce fichier n’est pas une image lisible (PNG, JPEG ou WebP).</translation>
-    </message>
-    <message>
-        <source>There is no such file.</source>
-        <translation>Ce fichier n’existe pas.</translation>
-    </message>
-    <message>
-        <source>That part of the file does not exist.</source>
-        <translation>Cette partie du fichier n’existe pas.</translation>
-    </message>
-    <message>
-        <source>The upload could not be read.</source>
-        <translation>Le fichier envoyé n’a pas pu être lu.</translation>
-    </message>
-    <message>
-        <source>The request&apos;s headers are too large.</source>
-        <translation>Les en-têtes de la requête sont trop volumineux.</translation>
-    </message>
-    <message>
-        <source>Some of what was entered is not right.</source>
-        <translation>Certaines informations saisies sont incorrectes.</translation>
-    </message>
-    <message>
-        <source>The request&apos;s JSON is nested too deeply.</source>
-        <translation>Le JSON de la requête comporte trop de niveaux.</translation>
-    </message>
-    <message>
-        <source>The request is not valid HTTP.</source>
-        <translation>La requête n’est pas du HTTP valide.</translation>
-    </message>
-    <message>
-        <source>The request is not a valid JSON object.</source>
-        <translation>La requête n’est pas un objet JSON valide.</translation>
-    </message>
-    <message>
-        <source>This address does not take that method.</source>
-        <translation>Cette adresse n’accepte pas cette méthode.</translation>
-    </message>
-    <message>
-        <source>There is nothing at this address.</source>
-        <translation>Il n’y a rien à cette adresse.</translation>
-    </message>
-    <message>
-        <source>The request took too long to arrive.</source>
-        <translation>La requête a mis trop de temps à arriver.</translation>
-    </message>
-    <message>
-        <source>The request is too large.</source>
-        <translation>La requête est trop volumineuse.</translation>
-    </message>
-    <message>
-        <source>Too many requests. Please wait a moment.</source>
-        <translation>Trop de requêtes. Veuillez patienter un instant.</translation>
-    </message>
-    <message>
-        <source>The request&apos;s content type is not supported here.</source>
-        <translation>Le type de contenu de la requête n’est pas accepté ici.</translation>
-    </message>
-    <message>
-        <source>You have reviewed this course already.</source>
-        <translation>Vous avez déjà donné votre avis sur ce cours.</translation>
-    </message>
-    <message>
-        <source>The server is restarting. Please try again in a moment.</source>
-        <translation>Le serveur redémarre. Réessayez dans un instant.</translation>
-    </message>
-    <message>
-        <source>Somebody changed this at the same moment. Please try again.</source>
-        <translation>Quelqu’un a fait une modification au même moment. Veuillez réessayer.</translation>
-    </message>
-    <message>
-        <source>The server&apos;s data is damaged. Please tell the school.</source>
-        <translation>Les données du serveur sont endommagées. Veuillez prévenir l’école.</translation>
-    </message>
-    <message>
-        <source>The server&apos;s disk is full. Nothing was saved.</source>
-        <translation>Le disque du serveur est plein. Rien n’a été enregistré.</translation>
-    </message>
-    <message>
-        <source>The server can&apos;t write to its data at the moment. Nothing was saved.</source>
-        <translation>Le serveur ne peut pas écrire ses données pour le moment. Rien n’a été enregistré.</translation>
-    </message>
-    <message>
-        <source>The server&apos;s data belongs to another version of the server.</source>
-        <translation>Les données du serveur proviennent d’une autre version du serveur.</translation>
-    </message>
-    <message>
-        <source>The server can&apos;t reach its data at the moment. Please try again.</source>
-        <translation>Le serveur ne peut pas accéder à ses données pour le moment. Veuillez réessayer.</translation>
-    </message>
-    <message>
-        <source>must be one of: %1</source>
-        <translation>doit être l’une de ces valeurs : %1</translation>
-    </message>
-    <message>
-        <source>contains characters that are not allowed</source>
-        <translation>contient des caractères non autorisés</translation>
-    </message>
-    <message>
-        <source>is not an email address</source>
-        <translation>n’est pas une adresse e-mail</translation>
-    </message>
-    <message>
-        <source>is not an id</source>
-        <translation>n’est pas un identifiant</translation>
-    </message>
-    <message>
-        <source>is not the same as above</source>
-        <translation>ne correspond pas à la saisie précédente</translation>
-    </message>
-    <message>
-        <source>is not a phone number</source>
-        <translation>n’est pas un numéro de téléphone</translation>
-    </message>
-    <message>
-        <source>must be pairs of seconds, the first smaller than the second</source>
-        <translation>doit contenir des paires de secondes, la première inférieure à la seconde</translation>
-    </message>
-    <message>
-        <source>is missing</source>
-        <translation>est manquant</translation>
-    </message>
-    <message>
-        <source>is not a time as in 2026-01-31T12:30:00Z</source>
-        <translation>n’est pas une heure comme 2026-01-31T12:30:00Z</translation>
-    </message>
-    <message>
-        <source>must have at least %1 entries</source>
-        <translation>doit avoir au moins %1 éléments</translation>
-    </message>
-    <message>
-        <source>must be at most %1</source>
-        <translation>doit être au plus %1</translation>
-    </message>
-    <message>
-        <source>must have at most %1 characters</source>
-        <translation>doit avoir au plus %1 caractères</translation>
-    </message>
-    <message>
-        <source>must have at most %1 entries</source>
-        <translation>doit avoir au plus %1 éléments</translation>
-    </message>
-    <message>
-        <source>must have at least %1 characters</source>
-        <translation>doit avoir au moins %1 caractères</translation>
-    </message>
-    <message>
-        <source>must be at least %1</source>
-        <translation>doit être au moins %1</translation>
-    </message>
-    <message>
-        <source>must be a %1</source>
-        <translation>doit être de type %1</translation>
-    </message>
-    <message>
-        <source>is not known here</source>
-        <translation>n’est pas connu ici</translation>
-    </message>
-    <message>
-        <source>is not a web address</source>
-        <translation>n’est pas une adresse web</translation>
-    </message>
-</context>
-<context>
     <name>FilterChip</name>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -824,7 +545,7 @@
     </message>
     <message>
         <source>%1 % watched</source>
-        <translation>%1 % vu</translation>
+        <translation>%1&#xa0;% vu</translation>
     </message>
     <message>
         <source>Progress is kept here until you are online</source>
@@ -870,7 +591,7 @@
     </message>
     <message>
         <source>This video is still being prepared: %1 % done.</source>
-        <translation>Cette vidéo est en cours de préparation : %1 % effectués.</translation>
+        <translation>Cette vidéo est en cours de préparation&#xa0;: %1&#xa0;% effectués.</translation>
     </message>
     <message>
         <source>Quizzes open in a later version of Lectern.</source>
@@ -897,7 +618,7 @@
     <name>LessonPage</name>
     <message>
         <source>Volume %1 %</source>
-        <translation>Volume : %1 %</translation>
+        <translation>Volume&#xa0;: %1&#xa0;%</translation>
     </message>
     <message>
         <source>Muted</source>
@@ -931,11 +652,11 @@
     <name>LinkSheet</name>
     <message>
         <source>Open this link?</source>
-        <translation>Ouvrir ce lien ?</translation>
+        <translation>Ouvrir ce lien&#xa0;?</translation>
     </message>
     <message>
         <source>Open this link in your browser?</source>
-        <translation>Ouvrir ce lien dans votre navigateur ?</translation>
+        <translation>Ouvrir ce lien dans votre navigateur&#xa0;?</translation>
     </message>
     <message>
         <source>Open</source>
@@ -961,7 +682,7 @@
     <name>NextCard</name>
     <message>
         <source>Next lesson: %1</source>
-        <translation>Leçon suivante : %1</translation>
+        <translation>Leçon suivante&#xa0;: %1</translation>
     </message>
     <message>
         <source>Next lesson in %1 s</source>
@@ -1113,7 +834,7 @@
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>Locked</source>
@@ -1147,7 +868,7 @@
     </message>
     <message>
         <source>Zoom %1</source>
-        <translation>Zoom : %1</translation>
+        <translation>Zoom&#xa0;: %1</translation>
     </message>
     <message>
         <source>Zoom in</source>
@@ -1269,7 +990,7 @@
     <name>PlayerMenus</name>
     <message>
         <source>Speed %1</source>
-        <translation>Vitesse : %1</translation>
+        <translation>Vitesse&#xa0;: %1</translation>
     </message>
     <message>
         <source>Normal</source>
@@ -1639,7 +1360,7 @@
     <name>Stars</name>
     <message>
         <source>Rated %1 of 5</source>
-        <translation>Note : %1 sur 5</translation>
+        <translation>Note&#xa0;: %1 sur 5</translation>
     </message>
     <message>
         <source>Not rated yet</source>
@@ -1701,11 +1422,11 @@
     </message>
     <message>
         <source>Goal %1 min</source>
-        <translation>Objectif : %1 min</translation>
+        <translation>Objectif&#xa0;: %1 min</translation>
     </message>
     <message>
         <source>%1: %2 minutes</source>
-        <translation>%1 : %2 minutes</translation>
+        <translation>%1&#xa0;: %2 minutes</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) in a row</source>

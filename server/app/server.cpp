@@ -3,6 +3,7 @@
 #include "server/app/server.h"
 
 #include "server/app/api_document.h"
+#include "server/app/languages.h"
 
 #include <QHostAddress>
 
@@ -102,7 +103,8 @@ Result<> Server::start()
     if (!school)
         return school.error();
     m_http = std::make_unique<http::HttpServer>(std::move(*options), m_routes.routes(),
-                                                m_school->authenticator(), m_metrics, m_log);
+                                                m_school->authenticator(), m_metrics, m_log,
+                                                builtInLanguages());
     connect(m_http.get(), &http::HttpServer::drained, this, [this] {
         m_school->stop();
         Q_EMIT drained();

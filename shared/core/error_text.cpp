@@ -100,6 +100,8 @@ constexpr std::array kTexts{
          QT_TRANSLATE_NOOP("Errors", "The request's content type is not supported here.")},
     Text{"reviews.already_reviewed",
          QT_TRANSLATE_NOOP("Errors", "You have reviewed this course already.")},
+    Text{"server.busy",
+         QT_TRANSLATE_NOOP("Errors", "The server is very busy. Please try again in a moment.")},
     Text{"server.shutting_down",
          QT_TRANSLATE_NOOP("Errors", "The server is restarting. Please try again in a moment.")},
     Text{
@@ -141,10 +143,22 @@ constexpr std::array kReasons{
     Text{"validation.too_many", QT_TRANSLATE_NOOP("Errors", "must have at most %1 entries")},
     Text{"validation.too_short", QT_TRANSLATE_NOOP("Errors", "must have at least %1 characters")},
     Text{"validation.too_small", QT_TRANSLATE_NOOP("Errors", "must be at least %1")},
-    Text{"validation.type", QT_TRANSLATE_NOOP("Errors", "must be a %1")},
+    Text{"validation.type", QT_TRANSLATE_NOOP("Errors", "is of the wrong type")},
     Text{"validation.unknown", QT_TRANSLATE_NOOP("Errors", "is not known here")},
     Text{"validation.url", QT_TRANSLATE_NOOP("Errors", "is not a web address")},
 };
+
+// Of validation.type, by its argument.
+constexpr std::array kTypes{
+    Text{"boolean", QT_TRANSLATE_NOOP("Errors", "must be true or false")},
+    Text{"integer", QT_TRANSLATE_NOOP("Errors", "must be a whole number")},
+    Text{"list", QT_TRANSLATE_NOOP("Errors", "must be a list")},
+    Text{"number", QT_TRANSLATE_NOOP("Errors", "must be a number")},
+    Text{"object", QT_TRANSLATE_NOOP("Errors", "must be an object")},
+    Text{"string", QT_TRANSLATE_NOOP("Errors", "must be text")},
+};
+
+constexpr const char *kOtherReason = QT_TRANSLATE_NOOP("Errors", "is not right");
 
 template<size_t N>
 const char *find(const std::array<Text, N> &texts, const QByteArray &id)
@@ -172,8 +186,11 @@ QString errorText(const Error &error, const Translate &translate)
 
 QString fieldText(const FieldError &field, const Translate &translate)
 {
-    const char *words = find(kReasons, field.reason);
-    const QString text = inLanguage(words ? words : "is not right", translate);
+    const char *words =
+        field.reason == "validation.type" ? find(kTypes, field.argument.toLatin1()) : nullptr;
+    if (!words)
+        words = find(kReasons, field.reason);
+    const QString text = inLanguage(words ? words : kOtherReason, translate);
     return text.contains(QLatin1String("%1")) ? text.arg(field.argument) : text;
 }
 

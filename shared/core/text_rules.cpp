@@ -40,6 +40,12 @@ bool isPhone(const QString &text)
     return pattern.match(text).hasMatch();
 }
 
+/// A bound as people write it: 1000000, not 1e+06.
+QString plain(double bound)
+{
+    return QString::number(bound, 'g', 15);
+}
+
 } // namespace
 
 bool isEmail(const QString &text)
@@ -57,10 +63,10 @@ std::optional<RuleViolation> checkText(QString &text, const Rule &rule)
         text = text.trimmed();
     const double limit = std::isinf(rule.max) ? 255 : rule.max;
     if (double(text.size()) > limit)
-        return RuleViolation{"validation.too_long", QString::number(limit)};
+        return RuleViolation{"validation.too_long", plain(limit)};
     if (double(text.size()) < rule.min)
         return text.isEmpty() ? RuleViolation{"validation.required", {}}
-                              : RuleViolation{"validation.too_short", QString::number(rule.min)};
+                              : RuleViolation{"validation.too_short", plain(rule.min)};
     if (hasControlCharacter(text, rule.format == Format::Text))
         return RuleViolation{"validation.control_character", {}};
     if (!text.isValidUtf16())
@@ -91,9 +97,9 @@ std::optional<RuleViolation> checkNumber(double number, const Rule &rule)
     if (!std::isfinite(number))
         return RuleViolation{"validation.type", QStringLiteral("number")};
     if (number < rule.min)
-        return RuleViolation{"validation.too_small", QString::number(rule.min)};
+        return RuleViolation{"validation.too_small", plain(rule.min)};
     if (number > rule.max)
-        return RuleViolation{"validation.too_large", QString::number(rule.max)};
+        return RuleViolation{"validation.too_large", plain(rule.max)};
     return std::nullopt;
 }
 

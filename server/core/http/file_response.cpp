@@ -3,7 +3,6 @@
 #include "server/core/http/file_response.h"
 
 #include "server/core/http/byte_range.h"
-#include "server/core/http/error_renderer.h"
 
 #include <QIODevice>
 
@@ -24,6 +23,15 @@ QByteArray httpDate(Timestamp time)
 }
 
 } // namespace
+
+Response rangeRefusal(qint64 size)
+{
+    Response response;
+    response.refusal =
+        std::make_shared<const Error>(Error{ErrorKind::RangeNotSatisfiable, "media.range_invalid"});
+    response.setHeader("Content-Range", "bytes */" + QByteArray::number(size));
+    return response;
+}
 
 Response fileResponse(const Request &request, ServedFile file)
 {
@@ -63,12 +71,8 @@ Response fileResponse(const Request &request, ServedFile file)
                            "bytes " + QByteArray::number(range.offset) + '-' +
                                QByteArray::number(range.offset + range.length - 1) + '/' + size);
         break;
-    case RangeAnswer::Kind::Unsatisfiable: {
-        const Error error{ErrorKind::RangeNotSatisfiable, "media.range_invalid"};
-        Response refusal = ErrorRenderer({}).render(error, {});
-        refusal.setHeader("Content-Range", "bytes */" + size);
-        return refusal;
-    }
+    case RangeAnswer::Kind::Unsatisfiable:
+        return rangeRefusal(file.size);
     }
     response.file =
         std::make_shared<FileSlice>(FileSlice{std::move(file.device), range.offset, range.length});

@@ -25,4 +25,7 @@ struct ServedFile
 /// and the size.
 [[nodiscard]] Response fileResponse(const Request &request, ServedFile file);
 
+/// 416 for something of `size` bytes.
+[[nodiscard]] Response rangeRefusal(qint64 size);
+
 } // namespace lectern::http

@@ -36,29 +36,35 @@ Middleware::Verdict Pipeline::admit(Exchange &exchange)
     return std::nullopt;
 }
 
+Response Pipeline::refuse(const Exchange &exchange, const Result<Response> &result) const
+{
+    const Error &error = result.ok() ? *result->refusal : result.error();
+    if (m_shared.log && (error.kind == ErrorKind::Internal || !error.detail.isEmpty())) {
+        const bool bug = error.kind == ErrorKind::Internal;
+        observability::LogLine line(bug ? observability::Level::Error : observability::Level::Info,
+                                    "http.error");
+        line.text("requestId", QByteArrayView(exchange.request->requestId))
+            .text("error", QByteArrayView(error.id))
+            .text("detail", error.detail);
+        if (exchange.endpoint())
+            line.text("route", QByteArrayView(exchange.endpoint()->id));
+        m_shared.log->write(line);
+    }
+    Response response =
+        m_shared.errors.render(error, exchange.request->headers.value("Accept-Language"));
+    if (error.kind == ErrorKind::MethodNotAllowed && !exchange.match.allow.isEmpty())
+        response.setHeader("Allow", exchange.match.allow);
+    if (result.ok()) {
+        for (const auto &[name, value] : result->headers)
+            response.setHeader(name, value);
+    }
+    return response;
+}
+
 Response Pipeline::finish(Exchange &exchange, Result<Response> result)
 {
-    Response response;
-    if (result.ok()) {
-        response = std::move(*result);
-    } else {
-        const Error &error = result.error();
-        if (m_shared.log && (error.kind == ErrorKind::Internal || !error.detail.isEmpty())) {
-            const bool bug = error.kind == ErrorKind::Internal;
-            observability::LogLine line(
-                bug ? observability::Level::Error : observability::Level::Info, "http.error");
-            line.text("requestId", QByteArrayView(exchange.request->requestId))
-                .text("error", QByteArrayView(error.id))
-                .text("detail", error.detail);
-            if (exchange.endpoint())
-                line.text("route", QByteArrayView(exchange.endpoint()->id));
-            m_shared.log->write(line);
-        }
-        response =
-            m_shared.errors.render(error, exchange.request->headers.value("Accept-Language"));
-        if (error.kind == ErrorKind::MethodNotAllowed && !exchange.match.allow.isEmpty())
-            response.setHeader("Allow", exchange.match.allow);
-    }
+    Response response =
+        result.ok() && !result->refusal ? std::move(*result) : refuse(exchange, result);
     for (auto it = m_chain.rbegin(); it != m_chain.rend(); ++it)
         (*it)->finish(exchange, response);
     return response;

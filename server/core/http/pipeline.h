@@ -48,6 +48,8 @@ public:
     [[nodiscard]] Response finish(Exchange &exchange, Result<Response> result);
 
 private:
+    [[nodiscard]] Response refuse(const Exchange &exchange, const Result<Response> &result) const;
+
     const Shared &m_shared;
     std::vector<std::unique_ptr<Middleware>> m_chain;
 };

@@ -24,7 +24,8 @@ struct FileSlice
 };
 
 /// What is sent back. A body is bytes or a slice of a file, never both. Content-Length, Date,
-/// X-Request-Id and compression are the connection's business.
+/// X-Request-Id and compression are the connection's business. With a `refusal`, status and body
+/// are made of that error, in the client's language; the headers stay.
 struct Response
 {
     int status = 200;
@@ -32,6 +33,7 @@ struct Response
     std::vector<std::pair<QByteArray, QByteArray>> headers = {};
     QByteArray body = {};
     std::shared_ptr<FileSlice> file = {};
+    std::shared_ptr<const Error> refusal = {};
     bool compressible = true; ///< gzip is allowed where the client takes it and it pays
 
     void setHeader(QByteArray name, QByteArray value)

@@ -3,7 +3,7 @@
 #include "server/features/media/media_routes.h"
 
 #include "server/core/http/byte_range.h"
-#include "server/core/http/error_renderer.h"
+#include "server/core/http/file_response.h"
 #include "server/core/media/media_type.h"
 #include "server/features/media/media_service.h"
 #include "shared/endpoints/media.h"
@@ -67,15 +67,6 @@ bool notModified(const http::Headers &headers, const QByteArray &etag,
            headers.value("If-Modified-Since") == lastModified;
 }
 
-Response unsatisfiable(qint64 size, const http::Request &request)
-{
-    const Error error{ErrorKind::RangeNotSatisfiable, "media.range_invalid"};
-    Response response =
-        http::ErrorRenderer({}).render(error, request.headers.value("Accept-Language"));
-    response.setHeader("Content-Range", "bytes */" + QByteArray::number(size));
-    return response;
-}
-
 Result<Response> answer(MediaService &service, const MediaFacts &facts,
                         const http::Request &request, qint64 secondsLeft)
 {
@@ -95,7 +86,7 @@ Result<Response> answer(MediaService &service, const MediaFacts &facts,
         http::ifRangeHolds(request.headers.value("If-Range"), etag, lastModified))
         range = http::parseRange(request.headers.value("Range"), facts.size);
     if (range.kind == RangeAnswer::Kind::Unsatisfiable)
-        return unsatisfiable(facts.size, request);
+        return http::rangeRefusal(facts.size);
     if (range.kind == RangeAnswer::Kind::Whole)
         range.range = {0, facts.size};
     Result<std::shared_ptr<QIODevice>> bytes = service.open(facts);

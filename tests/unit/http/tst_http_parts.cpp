@@ -149,9 +149,8 @@ void TestHttpParts::filesByRange()
     QCOMPARE(part.file->offset, 10);
     QCOMPARE(part.file->length, 10);
     const Response beyond = ask("bytes=2000-");
-    QCOMPARE(beyond.status, 416);
+    QCOMPARE(beyond.refusal->id, "media.range_invalid");
     QCOMPARE(header(beyond, "Content-Range"), "bytes */1000");
-    QVERIFY(beyond.body.contains("media.range_invalid"));
     QCOMPARE(ask({}, "\"v1\"").status, 304);
 }
 

@@ -1,0 +1,315 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar" sourcelanguage="en">
+<context>
+    <name>Errors</name>
+    <message>
+        <source>This account is blocked. Write to the school if you think that is a mistake.</source>
+        <translation>هذا الحساب محظور. راسل المدرسة إن كنت تظن أن ذلك خطأ.</translation>
+    </message>
+    <message>
+        <source>An account with this email address exists already.</source>
+        <translation>يوجد حساب بهذا البريد الإلكتروني بالفعل.</translation>
+    </message>
+    <message>
+        <source>Email or password is wrong.</source>
+        <translation>البريد الإلكتروني أو كلمة المرور غير صحيحة.</translation>
+    </message>
+    <message>
+        <source>The list changed. Please load it again.</source>
+        <translation>تغيّرت القائمة. يُرجى تحميلها من جديد.</translation>
+    </message>
+    <message>
+        <source>Too many wrong passwords. Try again later.</source>
+        <translation>محاولات كثيرة بكلمة مرور خاطئة. حاول لاحقًا.</translation>
+    </message>
+    <message>
+        <source>There is no such person.</source>
+        <translation>لا يوجد شخص كهذا.</translation>
+    </message>
+    <message>
+        <source>This school does not offer that way to sign in.</source>
+        <translation>لا توفّر هذه المدرسة طريقة الدخول هذه.</translation>
+    </message>
+    <message>
+        <source>This sign-in was used twice and has been ended. Please sign in again.</source>
+        <translation>استُخدمت جلسة الدخول هذه مرتين وتم إنهاؤها. يُرجى تسجيل الدخول من جديد.</translation>
+    </message>
+    <message>
+        <source>This school does not accept new accounts.</source>
+        <translation>لا تقبل هذه المدرسة حسابات جديدة.</translation>
+    </message>
+    <message>
+        <source>The current password is wrong.</source>
+        <translation>كلمة المرور الحالية غير صحيحة.</translation>
+    </message>
+    <message>
+        <source>A request made with a cookie needs the header X-Requested-With.</source>
+        <translation>يتطلب الطلب المرسل بملف تعريف ارتباط الترويسة X-Requested-With.</translation>
+    </message>
+    <message>
+        <source>You are not allowed to do that.</source>
+        <translation>لا تملك صلاحية القيام بذلك.</translation>
+    </message>
+    <message>
+        <source>Please sign in first.</source>
+        <translation>يُرجى تسجيل الدخول أولًا.</translation>
+    </message>
+    <message>
+        <source>Your sign-in has expired. Please sign in again.</source>
+        <translation>انتهت صلاحية جلستك. يُرجى تسجيل الدخول من جديد.</translation>
+    </message>
+    <message>
+        <source>Your sign-in is not valid. Please sign in again.</source>
+        <translation>جلستك غير صالحة. يُرجى تسجيل الدخول من جديد.</translation>
+    </message>
+    <message>
+        <source>There is no such course.</source>
+        <translation>هذه الدورة غير موجودة.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>أُلغي.</translation>
+    </message>
+    <message>
+        <source>The server can&apos;t be reached. Check the network and try again.</source>
+        <translation>تعذّر الوصول إلى الخادم. تحقق من الشبكة وحاول مجددًا.</translation>
+    </message>
+    <message>
+        <source>The server took too long to answer.</source>
+        <translation>استغرق الخادم وقتًا طويلًا للرد.</translation>
+    </message>
+    <message>
+        <source>The server gave an answer this program does not understand.</source>
+        <translation>أرسل الخادم ردًا لا يفهمه هذا البرنامج.</translation>
+    </message>
+    <message>
+        <source>The video can&apos;t be played right now.</source>
+        <translation>لا يمكن تشغيل الفيديو الآن.</translation>
+    </message>
+    <message>
+        <source>You are enrolled in this course already.</source>
+        <translation>أنت ملتحق بهذه الدورة بالفعل.</translation>
+    </message>
+    <message>
+        <source>There is no such enrollment.</source>
+        <translation>هذا الالتحاق غير موجود.</translation>
+    </message>
+    <message>
+        <source>This course has to be paid for first.</source>
+        <translation>يجب دفع ثمن هذه الدورة أولًا.</translation>
+    </message>
+    <message>
+        <source>Something went wrong on the server. It has been noted.</source>
+        <translation>حدث خطأ في الخادم، وقد تم تسجيله.</translation>
+    </message>
+    <message>
+        <source>There is no such lesson in this course.</source>
+        <translation>هذا الدرس غير موجود في هذه الدورة.</translation>
+    </message>
+    <message>
+        <source>This link has expired.</source>
+        <translation>انتهت صلاحية هذا الرابط.</translation>
+    </message>
+    <message>
+        <source>This link is not valid.</source>
+        <translation>هذا الرابط غير صالح.</translation>
+    </message>
+    <message>
+        <source>This file is not an image that can be read (PNG, JPEG or WebP).</source>
+        <translation>هذا الملف ليس صورة يمكن قراءتها (PNG أو JPEG أو WebP).</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>هذا الملف غير موجود.</translation>
+    </message>
+    <message>
+        <source>That part of the file does not exist.</source>
+        <translation>هذا الجزء من الملف غير موجود.</translation>
+    </message>
+    <message>
+        <source>The upload could not be read.</source>
+        <translation>تعذّرت قراءة الملف المرفوع.</translation>
+    </message>
+    <message>
+        <source>The request&apos;s headers are too large.</source>
+        <translation>ترويسات الطلب كبيرة جدًا.</translation>
+    </message>
+    <message>
+        <source>Some of what was entered is not right.</source>
+        <translation>بعض البيانات المدخلة غير صحيحة.</translation>
+    </message>
+    <message>
+        <source>The request&apos;s JSON is nested too deeply.</source>
+        <translation>تداخل JSON في الطلب عميق جدًا.</translation>
+    </message>
+    <message>
+        <source>The request is not valid HTTP.</source>
+        <translation>الطلب ليس HTTP صالحًا.</translation>
+    </message>
+    <message>
+        <source>The request is not a valid JSON object.</source>
+        <translation>الطلب ليس كائن JSON صالحًا.</translation>
+    </message>
+    <message>
+        <source>This address does not take that method.</source>
+        <translation>لا يدعم هذا العنوان تلك الطريقة.</translation>
+    </message>
+    <message>
+        <source>There is nothing at this address.</source>
+        <translation>لا يوجد شيء في هذا العنوان.</translation>
+    </message>
+    <message>
+        <source>The request took too long to arrive.</source>
+        <translation>استغرق وصول الطلب وقتًا طويلًا.</translation>
+    </message>
+    <message>
+        <source>The request is too large.</source>
+        <translation>الطلب كبير جدًا.</translation>
+    </message>
+    <message>
+        <source>Too many requests. Please wait a moment.</source>
+        <translation>طلبات كثيرة جدًا. يُرجى الانتظار قليلًا.</translation>
+    </message>
+    <message>
+        <source>The request&apos;s content type is not supported here.</source>
+        <translation>نوع محتوى الطلب غير مدعوم هنا.</translation>
+    </message>
+    <message>
+        <source>You have reviewed this course already.</source>
+        <translation>لقد قيّمت هذه الدورة من قبل.</translation>
+    </message>
+    <message>
+        <source>The server is restarting. Please try again in a moment.</source>
+        <translation>يُعاد تشغيل الخادم. يُرجى المحاولة بعد قليل.</translation>
+    </message>
+    <message>
+        <source>Somebody changed this at the same moment. Please try again.</source>
+        <translation>غيّر شخص آخر هذا في اللحظة نفسها. يُرجى المحاولة مجددًا.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s data is damaged. Please tell the school.</source>
+        <translation>بيانات الخادم تالفة. يُرجى إبلاغ المدرسة.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s disk is full. Nothing was saved.</source>
+        <translation>قرص الخادم ممتلئ. لم يُحفظ شيء.</translation>
+    </message>
+    <message>
+        <source>The server can&apos;t write to its data at the moment. Nothing was saved.</source>
+        <translation>لا يستطيع الخادم كتابة بياناته حاليًا. لم يُحفظ شيء.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s data belongs to another version of the server.</source>
+        <translation>بيانات الخادم تخص إصدارًا آخر منه.</translation>
+    </message>
+    <message>
+        <source>The server can&apos;t reach its data at the moment. Please try again.</source>
+        <translation>لا يستطيع الخادم الوصول إلى بياناته حاليًا. يُرجى المحاولة مجددًا.</translation>
+    </message>
+    <message>
+        <source>must be one of: %1</source>
+        <translation>يجب أن يكون واحدًا مما يلي: %1</translation>
+    </message>
+    <message>
+        <source>contains characters that are not allowed</source>
+        <translation>يحتوي على أحرف غير مسموح بها</translation>
+    </message>
+    <message>
+        <source>is not an email address</source>
+        <translation>ليس عنوان بريد إلكتروني</translation>
+    </message>
+    <message>
+        <source>is not an id</source>
+        <translation>ليس معرّفًا</translation>
+    </message>
+    <message>
+        <source>is not the same as above</source>
+        <translation>لا يطابق ما ورد أعلاه</translation>
+    </message>
+    <message>
+        <source>is not a phone number</source>
+        <translation>ليس رقم هاتف</translation>
+    </message>
+    <message>
+        <source>must be pairs of seconds, the first smaller than the second</source>
+        <translation>يجب أن يكون أزواجًا من الثواني، أولها أصغر من ثانيها</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>مطلوب</translation>
+    </message>
+    <message>
+        <source>is not a time as in 2026-01-31T12:30:00Z</source>
+        <translation>ليس وقتًا بالصيغة 2026-01-31T12:30:00Z</translation>
+    </message>
+    <message>
+        <source>must have at least %1 entries</source>
+        <translation>يجب ألا يقل عدد العناصر عن %1</translation>
+    </message>
+    <message>
+        <source>must be at most %1</source>
+        <translation>يجب ألا يزيد على %1</translation>
+    </message>
+    <message>
+        <source>must have at most %1 characters</source>
+        <translation>يجب ألا يزيد عدد الأحرف على %1</translation>
+    </message>
+    <message>
+        <source>must have at most %1 entries</source>
+        <translation>يجب ألا يزيد عدد العناصر على %1</translation>
+    </message>
+    <message>
+        <source>must have at least %1 characters</source>
+        <translation>يجب ألا يقل عدد الأحرف عن %1</translation>
+    </message>
+    <message>
+        <source>must be at least %1</source>
+        <translation>يجب ألا يقل عن %1</translation>
+    </message>
+    <message>
+        <source>is not known here</source>
+        <translation>غير معروف هنا</translation>
+    </message>
+    <message>
+        <source>is not a web address</source>
+        <translation>ليس عنوان ويب</translation>
+    </message>
+    <message>
+        <source>is of the wrong type</source>
+        <translation>من نوع غير صحيح</translation>
+    </message>
+    <message>
+        <source>must be true or false</source>
+        <translation>يجب أن يكون صحيحًا أو خاطئًا (true أو false)</translation>
+    </message>
+    <message>
+        <source>must be a whole number</source>
+        <translation>يجب أن يكون عددًا صحيحًا</translation>
+    </message>
+    <message>
+        <source>must be a list</source>
+        <translation>يجب أن يكون قائمة</translation>
+    </message>
+    <message>
+        <source>must be a number</source>
+        <translation>يجب أن يكون رقمًا</translation>
+    </message>
+    <message>
+        <source>must be an object</source>
+        <translation>يجب أن يكون كائنًا</translation>
+    </message>
+    <message>
+        <source>must be text</source>
+        <translation>يجب أن يكون نصًا</translation>
+    </message>
+    <message>
+        <source>is not right</source>
+        <translation>غير صحيح</translation>
+    </message>
+    <message>
+        <source>The server is very busy. Please try again in a moment.</source>
+        <translation>الخادم مشغول جدًا. يُرجى المحاولة بعد قليل.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,315 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>Errors</name>
+    <message>
+        <source>This account is blocked. Write to the school if you think that is a mistake.</source>
+        <translation>Dieses Konto ist gesperrt. Schreib der Schule, wenn du das für einen Fehler hältst.</translation>
+    </message>
+    <message>
+        <source>An account with this email address exists already.</source>
+        <translation>Zu dieser E-Mail-Adresse gibt es bereits ein Konto.</translation>
+    </message>
+    <message>
+        <source>Email or password is wrong.</source>
+        <translation>E-Mail oder Passwort ist falsch.</translation>
+    </message>
+    <message>
+        <source>The list changed. Please load it again.</source>
+        <translation>Die Liste hat sich geändert. Bitte lade sie neu.</translation>
+    </message>
+    <message>
+        <source>Too many wrong passwords. Try again later.</source>
+        <translation>Zu viele falsche Passwörter. Versuche es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is no such person.</source>
+        <translation>Diese Person gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>This school does not offer that way to sign in.</source>
+        <translation>Diese Schule bietet diese Art der Anmeldung nicht an.</translation>
+    </message>
+    <message>
+        <source>This sign-in was used twice and has been ended. Please sign in again.</source>
+        <translation>Diese Anmeldung wurde doppelt verwendet und beendet. Bitte melde dich neu an.</translation>
+    </message>
+    <message>
+        <source>This school does not accept new accounts.</source>
+        <translation>Diese Schule nimmt keine neuen Konten an.</translation>
+    </message>
+    <message>
+        <source>The current password is wrong.</source>
+        <translation>Das aktuelle Passwort ist falsch.</translation>
+    </message>
+    <message>
+        <source>A request made with a cookie needs the header X-Requested-With.</source>
+        <translation>Eine Anfrage mit Cookie braucht den Header X-Requested-With.</translation>
+    </message>
+    <message>
+        <source>You are not allowed to do that.</source>
+        <translation>Das darfst du nicht.</translation>
+    </message>
+    <message>
+        <source>Please sign in first.</source>
+        <translation>Bitte melde dich zuerst an.</translation>
+    </message>
+    <message>
+        <source>Your sign-in has expired. Please sign in again.</source>
+        <translation>Deine Anmeldung ist abgelaufen. Bitte melde dich neu an.</translation>
+    </message>
+    <message>
+        <source>Your sign-in is not valid. Please sign in again.</source>
+        <translation>Deine Anmeldung ist ungültig. Bitte melde dich neu an.</translation>
+    </message>
+    <message>
+        <source>There is no such course.</source>
+        <translation>Diesen Kurs gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The server can&apos;t be reached. Check the network and try again.</source>
+        <translation>Der Server ist nicht erreichbar. Prüfe das Netzwerk und versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The server took too long to answer.</source>
+        <translation>Der Server hat zu lange nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>The server gave an answer this program does not understand.</source>
+        <translation>Der Server hat eine Antwort geschickt, die dieses Programm nicht versteht.</translation>
+    </message>
+    <message>
+        <source>The video can&apos;t be played right now.</source>
+        <translation>Das Video lässt sich gerade nicht abspielen.</translation>
+    </message>
+    <message>
+        <source>You are enrolled in this course already.</source>
+        <translation>Du bist in diesen Kurs bereits eingeschrieben.</translation>
+    </message>
+    <message>
+        <source>There is no such enrollment.</source>
+        <translation>Diese Einschreibung gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>This course has to be paid for first.</source>
+        <translation>Dieser Kurs muss zuerst bezahlt werden.</translation>
+    </message>
+    <message>
+        <source>Something went wrong on the server. It has been noted.</source>
+        <translation>Auf dem Server ist etwas schiefgegangen. Der Fehler wurde vermerkt.</translation>
+    </message>
+    <message>
+        <source>There is no such lesson in this course.</source>
+        <translation>Diese Lektion gibt es in diesem Kurs nicht.</translation>
+    </message>
+    <message>
+        <source>This link has expired.</source>
+        <translation>Dieser Link ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>This link is not valid.</source>
+        <translation>Dieser Link ist ungültig.</translation>
+    </message>
+    <message>
+        <source>This file is not an image that can be read (PNG, JPEG or WebP).</source>
+        <translation>Diese Datei ist kein lesbares Bild (PNG, JPEG oder WebP).</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Diese Datei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>That part of the file does not exist.</source>
+        <translation>Diesen Teil der Datei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The upload could not be read.</source>
+        <translation>Der Upload konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The request&apos;s headers are too large.</source>
+        <translation>Die Header der Anfrage sind zu groß.</translation>
+    </message>
+    <message>
+        <source>Some of what was entered is not right.</source>
+        <translation>Einige Eingaben stimmen nicht.</translation>
+    </message>
+    <message>
+        <source>The request&apos;s JSON is nested too deeply.</source>
+        <translation>Das JSON der Anfrage ist zu tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>The request is not valid HTTP.</source>
+        <translation>Die Anfrage ist kein gültiges HTTP.</translation>
+    </message>
+    <message>
+        <source>The request is not a valid JSON object.</source>
+        <translation>Die Anfrage ist kein gültiges JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>This address does not take that method.</source>
+        <translation>Diese Adresse unterstützt diese Methode nicht.</translation>
+    </message>
+    <message>
+        <source>There is nothing at this address.</source>
+        <translation>Unter dieser Adresse gibt es nichts.</translation>
+    </message>
+    <message>
+        <source>The request took too long to arrive.</source>
+        <translation>Die Anfrage hat zu lange gebraucht.</translation>
+    </message>
+    <message>
+        <source>The request is too large.</source>
+        <translation>Die Anfrage ist zu groß.</translation>
+    </message>
+    <message>
+        <source>Too many requests. Please wait a moment.</source>
+        <translation>Zu viele Anfragen. Bitte warte einen Moment.</translation>
+    </message>
+    <message>
+        <source>The request&apos;s content type is not supported here.</source>
+        <translation>Der Inhaltstyp der Anfrage wird hier nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>You have reviewed this course already.</source>
+        <translation>Du hast diesen Kurs bereits bewertet.</translation>
+    </message>
+    <message>
+        <source>The server is restarting. Please try again in a moment.</source>
+        <translation>Der Server startet gerade neu. Bitte versuche es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>Somebody changed this at the same moment. Please try again.</source>
+        <translation>Jemand hat das im selben Moment geändert. Bitte versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s data is damaged. Please tell the school.</source>
+        <translation>Die Daten des Servers sind beschädigt. Bitte sag der Schule Bescheid.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s disk is full. Nothing was saved.</source>
+        <translation>Der Speicher des Servers ist voll. Nichts wurde gespeichert.</translation>
+    </message>
+    <message>
+        <source>The server can&apos;t write to its data at the moment. Nothing was saved.</source>
+        <translation>Der Server kann seine Daten gerade nicht schreiben. Nichts wurde gespeichert.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s data belongs to another version of the server.</source>
+        <translation>Die Daten des Servers gehören zu einer anderen Serverversion.</translation>
+    </message>
+    <message>
+        <source>The server can&apos;t reach its data at the moment. Please try again.</source>
+        <translation>Der Server erreicht seine Daten gerade nicht. Bitte versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <source>must be one of: %1</source>
+        <translation>muss eines davon sein: %1</translation>
+    </message>
+    <message>
+        <source>contains characters that are not allowed</source>
+        <translation>enthält unzulässige Zeichen</translation>
+    </message>
+    <message>
+        <source>is not an email address</source>
+        <translation>ist keine E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>is not an id</source>
+        <translation>ist keine ID</translation>
+    </message>
+    <message>
+        <source>is not the same as above</source>
+        <translation>stimmt nicht mit oben überein</translation>
+    </message>
+    <message>
+        <source>is not a phone number</source>
+        <translation>ist keine Telefonnummer</translation>
+    </message>
+    <message>
+        <source>must be pairs of seconds, the first smaller than the second</source>
+        <translation>müssen Sekundenpaare sein, der erste Wert kleiner als der zweite</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>is not a time as in 2026-01-31T12:30:00Z</source>
+        <translation>ist keine Zeitangabe wie 2026-01-31T12:30:00Z</translation>
+    </message>
+    <message>
+        <source>must have at least %1 entries</source>
+        <translation>braucht mindestens %1 Einträge</translation>
+    </message>
+    <message>
+        <source>must be at most %1</source>
+        <translation>darf höchstens %1 sein</translation>
+    </message>
+    <message>
+        <source>must have at most %1 characters</source>
+        <translation>darf höchstens %1 Zeichen haben</translation>
+    </message>
+    <message>
+        <source>must have at most %1 entries</source>
+        <translation>darf höchstens %1 Einträge haben</translation>
+    </message>
+    <message>
+        <source>must have at least %1 characters</source>
+        <translation>braucht mindestens %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>must be at least %1</source>
+        <translation>muss mindestens %1 sein</translation>
+    </message>
+    <message>
+        <source>is not known here</source>
+        <translation>ist hier nicht bekannt</translation>
+    </message>
+    <message>
+        <source>is not a web address</source>
+        <translation>ist keine Webadresse</translation>
+    </message>
+    <message>
+        <source>is of the wrong type</source>
+        <translation>hat den falschen Typ</translation>
+    </message>
+    <message>
+        <source>must be true or false</source>
+        <translation>muss wahr oder falsch (true oder false) sein</translation>
+    </message>
+    <message>
+        <source>must be a whole number</source>
+        <translation>muss eine ganze Zahl sein</translation>
+    </message>
+    <message>
+        <source>must be a list</source>
+        <translation>muss eine Liste sein</translation>
+    </message>
+    <message>
+        <source>must be a number</source>
+        <translation>muss eine Zahl sein</translation>
+    </message>
+    <message>
+        <source>must be an object</source>
+        <translation>muss ein Objekt sein</translation>
+    </message>
+    <message>
+        <source>must be text</source>
+        <translation>muss Text sein</translation>
+    </message>
+    <message>
+        <source>is not right</source>
+        <translation>ist nicht richtig</translation>
+    </message>
+    <message>
+        <source>The server is very busy. Please try again in a moment.</source>
+        <translation>Der Server ist stark ausgelastet. Bitte versuche es gleich noch einmal.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,315 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>Errors</name>
+    <message>
+        <source>This account is blocked. Write to the school if you think that is a mistake.</source>
+        <translation>Esta cuenta está bloqueada. Escribe a la escuela si crees que es un error.</translation>
+    </message>
+    <message>
+        <source>An account with this email address exists already.</source>
+        <translation>Ya existe una cuenta con este correo.</translation>
+    </message>
+    <message>
+        <source>Email or password is wrong.</source>
+        <translation>El correo o la contraseña no son correctos.</translation>
+    </message>
+    <message>
+        <source>The list changed. Please load it again.</source>
+        <translation>La lista ha cambiado. Vuelve a cargarla.</translation>
+    </message>
+    <message>
+        <source>Too many wrong passwords. Try again later.</source>
+        <translation>Demasiadas contraseñas incorrectas. Inténtalo más tarde.</translation>
+    </message>
+    <message>
+        <source>There is no such person.</source>
+        <translation>Esa persona no existe.</translation>
+    </message>
+    <message>
+        <source>This school does not offer that way to sign in.</source>
+        <translation>Esta escuela no ofrece esa forma de iniciar sesión.</translation>
+    </message>
+    <message>
+        <source>This sign-in was used twice and has been ended. Please sign in again.</source>
+        <translation>Esta sesión se usó dos veces y se ha cerrado. Vuelve a iniciar sesión.</translation>
+    </message>
+    <message>
+        <source>This school does not accept new accounts.</source>
+        <translation>Esta escuela no admite cuentas nuevas.</translation>
+    </message>
+    <message>
+        <source>The current password is wrong.</source>
+        <translation>La contraseña actual no es correcta.</translation>
+    </message>
+    <message>
+        <source>A request made with a cookie needs the header X-Requested-With.</source>
+        <translation>Una solicitud hecha con una cookie necesita la cabecera X-Requested-With.</translation>
+    </message>
+    <message>
+        <source>You are not allowed to do that.</source>
+        <translation>No tienes permiso para hacer eso.</translation>
+    </message>
+    <message>
+        <source>Please sign in first.</source>
+        <translation>Primero inicia sesión.</translation>
+    </message>
+    <message>
+        <source>Your sign-in has expired. Please sign in again.</source>
+        <translation>Tu sesión ha caducado. Vuelve a iniciar sesión.</translation>
+    </message>
+    <message>
+        <source>Your sign-in is not valid. Please sign in again.</source>
+        <translation>Tu sesión no es válida. Vuelve a iniciar sesión.</translation>
+    </message>
+    <message>
+        <source>There is no such course.</source>
+        <translation>Ese curso no existe.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Cancelado.</translation>
+    </message>
+    <message>
+        <source>The server can&apos;t be reached. Check the network and try again.</source>
+        <translation>No se puede conectar con el servidor. Comprueba la red e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The server took too long to answer.</source>
+        <translation>El servidor ha tardado demasiado en responder.</translation>
+    </message>
+    <message>
+        <source>The server gave an answer this program does not understand.</source>
+        <translation>El servidor ha dado una respuesta que este programa no entiende.</translation>
+    </message>
+    <message>
+        <source>The video can&apos;t be played right now.</source>
+        <translation>El vídeo no se puede reproducir en este momento.</translation>
+    </message>
+    <message>
+        <source>You are enrolled in this course already.</source>
+        <translation>Ya tienes plaza en este curso.</translation>
+    </message>
+    <message>
+        <source>There is no such enrollment.</source>
+        <translation>Esa inscripción no existe.</translation>
+    </message>
+    <message>
+        <source>This course has to be paid for first.</source>
+        <translation>Primero hay que pagar este curso.</translation>
+    </message>
+    <message>
+        <source>Something went wrong on the server. It has been noted.</source>
+        <translation>Algo ha fallado en el servidor. Ha quedado registrado.</translation>
+    </message>
+    <message>
+        <source>There is no such lesson in this course.</source>
+        <translation>Esa lección no existe en este curso.</translation>
+    </message>
+    <message>
+        <source>This link has expired.</source>
+        <translation>Este enlace ha caducado.</translation>
+    </message>
+    <message>
+        <source>This link is not valid.</source>
+        <translation>Este enlace no es válido.</translation>
+    </message>
+    <message>
+        <source>This file is not an image that can be read (PNG, JPEG or WebP).</source>
+        <translation>Este archivo no es una imagen que se pueda leer (PNG, JPEG o WebP).</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Ese archivo no existe.</translation>
+    </message>
+    <message>
+        <source>That part of the file does not exist.</source>
+        <translation>Esa parte del archivo no existe.</translation>
+    </message>
+    <message>
+        <source>The upload could not be read.</source>
+        <translation>No se ha podido leer el archivo subido.</translation>
+    </message>
+    <message>
+        <source>The request&apos;s headers are too large.</source>
+        <translation>Las cabeceras de la solicitud son demasiado grandes.</translation>
+    </message>
+    <message>
+        <source>Some of what was entered is not right.</source>
+        <translation>Algunos datos no son correctos.</translation>
+    </message>
+    <message>
+        <source>The request&apos;s JSON is nested too deeply.</source>
+        <translation>El JSON de la solicitud tiene demasiados niveles.</translation>
+    </message>
+    <message>
+        <source>The request is not valid HTTP.</source>
+        <translation>La solicitud no es HTTP válido.</translation>
+    </message>
+    <message>
+        <source>The request is not a valid JSON object.</source>
+        <translation>La solicitud no es un objeto JSON válido.</translation>
+    </message>
+    <message>
+        <source>This address does not take that method.</source>
+        <translation>Esta dirección no admite ese método.</translation>
+    </message>
+    <message>
+        <source>There is nothing at this address.</source>
+        <translation>No hay nada en esta dirección.</translation>
+    </message>
+    <message>
+        <source>The request took too long to arrive.</source>
+        <translation>La solicitud ha tardado demasiado en llegar.</translation>
+    </message>
+    <message>
+        <source>The request is too large.</source>
+        <translation>La solicitud es demasiado grande.</translation>
+    </message>
+    <message>
+        <source>Too many requests. Please wait a moment.</source>
+        <translation>Demasiadas solicitudes. Espera un momento.</translation>
+    </message>
+    <message>
+        <source>The request&apos;s content type is not supported here.</source>
+        <translation>El tipo de contenido de la solicitud no se admite aquí.</translation>
+    </message>
+    <message>
+        <source>You have reviewed this course already.</source>
+        <translation>Ya has escrito una reseña de este curso.</translation>
+    </message>
+    <message>
+        <source>The server is restarting. Please try again in a moment.</source>
+        <translation>El servidor se está reiniciando. Inténtalo dentro de un momento.</translation>
+    </message>
+    <message>
+        <source>Somebody changed this at the same moment. Please try again.</source>
+        <translation>Alguien lo ha cambiado al mismo tiempo. Inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s data is damaged. Please tell the school.</source>
+        <translation>Los datos del servidor están dañados. Avisa a la escuela.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s disk is full. Nothing was saved.</source>
+        <translation>El disco del servidor está lleno. No se ha guardado nada.</translation>
+    </message>
+    <message>
+        <source>The server can&apos;t write to its data at the moment. Nothing was saved.</source>
+        <translation>El servidor no puede escribir sus datos en este momento. No se ha guardado nada.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s data belongs to another version of the server.</source>
+        <translation>Los datos del servidor son de otra versión del servidor.</translation>
+    </message>
+    <message>
+        <source>The server can&apos;t reach its data at the moment. Please try again.</source>
+        <translation>El servidor no puede acceder a sus datos en este momento. Inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>must be one of: %1</source>
+        <translation>debe ser uno de estos valores: %1</translation>
+    </message>
+    <message>
+        <source>contains characters that are not allowed</source>
+        <translation>contiene caracteres no permitidos</translation>
+    </message>
+    <message>
+        <source>is not an email address</source>
+        <translation>no es una dirección de correo</translation>
+    </message>
+    <message>
+        <source>is not an id</source>
+        <translation>no es un identificador</translation>
+    </message>
+    <message>
+        <source>is not the same as above</source>
+        <translation>no coincide con lo anterior</translation>
+    </message>
+    <message>
+        <source>is not a phone number</source>
+        <translation>no es un número de teléfono</translation>
+    </message>
+    <message>
+        <source>must be pairs of seconds, the first smaller than the second</source>
+        <translation>deben ser pares de segundos, el primero menor que el segundo</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>falta</translation>
+    </message>
+    <message>
+        <source>is not a time as in 2026-01-31T12:30:00Z</source>
+        <translation>no es una hora como 2026-01-31T12:30:00Z</translation>
+    </message>
+    <message>
+        <source>must have at least %1 entries</source>
+        <translation>debe tener al menos %1 elementos</translation>
+    </message>
+    <message>
+        <source>must be at most %1</source>
+        <translation>debe ser como máximo %1</translation>
+    </message>
+    <message>
+        <source>must have at most %1 characters</source>
+        <translation>debe tener como máximo %1 caracteres</translation>
+    </message>
+    <message>
+        <source>must have at most %1 entries</source>
+        <translation>debe tener como máximo %1 elementos</translation>
+    </message>
+    <message>
+        <source>must have at least %1 characters</source>
+        <translation>debe tener al menos %1 caracteres</translation>
+    </message>
+    <message>
+        <source>must be at least %1</source>
+        <translation>debe ser al menos %1</translation>
+    </message>
+    <message>
+        <source>is not known here</source>
+        <translation>no se conoce aquí</translation>
+    </message>
+    <message>
+        <source>is not a web address</source>
+        <translation>no es una dirección web</translation>
+    </message>
+    <message>
+        <source>is of the wrong type</source>
+        <translation>tiene un tipo incorrecto</translation>
+    </message>
+    <message>
+        <source>must be true or false</source>
+        <translation>debe ser verdadero o falso (true o false)</translation>
+    </message>
+    <message>
+        <source>must be a whole number</source>
+        <translation>debe ser un número entero</translation>
+    </message>
+    <message>
+        <source>must be a list</source>
+        <translation>debe ser una lista</translation>
+    </message>
+    <message>
+        <source>must be a number</source>
+        <translation>debe ser un número</translation>
+    </message>
+    <message>
+        <source>must be an object</source>
+        <translation>debe ser un objeto</translation>
+    </message>
+    <message>
+        <source>must be text</source>
+        <translation>debe ser un texto</translation>
+    </message>
+    <message>
+        <source>is not right</source>
+        <translation>no es correcto</translation>
+    </message>
+    <message>
+        <source>The server is very busy. Please try again in a moment.</source>
+        <translation>El servidor está muy ocupado. Inténtalo dentro de un momento.</translation>
+    </message>
+</context>
+</TS>

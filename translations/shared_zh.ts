@@ -1,0 +1,315 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh" sourcelanguage="en">
+<context>
+    <name>Errors</name>
+    <message>
+        <source>This account is blocked. Write to the school if you think that is a mistake.</source>
+        <translation>此账户已被封禁。如果你认为有误，请联系学校。</translation>
+    </message>
+    <message>
+        <source>An account with this email address exists already.</source>
+        <translation>该邮箱地址已注册账户。</translation>
+    </message>
+    <message>
+        <source>Email or password is wrong.</source>
+        <translation>邮箱或密码错误。</translation>
+    </message>
+    <message>
+        <source>The list changed. Please load it again.</source>
+        <translation>列表已更改，请重新加载。</translation>
+    </message>
+    <message>
+        <source>Too many wrong passwords. Try again later.</source>
+        <translation>密码错误次数过多，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>There is no such person.</source>
+        <translation>没有此人。</translation>
+    </message>
+    <message>
+        <source>This school does not offer that way to sign in.</source>
+        <translation>此学校不支持该登录方式。</translation>
+    </message>
+    <message>
+        <source>This sign-in was used twice and has been ended. Please sign in again.</source>
+        <translation>此登录被重复使用，已被终止。请重新登录。</translation>
+    </message>
+    <message>
+        <source>This school does not accept new accounts.</source>
+        <translation>此学校不接受新账户注册。</translation>
+    </message>
+    <message>
+        <source>The current password is wrong.</source>
+        <translation>当前密码错误。</translation>
+    </message>
+    <message>
+        <source>A request made with a cookie needs the header X-Requested-With.</source>
+        <translation>使用 Cookie 的请求需要 X-Requested-With 标头。</translation>
+    </message>
+    <message>
+        <source>You are not allowed to do that.</source>
+        <translation>你没有权限执行此操作。</translation>
+    </message>
+    <message>
+        <source>Please sign in first.</source>
+        <translation>请先登录。</translation>
+    </message>
+    <message>
+        <source>Your sign-in has expired. Please sign in again.</source>
+        <translation>你的登录已过期，请重新登录。</translation>
+    </message>
+    <message>
+        <source>Your sign-in is not valid. Please sign in again.</source>
+        <translation>你的登录无效，请重新登录。</translation>
+    </message>
+    <message>
+        <source>There is no such course.</source>
+        <translation>没有此课程。</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>The server can&apos;t be reached. Check the network and try again.</source>
+        <translation>无法连接服务器。请检查网络后重试。</translation>
+    </message>
+    <message>
+        <source>The server took too long to answer.</source>
+        <translation>服务器响应超时。</translation>
+    </message>
+    <message>
+        <source>The server gave an answer this program does not understand.</source>
+        <translation>服务器返回了本程序无法识别的内容。</translation>
+    </message>
+    <message>
+        <source>The video can&apos;t be played right now.</source>
+        <translation>视频暂时无法播放。</translation>
+    </message>
+    <message>
+        <source>You are enrolled in this course already.</source>
+        <translation>你已报名此课程。</translation>
+    </message>
+    <message>
+        <source>There is no such enrollment.</source>
+        <translation>没有此报名记录。</translation>
+    </message>
+    <message>
+        <source>This course has to be paid for first.</source>
+        <translation>此课程需要先付费。</translation>
+    </message>
+    <message>
+        <source>Something went wrong on the server. It has been noted.</source>
+        <translation>服务器出错，问题已记录。</translation>
+    </message>
+    <message>
+        <source>There is no such lesson in this course.</source>
+        <translation>此课程中没有这节课。</translation>
+    </message>
+    <message>
+        <source>This link has expired.</source>
+        <translation>此链接已过期。</translation>
+    </message>
+    <message>
+        <source>This link is not valid.</source>
+        <translation>此链接无效。</translation>
+    </message>
+    <message>
+        <source>This file is not an image that can be read (PNG, JPEG or WebP).</source>
+        <translation>此文件不是可读取的图片（PNG、JPEG 或 WebP）。</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>没有此文件。</translation>
+    </message>
+    <message>
+        <source>That part of the file does not exist.</source>
+        <translation>文件的该部分不存在。</translation>
+    </message>
+    <message>
+        <source>The upload could not be read.</source>
+        <translation>无法读取上传的内容。</translation>
+    </message>
+    <message>
+        <source>The request&apos;s headers are too large.</source>
+        <translation>请求标头过大。</translation>
+    </message>
+    <message>
+        <source>Some of what was entered is not right.</source>
+        <translation>部分输入内容有误。</translation>
+    </message>
+    <message>
+        <source>The request&apos;s JSON is nested too deeply.</source>
+        <translation>请求的 JSON 嵌套过深。</translation>
+    </message>
+    <message>
+        <source>The request is not valid HTTP.</source>
+        <translation>请求不是有效的 HTTP。</translation>
+    </message>
+    <message>
+        <source>The request is not a valid JSON object.</source>
+        <translation>请求不是有效的 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>This address does not take that method.</source>
+        <translation>此地址不支持该方法。</translation>
+    </message>
+    <message>
+        <source>There is nothing at this address.</source>
+        <translation>此地址没有内容。</translation>
+    </message>
+    <message>
+        <source>The request took too long to arrive.</source>
+        <translation>请求接收超时。</translation>
+    </message>
+    <message>
+        <source>The request is too large.</source>
+        <translation>请求过大。</translation>
+    </message>
+    <message>
+        <source>Too many requests. Please wait a moment.</source>
+        <translation>请求过多，请稍候。</translation>
+    </message>
+    <message>
+        <source>The request&apos;s content type is not supported here.</source>
+        <translation>此处不支持该请求的内容类型。</translation>
+    </message>
+    <message>
+        <source>You have reviewed this course already.</source>
+        <translation>你已评价过此课程。</translation>
+    </message>
+    <message>
+        <source>The server is restarting. Please try again in a moment.</source>
+        <translation>服务器正在重启，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>Somebody changed this at the same moment. Please try again.</source>
+        <translation>有人同时更改了此内容，请重试。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s data is damaged. Please tell the school.</source>
+        <translation>服务器数据已损坏，请告知学校。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s disk is full. Nothing was saved.</source>
+        <translation>服务器磁盘已满，未保存任何内容。</translation>
+    </message>
+    <message>
+        <source>The server can&apos;t write to its data at the moment. Nothing was saved.</source>
+        <translation>服务器暂时无法写入数据，未保存任何内容。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s data belongs to another version of the server.</source>
+        <translation>服务器数据属于其他版本的服务器。</translation>
+    </message>
+    <message>
+        <source>The server can&apos;t reach its data at the moment. Please try again.</source>
+        <translation>服务器暂时无法访问数据，请重试。</translation>
+    </message>
+    <message>
+        <source>must be one of: %1</source>
+        <translation>必须是以下之一：%1</translation>
+    </message>
+    <message>
+        <source>contains characters that are not allowed</source>
+        <translation>包含不允许的字符</translation>
+    </message>
+    <message>
+        <source>is not an email address</source>
+        <translation>不是邮箱地址</translation>
+    </message>
+    <message>
+        <source>is not an id</source>
+        <translation>不是有效的 ID</translation>
+    </message>
+    <message>
+        <source>is not the same as above</source>
+        <translation>与上面的输入不一致</translation>
+    </message>
+    <message>
+        <source>is not a phone number</source>
+        <translation>不是电话号码</translation>
+    </message>
+    <message>
+        <source>must be pairs of seconds, the first smaller than the second</source>
+        <translation>必须是成对的秒数，且前者小于后者</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>未填写</translation>
+    </message>
+    <message>
+        <source>is not a time as in 2026-01-31T12:30:00Z</source>
+        <translation>不是有效的时间，格式应如 2026-01-31T12:30:00Z</translation>
+    </message>
+    <message>
+        <source>must have at least %1 entries</source>
+        <translation>至少需要 %1 项</translation>
+    </message>
+    <message>
+        <source>must be at most %1</source>
+        <translation>不能大于 %1</translation>
+    </message>
+    <message>
+        <source>must have at most %1 characters</source>
+        <translation>最多 %1 个字符</translation>
+    </message>
+    <message>
+        <source>must have at most %1 entries</source>
+        <translation>最多 %1 项</translation>
+    </message>
+    <message>
+        <source>must have at least %1 characters</source>
+        <translation>至少需要 %1 个字符</translation>
+    </message>
+    <message>
+        <source>must be at least %1</source>
+        <translation>不能小于 %1</translation>
+    </message>
+    <message>
+        <source>is not known here</source>
+        <translation>在此处无法识别</translation>
+    </message>
+    <message>
+        <source>is not a web address</source>
+        <translation>不是网址</translation>
+    </message>
+    <message>
+        <source>is of the wrong type</source>
+        <translation>类型不正确</translation>
+    </message>
+    <message>
+        <source>must be true or false</source>
+        <translation>必须为 true 或 false</translation>
+    </message>
+    <message>
+        <source>must be a whole number</source>
+        <translation>必须是整数</translation>
+    </message>
+    <message>
+        <source>must be a list</source>
+        <translation>必须是列表</translation>
+    </message>
+    <message>
+        <source>must be a number</source>
+        <translation>必须是数字</translation>
+    </message>
+    <message>
+        <source>must be an object</source>
+        <translation>必须是对象</translation>
+    </message>
+    <message>
+        <source>must be text</source>
+        <translation>必须是文本</translation>
+    </message>
+    <message>
+        <source>is not right</source>
+        <translation>不正确</translation>
+    </message>
+    <message>
+        <source>The server is very busy. Please try again in a moment.</source>
+        <translation>服务器繁忙，请稍后再试。</translation>
+    </message>
+</context>
+</TS>
