@@ -195,6 +195,23 @@ class Desktop:
                 return
         raise Failure("no X display can be started")
 
+    def _root_property(self, name):
+        """A property of the root window; nothing while the display does not answer."""
+        answer = subprocess.run(["xprop", "-root", name], capture_output=True, text=True)
+        return answer.stdout if answer.returncode == 0 else ""
+
+    def _start_window_manager(self):
+        """Openbox gives up on a display that does not answer yet, and keys of its own work only once it rules."""
+        wait_for("the display answers", lambda: self._root_property("RESOURCE_MANAGER"), 20)
+        manager = subprocess.Popen(["openbox"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        self.children.append(manager)
+
+        def rules():
+            if manager.poll() is not None:
+                raise Failure(f"the window manager ended with {manager.returncode}")
+            return "window id" in self._root_property("_NET_SUPPORTING_WM_CHECK")
+        wait_for("the window manager rules the display", rules, 20)
+
     def _unlock_keyring(self):
         """The keyring of a person who has signed in to the computer: open, and asking nothing."""
         keyring = subprocess.Popen(["gnome-keyring-daemon", "--foreground", "--unlock", "--components=secrets"],
@@ -220,7 +237,7 @@ class Desktop:
             "QT_QUICK_BACKEND": "software", "LIBGL_ALWAYS_SOFTWARE": "1", "NO_AT_BRIDGE": "0",
             "QT_QPA_PLATFORM": "xcb", "LC_ALL": "C.UTF-8", "LANGUAGE": "en", "XDG_SESSION_TYPE": "x11",
         })
-        self.start(["openbox"])
+        self._start_window_manager()
         self._unlock_keyring()
         self.start(["/usr/libexec/at-spi-bus-launcher", "--launch-immediately"])
         self.home = home
