@@ -89,7 +89,10 @@ ApiReply ApiClient::send(const QByteArray &method, const QString &path, const QB
         request.setRawHeader(name, value);
     if (!body.isEmpty() && !request.hasRawHeader("Content-Type"))
         request.setRawHeader("Content-Type", "application/json");
-    const std::unique_ptr<QNetworkReply> reply(m_network.sendCustomRequest(request, method, body));
+    // Of a method it doesn't know by name, Qt expects a body.
+    const std::unique_ptr<QNetworkReply> reply(
+        method == "HEAD" ? m_network.head(request)
+                         : m_network.sendCustomRequest(request, method, body));
     QEventLoop loop;
     QObject::connect(reply.get(), &QNetworkReply::finished, &loop, &QEventLoop::quit);
     if (!reply->isFinished())

@@ -58,6 +58,14 @@ SchoolServer::SchoolServer(const app::Config &config) : m_database(dialect())
 
 SchoolServer::~SchoolServer() = default;
 
+QByteArray SchoolServer::videoBytes()
+{
+    QByteArray bytes(300000, Qt::Uninitialized);
+    for (qsizetype i = 0; i < bytes.size(); ++i)
+        bytes[i] = char(i * 31 + i / 251);
+    return bytes;
+}
+
 Member SchoolServer::newMember(Role role, const QString &name)
 {
     Member member;
@@ -88,7 +96,7 @@ TestCourse SchoolServer::newCourse(const Member &instructor, const QString &titl
     const auto video = orDie(await([](media::MediaLibrary &library,
                                       CourseId id) -> QCoro::Task<Result<media::MediaFacts>> {
                                  auto bytes = std::make_shared<QBuffer>();
-                                 bytes->setData(QByteArray(300000, 'v'));
+                                 bytes->setData(SchoolServer::videoBytes());
                                  bytes->open(QIODevice::ReadOnly);
                                  media::NewMedia media;
                                  media.name = QStringLiteral("lesson.mp4");

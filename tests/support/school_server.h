@@ -59,6 +59,9 @@ public:
                                        const QString &title = QStringLiteral("A course"),
                                        qint64 price = 0,
                                        CourseStatus status = CourseStatus::Published);
+    /// What every video and PDF of a test course is made of.
+    [[nodiscard]] static QByteArray videoBytes();
+    [[nodiscard]] QString dataDir() const { return m_directory.path(); }
     /// The id of the new enrollment.
     [[nodiscard]] QString enroll(const Member &member, const TestCourse &course);
 

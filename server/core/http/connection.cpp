@@ -7,6 +7,8 @@
 #include "server/core/http/route_metrics.h"
 #include "server/core/observability/log_sink.h"
 
+#include <algorithm>
+
 namespace lectern::http {
 
 namespace {
@@ -175,7 +177,11 @@ bool Connection::stepHead()
         return false;
     const auto head = parseHead(bytes.first(*end));
     if (!head) {
-        refuse({ErrorKind::InvalidInput, "request.malformed"});
+        // The request line and the empty line are no fields.
+        if (std::count(bytes.begin(), bytes.begin() + *end, '\n') - 2 > kMaxHeaderFields)
+            refuse({ErrorKind::TooLarge, "request.header_too_large"});
+        else
+            refuse({ErrorKind::InvalidInput, "request.malformed"});
         return true;
     }
     m_headStarted = 0;

@@ -37,12 +37,14 @@ Result<EnrollmentId> EnrollmentService::enrollNow(db::Session &session, const Us
                                                   const EnrollRequest &request)
 {
     const auto outline = m_parts.catalog.outline(session, request.courseId);
-    if (!outline || outline->status != CourseStatus::Published)
+    if (!outline || outline->status == CourseStatus::Draft)
         return Error::notFound("catalog.course_not_found");
     std::optional<Enrollment> existing =
         m_parts.store.enrollmentIn(session, user, request.courseId);
     if (existing && existing->status != EnrollmentStatus::Dropped)
         return Error::conflict("enrollments.already_enrolled");
+    if (outline->status != CourseStatus::Published)
+        return Error::notFound("catalog.course_not_found");
     // No payment is known to this school yet, so none that is named can be a completed one.
     if (outline->price > 0 && outline->instructorId != user)
         return Error{ErrorKind::PaymentRequired, "enrollments.payment_required"};

@@ -52,7 +52,6 @@ void addHeaders(Response &response, const MediaFacts &facts, const QByteArray &e
                            ", max-age=" + QByteArray::number(qMax<qint64>(secondsLeft, 0)) +
                            ", immutable");
     response.setHeader("Accept-Ranges", "bytes");
-    response.setHeader("X-Content-Type-Options", "nosniff");
     if (isActiveContent(facts.contentType))
         response.setHeader("Content-Security-Policy",
                            "default-src 'none'; style-src 'unsafe-inline'; sandbox");
