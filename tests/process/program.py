@@ -14,8 +14,8 @@ PROGRAM = pathlib.Path(os.environ.get("LECTERN_BIN", ROOT / "build/release/bin")
 
 
 def environment(**more):
-    return dict(os.environ, LECTERN_RATE_LIMIT="off", LECTERN_LOG_ACCESS="off", LECTERN_AUTH_ARGON2_MEMORY_KIB="64",
-                LECTERN_AUTH_ARGON2_PASSES="1", **more)
+    return {**os.environ, "LECTERN_RATE_LIMIT": "off", "LECTERN_LOG_ACCESS": "off",
+            "LECTERN_AUTH_ARGON2_MEMORY_KIB": "64", "LECTERN_AUTH_ARGON2_PASSES": "1", **more}
 
 
 def run(*arguments, stdin="", timeout=60, **variables):
