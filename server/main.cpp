@@ -20,7 +20,8 @@ namespace {
 int fail(const Error &error)
 {
     const QString text = error.detail.isEmpty() ? errorText(error) : error.detail;
-    std::fprintf(stderr, "lectern-server: %s\n", qPrintable(text));
+    // One line, whatever a library said in several.
+    std::fprintf(stderr, "lectern-server: %s\n", qPrintable(text.simplified()));
     return 1;
 }
 

@@ -11,7 +11,6 @@
 #include <QJsonObject>
 #include <QUrl>
 
-#include <sstream>
 #include <toml++/toml.h>
 
 namespace lectern::app {
@@ -141,10 +140,13 @@ Result<Config> loadConfig(const QString &file, const QProcessEnvironment &enviro
         try {
             object = toJsonValue(toml::parse_file(file.toStdString())).toObject();
         } catch (const toml::parse_error &error) {
-            std::ostringstream text;
-            text << error;
-            return configError(
-                QStringLiteral("%1: %2").arg(file, QString::fromStdString(text.str())));
+            const toml::source_position at = error.source().begin;
+            const QString place =
+                at.line > 0 ? QStringLiteral("%1:%2:%3").arg(file).arg(at.line).arg(at.column)
+                            : file;
+            const std::string_view why = error.description();
+            return configError(QStringLiteral("%1: %2").arg(
+                place, QString::fromUtf8(why.data(), qsizetype(why.size()))));
         }
     }
     Config shape;

@@ -18,10 +18,21 @@ def environment(**more):
             "LECTERN_AUTH_ARGON2_MEMORY_KIB": "64", "LECTERN_AUTH_ARGON2_PASSES": "1", **more}
 
 
-def run(*arguments, stdin="", timeout=60, **variables):
+def run(*arguments, stdin="", timeout=20, **variables):
     """One command of the program, to its end."""
-    return subprocess.run([PROGRAM, *map(str, arguments)], input=stdin, capture_output=True, text=True,
-                          timeout=timeout, env=environment(**variables))
+    process = subprocess.Popen([PROGRAM, *map(str, arguments)], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                               stderr=subprocess.PIPE, text=True, env=environment(**variables))
+    try:
+        output, errors = process.communicate(stdin, timeout)
+    except subprocess.TimeoutExpired:
+        with contextlib.suppress(OSError):  # where does it hang?
+            stacks = subprocess.run(["gdb", "-p", str(process.pid), "-batch", "-ex", "thread apply all bt 12"],
+                                    capture_output=True, text=True, timeout=60)
+            print(stacks.stdout[-6000:])
+        process.kill()
+        output, errors = process.communicate()
+        raise AssertionError(f"{arguments} did not end: {output[-300:]!r} {errors[-1000:]!r}") from None
+    return subprocess.CompletedProcess(arguments, process.returncode, output, errors)
 
 
 class Reply:
@@ -57,6 +68,7 @@ class Server:
             self.process.wait(20)
             raise AssertionError(f"the server did not start: {line!r} {pathlib.Path(self._log.name).read_text()[-2000:]}")
         self.host, self.port = match[1], int(match[2])
+        self.killed = False  # set by a test that ends it otherwise
 
     def call(self, method, path, body=None, token=None, headers=(), timeout=20):
         with contextlib.closing(http.client.HTTPConnection(self.host, self.port, timeout=timeout)) as connection:
@@ -89,4 +101,4 @@ class Server:
 
     def __exit__(self, failed, *_):
         code = self.stop()
-        assert failed or code == 0, f"the server ended with {code}"
+        assert failed or self.killed or code == 0, f"the server ended with {code}"

@@ -31,8 +31,13 @@ Result<Prepared> prepare(const SqliteLocation &location)
     Result<QStringList> migrated =
         migrate(*prepared.connection, shippedMigrations(Dialect::Sqlite),
                 [&](int number) { return copyBefore(location.file, number); });
-    if (!migrated)
-        return migrated.error();
+    if (!migrated) {
+        // A full disk, say: which one?
+        Error error = std::move(migrated).error();
+        if (!error.detail.contains(location.file))
+            error.detail = location.file + QLatin1String(": ") + error.detail;
+        return error;
+    }
     prepared.migrated = *migrated;
     return prepared;
 }
