@@ -19,7 +19,13 @@ namespace {
 
 int fail(const Error &error)
 {
-    const QString text = error.detail.isEmpty() ? errorText(error) : error.detail;
+    QString text = error.detail.isEmpty() ? errorText(error) : error.detail;
+    if (error.detail.isEmpty() && !error.fields.isEmpty()) {
+        QStringList wrong;
+        for (const FieldError &field : error.fields)
+            wrong += field.field + QLatin1Char(' ') + fieldText(field);
+        text = wrong.join(QStringLiteral("; "));
+    }
     // One line, whatever a library said in several.
     std::fprintf(stderr, "lectern-server: %s\n", qPrintable(text.simplified()));
     return 1;

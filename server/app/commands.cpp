@@ -121,30 +121,48 @@ Result<QString> backup(const CommandLine &line, const Config &config)
     return QStringLiteral("%1 (%2 bytes)").arg(file, QString::number(QFileInfo(file).size()));
 }
 
+/// Into a directory and a database that are empty.
+Result<> restoreInto(const QString &file, const QString &dataDir,
+                     const db::DatabaseOptions &options)
+{
+    const Result<> unpacked = unpackArchive(file, dataDir);
+    if (!unpacked)
+        return unpacked;
+    const QString dump = QDir(dataDir).filePath(QStringLiteral("database"));
+    const Result<> restored = db::restoreDatabase(options, dump);
+    if (!restored)
+        return restored;
+    QFile::remove(dump);
+    QFile::setPermissions(secretsDirectory(dataDir),
+                          QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    return success();
+}
+
 Result<QString> restore(const CommandLine &line, const Config &config)
 {
     const QString file = QFileInfo(line.arguments.first()).absoluteFilePath();
-    const QDir directory(line.dataDir);
+    QDir directory(line.dataDir);
     if (!QFileInfo(file).isReadable())
         return refuse(QStringLiteral("%1 can't be read").arg(file));
     if (directory.exists() && !directory.isEmpty())
         return refuse(
             QStringLiteral("%1 is not empty; restore into a new directory").arg(line.dataDir));
-    if (!QDir().mkpath(line.dataDir))
-        return refuse(QStringLiteral("%1 can't be made").arg(line.dataDir));
-    const Result<> unpacked = unpackArchive(file, line.dataDir);
-    if (!unpacked)
-        return unpacked.error();
     const Result<db::DatabaseOptions> options = databaseOptions(beside(line, config));
     if (!options)
         return options.error();
-    const QString dump = directory.filePath(QStringLiteral("database"));
-    const Result<> restored = db::restoreDatabase(*options, dump);
-    if (!restored)
+    const Result<bool> taken = db::holdsTables(*options);
+    if (!taken)
+        return taken.error();
+    if (*taken)
+        return refuse(QStringLiteral(
+            "the database of database.url is not empty; restore into a new database"));
+    if (!QDir().mkpath(line.dataDir))
+        return refuse(QStringLiteral("%1 can't be made").arg(line.dataDir));
+    const Result<> restored = restoreInto(file, line.dataDir, *options);
+    if (!restored) {
+        directory.removeRecursively(); // half a school is none, and would be in the way
         return restored.error();
-    QFile::remove(dump);
-    QFile::setPermissions(secretsDirectory(line.dataDir),
-                          QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    }
     return QStringLiteral("restored into %1").arg(line.dataDir);
 }
 

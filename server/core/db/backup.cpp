@@ -3,6 +3,7 @@
 #include "server/core/db/backup.h"
 
 #include "server/core/db/db_error.h"
+#include "server/core/db/postgres_connection.h"
 #include "server/core/db/postgres_tools.h"
 #include "server/core/db/sqlite_file.h"
 
@@ -33,7 +34,32 @@ Result<> restore(const PostgresLocation &location, const QString &file)
     return success();
 }
 
+const Statement kTables{"db.tables",
+                        "SELECT count(*) FROM pg_catalog.pg_tables WHERE schemaname = 'public'"};
+
+bool holds(const SqliteLocation &location)
+{
+    return QFileInfo(location.file).size() > 0;
+}
+
+bool holds(const PostgresLocation &location)
+{
+    PostgresConnection connection(location, PostgresConnection::Access::Read);
+    connection.ensureOpen();
+    Rows rows = connection.query(kTables);
+    return rows.next() && rows.integer(0) > 0;
+}
+
 } // namespace
+
+Result<bool> holdsTables(const DatabaseOptions &options)
+{
+    try {
+        return std::visit([](const auto &location) { return holds(location); }, options.location);
+    } catch (const DbException &error) {
+        return error.toError();
+    }
+}
 
 Result<> backupDatabase(const DatabaseOptions &options, const QString &file)
 {

@@ -19,4 +19,8 @@ namespace lectern::db {
 /// backup made by a newer version.
 [[nodiscard]] Result<> restoreDatabase(const DatabaseOptions &options, const QString &file);
 
+/// Whether there are tables already, so that restoring would replace somebody's data. Errors as
+/// above.
+[[nodiscard]] Result<bool> holdsTables(const DatabaseOptions &options);
+
 } // namespace lectern::db

@@ -1,0 +1,200 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: The Lectern developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""user add, user role, migrate, backup and restore as programs, on SQLite and on PostgreSQL."""
+import io
+import json
+import os
+import pathlib
+import re
+import stat
+import sys
+import tarfile
+import tempfile
+import threading
+
+from PIL import Image
+
+from postgres import Postgres
+from program import Server, run
+
+PASSWORD = "long enough"
+
+
+def succeeds(*arguments, **more):
+    result = run(*arguments, **more)
+    assert result.returncode == 0, (arguments, result.stdout, result.stderr)
+    return result.stdout
+
+
+def refused(words, *arguments, **more):
+    """Ends with 1 and one line that has these words."""
+    result = run(*arguments, LECTERN_LOG_LEVEL="error", **more)
+    lines = result.stderr.splitlines()
+    assert result.returncode == 1 and not result.stdout, (arguments, result.returncode, result.stdout, result.stderr)
+    assert len(lines) == 1 and lines[0].startswith("lectern-server: "), (arguments, result.stderr)
+    for word in words:
+        assert word in lines[0], (word, lines[0])
+
+
+def picture():
+    out = io.BytesIO()
+    Image.effect_noise((300, 200), 80).convert("RGB").save(out, "PNG")
+    return out.getvalue()
+
+
+def upload_avatar(server, token, image):
+    body = (b"--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"me.png\"\r\n"
+            b"Content-Type: image/png\r\n\r\n" + image + b"\r\n--edge--\r\n")
+    reply = server.call("PUT", "/api/user/avatar", body, token,
+                        {"Content-Type": "multipart/form-data; boundary=edge"})
+    assert reply.status == 200, (reply.status, reply.body)
+
+
+def without_signatures(value):
+    return json.loads(re.sub(r"\?exp=\d+&sig=[\w-]+", "", json.dumps(value)))
+
+
+def seen(server, facts, tokens):
+    """What a school looks like from outside: courses, progress, people and the bytes of their pictures."""
+    user = facts["users"][0]
+    paths = [("/api/courses/catalog/list?limit=100", None), (f"/api/courses/{facts['courses'][0]}/structure", user["token"]),
+             ("/api/user/dashboard", user["token"]), (f"/api/progress/{user['enrollmentId']}", user["token"])]
+    paths += [("/api/user/profile", token) for token in tokens] + [("/api/user/preferences", token) for token in tokens]
+    data = {}
+    for number, (path, token) in enumerate(paths):
+        reply = server.get(path, token)
+        assert reply.status == 200, (path, reply.status, reply.body)
+        data[f"{number} {path}"] = without_signatures(reply.data)
+    for number, token in enumerate(tokens):
+        url = server.get("/api/user/profile", token).data["avatarUrl"]
+        reply = server.get(url)
+        assert reply.status == 200, (url, reply.status)
+        data[f"picture {number}"] = reply.body
+    return data
+
+
+def accounts(data, server, variables):
+    """Made and changed from the command line while the server runs."""
+    out = succeeds("user", "add", "ada@school.example", "--name", "Ada Lovelace", "--role", "instructor", "--data", data,
+                   stdin=PASSWORD + "\n", **variables)
+    assert re.fullmatch(r"[0-9a-f-]{36} ada@school\.example instructor\n", out), out
+    ada = server.sign_in("ada@school.example", PASSWORD)
+    assert server.get("/api/user/profile", ada).data["role"] == "instructor"
+    out = succeeds("user", "add", "bob@school.example", "--name", "Bob", "--data", data, stdin=PASSWORD, **variables)
+    bob = server.sign_in("bob@school.example", PASSWORD)
+    assert server.get("/api/user/profile", bob).data["role"] == "student"
+    succeeds("user", "role", "BOB@school.example", "admin", "--data", data, **variables)
+    assert server.get("/api/user/profile", server.sign_in("bob@school.example", PASSWORD)).data["role"] == "admin"
+    add = ["user", "add", "c@school.example", "--name", "C", "--data", data]
+    refused(["exists already"], "user", "add", "ADA@school.example", "--name", "A", "--data", data, stdin=PASSWORD,
+            **variables)
+    refused(["c.example"], "user", "add", "c.example", "--name", "C", "--data", data, stdin=PASSWORD, **variables)
+    refused(["password", "8"], *add, stdin="short\n", **variables)
+    refused(["password"], *add, stdin="", **variables)
+    refused(["boss", "student"], *add, "--role", "boss", stdin=PASSWORD, **variables)
+    refused(["--name"], "user", "add", "c@school.example", "--data", data, stdin=PASSWORD, **variables)
+    refused(["name", "120"], "user", "add", "c@school.example", "--name", "C" * 121, "--data", data, stdin=PASSWORD,
+            **variables)
+    refused(["boss"], "user", "role", "ada@school.example", "boss", "--data", data, **variables)
+    refused(["no such person"], "user", "role", "nobody@school.example", "admin", "--data", data, **variables)
+    return [ada, bob]
+
+
+class Busy(threading.Thread):
+    """Registers people all the time; remembers who was accepted."""
+
+    def __init__(self, server):
+        super().__init__(daemon=True)
+        self.server, self.stop, self.accepted = server, threading.Event(), []
+
+    def run(self):
+        while not self.stop.is_set():
+            email = f"busy{len(self.accepted)}@school.example"
+            reply = self.server.call("POST", "/api/auth/user/register", {"email": email, "password": PASSWORD, "name": "B"})
+            assert reply.status == 200, reply.body
+            self.accepted.append(reply.data["token"])
+
+
+def bad_archives(home, archive, variables):
+    target = home / "refused"
+
+    def stays_empty(what, file, *words):
+        refused([str(file) if not words else words[0]], "restore", file, "--data", target, **variables)
+        assert not target.exists() or not list(target.iterdir()), f"{what} left something behind"
+    noise = home / "noise"
+    noise.write_bytes(os.urandom(5000))
+    stays_empty("noise", noise)
+    half = home / "half"
+    half.write_bytes(archive.read_bytes()[:archive.stat().st_size // 2])
+    refused([], "restore", half, "--data", target, **variables)
+    assert not target.exists() or not list(target.iterdir())
+    stays_empty("nothing", home / "nowhere.lectern")
+    for name, kind in (("../evil", tarfile.REGTYPE), (str(home / "evil"), tarfile.REGTYPE), ("link", tarfile.SYMTYPE)):
+        crafted = home / "crafted"
+        with tarfile.open(crafted, "w:gz") as tar:
+            entry = tarfile.TarInfo(name)
+            entry.type, entry.size, entry.linkname = kind, 4 if kind == tarfile.REGTYPE else 0, "/etc"
+            tar.addfile(entry, io.BytesIO(b"evil"))
+        refused([], "restore", crafted, "--data", target, **variables)
+        assert not (home / "evil").exists() and (not target.exists() or not list(target.iterdir()))
+
+
+def story(home, new_database):
+    """`new_database` gives the variables that name an empty database."""
+    home.mkdir()
+    data, variables = home / "school", new_database()
+    names = succeeds("migrate", "--data", data, **variables).split()
+    assert len(names) >= 5 and names[0].startswith("0001_"), names
+    assert "up to date" in succeeds("migrate", "--data", data, **variables)
+    succeeds("bench-data", "--courses", "4", "--users", "12", "--data", data, **variables)
+    facts = json.loads((data / "bench.json").read_text())
+    archive = home / "school.lectern"
+    with Server(data, **variables) as server:
+        tokens = accounts(data, server, variables)
+        for token in tokens:
+            upload_avatar(server, token, picture())
+            reply = server.call("PUT", "/api/user/preferences", {"language": "de", "theme": "dark"}, token)
+            assert reply.status == 200, reply.body
+        before = seen(server, facts, tokens)
+        busy = Busy(server)
+        busy.start()
+        known = len(busy.accepted)
+        out = succeeds("backup", archive, "--data", data, **variables)
+        busy.stop.set()
+        busy.join(20)
+        assert str(archive) in out and stat.S_IMODE(archive.stat().st_mode) == 0o600, out
+        refused([str(archive), "exists"], "backup", archive, "--data", data, **variables)
+        refused(["/nowhere"], "backup", "/nowhere/school.lectern", "--data", data, **variables)
+        refused(["not empty"], "restore", archive, "--data", data, **variables)
+        assert seen(server, facts, tokens) == before
+    assert not [path for path in home.iterdir() if path.name.startswith(".lectern-backup")], "leftovers of a backup"
+    # Over existing data: refused, and the data are as they were.
+    if variables:
+        refused(["not empty"], "restore", archive, "--data", home / "other", **variables)
+    fresh, fresh_variables = home / "restored", new_database()
+    bad_archives(home, archive, fresh_variables)
+    succeeds("restore", archive, "--data", fresh, **fresh_variables)
+    assert stat.S_IMODE((fresh / "secrets").stat().st_mode) == 0o700
+    assert not (fresh / "database").exists()
+    for directory, database in ((fresh, fresh_variables), (data, variables)):
+        with Server(directory, **database) as server:
+            assert seen(server, facts, tokens) == before, f"{directory.name} differs"
+            for token in busy.accepted[:known] if directory == fresh else busy.accepted:
+                assert server.get("/api/user/profile", token).status == 200
+            server.sign_in("ada@school.example", PASSWORD)
+    refused(["not empty"], "restore", archive, "--data", fresh, **fresh_variables)
+
+
+def main():
+    with tempfile.TemporaryDirectory(prefix="lectern-commands-") as name:
+        home = pathlib.Path(name)
+        story(home / "sqlite", dict)
+        with Postgres() as postgres:
+            count = iter(range(100))
+            story(home / "postgres", lambda: {"LECTERN_DATABASE_URL": postgres.create(f"school{next(count)}")})
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
