@@ -23,6 +23,7 @@ Flow {
     spacing: Theme.space8
 
     FilterChip {
+        id: chips
         title: qsTr("Category")
         values: row.catalog.categories
         texts: row.catalog.categories
@@ -68,7 +69,7 @@ Flow {
         onChosen: value => row.catalog.sort = value
     }
     AppButton {
-        compact: true
+        height: chips.height
         kind: AppButton.Subtle
         visible: row.catalog.filtered
         text: qsTr("Clear")

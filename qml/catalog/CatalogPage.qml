@@ -18,8 +18,22 @@ FocusScope {
     readonly property bool failed: catalog.state === ViewState.Error || catalog.state === ViewState.Offline
 
     Component.onCompleted: catalog.ensureLoaded()
+    readonly property bool busy: catalog.busy
+    onBusyChanged: if (page.wantsResults) page.showResults()
 
-    function focusSearch(): void { search.forceActiveFocus() }
+    function focusSearch(): void {
+        search.input.selectAll()
+        search.forceActiveFocus(Qt.ShortcutFocusReason)
+    }
+    /// Enter in the search goes on to what was found, once it is there.
+    property bool wantsResults: false
+    function showResults(): void {
+        page.wantsResults = page.catalog.busy
+        if (!page.wantsResults && page.catalog.count > 0) {
+            grid.currentIndex = 0
+            grid.focusCard()
+        }
+    }
 
     Column {
         id: head
@@ -47,7 +61,11 @@ FocusScope {
                 label: qsTr("Search courses")
                 text: page.catalog.search
                 onEdited: text => page.catalog.search = text
-                onAccepted: grid.forceActiveFocus()
+                onAccepted: {
+                    page.catalog.searchNow()
+                    page.showResults()
+                }
+                Keys.onDownPressed: page.showResults()
             }
         }
         CatalogFilters {
@@ -59,11 +77,14 @@ FocusScope {
     GridView {
         id: grid
         anchors.top: head.bottom
-        anchors.topMargin: Theme.space16
+        anchors.topMargin: Theme.space16 - ring
         anchors.bottom: parent.bottom
-        x: head.x
-        // The gap after the last column hangs over the right margin.
-        width: head.width + measures.gap
+        // Room for the ring around a card; the gap after the last column hangs over the margin.
+        readonly property int ring: Theme.focusGap + Theme.focusWidth
+        x: head.x - ring
+        width: head.width + measures.gap + ring
+        leftMargin: ring
+        topMargin: ring
         visible: page.catalog.count > 0
         clip: true
         activeFocusOnTab: true
@@ -114,8 +135,14 @@ FocusScope {
             GridView.onReused: page.catalog.prefetch(index)
             Component.onCompleted: page.catalog.prefetch(index)
         }
-        onActiveFocusChanged: if (activeFocus && currentItem) currentItem.children[0].forceActiveFocus(Qt.TabFocusReason)
-        onCurrentItemChanged: if (activeFocus && currentItem) currentItem.children[0].forceActiveFocus(Qt.TabFocusReason)
+        function focusCard(): void {
+            if (grid.currentIndex < 0 && grid.count > 0)
+                grid.currentIndex = 0
+            if (grid.currentItem)
+                grid.currentItem.children[0].forceActiveFocus(Qt.TabFocusReason)
+        }
+        onActiveFocusChanged: if (activeFocus) focusCard()
+        onCurrentItemChanged: if (activeFocus) focusCard()
     }
     Rectangle {
         anchors.bottom: parent.bottom

@@ -114,23 +114,22 @@ Item {
             spacing: Theme.space16
             AppButton {
                 id: enrollButton
-                visible: !header.course.enrolled
+                // One button, so that the keyboard's focus stays when "Enroll" becomes "Continue".
                 kind: AppButton.Primary
                 busy: header.course.enrolling.busy
-                enabled: !busy
-                text: header.course.free ? qsTr("Enroll") : qsTr("Buy for %1").arg(header.course.price)
-                onClicked: header.course.enroll()
-            }
-            AppButton {
-                visible: header.course.enrolled
-                enabled: header.course.nextLessonId !== ""
-                kind: AppButton.Primary
-                iconName: "play-fill"
-                text: qsTr("Continue")
-                onClicked: header.continued()
+                enabled: !header.course.enrolled || header.course.nextLessonId !== ""
+                iconName: header.course.enrolled ? "play-fill" : ""
+                text: header.course.enrolled ? qsTr("Continue")
+                    : header.course.free ? qsTr("Enroll") : qsTr("Buy for %1").arg(header.course.price)
+                onClicked: {
+                    if (header.course.enrolled)
+                        header.continued()
+                    else if (!busy)
+                        header.course.enroll()
+                }
             }
             AppText {
-                visible: enrollButton.visible && header.course.free
+                visible: !header.course.enrolled && header.course.free
                 anchors.verticalCenter: parent.verticalCenter
                 color: Theme.muted
                 text: header.course.price

@@ -11,6 +11,8 @@ T.Button {
 
     property bool opensMenu: false
     property string iconName: ""
+    /// One of several, of which one is chosen.
+    property bool exclusive: false
 
     readonly property color ink: checked ? Theme.accent : Theme.text
 
@@ -24,9 +26,10 @@ T.Button {
     font.weight: Theme.weightLabel
     hoverEnabled: enabled
 
-    Accessible.role: opensMenu ? Accessible.ButtonMenu : Accessible.CheckBox
+    Accessible.role: opensMenu ? Accessible.ButtonMenu
+        : exclusive ? Accessible.RadioButton : Accessible.CheckBox
     Accessible.name: text
-    Accessible.checkable: checkable
+    Accessible.checkable: !opensMenu
     Accessible.checked: checked
     Accessible.onPressAction: control.press()
     Accessible.onToggleAction: control.press()

@@ -30,6 +30,8 @@ Flickable {
             page.contentY = Math.max(0, Math.min(page.contentHeight - page.height, at + item.height + margin - page.height))
     }
 
+    // The page itself is no stop; from it Tab goes on to its first control, not to the window's.
+    Keys.onTabPressed: page.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
     Keys.onPressed: event => {
         const step = event.key === Qt.Key_PageDown ? page.height * 0.9
             : event.key === Qt.Key_PageUp ? -page.height * 0.9

@@ -31,6 +31,8 @@ T.Dialog {
     closePolicy: T.Popup.CloseOnEscape
 
     function accepting(): void {
+        if (sheet.busy)
+            return
         sheet.confirmed()
         if (sheet.closeOnAccept)
             sheet.close()
@@ -91,7 +93,6 @@ T.Dialog {
                         kind: sheet.danger ? AppButton.Danger : AppButton.Primary
                         text: sheet.acceptText
                         busy: sheet.busy
-                        enabled: !sheet.busy
                         onClicked: sheet.accepting()
                     }
                 }

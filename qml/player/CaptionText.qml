@@ -17,7 +17,7 @@ Rectangle {
     radius: Theme.radiusControl
     color: Theme.pictureShade
     Accessible.role: Accessible.StaticText
-    Accessible.name: text
+    Accessible.name: qsTr("Caption: %1").arg(text)
 
     Text {
         id: words

@@ -11,6 +11,7 @@ Item {
 
     required property LessonController controller
     required property Settings settings
+    required property Item keyTarget
     readonly property bool opens: !controller.locked && controller.processingState === ""
     readonly property bool isVideo: opens && controller.lessonType === "VIDEO"
     readonly property bool isPdf: opens && controller.lessonType === "PDF"
@@ -24,7 +25,7 @@ Item {
 
     function takeFocus(): void {
         if (content.isVideo)
-            stage.forceActiveFocus()
+            stage.focusPicture()
         else if (content.isPdf)
             pdfView.forceActiveFocus()
         else if (content.isArticle)
@@ -54,6 +55,7 @@ Item {
                 settings: content.settings
                 fullScreen: content.fullScreen
                 inMiniPlayer: content.inMiniPlayer
+                keyTarget: content.keyTarget
                 onFullScreenToggled: content.fullScreenToggled()
                 onMiniPlayerToggled: content.miniPlayerToggled()
             }

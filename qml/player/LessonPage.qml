@@ -147,6 +147,7 @@ FocusScope {
         focus: true
         controller: page.controller
         settings: page.settings
+        keyTarget: page
         fullScreen: page.fullScreen
         inMiniPlayer: mini.visible
         onFullScreenToggled: page.setFullScreen(!page.wantsFullScreen)

@@ -90,6 +90,12 @@ Rectangle {
         preferredHighlightEnd: height * 0.75
         highlightRangeMode: ListView.ApplyRange
         activeFocusOnTab: true
+        function focusRow(): void {
+            if (list.activeFocus && list.currentItem)
+                list.currentItem.forceActiveFocus(Qt.TabFocusReason)
+        }
+        onActiveFocusChanged: focusRow()
+        onCurrentItemChanged: focusRow()
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Lessons")
         T.ScrollBar.vertical: AppScrollBar {}

@@ -30,7 +30,8 @@ T.ItemDelegate {
 
     implicitHeight: Math.max(Theme.twoLineRowHeight, texts.implicitHeight + Theme.space16)
     hoverEnabled: true
-    focusPolicy: Qt.StrongFocus
+    // One stop of Tab for the whole list; arrow keys move in it.
+    focusPolicy: Qt.ClickFocus
     text: title
     Accessible.role: Accessible.ListItem
     Accessible.name: title + ", " + kindText + (lengthText !== "" ? ", " + lengthText : "")

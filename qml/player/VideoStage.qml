@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Lectern developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
+import QtQuick.Templates as T
 import Lectern.Theme
 import Lectern.Components
 import Lectern.Core
@@ -14,14 +15,26 @@ FocusScope {
     required property Settings settings
     property bool fullScreen: false
     property bool inMiniPlayer: false
+    /// Who understands the keys. In full screen the stage is not inside of it.
+    required property Item keyTarget
     readonly property VideoLesson video: controller.video
     readonly property Playback playback: video.playback
     property bool awake: true
-    readonly property bool controlsShown: awake || !playback.playing || controls.menuOpen || nextCard.visible
+    /// The keyboard is on one of the controls: they stay.
+    readonly property bool controlFocused: {
+        let item = stage.Window.activeFocusItem
+        while (item && item !== controls)
+            item = item.parent
+        return item === controls
+    }
+    readonly property bool controlsShown: awake || controlFocused || !playback.playing || controls.menuOpen || nextCard.visible
+
+    Keys.forwardTo: fullScreen ? [keyTarget] : []
 
     signal fullScreenToggled
     signal miniPlayerToggled
 
+    function focusPicture(): void { picture.forceActiveFocus() }
     function wake(): void {
         stage.awake = true
         sleep.restart()
@@ -40,12 +53,18 @@ FocusScope {
         return was
     }
 
-    Accessible.role: Accessible.Pane
-    Accessible.name: qsTr("Video %1").arg(controller.lessonTitle)
-
     Rectangle {
         anchors.fill: parent
         color: Theme.pictureGround
+    }
+    // What has the focus while no control has it; the keys themselves are the page's.
+    T.Control {
+        id: picture
+        anchors.fill: parent
+        focus: true
+        focusPolicy: Qt.TabFocus
+        Accessible.role: Accessible.Pane
+        Accessible.name: qsTr("Video %1").arg(stage.controller.lessonTitle)
     }
     Image {
         anchors.fill: parent
@@ -107,6 +126,13 @@ FocusScope {
     VideoProblem {
         anchors.fill: parent
         controller: stage.controller
+    }
+    Rectangle {
+        anchors.fill: parent
+        visible: picture.visualFocus
+        color: "transparent"
+        border.width: Theme.focusWidth + 1
+        border.color: Theme.pictureAccent
     }
     PlayerControls {
         id: controls

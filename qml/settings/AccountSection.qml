@@ -75,8 +75,7 @@ Column {
         anchors.left: parent.left
         text: qsTr("Change password")
         busy: section.passwordForm.busy
-        enabled: !busy
-        onClicked: section.passwordForm.change(current.text, wanted.text, again.text)
+        onClicked: if (!busy) section.passwordForm.change(current.text, wanted.text, again.text)
     }
     Rectangle { width: parent.width; height: Theme.line; color: Theme.outline }
     Row {

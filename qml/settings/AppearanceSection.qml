@@ -32,7 +32,7 @@ Column {
                     text: modelData
                     iconName: ["laptop", "sun", "moon", "eye"][index]
                     checked: section.settings.appearance === index
-                    Accessible.role: Accessible.RadioButton
+                    exclusive: true
                     onClicked: section.settings.appearance = index
                 }
             }

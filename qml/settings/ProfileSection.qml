@@ -110,7 +110,6 @@ Column {
         kind: AppButton.Primary
         text: qsTr("Save profile")
         busy: section.form.busy
-        enabled: !busy
-        onClicked: section.form.save(personName.text, phone.text, bio.text)
+        onClicked: if (!busy) section.form.save(personName.text, phone.text, bio.text)
     }
 }

@@ -36,8 +36,9 @@ T.ApplicationWindow {
     readonly property bool inside: session.signedIn
 
     visible: true
-    width: 1280
-    height: 800
+    // Never larger than the screen, with its panels and the frame of a window.
+    width: Math.min(1280, Math.max(minimumWidth, Screen.desktopAvailableWidth - 8))
+    height: Math.min(800, Math.max(minimumHeight, Screen.desktopAvailableHeight - 40))
     minimumWidth: 960
     minimumHeight: 600
     title: school.name !== "" ? school.name + " – Lectern" : "Lectern"

@@ -21,6 +21,8 @@ Loader {
             setSource(page, loader.give())
     }
 
+    // Without this the keyboard would stay with the loader, in front of a page it does not enter.
+    onLoaded: (item as Item).focus = true
     onWantedChanged: update()
     onPageChanged: update()
     Component.onCompleted: update()

@@ -51,6 +51,14 @@ void CatalogModel::setSearch(const QString &search)
         m_typing.start();
 }
 
+void CatalogModel::searchNow()
+{
+    if (!m_typing.isActive())
+        return;
+    m_typing.stop();
+    reload();
+}
+
 void CatalogModel::setCategory(const QString &category)
 {
     change(m_category, category);

@@ -58,6 +58,8 @@ public:
     Q_INVOKABLE void clearFilters();
     /// The first load, once somebody looks; later calls do nothing.
     Q_INVOKABLE void ensureLoaded();
+    /// Does not wait for the typing to pause.
+    Q_INVOKABLE void searchNow();
 
 Q_SIGNALS:
     void filtersChanged();
