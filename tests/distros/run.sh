@@ -25,10 +25,14 @@ for part in proc sys dev dev/pts dev/shm; do
     mkdir -p "$root/$part"
     mount --bind "/$part" "$root/$part" && mounted+=("$root/$part")
 done
+# What was compiled once is not compiled again; the compiler is part of what ccache compares.
+ccache=$PWD/build/distros/ccache
+mkdir -p "$ccache" "$root/ccache"
+mount --bind "$ccache" "$root/ccache" && mounted+=("$root/ccache")
 cp -L /etc/resolv.conf "$root/etc/resolv.conf" 2>/dev/null || true
 rm -rf "$root/src/lectern"
 mkdir -p "$root/src"
 git clone -q . "$root/src/lectern"
-chroot "$root" env -i PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LC_ALL=C.UTF-8 \
+chroot "$root" env -i PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LC_ALL=C.UTF-8 CCACHE_DIR=/ccache \
     ${http_proxy:+http_proxy=$http_proxy} ${https_proxy:+https_proxy=$https_proxy} \
     bash -c "cd /src/lectern && ${*:-./dev test}"
