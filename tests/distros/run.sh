@@ -11,7 +11,8 @@ root=$PWD/build/distros/$suite
 command -v debootstrap >/dev/null || apt-get install -y -qq debootstrap >/dev/null
 mkdir -p "$root"
 if [ ! -x "$root/bin/bash" ]; then
-    mirror=$(sed -nE 's/^deb +(\[[^]]*\] +)?([^ ]+) .*/\2/p; s/^URIs: *([^ ]+).*/\1/p' /etc/apt/sources.list /etc/apt/sources.list.d/* 2>/dev/null | grep -v security | head -n 1)
+    mirror=$(cat /etc/apt/sources.list /etc/apt/sources.list.d/* 2>/dev/null |
+        sed -nE 's/^deb +(\[[^]]*\] +)?([^ ]+) .*/\2/p; s/^URIs: *([^ ]+).*/\1/p' | grep '/debian/*$' | head -n 1 || true)
     debootstrap --variant=minbase --include=git,ca-certificates "$suite" "$root" "${mirror:?no Debian mirror is configured here}"
     # How packages are reached is this machine's business, not the root's.
     cp -rL /etc/apt/apt.conf.d/. "$root/etc/apt/apt.conf.d/" 2>/dev/null || true
