@@ -6,11 +6,16 @@
 #include "server/core/http/route_metrics.h"
 #include "server/core/http/tls_transport.h"
 
+#include <QCoreApplication>
+#include <QEventLoop>
 #include <QThread>
 
+#include <future>
 #include <netinet/in.h>
+#include <pthread.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
+#include <thread>
 #include <unistd.h>
 
 namespace lectern::http {
@@ -44,8 +49,9 @@ struct HttpServer::Parts
 {
     struct Worker
     {
-        std::unique_ptr<QThread> thread;
+        std::thread thread;
         IoThread *io = nullptr; ///< lives and dies on that thread
+        QEventLoop *loop = nullptr;
     };
 
     Parts(HttpOptions theOptions, std::vector<Route> theRoutes, Authenticator &authenticator,
@@ -60,6 +66,9 @@ struct HttpServer::Parts
         , shared{options, router, errors, limiter, authenticator, counters, log, nullptr}
     {
     }
+
+    void serve(Worker &worker, const std::optional<QSslConfiguration> &tls, int descriptor,
+               std::promise<void> running);
 
     HttpOptions options;
     std::vector<Route> routes;
@@ -76,6 +85,26 @@ struct HttpServer::Parts
     bool draining = false;
 };
 
+/// An I/O thread's whole life. Not a QThread's: that is never joined, so what the thread keeps for
+/// itself (a database connection) could still be going when the server is gone.
+void HttpServer::Parts::serve(Worker &worker, const std::optional<QSslConfiguration> &tls,
+                              int descriptor, std::promise<void> running)
+{
+    ::pthread_setname_np(::pthread_self(), "http");
+    QEventLoop loop;
+    {
+        IoThread io(shared, gate, tls);
+        if (!io.listen(descriptor))
+            ::close(descriptor);
+        worker.io = &io;
+        worker.loop = &loop;
+        running.set_value();
+        loop.exec();
+    }
+    // Sockets that asked to be deleted later.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+}
+
 HttpServer::HttpServer(HttpOptions options, std::vector<Route> routes, Authenticator &authenticator,
                        observability::Metrics &metrics, observability::LogSink *log,
                        Languages languages)
@@ -87,9 +116,9 @@ HttpServer::HttpServer(HttpOptions options, std::vector<Route> routes, Authentic
 HttpServer::~HttpServer()
 {
     for (const Parts::Worker &worker : m_parts->workers)
-        worker.thread->quit();
-    for (const Parts::Worker &worker : m_parts->workers)
-        worker.thread->wait();
+        QMetaObject::invokeMethod(worker.io, [loop = worker.loop] { loop->quit(); });
+    for (Parts::Worker &worker : m_parts->workers)
+        worker.thread.join();
 }
 
 void HttpServer::serveWebSockets(WebSocketService service)
@@ -114,6 +143,7 @@ Result<> HttpServer::start()
     raiseDescriptorLimit();
     const int count = parts.options.threads > 0 ? parts.options.threads
                                                 : std::max(1, QThread::idealThreadCount());
+    parts.workers.reserve(size_t(count)); // each thread knows its own by reference
     std::vector<int> descriptors;
     for (int i = 0; i < count; ++i) {
         const quint16 port = i == 0 ? parts.options.port : parts.port;
@@ -133,28 +163,18 @@ Result<> HttpServer::start()
         parts.port = portOf(descriptors.front());
     }
     for (const int descriptor : descriptors) {
-        Parts::Worker worker;
-        worker.thread = std::make_unique<QThread>();
-        worker.thread->setObjectName(QStringLiteral("http"));
-        auto *anchor = new QObject;
-        anchor->moveToThread(worker.thread.get());
-        connect(worker.thread.get(), &QThread::finished, anchor, &QObject::deleteLater);
-        worker.thread->start();
-        // Made on its own thread, for its notifiers and timers belong there.
-        QMetaObject::invokeMethod(
-            anchor,
-            [&parts, &tls, &worker, descriptor] {
-                worker.io = new IoThread(parts.shared, parts.gate, tls);
-                if (!worker.io->listen(descriptor))
-                    ::close(descriptor);
-            },
-            Qt::BlockingQueuedConnection);
-        connect(worker.thread.get(), &QThread::finished, worker.io, &QObject::deleteLater);
+        Parts::Worker &worker = parts.workers.emplace_back();
+        std::promise<void> running;
+        const std::future<void> started = running.get_future();
+        worker.thread = std::thread(
+            [&parts, &worker, &tls, descriptor, running = std::move(running)]() mutable {
+                parts.serve(worker, tls, descriptor, std::move(running));
+            });
+        started.wait();
         connect(worker.io, &IoThread::drained, this, [this] {
             if (++m_parts->drainedThreads == m_parts->workers.size())
                 Q_EMIT drained();
         });
-        parts.workers.push_back(std::move(worker));
     }
     return success();
 }

@@ -23,7 +23,7 @@ using http::Response;
 
 QByteArray httpDate(Timestamp time)
 {
-    const QDateTime utc = QDateTime::fromMSecsSinceEpoch(time.ms, Qt::UTC);
+    const QDateTime utc = QDateTime::fromMSecsSinceEpoch(time.ms, QTimeZone::utc());
     return QLocale::c().toString(utc, QStringLiteral("ddd, dd MMM yyyy hh:mm:ss")).toLatin1() +
            " GMT";
 }
