@@ -18,7 +18,7 @@ const char *__asan_default_options()
 
 const char *__tsan_default_options()
 {
-    return "second_deadlock_stack=1:ignore_noninstrumented_modules=1";
+    return "second_deadlock_stack=1";
 }
 
 const char *__tsan_default_suppressions()
