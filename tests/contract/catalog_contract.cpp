@@ -168,6 +168,76 @@ private Q_SLOTS:
         QCOMPARE(list(hard).total, 1);
     }
 
+    void crowdedSearchesSayThatThereIsMore()
+    {
+        write([this](Session &session) {
+            for (int i = 0; i <= kSearchReach; ++i) {
+                const NewCourse course{.instructorId = m_teacher,
+                                       .title = QStringLiteral("Number %1").arg(i),
+                                       .category = QStringLiteral("X"),
+                                       .price = i};
+                QVERIFY(m->writer.createCourse(session, course).ok());
+                QVERIFY(
+                    m->writer
+                        .setStatus(session, course.id, CourseStatus::Published, Timestamp::now())
+                        .ok());
+            }
+        });
+        CatalogRequest request = searching(QStringLiteral("numb"));
+        QCOMPARE(list(request).total, kSearchReach);
+        QVERIFY(list(request).totalIsAtLeast);
+        QCOMPARE(titles(list(request)).first(), QStringLiteral("Number %1").arg(kSearchReach));
+        // Of the best matches, not of all: the oldest is left out, and it says so.
+        request.sort = CatalogSort::Price;
+        const CatalogReply cheapest = list(request);
+        QVERIFY(cheapest.totalIsAtLeast);
+        QCOMPARE(titles(cheapest).first(), QStringLiteral("Number 1"));
+        request.price = PriceFilter::Free;
+        const CatalogReply free = list(request);
+        QCOMPARE(titles(free), QStringList{QStringLiteral("Number 0")});
+        QVERIFY(!free.totalIsAtLeast);
+        CatalogRequest all;
+        QCOMPARE(list(all).total, kSearchReach + 1);
+        QVERIFY(!list(all).totalIsAtLeast);
+    }
+
+    // Each is told to look where it has the least to look at.
+    void allPathsFindTheSame()
+    {
+        for (int i = 0; i < 60; ++i) {
+            NewCourse course{.instructorId = m_teacher,
+                             .title = QStringLiteral("Course %1").arg(i),
+                             .category = i % 2 ? QStringLiteral("Odd") : QStringLiteral("Even"),
+                             .price = (i * 7) % 60};
+            course.difficulty = Difficulty(i % 3);
+            publish(course);
+        }
+        CatalogQuery query;
+        query.filter.category = QStringLiteral("Odd");
+        query.filter.maxSeconds = 60;
+        query.limit = 10;
+        for (const auto &[sort, name] : EnumNames<CatalogSort>::values) {
+            for (const bool searching : {false, true}) {
+                query.sort = sort;
+                query.filter.searching = searching;
+                query.filter.words =
+                    searching ? QStringList{QStringLiteral("cours")} : QStringList();
+                QStringList expected;
+                for (const ListPath path :
+                     {ListPath::Order, ListPath::Category, ListPath::Duration, ListPath::Matches}) {
+                    if (path == ListPath::Matches && !searching)
+                        continue;
+                    query.path = path;
+                    const QStringList found = pageOf(query);
+                    QCOMPARE(found.size(), 11);
+                    if (expected.isEmpty())
+                        expected = found;
+                    QVERIFY2(found == expected, name);
+                }
+            }
+        }
+    }
+
     void pagesStayStableWhileCoursesCome_data()
     {
         QTest::addColumn<int>("sort");
@@ -360,6 +430,15 @@ private:
         if (!done)
             qFatal("%s", qUtf8Printable(done.error().detail));
         m->changes.contentChanged();
+    }
+    QStringList pageOf(const CatalogQuery &query)
+    {
+        return *await(m->database->read([this, query](Session &session) -> Result<QStringList> {
+            QStringList out;
+            for (const CardRow &row : m->store.page(session, query))
+                out.append(row.card.title);
+            return out;
+        }));
     }
     CatalogReply list(const CatalogRequest &request)
     {

@@ -43,6 +43,18 @@ struct ListPosition
     int tier = 0;
 };
 
+/// What is found is counted, and put in another order than best match first, no further than this.
+inline constexpr qint64 kSearchReach = 1000;
+
+/// Where a sorted page is taken from: SQLite's planner knows neither how many courses pass a filter
+/// nor how many a search finds.
+enum class ListPath {
+    Order,    ///< walk the order's index until the page is full
+    Category, ///< sort the courses of the category
+    Duration, ///< sort the courses that are short enough
+    Matches   ///< sort what the search finds
+};
+
 /// One page of the catalog, normalised: requests that mean the same are the same.
 struct CatalogQuery
 {
@@ -51,6 +63,8 @@ struct CatalogQuery
     int page = 1;
     int limit = 0;
     std::optional<ListPosition> after; ///< wins over `page`
+    bool crowded = false;              ///< the search finds more than kSearchReach courses
+    ListPath path = ListPath::Order;
 
     [[nodiscard]] qint64 offset() const { return after ? 0 : qint64(page - 1) * limit; }
     /// What makes two lists the same list: filter and sort.

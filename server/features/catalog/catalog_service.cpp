@@ -88,13 +88,17 @@ QCoro::Task<Result<CatalogReply>> CatalogService::page(CatalogQuery query)
     Result<std::shared_ptr<const Facets>> facets = co_await m_counts.facets();
     if (!facets)
         co_return std::move(facets).error();
-    Result<qint64> total = co_await m_counts.total(query, *facets);
+    const Result<Total> total = co_await m_counts.total(query, *facets);
     if (!total)
-        co_return std::move(total).error();
+        co_return total.error();
+    query.crowded = total->atLeast;
+    query.path = (*facets)->path(query, total->courses);
     const auto work = pageOf(&m_parts.store, query);
     const bool longRead = query.filter.searching || query.offset() > kInlineOffset;
     Result<QList<CardRow>> rows = QList<CardRow>();
-    if (longRead)
+    if (total->courses == 0)
+        rows = QList<CardRow>(); // or a filter that nothing passes would look through all courses
+    else if (longRead)
         rows = co_await m_parts.database.readLong(work);
     else
         rows = co_await m_parts.database.read(work);
@@ -110,7 +114,8 @@ QCoro::Task<Result<CatalogReply>> CatalogService::page(CatalogQuery query)
         reply.courses.append(m_parts.facts.finished(std::move(row)));
     reply.page = query.page;
     reply.limit = query.limit;
-    reply.total = *total;
+    reply.total = total->courses;
+    reply.totalIsAtLeast = total->atLeast;
     reply.categories = (*facets)->categories;
     reply.languages = (*facets)->languages;
     co_return reply;

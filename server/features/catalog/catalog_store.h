@@ -52,10 +52,14 @@ struct ReviewRow
     std::optional<MediaId> avatarId;
 };
 
-struct Facets
+/// Published courses that filters see alike; whole minutes, rounded up.
+struct CourseGroup
 {
-    QList<CategoryCountDto> categories; ///< by name
-    QStringList languages;
+    QString category;
+    QString language;
+    Difficulty difficulty = Difficulty::Beginner;
+    bool free = false;
+    qint64 minutes = 0;
     qint64 courses = 0;
 };
 
@@ -67,8 +71,11 @@ public:
 
     /// Up to limit + 1 rows of the page: one more tells that there is a next page.
     [[nodiscard]] virtual QList<CardRow> page(db::Session &session, const CatalogQuery &query) = 0;
-    [[nodiscard]] virtual qint64 count(db::Session &session, const CatalogFilter &filter) = 0;
-    [[nodiscard]] virtual Facets facets(db::Session &session) = 0;
+    /// How many courses a search finds, counted no further than `most`.
+    [[nodiscard]] virtual qint64 countMatches(db::Session &session, const CatalogFilter &filter,
+                                              qint64 most) = 0;
+    /// All published courses.
+    [[nodiscard]] virtual QList<CourseGroup> groups(db::Session &session) = 0;
     /// Any status; nothing where there is no such course.
     [[nodiscard]] virtual std::optional<CardRow> card(db::Session &session,
                                                       const CourseId &course) = 0;

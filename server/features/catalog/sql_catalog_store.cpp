@@ -3,22 +3,21 @@
 #include "server/features/catalog/sql_catalog_store.h"
 
 #include "server/features/catalog/sql_course_list.h"
+#include "server/features/catalog/sql_course_search.h"
 
 #include <QHash>
-
-#include <algorithm>
-#include <map>
 
 namespace lectern::catalog {
 
 namespace {
 
-constexpr db::Statement kFacets{
-    "catalog.facets",
-    "SELECT category, language, COUNT(*) FROM courses INDEXED BY courses_category"
-    " WHERE status = 'published' GROUP BY category, language",
-    "SELECT category, language, COUNT(*) FROM courses WHERE status = 'published'"
-    " GROUP BY category, language"};
+#define LECTERN_GROUPS(from)                                                                       \
+    "SELECT category, language, difficulty, price = 0, (duration_seconds + 59) / 60 AS minutes,"   \
+    " COUNT(*) FROM courses" from " WHERE status = 'published'"                                    \
+    " GROUP BY category, language, difficulty, price = 0, minutes"
+
+constexpr db::Statement kGroups{"catalog.groups", LECTERN_GROUPS(" INDEXED BY courses_category"),
+                                LECTERN_GROUPS("")};
 
 constexpr db::Statement kCourse{
     "catalog.course",
@@ -92,27 +91,20 @@ QList<CardRow> SqlCatalogStore::page(db::Session &session, const CatalogQuery &q
     return query.sort ? sortedPage(session, query) : matchPage(session, query);
 }
 
-qint64 SqlCatalogStore::count(db::Session &session, const CatalogFilter &filter)
+qint64 SqlCatalogStore::countMatches(db::Session &session, const CatalogFilter &filter, qint64 most)
 {
-    return countCourses(session, filter);
+    return catalog::countMatches(session, filter, most);
 }
 
-Facets SqlCatalogStore::facets(db::Session &session)
+QList<CourseGroup> SqlCatalogStore::groups(db::Session &session)
 {
-    Facets facets;
-    std::map<QString, int> categories;
-    db::Rows rows = session.query(kFacets);
-    while (rows.next()) {
-        const int count = int(rows.integer(2));
-        categories[rows.text(0)] += count;
-        if (const QString language = rows.text(1); !facets.languages.contains(language))
-            facets.languages.append(language);
-        facets.courses += count;
-    }
-    for (const auto &[name, count] : categories)
-        facets.categories.append({name, count});
-    std::sort(facets.languages.begin(), facets.languages.end());
-    return facets;
+    QList<CourseGroup> groups;
+    db::Rows rows = session.query(kGroups);
+    while (rows.next())
+        groups.append({rows.text(0), rows.text(1),
+                       enumFromName<Difficulty>(rows.text(2)).value_or(Difficulty::Beginner),
+                       rows.boolean(3), rows.integer(4), rows.integer(5)});
+    return groups;
 }
 
 std::optional<CardRow> SqlCatalogStore::card(db::Session &session, const CourseId &course)

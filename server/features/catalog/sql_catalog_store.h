@@ -10,8 +10,9 @@ class SqlCatalogStore final : public CatalogStore
 {
 public:
     [[nodiscard]] QList<CardRow> page(db::Session &session, const CatalogQuery &query) override;
-    [[nodiscard]] qint64 count(db::Session &session, const CatalogFilter &filter) override;
-    [[nodiscard]] Facets facets(db::Session &session) override;
+    [[nodiscard]] qint64 countMatches(db::Session &session, const CatalogFilter &filter,
+                                      qint64 most) override;
+    [[nodiscard]] QList<CourseGroup> groups(db::Session &session) override;
     [[nodiscard]] std::optional<CardRow> card(db::Session &session,
                                               const CourseId &course) override;
     [[nodiscard]] std::optional<CourseRow> course(db::Session &session,

@@ -12,9 +12,7 @@ namespace lectern::catalog {
 inline constexpr int kCardColumns = 19;
 [[nodiscard]] CardRow readCard(const db::Rows &rows);
 
-/// Pages and counts of published courses, in SQL put together from constant pieces.
+/// A page of published courses by the query's sort, in SQL put together from constant pieces.
 [[nodiscard]] QList<CardRow> sortedPage(db::Session &session, const CatalogQuery &query);
-[[nodiscard]] QList<CardRow> matchPage(db::Session &session, const CatalogQuery &query);
-[[nodiscard]] qint64 countCourses(db::Session &session, const CatalogFilter &filter);
 
 } // namespace lectern::catalog

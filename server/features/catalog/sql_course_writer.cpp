@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/features/catalog/sql_course_writer.h"
 
+#include "server/features/catalog/search_facets.h"
 #include "shared/core/text_fold.h"
 
 namespace lectern::catalog {
@@ -55,9 +56,11 @@ constexpr db::Statement kSetStatus{"catalog.set_status",
 // SQLite names a search row by row_key, PostgreSQL by the course's id.
 constexpr db::Statement kSearchText{
     "catalog.search_text",
-    "SELECT c.row_key, c.title, c.subtitle, c.category, p.name, c.description"
+    "SELECT c.row_key, c.title, c.subtitle, c.category, p.name, c.description, c.difficulty,"
+    " c.language, c.price"
     " FROM courses c JOIN people p ON p.id = c.instructor_id WHERE c.id = ?",
-    "SELECT 0, c.title, c.subtitle, c.category, p.name, c.description"
+    "SELECT 0, c.title, c.subtitle, c.category, p.name, c.description, c.difficulty, c.language,"
+    " c.price"
     " FROM courses c JOIN people p ON p.id = c.instructor_id WHERE c.id = ?"};
 
 constexpr db::Statement kUnindexSqlite{"catalog.unindex",
@@ -67,8 +70,8 @@ constexpr db::Statement kUnindexPostgres{"catalog.unindex",
 
 constexpr db::Statement kIndexSqlite{
     "catalog.index",
-    "INSERT INTO course_search (rowid, title, subtitle, category, instructor, description)"
-    " VALUES (?, ?, ?, ?, ?, ?)"};
+    "INSERT INTO course_search (rowid, title, subtitle, category, instructor, description, facets)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?)"};
 
 constexpr db::Statement kIndexPostgres{
     "catalog.index", "INSERT INTO course_search (course_id, document) VALUES (?,"
@@ -117,11 +120,16 @@ void index(db::Session &session, const CourseId &course, bool listed)
         key = rows.integer(0);
         for (int column = 1; column <= 5; ++column)
             texts.append(searchText(rows.text(column)));
+        const QStringList facets{categoryFacet(rows.text(3)),
+                                 difficultyFacet(rows.text(6).toLatin1()),
+                                 languageFacet(rows.text(7)), priceFacet(rows.integer(8) == 0)};
+        texts.append(facets.join(QLatin1Char(' ')));
     }
     if (sqlite) {
         session.run(kUnindexSqlite, key);
         if (listed)
-            session.run(kIndexSqlite, key, texts[0], texts[1], texts[2], texts[3], texts[4]);
+            session.run(kIndexSqlite, key, texts[0], texts[1], texts[2], texts[3], texts[4],
+                        texts[5]);
     } else {
         session.run(kUnindexPostgres, course);
         if (listed)
