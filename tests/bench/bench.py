@@ -1,168 +1,169 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: The Lectern developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Measures the server beside what it could be at best, in one run, and prints ratios.
+"""Measures the server beside what it could be at best, in one run, and prints ratios and goals.
 
 Absolute numbers say little about another machine; ratios within one run do. Traffic stays on
-loopback, each measurement is bounded in time.
+loopback, each measurement is bounded in time. Ends with 1 where a measurement did not take place
+(a reply that was not 2xx, a program that ended), never because a machine is slow.
 """
 import argparse
+import datetime
 import json
 import os
 import pathlib
-import re
+import platform
 import subprocess
 import sys
 import tempfile
 import time
 
-HERE = pathlib.Path(__file__).parent
-TICKS = os.sysconf("SC_CLK_TCK")
+import growth
+import media
+import signins
+import tools
+from tools import Failed
 
 
-class Process:
-    def __init__(self, command, env=None, log=None):
-        self.process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=log or subprocess.DEVNULL, text=True,
-                                        env=dict(os.environ, **(env or {})))
-        line = self.process.stdout.readline()
-        match = re.match(r"listening on (http://\S+)", line)
-        if not match:
-            raise SystemExit(f"{command[0]} said {line!r}")
-        self.url = match[1]
-
-    def cpu(self):
-        fields = pathlib.Path(f"/proc/{self.process.pid}/stat").read_text().rsplit(")", 1)[1].split()
-        return (int(fields[11]) + int(fields[12])) / TICKS
-
-    def rss(self):
-        for line in pathlib.Path(f"/proc/{self.process.pid}/status").read_text().splitlines():
-            if line.startswith("VmRSS"):
-                return int(line.split()[1]) / 1024
-        return 0.0
-
-    def stop(self):
-        self.process.terminate()
-        self.process.wait(15)
-
-
-UNITS = {"us": 0.001, "ms": 1.0, "s": 1000.0}
-BYTES = {"": 1, "K": 2**10, "M": 2**20, "G": 2**30}
-
-
-def wrk(url, seconds, connections=32, threads=1, script=None, headers=(), env=None):
-    """Requests a second, 99th percentile in ms, bytes a second, and replies that weren't 2xx."""
-    command = ["wrk", f"-t{threads}", f"-c{connections}", f"-d{seconds}", "--latency"]
-    if script:
-        command += ["-s", str(script)]
-    for header in headers:
-        command += ["-H", header]
-    out = subprocess.run(command + [url], capture_output=True, text=True, check=True, env=dict(os.environ, **(env or {}))).stdout
-    rate = float(re.search(r"Requests/sec:\s+([\d.]+)", out)[1])
-    p99 = re.search(r"99%\s+([\d.]+)(us|ms|s)", out)
-    size = re.search(r"Transfer/sec:\s+([\d.]+)([KMG]?)B", out)
-    bad = re.search(r"Non-2xx or 3xx responses: (\d+)", out)
-    return {"rate": rate, "p99": float(p99[1]) * UNITS[p99[2]], "bytes": float(size[1]) * BYTES[size[2]],
-            "bad": int(bad[1]) if bad else 0}
-
-
-def show(name, value, unit, ratio=None, beside=""):
-    ratio_text = f"{ratio:8.2f} × {beside}" if ratio is not None else ""
-    print(f"{name:<44} {value:>12,.1f} {unit:<10} {ratio_text}", flush=True)
-
-
-def check(result, name):
-    if result["bad"]:
-        print(f"  {name}: {result['bad']} replies were not 2xx", flush=True)
-    return result
+def machine(directory):
+    """CPU, system, and how often a second the disk says that a page is safe."""
+    model = next((line.split(":")[1].strip() for line in open("/proc/cpuinfo") if line.startswith("model name")),
+                 platform.machine())
+    file = os.open(directory / "sync", os.O_CREAT | os.O_RDWR)
+    syncs, end = 0, time.monotonic() + 1
+    while time.monotonic() < end:
+        os.pwrite(file, bytes(4096), syncs % 1000 * 4096)
+        os.fdatasync(file)
+        syncs += 1
+    os.close(file)
+    print(f"{datetime.date.today()}, {os.cpu_count()} × {model}, Linux {platform.release()}, {syncs:,} fdatasync/s, "
+          f"load {os.getloadavg()[0]:.1f}; load generator on the same machine", flush=True)
 
 
 class Bench:
-    def __init__(self, build, seconds, directory):
-        self.bin = build / "bin"
-        self.tests = build / "tests"
-        self.seconds = seconds
+    def __init__(self, options, directory):
+        self.server = options.build / "bin/lectern-server"
+        self.tests = options.build / "tests"
+        self.seconds = options.seconds
         self.directory = directory
+        self.report = tools.Report()
 
-    def server(self, data):
-        return Process([str(self.bin / "lectern-server"), "--listen", "127.0.0.1:0", "--data", str(data)],
-                       env={"LECTERN_RATE_LIMIT": "off", "LECTERN_LOG_ACCESS": "off"},
-                       log=open(self.directory / "server.log", "ab"))
+    def start(self, data, *more):
+        return tools.server(self.server, data, self.directory / "server.log", *more)
 
     def fill(self, courses, users=None):
         data = self.directory / f"school-{courses}"
-        command = [str(self.bin / "lectern-server"), "bench-data", "--data", str(data), "--courses", str(courses)]
+        command = [str(self.server), "bench-data", "--data", str(data), "--courses", str(courses)]
         if users is not None:
             command += ["--users", str(users)]
-        start = time.monotonic()
-        subprocess.run(command, check=True, stderr=subprocess.DEVNULL)
-        show(f"filling a school of {courses:,} courses", time.monotonic() - start, "s")
+        began = time.monotonic()
+        ran = subprocess.run(command, capture_output=True, text=True, check=False)
+        if ran.returncode != 0:
+            raise Failed(f"bench-data: {ran.stderr}")
+        self.report.line(f"filling a school of {courses:,} courses", time.monotonic() - began, "s")
         return data, json.loads((data / "bench.json").read_text())
 
     def reads(self, server, facts):
-        bare = Process([str(self.tests / "bare_http_server"), "2"])
-        ceiling = wrk(bare.url + "/", self.seconds)
-        bare.stop()
-        show("empty handler, bare QAbstractHttpServer", ceiling["rate"], "/s")
-        catalog = check(wrk(server.url + "/api/courses/catalog/list?limit=20", self.seconds), "catalog")
-        show("catalog list, 20 of 1,000 (goal 9,000)", catalog["rate"], "/s", catalog["rate"] / ceiling["rate"], "empty handler")
-        show("  99th percentile (goal < 10)", catalog["p99"], "ms")
-        course, token = facts["courses"][0], facts["users"][0]["token"]
-        structure = check(wrk(f"{server.url}/api/courses/{course}/structure", self.seconds,
-                              headers=[f"Authorization: Bearer {token}"]), "structure")
-        show("structure, 80 lessons (goal 6,000)", structure["rate"], "/s", structure["rate"] / ceiling["rate"], "empty handler")
-        show("  99th percentile (goal < 10)", structure["p99"], "ms")
-        return catalog
+        report = self.report
+        report.head("Reading (32 connections)")
+        with tools.Process([str(self.tests / "bare_http_server"), "2"]) as bare:
+            ceiling = tools.wrk(bare.url + "/", self.seconds)["rate"]
+        report.line("empty handler, bare QAbstractHttpServer", ceiling, "/s")
+        user = facts["users"][0]
+        mine = [f"Authorization: Bearer {user['token']}"]
+        course = facts["courseId"]
+        for name, path, headers, goal in (
+                ("catalog list, 20 of 1,000", growth.path(), (), 9000),
+                ("structure of 80 lessons, to a member", f"/api/courses/{course}/structure", mine, 6000),
+                ("a member's ticks in it", f"/api/progress/{user['enrollmentId']}", mine, None)):
+            result = tools.wrk(server.url + path, self.seconds, headers=headers)
+            show = report.goal if goal else report.line
+            more = {"least": goal} if goal else {}
+            show(name, result["rate"], "/s", ratio=result["rate"] / ceiling, beside="empty handler", **more)
+            report.goal(f"  99th percentile of {name}", result["p99"], "ms", most=10)
 
     def writes(self, server, facts):
-        rows = self.directory / "progress.txt"
-        modules = facts["modules"]
+        report = self.report
+        report.head("Durable progress updates")
+        file = self.directory / "progress.txt"
         lines = []
         for i, user in enumerate(facts["users"]):
-            module = modules[i % len(modules)]
+            module = facts["modules"][i % len(facts["modules"])]
             lesson = module["lessons"][i % len(module["lessons"])]
             lines.append(f"{user['token']} {user['enrollmentId']} {module['moduleId']} {lesson}")
-        rows.write_text("\n".join(lines) + "\n")
-        single = float(subprocess.run([str(self.tests / "single_commits"), str(self.directory)], capture_output=True,
-                                      text=True, check=True).stdout)
-        show("durable upserts, a transaction each", single, "/s")
-        progress = check(wrk(server.url, self.seconds, connections=64, script=HERE / "progress.lua",
-                             env={"BENCH_FILE": str(rows)}), "progress")
-        show("durable progress updates, 64 clients (12,000)", progress["rate"], "/s", progress["rate"] / single, "one transaction each")
-        show("  99th percentile (goal < 10)", progress["p99"], "ms")
+        file.write_text("\n".join(lines) + "\n")
+        ran = subprocess.run([str(self.tests / "single_commits"), str(self.directory)], capture_output=True, text=True,
+                             check=False)
+        if ran.returncode != 0:
+            raise Failed("single_commits: " + ran.stderr)
+        single = float(ran.stdout)
+        report.line("upserts, a transaction each", single, "/s")
+        tools.wrk(server.url, 2, connections=64, script="progress.lua", env={"BENCH_FILE": str(file)})
+        for clients in (64, 32):
+            result = tools.wrk(server.url, self.seconds, connections=clients, script="progress.lua",
+                               env={"BENCH_FILE": str(file)}, watched=server)
+            note = {"ratio": result["rate"] / single, "beside": f"a transaction each; {result['us']:.0f} µs CPU"}
+            if clients == 64:
+                report.goal("updates, 64 clients", result["rate"], "/s", least=12000, **note)
+            else:
+                report.line("updates, 32 clients", result["rate"], "/s", **note)
+                report.goal("  99th percentile, 32 clients", result["p99"], "ms", most=10)
 
-    def growth(self, small):
+    def an_hour(self, server, words, courses):
+        """100 requests a second for an hour, as quickly as they are answered."""
+        report = self.report
+        wanted, done = 360_000, 0
+        paths = [p for _, some, _ in growth.mixes(server.url, words) for p in some[:1500]]
+        paths += [f"/api/courses/{c}" for c in courses[:1000]] * 3
+        file = self.directory / "hour.txt"
+        file.write_text("\n".join(paths) + "\n")
+        end = time.monotonic() + 100
+        while done < wanted and time.monotonic() < end:
+            done += tools.wrk(server.url, 5, script="paths.lua", env={"BENCH_FILE": str(file)})["requests"]
+        report.line("server memory after an hour's worth of requests", server.rss(), "MB",
+                    note=f"{done:,} reads, beside all requests above")
+
+    def growth(self, words, small):
         data, _ = self.fill(100000, 1000)
-        server = self.server(data)
-        big = check(wrk(server.url + "/api/courses/catalog/list?limit=20", self.seconds), "catalog of 100,000")
-        show("catalog list, 20 of 100,000", big["rate"], "/s", small["rate"] / big["rate"], "cost of 1,000 (goal ≤ 2)")
-        server.stop()
+        with self.start(data) as server:
+            growth.compare(self.report, small, growth.measure(server, words, self.directory, self.seconds))
 
-    def media(self, data, server):
-        sys.path.insert(0, str(HERE))
-        import media  # noqa: PLC0415
-        media.compare(self, server, show, wrk)
+
+def run(bench, quick):
+    report = bench.report
+    machine(bench.directory)
+    data, facts = bench.fill(1000)
+    with bench.start(data) as server:
+        tools.settle()
+        report.goal("server memory at start", server.rss(), "MB", most=45)
+        bench.reads(server, facts)
+        bench.writes(server, facts)
+        signins.measure(report, server, bench.directory, bench.seconds)
+        media.compare(bench)
+        report.head("Memory, and a catalog that grows")
+        words = growth.common_words(server.url)
+        bench.an_hour(server, words, facts["courses"])
+        if not quick:
+            small = growth.measure(server, words, bench.directory, bench.seconds)
+    if not quick:
+        bench.growth(words, small)
+    report.end()
 
 
 def main():
-    parser = argparse.ArgumentParser()
+    parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--build", type=pathlib.Path, required=True)
-    parser.add_argument("--seconds", type=int, default=5)
+    parser.add_argument("--seconds", type=int, default=4, help="of each measurement")
     parser.add_argument("--quick", action="store_true", help="leave out the school of 100,000 courses")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="lectern-bench-") as directory:
-        bench = Bench(options.build, options.seconds, pathlib.Path(directory))
-        data, facts = bench.fill(1000)
-        server = bench.server(data)
-        time.sleep(1)
-        show("server memory at start (goal < 45)", server.rss(), "MB")
-        catalog = bench.reads(server, facts)
-        bench.writes(server, facts)
-        bench.media(data, server)
-        show("server memory afterwards", server.rss(), "MB")
-        server.stop()
-        if not options.quick:
-            bench.growth(catalog)
+        try:
+            run(Bench(options, pathlib.Path(directory)), options.quick)
+        except Failed as failed:
+            print(f"not measured: {failed}", file=sys.stderr)
+            return 1
+    return 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

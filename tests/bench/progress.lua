@@ -1,7 +1,7 @@
 -- SPDX-FileCopyrightText: The Lectern developers
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- Progress reports of many students, for wrk. The first line of the file named by BENCH_FILE is
--- courseId-free: each line is token, enrollmentId, moduleId, lessonId, separated by spaces.
+-- Progress reports of many students, for wrk: one update per line of the file named by BENCH_FILE,
+-- which is token, enrollmentId, moduleId, lessonId, separated by spaces.
 local rows = {}
 local n = 0
 local thread_count = 0

@@ -3,4 +3,4 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
-exec /usr/bin/python3 tests/bench/bench.py --build build/release "$@"
+exec /usr/bin/python3 -B tests/bench/bench.py --build build/release "$@"
