@@ -125,11 +125,11 @@ Result<QString> backup(const CommandLine &line, const Config &config)
 Result<> restoreInto(const QString &file, const QString &dataDir,
                      const db::DatabaseOptions &options)
 {
-    const Result<> unpacked = unpackArchive(file, dataDir);
+    Result<> unpacked = unpackArchive(file, dataDir);
     if (!unpacked)
         return unpacked;
     const QString dump = QDir(dataDir).filePath(QStringLiteral("database"));
-    const Result<> restored = db::restoreDatabase(options, dump);
+    Result<> restored = db::restoreDatabase(options, dump);
     if (!restored)
         return restored;
     QFile::remove(dump);

@@ -26,7 +26,7 @@ JobQueue::~JobQueue()
 
 void JobQueue::handle(const QString &type, Handler handler)
 {
-    m_worker->handle(type, std::move(handler));
+    m_worker->handle(type, handler);
 }
 
 void JobQueue::start()

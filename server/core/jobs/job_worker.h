@@ -13,10 +13,7 @@ class JobQueue::Worker : public std::enable_shared_from_this<Worker>
 public:
     Worker(db::Database &database, JobQueueOptions options);
 
-    void handle(const QString &type, Handler handler)
-    {
-        m_handlers.insert(type, std::move(handler));
-    }
+    void handle(const QString &type, const Handler &handler) { m_handlers.insert(type, handler); }
     void start();
     /// No more leases.
     void close() { m_closed = true; }
