@@ -4,7 +4,16 @@
 
 #include "server/core/db/db_error.h"
 
+#include <algorithm>
+
 namespace lectern::db {
+
+namespace {
+
+// As good as for ever; an overflow of the clock is not.
+constexpr std::chrono::hours kUntilClosed{24};
+
+} // namespace
 
 GroupWriter::GroupWriter(std::unique_ptr<Connection> connection, const DatabaseOptions &options)
     : m_batchUnits(size_t(options.batchUnits))
@@ -43,18 +52,27 @@ void GroupWriter::notify()
 
 void GroupWriter::loop()
 {
-    while (m_queue.take(m_batch, m_batchUnits)) {
+    while (takeBatch()) {
         m_outcomes.assign(m_batch.size(), Outcome::Undone);
         size_t next = 0;
         while (next < m_batch.size()) {
             const size_t end = runTransaction(next);
             m_units += qint64(end - next);
+            m_gathering.committed(end - next, size_t(m_queue.size()), m_commitTime);
             answer(std::span(m_batch).subspan(next, end - next));
             next = end;
         }
         m_batch.clear();
     }
     m_connection.reset();
+}
+
+bool GroupWriter::takeBatch()
+{
+    const size_t wanted = std::min(m_gathering.wanted(), m_batchUnits);
+    if (wanted > 1 && m_queue.gather(1, kUntilClosed) > 0)
+        m_gathering.gathered(m_queue.gather(wanted, m_gathering.patience()));
+    return m_queue.take(m_batch, m_batchUnits);
 }
 
 /// Runs units from `first` on in one transaction; returns the first that was not part of it. All
@@ -92,7 +110,10 @@ size_t GroupWriter::runTransaction(size_t first)
         return i;
     }
     try {
+        const auto begun = std::chrono::steady_clock::now();
         m_connection->commit();
+        m_commitTime = std::chrono::duration_cast<Gathering::Duration>(
+            std::chrono::steady_clock::now() - begun);
         ++m_commits;
         notify();
     } catch (const DbException &error) {

@@ -5,6 +5,7 @@
 #include "server/core/db/connection.h"
 #include "server/core/db/database.h"
 #include "server/core/db/database_options.h"
+#include "server/core/db/gathering.h"
 #include "server/core/db/unit_queue.h"
 
 #include <atomic>
@@ -38,6 +39,7 @@ private:
     enum class Outcome { Kept, Undone, TransactionLost };
 
     void loop();
+    [[nodiscard]] bool takeBatch();
     [[nodiscard]] size_t runTransaction(size_t first);
     [[nodiscard]] Outcome runUnit(Database::Unit &unit, bool inSavepoint);
     [[nodiscard]] bool undo(bool inSavepoint);
@@ -56,6 +58,8 @@ private:
     std::unique_ptr<Connection> m_connection;
     std::vector<Database::Pending> m_batch;
     std::vector<Outcome> m_outcomes;
+    Gathering m_gathering;
+    Gathering::Duration m_commitTime{0};
     Error m_lost; ///< why the transaction is gone
 
     std::thread m_thread; // last: it uses the others

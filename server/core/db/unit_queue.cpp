@@ -18,7 +18,7 @@ bool UnitQueue::push(Database::Pending pending)
             return false;
         }
         m_units.push_back(std::move(pending));
-        wake = m_sleeping > 0;
+        wake = m_sleeping > 0 && m_units.size() >= m_wakeAt;
     }
     if (wake)
         m_wake.notify_one();
@@ -37,6 +37,19 @@ bool UnitQueue::take(std::vector<Database::Pending> &batch, size_t most)
     std::move(m_units.begin(), end, std::back_inserter(batch));
     m_units.erase(m_units.begin(), end);
     return count > 0;
+}
+
+size_t UnitQueue::gather(size_t wanted, std::chrono::microseconds patience)
+{
+    std::unique_lock lock(m_mutex);
+    if (m_units.size() < wanted && !m_closed) {
+        ++m_sleeping;
+        m_wakeAt = wanted;
+        m_wake.wait_for(lock, patience, [&] { return m_closed || m_units.size() >= wanted; });
+        m_wakeAt = 1;
+        --m_sleeping;
+    }
+    return m_units.size();
 }
 
 void UnitQueue::close()

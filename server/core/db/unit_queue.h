@@ -4,6 +4,7 @@
 
 #include "server/core/db/database.h"
 
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <mutex>
@@ -22,6 +23,9 @@ public:
     [[nodiscard]] bool push(Database::Pending pending);
     /// Waits for units and takes up to `most`; false where it is closed and empty.
     [[nodiscard]] bool take(std::vector<Database::Pending> &batch, size_t most);
+    /// Waits until `wanted` units are queued, `patience` is over or it is closed; returns how many
+    /// there are. One thread at a time.
+    size_t gather(size_t wanted, std::chrono::microseconds patience);
     void close();
 
     [[nodiscard]] qint64 size() const;
@@ -33,6 +37,7 @@ private:
     std::condition_variable m_wake;
     std::deque<Database::Pending> m_units;
     size_t m_sleeping = 0;
+    size_t m_wakeAt = 1; ///< units that are worth waking somebody for
     qint64 m_refused = 0;
     bool m_closed = false;
 };
