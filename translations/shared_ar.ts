@@ -168,6 +168,14 @@
         <translation>الطلب كبير جدًا.</translation>
     </message>
     <message>
+        <source>The server could not make sense of a message.</source>
+        <translation>لم يتمكن الخادم من فهم إحدى الرسائل.</translation>
+    </message>
+    <message>
+        <source>The server does not know this kind of message.</source>
+        <translation>لا يعرف الخادم هذا النوع من الرسائل.</translation>
+    </message>
+    <message>
         <source>Too many requests. Please wait a moment.</source>
         <translation>طلبات كثيرة جدًا. يُرجى الانتظار قليلًا.</translation>
     </message>

@@ -168,6 +168,14 @@
         <translation>Die Anfrage ist zu groß.</translation>
     </message>
     <message>
+        <source>The server could not make sense of a message.</source>
+        <translation>Der Server konnte mit einer Nachricht nichts anfangen.</translation>
+    </message>
+    <message>
+        <source>The server does not know this kind of message.</source>
+        <translation>Diese Art von Nachricht kennt der Server nicht.</translation>
+    </message>
+    <message>
         <source>Too many requests. Please wait a moment.</source>
         <translation>Zu viele Anfragen. Bitte warte einen Moment.</translation>
     </message>

@@ -168,6 +168,14 @@
         <translation>La solicitud es demasiado grande.</translation>
     </message>
     <message>
+        <source>The server could not make sense of a message.</source>
+        <translation>El servidor no ha podido entender un mensaje.</translation>
+    </message>
+    <message>
+        <source>The server does not know this kind of message.</source>
+        <translation>El servidor no conoce este tipo de mensaje.</translation>
+    </message>
+    <message>
         <source>Too many requests. Please wait a moment.</source>
         <translation>Demasiadas solicitudes. Espera un momento.</translation>
     </message>

@@ -168,6 +168,14 @@
         <translation>La requête est trop volumineuse.</translation>
     </message>
     <message>
+        <source>The server could not make sense of a message.</source>
+        <translation>Le serveur n’a pas pu comprendre un message.</translation>
+    </message>
+    <message>
+        <source>The server does not know this kind of message.</source>
+        <translation>Le serveur ne connaît pas ce type de message.</translation>
+    </message>
+    <message>
         <source>Too many requests. Please wait a moment.</source>
         <translation>Trop de requêtes. Veuillez patienter un instant.</translation>
     </message>

@@ -168,6 +168,14 @@
         <translation>请求过大。</translation>
     </message>
     <message>
+        <source>The server could not make sense of a message.</source>
+        <translation>服务器无法理解一条消息。</translation>
+    </message>
+    <message>
+        <source>The server does not know this kind of message.</source>
+        <translation>服务器不认识这种消息。</translation>
+    </message>
+    <message>
         <source>Too many requests. Please wait a moment.</source>
         <translation>请求过多，请稍候。</translation>
     </message>

@@ -10,9 +10,6 @@
 
 namespace lectern {
 
-namespace {
-
-/// Levels of nesting, not counting brackets inside strings. QJsonDocument stops only at 1024.
 int jsonDepth(const QByteArray &bytes)
 {
     int depth = 0;
@@ -35,8 +32,6 @@ int jsonDepth(const QByteArray &bytes)
     }
     return deepest;
 }
-
-} // namespace
 
 Result<QJsonObject> parseJsonObject(const QByteArray &bytes, int maxDepth)
 {

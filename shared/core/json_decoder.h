@@ -19,6 +19,10 @@
 
 namespace lectern {
 
+/// Levels of nesting of JSON text, not counting brackets inside strings. QJsonDocument itself stops
+/// only at 1024.
+[[nodiscard]] int jsonDepth(const QByteArray &bytes);
+
 /// Parses one JSON object from bytes that nobody vouches for: at most `maxDepth` levels deep, valid
 /// UTF-8, nothing after it. Errors: `request.malformed_json`, `request.json_too_deep`.
 [[nodiscard]] Result<QJsonObject> parseJsonObject(const QByteArray &bytes, int maxDepth = 64);

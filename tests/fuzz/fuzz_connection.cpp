@@ -22,6 +22,7 @@ public:
     }
 
     void start(TransportOwner *) override {}
+    void setOwner(TransportOwner *) override {}
     qint64 read(char *to, qint64 atMost) override
     {
         if (m_at >= m_input.size())
@@ -46,7 +47,6 @@ public:
     }
     qint64 send(const FileSlice &, qint64) override { return kBroken; }
     void finishWriting() override {}
-    std::unique_ptr<QTcpSocket> release() override { return nullptr; }
     void close() override {}
     QHostAddress peer() const override { return QHostAddress(QHostAddress::LocalHost); }
     bool isEncrypted() const override { return false; }

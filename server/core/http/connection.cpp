@@ -187,7 +187,7 @@ bool Connection::stepHead()
     m_headStarted = 0;
     if (head->upgrade && head->method == Method::Get && !head->hasBody() && !m_host.draining &&
         m_out.empty() && m_host.webSocketPaths.contains(head->path)) {
-        upgrade();
+        upgrade(*head);
         return false;
     }
     beginRequest(*head);
@@ -195,16 +195,22 @@ bool Connection::stepHead()
 }
 
 /// Gives the connection to whoever speaks WebSocket; here it is over.
-void Connection::upgrade()
+void Connection::upgrade(const RequestHead &head)
 {
-    const QByteArray received = pending().toByteArray();
+    makeExchange(head);
+    m_host.pipeline.identify(*m_exchange);
+    Upgrade upgrade;
+    upgrade.request = std::move(m_exchange->request);
+    upgrade.received = pending().sliced(head.size).toByteArray();
+    upgrade.peer = m_transport->peer();
+    upgrade.transport = std::move(m_transport);
     m_state = State::Gone;
-    auto socket = m_transport->release();
+    m_exchange.reset();
     m_host.retire(this);
-    m_host.upgrade(std::move(socket), received);
+    m_host.upgrade(std::move(upgrade));
 }
 
-void Connection::beginRequest(const RequestHead &head)
+void Connection::makeExchange(const RequestHead &head)
 {
     auto exchange = std::make_shared<Exchange>();
     exchange->request = std::make_shared<Request>();
@@ -220,9 +226,14 @@ void Connection::beginRequest(const RequestHead &head)
     request.headers.reserve(head.headers.size());
     for (const auto &[name, value] : head.headers)
         request.headers.add(name.toByteArray(), value.toByteArray());
+    m_exchange = std::move(exchange);
+}
+
+void Connection::beginRequest(const RequestHead &head)
+{
+    makeExchange(head);
     m_http10 = head.minorVersion == 0;
     m_keepAlive = head.keepAlive && !m_host.draining;
-    m_exchange = std::move(exchange);
 
     auto verdict = m_host.pipeline.admit(*m_exchange);
     if (!verdict) {

@@ -4,7 +4,7 @@
 
 #include "server/core/http/body_reader.h"
 #include "server/core/http/exchange.h"
-#include "server/core/http/transport.h"
+#include "server/core/http/upgrade.h"
 
 #include <QCoroTask>
 
@@ -40,8 +40,7 @@ struct ConnectionHost
     QByteArray date;   ///< the Date header with its line end
     bool draining = false;
     QList<QByteArray> webSocketPaths;
-    std::function<void(std::unique_ptr<QTcpSocket>, QByteArrayView)>
-        upgrade;                                  ///< with what was read
+    std::function<void(Upgrade)> upgrade;
     std::function<void(Connection *)> resumeSoon; ///< call advance() in a later turn
     std::function<void(Connection *)> retire;     ///< it is over; drop it after this turn
 };
@@ -69,6 +68,8 @@ public:
         return m_state == State::Head && m_in.isEmpty() && m_out.empty();
     }
     [[nodiscard]] qint64 deadline() const { return m_deadline; }
+    /// Somebody else has taken the transport over.
+    [[nodiscard]] bool wasUpgraded() const { return !m_transport; }
     [[nodiscard]] QHostAddress peer() const { return m_transport->peer(); }
 
     void onReadable() override;
@@ -90,7 +91,8 @@ private:
     bool stepBody();
     bool fill();
     void beginRequest(const RequestHead &head);
-    void upgrade();
+    void upgrade(const RequestHead &head);
+    void makeExchange(const RequestHead &head);
     void dispatch();
     static QCoro::Task<void> serve(std::weak_ptr<Connection> connection,
                                    std::shared_ptr<Exchange> exchange);

@@ -75,18 +75,17 @@ const Translate &ErrorRenderer::translator(QByteArrayView acceptLanguage) const
     return *best;
 }
 
-Response ErrorRenderer::render(const Error &error, QByteArrayView acceptLanguage) const
+QByteArray ErrorRenderer::object(const Error &error, QByteArrayView acceptLanguage) const
 {
     using observability::appendJsonString;
     const Translate &translate = translator(acceptLanguage);
-    Response response;
-    response.status = statusOf(error);
+    const int status = statusOf(error);
     // A bug of ours has one id, whatever led to it.
-    const QByteArray id = response.status == 500 ? QByteArray("internal") : error.id;
-    QByteArray &out = response.body;
-    out.reserve(384);
-    out += "{\"status\":\"error\",\"data\":null,\"error\":{\"errorCode\":";
-    out += QByteArray::number(response.status);
+    const QByteArray id = status == 500 ? QByteArray("internal") : error.id;
+    QByteArray out;
+    out.reserve(256);
+    out += "{\"errorCode\":";
+    out += QByteArray::number(status);
     out += ",\"id\":";
     appendJsonString(out, id);
     out += ",\"message\":";
@@ -106,7 +105,21 @@ Response ErrorRenderer::render(const Error &error, QByteArrayView acceptLanguage
         }
         out += '}';
     }
-    out += "},\"timestamp\":\"";
+    if (error.retryAfterSeconds > 0)
+        out += ",\"retryAfter\":" + QByteArray::number(error.retryAfterSeconds);
+    out += '}';
+    return out;
+}
+
+Response ErrorRenderer::render(const Error &error, QByteArrayView acceptLanguage) const
+{
+    Response response;
+    response.status = statusOf(error);
+    QByteArray &out = response.body;
+    out.reserve(384);
+    out += "{\"status\":\"error\",\"data\":null,\"error\":";
+    out += object(error, acceptLanguage);
+    out += ",\"timestamp\":\"";
     out += Timestamp::now().toLatin1();
     out += "\"}";
     if (error.retryAfterSeconds > 0)

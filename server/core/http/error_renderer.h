@@ -24,6 +24,8 @@ public:
     explicit ErrorRenderer(Languages languages) : m_languages(std::move(languages)) {}
 
     [[nodiscard]] Response render(const Error &error, QByteArrayView acceptLanguage) const;
+    /// The envelope's `error` alone, as a JSON object: what sockets answer with.
+    [[nodiscard]] QByteArray object(const Error &error, QByteArrayView acceptLanguage) const;
 
 private:
     [[nodiscard]] const Translate &translator(QByteArrayView acceptLanguage) const;

@@ -5,7 +5,7 @@
 #include "server/core/http/error_renderer.h"
 #include "server/core/http/http_options.h"
 #include "server/core/http/route.h"
-#include "server/core/http/websocket_door.h"
+#include "server/core/http/upgrade.h"
 
 #include <QObject>
 
@@ -35,7 +35,7 @@ public:
     ~HttpServer() override;
 
     /// Before start: connections that ask for a WebSocket at one of these paths go to the service.
-    /// They no longer count here, and drain leaves them open: closing them is the service's.
+    /// They go on counting as connections; drain asks the service to close them.
     void serveWebSockets(WebSocketService service);
     /// Listens. Fails with what is wrong in `detail`: the port is taken, the certificate
     /// unreadable, two operations declare one path.

@@ -24,7 +24,7 @@ IoThread::IoThread(const Shared &shared, ConnectionGate &gate, std::optional<QSs
     , m_pipeline(shared)
     , m_host(shared.options, m_pipeline, shared.metrics, m_scratch)
     , m_poller([this] { m_host.refresh(); }, [this] { settle(); })
-    , m_listener(new Listener([this](int descriptor) { accept(descriptor); }, this))
+    , m_listener([this](int descriptor) { accept(descriptor); })
 {
     m_host.resumeSoon = [this](Connection *connection) {
         m_resume.push_back(connection->weak_from_this());
@@ -59,13 +59,17 @@ IoThread::~IoThread()
 
 bool IoThread::listen(int descriptor)
 {
-    if (!m_listener->take(descriptor))
+    if (!m_listener.take(descriptor))
         return false;
     if (const WebSocketService *service = m_shared.webSockets) {
-        m_door = std::make_unique<WebSocketDoor>(*service, m_listener);
+        m_upgrades = service->open([this] { m_settler.start(); });
         m_host.webSocketPaths = service->paths;
-        m_host.upgrade = [this](std::unique_ptr<QTcpSocket> socket, QByteArrayView received) {
-            m_door->adopt(std::move(socket), received);
+        m_host.upgrade = [this](Upgrade upgrade) {
+            upgrade.place = std::shared_ptr<void>(nullptr, [this, peer = upgrade.peer](void *) {
+                m_gate.leave(peer);
+                m_shared.metrics.connections().Decrement();
+            });
+            m_upgrades->accept(std::move(upgrade));
         };
     }
     return true;
@@ -140,11 +144,16 @@ void IoThread::tick()
 
 void IoThread::settle()
 {
+    if (m_upgrades)
+        m_upgrades->endOfTurn();
     for (const auto &connection : std::exchange(m_retired, {})) {
+        if (connection->wasUpgraded())
+            continue;
         m_gate.leave(connection->peer());
         m_shared.metrics.connections().Decrement();
     }
-    if (m_host.draining && m_connections.empty() && !m_saidDrained) {
+    const bool over = m_connections.empty() && (!m_upgrades || m_upgrades->isEmpty());
+    if (m_host.draining && over && !m_saidDrained) {
         m_saidDrained = true;
         Q_EMIT drained();
     }
@@ -152,13 +161,15 @@ void IoThread::settle()
 
 void IoThread::drain()
 {
-    m_listener->stop();
+    m_listener.stop();
     m_host.draining = true;
     std::vector<std::shared_ptr<Connection>> all;
     for (const auto &[connection, owner] : m_connections)
         all.push_back(owner);
     for (const auto &connection : all)
         connection->drain();
+    if (m_upgrades)
+        m_upgrades->drain();
     settle();
 }
 
@@ -166,6 +177,8 @@ void IoThread::cut()
 {
     while (!m_connections.empty())
         m_connections.begin()->second->abort();
+    if (m_upgrades)
+        m_upgrades->cut();
     settle();
 }
 

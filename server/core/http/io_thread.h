@@ -7,7 +7,7 @@
 #include "server/core/http/listener.h"
 #include "server/core/http/pipeline.h"
 #include "server/core/http/poller.h"
-#include "server/core/http/websocket_door.h"
+#include "server/core/http/upgrade.h"
 
 #include <QSslConfiguration>
 #include <QTimer>
@@ -49,8 +49,8 @@ private:
     std::array<char, 64 * 1024> m_scratch;
     ConnectionHost m_host;
     Poller m_poller;
-    Listener *m_listener; ///< a child of this object, or of the door
-    std::unique_ptr<WebSocketDoor> m_door;
+    Listener m_listener;
+    std::unique_ptr<UpgradeHost> m_upgrades;
     QTimer m_ticker;
     QTimer m_settler; ///< single shot, 0 ms: what must wait for the end of a turn
     std::unordered_map<Connection *, std::shared_ptr<Connection>> m_connections;

@@ -24,8 +24,6 @@ public:
 
     /// Owns the listening descriptor from here on.
     [[nodiscard]] bool take(int descriptor);
-    /// Queues a connected socket for whoever asks this server for connections.
-    void hand(QTcpSocket *socket) { addPendingConnection(socket); }
     /// Takes what has already been connected to, then listens no more.
     void stop();
 

@@ -127,16 +127,6 @@ void PlainTransport::finishWriting()
         ::shutdown(m_descriptor, SHUT_WR);
 }
 
-std::unique_ptr<QTcpSocket> PlainTransport::release()
-{
-    auto socket = std::make_unique<QTcpSocket>();
-    m_poller.remove(m_descriptor);
-    if (!socket->setSocketDescriptor(m_descriptor))
-        ::close(m_descriptor);
-    m_descriptor = -1;
-    return socket;
-}
-
 void PlainTransport::close()
 {
     if (m_descriptor < 0)

@@ -16,12 +16,12 @@ public:
     ~PlainTransport() override;
 
     void start(TransportOwner *owner) override;
+    void setOwner(TransportOwner *owner) override { m_owner = owner; }
     qint64 read(char *to, qint64 atMost) override;
     qint64 write(std::span<const QByteArrayView> parts) override;
     qint64 send(const FileSlice &slice, qint64 atMost) override;
     void finishWriting() override;
     void close() override;
-    std::unique_ptr<QTcpSocket> release() override;
     QHostAddress peer() const override { return m_peer; }
     bool isEncrypted() const override { return false; }
     void ready(std::uint32_t events) override;

@@ -92,15 +92,6 @@ void TlsTransport::finishWriting()
         m_socket->disconnectFromHost();
 }
 
-std::unique_ptr<QTcpSocket> TlsTransport::release()
-{
-    std::unique_ptr<QTcpSocket> socket(m_socket.data());
-    m_socket->disconnect(this);
-    m_socket->setReadBufferSize(0);
-    m_socket.clear();
-    return socket;
-}
-
 void TlsTransport::close()
 {
     if (!m_socket)

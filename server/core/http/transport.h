@@ -5,7 +5,6 @@
 #include "server/core/http/response.h"
 
 #include <QHostAddress>
-#include <QTcpSocket>
 
 #include <span>
 
@@ -30,6 +29,8 @@ public:
 
     virtual ~Transport() = default;
     virtual void start(TransportOwner *owner) = 0;
+    /// Somebody else goes on with it. What has arrived meanwhile is not told of again: read.
+    virtual void setOwner(TransportOwner *owner) = 0;
     /// Bytes read, kBroken or kLater.
     [[nodiscard]] virtual qint64 read(char *to, qint64 atMost) = 0;
     /// Bytes taken (fewer or none: onWritable says when to go on) or kBroken.
@@ -39,8 +40,6 @@ public:
     /// Says goodbye after what was written.
     virtual void finishWriting() = 0;
     virtual void close() = 0;
-    /// Gives the connection away as a socket of Qt's; nothing else works afterwards.
-    [[nodiscard]] virtual std::unique_ptr<QTcpSocket> release() = 0;
     [[nodiscard]] virtual QHostAddress peer() const = 0;
     [[nodiscard]] virtual bool isEncrypted() const = 0;
 };

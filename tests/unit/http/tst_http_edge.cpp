@@ -8,7 +8,6 @@
 #include <QSslSocket>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QWebSocket>
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -32,7 +31,6 @@ private Q_SLOTS:
     void tls();
     void refusesAPortInUse();
     void manyIdleConnections();
-    void webSockets();
 };
 
 void TestHttpEdge::origins()
@@ -242,38 +240,6 @@ void TestHttpEdge::manyIdleConnections()
     QCOMPARE(server.ask(get("/api/empty")).status, 200);
     idle.clear();
     QTRY_VERIFY(server.metrics.text().contains("lectern_http_connections 0"));
-}
-
-void TestHttpEdge::webSockets()
-{
-    FixedAuthenticator authenticator;
-    observability::Metrics metrics;
-    HttpServer server(Server::quiet(), testRoutes(std::make_shared<Seen>()), authenticator,
-                      metrics);
-    server.serveWebSockets(
-        {{"/ws"}, [](std::unique_ptr<QWebSocket> accepted) {
-             QWebSocket *socket = accepted.release();
-             QObject::connect(socket, &QWebSocket::textMessageReceived, socket,
-                              [socket](const QString &text) {
-                                  socket->sendTextMessage(socket->request().url().path() + text);
-                              });
-             QObject::connect(socket, &QWebSocket::disconnected, socket, &QObject::deleteLater);
-         }});
-    QVERIFY(server.start().ok());
-    QWebSocket socket;
-    QString heard;
-    connect(&socket, &QWebSocket::connected, &socket,
-            [&] { socket.sendTextMessage(QStringLiteral(" hello")); });
-    connect(&socket, &QWebSocket::textMessageReceived, &socket,
-            [&](const QString &text) { heard = text; });
-    socket.open(QUrl(QStringLiteral("ws://127.0.0.1:%1/ws").arg(server.port())));
-    QTRY_COMPARE(heard, QStringLiteral("/ws hello"));
-    QVERIFY(metrics.text().contains("lectern_http_connections 0"));
-    Client client(server.port());
-    client.send(get("/api/empty", "Connection: Upgrade\r\nUpgrade: websocket\r\n"));
-    QCOMPARE(client.reply().status, 200);
-    socket.close();
-    QTRY_COMPARE(socket.state(), QAbstractSocket::UnconnectedState);
 }
 
 QTEST_GUILESS_MAIN(TestHttpEdge)

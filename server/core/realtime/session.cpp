@@ -1,0 +1,341 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/core/realtime/session.h"
+
+#include "server/core/observability/log_sink.h"
+#include "server/core/realtime/hub_thread.h"
+#include "server/core/realtime/socketio_packets.h"
+
+#include <QUrlQuery>
+
+#include <prometheus/counter.h>
+
+namespace lectern::realtime {
+
+namespace {
+
+/// Refused events in a row after which a flood is cut off.
+constexpr int kPatience = 500;
+/// Events kept back for one that joins; beyond that it has to connect again.
+constexpr size_t kMostHeld = 4096;
+
+QByteArray tokenOf(const http::Request &request)
+{
+    const QByteArray header = request.headers.value("Authorization");
+    if (header.size() > 7 && header.left(7).compare("bearer ", Qt::CaseInsensitive) == 0)
+        return header.mid(7).trimmed();
+    return request.query().value(QStringLiteral("token")).toUtf8();
+}
+
+Error unauthenticated()
+{
+    return Error::unauthenticated("auth.token_invalid");
+}
+
+} // namespace
+
+SocketSession::SocketSession(SocketId id, WireKind wire, http::Upgrade upgrade, HubThread &thread)
+    : m_id(id)
+    , m_wire(wire)
+    , m_thread(thread)
+    , m_language(upgrade.request->headers.value("Accept-Language"))
+    , m_token(tokenOf(*upgrade.request))
+    , m_socket(std::move(upgrade), *this, thread)
+    , m_openedAt(thread.nowMs())
+    , m_pingedAt(thread.nowMs())
+{
+}
+
+SocketSession::~SocketSession() = default;
+
+void SocketSession::start()
+{
+    if (m_socket.isOpen() && m_wire == WireKind::SocketIo)
+        m_socket.sendText(socketio::openText(QByteArray("e" + QByteArray::number(m_id)),
+                                             WebSocket::kMostReceived));
+    else if (m_socket.isOpen() && !m_token.isEmpty())
+        signIn(std::exchange(m_token, {}), std::nullopt);
+    m_socket.read();
+}
+
+void SocketSession::signIn(const QByteArray &token, std::optional<qint64> ask)
+{
+    Result<http::Principal> principal =
+        m_thread.gateway().parts().authenticator.authenticate(token);
+    if (principal && principal->kind == http::Principal::Kind::ClientToken)
+        principal = unauthenticated(); // it speaks for a program, not for a person
+    if (!principal) {
+        const bool blocked = principal.error().id == "accounts.blocked";
+        if (m_wire == WireKind::SocketIo)
+            m_socket.sendText(socketio::refusedText("/", principal.error().id));
+        else
+            fail(ask, principal.error());
+        m_socket.close(blocked ? close_code::kBlocked : close_code::kUnauthenticated,
+                       principal.error().id);
+        return;
+    }
+    m_principal = *principal;
+    const Joined own{m_principal->userId.uuid(), false, false};
+    m_topics.push_back(own);
+    m_thread.join(*this, own);
+    if (m_wire == WireKind::SocketIo)
+        m_socket.sendText(socketio::connectedText(QByteArray("s" + QByteArray::number(m_id))));
+    m_thread.gateway().parts().observer.signedIn(*this);
+    if (ask)
+        finish(ask, QByteArray("{}"));
+}
+
+void SocketSession::onText(QByteArrayView text)
+{
+    m_thread.gateway().received().Increment();
+    std::visit([this](auto &&incoming) { handle(std::forward<decltype(incoming)>(incoming)); },
+               readText(m_wire, text));
+}
+
+void SocketSession::onBinary()
+{
+    handle(IncomingNonsense{"binary data is not taken here; upload files over HTTP"});
+}
+
+void SocketSession::handle(IncomingEvent event)
+{
+    if (!m_principal) {
+        if (m_wire == WireKind::Json && event.name == "authenticate")
+            signIn(event.data.value(QLatin1String("token")).toString().toUtf8(), event.ask);
+        else
+            m_socket.close(close_code::kUnauthenticated, "sign in first");
+        return;
+    }
+    if (!withinRate()) {
+        Error error{ErrorKind::TooManyRequests, "request.too_many"};
+        error.retryAfterSeconds = 1;
+        fail(event.ask, error);
+        if (++m_refused > kPatience)
+            m_socket.close(close_code::kPolicyViolation, "too many events");
+        return;
+    }
+    m_refused = 0;
+    const ActionTable::Action *action = m_thread.gateway().parts().actions.find(event.name);
+    if (!action) {
+        fail(event.ask, Error{ErrorKind::InvalidInput, "realtime.unknown_event"});
+        return;
+    }
+    if (++m_running >= m_thread.gateway().parts().limits.runningEvents)
+        m_socket.setPaused(true);
+    run(shared_from_this(), *action, std::move(event));
+}
+
+void SocketSession::handle(const IncomingConnect &connect)
+{
+    if (connect.space != "/") {
+        m_socket.sendText(socketio::refusedText(connect.space, "Invalid namespace"));
+        return;
+    }
+    if (m_principal)
+        return;
+    const QString token = connect.auth.value(QLatin1String("token")).toString();
+    signIn(token.isEmpty() ? std::exchange(m_token, {}) : token.toUtf8(), std::nullopt);
+}
+
+void SocketSession::handle(const IncomingPing &ping)
+{
+    m_socket.sendText(socketio::pongText(ping.payload));
+}
+
+void SocketSession::handle(const IncomingDisconnect &)
+{
+    m_socket.close(close_code::kNormal);
+}
+
+void SocketSession::handle(const IncomingNonsense &nonsense)
+{
+    if (!m_principal || nonsense.fatal) {
+        m_socket.close(close_code::kProtocolError, nonsense.reason);
+        return;
+    }
+    fail(std::nullopt, Error{ErrorKind::InvalidInput,
+                             "realtime.malformed",
+                             {},
+                             QString::fromLatin1(nonsense.reason)});
+}
+
+// The session is kept alive by its parameter; the table outlives every thread.
+QCoro::Task<void> SocketSession::run(SessionPtr session, const ActionTable::Action &action,
+                                     IncomingEvent event)
+{
+    Result<QByteArray> result = Error::internal({});
+    try {
+        auto task = action(session, std::move(event.data));
+        result = co_await task;
+    } catch (const std::exception &exception) {
+        result = Error::internal(QString::fromUtf8(exception.what()));
+    }
+    session->finish(event.ask, result);
+    if (--session->m_running < session->m_thread.gateway().parts().limits.runningEvents)
+        session->m_socket.setPaused(false);
+}
+
+void SocketSession::finish(std::optional<qint64> ask, const Result<QByteArray> &result)
+{
+    if (!m_socket.isOpen())
+        return;
+    if (!result)
+        fail(ask, result.error());
+    else if (ask)
+        m_socket.sendText(answerText(m_wire, *ask, *result));
+    releaseHeld();
+}
+
+void SocketSession::fail(std::optional<qint64> ask, const Error &error)
+{
+    Gateway &gateway = m_thread.gateway();
+    if (error.kind == ErrorKind::Internal && gateway.parts().log)
+        gateway.parts().log->write(
+            observability::LogLine(observability::Level::Error, "realtime.failed")
+                .text("detail", error.detail));
+    const QByteArray object = gateway.errors().object(error, m_language);
+    m_socket.sendText(ask ? errorAnswerText(m_wire, *ask, object)
+                          : eventText(m_wire, "error", object));
+}
+
+bool SocketSession::withinRate()
+{
+    const SocketLimits &limits = m_thread.gateway().parts().limits;
+    if (!limits.rated)
+        return true;
+    const qint64 now = m_thread.nowMs();
+    const qint64 each = 1000 / limits.eventsPerSecond;
+    const qint64 calm = std::max(m_calmAt, now) + each;
+    if (calm - now > each * limits.burst)
+        return false;
+    m_calmAt = calm;
+    return true;
+}
+
+bool SocketSession::join(const Uuid &topic, bool legacy)
+{
+    if (!m_socket.isOpen())
+        return true;
+    leave(topic);
+    if (m_topics.size() >= m_thread.gateway().parts().limits.topics)
+        return false;
+    const Joined place{topic, legacy, true};
+    m_topics.push_back(place);
+    m_held.push_back({topic, {}, std::nullopt});
+    m_thread.join(*this, place);
+    return true;
+}
+
+void SocketSession::hold(const Uuid &topic, const PushPtr &push)
+{
+    for (Held &held : m_held) {
+        if (held.topic != topic)
+            continue;
+        if (held.pushes.size() >= kMostHeld)
+            m_socket.close(close_code::kTryAgainLater, "too slow");
+        else
+            held.pushes.push_back(push);
+    }
+}
+
+void SocketSession::release(const Uuid &topic, qint64 known)
+{
+    for (Held &held : m_held) {
+        if (held.topic == topic)
+            held.known = known;
+    }
+}
+
+void SocketSession::releaseHeld()
+{
+    for (size_t i = 0; i < m_held.size();) {
+        if (!m_held[i].known) {
+            ++i;
+            continue;
+        }
+        const Held held = std::move(m_held[i]);
+        m_held.erase(m_held.begin() + std::ptrdiff_t(i));
+        const auto place = std::find_if(m_topics.begin(), m_topics.end(),
+                                        [&](const Joined &at) { return at.topic == held.topic; });
+        if (place == m_topics.end())
+            continue;
+        m_thread.leave(*this, *place);
+        place->holding = false;
+        m_thread.join(*this, *place);
+        for (const PushPtr &push : held.pushes) {
+            if (push->order() == 0 || push->order() > *held.known)
+                m_socket.send(push->frame(m_wire, place->legacy));
+        }
+    }
+}
+
+void SocketSession::leave(const Uuid &topic)
+{
+    const auto place = std::find_if(m_topics.begin(), m_topics.end(),
+                                    [&](const Joined &at) { return at.topic == topic; });
+    if (place == m_topics.end())
+        return;
+    m_thread.leave(*this, *place);
+    m_topics.erase(place);
+    std::erase_if(m_held, [&](const Held &held) { return held.topic == topic; });
+}
+
+bool SocketSession::isIn(const Uuid &topic) const
+{
+    return std::any_of(m_topics.begin(), m_topics.end(),
+                       [&](const Joined &place) { return place.topic == topic; });
+}
+
+void SocketSession::push(const Push &push)
+{
+    m_socket.send(push.frame(m_wire, false));
+}
+
+void SocketSession::onClosed()
+{
+    if (m_principal)
+        m_thread.gateway().parts().observer.left(*this);
+    for (const Joined &place : m_topics)
+        m_thread.leave(*this, place);
+    m_topics.clear();
+    m_held.clear();
+    m_thread.retire(*this);
+}
+
+void SocketSession::tick()
+{
+    m_socket.tick();
+    if (!m_socket.isOpen())
+        return;
+    const qint64 now = m_thread.nowMs();
+    const SocketLimits &limits = m_thread.gateway().parts().limits;
+    if (!m_principal) {
+        if (now - m_openedAt >= limits.signInWithin.count())
+            m_socket.close(close_code::kUnauthenticated, "sign in first");
+        return;
+    }
+    if (Timestamp::now().ms >= m_principal->expiresAt.ms) {
+        m_socket.close(close_code::kUnauthenticated, "auth.token_expired");
+        return;
+    }
+    if (now - m_socket.heardAt() >= limits.silentAtMost.count()) {
+        m_socket.abort();
+        return;
+    }
+    if (now - m_pingedAt >= limits.pingEvery.count())
+        keepAlive();
+}
+
+void SocketSession::keepAlive()
+{
+    m_pingedAt = m_thread.nowMs();
+    if (m_wire == WireKind::SocketIo) {
+        m_socket.sendText(socketio::pingText());
+        return;
+    }
+    QByteArray frame;
+    appendFrame(frame, Opcode::Ping, {});
+    m_socket.send(frame);
+}
+
+} // namespace lectern::realtime

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/core/http/principal.h"
+#include "server/core/realtime/actions.h"
+#include "server/core/realtime/push.h"
+#include "server/core/realtime/websocket.h"
+
+#include <optional>
+#include <vector>
+
+namespace lectern::realtime {
+
+class HubThread;
+
+using SocketId = quint64;
+
+/// One person's socket: signs in, turns texts into actions and results into answers, and is in the
+/// topics it joined. Used on its I/O thread; a shared pointer may be kept longer, everything is
+/// harmless once it is closed.
+class SocketSession final : public WebSocketOwner,
+                            public std::enable_shared_from_this<SocketSession>
+{
+public:
+    struct Joined
+    {
+        Uuid topic;
+        bool legacy = false;
+        bool holding = false;
+    };
+
+    SocketSession(SocketId id, WireKind wire, http::Upgrade upgrade, HubThread &thread);
+    ~SocketSession() override;
+
+    /// Once somebody holds it: signs in with what the request carried, and listens.
+    void start();
+
+    [[nodiscard]] SocketId id() const { return m_id; }
+    [[nodiscard]] WireKind wire() const { return m_wire; }
+    [[nodiscard]] bool isSignedIn() const { return m_principal.has_value(); }
+    /// Of a socket that has signed in.
+    [[nodiscard]] const http::Principal &principal() const { return *m_principal; }
+    [[nodiscard]] const std::vector<Joined> &topics() const { return m_topics; }
+
+    /// From here on the topic's events are kept back, until the answer to the running event has
+    /// left and `release` has said what it contains; so nobody gets an event twice, or not at all.
+    /// False: too many topics.
+    [[nodiscard]] bool join(const Uuid &topic, bool legacy);
+    /// Events of an order up to `known` were in the answer; later ones follow it.
+    void release(const Uuid &topic, qint64 known);
+    void leave(const Uuid &topic);
+    [[nodiscard]] bool isIn(const Uuid &topic) const;
+
+    /// To this socket alone.
+    void push(const Push &push);
+    void close(quint16 code, QByteArrayView reason = {}) { m_socket.close(code, reason); }
+
+    // For HubThread.
+    [[nodiscard]] WebSocket &socket() { return m_socket; }
+    void hold(const Uuid &topic, const PushPtr &push);
+    void tick();
+
+    void onText(QByteArrayView text) override;
+    void onBinary() override;
+    void onPong() override {}
+    void onClosed() override;
+
+private:
+    struct Held
+    {
+        Uuid topic;
+        std::vector<PushPtr> pushes;
+        std::optional<qint64> known; ///< release was called
+    };
+
+    void signIn(const QByteArray &token, std::optional<qint64> ask);
+    void handle(IncomingEvent event);
+    void handle(const IncomingConnect &connect);
+    void handle(const IncomingPing &ping);
+    void handle(const IncomingPong &) {}
+    void handle(const IncomingDisconnect &);
+    void handle(const IncomingNonsense &nonsense);
+    static QCoro::Task<void> run(SessionPtr session, const ActionTable::Action &action,
+                                 IncomingEvent event);
+    void finish(std::optional<qint64> ask, const Result<QByteArray> &result);
+    void fail(std::optional<qint64> ask, const Error &error);
+    void releaseHeld();
+    [[nodiscard]] bool withinRate();
+    void keepAlive();
+
+    const SocketId m_id;
+    const WireKind m_wire;
+    HubThread &m_thread;
+    QByteArray m_language;
+    QByteArray m_token; ///< came with the request
+    WebSocket m_socket;
+    std::optional<http::Principal> m_principal;
+    std::vector<Joined> m_topics;
+    std::vector<Held> m_held;
+    int m_running = 0;
+    int m_refused = 0;   ///< events in a row that came too fast
+    qint64 m_calmAt = 0; ///< when the bucket of events will be empty
+    qint64 m_openedAt = 0;
+    qint64 m_pingedAt = 0;
+};
+
+} // namespace lectern::realtime

@@ -1,0 +1,220 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/core/realtime/websocket.h"
+
+#include "server/core/realtime/handshake.h"
+
+namespace lectern::realtime {
+
+namespace {
+
+/// Reads of one socket before the others get their turn.
+constexpr int kReadsATurn = 4;
+constexpr size_t kMostParts = 16;
+constexpr qint64 kLingerMs = 5000;
+
+} // namespace
+
+WebSocket::WebSocket(http::Upgrade upgrade, WebSocketOwner &owner, SocketHost &host)
+    : m_upgrade(std::move(upgrade))
+    , m_owner(owner)
+    , m_host(host)
+    , m_reader(kMostReceived)
+    , m_heardAt(host.nowMs())
+{
+    m_upgrade.transport->setOwner(this);
+    const Handshake handshake = answerHandshake(*m_upgrade.request);
+    queue(handshake.answer);
+    if (!handshake.accepted) {
+        m_state = State::Closing;
+        m_closeBy = m_host.nowMs() + kLingerMs;
+    }
+    m_reader.feed(std::exchange(m_upgrade.received, {}));
+}
+
+WebSocket::~WebSocket() = default;
+
+void WebSocket::onReadable()
+{
+    m_mayRead = true;
+    read();
+}
+
+void WebSocket::onWritable()
+{
+    if (!m_out.empty())
+        flush();
+}
+
+void WebSocket::onBroken()
+{
+    abort();
+}
+
+void WebSocket::abort()
+{
+    if (m_state == State::Gone)
+        return;
+    m_state = State::Gone;
+    m_upgrade.transport->close();
+    m_upgrade.place.reset();
+    m_out.clear();
+    m_unsent = 0;
+    m_owner.onClosed();
+}
+
+void WebSocket::read()
+{
+    if (m_reading || m_state == State::Gone)
+        return;
+    m_reading = true;
+    receive();
+    int reads = kReadsATurn;
+    while (m_mayRead && !m_paused && m_state != State::Gone) {
+        if (reads-- == 0) {
+            m_host.readSoon(this);
+            break;
+        }
+        std::array<char, 64 * 1024> &scratch = m_host.scratch();
+        const qint64 n = m_upgrade.transport->read(scratch.data(), qint64(scratch.size()));
+        if (n == http::Transport::kLater) {
+            m_mayRead = false;
+        } else if (n == http::Transport::kBroken) {
+            abort();
+        } else {
+            m_heardAt = m_host.nowMs();
+            // After a goodbye only the end of the stream is of interest.
+            if (m_state == State::Open) {
+                m_reader.feed(QByteArrayView(scratch.data(), n));
+                receive();
+            }
+        }
+    }
+    m_reading = false;
+}
+
+void WebSocket::setPaused(bool paused)
+{
+    if (m_paused == paused)
+        return;
+    m_paused = paused;
+    if (!paused)
+        m_host.readSoon(this);
+}
+
+void WebSocket::receive()
+{
+    FrameReader::Message message;
+    while (m_state == State::Open && !m_paused) {
+        switch (m_reader.next(message)) {
+        case FrameReader::Status::NeedsMore:
+            return;
+        case FrameReader::Status::Failed:
+            close(m_reader.failure());
+            return;
+        case FrameReader::Status::Ready:
+            break;
+        }
+        if (message.opcode == Opcode::Text)
+            m_owner.onText(message.payload);
+        else if (message.opcode == Opcode::Binary)
+            m_owner.onBinary();
+        else
+            receiveControl(message);
+    }
+}
+
+void WebSocket::receiveControl(const FrameReader::Message &message)
+{
+    if (message.opcode == Opcode::Ping) {
+        QByteArray frame;
+        appendFrame(frame, Opcode::Pong, message.payload);
+        send(frame);
+    } else if (message.opcode == Opcode::Pong) {
+        m_owner.onPong();
+    } else {
+        // RFC 6455, section 5.5.1: the goodbye is returned, with the code that came.
+        QByteArray frame;
+        appendFrame(
+            frame, Opcode::Close,
+            QByteArrayView(message.payload).first(std::min<qsizetype>(message.payload.size(), 2)));
+        sayGoodbye(frame);
+    }
+}
+
+void WebSocket::queue(const QByteArray &bytes)
+{
+    m_out.push_back(bytes);
+    m_unsent += bytes.size();
+    if (!std::exchange(m_flushing, true))
+        m_host.flushSoon(this);
+}
+
+void WebSocket::send(const QByteArray &frames)
+{
+    if (m_state != State::Open)
+        return;
+    if (m_unsent + frames.size() > kMostUnsent) {
+        close(close_code::kTryAgainLater, "too slow");
+        return;
+    }
+    queue(frames);
+}
+
+void WebSocket::flush()
+{
+    m_flushing = false;
+    while (!m_out.empty() && m_state != State::Gone) {
+        std::array<QByteArrayView, kMostParts> parts;
+        const size_t count = std::min(m_out.size(), kMostParts);
+        qsizetype wanted = -m_outAt;
+        for (size_t i = 0; i < count; ++i) {
+            parts[i] = m_out[i];
+            wanted += m_out[i].size();
+        }
+        parts[0] = parts[0].sliced(m_outAt);
+        const qint64 n = m_upgrade.transport->write({parts.data(), count});
+        if (n == http::Transport::kBroken) {
+            abort();
+            return;
+        }
+        m_unsent -= n;
+        const bool all = n == wanted;
+        qint64 gone = m_outAt + n;
+        size_t sent = 0;
+        while (sent < count && gone >= m_out[sent].size())
+            gone -= m_out[sent++].size();
+        m_out.erase(m_out.begin(), m_out.begin() + std::ptrdiff_t(sent));
+        m_outAt = qsizetype(gone);
+        if (!all)
+            return; // onWritable says when to go on
+    }
+    if (m_state == State::Closing && m_out.empty())
+        m_upgrade.transport->finishWriting();
+}
+
+void WebSocket::close(quint16 code, QByteArrayView reason)
+{
+    if (m_state == State::Open)
+        sayGoodbye(closeFrame(code, reason));
+}
+
+void WebSocket::sayGoodbye(const QByteArray &frame)
+{
+    // Of what waits only a piece that has begun to leave is finished.
+    if (m_unsent + frame.size() > kMostUnsent && !m_out.empty()) {
+        m_out.resize(m_outAt > 0 ? 1 : 0);
+        m_unsent = m_out.empty() ? 0 : m_out.front().size() - m_outAt;
+    }
+    queue(frame);
+    m_state = State::Closing;
+    m_closeBy = m_host.nowMs() + kLingerMs;
+}
+
+void WebSocket::tick()
+{
+    if (m_state == State::Closing && m_host.nowMs() >= m_closeBy)
+        abort();
+}
+
+} // namespace lectern::realtime

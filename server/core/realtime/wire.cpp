@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/core/realtime/wire.h"
+
+#include "server/core/observability/log_line.h"
+#include "server/core/realtime/socketio_packets.h"
+#include "shared/core/json_decoder.h"
+
+#include <cmath>
+
+namespace lectern::realtime {
+
+namespace {
+
+using observability::appendJsonString;
+
+constexpr qsizetype kLongestName = 64;
+
+Incoming readJson(QByteArrayView text)
+{
+    const Result<QJsonObject> frame = parseJsonObject(text.toByteArray());
+    if (!frame)
+        return IncomingNonsense{"a frame is a JSON object {\"event\":…,\"data\":{…}}"};
+    IncomingEvent event;
+    for (auto it = frame->constBegin(); it != frame->constEnd(); ++it) {
+        const QJsonValue value = it.value();
+        if (it.key() == QLatin1String("event") && value.isString()) {
+            event.name = value.toString().toUtf8();
+        } else if (it.key() == QLatin1String("data") && (value.isObject() || value.isNull())) {
+            event.data = value.toObject();
+        } else if (it.key() == QLatin1String("id") && value.isDouble() &&
+                   std::abs(value.toDouble()) < 9e15 &&
+                   value.toDouble() == std::floor(value.toDouble())) {
+            event.ask = qint64(value.toDouble());
+        } else {
+            return IncomingNonsense{"a frame has event (text), data (object) and id (integer)"};
+        }
+    }
+    if (event.name.isEmpty() || event.name.size() > kLongestName)
+        return IncomingNonsense{"a frame names its event in at most 64 characters"};
+    return event;
+}
+
+} // namespace
+
+Incoming readText(WireKind wire, QByteArrayView text)
+{
+    return wire == WireKind::Json ? readJson(text) : socketio::readPacket(text);
+}
+
+QByteArray eventText(WireKind wire, QByteArrayView name, QByteArrayView data)
+{
+    QByteArray out;
+    out.reserve(name.size() + data.size() + 32);
+    if (wire == WireKind::Json) {
+        out += "{\"event\":";
+        appendJsonString(out, name);
+        out += ",\"data\":";
+        out += data;
+        out += '}';
+    } else {
+        out += "42[";
+        appendJsonString(out, name);
+        out += ',';
+        out += data;
+        out += ']';
+    }
+    return out;
+}
+
+namespace {
+
+QByteArray answer(WireKind wire, qint64 ask, QByteArrayView member, QByteArrayView value)
+{
+    const QByteArray number = QByteArray::number(ask);
+    QByteArray object;
+    object.reserve(value.size() + 48);
+    object += "{\"ack\":" + number + ",\"";
+    object += member;
+    object += "\":";
+    object += value.isEmpty() ? QByteArrayView("null") : value;
+    object += '}';
+    return wire == WireKind::Json ? object : QByteArray("43" + number + '[' + object + ']');
+}
+
+} // namespace
+
+QByteArray answerText(WireKind wire, qint64 ask, QByteArrayView data)
+{
+    return answer(wire, ask, "data", data);
+}
+
+QByteArray errorAnswerText(WireKind wire, qint64 ask, QByteArrayView error)
+{
+    return answer(wire, ask, "error", error);
+}
+
+} // namespace lectern::realtime

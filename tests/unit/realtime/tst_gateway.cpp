@@ -1,0 +1,330 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/unit/realtime/realtime_fixture.h"
+
+#include <QTcpSocket>
+#include <QTest>
+
+using namespace lectern;
+using namespace lectern::realtime;
+using namespace lectern::realtime::test;
+
+namespace {
+
+const QString kWs = QStringLiteral("/ws");
+const QString kSocketIo = QStringLiteral("/socket.io/?EIO=4&transport=websocket");
+
+QString enterText(const Uuid &topic, int known = 0, int after = 0, bool legacy = false)
+{
+    return QStringLiteral("{\"event\":\"enter\",\"data\":{\"topic\":\"%1\",\"known\":%2,"
+                          "\"after\":%3,\"legacy\":%4},\"id\":1}")
+        .arg(topic.toString())
+        .arg(known)
+        .arg(after)
+        .arg(legacy ? QLatin1String("true") : QLatin1String("false"));
+}
+
+QByteArray opening(const QByteArray &token)
+{
+    return "GET /ws?token=" + token +
+           " HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
+           "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n";
+}
+
+} // namespace
+
+/// Sockets from signing in to closing, over real connections.
+class TestGateway : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void signsInThreeWays();
+    void refusesStrangers_data();
+    void refusesStrangers();
+    void closesWhoDoesNotSignIn();
+    void closesWhenTheTokenExpires();
+    void answers();
+    void deliversInOrder();
+    void nothingTwiceNothingMissing();
+    void expelsAndCloses();
+    void slowReadersHurtOnlyThemselves();
+    void floodsAreRefused();
+    void speaksSocketIo();
+    void refusesNonsense_data();
+    void refusesNonsense();
+    void restarts();
+};
+
+void TestGateway::signsInThreeWays()
+{
+    Server server;
+    Client header(server.url(kWs), "user-1");
+    Client query(server.url(kWs + QStringLiteral("?token=user-2")));
+    Client frame(server.url(kWs));
+    QVERIFY(frame.waitOpen());
+    frame.send(
+        QStringLiteral("{\"event\":\"authenticate\",\"data\":{\"token\":\"user-3\"},\"id\":4}"));
+    QCOMPARE(frame.hear(QStringLiteral("{\"ack\":4")), QStringLiteral("{\"ack\":4,\"data\":{}}"));
+    QTRY_COMPARE(server.observer.come.load(), 3);
+    header.socket.close();
+    query.socket.abort();
+    QTRY_COMPARE(server.observer.gone.load(), 2);
+    QTRY_COMPARE(server.openSockets(), 1.0);
+}
+
+void TestGateway::refusesStrangers_data()
+{
+    QTest::addColumn<QByteArray>("token");
+    QTest::addColumn<int>("code");
+    QTest::newRow("forged") << QByteArray("nobody") << 4401;
+    QTest::newRow("blocked") << QByteArray("blocked") << 4403;
+}
+
+void TestGateway::refusesStrangers()
+{
+    QFETCH(QByteArray, token);
+    QFETCH(int, code);
+    Server server;
+    Client header(server.url(kWs), token);
+    QCOMPARE(header.closed(), code);
+    Client socketIo(server.url(kSocketIo));
+    QVERIFY(!socketIo.hear(QStringLiteral("0{")).isEmpty());
+    socketIo.send(QStringLiteral("40{\"token\":\"%1\"}").arg(QString::fromLatin1(token)));
+    QVERIFY(!socketIo.hear(QStringLiteral("44{\"message\":")).isEmpty());
+    QCOMPARE(socketIo.closed(), code);
+    QCOMPARE(server.observer.come.load(), 0);
+}
+
+void TestGateway::closesWhoDoesNotSignIn()
+{
+    Server server({.signInWithin = std::chrono::milliseconds(200)});
+    Client silent(server.url(kWs));
+    Client eager(server.url(kWs));
+    QVERIFY(eager.waitOpen());
+    eager.send(QStringLiteral("{\"event\":\"echo\",\"data\":{}}"));
+    QCOMPARE(eager.closed(), 4401);
+    QCOMPARE(silent.closed(), 4401);
+}
+
+void TestGateway::closesWhenTheTokenExpires()
+{
+    Server server;
+    Client client(server.url(kWs), "user-100");
+    QTRY_COMPARE(server.observer.come.load(), 1);
+    QCOMPARE(client.closed(), 4401);
+}
+
+void TestGateway::answers()
+{
+    Server server;
+    Client client(server.url(kWs), "user-1");
+    QVERIFY(client.waitOpen());
+    client.send(QStringLiteral("{\"event\":\"echo\",\"data\":{\"a\":[1,null]},\"id\":7}"));
+    QCOMPARE(client.hear(QStringLiteral("{\"ack\":7")),
+             QStringLiteral("{\"ack\":7,\"data\":{\"a\":[1,null]}}"));
+    client.send(QStringLiteral("{\"event\":\"nothing\",\"data\":{},\"id\":8}"));
+    QVERIFY(client.hear(QStringLiteral("{\"ack\":8,\"error\":{\"errorCode\":400"))
+                .contains(QStringLiteral("realtime.unknown_event")));
+    client.send(QStringLiteral("{\"event\":\"crash\",\"data\":{}}"));
+    const QString failed = client.hear(QStringLiteral("{\"event\":\"error\""));
+    QVERIFY(failed.contains(QStringLiteral("\"errorCode\":500")));
+    QVERIFY(!failed.contains(QStringLiteral("a bug")));
+}
+
+void TestGateway::deliversInOrder()
+{
+    Server server;
+    const Uuid topic = Uuid::v7();
+    std::vector<std::unique_ptr<Client>> clients;
+    for (int i = 0; i < 8; ++i) {
+        clients.push_back(std::make_unique<Client>(server.url(kWs), "user-1"));
+        QVERIFY(clients.back()->waitOpen());
+        clients.back()->send(enterText(topic, 0, 0, i == 7));
+        QVERIFY(!clients.back()->hear(QStringLiteral("{\"ack\":1")).isEmpty());
+    }
+    for (int i = 0; i < 100; i += 5)
+        server.publish(topic, i + 1, i + 5);
+    for (const auto &client : clients) {
+        QTRY_COMPARE(client->heard.size(), 100);
+        const QString name =
+            client == clients.back() ? QStringLiteral("old_news") : QStringLiteral("news");
+        for (int i = 0; i < 100; ++i)
+            QCOMPARE(client->heard[i],
+                     QStringLiteral("{\"event\":\"%1\",\"data\":%2}").arg(name).arg(i + 1));
+    }
+    const auto push = std::make_shared<Push>("typing", "{}");
+    server.hub.publish({{topic, push, 3}});
+    QTRY_COMPARE(clients[0]->heard.size(), 101);
+    QTRY_COMPARE(clients[7]->heard.size(), 101);
+    QCOMPARE(clients[2]->heard.size(), 100); // the third socket of this server was excepted
+}
+
+void TestGateway::nothingTwiceNothingMissing()
+{
+    Server server;
+    const Uuid topic = Uuid::v7();
+    Client client(server.url(kWs), "user-1");
+    QVERIFY(client.waitOpen());
+    // The answer takes a while, and contains what happened up to 3.
+    client.send(enterText(topic, 3, 300));
+    client.send(QStringLiteral("{\"event\":\"echo\",\"data\":{},\"id\":2}"));
+    QVERIFY(!client.hear(QStringLiteral("{\"ack\":2")).isEmpty());
+    server.publish(topic, 1, 5);
+    QTRY_COMPARE(client.heard.size(), 3);
+    QVERIFY(client.heard[0].startsWith(QStringLiteral("{\"ack\":1")));
+    QCOMPARE(client.heard[1], QStringLiteral("{\"event\":\"news\",\"data\":4}"));
+    QCOMPARE(client.heard[2], QStringLiteral("{\"event\":\"news\",\"data\":5}"));
+    server.publish(topic, 6, 6);
+    QTRY_COMPARE(client.heard.size(), 4);
+}
+
+void TestGateway::expelsAndCloses()
+{
+    Server server;
+    const Uuid topic = Uuid::v7();
+    Client one(server.url(kWs), "user-1");
+    Client two(server.url(kWs), "user-2");
+    for (Client *client : {&one, &two}) {
+        QVERIFY(client->waitOpen());
+        client->send(enterText(topic));
+        QVERIFY(!client->hear(QStringLiteral("{\"ack\":1")).isEmpty());
+    }
+    server.hub.expel(topic, userNumber(1));
+    server.publish(topic, 1, 1);
+    QTRY_COMPARE(two.heard.size(), 1);
+    QCOMPARE(one.heard.size(), 0);
+    server.hub.publish({{userNumber(1).uuid(), std::make_shared<Push>("mine", "{}")}});
+    QTRY_COMPARE(one.heard.size(), 1);
+    server.hub.close(userNumber(2), close_code::kBlocked);
+    QCOMPARE(two.closed(), 4403);
+    QCOMPARE(one.closed(200), -1);
+}
+
+void TestGateway::slowReadersHurtOnlyThemselves()
+{
+    Server server;
+    const Uuid topic = Uuid::v7();
+    Client good(server.url(kWs), "user-1");
+    QVERIFY(good.waitOpen());
+    good.send(enterText(topic));
+    QVERIFY(!good.hear(QStringLiteral("{\"ack\":1")).isEmpty());
+    // By hand, for it must not read: a handshake, one masked frame, and then nothing.
+    QTcpSocket slow;
+    slow.setReadBufferSize(1);
+    slow.connectToHost(QHostAddress(QHostAddress::LocalHost), server.http->port());
+    QVERIFY(slow.waitForConnected(3000));
+    const QByteArray text = enterText(topic).toUtf8();
+    QByteArray frame("\x81\xfe", 2);
+    frame += char(text.size() / 256);
+    frame += char(text.size() % 256);
+    frame += QByteArray(4, '\0') + text;
+    slow.write(opening("user-2") + frame);
+    QTRY_COMPARE(server.observer.come.load(), 2);
+    QTest::qWait(100);
+    const QByteArray big = '"' + QByteArray(100'000, 'x') + '"';
+    for (int i = 0; i < 200 && server.observer.gone.load() == 0; ++i) {
+        server.hub.publish({{topic, std::make_shared<Push>("big", big, i + 1)}});
+        QTRY_COMPARE(good.heard.size(), i + 1);
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(server.observer.gone.load(), 1, 8000);
+    QCOMPARE(good.closed(100), -1);
+}
+
+void TestGateway::floodsAreRefused()
+{
+    Server server({.eventsPerSecond = 10, .burst = 20});
+    Client client(server.url(kWs), "user-1");
+    QVERIFY(client.waitOpen());
+    for (int i = 0; i < 40; ++i)
+        client.send(QStringLiteral("{\"event\":\"echo\",\"data\":{},\"id\":%1}").arg(i));
+    QTRY_COMPARE(client.heard.size(), 40);
+    QVERIFY(!client.heard[5].contains(QStringLiteral("error")));
+    QVERIFY(client.heard[39].contains(QStringLiteral("\"errorCode\":429")));
+    for (int i = 0; i < 600; ++i)
+        client.send(QStringLiteral("{\"event\":\"echo\",\"data\":{}}"));
+    QCOMPARE(client.closed(), 1008);
+}
+
+void TestGateway::speaksSocketIo()
+{
+    Server server;
+    const Uuid topic = Uuid::v7();
+    Client client(server.url(kSocketIo));
+    const QString open = client.hear(QStringLiteral("0{"));
+    QVERIFY2(open.contains(QStringLiteral("\"upgrades\":[]")), qPrintable(open));
+    client.send(QStringLiteral("40/admin,{}"));
+    QCOMPARE(client.hear(QStringLiteral("44/admin,")),
+             QStringLiteral("44/admin,{\"message\":\"Invalid namespace\"}"));
+    client.send(QStringLiteral("40{\"token\":\"user-1\"}"));
+    QVERIFY(!client.hear(QStringLiteral("40{\"sid\":")).isEmpty());
+    client.send(QStringLiteral("427[\"echo\",{\"a\":1}]"));
+    QCOMPARE(client.hear(QStringLiteral("437")),
+             QStringLiteral("437[{\"ack\":7,\"data\":{\"a\":1}}]"));
+    client.send(QStringLiteral("2probe"));
+    QCOMPARE(client.hear(QStringLiteral("3")), QStringLiteral("3probe"));
+    client.send(
+        QStringLiteral("421[\"enter\",{\"topic\":\"%1\",\"legacy\":true}]").arg(topic.toString()));
+    QVERIFY(!client.hear(QStringLiteral("431")).isEmpty());
+    server.publish(topic, 1, 1);
+    QCOMPARE(client.hear(QStringLiteral("42")), QStringLiteral("42[\"old_news\",1]"));
+    client.send(QStringLiteral("451-[\"upload\",{\"_placeholder\":true,\"num\":0}]"));
+    QVERIFY(client.hear(QStringLiteral("42[\"error\"")).contains(QStringLiteral("400")));
+    client.socket.sendBinaryMessage("bytes");
+    QVERIFY(client.hear(QStringLiteral("42[\"error\"")).contains(QStringLiteral("400")));
+    client.send(QStringLiteral("41"));
+    QCOMPARE(client.closed(), 1000);
+}
+
+void TestGateway::refusesNonsense_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("no JSON") << QStringLiteral("hello");
+    QTest::newRow("an array") << QStringLiteral("[1]");
+    QTest::newRow("no event") << QStringLiteral("{\"data\":{}}");
+    QTest::newRow("data is text") << QStringLiteral("{\"event\":\"echo\",\"data\":\"x\"}");
+    QTest::newRow("id is text") << QStringLiteral("{\"event\":\"echo\",\"data\":{},\"id\":\"1\"}");
+    QTest::newRow("unknown member") << QStringLiteral("{\"event\":\"echo\",\"data\":{},\"x\":1}");
+    QTest::newRow("deep") << QStringLiteral("{\"event\":\"echo\",\"data\":{\"a\":") +
+                                 QString(100, QLatin1Char('[')) + QString(100, QLatin1Char(']')) +
+                                 QStringLiteral("}}");
+    QTest::newRow("long name")
+        << QStringLiteral("{\"event\":\"%1\",\"data\":{}}").arg(QString(65, QLatin1Char('e')));
+}
+
+void TestGateway::refusesNonsense()
+{
+    QFETCH(QString, text);
+    Server server;
+    Client client(server.url(kWs), "user-1");
+    QVERIFY(client.waitOpen());
+    client.send(text);
+    QVERIFY(client.hear(QStringLiteral("{\"event\":\"error\""))
+                .contains(QStringLiteral("realtime.malformed")));
+    client.send(QStringLiteral("{\"event\":\"echo\",\"data\":{},\"id\":1}"));
+    QVERIFY(!client.hear(QStringLiteral("{\"ack\":1")).isEmpty());
+    client.send(QString(200'000, QLatin1Char('x')));
+    QCOMPARE(client.closed(), 1009);
+}
+
+void TestGateway::restarts()
+{
+    Server server;
+    // By hand: QWebSocket takes 1012, which came after RFC 6455, for a mistake.
+    QTcpSocket client;
+    client.connectToHost(QHostAddress(QHostAddress::LocalHost), server.http->port());
+    QVERIFY(client.waitForConnected(3000));
+    client.write(opening("user-1"));
+    QTRY_COMPARE(server.observer.come.load(), 1);
+    bool drained = false;
+    connect(server.http.get(), &http::HttpServer::drained, this, [&] { drained = true; });
+    server.http->drain();
+    QTRY_VERIFY(drained);
+    QTRY_COMPARE(client.state(), QAbstractSocket::UnconnectedState);
+    const QByteArray received = client.readAll();
+    QVERIFY(received.startsWith("HTTP/1.1 101 "));
+    QVERIFY(received.contains(closeFrame(1012, "the server is restarting")));
+}
+
+QTEST_GUILESS_MAIN(TestGateway)
+#include "tst_gateway.moc"
