@@ -43,6 +43,8 @@ public:
     virtual void signedIn(SocketSession &session) = 0;
     /// Of one that had signed in; it is still in its topics.
     virtual void left(SocketSession &session) = 0;
+    /// Hub::expel took it out of a topic.
+    virtual void expelled(SocketSession &session, const Uuid &topic) = 0;
 };
 
 /// What the sockets of all threads share; has to outlive the HTTP server.

@@ -249,8 +249,12 @@ void HubThread::expel(const Uuid &topic, const UserId &user)
     QMetaObject::invokeMethod(
         this,
         [this, topic, user] {
-            for (const SessionPtr &session : sessionsOf(user))
+            for (const SessionPtr &session : sessionsOf(user)) {
+                if (!session->isIn(topic))
+                    continue;
                 session->leave(topic);
+                m_gateway.parts().observer.expelled(*session, topic);
+            }
         },
         Qt::QueuedConnection);
 }

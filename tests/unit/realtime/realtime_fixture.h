@@ -28,8 +28,10 @@ struct CountingObserver final : SessionObserver
 {
     void signedIn(SocketSession &) override { ++come; }
     void left(SocketSession &) override { ++gone; }
+    void expelled(SocketSession &, const Uuid &) override { ++sentAway; }
     std::atomic<int> come = 0;
     std::atomic<int> gone = 0;
+    std::atomic<int> sentAway = 0;
 };
 
 /// A gateway behind a real HTTP server, with the actions `echo`, `enter` (into `topic`; the answer

@@ -194,6 +194,7 @@ void TestGateway::expelsAndCloses()
     server.publish(topic, 1, 1);
     QTRY_COMPARE(two.heard.size(), 1);
     QCOMPARE(one.heard.size(), 0);
+    QCOMPARE(server.observer.sentAway.load(), 1);
     server.hub.publish({{userNumber(1).uuid(), std::make_shared<Push>("mine", "{}")}});
     QTRY_COMPARE(one.heard.size(), 1);
     server.hub.close(userNumber(2), close_code::kBlocked);

@@ -1,0 +1,282 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/features/chat/chat_actions.h"
+
+#include "server/core/realtime/session.h"
+#include "shared/dto/chat_events.h"
+
+namespace lectern::chat {
+
+namespace {
+
+constexpr std::chrono::seconds kTellCountsEvery{2};
+
+template<class T>
+QCoro::Task<Result<T>> failed(Error error)
+{
+    co_return error;
+}
+
+} // namespace
+
+ChatActions::ChatActions(ChatParts parts, ChatServices services, realtime::Hub &hub)
+    : m_parts(parts), m_services(services), m_hub(hub)
+{
+    connect(&m_counts, &QTimer::timeout, this, &ChatActions::tellCounts);
+    m_counts.start(kTellCountsEvery);
+}
+
+void ChatActions::addTo(realtime::ActionTable &table)
+{
+    using namespace realtime;
+    const auto sends = [this](SessionPtr session, QJsonObject data) {
+        return send(std::move(session), std::move(data));
+    };
+    const auto leaves = [this](SessionPtr session, RoomReference request) {
+        return leave(std::move(session), request);
+    };
+    table.on<JoinRequest, JoinReply>("join-course", [this](SessionPtr session, JoinRequest request) {
+        return join(std::move(session), request, false);
+    });
+    table.on<JoinRequest, JoinReply>("join", [this](SessionPtr session, JoinRequest request) {
+        return join(std::move(session), request, true);
+    });
+    table.on<RoomReference, Nothing>("leave-course", leaves);
+    table.on<RoomReference, Nothing>("leave", leaves);
+    table.on("send-message", sends);
+    table.on("message", sends);
+    table.on<EditMessageEvent, MessageDto>(
+        "edit-message", [this](SessionPtr session, EditMessageEvent request) {
+            return edit(std::move(session), std::move(request));
+        });
+    table.on<MessageRequest, MessageDeletedReply>(
+        "delete-message", [this](SessionPtr session, MessageRequest request) {
+            return remove(std::move(session), request);
+        });
+    table.on<TypingRequest, Nothing>("typing", [this](SessionPtr session, TypingRequest request) {
+        return typing(std::move(session), request);
+    });
+    table.on<MessageRequest, MarkReadReply>("mark-read",
+                                            [this](SessionPtr session, MessageRequest request) {
+                                                return markRead(std::move(session), request);
+                                            });
+    table.on<ReactEvent, MessageDto>("react", [this](SessionPtr session, ReactEvent request) {
+        return react(std::move(session), std::move(request));
+    });
+    table.on<StatusRequest, StatusReply>("set-status",
+                                         [this](SessionPtr session, StatusRequest request) {
+                                             return setStatus(std::move(session), request);
+                                         });
+}
+
+Person ChatActions::personOf(const realtime::SocketSession &session)
+{
+    const http::Principal &principal = session.principal();
+    return {principal.userId, principal.role};
+}
+
+QCoro::Task<Result<RoomId>> ChatActions::roomOf(Person person, std::optional<RoomId> room,
+                                                std::optional<CourseId> course)
+{
+    if (room)
+        co_return *room;
+    if (!course)
+        co_return Error::invalidField(QStringLiteral("roomId"), "validation.required");
+    auto finding = m_services.courses.course(person, *course);
+    co_return co_await finding;
+}
+
+// The socket listens first and its events are kept back; so what the history does not contain
+// follows the answer.
+QCoro::Task<Result<JoinReply>> ChatActions::join(SessionPtr session, JoinRequest request,
+                                                 bool legacy)
+{
+    const Person person = personOf(*session);
+    auto finding = roomOf(person, request.roomId, request.courseId);
+    const Result<RoomId> room = co_await finding;
+    if (!room)
+        co_return room.error();
+    const bool wasIn = session->isIn(room->uuid());
+    if (!session->join(room->uuid(), legacy))
+        co_return Error{ErrorKind::TooManyRequests, "chat.too_many_rooms"};
+    request.roomId = *room;
+    request.courseId.reset();
+    auto reading = m_services.history.join(person, request);
+    Result<JoinReply> reply = co_await reading;
+    if (!reply) {
+        session->leave(room->uuid());
+        co_return std::move(reply).error();
+    }
+    session->release(room->uuid(), reply->lastChange);
+    // The socket may have closed meanwhile, and then is in no room any more.
+    if (!session->isIn(room->uuid()))
+        co_return reply;
+    const RoomAttendance::Change change =
+        wasIn ? RoomAttendance::Change{false, m_attendance.people(*room)}
+              : m_attendance.enter(*room, person.id);
+    if (change.first && change.people <= RoomAttendance::kTellOfEach)
+        tell(chat_events::kUserJoined, *room, person.id);
+    session->push(realtime::Push(
+        chat_events::kOnlineUsers,
+        toJson(OnlineUsersPush{*room, reply->room.courseId, reply->onlineUsers, change.people})));
+    co_return reply;
+}
+
+QCoro::Task<Result<Nothing>> ChatActions::leave(SessionPtr session, RoomReference request)
+{
+    const Person person = personOf(*session);
+    auto finding = roomOf(person, request.roomId, request.courseId);
+    const Result<RoomId> room = co_await finding;
+    if (!room)
+        co_return room.error();
+    if (!session->isIn(room->uuid()))
+        co_return Nothing{};
+    session->leave(room->uuid());
+    const RoomAttendance::Change change = m_attendance.leave(*room, person.id);
+    if (change.first && change.people <= RoomAttendance::kTellOfEach)
+        tell(chat_events::kUserLeft, *room, person.id);
+    co_return Nothing{};
+}
+
+QCoro::Task<Result<QByteArray>> ChatActions::send(SessionPtr session, QJsonObject data)
+{
+    Result<SendMessageRequest> request = fromJson<SendMessageRequest>(data);
+    if (!request)
+        co_return std::move(request).error();
+    auto sending = m_services.messages.send(personOf(*session), std::move(*request));
+    Result<Committed<MessageDto>> sent = co_await sending;
+    if (!sent)
+        co_return std::move(sent).error();
+    co_return sent->json.isEmpty() ? toJson(sent->value) : sent->json;
+}
+
+QCoro::Task<Result<MessageDto>> ChatActions::edit(SessionPtr session, EditMessageEvent request)
+{
+    EditMessageRequest edit{request.messageId, std::move(request.newMessage),
+                            std::move(request.mentions)};
+    return m_services.messages.edit(personOf(*session), std::move(edit));
+}
+
+QCoro::Task<Result<MessageDeletedReply>> ChatActions::remove(SessionPtr session,
+                                                             MessageRequest request)
+{
+    return m_services.messages.remove(personOf(*session), request.messageId);
+}
+
+QCoro::Task<Result<Nothing>> ChatActions::typing(SessionPtr session, TypingRequest request)
+{
+    const Person person = personOf(*session);
+    auto finding = roomOf(person, request.roomId, request.courseId);
+    const Result<RoomId> room = co_await finding;
+    if (!room)
+        co_return room.error();
+    // Whoever listens to a room is in it: removal ends that at once.
+    if (!session->isIn(room->uuid()))
+        co_return Error::forbidden("chat.not_joined");
+    if (!m_attendance.mayTellTyping(*room, person.id, request.isTyping, Timestamp::now().ms))
+        co_return Nothing{};
+    const UserId user = person.id;
+    auto reading = m_parts.database.read([this, user](db::Session &db) -> Result<QString> {
+        return m_services.views.person(db, user).name;
+    });
+    const Result<QString> name = co_await reading;
+    if (!name)
+        co_return name.error();
+    publish(room->uuid(), chat_events::kUserTyping,
+            toJson(TypingPush{*room, request.courseId, user, *name, request.isTyping}),
+            session->id());
+    co_return Nothing{};
+}
+
+QCoro::Task<Result<MarkReadReply>> ChatActions::markRead(SessionPtr session, MessageRequest request)
+{
+    return m_services.messages.markRead(personOf(*session), request.messageId);
+}
+
+QCoro::Task<Result<MessageDto>> ChatActions::react(SessionPtr session, ReactEvent request)
+{
+    return m_services.messages.react(personOf(*session), request.messageId,
+                                     std::move(request.emoji), request.on);
+}
+
+QCoro::Task<Result<StatusReply>> ChatActions::setStatus(SessionPtr session, StatusRequest request)
+{
+    return m_services.settings.setStatus(personOf(*session), request.isOnline);
+}
+
+void ChatActions::signedIn(realtime::SocketSession &session)
+{
+    const UserId user = session.principal().userId;
+    if (m_parts.presence.opened(user, false))
+        applyInvisibility(user);
+}
+
+void ChatActions::left(realtime::SocketSession &session)
+{
+    const UserId user = session.principal().userId;
+    for (const realtime::SocketSession::Joined &place : session.topics()) {
+        if (place.topic == user.uuid())
+            continue;
+        const RoomId room(place.topic);
+        const RoomAttendance::Change change = m_attendance.leave(room, user);
+        if (change.first && change.people <= RoomAttendance::kTellOfEach && change.people > 0)
+            tell(chat_events::kUserLeft, room, user);
+    }
+    if (m_parts.presence.closed(user))
+        storeSeen(user);
+}
+
+void ChatActions::expelled(realtime::SocketSession &session, const Uuid &topic)
+{
+    const RoomId room(topic);
+    const UserId user = session.principal().userId;
+    const RoomAttendance::Change change = m_attendance.leave(room, user);
+    if (change.first && change.people <= RoomAttendance::kTellOfEach && change.people > 0)
+        tell(chat_events::kUserLeft, room, user);
+}
+
+QCoro::Task<void> ChatActions::tell(const char *event, RoomId room, UserId user)
+{
+    struct Told
+    {
+        QString name;
+        std::optional<CourseId> course;
+    };
+    auto reading = m_parts.database.read([this, room, user](db::Session &db) -> Result<Told> {
+        const std::optional<Room> found = m_parts.rooms.room(db, room);
+        return Told{m_services.views.person(db, user).name,
+                    found ? found->courseId : std::nullopt};
+    });
+    const Result<Told> told = co_await reading;
+    if (told)
+        publish(room.uuid(), event, toJson(UserPresencePush{room, told->course, user, told->name}));
+}
+
+QCoro::Task<void> ChatActions::storeSeen(UserId user)
+{
+    auto storing = m_services.settings.seen(user, Timestamp::now());
+    (void)co_await storing; // the next time is as good
+}
+
+QCoro::Task<void> ChatActions::applyInvisibility(UserId user)
+{
+    auto reading = m_services.settings.isInvisible(user);
+    const Result<bool> invisible = co_await reading;
+    if (invisible && *invisible)
+        m_parts.presence.setInvisible(user, true);
+}
+
+void ChatActions::tellCounts()
+{
+    for (const RoomId &room : m_attendance.takeChanged())
+        publish(room.uuid(), chat_events::kOnlineUsers,
+                toJson(OnlineUsersPush{room, std::nullopt, {}, m_attendance.people(room)}));
+}
+
+void ChatActions::publish(const Uuid &topic, const char *event, const QByteArray &data,
+                          std::optional<realtime::SocketId> except)
+{
+    m_hub.publish({{topic, std::make_shared<realtime::Push>(event, data), except}});
+}
+
+} // namespace lectern::chat

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/core/realtime/gateway.h"
+#include "server/features/chat/history_service.h"
+#include "server/features/chat/messages_service.h"
+#include "server/features/chat/room_attendance.h"
+#include "server/features/chat/room_settings_service.h"
+#include "shared/dto/chat_socket.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace lectern::chat {
+
+/// The services that sockets speak with.
+struct ChatServices
+{
+    MessagesService &messages;
+    HistoryService &history;
+    RoomSettingsService &settings;
+    CourseRooms &courses;
+    ChatViews &views;
+};
+
+/// The events of sockets, on the same services as the HTTP operations, and who is there. Belongs to
+/// the thread that made it, which needs an event loop; the actions run on the I/O threads.
+class ChatActions final : public QObject, public realtime::SessionObserver
+{
+public:
+    ChatActions(ChatParts parts, ChatServices services, realtime::Hub &hub);
+
+    void addTo(realtime::ActionTable &table);
+
+    void signedIn(realtime::SocketSession &session) override;
+    void left(realtime::SocketSession &session) override;
+    void expelled(realtime::SocketSession &session, const Uuid &topic) override;
+
+private:
+    using SessionPtr = realtime::SessionPtr;
+
+    [[nodiscard]] static Person personOf(const realtime::SocketSession &session);
+    [[nodiscard]] QCoro::Task<Result<RoomId>> roomOf(Person person, std::optional<RoomId> room,
+                                                     std::optional<CourseId> course);
+
+    [[nodiscard]] QCoro::Task<Result<JoinReply>> join(SessionPtr session, JoinRequest request,
+                                                      bool legacy);
+    [[nodiscard]] QCoro::Task<Result<Nothing>> leave(SessionPtr session, RoomReference request);
+    [[nodiscard]] QCoro::Task<Result<QByteArray>> send(SessionPtr session, QJsonObject data);
+    [[nodiscard]] QCoro::Task<Result<MessageDto>> edit(SessionPtr session,
+                                                       EditMessageEvent request);
+    [[nodiscard]] QCoro::Task<Result<MessageDeletedReply>> remove(SessionPtr session,
+                                                                  MessageRequest request);
+    [[nodiscard]] QCoro::Task<Result<Nothing>> typing(SessionPtr session, TypingRequest request);
+    [[nodiscard]] QCoro::Task<Result<MarkReadReply>> markRead(SessionPtr session,
+                                                              MessageRequest request);
+    [[nodiscard]] QCoro::Task<Result<MessageDto>> react(SessionPtr session, ReactEvent request);
+    [[nodiscard]] QCoro::Task<Result<StatusReply>> setStatus(SessionPtr session,
+                                                             StatusRequest request);
+
+    /// Tells the room of somebody, by name; only while it is not too full for that.
+    QCoro::Task<void> tell(const char *event, RoomId room, UserId user);
+    QCoro::Task<void> storeSeen(UserId user);
+    QCoro::Task<void> applyInvisibility(UserId user);
+    void tellCounts();
+    void publish(const Uuid &topic, const char *event, const QByteArray &data,
+                 std::optional<realtime::SocketId> except = {});
+
+    ChatParts m_parts;
+    ChatServices m_services;
+    realtime::Hub &m_hub;
+    RoomAttendance m_attendance;
+    QTimer m_counts;
+};
+
+} // namespace lectern::chat
