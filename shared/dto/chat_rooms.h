@@ -170,32 +170,4 @@ struct RoomMembersReply
     }
 };
 
-/// What a client that comes (back) to a room needs. Without `since` the latest messages; with it
-/// all that follow, at most 500 at a time. Where more than 500 older ones changed, `changed` is cut
-/// and `lastChange` is that of the last one in it.
-struct JoinReply
-{
-    RoomId roomId;
-    RoomDto room;
-    QList<ChatPersonDto> onlineUsers;
-    QList<MessageDto> messages; ///< oldest first
-    QList<MessageDto> changed;  ///< older ones that changed after `sinceChange`
-    qint64 lastSeq = 0;
-    qint64 lastChange = 0;
-    bool more = false; ///< ask again from the last of `messages`
-
-    template<class V, class Self>
-    static void describe(V &v, Self &s)
-    {
-        v("roomId", s.roomId);
-        v("room", s.room);
-        v("onlineUsers", s.onlineUsers);
-        v("messages", s.messages);
-        v("changed", s.changed);
-        v("lastSeq", s.lastSeq);
-        v("lastChange", s.lastChange);
-        v("more", s.more);
-    }
-};
-
 } // namespace lectern

@@ -4,6 +4,7 @@
 
 #include "shared/dto/chat_messages.h"
 #include "shared/dto/chat_search.h"
+#include "shared/dto/chat_traces.h"
 #include "shared/endpoints/chat_rooms.h"
 
 /// Messages: documents 000, 001 and 003.

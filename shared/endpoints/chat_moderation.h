@@ -3,6 +3,7 @@
 #pragma once
 
 #include "shared/dto/chat_moderation.h"
+#include "shared/dto/chat_traces.h"
 #include "shared/endpoints/endpoint.h"
 
 /// Looking after rooms.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "shared/dto/chat_join.h"
 #include "shared/dto/chat_room_requests.h"
 #include "shared/endpoints/endpoint.h"
 
