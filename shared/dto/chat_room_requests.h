@@ -80,11 +80,13 @@ struct CourseRoomRequest
 
 struct LessonRoomRequest
 {
+    CourseId courseId;
     LessonId lessonId;
 
     template<class V, class Self>
     static void describe(V &v, Self &s)
     {
+        v("courseId", s.courseId);
         v("lessonId", s.lessonId);
     }
 };

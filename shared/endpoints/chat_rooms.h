@@ -55,7 +55,7 @@ inline constexpr Endpoint<CourseRoomRequest, RoomDto> kCourseRoom{
 inline constexpr Endpoint<LessonRoomRequest, RoomDto> kLessonRoom{
     {.id = "chat.lesson_room",
      .method = Method::Get,
-     .path = "/api/rooms/lesson/{lessonId}",
+     .path = "/api/rooms/course/{courseId}/lesson/{lessonId}",
      .access = Access::Member,
      .rate = RateClass::Chat,
      .summary = "The room beside a lesson; made when it is first asked for."}};

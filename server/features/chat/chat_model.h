@@ -156,6 +156,15 @@ struct AuditEntry
     QString detail = {};
 };
 
+struct PersonRow
+{
+    UserId userId;
+    QString name;
+    std::optional<MediaId> avatarMediaId = {};
+    std::optional<QString> avatarUrl = {};
+    bool deleted = false;
+};
+
 /// What is known of somebody beside the name.
 struct PresenceRow
 {

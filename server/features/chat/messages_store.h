@@ -36,9 +36,6 @@ public:
     /// Of all rooms, from a place on: by room, newest first in each.
     [[nodiscard]] virtual QList<RoomMessage> all(db::Session &session, const MessageKey &from,
                                                  int limit) = 0;
-    /// What somebody wrote and did not delete, newest first, from before a time.
-    [[nodiscard]] virtual QList<RoomMessage> of(db::Session &session, const UserId &sender,
-                                                int limit, int offset) = 0;
     /// Those that nobody counts as unread (deleted, system) after a number.
     [[nodiscard]] virtual qint64 quietAfter(db::Session &session, qint64 roomNo, qint64 seq) = 0;
 

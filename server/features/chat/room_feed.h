@@ -34,4 +34,24 @@ public:
     virtual void expel(const RoomId &room, const UserId &user) = 0;
 };
 
+/// Hands on to a feed that is made later, or to none. Set the target while nothing changes.
+class RelayFeed final : public RoomFeed
+{
+public:
+    void setTarget(RoomFeed *target) { m_target = target; }
+    void publish(std::vector<RoomEvent> events) override
+    {
+        if (m_target)
+            m_target->publish(std::move(events));
+    }
+    void expel(const RoomId &room, const UserId &user) override
+    {
+        if (m_target)
+            m_target->expel(room, user);
+    }
+
+private:
+    RoomFeed *m_target = nullptr;
+};
+
 } // namespace lectern::chat

@@ -60,6 +60,10 @@ public:
     virtual void removeDraft(db::Session &session, const UserId &user, qint64 roomNo) = 0;
     [[nodiscard]] virtual QList<Draft> drafts(db::Session &session, const UserId &user) = 0;
 
+    /// The name and picture of anybody with an account, also a deleted one.
+    [[nodiscard]] virtual std::optional<PersonRow> person(db::Session &session,
+                                                          const UserId &user) = 0;
+
     virtual void putPresence(db::Session &session, const UserId &user, const PresenceRow &row) = 0;
     [[nodiscard]] virtual std::optional<PresenceRow> presence(db::Session &session,
                                                               const UserId &user) = 0;

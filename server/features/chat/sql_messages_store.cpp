@@ -19,10 +19,10 @@ constexpr Statement kInsert{
     "INSERT INTO chat_messages (room_no, seq, sender_id, client_id, type, text, reply_to, "
     "lesson_id, second, page, mentions, mentions_all, files, created_at, change, quiet) "
     "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
-    "ON CONFLICT (sender_id, client_id) DO NOTHING"};
+    "ON CONFLICT (client_id, sender_id) WHERE client_id IS NOT NULL DO NOTHING"};
 constexpr Statement kByClientId{"chat.find_message", "SELECT " LECTERN_MESSAGE_COLUMNS
                                                      ", m.room_no FROM chat_messages m "
-                                                     "WHERE m.sender_id = ? AND m.client_id = ?"};
+                                                     "WHERE m.client_id = ? AND m.sender_id = ?"};
 constexpr Statement kMessage{"chat.get_message",
                              "SELECT " LECTERN_MESSAGE_COLUMNS
                              " FROM chat_messages m WHERE m.room_no = ? AND m.seq = ?"};
@@ -50,10 +50,6 @@ constexpr Statement kAll{"chat.list_all",
                          "SELECT " LECTERN_MESSAGE_COLUMNS
                          ", m.room_no FROM chat_messages m WHERE (m.room_no, m.seq) < (?, ?) "
                          "ORDER BY m.room_no DESC, m.seq DESC LIMIT ?"};
-constexpr Statement kOf{"chat.list_of_sender",
-                        "SELECT " LECTERN_MESSAGE_COLUMNS
-                        ", m.room_no FROM chat_messages m WHERE m.sender_id = ? AND m.quiet = 0 "
-                        "ORDER BY m.created_at DESC, m.room_no DESC, m.seq DESC LIMIT ? OFFSET ?"};
 constexpr Statement kQuietAfter{"chat.count_quiet",
                                 "SELECT COUNT(*) FROM chat_messages m WHERE m.room_no = ? "
                                 "AND m.quiet = 1 AND m.seq > ?"};
@@ -191,7 +187,7 @@ bool SqlMessagesStore::insert(Session &session, qint64 roomNo, const Message &m)
 std::optional<RoomMessage> SqlMessagesStore::byClientId(Session &session, const UserId &sender,
                                                         const Uuid &clientId)
 {
-    Rows rows = session.query(kByClientId, sender, clientId);
+    Rows rows = session.query(kByClientId, clientId, sender);
     if (!rows.next())
         return std::nullopt;
     return RoomMessage{rows.integer(kMessageColumns), messageAt(rows)};
@@ -233,12 +229,6 @@ QList<Message> SqlMessagesStore::pinned(Session &session, qint64 roomNo, int lim
 QList<RoomMessage> SqlMessagesStore::all(Session &session, const MessageKey &from, int limit)
 {
     return roomListOf(session.query(kAll, from.roomNo, from.seq, limit));
-}
-
-QList<RoomMessage> SqlMessagesStore::of(Session &session, const UserId &sender, int limit,
-                                        int offset)
-{
-    return roomListOf(session.query(kOf, sender, limit, offset));
 }
 
 qint64 SqlMessagesStore::quietAfter(Session &session, qint64 roomNo, qint64 seq)

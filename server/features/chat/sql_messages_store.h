@@ -21,8 +21,6 @@ public:
                            int limit) override;
     QList<Message> pinned(db::Session &session, qint64 roomNo, int limit) override;
     QList<RoomMessage> all(db::Session &session, const MessageKey &from, int limit) override;
-    QList<RoomMessage> of(db::Session &session, const UserId &sender, int limit,
-                          int offset) override;
     qint64 quietAfter(db::Session &session, qint64 roomNo, qint64 seq) override;
     bool addReaction(db::Session &session, const MessageKey &key, const QString &emoji,
                      const UserId &user, Timestamp at) override;

@@ -21,14 +21,14 @@ using db::Statement;
 // that count for nobody.
 #define LECTERN_VIEW_COLUMNS                                                                       \
     LECTERN_ROOM_COLUMNS                                                                           \
-        ", " LECTERN_MEMBER_COLUMNS                                                                \
-        ", r.last_seq - m.last_read_seq - (SELECT COUNT(*) FROM chat_messages q "                  \
-        "WHERE q.room_no = r.no AND q.quiet = 1 AND q.seq > m.last_read_seq), "                    \
-        "(SELECT COUNT(*) FROM chat_mentions n WHERE n.user_id = m.user_id AND n.room_no = r.no "  \
-        "AND n.seq > m.last_read_seq), "                                                           \
-        "CASE WHEN r.type = 'personal' THEN (SELECT p.user_id FROM chat_members p "                \
-        "WHERE p.room_no = r.no AND p.user_id <> m.user_id LIMIT 1) END, "                         \
-        "d.text, d.reply_to, d.updated_at"
+    ", " LECTERN_MEMBER_COLUMNS                                                                    \
+    ", r.last_seq - m.last_read_seq - (SELECT COUNT(*) FROM chat_messages q "                      \
+    "WHERE q.room_no = r.no AND q.quiet = 1 AND q.seq > m.last_read_seq), "                        \
+    "(SELECT COUNT(*) FROM chat_mentions n WHERE n.user_id = m.user_id AND n.room_no = r.no "      \
+    "AND n.seq > m.last_read_seq), "                                                               \
+    "CASE WHEN r.type = 'personal' THEN (SELECT p.user_id FROM chat_members p "                    \
+    "WHERE p.room_no = r.no AND p.user_id <> m.user_id LIMIT 1) END, "                             \
+    "d.text, d.reply_to, d.updated_at"
 #define LECTERN_VIEW_TABLES                                                                        \
     " FROM chat_members m JOIN chat_rooms r ON r.no = m.room_no "                                  \
     "LEFT JOIN chat_drafts d ON d.user_id = m.user_id AND d.room_no = m.room_no "
@@ -115,6 +115,9 @@ constexpr Statement kDrafts{
     "JOIN chat_rooms r ON r.no = d.room_no JOIN chat_members m ON m.room_no = d.room_no "
     "AND m.user_id = d.user_id AND m.left_at IS NULL WHERE d.user_id = ? "
     "ORDER BY d.updated_at DESC LIMIT 1000"};
+constexpr Statement kPerson{
+    "chat.get_person",
+    "SELECT id, name, avatar_media_id, avatar_url, deleted FROM people WHERE id = ?"};
 constexpr Statement kPutPresence{
     "chat.put_presence",
     "INSERT INTO chat_presence (user_id, last_seen, invisible) VALUES (?, ?, ?) "
@@ -319,6 +322,15 @@ QList<Draft> SqlRoomsStore::drafts(Session &session, const UserId &user)
         out.append({rows.id<RoomId>(0), rows.integer(1), rows.text(2), rows.optionalInteger(3),
                     rows.time(4)});
     return out;
+}
+
+std::optional<PersonRow> SqlRoomsStore::person(Session &session, const UserId &user)
+{
+    Rows rows = session.query(kPerson, user);
+    if (!rows.next())
+        return std::nullopt;
+    return PersonRow{rows.id<UserId>(0), rows.text(1), rows.optionalId<MediaId>(2),
+                     rows.optionalText(3), rows.boolean(4)};
 }
 
 void SqlRoomsStore::putPresence(Session &session, const UserId &user, const PresenceRow &row)

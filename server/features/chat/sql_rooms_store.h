@@ -32,6 +32,7 @@ public:
     void putDraft(db::Session &session, const UserId &user, const Draft &draft) override;
     void removeDraft(db::Session &session, const UserId &user, qint64 roomNo) override;
     QList<Draft> drafts(db::Session &session, const UserId &user) override;
+    std::optional<PersonRow> person(db::Session &session, const UserId &user) override;
     void putPresence(db::Session &session, const UserId &user, const PresenceRow &row) override;
     std::optional<PresenceRow> presence(db::Session &session, const UserId &user) override;
 };

@@ -70,7 +70,8 @@ CREATE TABLE chat_messages (
     quiet SMALLINT NOT NULL DEFAULT 0,
     PRIMARY KEY (room_no, seq)
 );
-CREATE UNIQUE INDEX chat_messages_sender ON chat_messages (sender_id, client_id);
+-- By client_id first: those of one moment lie together, whoever sent them.
+CREATE UNIQUE INDEX chat_messages_client ON chat_messages (client_id, sender_id) WHERE client_id IS NOT NULL;
 CREATE INDEX chat_messages_touched ON chat_messages (room_no, change) WHERE touched = 1;
 CREATE INDEX chat_messages_quiet ON chat_messages (room_no, seq) WHERE quiet = 1;
 CREATE INDEX chat_messages_pinned ON chat_messages (room_no, pinned_at) WHERE pinned_at IS NOT NULL;
