@@ -4,6 +4,106 @@
 <context>
     <name>Errors</name>
     <message>
+        <source>You have reported this message already.</source>
+        <translation>لقد أبلغت عن هذه الرسالة من قبل.</translation>
+    </message>
+    <message>
+        <source>Only those who look after this room may write here.</source>
+        <translation>لا يكتب هنا إلا من يشرفون على هذه الغرفة.</translation>
+    </message>
+    <message>
+        <source>There is no such attachment.</source>
+        <translation>لا يوجد مرفق كهذا.</translation>
+    </message>
+    <message>
+        <source>The chat is very busy. Try again in a moment.</source>
+        <translation>الدردشة مشغولة جدًا. حاول مجددًا بعد لحظات.</translation>
+    </message>
+    <message>
+        <source>The chat of this course is switched off.</source>
+        <translation>دردشة هذه الدورة موقوفة.</translation>
+    </message>
+    <message>
+        <source>There is nothing in this message.</source>
+        <translation>هذه الرسالة فارغة.</translation>
+    </message>
+    <message>
+        <source>The list changed since. Please load it again.</source>
+        <translation>تغيّرت القائمة منذ ذلك الحين. يُرجى إعادة تحميلها.</translation>
+    </message>
+    <message>
+        <source>That is not an emoji.</source>
+        <translation>هذا ليس رمزًا تعبيريًا.</translation>
+    </message>
+    <message>
+        <source>This message holds characters that can&apos;t be shown.</source>
+        <translation>تحتوي هذه الرسالة على محارف لا يمكن عرضها.</translation>
+    </message>
+    <message>
+        <source>You are the last admin. Make somebody else an admin first.</source>
+        <translation>أنت آخر مشرف. عيّن مشرفًا آخر أولًا.</translation>
+    </message>
+    <message>
+        <source>There is no such message.</source>
+        <translation>لا توجد رسالة كهذه.</translation>
+    </message>
+    <message>
+        <source>That is possible in groups only.</source>
+        <translation>هذا ممكن في المجموعات فقط.</translation>
+    </message>
+    <message>
+        <source>You are not a member of this course&apos;s chat.</source>
+        <translation>لست عضوًا في دردشة هذه الدورة.</translation>
+    </message>
+    <message>
+        <source>That person is not in this room.</source>
+        <translation>هذا الشخص ليس في هذه الغرفة.</translation>
+    </message>
+    <message>
+        <source>This message was written by somebody else.</source>
+        <translation>كتب هذه الرسالة شخص آخر.</translation>
+    </message>
+    <message>
+        <source>This room is archived and can only be read.</source>
+        <translation>هذه الغرفة مؤرشفة وللقراءة فقط.</translation>
+    </message>
+    <message>
+        <source>The message you reply to is not in this room.</source>
+        <translation>الرسالة التي ترد عليها ليست في هذه الغرفة.</translation>
+    </message>
+    <message>
+        <source>There is no such report.</source>
+        <translation>لا يوجد بلاغ كهذا.</translation>
+    </message>
+    <message>
+        <source>There is no room for more people here.</source>
+        <translation>لا مكان لمزيد من الأشخاص هنا.</translation>
+    </message>
+    <message>
+        <source>There is no such room.</source>
+        <translation>لا توجد غرفة كهذه.</translation>
+    </message>
+    <message>
+        <source>You may not write here for a while.</source>
+        <translation>لا يمكنك الكتابة هنا لبعض الوقت.</translation>
+    </message>
+    <message>
+        <source>This room is in slow mode. Wait a little before you write again.</source>
+        <translation>هذه الغرفة في الوضع البطيء. انتظر قليلًا قبل أن تكتب مجددًا.</translation>
+    </message>
+    <message>
+        <source>This message is too long.</source>
+        <translation>هذه الرسالة طويلة جدًا.</translation>
+    </message>
+    <message>
+        <source>This message has as many different reactions as it can hold.</source>
+        <translation>بلغت هذه الرسالة الحد الأقصى من التفاعلات المختلفة.</translation>
+    </message>
+    <message>
+        <source>This message has a word in it that this school does not allow.</source>
+        <translation>تحتوي هذه الرسالة على كلمة لا تسمح بها هذه المدرسة.</translation>
+    </message>
+    <message>
         <source>This account is blocked. Write to the school if you think that is a mistake.</source>
         <translation>هذا الحساب محظور. راسل المدرسة إن كنت تظن أن ذلك خطأ.</translation>
     </message>

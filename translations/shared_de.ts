@@ -4,6 +4,106 @@
 <context>
     <name>Errors</name>
     <message>
+        <source>You have reported this message already.</source>
+        <translation>Du hast diese Nachricht schon gemeldet.</translation>
+    </message>
+    <message>
+        <source>Only those who look after this room may write here.</source>
+        <translation>Hier dürfen nur die schreiben, die den Raum betreuen.</translation>
+    </message>
+    <message>
+        <source>There is no such attachment.</source>
+        <translation>Diesen Anhang gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The chat is very busy. Try again in a moment.</source>
+        <translation>Im Chat ist gerade sehr viel los. Versuch es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>The chat of this course is switched off.</source>
+        <translation>Der Chat dieses Kurses ist ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>There is nothing in this message.</source>
+        <translation>Diese Nachricht ist leer.</translation>
+    </message>
+    <message>
+        <source>The list changed since. Please load it again.</source>
+        <translation>Die Liste hat sich inzwischen geändert. Bitte lade sie neu.</translation>
+    </message>
+    <message>
+        <source>That is not an emoji.</source>
+        <translation>Das ist kein Emoji.</translation>
+    </message>
+    <message>
+        <source>This message holds characters that can&apos;t be shown.</source>
+        <translation>Diese Nachricht enthält Zeichen, die nicht dargestellt werden können.</translation>
+    </message>
+    <message>
+        <source>You are the last admin. Make somebody else an admin first.</source>
+        <translation>Du bist die letzte Person mit Admin-Rechten. Gib sie zuerst jemand anderem.</translation>
+    </message>
+    <message>
+        <source>There is no such message.</source>
+        <translation>Diese Nachricht gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>That is possible in groups only.</source>
+        <translation>Das geht nur in Gruppen.</translation>
+    </message>
+    <message>
+        <source>You are not a member of this course&apos;s chat.</source>
+        <translation>Du gehörst nicht zum Chat dieses Kurses.</translation>
+    </message>
+    <message>
+        <source>That person is not in this room.</source>
+        <translation>Diese Person ist nicht in diesem Raum.</translation>
+    </message>
+    <message>
+        <source>This message was written by somebody else.</source>
+        <translation>Diese Nachricht hat jemand anderes geschrieben.</translation>
+    </message>
+    <message>
+        <source>This room is archived and can only be read.</source>
+        <translation>Dieser Raum ist archiviert und kann nur gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The message you reply to is not in this room.</source>
+        <translation>Die Nachricht, auf die du antwortest, ist nicht in diesem Raum.</translation>
+    </message>
+    <message>
+        <source>There is no such report.</source>
+        <translation>Diese Meldung gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no room for more people here.</source>
+        <translation>Hier ist kein Platz für weitere Personen.</translation>
+    </message>
+    <message>
+        <source>There is no such room.</source>
+        <translation>Diesen Raum gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>You may not write here for a while.</source>
+        <translation>Du darfst hier eine Zeit lang nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>This room is in slow mode. Wait a little before you write again.</source>
+        <translation>Dieser Raum ist im langsamen Modus. Warte ein wenig, bevor du wieder schreibst.</translation>
+    </message>
+    <message>
+        <source>This message is too long.</source>
+        <translation>Diese Nachricht ist zu lang.</translation>
+    </message>
+    <message>
+        <source>This message has as many different reactions as it can hold.</source>
+        <translation>Diese Nachricht hat schon so viele verschiedene Reaktionen, wie möglich sind.</translation>
+    </message>
+    <message>
+        <source>This message has a word in it that this school does not allow.</source>
+        <translation>Diese Nachricht enthält ein Wort, das diese Schule nicht erlaubt.</translation>
+    </message>
+    <message>
         <source>This account is blocked. Write to the school if you think that is a mistake.</source>
         <translation>Dieses Konto ist gesperrt. Schreib der Schule, wenn du das für einen Fehler hältst.</translation>
     </message>

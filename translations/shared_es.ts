@@ -4,6 +4,106 @@
 <context>
     <name>Errors</name>
     <message>
+        <source>You have reported this message already.</source>
+        <translation>Ya has denunciado este mensaje.</translation>
+    </message>
+    <message>
+        <source>Only those who look after this room may write here.</source>
+        <translation>Solo quienes gestionan esta sala pueden escribir aquí.</translation>
+    </message>
+    <message>
+        <source>There is no such attachment.</source>
+        <translation>Ese adjunto no existe.</translation>
+    </message>
+    <message>
+        <source>The chat is very busy. Try again in a moment.</source>
+        <translation>El chat está muy ocupado. Inténtalo de nuevo en un momento.</translation>
+    </message>
+    <message>
+        <source>The chat of this course is switched off.</source>
+        <translation>El chat de este curso está desactivado.</translation>
+    </message>
+    <message>
+        <source>There is nothing in this message.</source>
+        <translation>Este mensaje está vacío.</translation>
+    </message>
+    <message>
+        <source>The list changed since. Please load it again.</source>
+        <translation>La lista ha cambiado desde entonces. Cárgala de nuevo.</translation>
+    </message>
+    <message>
+        <source>That is not an emoji.</source>
+        <translation>Eso no es un emoji.</translation>
+    </message>
+    <message>
+        <source>This message holds characters that can&apos;t be shown.</source>
+        <translation>Este mensaje contiene caracteres que no se pueden mostrar.</translation>
+    </message>
+    <message>
+        <source>You are the last admin. Make somebody else an admin first.</source>
+        <translation>Eres la última persona que administra. Nombra antes a otra.</translation>
+    </message>
+    <message>
+        <source>There is no such message.</source>
+        <translation>Ese mensaje no existe.</translation>
+    </message>
+    <message>
+        <source>That is possible in groups only.</source>
+        <translation>Eso solo es posible en grupos.</translation>
+    </message>
+    <message>
+        <source>You are not a member of this course&apos;s chat.</source>
+        <translation>No eres miembro del chat de este curso.</translation>
+    </message>
+    <message>
+        <source>That person is not in this room.</source>
+        <translation>Esa persona no está en esta sala.</translation>
+    </message>
+    <message>
+        <source>This message was written by somebody else.</source>
+        <translation>Este mensaje lo escribió otra persona.</translation>
+    </message>
+    <message>
+        <source>This room is archived and can only be read.</source>
+        <translation>Esta sala está archivada y solo se puede leer.</translation>
+    </message>
+    <message>
+        <source>The message you reply to is not in this room.</source>
+        <translation>El mensaje al que respondes no está en esta sala.</translation>
+    </message>
+    <message>
+        <source>There is no such report.</source>
+        <translation>Esa denuncia no existe.</translation>
+    </message>
+    <message>
+        <source>There is no room for more people here.</source>
+        <translation>Aquí no cabe más gente.</translation>
+    </message>
+    <message>
+        <source>There is no such room.</source>
+        <translation>Esa sala no existe.</translation>
+    </message>
+    <message>
+        <source>You may not write here for a while.</source>
+        <translation>No puedes escribir aquí durante un tiempo.</translation>
+    </message>
+    <message>
+        <source>This room is in slow mode. Wait a little before you write again.</source>
+        <translation>Esta sala está en modo lento. Espera un poco antes de volver a escribir.</translation>
+    </message>
+    <message>
+        <source>This message is too long.</source>
+        <translation>Este mensaje es demasiado largo.</translation>
+    </message>
+    <message>
+        <source>This message has as many different reactions as it can hold.</source>
+        <translation>Este mensaje ya tiene todas las reacciones distintas posibles.</translation>
+    </message>
+    <message>
+        <source>This message has a word in it that this school does not allow.</source>
+        <translation>Este mensaje contiene una palabra que esta escuela no permite.</translation>
+    </message>
+    <message>
         <source>This account is blocked. Write to the school if you think that is a mistake.</source>
         <translation>Esta cuenta está bloqueada. Escribe a la escuela si crees que es un error.</translation>
     </message>

@@ -4,6 +4,106 @@
 <context>
     <name>Errors</name>
     <message>
+        <source>You have reported this message already.</source>
+        <translation>Vous avez déjà signalé ce message.</translation>
+    </message>
+    <message>
+        <source>Only those who look after this room may write here.</source>
+        <translation>Seules les personnes qui gèrent ce salon peuvent y écrire.</translation>
+    </message>
+    <message>
+        <source>There is no such attachment.</source>
+        <translation>Cette pièce jointe n&apos;existe pas.</translation>
+    </message>
+    <message>
+        <source>The chat is very busy. Try again in a moment.</source>
+        <translation>La messagerie est très sollicitée. Réessayez dans un instant.</translation>
+    </message>
+    <message>
+        <source>The chat of this course is switched off.</source>
+        <translation>La messagerie de ce cours est désactivée.</translation>
+    </message>
+    <message>
+        <source>There is nothing in this message.</source>
+        <translation>Ce message est vide.</translation>
+    </message>
+    <message>
+        <source>The list changed since. Please load it again.</source>
+        <translation>La liste a changé entre-temps. Veuillez la recharger.</translation>
+    </message>
+    <message>
+        <source>That is not an emoji.</source>
+        <translation>Ce n&apos;est pas un emoji.</translation>
+    </message>
+    <message>
+        <source>This message holds characters that can&apos;t be shown.</source>
+        <translation>Ce message contient des caractères impossibles à afficher.</translation>
+    </message>
+    <message>
+        <source>You are the last admin. Make somebody else an admin first.</source>
+        <translation>Vous êtes le dernier administrateur. Nommez d&apos;abord quelqu&apos;un d&apos;autre.</translation>
+    </message>
+    <message>
+        <source>There is no such message.</source>
+        <translation>Ce message n&apos;existe pas.</translation>
+    </message>
+    <message>
+        <source>That is possible in groups only.</source>
+        <translation>Cela n&apos;est possible que dans les groupes.</translation>
+    </message>
+    <message>
+        <source>You are not a member of this course&apos;s chat.</source>
+        <translation>Vous n&apos;êtes pas membre de la messagerie de ce cours.</translation>
+    </message>
+    <message>
+        <source>That person is not in this room.</source>
+        <translation>Cette personne n&apos;est pas dans ce salon.</translation>
+    </message>
+    <message>
+        <source>This message was written by somebody else.</source>
+        <translation>Ce message a été écrit par quelqu&apos;un d&apos;autre.</translation>
+    </message>
+    <message>
+        <source>This room is archived and can only be read.</source>
+        <translation>Ce salon est archivé et ne peut être que lu.</translation>
+    </message>
+    <message>
+        <source>The message you reply to is not in this room.</source>
+        <translation>Le message auquel vous répondez n&apos;est pas dans ce salon.</translation>
+    </message>
+    <message>
+        <source>There is no such report.</source>
+        <translation>Ce signalement n&apos;existe pas.</translation>
+    </message>
+    <message>
+        <source>There is no room for more people here.</source>
+        <translation>Il n&apos;y a plus de place pour d&apos;autres personnes ici.</translation>
+    </message>
+    <message>
+        <source>There is no such room.</source>
+        <translation>Ce salon n&apos;existe pas.</translation>
+    </message>
+    <message>
+        <source>You may not write here for a while.</source>
+        <translation>Vous ne pouvez pas écrire ici pendant un moment.</translation>
+    </message>
+    <message>
+        <source>This room is in slow mode. Wait a little before you write again.</source>
+        <translation>Ce salon est en mode lent. Attendez un peu avant d&apos;écrire à nouveau.</translation>
+    </message>
+    <message>
+        <source>This message is too long.</source>
+        <translation>Ce message est trop long.</translation>
+    </message>
+    <message>
+        <source>This message has as many different reactions as it can hold.</source>
+        <translation>Ce message a déjà autant de réactions différentes que possible.</translation>
+    </message>
+    <message>
+        <source>This message has a word in it that this school does not allow.</source>
+        <translation>Ce message contient un mot que cette école n&apos;autorise pas.</translation>
+    </message>
+    <message>
         <source>This account is blocked. Write to the school if you think that is a mistake.</source>
         <translation>Ce compte est bloqué. Écrivez à l’école si vous pensez qu’il s’agit d’une erreur.</translation>
     </message>

@@ -4,6 +4,106 @@
 <context>
     <name>Errors</name>
     <message>
+        <source>You have reported this message already.</source>
+        <translation>你已经举报过这条消息。</translation>
+    </message>
+    <message>
+        <source>Only those who look after this room may write here.</source>
+        <translation>只有管理这个聊天室的人可以发言。</translation>
+    </message>
+    <message>
+        <source>There is no such attachment.</source>
+        <translation>没有这个附件。</translation>
+    </message>
+    <message>
+        <source>The chat is very busy. Try again in a moment.</source>
+        <translation>聊天非常繁忙，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>The chat of this course is switched off.</source>
+        <translation>这门课程的聊天已关闭。</translation>
+    </message>
+    <message>
+        <source>There is nothing in this message.</source>
+        <translation>消息内容为空。</translation>
+    </message>
+    <message>
+        <source>The list changed since. Please load it again.</source>
+        <translation>列表已发生变化，请重新加载。</translation>
+    </message>
+    <message>
+        <source>That is not an emoji.</source>
+        <translation>这不是表情符号。</translation>
+    </message>
+    <message>
+        <source>This message holds characters that can&apos;t be shown.</source>
+        <translation>消息中含有无法显示的字符。</translation>
+    </message>
+    <message>
+        <source>You are the last admin. Make somebody else an admin first.</source>
+        <translation>你是最后一位管理员，请先指定另一位管理员。</translation>
+    </message>
+    <message>
+        <source>There is no such message.</source>
+        <translation>没有这条消息。</translation>
+    </message>
+    <message>
+        <source>That is possible in groups only.</source>
+        <translation>只有群组可以这样做。</translation>
+    </message>
+    <message>
+        <source>You are not a member of this course&apos;s chat.</source>
+        <translation>你不是这门课程聊天的成员。</translation>
+    </message>
+    <message>
+        <source>That person is not in this room.</source>
+        <translation>此人不在这个聊天室。</translation>
+    </message>
+    <message>
+        <source>This message was written by somebody else.</source>
+        <translation>这条消息是别人写的。</translation>
+    </message>
+    <message>
+        <source>This room is archived and can only be read.</source>
+        <translation>这个聊天室已归档，只能阅读。</translation>
+    </message>
+    <message>
+        <source>The message you reply to is not in this room.</source>
+        <translation>你回复的消息不在这个聊天室。</translation>
+    </message>
+    <message>
+        <source>There is no such report.</source>
+        <translation>没有这条举报。</translation>
+    </message>
+    <message>
+        <source>There is no room for more people here.</source>
+        <translation>这里已经满员。</translation>
+    </message>
+    <message>
+        <source>There is no such room.</source>
+        <translation>没有这个聊天室。</translation>
+    </message>
+    <message>
+        <source>You may not write here for a while.</source>
+        <translation>你暂时不能在这里发言。</translation>
+    </message>
+    <message>
+        <source>This room is in slow mode. Wait a little before you write again.</source>
+        <translation>这个聊天室处于慢速模式，请稍等再发言。</translation>
+    </message>
+    <message>
+        <source>This message is too long.</source>
+        <translation>消息太长。</translation>
+    </message>
+    <message>
+        <source>This message has as many different reactions as it can hold.</source>
+        <translation>这条消息的不同回应已达上限。</translation>
+    </message>
+    <message>
+        <source>This message has a word in it that this school does not allow.</source>
+        <translation>消息中含有本校不允许的词语。</translation>
+    </message>
+    <message>
         <source>This account is blocked. Write to the school if you think that is a mistake.</source>
         <translation>此账户已被封禁。如果你认为有误，请联系学校。</translation>
     </message>

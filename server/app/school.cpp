@@ -6,6 +6,7 @@
 #include "server/core/concurrency/await.h"
 #include "server/core/concurrency/work_pool.h"
 #include "server/core/db/open_database.h"
+#include "server/core/events/event_bus.h"
 #include "server/core/security/secrets.h"
 #include "server/core/security/signed_url.h"
 #include "server/core/security/token_issuer.h"
@@ -15,6 +16,13 @@
 #include "server/features/catalog/catalog_service.h"
 #include "server/features/catalog/sql_catalog_store.h"
 #include "server/features/catalog/sql_course_writer.h"
+#include "server/features/chat/chat_routes.h"
+#include "server/features/chat/chat_service.h"
+#include "server/features/chat/sql_messages_store.h"
+#include "server/features/chat/sql_moderation_store.h"
+#include "server/features/chat/sql_rooms_store.h"
+#include "server/features/chat/sql_search_store.h"
+#include "server/features/learning/api.h"
 #include "server/features/learning/learning_routes.h"
 #include "server/features/learning/membership.h"
 #include "server/features/learning/sql_learning_store.h"
@@ -50,6 +58,11 @@ accounts::AccountsModule::Options accountsOptions(const AuthSection &auth)
     options.passwords.cost.passes = quint64(auth.argon2Passes);
     options.passwords.cost.memoryBytes = quint64(auth.argon2MemoryKib) * 1024;
     return options;
+}
+
+QCoro::Task<Result<>> ready(Result<> result)
+{
+    co_return result;
 }
 
 } // namespace
@@ -130,7 +143,11 @@ struct School::Parts
         , accounts(*database, secrets.jwt, mediaService, links,
                    accountsOptions(options.config.auth))
         , schoolService(*database, schoolStore, options.config.auth.registrationOpen)
+        , chatService({*database, rooms, messages, moderation, chatSearch, catalogFacts, membership,
+                       links, roomLog, presence})
+        , roomLog(*database, rooms, roomFeed)
     {
+        chatService.listen(roomLog);
     }
 
     std::unique_ptr<QLockFile> lock;
@@ -156,6 +173,16 @@ struct School::Parts
     accounts::AccountsModule accounts;
     school::SqlSchoolStore schoolStore;
     school::SchoolService schoolService;
+
+    chat::SqlRoomsStore rooms;
+    chat::SqlMessagesStore messages;
+    chat::SqlModerationStore moderation;
+    chat::SqlSearchStore chatSearch;
+    chat::Presence presence;
+    chat::RelayFeed roomFeed;
+    chat::ChatService chatService;
+    chat::RoomLog roomLog; ///< ends first: what it runs is the services' own
+    std::optional<events::EventBus> bus;
 };
 
 Result<std::unique_ptr<School>> School::open(const SchoolOptions &options)
@@ -198,11 +225,26 @@ School::~School() = default;
 
 Result<> School::start()
 {
-    return await(m_parts->accounts.feed().start());
+    if (Result<> started = await(m_parts->accounts.feed().start()); !started)
+        return started;
+    if (Result<> started = await(m_parts->chatService.index.start()); !started)
+        return started;
+    m_parts->bus.emplace(*m_parts->database);
+    m_parts->bus->subscribeDurable(
+        QStringLiteral("chat.course_rooms"), {QLatin1String(learning::kEnrolledEvent)},
+        [&courses = m_parts->chatService.courses](const events::Event &event) {
+            const auto enrolled =
+                fromJson<learning::LearningEvent>(event.payload, JsonDecoder::Unknown::Ignore);
+            return enrolled ? courses.enrolled(enrolled->userId, enrolled->courseId)
+                            : ready(success());
+        });
+    return await(m_parts->bus->start());
 }
 
 void School::stop()
 {
+    m_parts->bus.reset();
+    m_parts->chatService.index.stop();
     m_parts->accounts.feed().stop();
 }
 
@@ -213,6 +255,7 @@ void School::addRoutes(http::RouteTable &routes)
     learning::addLearningRoutes(routes, m_parts->learning);
     media::addMediaRoutes(routes, m_parts->mediaService);
     school::addSchoolRoutes(routes, m_parts->schoolService);
+    chat::addChatRoutes(routes, m_parts->chatService);
 }
 
 std::vector<ReadinessCheck> School::readinessChecks()
@@ -264,6 +307,21 @@ catalog::CourseWriter &School::courses()
 catalog::CatalogChanges &School::catalogChanges()
 {
     return m_parts->catalogChanges;
+}
+
+chat::ChatService &School::chat()
+{
+    return m_parts->chatService;
+}
+
+chat::Presence &School::presence()
+{
+    return m_parts->presence;
+}
+
+void School::setRoomFeed(chat::RoomFeed *feed)
+{
+    m_parts->roomFeed.setTarget(feed);
 }
 
 media::MediaLibrary &School::media()

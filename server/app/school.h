@@ -9,6 +9,7 @@
 #include "server/core/http/route.h"
 #include "server/features/accounts/api.h"
 #include "server/features/catalog/api.h"
+#include "server/features/chat/room_feed.h"
 #include "server/features/media/api.h"
 
 #include <memory>
@@ -20,6 +21,11 @@ class BlobStore;
 class TokenIssuer;
 struct PasswordCost;
 } // namespace lectern
+
+namespace lectern::chat {
+struct ChatService;
+class Presence;
+} // namespace lectern::chat
 
 namespace lectern::app {
 
@@ -59,6 +65,10 @@ public:
     [[nodiscard]] catalog::CourseWriter &courses();
     [[nodiscard]] catalog::CatalogChanges &catalogChanges();
     [[nodiscard]] media::MediaLibrary &media();
+    [[nodiscard]] chat::ChatService &chat();
+    [[nodiscard]] chat::Presence &presence();
+    /// Where changes of rooms are published; before start(). Null: nowhere.
+    void setRoomFeed(chat::RoomFeed *feed);
 
 private:
     struct Parts;

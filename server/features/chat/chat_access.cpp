@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/features/chat/chat_access.h"
+
+#include "server/features/chat/chat_rules.h"
+
+namespace lectern::chat {
+
+namespace {
+
+constexpr std::chrono::seconds kWordsAge{2};
+
+bool isOfCourse(const Room &room)
+{
+    return room.type == RoomType::Course || room.type == RoomType::Lesson;
+}
+
+} // namespace
+
+ChatAccess::ChatAccess(ChatParts parts) : m_parts(parts), m_words(1, kWordsAge) {}
+
+Error ChatAccess::stranger(const Room &room)
+{
+    return isOfCourse(room) ? Error::forbidden("chat.not_a_member")
+                            : Error::notFound("chat.room_not_found");
+}
+
+bool ChatAccess::entitled(db::Session &session, const Person &person, const CourseId &course)
+{
+    const auto outline = m_parts.catalog.outline(session, course);
+    if (!outline)
+        return false;
+    if (person.isAdmin() || outline->instructorId == person.id)
+        return true;
+    const auto membership = m_parts.membership.membership(session, person.id, course);
+    return membership && membership->opens();
+}
+
+bool ChatAccess::moderates(db::Session &session, const Person &person, const Room &room,
+                           const Member *member)
+{
+    if (room.type == RoomType::Personal)
+        return false;
+    if (person.isAdmin())
+        return true;
+    if (room.type == RoomType::Group)
+        return member && member->isIn() && member->role == RoomRole::Admin;
+    const auto outline = m_parts.catalog.outline(session, *room.courseId);
+    return outline && outline->instructorId == person.id;
+}
+
+Result<Room> ChatAccess::readable(db::Session &session, const Person &person, const RoomId &id)
+{
+    std::optional<Room> room = m_parts.rooms.room(session, id);
+    if (!room)
+        return Error::notFound("chat.room_not_found");
+    const auto member = m_parts.rooms.member(session, room->no, person.id);
+    if (member && member->isIn())
+        return std::move(*room);
+    // A row that was closed keeps whoever was shown out from coming back by him- or herself.
+    if (isOfCourse(*room) && !member && entitled(session, person, *room->courseId))
+        return std::move(*room);
+    if (isOfCourse(*room) && person.isAdmin())
+        return std::move(*room);
+    return stranger(*room);
+}
+
+Result<Room> ChatAccess::roomOf(db::Session &session, const Person &person, const MessageId &id)
+{
+    const auto key = keyOf(id);
+    const std::optional<Room> room =
+        key ? m_parts.rooms.roomByNo(session, key->roomNo) : std::nullopt;
+    if (!room)
+        return Error::notFound("chat.message_not_found");
+    Result<Room> readableRoom = readable(session, person, room->id);
+    if (!readableRoom)
+        return Error::notFound("chat.message_not_found");
+    return readableRoom;
+}
+
+Result<ChatAccess::Seat> ChatAccess::seat(db::Session &session, RoomState &state,
+                                          const Person &person)
+{
+    const Room &room = state.room();
+    const Member *member = state.member(session, person.id);
+    if (!member || !member->isIn()) {
+        const bool mayEnter = isOfCourse(room) && (!member || person.isAdmin()) &&
+                              entitled(session, person, *room.courseId);
+        if (!mayEnter)
+            return stranger(room);
+        Member entering;
+        entering.userId = person.id;
+        entering.joinedAt = Timestamp::now();
+        entering.lastReadSeq = room.lastSeq;
+        if (moderates(session, person, room, nullptr))
+            entering.role = RoomRole::Admin;
+        state.put(session, entering);
+        state.countMember(1);
+        member = state.member(session, person.id);
+    }
+    // Asked of the catalog only where it matters; in a room without rules nobody needs it.
+    const bool couldModerate = person.role != Role::Student || member->role == RoomRole::Admin;
+    return Seat{*member, couldModerate && moderates(session, person, room, member)};
+}
+
+Result<> ChatAccess::mayChange(const Room &room, const Seat &seat, Timestamp now)
+{
+    if (room.archivedAt)
+        return Error::forbidden("chat.read_only");
+    if (!room.enabled && !seat.moderates)
+        return Error::forbidden("chat.disabled");
+    const auto &silenced = seat.member.silencedUntil;
+    if (silenced && *silenced > now && !seat.moderates)
+        return comeBack("chat.silenced", ErrorKind::Forbidden, now, *silenced);
+    return success();
+}
+
+Result<> ChatAccess::maySend(const Room &room, const Seat &seat, Timestamp now)
+{
+    if (Result<> allowed = mayChange(room, seat, now); !allowed || seat.moderates)
+        return allowed;
+    if (room.announceOnly)
+        return Error::forbidden("chat.announcements_only");
+    const Timestamp next = seat.member.lastSentAt.plusSeconds(room.slowModeSeconds);
+    if (room.slowModeSeconds > 0 && next > now)
+        return comeBack("chat.slow_mode", ErrorKind::TooManyRequests, now, next);
+    return success();
+}
+
+Result<Message> ChatAccess::message(db::Session &session, const Room &room, const MessageId &id)
+{
+    const auto key = keyOf(id);
+    if (!key || key->roomNo != room.no)
+        return Error::notFound("chat.message_not_found");
+    std::optional<Message> message = m_parts.messages.message(session, room.no, key->seq);
+    if (!message || message->createdAt != timeOf(id))
+        return Error::notFound("chat.message_not_found");
+    return std::move(*message);
+}
+
+QSet<QString> ChatAccess::words(db::Session &session)
+{
+    if (auto known = m_words.find(0, 0))
+        return *known;
+    const QStringList list = m_parts.moderation.words(session);
+    const QSet<QString> words(list.cbegin(), list.cend());
+    m_words.insert(0, words, 0);
+    return words;
+}
+
+} // namespace lectern::chat

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/core/cache/thread_cache.h"
+#include "server/features/chat/chat_parts.h"
+
+#include <QSet>
+
+namespace lectern::chat {
+
+/// Who may do what in which room. Works inside a read or a unit of writing. Safe from any thread.
+class ChatAccess
+{
+public:
+    explicit ChatAccess(ChatParts parts);
+
+    /// Somebody in a room: the row, and whether he or she looks after it.
+    struct Seat
+    {
+        Member member;
+        bool moderates = false;
+    };
+
+    /// Whether the course's rooms are open to that person: enrolled, instructor or admin.
+    [[nodiscard]] bool entitled(db::Session &session, const Person &person, const CourseId &course);
+    /// The course's instructor; a group's admin; an admin of the school anywhere but in other
+    /// people's personal rooms.
+    [[nodiscard]] bool moderates(db::Session &session, const Person &person, const Room &room,
+                                 const Member *member);
+
+    /// A room to read in. Errors: chat.not_a_member (of a course), chat.room_not_found.
+    [[nodiscard]] Result<Room> readable(db::Session &session, const Person &person,
+                                        const RoomId &id);
+    /// The same for the room of a message: chat.message_not_found.
+    [[nodiscard]] Result<Room> roomOf(db::Session &session, const Person &person,
+                                      const MessageId &id);
+
+    /// Within a command. Whoever is entitled to a course's room but has no seat yet gets one.
+    [[nodiscard]] Result<Seat> seat(db::Session &session, RoomState &state, const Person &person);
+    /// May write now. Errors: chat.disabled, chat.read_only, chat.announcements_only,
+    /// chat.silenced, chat.slow_mode.
+    [[nodiscard]] Result<> maySend(const Room &room, const Seat &seat, Timestamp now);
+    /// May change what is there (edit, react). Errors: chat.disabled, chat.read_only,
+    /// chat.silenced.
+    [[nodiscard]] static Result<> mayChange(const Room &room, const Seat &seat, Timestamp now);
+    /// Error: chat.message_not_found.
+    [[nodiscard]] Result<Message> message(db::Session &session, const Room &room,
+                                          const MessageId &id);
+
+    /// The list of words, at most some seconds old.
+    [[nodiscard]] QSet<QString> words(db::Session &session);
+
+    /// The refusal of a room to somebody who isn't in it.
+    [[nodiscard]] static Error stranger(const Room &room);
+
+private:
+    ChatParts m_parts;
+    ThreadCache<struct ChatWordsTag, int, QSet<QString>> m_words;
+};
+
+} // namespace lectern::chat

@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/features/chat/chat_routes.h"
+
+#include "shared/endpoints/chat.h"
+#include "shared/endpoints/chat_moderation.h"
+#include "shared/endpoints/chat_rooms.h"
+
+namespace lectern::chat {
+
+namespace {
+
+template<class T>
+Person personOf(const http::Call<T> &call)
+{
+    return {call.principal().userId, call.principal().role, {}};
+}
+
+QCoro::Task<Result<MessageDto>> sent(ChatService &service, Person person,
+                                     SendMessageRequest request)
+{
+    auto sending = service.messages.send(person, std::move(request));
+    auto message = co_await sending;
+    if (!message)
+        co_return std::move(message).error();
+    co_return std::move(message->value);
+}
+
+void addRoomRoutes(http::RouteTable &routes, ChatService &service)
+{
+    routes.bind(endpoints::kCreateRoom, [&service](http::Call<CreateRoomRequest> call) {
+        return service.rooms.create(personOf(call), std::move(call.request));
+    });
+    routes.bind(endpoints::kRooms, [&service](http::Call<RoomListRequest> call) {
+        return service.rooms.rooms(personOf(call), call.request.paging);
+    });
+    routes.bind(endpoints::kRoom, [&service](http::Call<RoomRequest> call) {
+        return service.rooms.room(personOf(call), call.request.id);
+    });
+    routes.bind(endpoints::kPersonalRoom, [&service](http::Call<PersonalRoomRequest> call) {
+        return service.rooms.personal(personOf(call), call.request.userId);
+    });
+    routes.bind(endpoints::kCourseRoom, [&service](http::Call<CourseRoomRequest> call) {
+        return service.rooms.courseRoom(personOf(call), call.request.courseId);
+    });
+    routes.bind(endpoints::kLessonRoom, [&service](http::Call<LessonRoomRequest> call) {
+        return service.rooms.lessonRoom(personOf(call), call.request.courseId,
+                                        call.request.lessonId);
+    });
+    routes.bind(endpoints::kRemoveFromRoom, [&service](http::Call<RoomMemberRequest> call) {
+        return service.rooms.remove(personOf(call), call.request);
+    });
+    routes.bind(endpoints::kLeaveRoom, [&service](http::Call<RoomOnlyRequest> call) {
+        return service.rooms.leave(personOf(call), call.request.roomId);
+    });
+    routes.bind(endpoints::kAddToRoom, [&service](http::Call<RoomMemberRequest> call) {
+        return service.rooms.add(personOf(call), call.request);
+    });
+    routes.bind(endpoints::kPromoteInRoom, [&service](http::Call<RoomMemberRequest> call) {
+        return service.rooms.promote(personOf(call), call.request);
+    });
+    routes.bind(endpoints::kRoomMembers, [&service](http::Call<RoomMembersRequest> call) {
+        return service.rooms.members(personOf(call), std::move(call.request));
+    });
+    routes.bind(endpoints::kRoomSettings, [&service](http::Call<RoomSettingsRequest> call) {
+        return service.settings.change(personOf(call), std::move(call.request));
+    });
+    routes.bind(endpoints::kMuteRoom, [&service](http::Call<MuteRoomRequest> call) {
+        return service.settings.mute(personOf(call), call.request);
+    });
+    routes.bind(endpoints::kSaveDraft, [&service](http::Call<DraftRequest> call) {
+        return service.settings.saveDraft(personOf(call), std::move(call.request));
+    });
+    routes.bind(endpoints::kDrafts, [&service](http::Call<Nothing> call) {
+        return service.settings.drafts(personOf(call));
+    });
+    routes.bind(endpoints::kOnline, [&service](http::Call<CourseRoomRequest> call) {
+        return service.history.online(personOf(call), call.request.courseId);
+    });
+    routes.bind(endpoints::kStatus, [&service](http::Call<StatusRequest> call) {
+        return service.settings.setStatus(personOf(call), call.request.isOnline);
+    });
+}
+
+void addMessageRoutes(http::RouteTable &routes, ChatService &service)
+{
+    routes.bind(endpoints::kSendMessage, [&service](http::Call<SendMessageRequest> call) {
+        return sent(service, personOf(call), std::move(call.request));
+    });
+    routes.bind(endpoints::kMessages, [&service](http::Call<MessagesRequest> call) {
+        return service.history.messages(personOf(call), std::move(call.request));
+    });
+    routes.bind(endpoints::kJoinRoom, [&service](http::Call<JoinRequest> call) {
+        return service.history.join(personOf(call), call.request);
+    });
+    routes.bind(endpoints::kEditMessage, [&service](http::Call<EditMessageRequest> call) {
+        return service.messages.edit(personOf(call), std::move(call.request));
+    });
+    routes.bind(endpoints::kDeleteMessage, [&service](http::Call<MessageRequest> call) {
+        return service.messages.remove(personOf(call), call.request.messageId);
+    });
+    routes.bind(endpoints::kLikeMessage, [&service](http::Call<ReactRequest> call) {
+        return service.messages.react(personOf(call), call.request.messageId, call.request.emoji,
+                                      true);
+    });
+    routes.bind(endpoints::kUnlikeMessage, [&service](http::Call<ReactRequest> call) {
+        return service.messages.react(personOf(call), call.request.messageId, call.request.emoji,
+                                      false);
+    });
+    routes.bind(endpoints::kMarkRead, [&service](http::Call<MessageRequest> call) {
+        return service.messages.markRead(personOf(call), call.request.messageId);
+    });
+    routes.bind(endpoints::kPinMessage, [&service](http::Call<PinRequest> call) {
+        return service.messages.pin(personOf(call), call.request);
+    });
+    routes.bind(endpoints::kPins, [&service](http::Call<RoomOnlyRequest> call) {
+        return service.history.pins(personOf(call), call.request.roomId);
+    });
+    routes.bind(endpoints::kMessageEdits, [&service](http::Call<MessageRequest> call) {
+        return service.history.edits(personOf(call), call.request.messageId);
+    });
+    routes.bind(endpoints::kChatSearch, [&service](http::Call<ChatSearchRequest> call) {
+        return service.search.search(personOf(call), std::move(call.request));
+    });
+    routes.bind(endpoints::kAllMessages, [&service](http::Call<AllMessagesRequest> call) {
+        return service.history.all(std::move(call.request));
+    });
+    routes.bind(endpoints::kUserMessages, [&service](http::Call<UserMessagesRequest> call) {
+        return service.search.ofUser(personOf(call), std::move(call.request));
+    });
+}
+
+void addModerationRoutes(http::RouteTable &routes, ChatService &service)
+{
+    routes.bind(endpoints::kSilenceMember, [&service](http::Call<SilenceRequest> call) {
+        return service.moderation.silence(personOf(call), std::move(call.request));
+    });
+    routes.bind(endpoints::kReportMessage, [&service](http::Call<ReportMessageRequest> call) {
+        return service.moderation.report(personOf(call), std::move(call.request));
+    });
+    routes.bind(endpoints::kReports, [&service](http::Call<ReportsRequest> call) {
+        return service.moderation.reports(personOf(call), std::move(call.request));
+    });
+    routes.bind(endpoints::kCloseReport, [&service](http::Call<CloseReportRequest> call) {
+        return service.moderation.closeReport(personOf(call), call.request);
+    });
+    routes.bind(endpoints::kChatWords,
+                [&service](http::Call<Nothing>) { return service.moderation.words(); });
+    routes.bind(endpoints::kSetChatWords, [&service](http::Call<WordsRequest> call) {
+        return service.moderation.setWords(std::move(call.request));
+    });
+    routes.bind(endpoints::kRoomAudit, [&service](http::Call<AuditRequest> call) {
+        return service.moderation.audit(personOf(call), std::move(call.request));
+    });
+}
+
+} // namespace
+
+// The services answer with the task itself: no frame is made here for most of them.
+void addChatRoutes(http::RouteTable &routes, ChatService &service)
+{
+    addRoomRoutes(routes, service);
+    addMessageRoutes(routes, service);
+    addModerationRoutes(routes, service);
+}
+
+} // namespace lectern::chat

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/features/chat/chat_rules.h"
+
+#include "shared/core/text_fold.h"
+#include "shared/policy/limits.h"
+
+#include <QTextBoundaryFinder>
+
+#include <algorithm>
+#include <limits>
+
+namespace lectern::chat {
+
+namespace {
+
+bool turnsDirection(QChar c)
+{
+    return (c.unicode() >= 0x202A && c.unicode() <= 0x202E) ||
+           (c.unicode() >= 0x2066 && c.unicode() <= 0x2069);
+}
+
+bool isRefused(QChar c)
+{
+    const char16_t u = c.unicode();
+    return (u < 0x20 && u != '\n' && u != '\t') || (u >= 0x7F && u < 0xA0);
+}
+
+bool isSeen(QChar c)
+{
+    return !c.isSpace() && c.category() != QChar::Other_Format &&
+           c.category() != QChar::Mark_NonSpacing && c.unicode() != 0x2800 && c.unicode() != 0x3164;
+}
+
+} // namespace
+
+Result<QString> cleanText(const QString &text)
+{
+    QString out;
+    out.reserve(text.size());
+    bool seen = false;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text[i];
+        const bool pair =
+            c.isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate();
+        if (isRefused(c) || (c.isSurrogate() && !pair))
+            return Error{ErrorKind::InvalidInput, "chat.invalid_text"};
+        if (turnsDirection(c))
+            continue;
+        out += c;
+        if (pair)
+            out += text[++i];
+        seen = seen || pair || isSeen(c);
+    }
+    if (!seen)
+        return QString();
+    out = out.trimmed();
+    if (out.size() > limits::kMaxMessageLength)
+        return Error{ErrorKind::InvalidInput, "chat.too_long"};
+    return out;
+}
+
+Result<QString> cleanEmoji(const QString &emoji)
+{
+    const Error invalid{ErrorKind::InvalidInput, "chat.invalid_emoji"};
+    const QString text = emoji.trimmed();
+    if (text.isEmpty() || text.size() > limits::kMaxEmojiLength)
+        return invalid;
+    const Result<QString> clean = cleanText(text);
+    if (!clean || *clean != text)
+        return invalid;
+    QTextBoundaryFinder graphemes(QTextBoundaryFinder::Grapheme, text);
+    if (graphemes.toNextBoundary() != text.size())
+        return invalid;
+    // Keycaps begin with a digit; everything else from Latin-1 is text but for © and ®.
+    const QChar first = text[0];
+    const bool keycap = text.size() > 1 && text.back().unicode() == 0x20E3;
+    const bool plain =
+        first.unicode() < 0x100 && first.unicode() != 0xA9 && first.unicode() != 0xAE;
+    if ((plain && !keycap) || (!first.isSurrogate() && first.isLetter()))
+        return invalid;
+    return text;
+}
+
+bool mentionsAll(const QString &text)
+{
+    static const QString kAll = QStringLiteral("@all");
+    for (qsizetype at = text.indexOf(kAll); at >= 0; at = text.indexOf(kAll, at + 1)) {
+        const qsizetype end = at + kAll.size();
+        const bool starts = at == 0 || !text[at - 1].isLetterOrNumber();
+        if (starts && (end == text.size() || !text[end].isLetterOrNumber()))
+            return true;
+    }
+    return false;
+}
+
+bool hasWordOf(const QString &text, const QSet<QString> &words)
+{
+    if (words.isEmpty())
+        return false;
+    const QStringList all = foldedWords(foldText(text), std::numeric_limits<int>::max());
+    return std::any_of(all.cbegin(), all.cend(),
+                       [&words](const QString &word) { return words.contains(word); });
+}
+
+Error comeBack(const char *id, ErrorKind kind, Timestamp now, Timestamp until)
+{
+    Error error{kind, id};
+    error.retryAfterSeconds =
+        int(std::clamp<qint64>((until.ms - now.ms + 999) / 1000, 1, 31'536'000));
+    return error;
+}
+
+} // namespace lectern::chat

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/features/chat/history_service.h"
+#include "server/features/chat/messages_service.h"
+#include "server/features/chat/moderation_service.h"
+#include "server/features/chat/room_settings_service.h"
+#include "server/features/chat/rooms_service.h"
+#include "server/features/chat/search_service.h"
+
+namespace lectern::chat {
+
+/// The services of this feature together, the same for HTTP and for sockets. Belongs to the thread
+/// (with an event loop) that made it; the services are safe from any thread.
+struct ChatService
+{
+    explicit ChatService(ChatParts parts)
+        : access(parts)
+        , views(parts, access)
+        , index(parts)
+        , courses(parts, access)
+        , rooms(parts, access, views, courses)
+        , settings(parts, access, views)
+        , messages(parts, access, views, courses)
+        , history(parts, access, views, courses)
+        , moderation(parts, access, views, messages)
+        , search(parts, access, views, index)
+    {
+    }
+
+    /// What changes from now on is indexed. Once, before the log is used.
+    void listen(RoomLog &log)
+    {
+        log.setCommitListener([this](const QList<RoomId> &changed) { index.changed(changed); });
+    }
+
+    ChatAccess access;
+    ChatViews views;
+    SearchIndex index;
+    CourseRooms courses;
+    RoomsService rooms;
+    RoomSettingsService settings;
+    MessagesService messages;
+    HistoryService history;
+    ModerationService moderation;
+    SearchService search;
+};
+
+} // namespace lectern::chat

@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/features/chat/course_rooms.h"
+
+#include "shared/core/json_encoder.h"
+#include "shared/dto/chat_events.h"
+#include "shared/dto/chat_room_events.h"
+
+namespace lectern::chat {
+
+QCoro::Task<Result<RoomId>> CourseRooms::make(Room room)
+{
+    return m_parts.database.write([this, room](db::Session &session) -> Result<RoomId> {
+        Member instructor;
+        instructor.userId = room.createdBy;
+        instructor.role = RoomRole::Admin;
+        instructor.joinedAt = room.createdAt;
+        Room making = room;
+        making.memberCount = 1;
+        const qint64 no = m_parts.rooms.insert(session, making, {});
+        if (no > 0) {
+            m_parts.rooms.putMember(session, no, instructor);
+            return room.id;
+        }
+        const auto existing = room.lessonId ? m_parts.rooms.lessonRoom(session, *room.lessonId)
+                                            : m_parts.rooms.courseRoom(session, *room.courseId);
+        if (!existing)
+            return Error::internal(QStringLiteral("a room neither made nor there"));
+        return existing->id;
+    });
+}
+
+QCoro::Task<Result<RoomId>> CourseRooms::course(Person person, CourseId course)
+{
+    using Found = std::pair<std::optional<RoomId>, Room>;
+    auto reading =
+        m_parts.database.read([this, person, course](db::Session &session) -> Result<Found> {
+            const auto outline = m_parts.catalog.outline(session, course);
+            if (!outline)
+                return Error::notFound("catalog.course_not_found");
+            if (!m_access.entitled(session, person, course))
+                return Error::forbidden("chat.not_a_member");
+            if (const auto room = m_parts.rooms.courseRoom(session, course))
+                return Found{room->id, {}};
+            Room room;
+            room.id = RoomId::make();
+            room.type = RoomType::Course;
+            room.name = outline->title;
+            room.courseId = course;
+            room.createdBy = outline->instructorId;
+            room.createdAt = Timestamp::now();
+            return Found{std::nullopt, room};
+        });
+    Result<Found> found = co_await reading;
+    if (!found)
+        co_return std::move(found).error();
+    if (found->first)
+        co_return *found->first;
+    co_return co_await make(found->second);
+}
+
+QCoro::Task<Result<RoomId>> CourseRooms::lesson(Person person, CourseId course, LessonId lesson)
+{
+    using Found = std::pair<std::optional<RoomId>, Room>;
+    auto reading = m_parts.database.read(
+        [this, person, course, lesson](db::Session &session) -> Result<Found> {
+            const auto outline = m_parts.catalog.outline(session, course);
+            if (!outline)
+                return Error::notFound("catalog.course_not_found");
+            if (!m_access.entitled(session, person, course))
+                return Error::forbidden("chat.not_a_member");
+            const catalog::LessonFacts *facts = outline->lesson(lesson);
+            if (!facts)
+                return Error::notFound("learning.lesson_not_found");
+            if (const auto room = m_parts.rooms.lessonRoom(session, lesson))
+                return Found{room->id, {}};
+            Room room;
+            room.id = RoomId::make();
+            room.type = RoomType::Lesson;
+            room.name = facts->title;
+            room.courseId = course;
+            room.lessonId = lesson;
+            room.createdBy = outline->instructorId;
+            room.createdAt = Timestamp::now();
+            return Found{std::nullopt, room};
+        });
+    Result<Found> found = co_await reading;
+    if (!found)
+        co_return std::move(found).error();
+    if (found->first)
+        co_return *found->first;
+    co_return co_await make(found->second);
+}
+
+QCoro::Task<Result<>> CourseRooms::enter(Person person, RoomId room)
+{
+    auto reading =
+        m_parts.database.read([this, person, room](db::Session &session) -> Result<bool> {
+            const Result<Room> readable = m_access.readable(session, person, room);
+            if (!readable)
+                return readable.error();
+            const auto member = m_parts.rooms.member(session, readable->no, person.id);
+            return member && member->isIn();
+        });
+    Result<bool> seated = co_await reading;
+    if (!seated)
+        co_return std::move(seated).error();
+    if (*seated)
+        co_return success();
+    auto entering = m_parts.log.submit(
+        room, [this, person](db::Session &session, RoomState &state) -> Result<RoomChange<Unit>> {
+            const Result<ChatAccess::Seat> seat = m_access.seat(session, state, person);
+            if (!seat)
+                return seat.error();
+            RoomMemberPush push{state.room().id, person.id, seat->member.role};
+            return RoomChange<Unit>{
+                {}, {{person.id.uuid(), chat_events::kRoomAdded, toJson(push), "", {}}}, {}};
+        });
+    const auto entered = co_await entering;
+    if (!entered)
+        co_return entered.error();
+    co_return success();
+}
+
+QCoro::Task<Result<>> CourseRooms::enrolled(UserId user, CourseId course)
+{
+    const Person person{user, Role::Student, {}};
+    auto finding = this->course(person, course);
+    const Result<RoomId> room = co_await finding;
+    if (!room) {
+        // Gone or dropped since: nothing to do.
+        if (room.error().kind == ErrorKind::NotFound || room.error().kind == ErrorKind::Forbidden)
+            co_return success();
+        co_return room.error();
+    }
+    auto entering = m_parts.log.submit(
+        *room, [this, person](db::Session &session, RoomState &state) -> Result<RoomChange<Unit>> {
+            const Member *member = state.member(session, person.id);
+            if (member && member->isIn())
+                return RoomChange<Unit>{};
+            Member entered;
+            entered.userId = person.id;
+            entered.joinedAt = Timestamp::now();
+            entered.lastReadSeq = state.room().lastSeq;
+            state.put(session, entered);
+            state.countMember(1);
+            RoomMemberPush push{state.room().id, person.id, RoomRole::Member};
+            return RoomChange<Unit>{
+                {}, {{person.id.uuid(), chat_events::kRoomAdded, toJson(push), "", {}}}, {}};
+        });
+    const auto entered = co_await entering;
+    if (!entered)
+        co_return entered.error();
+    co_return success();
+}
+
+QCoro::Task<Result<>> CourseRooms::dropped(UserId user, CourseId course)
+{
+    auto reading =
+        m_parts.database.read([this, course](db::Session &session) -> Result<QList<Room>> {
+            return m_parts.rooms.roomsOfCourse(session, course);
+        });
+    const Result<QList<Room>> rooms = co_await reading;
+    if (!rooms)
+        co_return rooms.error();
+    for (const Room &room : *rooms) {
+        auto leaving = m_parts.log.submit(
+            room.id, [user](db::Session &session, RoomState &state) -> Result<RoomChange<Unit>> {
+                const Member *member = state.member(session, user);
+                if (!member || !member->isIn())
+                    return RoomChange<Unit>{};
+                Member left = *member;
+                left.leftAt = Timestamp::now();
+                state.put(session, left);
+                state.countMember(-1);
+                RoomMemberPush push{state.room().id, user, left.role};
+                return RoomChange<Unit>{
+                    {}, {{user.uuid(), chat_events::kRoomRemoved, toJson(push), "", {}}}, {user}};
+            });
+        const auto gone = co_await leaving;
+        if (!gone)
+            co_return gone.error();
+    }
+    co_return success();
+}
+
+} // namespace lectern::chat

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/features/chat/chat_access.h"
+
+namespace lectern::chat {
+
+/// The rooms of courses and lessons, made when they are first needed, and who is in them.
+class CourseRooms
+{
+public:
+    CourseRooms(ChatParts parts, ChatAccess &access) : m_parts(parts), m_access(access) {}
+
+    /// The course's room, for somebody entitled to it. Errors: catalog.course_not_found,
+    /// chat.not_a_member.
+    [[nodiscard]] QCoro::Task<Result<RoomId>> course(Person person, CourseId course);
+    /// Errors: learning.lesson_not_found beside those.
+    [[nodiscard]] QCoro::Task<Result<RoomId>> lesson(Person person, CourseId course,
+                                                     LessonId lesson);
+    /// Gives somebody entitled a seat in a room of a course where there is none. Errors:
+    /// chat.room_not_found, chat.not_a_member.
+    [[nodiscard]] QCoro::Task<Result<>> enter(Person person, RoomId room);
+
+    /// Enrollment, by the events of learning; idempotent.
+    [[nodiscard]] QCoro::Task<Result<>> enrolled(UserId user, CourseId course);
+    /// The seats in the course's rooms are closed, and the sockets sent away.
+    [[nodiscard]] QCoro::Task<Result<>> dropped(UserId user, CourseId course);
+
+private:
+    [[nodiscard]] QCoro::Task<Result<RoomId>> make(Room room);
+
+    ChatParts m_parts;
+    ChatAccess &m_access;
+};
+
+} // namespace lectern::chat

@@ -1,0 +1,238 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/features/chat/history_service.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace lectern::chat {
+
+namespace {
+
+constexpr int kJoinMessages = 500;
+constexpr int kFirstJoin = 50;
+constexpr int kPins = 100;
+
+} // namespace
+
+HistoryService::HistoryService(ChatParts parts, ChatAccess &access, ChatViews &views,
+                               CourseRooms &courses)
+    : m_parts(parts), m_access(access), m_views(views), m_courses(courses)
+{
+}
+
+QCoro::Task<Result<RoomId>> HistoryService::roomOf(Person person, std::optional<RoomId> room,
+                                                   std::optional<CourseId> course)
+{
+    if (room)
+        co_return *room;
+    if (!course)
+        co_return Error::invalidField(QStringLiteral("roomId"), "validation.required");
+    co_return co_await m_courses.course(person, *course);
+}
+
+QCoro::Task<Result<MessageListReply>> HistoryService::messages(Person person,
+                                                               MessagesRequest request)
+{
+    auto finding = roomOf(person, request.roomId, request.courseId);
+    const Result<RoomId> id = co_await finding;
+    if (!id)
+        co_return id.error();
+    auto reading = m_parts.database.read(
+        [this, person, request, id = *id](db::Session &session) -> Result<MessageListReply> {
+            const Result<Room> room = m_access.readable(session, person, id);
+            if (!room)
+                return room.error();
+            return page(session, person, *room, request);
+        });
+    co_return co_await reading;
+}
+
+qint64 HistoryService::firstAt(db::Session &session, const Room &room, Timestamp at)
+{
+    // Numbers have no gaps and times don't go back along them.
+    qint64 low = 1;
+    qint64 high = room.lastSeq + 1;
+    while (low < high) {
+        const qint64 middle = low + (high - low) / 2;
+        const auto message = m_parts.messages.message(session, room.no, middle);
+        if (message && message->createdAt < at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+Result<MessageListReply> HistoryService::page(db::Session &session, const Person &person,
+                                              const Room &room, const MessagesRequest &request)
+{
+    MessageListReply reply;
+    reply.roomId = room.id;
+    reply.page = request.page;
+    reply.limit = request.limit;
+    reply.total = room.lastSeq;
+    reply.lastSeq = room.lastSeq;
+    reply.lastChange = room.lastChange;
+    const auto member = m_parts.rooms.member(session, room.no, person.id);
+    reply.lastReadSeq = member ? member->lastReadSeq : room.lastSeq;
+
+    std::optional<qint64> around = request.around;
+    if (request.aroundMessage) {
+        const Result<Message> target = m_access.message(session, room, *request.aroundMessage);
+        if (!target)
+            return target.error();
+        around = target->seq;
+    } else if (request.unread) {
+        around = std::min(reply.lastReadSeq + 1, room.lastSeq);
+    }
+    qint64 first = 0; // of the page, the lowest number
+    if (request.before)
+        first = *request.before - request.limit;
+    else if (request.after)
+        first = *request.after + 1;
+    else if (around)
+        first = std::min(*around - request.limit / 2, room.lastSeq - request.limit + 1);
+    else if (request.date)
+        first = firstAt(session, room, *request.date);
+    else
+        first = room.lastSeq + 1 - qint64(request.page) * request.limit;
+    // A page that begins before the first message is short only where its end is fixed.
+    qint64 end = first + request.limit;
+    if (around)
+        end = std::max(first, qint64(1)) + request.limit;
+    first = std::max(first, qint64(1));
+    QList<Message> found;
+    if (end > first)
+        found = m_parts.messages.after(session, room.no, first - 1, int(end - first));
+    std::reverse(found.begin(), found.end());
+    reply.messages = m_views.messages(session, room, found, person.id);
+    if (!found.isEmpty()) {
+        reply.hasOlder = found.last().seq > 1;
+        reply.hasNewer = found.first().seq < room.lastSeq;
+        if (reply.hasOlder)
+            reply.nextCursor = QString::number(found.last().seq);
+    }
+    return reply;
+}
+
+QCoro::Task<Result<JoinReply>> HistoryService::join(Person person, JoinRequest request)
+{
+    auto finding = roomOf(person, request.roomId, request.courseId);
+    const Result<RoomId> id = co_await finding;
+    if (!id)
+        co_return id.error();
+    auto entering = m_courses.enter(person, *id);
+    const Result<> entered = co_await entering;
+    if (!entered)
+        co_return entered.error();
+    auto reading = m_parts.database.read([this, person, request,
+                                          id = *id](db::Session &session) -> Result<JoinReply> {
+        // The room's numbers first: what comes between is told again, never left out.
+        const auto view = m_parts.rooms.view(session, id, person.id);
+        if (!view)
+            return Error::notFound("chat.room_not_found");
+        const Room &room = view->room;
+        JoinReply reply;
+        reply.roomId = id;
+        reply.room = m_views.room(session, *view, person);
+        reply.onlineUsers = m_views.online(session, room);
+        reply.lastSeq = room.lastSeq;
+        reply.lastChange = room.lastChange;
+        const qint64 since = request.since.value_or(std::max<qint64>(0, room.lastSeq - kFirstJoin));
+        QList<Message> fresh = m_parts.messages.after(session, room.no, since, kJoinMessages + 1);
+        if (fresh.size() > kJoinMessages) {
+            fresh.removeLast();
+            reply.more = true;
+        }
+        reply.messages = m_views.messages(session, room, fresh, person.id);
+        if (request.sinceChange) {
+            const QList<Message> changed = m_parts.messages.changed(
+                session, room.no, *request.sinceChange, since, kJoinMessages);
+            reply.changed = m_views.messages(session, room, changed, person.id);
+            if (changed.size() == kJoinMessages)
+                reply.lastChange = changed.last().change;
+        }
+        return reply;
+    });
+    co_return co_await reading;
+}
+
+QCoro::Task<Result<OnlineReply>> HistoryService::online(Person person, CourseId course)
+{
+    auto finding = m_courses.course(person, course);
+    const Result<RoomId> id = co_await finding;
+    if (!id)
+        co_return id.error();
+    auto reading = m_parts.database.read(
+        [this, person, id = *id](db::Session &session) -> Result<OnlineReply> {
+            const Result<Room> room = m_access.readable(session, person, id);
+            if (!room)
+                return room.error();
+            OnlineReply reply{id, m_views.online(session, *room), 0};
+            reply.count = int(reply.onlineUsers.size());
+            return reply;
+        });
+    co_return co_await reading;
+}
+
+QCoro::Task<Result<PinsReply>> HistoryService::pins(Person person, RoomId id)
+{
+    return m_parts.database.read([this, person, id](db::Session &session) -> Result<PinsReply> {
+        const Result<Room> room = m_access.readable(session, person, id);
+        if (!room)
+            return room.error();
+        return PinsReply{m_views.messages(
+            session, *room, m_parts.messages.pinned(session, room->no, kPins), person.id)};
+    });
+}
+
+QCoro::Task<Result<MessageEditsReply>> HistoryService::edits(Person person, MessageId id)
+{
+    return m_parts.database.read(
+        [this, person, id](db::Session &session) -> Result<MessageEditsReply> {
+            const Result<Room> room = m_access.roomOf(session, person, id);
+            if (!room)
+                return room.error();
+            const Result<Message> message = m_access.message(session, *room, id);
+            if (!message)
+                return message.error();
+            const auto member = m_parts.rooms.member(session, room->no, person.id);
+            const bool moderates =
+                m_access.moderates(session, person, *room, member ? &*member : nullptr);
+            if (!moderates && message->senderId != person.id)
+                return Error::notFound("chat.message_not_found");
+            MessageEditsReply reply;
+            for (const OldText &old : m_parts.messages.oldTexts(session, {room->no, message->seq}))
+                reply.edits.append(
+                    {old.text, old.at, m_views.person(session, old.userId), old.deleted});
+            return reply;
+        });
+}
+
+QCoro::Task<Result<AllMessagesReply>> HistoryService::all(AllMessagesRequest request)
+{
+    const PageQuery paging = request.paging;
+    MessageKey from{std::numeric_limits<qint64>::max(), 0};
+    if (paging.cursor) {
+        const auto id = Uuid::fromString(*paging.cursor);
+        const auto key = id ? keyOf(MessageId(*id)) : std::nullopt;
+        if (!key)
+            co_return Error{ErrorKind::InvalidInput, "chat.invalid_cursor"};
+        from = *key;
+    }
+    auto reading = m_parts.database.readLong([this, paging, from](
+                                                 db::Session &session) -> Result<AllMessagesReply> {
+        AllMessagesReply reply;
+        reply.page = paging.page;
+        reply.limit = paging.limit;
+        reply.messages =
+            m_views.messages(session, m_parts.messages.all(session, from, paging.limit), UserId());
+        if (reply.messages.size() == paging.limit)
+            reply.nextCursor = reply.messages.last().messageId.toString();
+        return reply;
+    });
+    co_return co_await reading;
+}
+
+} // namespace lectern::chat

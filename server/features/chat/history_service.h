@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/features/chat/chat_views.h"
+#include "server/features/chat/course_rooms.h"
+#include "shared/dto/chat_join.h"
+#include "shared/dto/chat_messages.h"
+#include "shared/dto/chat_search.h"
+#include "shared/dto/chat_traces.h"
+
+namespace lectern::chat {
+
+/// Reading rooms. All errors of ChatAccess::readable.
+class HistoryService
+{
+public:
+    HistoryService(ChatParts parts, ChatAccess &access, ChatViews &views, CourseRooms &courses);
+
+    [[nodiscard]] QCoro::Task<Result<MessageListReply>> messages(Person person,
+                                                                 MessagesRequest request);
+    /// Call it after the socket listens to the room: then nothing falls between the answer and the
+    /// pushes.
+    [[nodiscard]] QCoro::Task<Result<JoinReply>> join(Person person, JoinRequest request);
+    [[nodiscard]] QCoro::Task<Result<OnlineReply>> online(Person person, CourseId course);
+    [[nodiscard]] QCoro::Task<Result<PinsReply>> pins(Person person, RoomId room);
+    /// For the author and for moderators: chat.message_not_found for others.
+    [[nodiscard]] QCoro::Task<Result<MessageEditsReply>> edits(Person person, MessageId id);
+    /// Every room; whoever may call it is decided before. Error: chat.invalid_cursor.
+    [[nodiscard]] QCoro::Task<Result<AllMessagesReply>> all(AllMessagesRequest request);
+
+private:
+    /// The room's id, of a request that names a room or a course.
+    [[nodiscard]] QCoro::Task<Result<RoomId>> roomOf(Person person, std::optional<RoomId> room,
+                                                     std::optional<CourseId> course);
+    [[nodiscard]] Result<MessageListReply> page(db::Session &session, const Person &person,
+                                                const Room &room, const MessagesRequest &request);
+    /// The first message from a time on; lastSeq + 1 where there is none.
+    [[nodiscard]] qint64 firstAt(db::Session &session, const Room &room, Timestamp at);
+
+    ChatParts m_parts;
+    ChatAccess &m_access;
+    ChatViews &m_views;
+    CourseRooms &m_courses;
+};
+
+} // namespace lectern::chat

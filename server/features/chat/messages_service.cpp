@@ -1,0 +1,299 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/features/chat/messages_service.h"
+
+#include "server/features/chat/chat_rules.h"
+#include "shared/core/json_encoder.h"
+#include "shared/dto/chat_events.h"
+
+namespace lectern::chat {
+
+MessagesService::MessagesService(ChatParts parts, ChatAccess &access, ChatViews &views,
+                                 CourseRooms &courses)
+    : m_parts(parts), m_access(access), m_views(views), m_courses(courses)
+{
+}
+
+QCoro::Task<Result<RoomId>> MessagesService::roomOf(Person person, MessageId id)
+{
+    return m_parts.database.read([this, person, id](db::Session &session) -> Result<RoomId> {
+        const Result<Room> room = m_access.roomOf(session, person, id);
+        if (!room)
+            return room.error();
+        return room->id;
+    });
+}
+
+QCoro::Task<Result<Committed<MessageDto>>> MessagesService::send(Person person,
+                                                                 SendMessageRequest request)
+{
+    Result<QString> text = cleanText(request.message);
+    if (!text)
+        co_return std::move(text).error();
+    request.message = std::move(*text);
+    const bool files = request.attachments && !request.attachments->isEmpty();
+    if (request.message.isEmpty() && !files)
+        co_return Error{ErrorKind::InvalidInput, "chat.empty"};
+    if (request.messageType == MessageType::System)
+        co_return Error::invalidField(QStringLiteral("messageType"), "validation.choice",
+                                      QStringLiteral("text, image, file, voice"));
+    if (!request.roomId) {
+        if (!request.courseId)
+            co_return Error::invalidField(QStringLiteral("roomId"), "validation.required");
+        auto finding = m_courses.course(person, *request.courseId);
+        const Result<RoomId> room = co_await finding;
+        if (!room)
+            co_return room.error();
+        request.roomId = *room;
+    }
+    const RoomId room = *request.roomId;
+    auto sending =
+        m_parts.log.submit(room, [this, person, request](db::Session &session, RoomState &state) {
+            return sendNow(session, state, person, request);
+        });
+    co_return co_await sending;
+}
+
+Result<std::optional<MessageDto>> MessagesService::sentBefore(db::Session &session,
+                                                              const Person &person,
+                                                              const SendMessageRequest &request)
+{
+    const auto first = m_parts.messages.byClientId(session, person.id, *request.clientId);
+    if (!first)
+        return std::optional<MessageDto>();
+    const auto room = m_parts.rooms.roomByNo(session, first->roomNo);
+    if (!room)
+        return Error::notFound("chat.room_not_found");
+    return std::optional(m_views.message(session, *room, first->message, person.id));
+}
+
+Result<QList<UserId>> MessagesService::mentioned(db::Session &session, RoomState &state,
+                                                 const std::optional<QList<UserId>> &wanted,
+                                                 const UserId &sender)
+{
+    QList<UserId> out;
+    for (const UserId &user : wanted.value_or(QList<UserId>())) {
+        const Member *member = state.member(session, user);
+        if (member && member->isIn() && user != sender && !out.contains(user))
+            out.append(user);
+    }
+    return out;
+}
+
+Result<RoomChange<MessageDto>> MessagesService::sendNow(db::Session &session, RoomState &state,
+                                                        const Person &person,
+                                                        const SendMessageRequest &request)
+{
+    const Result<ChatAccess::Seat> seat = m_access.seat(session, state, person);
+    if (!seat)
+        return seat.error();
+    Message message;
+    message.createdAt = Timestamp::now();
+    Result<> allowed = m_access.maySend(state.room(), *seat, message.createdAt);
+    if (allowed && hasWordOf(request.message, m_access.words(session)))
+        allowed = Error{ErrorKind::InvalidInput, "chat.word_not_allowed"};
+    if (!allowed) {
+        // What was sent before stays sent: only new messages are refused.
+        if (request.clientId) {
+            Result<std::optional<MessageDto>> before = sentBefore(session, person, request);
+            if (before && *before)
+                return RoomChange<MessageDto>{std::move(**before)};
+        }
+        return allowed.error();
+    }
+    if (request.replyTo) {
+        const Result<Message> target = m_access.message(session, state.room(), *request.replyTo);
+        if (!target)
+            return Error{ErrorKind::InvalidInput, "chat.reply_not_in_room"};
+        message.replyTo = target->seq;
+    }
+    const QList<AttachmentId> files = request.attachments.value_or(QList<AttachmentId>());
+    for (const AttachmentId &id : files) {
+        const auto file = m_parts.messages.attachment(session, id);
+        const bool good = file && file->roomNo == state.room().no &&
+                          file->uploaderId == person.id && !file->seq && files.count(id) == 1;
+        if (!good && !request.clientId)
+            return Error::notFound("chat.attachment_not_found");
+        if (!good) {
+            Result<std::optional<MessageDto>> before = sentBefore(session, person, request);
+            if (before && *before)
+                return RoomChange<MessageDto>{std::move(**before)};
+            return Error::notFound("chat.attachment_not_found");
+        }
+    }
+    Result<QList<UserId>> mentions = mentioned(session, state, request.mentions, person.id);
+    if (!mentions)
+        return std::move(mentions).error();
+
+    const Timestamp lastMessageAt = state.room().lastMessageAt;
+    message.seq = state.nextSeq(message.createdAt);
+    message.change = state.nextChange();
+    message.senderId = person.id;
+    message.clientId = request.clientId;
+    message.type = request.messageType.value_or(MessageType::Text);
+    message.text = request.message;
+    message.lessonId = request.lessonId;
+    message.second = request.second;
+    message.page = request.page;
+    message.mentions = *mentions;
+    message.mentionsAll = seat->moderates && mentionsAll(request.message);
+    message.files = int(files.size());
+    const Room &room = state.room();
+    if (!m_parts.messages.insert(session, room.no, message)) {
+        state.takeBack(lastMessageAt);
+        Result<std::optional<MessageDto>> before = sentBefore(session, person, request);
+        if (!before)
+            return std::move(before).error();
+        if (!*before)
+            return Error::conflict("storage.conflict");
+        return RoomChange<MessageDto>{std::move(**before)};
+    }
+    for (const AttachmentId &id : files)
+        m_parts.messages.attach(session, id, message.seq);
+    state.setRead(person.id, message.seq, message.createdAt);
+    QList<UserId> noticed = message.mentions;
+    if (message.mentionsAll) {
+        noticed = m_parts.rooms.memberIds(session, room.no);
+        noticed.removeAll(person.id);
+    }
+    m_parts.messages.addMentions(session, {room.no, message.seq}, noticed);
+
+    MessageDto dto = files.isEmpty() ? m_views.bare(session, room, message)
+                                     : m_views.message(session, room, message, person.id);
+    RoomChange<MessageDto> change{dto};
+    change.pushes.push_back({room.id.uuid(), chat_events::kNewMessage, std::move(dto),
+                             chat_events::kLegacyNewMessage, person.socket});
+    if (!noticed.isEmpty()) {
+        MentionPush push;
+        push.roomId = room.id;
+        push.message = change.value;
+        const QByteArray data = toJson(push);
+        for (const UserId &user : noticed)
+            change.pushes.push_back({user.uuid(), chat_events::kNotification, data, "", {}});
+    }
+    return change;
+}
+
+QCoro::Task<Result<MessageDto>> MessagesService::edit(Person person, EditMessageRequest request)
+{
+    Result<QString> text = cleanText(request.message);
+    if (!text)
+        co_return std::move(text).error();
+    if (text->isEmpty())
+        co_return Error{ErrorKind::InvalidInput, "chat.empty"};
+    request.message = std::move(*text);
+    auto finding = roomOf(person, request.messageId);
+    const Result<RoomId> room = co_await finding;
+    if (!room)
+        co_return room.error();
+    auto editing = m_parts.log.submit(
+        *room,
+        [this, person, request](db::Session &session,
+                                RoomState &state) -> Result<RoomChange<MessageDto>> {
+            const Result<ChatAccess::Seat> seat = m_access.seat(session, state, person);
+            if (!seat)
+                return seat.error();
+            Result<Message> found = m_access.message(session, state.room(), request.messageId);
+            if (!found)
+                return std::move(found).error();
+            Message &message = *found;
+            if (message.senderId != person.id || message.type == MessageType::System)
+                return Error::forbidden("chat.not_yours");
+            if (message.deletedAt)
+                return Error::notFound("chat.message_not_found");
+            const Timestamp now = Timestamp::now();
+            if (Result<> allowed = m_access.mayChange(state.room(), *seat, now); !allowed)
+                return std::move(allowed).error();
+            if (hasWordOf(request.message, m_access.words(session)))
+                return Error{ErrorKind::InvalidInput, "chat.word_not_allowed"};
+            if (message.text == request.message)
+                return RoomChange<MessageDto>{
+                    m_views.message(session, state.room(), message, person.id)};
+            if (request.mentions) {
+                Result<QList<UserId>> mentions =
+                    mentioned(session, state, request.mentions, person.id);
+                if (!mentions)
+                    return std::move(mentions).error();
+                message.mentions = *mentions;
+            }
+            const qint64 change = state.nextChange();
+            m_parts.messages.addOldText(session, {state.room().no, message.seq},
+                                        {change, message.text, now, person.id, false});
+            message.text = request.message;
+            message.mentionsAll = seat->moderates && mentionsAll(message.text);
+            message.editedAt = now;
+            message.change = change;
+            m_parts.messages.update(session, state.room().no, message);
+            MessageDto dto = m_views.message(session, state.room(), message, person.id);
+            const MessageEditedPush push{dto.messageId, dto.roomId,      dto.courseId,
+                                         dto.seq,       change,          dto.message,
+                                         dto.mentions,  dto.mentionsAll, now};
+            return RoomChange<MessageDto>{std::move(dto),
+                                          {{state.room().id.uuid(), chat_events::kMessageEdited,
+                                            toJson(push), "", person.socket}},
+                                          {}};
+        });
+    auto edited = co_await editing;
+    if (!edited)
+        co_return std::move(edited).error();
+    co_return std::move(edited->value);
+}
+
+QCoro::Task<Result<MessageDeletedReply>> MessagesService::remove(Person person, MessageId id)
+{
+    auto finding = roomOf(person, id);
+    const Result<RoomId> room = co_await finding;
+    if (!room)
+        co_return room.error();
+    auto removing = m_parts.log.submit(
+        *room,
+        [this, person, id](db::Session &session,
+                           RoomState &state) -> Result<RoomChange<MessageDeletedReply>> {
+            const Result<ChatAccess::Seat> seat = m_access.seat(session, state, person);
+            if (!seat)
+                return seat.error();
+            Result<Message> found = m_access.message(session, state.room(), id);
+            if (!found)
+                return std::move(found).error();
+            Message &message = *found;
+            const bool own = message.senderId == person.id && message.type != MessageType::System;
+            if (!own && !seat->moderates)
+                return Error::forbidden("chat.not_yours");
+            if (message.deletedAt)
+                return RoomChange<MessageDeletedReply>{{id, *message.deletedAt}};
+            if (state.room().archivedAt && !seat->moderates)
+                return Error::forbidden("chat.read_only");
+            const Timestamp now = Timestamp::now();
+            const MessageKey key{state.room().no, message.seq};
+            const qint64 change = state.nextChange();
+            m_parts.messages.addOldText(session, key, {change, message.text, now, person.id, true});
+            if (!own)
+                m_parts.moderation.audit(session, key.roomNo,
+                                         {now,
+                                          person.id,
+                                          QStringLiteral("message.deleted"),
+                                          message.senderId,
+                                          message.seq,
+                                          {}});
+            message.text.clear();
+            message.mentions.clear();
+            message.mentionsAll = false;
+            message.pinnedAt.reset();
+            message.deletedAt = now;
+            message.change = change;
+            m_parts.messages.update(session, key.roomNo, message);
+            const MessageDeletedPush push{
+                id, state.room().id, state.room().courseId, message.seq, change, person.id, now};
+            return RoomChange<MessageDeletedReply>{
+                {id, now},
+                {{state.room().id.uuid(), chat_events::kMessageDeleted, toJson(push), "",
+                  person.socket}},
+                {}};
+        });
+    auto removed = co_await removing;
+    if (!removed)
+        co_return std::move(removed).error();
+    co_return std::move(removed->value);
+}
+
+} // namespace lectern::chat

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/features/chat/chat_views.h"
+#include "server/features/chat/course_rooms.h"
+#include "shared/dto/chat_messages.h"
+#include "shared/dto/chat_traces.h"
+
+namespace lectern::chat {
+
+/// Writing in rooms. Every change is answered once it is on disk; Committed::json is the answer
+/// (and the push) as it was encoded. Errors beside those of ChatAccess: chat.message_not_found.
+class MessagesService
+{
+public:
+    MessagesService(ChatParts parts, ChatAccess &access, ChatViews &views, CourseRooms &courses);
+
+    /// A clientId sent again answers with the first message and stores nothing; `json` is then
+    /// empty. Errors: chat.empty, chat.invalid_text, chat.too_long, chat.word_not_allowed,
+    /// chat.reply_not_in_room, chat.attachment_not_found.
+    [[nodiscard]] QCoro::Task<Result<Committed<MessageDto>>> send(Person person,
+                                                                  SendMessageRequest request);
+    /// One's own. Errors: chat.not_yours beside those of send.
+    [[nodiscard]] QCoro::Task<Result<MessageDto>> edit(Person person, EditMessageRequest request);
+    /// One's own, or as a moderator. Error: chat.not_yours.
+    [[nodiscard]] QCoro::Task<Result<MessageDeletedReply>> remove(Person person, MessageId id);
+    /// Errors: chat.invalid_emoji, chat.too_many_reactions.
+    [[nodiscard]] QCoro::Task<Result<MessageDto>> react(Person person, MessageId id,
+                                                        std::optional<QString> emoji, bool on);
+    [[nodiscard]] QCoro::Task<Result<MarkReadReply>> markRead(Person person, MessageId id);
+    /// For moderators; in groups and personal rooms for everybody in them. Error: auth.forbidden.
+    [[nodiscard]] QCoro::Task<Result<MessageDto>> pin(Person person, PinRequest request);
+
+private:
+    [[nodiscard]] Result<RoomChange<MessageDto>> sendNow(db::Session &session, RoomState &state,
+                                                         const Person &person,
+                                                         const SendMessageRequest &request);
+    [[nodiscard]] Result<std::optional<MessageDto>>
+    sentBefore(db::Session &session, const Person &person, const SendMessageRequest &request);
+    [[nodiscard]] Result<QList<UserId>> mentioned(db::Session &session, RoomState &state,
+                                                  const std::optional<QList<UserId>> &wanted,
+                                                  const UserId &sender);
+    [[nodiscard]] QCoro::Task<Result<RoomId>> roomOf(Person person, MessageId id);
+
+    ChatParts m_parts;
+    ChatAccess &m_access;
+    ChatViews &m_views;
+    CourseRooms &m_courses;
+};
+
+} // namespace lectern::chat

@@ -1,0 +1,247 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/features/chat/moderation_service.h"
+
+#include "shared/core/text_fold.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace lectern::chat {
+
+QCoro::Task<Result<SilenceReply>> ModerationService::silence(Person person, SilenceRequest request)
+{
+    auto silencing = m_parts.log.submit(
+        request.roomId,
+        [this, person, request](db::Session &session,
+                                RoomState &state) -> Result<RoomChange<SilenceReply>> {
+            const Result<ChatAccess::Seat> seat = m_access.seat(session, state, person);
+            if (!seat)
+                return seat.error();
+            if (!seat->moderates)
+                return Error::forbidden("auth.forbidden");
+            const Member *there = state.member(session, request.userId);
+            if (!there || !there->isIn())
+                return Error::notFound("chat.not_in_room");
+            const Timestamp now = Timestamp::now();
+            Member member = *there;
+            member.silencedUntil = request.seconds > 0
+                                       ? std::optional(now.plusSeconds(request.seconds))
+                                       : std::nullopt;
+            state.put(session, member);
+            m_parts.moderation.audit(session, state.room().no,
+                                     {now,
+                                      person.id,
+                                      request.seconds > 0 ? QStringLiteral("member.silenced")
+                                                          : QStringLiteral("member.unsilenced"),
+                                      request.userId,
+                                      {},
+                                      request.reason.value_or(QString())});
+            return RoomChange<SilenceReply>{{request.userId, member.silencedUntil}};
+        });
+    auto silenced = co_await silencing;
+    if (!silenced)
+        co_return std::move(silenced).error();
+    co_return std::move(silenced->value);
+}
+
+QCoro::Task<Result<Nothing>> ModerationService::report(Person person, ReportMessageRequest request)
+{
+    return m_parts.database.write([this, person, request](db::Session &session) -> Result<Nothing> {
+        const Result<Room> room = m_access.roomOf(session, person, request.messageId);
+        if (!room)
+            return room.error();
+        const Result<Message> message = m_access.message(session, *room, request.messageId);
+        if (!message)
+            return message.error();
+        if (message->deletedAt)
+            return Error::notFound("chat.message_not_found");
+        Report report;
+        report.id = ReportId::make();
+        report.message = {room->no, message->seq};
+        report.reporterId = person.id;
+        report.reason = request.reason;
+        report.createdAt = Timestamp::now();
+        if (!m_parts.moderation.insertReport(session, report))
+            return Error::conflict("chat.already_reported");
+        return Nothing{};
+    });
+}
+
+std::optional<ReportDto> ModerationService::dto(db::Session &session, const Report &report,
+                                                const UserId &me)
+{
+    const auto room = m_parts.rooms.roomByNo(session, report.message.roomNo);
+    const auto message =
+        m_parts.messages.message(session, report.message.roomNo, report.message.seq);
+    if (!room || !message)
+        return std::nullopt;
+    ReportDto out;
+    out.reportId = report.id;
+    out.message = m_views.message(session, *room, *message, me);
+    out.originalText = message->text;
+    if (message->deletedAt) {
+        const QList<OldText> old = m_parts.messages.oldTexts(session, report.message);
+        if (!old.isEmpty())
+            out.originalText = old.last().text;
+    }
+    out.reporter = m_views.person(session, report.reporterId);
+    out.reason = report.reason;
+    out.state = report.state;
+    out.createdAt = report.createdAt;
+    out.closedAt = report.closedAt;
+    if (report.closedBy)
+        out.closedBy = m_views.person(session, *report.closedBy);
+    return out;
+}
+
+QCoro::Task<Result<ReportListReply>> ModerationService::reports(Person person,
+                                                                ReportsRequest request)
+{
+    return m_parts.database.readLong([this, person,
+                                      request](db::Session &session) -> Result<ReportListReply> {
+        std::optional<qint64> roomNo;
+        if (request.roomId) {
+            const auto room = m_parts.rooms.room(session, *request.roomId);
+            if (!room)
+                return Error::notFound("chat.room_not_found");
+            roomNo = room->no;
+        }
+        ReportListReply reply;
+        reply.page = request.paging.page;
+        reply.limit = request.paging.limit;
+        const QList<Report> found = m_parts.moderation.reports(
+            session, person.id, person.isAdmin(), roomNo, request.state.value_or(ReportState::Open),
+            reply.limit, (request.paging.page - 1) * request.paging.limit);
+        for (const Report &report : found) {
+            if (auto one = dto(session, report, person.id))
+                reply.reports.append(*one);
+        }
+        return reply;
+    });
+}
+
+Result<Report> ModerationService::reportFor(db::Session &session, const Person &person,
+                                            const ReportId &id)
+{
+    const auto report = m_parts.moderation.report(session, id);
+    const auto room =
+        report ? m_parts.rooms.roomByNo(session, report->message.roomNo) : std::nullopt;
+    if (!room)
+        return Error::notFound("chat.report_not_found");
+    const auto member = m_parts.rooms.member(session, room->no, person.id);
+    if (!person.isAdmin() &&
+        !m_access.moderates(session, person, *room, member ? &*member : nullptr))
+        return Error::notFound("chat.report_not_found");
+    return *report;
+}
+
+QCoro::Task<Result<ReportDto>> ModerationService::closeReport(Person person,
+                                                              CloseReportRequest request)
+{
+    auto finding =
+        m_parts.database.read([this, person, request](db::Session &session) -> Result<MessageId> {
+            const Result<Report> report = reportFor(session, person, request.reportId);
+            if (!report)
+                return report.error();
+            const auto message =
+                m_parts.messages.message(session, report->message.roomNo, report->message.seq);
+            if (!message)
+                return Error::notFound("chat.report_not_found");
+            return messageId(report->message, message->createdAt);
+        });
+    const Result<MessageId> message = co_await finding;
+    if (!message)
+        co_return message.error();
+    if (request.remove) {
+        auto removing = m_messages.remove(person, *message);
+        const Result<MessageDeletedReply> removed = co_await removing;
+        if (!removed)
+            co_return removed.error();
+    }
+    auto closing =
+        m_parts.database.write([this, person, request](db::Session &session) -> Result<ReportDto> {
+            Result<Report> report = reportFor(session, person, request.reportId);
+            if (!report)
+                return std::move(report).error();
+            if (report->state == ReportState::Open) {
+                report->state = request.remove ? ReportState::Removed : ReportState::Dismissed;
+                report->closedAt = Timestamp::now();
+                report->closedBy = person.id;
+                m_parts.moderation.closeReports(session, *report);
+                m_parts.moderation.audit(session, report->message.roomNo,
+                                         {*report->closedAt, person.id,
+                                          QStringLiteral("report.") + enumText(report->state),
+                                          report->reporterId, report->message.seq, report->reason});
+            }
+            auto out = dto(session, *report, person.id);
+            if (!out)
+                return Error::notFound("chat.report_not_found");
+            return *out;
+        });
+    co_return co_await closing;
+}
+
+QCoro::Task<Result<WordsReply>> ModerationService::words()
+{
+    return m_parts.database.read([this](db::Session &session) -> Result<WordsReply> {
+        return WordsReply{m_parts.moderation.words(session)};
+    });
+}
+
+QCoro::Task<Result<WordsReply>> ModerationService::setWords(WordsRequest request)
+{
+    QSet<QString> words;
+    for (const QString &entry : std::as_const(request.words)) {
+        const QStringList folded = foldedWords(foldText(entry));
+        if (folded.size() != 1)
+            co_return Error::invalidField(QStringLiteral("words"), "validation.range");
+        words.insert(folded.first());
+    }
+    QStringList sorted(words.cbegin(), words.cend());
+    sorted.sort();
+    auto writing = m_parts.database.write([this, sorted](db::Session &session) -> Result<> {
+        m_parts.moderation.setWords(session, sorted);
+        return success();
+    });
+    const Result<> written = co_await writing;
+    if (!written)
+        co_return written.error();
+    co_return WordsReply{sorted};
+}
+
+QCoro::Task<Result<AuditReply>> ModerationService::audit(Person person, AuditRequest request)
+{
+    return m_parts.database.read([this, person,
+                                  request](db::Session &session) -> Result<AuditReply> {
+        const Result<Room> room = m_access.readable(session, person, request.roomId);
+        if (!room)
+            return room.error();
+        const auto member = m_parts.rooms.member(session, room->no, person.id);
+        if (!m_access.moderates(session, person, *room, member ? &*member : nullptr))
+            return Error::forbidden("auth.forbidden");
+        AuditReply reply;
+        reply.page = request.paging.page;
+        reply.limit = request.paging.limit;
+        for (const AuditEntry &entry :
+             m_parts.moderation.audits(session, room->no, reply.limit,
+                                       (request.paging.page - 1) * request.paging.limit)) {
+            AuditEntryDto out;
+            out.at = entry.at;
+            out.actor = m_views.person(session, entry.actorId);
+            out.action = entry.action;
+            if (entry.subjectId)
+                out.subject = m_views.person(session, *entry.subjectId);
+            if (entry.seq) {
+                if (const auto message = m_parts.messages.message(session, room->no, *entry.seq))
+                    out.messageId = messageId({room->no, *entry.seq}, message->createdAt);
+            }
+            out.detail = entry.detail;
+            reply.entries.append(out);
+        }
+        return reply;
+    });
+}
+
+} // namespace lectern::chat

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/features/chat/messages_service.h"
+#include "shared/dto/chat_moderation.h"
+#include "shared/dto/chat_traces.h"
+
+namespace lectern::chat {
+
+/// Looking after rooms. All errors of ChatAccess; auth.forbidden for those who don't moderate.
+class ModerationService
+{
+public:
+    ModerationService(ChatParts parts, ChatAccess &access, ChatViews &views,
+                      MessagesService &messages)
+        : m_parts(parts), m_access(access), m_views(views), m_messages(messages)
+    {
+    }
+
+    /// Error: chat.not_in_room.
+    [[nodiscard]] QCoro::Task<Result<SilenceReply>> silence(Person person, SilenceRequest request);
+    /// Error: chat.already_reported.
+    [[nodiscard]] QCoro::Task<Result<Nothing>> report(Person person, ReportMessageRequest request);
+    [[nodiscard]] QCoro::Task<Result<ReportListReply>> reports(Person person,
+                                                               ReportsRequest request);
+    /// Error: chat.report_not_found.
+    [[nodiscard]] QCoro::Task<Result<ReportDto>> closeReport(Person person,
+                                                             CloseReportRequest request);
+    [[nodiscard]] QCoro::Task<Result<WordsReply>> words();
+    [[nodiscard]] QCoro::Task<Result<WordsReply>> setWords(WordsRequest request);
+    [[nodiscard]] QCoro::Task<Result<AuditReply>> audit(Person person, AuditRequest request);
+
+private:
+    [[nodiscard]] std::optional<ReportDto> dto(db::Session &session, const Report &report,
+                                               const UserId &me);
+    /// The report, where that person looks after its room (or it is a personal one, and an admin of
+    /// the school asks).
+    [[nodiscard]] Result<Report> reportFor(db::Session &session, const Person &person,
+                                           const ReportId &id);
+
+    ChatParts m_parts;
+    ChatAccess &m_access;
+    ChatViews &m_views;
+    MessagesService &m_messages;
+};
+
+} // namespace lectern::chat

@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/features/chat/room_settings_service.h"
+
+#include "server/features/chat/system_message.h"
+#include "shared/core/json_encoder.h"
+#include "shared/dto/chat_events.h"
+#include "shared/dto/chat_room_events.h"
+
+namespace lectern::chat {
+
+QCoro::Task<Result<RoomDto>> RoomSettingsService::view(Person person, RoomId id)
+{
+    return m_parts.database.read([this, person, id](db::Session &session) -> Result<RoomDto> {
+        const auto view = m_parts.rooms.view(session, id, person.id);
+        if (!view)
+            return Error::notFound("chat.room_not_found");
+        return m_views.room(session, *view, person);
+    });
+}
+
+QCoro::Task<Result<RoomDto>> RoomSettingsService::change(Person person, RoomSettingsRequest request)
+{
+    auto changing = m_parts.log.submit(
+        request.roomId,
+        [this, person, request](db::Session &session,
+                                RoomState &state) -> Result<RoomChange<Unit>> {
+            const Result<ChatAccess::Seat> seat = m_access.seat(session, state, person);
+            if (!seat)
+                return seat.error();
+            if (!seat->moderates)
+                return Error::forbidden("auth.forbidden");
+            const Timestamp now = Timestamp::now();
+            Room &room = state.edit();
+            if (request.name && room.type != RoomType::Group)
+                return Error::conflict("chat.not_a_group");
+            RoomChange<Unit> change;
+            QStringList done;
+            const auto set = [&done](auto &member, const auto &wanted, const char *name) {
+                if (!wanted || member == *wanted)
+                    return;
+                member = *wanted;
+                done.append(QString::fromLatin1(name));
+            };
+            const bool renamed = request.name && *request.name != room.name;
+            set(room.name, request.name, "name");
+            set(room.enabled, request.enabled, "enabled");
+            set(room.announceOnly, request.announceOnly, "announceOnly");
+            set(room.slowModeSeconds, request.slowModeSeconds, "slowModeSeconds");
+            set(room.maxFileBytes, request.maxFileBytes, "maxFileBytes");
+            if (request.fileTypes)
+                set(room.fileTypes, std::optional(request.fileTypes->join(QLatin1Char(' '))),
+                    "fileTypes");
+            if (request.archived && *request.archived != room.archivedAt.has_value()) {
+                room.archivedAt = *request.archived ? std::optional(now) : std::nullopt;
+                done.append(QStringLiteral("archived"));
+            }
+            if (done.isEmpty())
+                return change;
+            m_parts.rooms.updateSettings(session, room);
+            m_parts.moderation.audit(session, room.no,
+                                     {now,
+                                      person.id,
+                                      QStringLiteral("room.settings"),
+                                      {},
+                                      {},
+                                      done.join(QLatin1Char(' '))});
+            if (renamed) {
+                const Message message =
+                    addSystemMessage(session, m_parts.messages, state, person.id,
+                                     QStringLiteral("room.renamed"), {});
+                change.pushes.push_back({room.id.uuid(),
+                                         chat_events::kNewMessage,
+                                         m_views.bare(session, room, message),
+                                         chat_events::kLegacyNewMessage,
+                                         {}});
+            }
+            const RoomUpdatedPush push{
+                room.id,           room.type,
+                room.name,         room.enabled,
+                room.announceOnly, room.slowModeSeconds,
+                room.maxFileBytes, room.fileTypes.split(QLatin1Char(' '), Qt::SkipEmptyParts),
+                room.archivedAt,   room.memberCount};
+            change.pushes.push_back(
+                {room.id.uuid(), chat_events::kRoomUpdated, toJson(push), "", {}});
+            return change;
+        });
+    const auto changed = co_await changing;
+    if (!changed)
+        co_return changed.error();
+    co_return co_await view(person, request.roomId);
+}
+
+QCoro::Task<Result<RoomDto>> RoomSettingsService::mute(Person person, MuteRoomRequest request)
+{
+    auto muting = m_parts.log.submit(
+        request.roomId,
+        [this, person, request](db::Session &session,
+                                RoomState &state) -> Result<RoomChange<Unit>> {
+            const Result<ChatAccess::Seat> seat = m_access.seat(session, state, person);
+            if (!seat)
+                return seat.error();
+            Member member = seat->member;
+            member.mutedUntil = request.until;
+            state.put(session, member);
+            const RoomMutedPush push{state.room().id, request.until};
+            return RoomChange<Unit>{
+                {},
+                {{person.id.uuid(), chat_events::kRoomMuted, toJson(push), "", person.socket}},
+                {}};
+        });
+    const auto muted = co_await muting;
+    if (!muted)
+        co_return muted.error();
+    co_return co_await view(person, request.roomId);
+}
+
+QCoro::Task<Result<DraftDto>> RoomSettingsService::saveDraft(Person person, DraftRequest request)
+{
+    auto saving = m_parts.log.submit(
+        request.roomId,
+        [this, person, request](db::Session &session,
+                                RoomState &state) -> Result<RoomChange<DraftDto>> {
+            const Result<ChatAccess::Seat> seat = m_access.seat(session, state, person);
+            if (!seat)
+                return seat.error();
+            const Room &room = state.room();
+            Draft draft{room.id, room.no, request.text, {}, Timestamp::now()};
+            if (request.replyTo) {
+                const Result<Message> target = m_access.message(session, room, *request.replyTo);
+                if (!target)
+                    return Error{ErrorKind::InvalidInput, "chat.reply_not_in_room"};
+                draft.replyTo = target->seq;
+            }
+            if (draft.text.isEmpty())
+                m_parts.rooms.removeDraft(session, person.id, room.no);
+            else
+                m_parts.rooms.putDraft(session, person.id, draft);
+            const DraftPush push{{room.id, draft.text, request.replyTo, draft.updatedAt}};
+            return RoomChange<DraftDto>{
+                push.draft,
+                {{person.id.uuid(), chat_events::kDraftChanged, toJson(push), "", person.socket}},
+                {}};
+        });
+    auto saved = co_await saving;
+    if (!saved)
+        co_return std::move(saved).error();
+    co_return std::move(saved->value);
+}
+
+QCoro::Task<Result<DraftListReply>> RoomSettingsService::drafts(Person person)
+{
+    return m_parts.database.read([this, person](db::Session &session) -> Result<DraftListReply> {
+        DraftListReply reply;
+        for (const Draft &draft : m_parts.rooms.drafts(session, person.id))
+            reply.drafts.append(m_views.draft(session, draft));
+        return reply;
+    });
+}
+
+QCoro::Task<Result<StatusReply>> RoomSettingsService::setStatus(Person person, bool isOnline)
+{
+    m_parts.presence.setInvisible(person.id, !isOnline);
+    return m_parts.database.write(
+        [this, person, isOnline](db::Session &session) -> Result<StatusReply> {
+            PresenceRow row = m_parts.rooms.presence(session, person.id).value_or(PresenceRow{});
+            row.invisible = !isOnline;
+            row.lastSeen = Timestamp::now();
+            m_parts.rooms.putPresence(session, person.id, row);
+            return StatusReply{isOnline, row.lastSeen};
+        });
+}
+
+QCoro::Task<Result<>> RoomSettingsService::seen(UserId user, Timestamp at)
+{
+    return m_parts.database.write([this, user, at](db::Session &session) -> Result<> {
+        PresenceRow row = m_parts.rooms.presence(session, user).value_or(PresenceRow{});
+        row.lastSeen = std::max(row.lastSeen, at);
+        m_parts.rooms.putPresence(session, user, row);
+        return success();
+    });
+}
+
+} // namespace lectern::chat

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/features/chat/chat_views.h"
+#include "shared/dto/chat_join.h"
+#include "shared/dto/chat_room_requests.h"
+
+namespace lectern::chat {
+
+/// How a room is, and what somebody keeps of it for him- or herself.
+class RoomSettingsService
+{
+public:
+    RoomSettingsService(ChatParts parts, ChatAccess &access, ChatViews &views)
+        : m_parts(parts), m_access(access), m_views(views)
+    {
+    }
+
+    /// For those who moderate the room. Errors: auth.forbidden, chat.not_a_group (a name for a
+    /// course's or a personal room).
+    [[nodiscard]] QCoro::Task<Result<RoomDto>> change(Person person, RoomSettingsRequest request);
+    [[nodiscard]] QCoro::Task<Result<RoomDto>> mute(Person person, MuteRoomRequest request);
+    [[nodiscard]] QCoro::Task<Result<DraftDto>> saveDraft(Person person, DraftRequest request);
+    [[nodiscard]] QCoro::Task<Result<DraftListReply>> drafts(Person person);
+    /// Invisible or not; kept.
+    [[nodiscard]] QCoro::Task<Result<StatusReply>> setStatus(Person person, bool isOnline);
+    /// When the last socket closed.
+    [[nodiscard]] QCoro::Task<Result<>> seen(UserId user, Timestamp at);
+
+private:
+    [[nodiscard]] QCoro::Task<Result<RoomDto>> view(Person person, RoomId id);
+
+    ChatParts m_parts;
+    ChatAccess &m_access;
+    ChatViews &m_views;
+};
+
+} // namespace lectern::chat

@@ -1,0 +1,378 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/features/chat/rooms_service.h"
+
+#include "server/features/chat/system_message.h"
+#include "shared/core/json_encoder.h"
+#include "shared/dto/chat_events.h"
+#include "shared/dto/chat_room_events.h"
+
+namespace lectern::chat {
+
+namespace {
+
+QByteArray pairKey(const UserId &a, const UserId &b)
+{
+    return (a < b ? a : b).uuid().toBytes() + (a < b ? b : a).uuid().toBytes();
+}
+
+RoomPush toPerson(const UserId &user, const char *event, const RoomState &state, RoomRole role)
+{
+    const RoomMemberPush push{state.room().id, user, role};
+    return {user.uuid(), event, toJson(push), "", {}};
+}
+
+} // namespace
+
+RoomsService::RoomsService(ChatParts parts, ChatAccess &access, ChatViews &views,
+                           CourseRooms &courses)
+    : m_parts(parts), m_access(access), m_views(views), m_courses(courses)
+{
+}
+
+QCoro::Task<Result<RoomListReply>> RoomsService::rooms(Person person, PageQuery paging)
+{
+    return m_parts.database.read([this, person,
+                                  paging](db::Session &session) -> Result<RoomListReply> {
+        RoomListReply reply;
+        reply.page = paging.page;
+        reply.limit = paging.limit;
+        const int offset = (paging.page - 1) * paging.limit;
+        for (const RoomView &view : m_parts.rooms.views(session, person.id, paging.limit, offset)) {
+            reply.rooms.append(m_views.room(session, view, person));
+            reply.unreadTotal += reply.rooms.last().unreadCount;
+        }
+        reply.total = m_parts.rooms.countViews(session, person.id);
+        return reply;
+    });
+}
+
+QCoro::Task<Result<RoomDto>> RoomsService::room(Person person, RoomId id)
+{
+    auto entering = m_courses.enter(person, id);
+    const Result<> entered = co_await entering;
+    if (!entered)
+        co_return entered.error();
+    auto reading =
+        m_parts.database.read([this, person, id](db::Session &session) -> Result<RoomDto> {
+            const auto view = m_parts.rooms.view(session, id, person.id);
+            if (!view)
+                return Error::notFound("chat.room_not_found");
+            return m_views.room(session, *view, person);
+        });
+    co_return co_await reading;
+}
+
+QCoro::Task<Result<RoomDto>> RoomsService::create(Person person, CreateRoomRequest request)
+{
+    request.userIds.removeAll(person.id);
+    if (request.type == RoomType::Personal) {
+        if (request.userIds.size() != 1)
+            co_return Error::invalidField(QStringLiteral("userIds"), "validation.range");
+        co_return co_await personal(person, request.userIds.first());
+    }
+    if (request.type != RoomType::Group)
+        co_return Error::invalidField(QStringLiteral("type"), "validation.choice",
+                                      QStringLiteral("group, personal"));
+    if (!request.name)
+        co_return Error::invalidField(QStringLiteral("name"), "validation.required");
+    Room room;
+    room.id = RoomId::make();
+    room.name = *request.name;
+    room.createdBy = person.id;
+    room.createdAt = Timestamp::now();
+    auto writing = m_parts.database.write(
+        [this, person, room, users = request.userIds](db::Session &session) -> Result<> {
+            QList<UserId> people;
+            for (const UserId &user : users) {
+                const auto row = m_parts.rooms.person(session, user);
+                if (!row || row->deleted)
+                    return Error::notFound("accounts.not_found");
+                if (!people.contains(user))
+                    people.append(user);
+            }
+            Room making = room;
+            making.memberCount = int(people.size()) + 1;
+            const qint64 no = m_parts.rooms.insert(session, making, {});
+            m_parts.rooms.putMember(
+                session, no,
+                {.userId = person.id, .role = RoomRole::Admin, .joinedAt = room.createdAt});
+            for (const UserId &user : people)
+                m_parts.rooms.putMember(session, no, {.userId = user, .joinedAt = room.createdAt});
+            return success();
+        });
+    const Result<> written = co_await writing;
+    if (!written)
+        co_return written.error();
+    // The room's first change: those who are in it hear of it in the usual way.
+    auto telling = m_parts.log.submit(
+        room.id,
+        [this, person](db::Session &session, RoomState &state) -> Result<RoomChange<Unit>> {
+            RoomChange<Unit> change =
+                told(session, state, person.id, QStringLiteral("room.created"), person.id);
+            for (const UserId &user : m_parts.rooms.memberIds(session, state.room().no))
+                change.pushes.push_back(
+                    toPerson(user, chat_events::kRoomAdded, state, RoomRole::Member));
+            return change;
+        });
+    const auto toldAll = co_await telling;
+    if (!toldAll)
+        co_return toldAll.error();
+    co_return co_await this->room(person, room.id);
+}
+
+QCoro::Task<Result<RoomDto>> RoomsService::personal(Person person, UserId other)
+{
+    if (other == person.id)
+        co_return Error::invalidField(QStringLiteral("userId"), "validation.range");
+    Room room;
+    room.id = RoomId::make();
+    room.type = RoomType::Personal;
+    room.memberCount = 2;
+    room.createdBy = person.id;
+    room.createdAt = Timestamp::now();
+    const QByteArray key = pairKey(person.id, other);
+    auto reading =
+        m_parts.database.read([this, key](db::Session &session) -> Result<std::optional<Room>> {
+            return m_parts.rooms.personalRoom(session, key);
+        });
+    const Result<std::optional<Room>> found = co_await reading;
+    if (!found)
+        co_return found.error();
+    if (*found)
+        co_return co_await this->room(person, (*found)->id);
+    auto writing = m_parts.database.write(
+        [this, person, other, room, key](db::Session &session) -> Result<RoomId> {
+            const auto row = m_parts.rooms.person(session, other);
+            if (!row || row->deleted)
+                return Error::notFound("accounts.not_found");
+            const qint64 no = m_parts.rooms.insert(session, room, key);
+            if (no == 0)
+                return m_parts.rooms.personalRoom(session, key)->id;
+            for (const UserId &user : {person.id, other})
+                m_parts.rooms.putMember(session, no, {.userId = user, .joinedAt = room.createdAt});
+            return room.id;
+        });
+    const Result<RoomId> made = co_await writing;
+    if (!made)
+        co_return made.error();
+    auto telling = m_parts.log.submit(
+        *made, [other](db::Session &, RoomState &state) -> Result<RoomChange<Unit>> {
+            return RoomChange<Unit>{
+                {}, {toPerson(other, chat_events::kRoomAdded, state, RoomRole::Member)}, {}};
+        });
+    const auto toldAll = co_await telling;
+    if (!toldAll)
+        co_return toldAll.error();
+    co_return co_await this->room(person, *made);
+}
+
+QCoro::Task<Result<RoomDto>> RoomsService::courseRoom(Person person, CourseId course)
+{
+    auto finding = m_courses.course(person, course);
+    const Result<RoomId> id = co_await finding;
+    if (!id)
+        co_return id.error();
+    co_return co_await room(person, *id);
+}
+
+QCoro::Task<Result<RoomDto>> RoomsService::lessonRoom(Person person, CourseId course,
+                                                      LessonId lesson)
+{
+    auto finding = m_courses.lesson(person, course, lesson);
+    const Result<RoomId> id = co_await finding;
+    if (!id)
+        co_return id.error();
+    co_return co_await room(person, *id);
+}
+
+QCoro::Task<Result<RoomMembersReply>> RoomsService::members(Person person,
+                                                            RoomMembersRequest request)
+{
+    return m_parts.database.read(
+        [this, person, request](db::Session &session) -> Result<RoomMembersReply> {
+            const Result<Room> room = m_access.readable(session, person, request.roomId);
+            if (!room)
+                return room.error();
+            RoomMembersReply reply;
+            reply.page = request.paging.page;
+            reply.limit = request.paging.limit;
+            reply.total = room->memberCount;
+            for (const Member &member :
+                 m_parts.rooms.members(session, room->no, reply.limit,
+                                       (request.paging.page - 1) * request.paging.limit)) {
+                const ChatPersonDto who = m_views.person(session, member.userId);
+                RoomMemberDto dto{.userId = member.userId,
+                                  .name = who.name,
+                                  .avatarUrl = who.avatarUrl,
+                                  .role = member.role,
+                                  .online = m_parts.presence.isOnline(member.userId),
+                                  .lastSeen = {},
+                                  .lastReadSeq = member.lastReadSeq,
+                                  .silencedUntil = member.silencedUntil,
+                                  .joinedAt = member.joinedAt};
+                const auto presence = m_parts.rooms.presence(session, member.userId);
+                if (presence && !presence->invisible && !presence->lastSeen.isNull())
+                    dto.lastSeen = presence->lastSeen;
+                reply.members.append(dto);
+            }
+            return reply;
+        });
+}
+
+RoomChange<Unit> RoomsService::told(db::Session &session, RoomState &state, const UserId &actor,
+                                    const QString &what, const UserId &subject)
+{
+    const Message message =
+        addSystemMessage(session, m_parts.messages, state, actor, what, {subject});
+    return {{},
+            {{state.room().id.uuid(),
+              chat_events::kNewMessage,
+              m_views.bare(session, state.room(), message),
+              chat_events::kLegacyNewMessage,
+              {}}},
+            {}};
+}
+
+void RoomsService::note(db::Session &session, const RoomState &state, const UserId &actor,
+                        const char *action, const UserId &subject)
+{
+    m_parts.moderation.audit(
+        session, state.room().no,
+        {Timestamp::now(), actor, QString::fromLatin1(action), subject, {}, {}});
+}
+
+QCoro::Task<Result<RoomDto>> RoomsService::add(Person person, RoomMemberRequest request)
+{
+    auto adding = m_parts.log.submit(
+        request.roomId,
+        [this, person, user = request.userId](db::Session &session,
+                                              RoomState &state) -> Result<RoomChange<Unit>> {
+            const Result<ChatAccess::Seat> seat = m_access.seat(session, state, person);
+            if (!seat)
+                return seat.error();
+            if (state.room().type != RoomType::Group)
+                return Error::conflict("chat.not_a_group");
+            if (!seat->moderates)
+                return Error::forbidden("auth.forbidden");
+            const auto row = m_parts.rooms.person(session, user);
+            if (!row || row->deleted)
+                return Error::notFound("accounts.not_found");
+            const Member *there = state.member(session, user);
+            if (there && there->isIn())
+                return RoomChange<Unit>{};
+            if (state.room().memberCount >= limits::kMaxRoomMembers)
+                return Error::conflict("chat.room_full");
+            Member member = there ? *there : Member{.userId = user};
+            member.role = RoomRole::Member;
+            member.leftAt.reset();
+            member.joinedAt = Timestamp::now();
+            member.lastReadSeq = state.room().lastSeq;
+            state.put(session, member);
+            state.countMember(1);
+            note(session, state, person.id, "member.added", user);
+            RoomChange<Unit> change =
+                told(session, state, person.id, QStringLiteral("room.member_added"), user);
+            change.pushes.push_back(
+                toPerson(user, chat_events::kRoomAdded, state, RoomRole::Member));
+            return change;
+        });
+    const auto added = co_await adding;
+    if (!added)
+        co_return added.error();
+    co_return co_await room(person, request.roomId);
+}
+
+QCoro::Task<Result<RoomDto>> RoomsService::remove(Person person, RoomMemberRequest request)
+{
+    auto removing = m_parts.log.submit(
+        request.roomId,
+        [this, person, user = request.userId](db::Session &session,
+                                              RoomState &state) -> Result<RoomChange<Unit>> {
+            const Result<ChatAccess::Seat> seat = m_access.seat(session, state, person);
+            if (!seat)
+                return seat.error();
+            if (state.room().type == RoomType::Personal)
+                return Error::conflict("chat.not_a_group");
+            if (!seat->moderates || user == person.id)
+                return Error::forbidden("auth.forbidden");
+            const Member *there = state.member(session, user);
+            if (!there || !there->isIn())
+                return Error::notFound("chat.not_in_room");
+            Member member = *there;
+            member.leftAt = Timestamp::now();
+            state.put(session, member);
+            state.countMember(-1);
+            note(session, state, person.id, "member.removed", user);
+            RoomChange<Unit> change =
+                told(session, state, person.id, QStringLiteral("room.member_removed"), user);
+            change.pushes.push_back(toPerson(user, chat_events::kRoomRemoved, state, member.role));
+            change.expelled = {user};
+            return change;
+        });
+    const auto removed = co_await removing;
+    if (!removed)
+        co_return removed.error();
+    co_return co_await room(person, request.roomId);
+}
+
+QCoro::Task<Result<RoomDto>> RoomsService::promote(Person person, RoomMemberRequest request)
+{
+    auto promoting = m_parts.log.submit(
+        request.roomId,
+        [this, person, user = request.userId](db::Session &session,
+                                              RoomState &state) -> Result<RoomChange<Unit>> {
+            const Result<ChatAccess::Seat> seat = m_access.seat(session, state, person);
+            if (!seat)
+                return seat.error();
+            if (state.room().type != RoomType::Group)
+                return Error::conflict("chat.not_a_group");
+            if (!seat->moderates)
+                return Error::forbidden("auth.forbidden");
+            const Member *there = state.member(session, user);
+            if (!there || !there->isIn())
+                return Error::notFound("chat.not_in_room");
+            Member member = *there;
+            member.role = RoomRole::Admin;
+            state.put(session, member);
+            note(session, state, person.id, "member.promoted", user);
+            return RoomChange<Unit>{
+                {}, {toPerson(user, chat_events::kRoomAdded, state, RoomRole::Admin)}, {}};
+        });
+    const auto promoted = co_await promoting;
+    if (!promoted)
+        co_return promoted.error();
+    co_return co_await room(person, request.roomId);
+}
+
+QCoro::Task<Result<Nothing>> RoomsService::leave(Person person, RoomId room)
+{
+    auto leaving = m_parts.log.submit(
+        room, [this, person](db::Session &session, RoomState &state) -> Result<RoomChange<Unit>> {
+            const Result<ChatAccess::Seat> seat = m_access.seat(session, state, person);
+            if (!seat)
+                return seat.error();
+            if (state.room().type != RoomType::Group)
+                return Error::conflict("chat.not_a_group");
+            if (seat->member.role == RoomRole::Admin && state.room().memberCount > 1 &&
+                m_parts.rooms.admins(session, state.room().no) == 1)
+                return Error::conflict("chat.last_admin");
+            Member member = seat->member;
+            member.leftAt = Timestamp::now();
+            member.role = RoomRole::Member;
+            state.put(session, member);
+            state.countMember(-1);
+            RoomChange<Unit> change =
+                told(session, state, person.id, QStringLiteral("room.member_left"), person.id);
+            change.pushes.push_back(
+                toPerson(person.id, chat_events::kRoomRemoved, state, member.role));
+            change.expelled = {person.id};
+            return change;
+        });
+    const auto left = co_await leaving;
+    if (!left)
+        co_return left.error();
+    co_return Nothing{};
+}
+
+} // namespace lectern::chat

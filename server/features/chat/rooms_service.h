@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/features/chat/chat_views.h"
+#include "server/features/chat/course_rooms.h"
+#include "shared/dto/chat_room_requests.h"
+
+namespace lectern::chat {
+
+/// Rooms and who is in them. All errors of ChatAccess::readable.
+class RoomsService
+{
+public:
+    RoomsService(ChatParts parts, ChatAccess &access, ChatViews &views, CourseRooms &courses);
+
+    [[nodiscard]] QCoro::Task<Result<RoomListReply>> rooms(Person person, PageQuery paging);
+    [[nodiscard]] QCoro::Task<Result<RoomDto>> room(Person person, RoomId id);
+    /// A group with the person as its admin, or the personal room with one other. Errors:
+    /// validation.* of userIds and name, accounts.not_found.
+    [[nodiscard]] QCoro::Task<Result<RoomDto>> create(Person person, CreateRoomRequest request);
+    [[nodiscard]] QCoro::Task<Result<RoomDto>> personal(Person person, UserId other);
+    [[nodiscard]] QCoro::Task<Result<RoomDto>> courseRoom(Person person, CourseId course);
+    [[nodiscard]] QCoro::Task<Result<RoomDto>> lessonRoom(Person person, CourseId course,
+                                                          LessonId lesson);
+    [[nodiscard]] QCoro::Task<Result<RoomMembersReply>> members(Person person,
+                                                                RoomMembersRequest request);
+
+    /// For those who moderate a group. Errors: auth.forbidden, accounts.not_found,
+    /// chat.not_a_group, chat.room_full.
+    [[nodiscard]] QCoro::Task<Result<RoomDto>> add(Person person, RoomMemberRequest request);
+    /// Also of a course's room, where it keeps that person out. Errors: chat.not_in_room.
+    [[nodiscard]] QCoro::Task<Result<RoomDto>> remove(Person person, RoomMemberRequest request);
+    [[nodiscard]] QCoro::Task<Result<RoomDto>> promote(Person person, RoomMemberRequest request);
+    /// Errors: chat.not_a_group, chat.last_admin.
+    [[nodiscard]] QCoro::Task<Result<Nothing>> leave(Person person, RoomId room);
+
+private:
+    [[nodiscard]] RoomChange<Unit> told(db::Session &session, RoomState &state, const UserId &actor,
+                                        const QString &what, const UserId &subject);
+    void note(db::Session &session, const RoomState &state, const UserId &actor, const char *action,
+              const UserId &subject);
+
+    ChatParts m_parts;
+    ChatAccess &m_access;
+    ChatViews &m_views;
+    CourseRooms &m_courses;
+};
+
+} // namespace lectern::chat

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/features/chat/chat_parts.h"
+
+#include <QObject>
+#include <QSet>
+#include <QTimer>
+
+#include <mutex>
+
+namespace lectern::chat {
+
+/// What of a message is in the index of words: its folded words, who wrote it, whether it has
+/// files.
+[[nodiscard]] QString indexedWords(const Message &message);
+[[nodiscard]] QString senderWord(const UserId &sender);
+[[nodiscard]] QString fileWord();
+
+/// Fills the index of words a moment after the messages, so that sending waits for none of it.
+/// Belongs to the thread (with an event loop) that made it; `changed` and `waiting` may be called
+/// from any.
+class SearchIndex : public QObject
+{
+public:
+    explicit SearchIndex(ChatParts parts);
+
+    /// Catches up with what was written before.
+    [[nodiscard]] QCoro::Task<Result<>> start();
+    void stop();
+
+    void changed(const QList<RoomId> &rooms);
+    /// Rooms whose latest messages are not in the index yet.
+    [[nodiscard]] QList<RoomId> waiting() const;
+
+private:
+    void wake();
+    [[nodiscard]] QCoro::Task<> pass();
+    /// One room's next messages; whether there are more.
+    [[nodiscard]] QCoro::Task<Result<bool>> indexRoom(RoomId room);
+
+    ChatParts m_parts;
+    QTimer m_timer;
+    mutable std::mutex m_mutex;
+    QSet<RoomId> m_waiting;
+    bool m_running = false;
+    bool m_stopped = false;
+};
+
+} // namespace lectern::chat

@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/features/chat/search_service.h"
+
+#include "shared/core/text_fold.h"
+
+#include <algorithm>
+
+namespace lectern::chat {
+
+namespace {
+
+constexpr int kTail = 500;
+constexpr qsizetype kTailRooms = 50;
+constexpr int kMaxOffset = 100'000;
+
+/// The cursor is how many came before.
+Result<int> offsetOf(const PageQuery &paging)
+{
+    if (!paging.cursor)
+        return (paging.page - 1) * paging.limit;
+    bool good = false;
+    const int offset = paging.cursor->toInt(&good);
+    if (!good || offset < 0 || offset > kMaxOffset)
+        return Error{ErrorKind::InvalidInput, "chat.invalid_cursor"};
+    return offset;
+}
+
+bool matches(const Message &message, const SearchFilter &filter)
+{
+    if (message.deletedAt || message.type == MessageType::System)
+        return false;
+    if ((filter.sender && message.senderId != *filter.sender) ||
+        (filter.from && message.createdAt < *filter.from) ||
+        (filter.to && message.createdAt >= *filter.to) ||
+        (filter.hasFile && (message.files > 0) != *filter.hasFile))
+        return false;
+    const QStringList there = indexedWords(message).split(QLatin1Char(' '));
+    for (qsizetype i = 0; i < filter.words.size(); ++i) {
+        const QString &word = filter.words[i];
+        const bool last = i + 1 == filter.words.size();
+        const bool found = std::any_of(there.cbegin(), there.cend(), [&](const QString &one) {
+            return last ? one.startsWith(word) : one == word;
+        });
+        if (!found)
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
+QList<QList<int>> highlights(const QString &text, const QStringList &words)
+{
+    QList<QList<int>> out;
+    qsizetype at = 0;
+    while (at < text.size()) {
+        if (!text[at].isLetterOrNumber()) {
+            ++at;
+            continue;
+        }
+        qsizetype end = at;
+        while (end < text.size() && (text[end].isLetterOrNumber() || text[end].isMark()))
+            ++end;
+        const QStringList folded = foldedWords(foldText(text.mid(at, end - at)));
+        for (const QString &word : folded) {
+            const bool found =
+                words.contains(word) || (!words.isEmpty() && word.startsWith(words.last()));
+            if (found) {
+                out.append({int(at), int(end)});
+                break;
+            }
+        }
+        at = end;
+    }
+    return out;
+}
+
+QList<RoomMessage> SearchService::fresh(db::Session &session, const UserId &user,
+                                        const SearchFilter &filter)
+{
+    QList<RoomMessage> out;
+    QList<RoomId> rooms = m_index.waiting();
+    rooms.resize(std::min(rooms.size(), kTailRooms));
+    for (const RoomId &id : std::as_const(rooms)) {
+        const auto state = m_parts.search.state(session, id);
+        if (!state || (filter.roomNo && *filter.roomNo != state->roomNo))
+            continue;
+        const auto room = m_parts.rooms.room(session, id);
+        const auto member = m_parts.rooms.member(session, state->roomNo, user);
+        if (!room || !member || !member->isIn() ||
+            (filter.courseId && room->courseId != filter.courseId))
+            continue;
+        for (const Message &message :
+             m_parts.messages.after(session, state->roomNo, state->seq, kTail)) {
+            if (matches(message, filter))
+                out.append({state->roomNo, message});
+        }
+    }
+    std::sort(out.begin(), out.end(), [](const RoomMessage &a, const RoomMessage &b) {
+        return a.message.createdAt > b.message.createdAt;
+    });
+    return out;
+}
+
+QCoro::Task<Result<ChatSearchReply>> SearchService::search(Person person, ChatSearchRequest request)
+{
+    const Result<int> offset = offsetOf(request.paging);
+    if (!offset)
+        co_return offset.error();
+    auto reading = m_parts.database.readLong([this, person, request, offset = *offset](
+                                                 db::Session &session) -> Result<ChatSearchReply> {
+        const int limit = request.paging.limit;
+        ChatSearchReply reply;
+        reply.limit = limit;
+        const QStringList words = foldedWords(foldText(request.q));
+        if (words.isEmpty())
+            return reply;
+        SearchFilter filter;
+        if (request.userId)
+            filter.words.append(senderWord(*request.userId));
+        if (request.hasFile.value_or(false))
+            filter.words.append(fileWord());
+        filter.words += words;
+        filter.courseId = request.courseId;
+        filter.sender = request.userId;
+        filter.from = request.from;
+        filter.to = request.to;
+        filter.hasFile = request.hasFile;
+        if (request.roomId) {
+            const Result<Room> room = m_access.readable(session, person, *request.roomId);
+            if (!room)
+                return room.error();
+            filter.roomNo = room->no;
+        }
+        QList<RoomMessage> found;
+        if (offset == 0)
+            found = fresh(session, person.id, filter);
+        for (const RoomMessage &one :
+             m_parts.search.find(session, person.id, filter, limit, offset)) {
+            const bool twice = std::any_of(found.cbegin(), found.cend(), [&](const RoomMessage &o) {
+                return o.roomNo == one.roomNo && o.message.seq == one.message.seq;
+            });
+            if (!twice && matches(one.message, filter))
+                found.append(one);
+        }
+        // Those still without an index come on top of the page.
+        const QList<MessageDto> dtos = m_views.messages(session, found, person.id);
+        for (const MessageDto &dto : dtos)
+            reply.messages.append({dto, highlights(dto.message, words)});
+        if (found.size() >= limit)
+            reply.nextCursor = QString::number(offset + limit);
+        return reply;
+    });
+    co_return co_await reading;
+}
+
+QCoro::Task<Result<AllMessagesReply>> SearchService::ofUser(Person person,
+                                                            UserMessagesRequest request)
+{
+    if (person.id != request.userId && !person.isAdmin())
+        co_return Error::notFound("accounts.not_found");
+    const Result<int> offset = offsetOf(request.paging);
+    if (!offset)
+        co_return offset.error();
+    auto reading = m_parts.database.readLong([this, person, request, offset = *offset](
+                                                 db::Session &session) -> Result<AllMessagesReply> {
+        const int limit = request.paging.limit;
+        SearchFilter filter;
+        filter.words = {senderWord(request.userId)};
+        filter.sender = request.userId;
+        QList<RoomMessage> found;
+        if (offset == 0)
+            found = fresh(session, request.userId, filter);
+        found += m_parts.search.find(session, request.userId, filter, limit, offset);
+        AllMessagesReply reply;
+        reply.page = request.paging.page;
+        reply.limit = limit;
+        reply.messages = m_views.messages(session, found, person.id);
+        if (found.size() >= limit)
+            reply.nextCursor = QString::number(offset + limit);
+        return reply;
+    });
+    co_return co_await reading;
+}
+
+} // namespace lectern::chat

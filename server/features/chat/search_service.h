@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/features/chat/chat_views.h"
+#include "server/features/chat/search_index.h"
+#include "shared/dto/chat_search.h"
+
+namespace lectern::chat {
+
+/// Finding messages in the rooms that somebody is in.
+class SearchService
+{
+public:
+    SearchService(ChatParts parts, ChatAccess &access, ChatViews &views, const SearchIndex &index)
+        : m_parts(parts), m_access(access), m_views(views), m_index(index)
+    {
+    }
+
+    /// Errors: those of ChatAccess::readable for roomId, chat.invalid_cursor.
+    [[nodiscard]] QCoro::Task<Result<ChatSearchReply>> search(Person person,
+                                                              ChatSearchRequest request);
+    /// What somebody wrote, in rooms he or she is in. Errors: accounts.not_found for anybody else
+    /// but admins, chat.invalid_cursor.
+    [[nodiscard]] QCoro::Task<Result<AllMessagesReply>> ofUser(Person person,
+                                                               UserMessagesRequest request);
+
+private:
+    /// Of the messages that are not indexed yet, newest first.
+    [[nodiscard]] QList<RoomMessage> fresh(db::Session &session, const UserId &user,
+                                           const SearchFilter &filter);
+
+    ChatParts m_parts;
+    ChatAccess &m_access;
+    ChatViews &m_views;
+    const SearchIndex &m_index;
+};
+
+/// Where `words` (folded, the last a beginning) are in a text: [from, to).
+[[nodiscard]] QList<QList<int>> highlights(const QString &text, const QStringList &words);
+
+} // namespace lectern::chat

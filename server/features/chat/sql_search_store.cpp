@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/features/chat/sql_search_store.h"
+
+#include "server/features/chat/sql_message_rows.h"
+
+namespace lectern::chat {
+
+namespace {
+
+using db::Dialect;
+using db::Rows;
+using db::Session;
+using db::Statement;
+
+constexpr int kSeqBits = 34;
+
+#define LECTERN_STATE_COLUMNS                                                                      \
+    "r.id, r.no, r.indexed_seq, r.indexed_change, r.last_seq, r.last_change"
+constexpr Statement kBehind{"chat.index_behind",
+                            "SELECT " LECTERN_STATE_COLUMNS
+                            " FROM chat_rooms r WHERE r.indexed_change < r.last_change LIMIT 1000"};
+constexpr Statement kState{"chat.index_state",
+                           "SELECT " LECTERN_STATE_COLUMNS " FROM chat_rooms r WHERE r.id = ?"};
+constexpr Statement kSetState{
+    "chat.set_index_state",
+    "UPDATE chat_rooms SET indexed_seq = ?, indexed_change = ? WHERE no = ?"};
+constexpr Statement kRemove{"chat.unindex_message", "DELETE FROM chat_search WHERE rowid = ?",
+                            "DELETE FROM chat_search WHERE room_no = ? AND seq = ?"};
+constexpr Statement kIndex{"chat.index_message",
+                           "INSERT INTO chat_search (rowid, words) VALUES (?, ?)",
+                           "INSERT INTO chat_search (room_no, seq, words) "
+                           "VALUES (?, ?, to_tsvector('simple', CAST(? AS TEXT)))"};
+
+IndexState stateAt(const Rows &rows)
+{
+    return {rows.id<RoomId>(0), rows.integer(1), rows.integer(2),
+            rows.integer(3),    rows.integer(4), rows.integer(5)};
+}
+
+/// Words are letters and digits only, so nothing in them means anything to the query language.
+QString matchText(const QStringList &words, Dialect dialect)
+{
+    QStringList parts;
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        const bool last = i + 1 == words.size();
+        if (dialect == Dialect::Postgres)
+            parts.append(QLatin1Char('\'') + words[i] + QLatin1Char('\'') +
+                         (last ? QStringLiteral(":*") : QString()));
+        else
+            parts.append(QLatin1Char('"') + words[i] + QLatin1Char('"') +
+                         (last ? QStringLiteral("*") : QString()));
+    }
+    return parts.join(dialect == Dialect::Postgres ? QStringLiteral(" & ") : QStringLiteral(" "));
+}
+
+} // namespace
+
+QList<RoomMessage> SqlSearchStore::find(Session &session, const UserId &user,
+                                        const SearchFilter &filter, int limit, int offset)
+{
+    const bool postgres = session.dialect() == Dialect::Postgres;
+    QVariantList args;
+    QString sql =
+        QLatin1String("SELECT " LECTERN_MESSAGE_COLUMNS ", m.room_no FROM chat_search s ");
+    sql += postgres
+               ? QLatin1String("JOIN chat_messages m ON m.room_no = s.room_no AND m.seq = s.seq ")
+               : QLatin1String("JOIN chat_messages m ON m.room_no = (s.rowid >> 34) "
+                               "AND m.seq = (s.rowid & 17179869183) ");
+    sql += QLatin1String("JOIN chat_members c ON c.room_no = m.room_no AND c.user_id = ? "
+                         "AND c.left_at IS NULL ");
+    args.append(session.bind(user));
+    if (filter.courseId)
+        sql += QLatin1String("JOIN chat_rooms r ON r.no = m.room_no ");
+    sql += postgres ? QLatin1String("WHERE s.words @@ CAST(? AS tsquery) ")
+                    : QLatin1String("WHERE s.words MATCH ? ");
+    args.append(session.bind(matchText(filter.words, session.dialect())));
+    const auto add = [&](const char *condition, const QVariant &value) {
+        sql += QLatin1String(condition);
+        args.append(value);
+    };
+    if (filter.roomNo) {
+        add("AND m.room_no = ? ", session.bind(*filter.roomNo));
+        if (!postgres) {
+            // The index of words is in the order of rowid: others are not even looked at.
+            add("AND s.rowid >= ? ", session.bind(*filter.roomNo << kSeqBits));
+            add("AND s.rowid < ? ", session.bind((*filter.roomNo + 1) << kSeqBits));
+        }
+    }
+    if (filter.courseId)
+        add("AND r.course_id = ? ", session.bind(*filter.courseId));
+    if (filter.sender)
+        add("AND m.sender_id = ? ", session.bind(*filter.sender));
+    if (filter.from)
+        add("AND m.created_at >= ? ", session.bind(*filter.from));
+    if (filter.to)
+        add("AND m.created_at < ? ", session.bind(*filter.to));
+    if (filter.hasFile)
+        sql +=
+            *filter.hasFile ? QLatin1String("AND m.files > 0 ") : QLatin1String("AND m.files = 0 ");
+    sql += QLatin1String("AND m.quiet = 0 ORDER BY m.created_at DESC, m.room_no DESC, m.seq DESC "
+                         "LIMIT ? OFFSET ?");
+    args.append(limit);
+    args.append(offset);
+    QList<RoomMessage> out;
+    Rows rows = session.queryText("chat.search", sql, args);
+    while (rows.next())
+        out.append({rows.integer(kMessageColumns), messageAt(rows)});
+    return out;
+}
+
+QList<IndexState> SqlSearchStore::behind(Session &session)
+{
+    QList<IndexState> out;
+    Rows rows = session.query(kBehind);
+    while (rows.next())
+        out.append(stateAt(rows));
+    return out;
+}
+
+std::optional<IndexState> SqlSearchStore::state(Session &session, const RoomId &room)
+{
+    Rows rows = session.query(kState, room);
+    return rows.next() ? std::optional(stateAt(rows)) : std::nullopt;
+}
+
+void SqlSearchStore::setState(Session &session, const IndexState &state)
+{
+    session.run(kSetState, state.seq, state.change, state.roomNo);
+}
+
+void SqlSearchStore::index(Session &session, const MessageKey &key, const QString &words)
+{
+    if (session.dialect() == Dialect::Postgres) {
+        session.run(kRemove, key.roomNo, key.seq);
+        if (!words.isEmpty())
+            session.run(kIndex, key.roomNo, key.seq, words);
+        return;
+    }
+    const qint64 row = (key.roomNo << kSeqBits) | key.seq;
+    session.run(kRemove, row);
+    if (!words.isEmpty())
+        session.run(kIndex, row, words);
+}
+
+} // namespace lectern::chat

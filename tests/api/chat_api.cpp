@@ -1,0 +1,522 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/contract_main.h"
+#include "tests/support/school_server.h"
+
+#include <QJsonArray>
+
+using namespace lectern;
+using namespace lectern::test;
+
+namespace {
+
+QString s(const char *text)
+{
+    return QString::fromUtf8(text);
+}
+
+QJsonArray array(const ApiReply &reply, const char *name)
+{
+    return reply.data().value(QLatin1String(name)).toArray();
+}
+
+QStringList texts(const ApiReply &reply)
+{
+    QStringList out;
+    for (const QJsonValue &message : array(reply, "messages"))
+        out.append(message[QLatin1String("message")].toString());
+    return out;
+}
+
+} // namespace
+
+class TestChatApi : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_server = std::make_unique<SchoolServer>();
+        m_instructor = m_server->newMember(Role::Instructor, s("Ines Instructor"));
+        m_admin = m_server->newMember(Role::Admin, s("Ada Admin"));
+        m_ann = m_server->newMember(Role::Student, s("Ann"));
+        m_bob = m_server->newMember(Role::Student, s("Bob"));
+        m_stranger = m_server->newMember(Role::Student, s("Stranger"));
+        m_course = m_server->newCourse(m_instructor, s("Calm"));
+        QVERIFY(!m_server->enroll(m_ann, m_course).isEmpty());
+        QVERIFY(!m_server->enroll(m_bob, m_course).isEmpty());
+    }
+    void cleanupTestCase() { m_server.reset(); }
+
+    void courseRoomsAreForMembers();
+    void messagesOverTheirLife();
+    void theSameClientIdAnswersTheFirst();
+    void unreadCountsAreExact();
+    void groupsAreLedByTheirAdmins();
+    void aPairHasOneRoom();
+    void badInput();
+    void historyBothWays();
+    void searching();
+    void moderating();
+    void reportsReachTheModerators();
+    void draftsAndMutes();
+    void joiningCatchesUp();
+
+private:
+    ApiReply send(const Member &who, const QString &room, const QString &text,
+                  QJsonObject more = {})
+    {
+        more.insert(s("roomId"), room);
+        more.insert(s("message"), text);
+        return m_server->call("POST", s("/api/chat/message"), more, who.token);
+    }
+    QString courseRoom()
+    {
+        return m_server
+            ->call("GET", s("/api/rooms/course/") + m_course.courseId.toString(), m_ann.token)
+            .text("roomId");
+    }
+    QString group(const Member &admin, const QList<Member> &others)
+    {
+        QJsonArray ids;
+        for (const Member &other : others)
+            ids.append(other.userId.toString());
+        const ApiReply reply = m_server->call(
+            "POST", s("/api/rooms"),
+            {{s("name"), s("Readers")}, {s("type"), s("group")}, {s("userIds"), ids}}, admin.token);
+        return reply.status == 201 ? reply.text("roomId") : QString();
+    }
+    QJsonObject both(const QString &room, const Member &user)
+    {
+        return {{s("roomId"), room}, {s("userId"), user.userId.toString()}};
+    }
+    ApiReply one(const QString &room, const Member &who)
+    {
+        return m_server->call("GET", s("/api/rooms/") + room, who.token);
+    }
+
+    std::unique_ptr<SchoolServer> m_server;
+    Member m_instructor, m_admin, m_ann, m_bob, m_stranger;
+    TestCourse m_course;
+};
+
+void TestChatApi::courseRoomsAreForMembers()
+{
+    const QString path = s("/api/rooms/course/") + m_course.courseId.toString();
+    const ApiReply mine = m_server->call("GET", path, m_ann.token);
+    QCOMPARE(mine.status, 200);
+    QCOMPARE(mine.text("type"), s("course"));
+    QCOMPARE(mine.text("name"), s("Calm"));
+    QCOMPARE(m_server->call("GET", path, m_instructor.token).text("roomId"), mine.text("roomId"));
+    QVERIFY(
+        m_server->call("GET", path, m_instructor.token).data().value(s("canModerate")).toBool());
+    const ApiReply refused = m_server->call("GET", path, m_stranger.token);
+    QCOMPARE(refused.status, 403);
+    QCOMPARE(refused.errorId(), s("chat.not_a_member"));
+    QCOMPARE(one(mine.text("roomId"), m_stranger).status, 403);
+    QCOMPARE(send(m_stranger, mine.text("roomId"), s("hi")).status, 403);
+    QCOMPARE(
+        m_server->call("GET", s("/api/v1/chat/course/") + m_course.courseId.toString(), m_bob.token)
+            .status,
+        200);
+    QCOMPARE(m_server
+                 ->call("GET", s("/api/v1/chat/course/") + m_course.courseId.toString(),
+                        m_stranger.token)
+                 .status,
+             403);
+    QCOMPARE(
+        m_server->call("GET", s("/api/v1/chat/online/") + m_course.courseId.toString(), m_bob.token)
+            .status,
+        200);
+    // Whoever is enrolled finds the room in the list without having asked for it.
+    QTRY_COMPARE(array(m_server->call("GET", s("/api/chat"), m_bob.token), "rooms").size(), 1);
+    const ApiReply lesson =
+        m_server->call("GET", path + s("/lesson/") + m_course.lessons[0].toString(), m_ann.token);
+    QCOMPARE(lesson.text("type"), s("lesson"));
+    QVERIFY(lesson.text("roomId") != mine.text("roomId"));
+}
+
+void TestChatApi::messagesOverTheirLife()
+{
+    const QString room = courseRoom();
+    const ApiReply sent = send(m_ann, room, s("  *Hello* <b>@Bob</b> 👋\n"),
+                               {{s("lessonId"), m_course.lessons[0].toString()},
+                                {s("second"), 12.5},
+                                {s("mentions"), QJsonArray{m_bob.userId.toString()}}});
+    QCOMPARE(sent.status, 201);
+    QCOMPARE(sent.text("message"), s("*Hello* <b>@Bob</b> 👋"));
+    QCOMPARE(sent.data().value(s("second")).toDouble(), 12.5);
+    QCOMPARE(sent.data().value(s("sender"))[s("name")].toString(), s("Ann"));
+    const QString id = sent.text("messageId");
+
+    const ApiReply reply = send(m_bob, room, s("Hi"), {{s("replyTo"), id}});
+    QCOMPARE(reply.text("replyTo"), id);
+    QCOMPARE(m_server
+                 ->call("PATCH", s("/api/chat/message"),
+                        {{s("messageId"), id}, {s("message"), s("mine now")}}, m_bob.token)
+                 .errorId(),
+             s("chat.not_yours"));
+    const ApiReply edited = m_server->call("PUT", s("/api/v1/chat/edit/") + id,
+                                           {{s("message"), s("Hello again")}}, m_ann.token);
+    QCOMPARE(edited.status, 200);
+    QCOMPARE(edited.text("message"), s("Hello again"));
+    QVERIFY(!edited.text("editedAt").isEmpty());
+    QVERIFY(edited.data().value(s("change")).toInteger() >
+            edited.data().value(s("seq")).toInteger());
+    QCOMPARE(array(m_server->call("GET", s("/api/chat/message/") + id + s("/edits"), m_ann.token),
+                   "edits")
+                 .size(),
+             1);
+    QCOMPARE(m_server->call("GET", s("/api/chat/message/") + id + s("/edits"), m_bob.token).status,
+             404);
+
+    const QJsonObject like{{s("messageId"), id}, {s("emoji"), s("❤️")}};
+    QCOMPARE(m_server->call("POST", s("/api/chat/message/like"), like, m_bob.token).status, 200);
+    const ApiReply liked = m_server->call("POST", s("/api/chat/message/like"), like, m_bob.token);
+    QCOMPARE(array(liked, "reactions").size(), 1);
+    QCOMPARE(array(liked, "reactions")[0][s("count")].toInt(), 1);
+    QCOMPARE(
+        array(m_server->call("PUT", s("/api/chat/message/like"), like, m_bob.token), "reactions")
+            .size(),
+        0);
+    QCOMPARE(m_server
+                 ->call("POST", s("/api/chat/message/like"),
+                        {{s("messageId"), id}, {s("emoji"), s("no")}}, m_bob.token)
+                 .errorId(),
+             s("chat.invalid_emoji"));
+
+    QCOMPARE(m_server->call("DELETE", s("/api/v1/chat/delete/") + id, m_bob.token).status, 403);
+    QCOMPARE(m_server->call("DELETE", s("/api/v1/chat/delete/") + id, m_ann.token).status, 200);
+    const ApiReply history =
+        m_server->call("GET", s("/api/rooms/%1/messages").arg(room), m_bob.token);
+    QCOMPARE(texts(history), (QStringList{s("Hi"), QString()}));
+    QVERIFY(!array(history, "messages")[1][s("deletedAt")].isNull());
+    // Moderators still see what was taken away.
+    const ApiReply trace =
+        m_server->call("GET", s("/api/chat/message/") + id + s("/edits"), m_instructor.token);
+    QCOMPARE(array(trace, "edits").size(), 2);
+    QCOMPARE(array(trace, "edits")[1][s("message")].toString(), s("Hello again"));
+}
+
+void TestChatApi::theSameClientIdAnswersTheFirst()
+{
+    const QString room = group(m_ann, {m_bob});
+    const QJsonObject key{{s("clientId"), Uuid::v7().toString()}};
+    const ApiReply first = send(m_ann, room, s("once"), key);
+    const ApiReply again = send(m_ann, room, s("twice"), key);
+    QCOMPARE(again.status, 201);
+    QCOMPARE(again.text("messageId"), first.text("messageId"));
+    QCOMPARE(again.text("message"), s("once"));
+    QVERIFY(send(m_bob, room, s("mine"), key).text("messageId") != first.text("messageId"));
+}
+
+void TestChatApi::unreadCountsAreExact()
+{
+    const QString room = group(m_ann, {m_bob});
+    QStringList ids;
+    for (int i = 0; i < 5; ++i)
+        ids.append(send(m_ann, room, QString::number(i)).text("messageId"));
+    const auto unread = [&] { return one(room, m_bob).data().value(s("unreadCount")).toInteger(); };
+    QCOMPARE(unread(), 5);
+    QCOMPARE(one(room, m_ann).data().value(s("unreadCount")).toInteger(), 0);
+    const ApiReply read = m_server->call("PUT", s("/api/v1/chat/read/") + ids[2], m_bob.token);
+    QCOMPARE(read.status, 200);
+    QCOMPARE(read.data().value(s("unreadCount")).toInteger(), 2);
+    QVERIFY(m_server->call("DELETE", s("/api/v1/chat/delete/") + ids[4], m_ann.token).status ==
+            200);
+    QCOMPARE(unread(), 1);
+    QVERIFY(m_server->call("PUT", s("/api/v1/chat/read/") + ids[0], m_bob.token).status == 200);
+    QCOMPARE(unread(), 1);
+    QVERIFY(send(m_bob, room, s("own")).status == 201);
+    QCOMPARE(unread(), 0);
+}
+
+void TestChatApi::groupsAreLedByTheirAdmins()
+{
+    const QString room = group(m_ann, {m_bob});
+    QVERIFY(!room.isEmpty());
+    QCOMPARE(one(room, m_stranger).status, 404);
+    QCOMPARE(send(m_stranger, room, s("x")).status, 404);
+    QCOMPARE(m_server->call("GET", s("/api/rooms/%1/messages").arg(room), m_stranger.token).status,
+             404);
+    QCOMPARE(
+        m_server->call("PATCH", s("/api/chat/add"), both(room, m_stranger), m_bob.token).status,
+        403);
+    QCOMPARE(m_server
+                 ->call("POST", s("/api/rooms/%1/users").arg(room),
+                        {{s("userId"), m_stranger.userId.toString()}}, m_ann.token)
+                 .status,
+             200);
+    QCOMPARE(one(room, m_stranger).status, 200);
+    QCOMPARE(
+        m_server->call("PATCH", s("/api/chat/remove"), both(room, m_stranger), m_ann.token).status,
+        200);
+    QCOMPARE(send(m_stranger, room, s("x")).status, 404);
+    const QJsonObject leave{{s("roomId"), room}};
+    const ApiReply last = m_server->call("PUT", s("/api/chat/remove"), leave, m_ann.token);
+    QCOMPARE(last.status, 409);
+    QCOMPARE(last.errorId(), s("chat.last_admin"));
+    QCOMPARE(m_server->call("PUT", s("/api/chat/add"), both(room, m_bob), m_ann.token).status, 200);
+    QCOMPARE(m_server->call("PUT", s("/api/chat/remove"), leave, m_ann.token).status, 200);
+    QCOMPARE(one(room, m_ann).status, 404);
+    QCOMPARE(one(room, m_bob).data().value(s("memberCount")).toInt(), 1);
+    QCOMPARE(one(room, m_bob).text("role"), s("admin"));
+}
+
+void TestChatApi::aPairHasOneRoom()
+{
+    const QString path = s("/api/chat/personel?userId=");
+    const ApiReply mine = m_server->call("GET", path + m_bob.userId.toString(), m_ann.token);
+    const ApiReply his = m_server->call("GET", path + m_ann.userId.toString(), m_bob.token);
+    QCOMPARE(mine.status, 200);
+    QCOMPARE(mine.text("roomId"), his.text("roomId"));
+    QCOMPARE(mine.text("name"), s("Bob"));
+    QCOMPARE(his.text("name"), s("Ann"));
+    QCOMPARE(one(mine.text("roomId"), m_admin).status, 404);
+    QCOMPARE(m_server->call("GET", path + m_ann.userId.toString(), m_ann.token).status, 400);
+    QCOMPARE(m_server->call("GET", path + UserId::make().toString(), m_ann.token).errorId(),
+             s("accounts.not_found"));
+    const ApiReply posted = m_server->call(
+        "POST", s("/api/chat"),
+        {{s("type"), s("personal")}, {s("userIds"), QJsonArray{m_bob.userId.toString()}}},
+        m_ann.token);
+    QCOMPARE(posted.text("roomId"), mine.text("roomId"));
+}
+
+void TestChatApi::badInput()
+{
+    const QString room = group(m_ann, {m_bob});
+    const QString other = group(m_ann, {});
+    const QString elsewhere = send(m_ann, other, s("elsewhere")).text("messageId");
+    QCOMPARE(send(m_ann, room, s("x"), {{s("replyTo"), elsewhere}}).errorId(),
+             s("chat.reply_not_in_room"));
+    QCOMPARE(send(m_ann, room, s(" \u200b\u202e ")).errorId(), s("chat.empty"));
+    QCOMPARE(send(m_ann, room, QString(QChar(0)) + s("x")).status, 400);
+    QCOMPARE(send(m_ann, room, QString(4001, QLatin1Char('x'))).status, 400);
+    QCOMPARE(send(m_ann, room, s("a\u202eb\u2066c")).text("message"), s("abc"));
+    QCOMPARE(send(m_ann, room, s("x"), {{s("clientId"), s("nonsense")}}).status, 400);
+    QCOMPARE(send(m_ann, room, s("x"), {{s("messageType"), s("system")}}).status, 400);
+    QCOMPARE(send(m_ann, room, s("x"), {{s("unknown"), 1}}).status, 400);
+    QCOMPARE(send(m_ann, QString(), s("x")).status, 400);
+    QCOMPARE(m_server->call("POST", s("/api/chat/message"), {{s("message"), s("x")}}, m_ann.token)
+                 .wrongFields(),
+             QStringList{s("roomId")});
+    QCOMPARE(send(m_ann, RoomId::make().toString(), s("x")).status, 404);
+    const ApiReply outsider = send(m_ann, room, s("@Stranger"),
+                                   {{s("mentions"), QJsonArray{m_stranger.userId.toString()}}});
+    QCOMPARE(outsider.status, 201);
+    QCOMPARE(array(outsider, "mentions").size(), 0);
+    const QJsonObject flag{{s("messageId"), outsider.text("messageId")},
+                           {s("emoji"), s("👍").repeated(50)}};
+    QCOMPARE(m_server->call("POST", s("/api/chat/message/like"), flag, m_ann.token).status, 400);
+    QCOMPARE(m_server
+                 ->call("PATCH", s("/api/chat/message"),
+                        {{s("messageId"), MessageId::make().toString()}, {s("message"), s("x")}},
+                        m_ann.token)
+                 .status,
+             404);
+}
+
+void TestChatApi::historyBothWays()
+{
+    const QString room = group(m_ann, {});
+    for (int i = 2; i <= 12; ++i) // 1 says that the room was made
+        QVERIFY(send(m_ann, room, QString::number(i)).status == 201);
+    const QString path = s("/api/rooms/%1/messages?limit=3").arg(room);
+    const auto page = [&](const char *query) {
+        return texts(m_server->call("GET", path + QLatin1String(query), m_ann.token));
+    };
+    QCOMPARE(page(""), (QStringList{s("12"), s("11"), s("10")}));
+    QCOMPARE(page("&page=2"), (QStringList{s("9"), s("8"), s("7")}));
+    QCOMPARE(page("&before=10"), (QStringList{s("9"), s("8"), s("7")}));
+    QCOMPARE(page("&before=3"), (QStringList{s("2"), s("room.created")}));
+    QCOMPARE(page("&after=10"), (QStringList{s("12"), s("11")}));
+    QCOMPARE(page("&around=6"), (QStringList{s("7"), s("6"), s("5")}));
+    QCOMPARE(page("&around=12"), (QStringList{s("12"), s("11"), s("10")}));
+    QCOMPARE(page("&around=1").size(), 3);
+    QCOMPARE(page("&date=2020-01-01T00:00:00Z").last(), s("room.created"));
+    QCOMPARE(page("&date=2100-01-01T00:00:00Z"), QStringList());
+    QCOMPARE(m_server->call("GET", path + s("&limit=101"), m_ann.token).status, 400);
+    const ApiReply first = m_server->call("GET", path, m_ann.token);
+    QCOMPARE(first.text("nextCursor"), s("10"));
+    QCOMPARE(first.data().value(s("lastSeq")).toInteger(), 12);
+}
+
+void TestChatApi::searching()
+{
+    const QString room = group(m_ann, {m_bob});
+    QVERIFY(send(m_ann, room, s("Where is the Übung about photosynthesis?")).status == 201);
+    QVERIFY(send(m_bob, room, s("photosynthesis is in lesson two")).status == 201);
+    const auto hits = [&](const QString &query, const Member &who) {
+        return array(m_server->call("GET", s("/api/v1/chat/search?") + query, who.token),
+                     "messages");
+    };
+    // At once, and when the index has it.
+    QCOMPARE(hits(s("q=photosynthesis"), m_ann).size(), 2);
+    QTest::qWait(700);
+    QTRY_COMPARE(hits(s("q=photosynthesis"), m_ann).size(), 2);
+    QCOMPARE(hits(s("q=photosynthesis"), m_stranger).size(), 0);
+    QCOMPARE(hits(s("q=ubun&roomId=") + room, m_bob).size(), 1);
+    const QJsonArray marks = hits(s("q=ubun"), m_bob)[0][s("highlights")].toArray();
+    QCOMPARE(marks[0].toArray()[0].toInt(), 13);
+    QCOMPARE(marks[0].toArray()[1].toInt(), 18);
+    QCOMPARE(hits(s("q=photosynthesis&userId=") + m_bob.userId.toString(), m_ann).size(), 1);
+    QCOMPARE(hits(s("q=photosynthesis&hasFile=true"), m_ann).size(), 0);
+    QCOMPARE(hits(s("q=photosynthesis&to=2020-01-01T00:00:00Z"), m_ann).size(), 0);
+    QCOMPARE(hits(s("q=") + QString::fromLatin1(QUrl::toPercentEncoding(s("\"' OR * -("))), m_ann)
+                 .size(),
+             0);
+    QCOMPARE(
+        m_server->call("GET", s("/api/v1/chat/search?q=x&roomId=") + room, m_stranger.token).status,
+        404);
+    QVERIFY(texts(m_server->call("GET", s("/api/users/%1/messages").arg(m_bob.userId.toString()),
+                                 m_bob.token))
+                .contains(s("photosynthesis is in lesson two")));
+    QCOMPARE(
+        m_server->call("GET", s("/api/users/%1/messages").arg(m_bob.userId.toString()), m_ann.token)
+            .status,
+        404);
+    QCOMPARE(m_server->call("GET", s("/api/messages"), m_ann.token).status, 403);
+    QVERIFY(array(m_server->call("GET", s("/api/messages"), m_admin.token), "messages").size() > 5);
+}
+
+void TestChatApi::moderating()
+{
+    const QString room = courseRoom();
+    const QString path = s("/api/rooms/") + room;
+    const auto set = [&](const QJsonObject &body, const Member &who) {
+        return m_server->call("PATCH", path, body, who.token);
+    };
+    QCOMPARE(set({{s("announceOnly"), true}}, m_ann).status, 403);
+    QCOMPARE(set({{s("announceOnly"), true}}, m_instructor).status, 200);
+    QCOMPARE(send(m_ann, room, s("x")).errorId(), s("chat.announcements_only"));
+    QCOMPARE(send(m_instructor, room, s("@all news")).data().value(s("mentionsAll")).toBool(),
+             true);
+    QVERIFY(one(room, m_bob).data().value(s("mentionCount")).toInteger() > 0);
+    QCOMPARE(set({{s("announceOnly"), false}, {s("slowModeSeconds"), 60}}, m_instructor).status,
+             200);
+    const QJsonObject key{{s("clientId"), Uuid::v7().toString()}};
+    QCOMPARE(send(m_bob, room, s("first"), key).status, 201);
+    const ApiReply slow = send(m_bob, room, s("second"));
+    QCOMPARE(slow.status, 429);
+    QCOMPARE(slow.errorId(), s("chat.slow_mode"));
+    QVERIFY(slow.header("Retry-After").toInt() > 50);
+    QCOMPARE(send(m_bob, room, s("first"), key).status, 201);
+    QCOMPARE(set({{s("slowModeSeconds"), 0}}, m_instructor).status, 200);
+
+    QJsonObject silence{{s("userId"), m_bob.userId.toString()}, {s("seconds"), 60}};
+    QCOMPARE(m_server->call("PUT", path + s("/silence"), silence, m_ann.token).status, 403);
+    QCOMPARE(m_server->call("PUT", path + s("/silence"), silence, m_instructor.token).status, 200);
+    QCOMPARE(send(m_bob, room, s("x")).errorId(), s("chat.silenced"));
+    silence.insert(s("seconds"), 0);
+    QCOMPARE(m_server->call("PUT", path + s("/silence"), silence, m_instructor.token).status, 200);
+    QCOMPARE(send(m_bob, room, s("x")).status, 201);
+
+    QCOMPARE(set({{s("archived"), true}}, m_instructor).status, 200);
+    QCOMPARE(send(m_bob, room, s("x")).errorId(), s("chat.read_only"));
+    QCOMPARE(set({{s("archived"), false}, {s("enabled"), false}}, m_instructor).status, 200);
+    QCOMPARE(send(m_bob, room, s("x")).errorId(), s("chat.disabled"));
+    QCOMPARE(set({{s("enabled"), true}}, m_instructor).status, 200);
+
+    const ApiReply pin = send(m_instructor, room, s("Read me"));
+    const QJsonObject pinned{{s("messageId"), pin.text("messageId")}};
+    QCOMPARE(m_server->call("PUT", s("/api/chat/message/pin"), pinned, m_ann.token).status, 403);
+    QCOMPARE(m_server->call("PUT", s("/api/chat/message/pin"), pinned, m_instructor.token).status,
+             200);
+    QCOMPARE(texts(m_server->call("GET", path + s("/pins"), m_ann.token)),
+             QStringList{s("Read me")});
+
+    const QJsonObject words{{s("words"), QJsonArray{s("Dümmling")}}};
+    QCOMPARE(m_server->call("PUT", s("/api/chat/words"), words, m_instructor.token).status, 403);
+    QCOMPARE(m_server->call("PUT", s("/api/chat/words"), words, m_admin.token).status, 200);
+    QTRY_COMPARE(send(m_ann, room, s("you DUMMLING!")).errorId(), s("chat.word_not_allowed"));
+    QCOMPARE(
+        m_server->call("PUT", s("/api/chat/words"), {{s("words"), QJsonArray{}}}, m_admin.token)
+            .status,
+        200);
+    QCOMPARE(m_server->call("GET", path + s("/audit"), m_ann.token).status, 403);
+    QVERIFY(
+        array(m_server->call("GET", path + s("/audit"), m_instructor.token), "entries").size() >=
+        6);
+}
+
+void TestChatApi::reportsReachTheModerators()
+{
+    const QString room = courseRoom();
+    const QString id = send(m_bob, room, s("something rude")).text("messageId");
+    const QJsonObject report{{s("messageId"), id}, {s("reason"), s("rude")}};
+    QCOMPARE(m_server->call("POST", s("/api/chat/message/report"), report, m_stranger.token).status,
+             404);
+    QCOMPARE(m_server->call("POST", s("/api/chat/message/report"), report, m_ann.token).status,
+             201);
+    QCOMPARE(m_server->call("POST", s("/api/chat/message/report"), report, m_ann.token).status,
+             409);
+    QCOMPARE(array(m_server->call("GET", s("/api/chat/reports"), m_ann.token), "reports").size(),
+             0);
+    const QJsonArray open =
+        array(m_server->call("GET", s("/api/chat/reports"), m_instructor.token), "reports");
+    QCOMPARE(open.size(), 1);
+    const QString path = s("/api/chat/reports/") + open[0][s("reportId")].toString();
+    QCOMPARE(m_server->call("PUT", path, {{s("remove"), true}}, m_ann.token).status, 404);
+    const ApiReply closed = m_server->call("PUT", path, {{s("remove"), true}}, m_instructor.token);
+    QCOMPARE(closed.status, 200);
+    QCOMPARE(closed.text("state"), s("removed"));
+    QCOMPARE(closed.text("originalText"), s("something rude"));
+    QCOMPARE(
+        array(m_server->call("GET", s("/api/chat/reports"), m_instructor.token), "reports").size(),
+        0);
+}
+
+void TestChatApi::draftsAndMutes()
+{
+    const QString room = group(m_ann, {m_bob});
+    const QString path = s("/api/rooms/") + room;
+    QCOMPARE(
+        m_server->call("PUT", path + s("/draft"), {{s("text"), s("Dear")}}, m_ann.token).status,
+        200);
+    QCOMPARE(one(room, m_ann).data().value(s("draft"))[s("text")].toString(), s("Dear"));
+    QVERIFY(one(room, m_bob).data().value(s("draft")).isNull());
+    QVERIFY(array(m_server->call("GET", s("/api/chat/drafts"), m_ann.token), "drafts").size() >= 1);
+    QCOMPARE(m_server->call("PUT", path + s("/draft"), {{s("text"), s("")}}, m_ann.token).status,
+             200);
+    QVERIFY(one(room, m_ann).data().value(s("draft")).isNull());
+    QCOMPARE(
+        m_server
+            ->call("PUT", path + s("/mute"), {{s("until"), s("2100-01-01T00:00:00Z")}}, m_ann.token)
+            .status,
+        200);
+    QVERIFY(!one(room, m_ann).text("mutedUntil").isEmpty());
+    QCOMPARE(m_server->call("PUT", path + s("/mute"), QJsonObject{}, m_ann.token).status, 200);
+    QVERIFY(one(room, m_ann).data().value(s("mutedUntil")).isNull());
+    QCOMPARE(m_server->call("PUT", s("/api/v1/chat/status"), {{s("isOnline"), false}}, m_ann.token)
+                 .status,
+             200);
+    QCOMPARE(array(m_server->call("GET", path + s("/members"), m_bob.token), "members").size(), 2);
+}
+
+void TestChatApi::joiningCatchesUp()
+{
+    const QString room = group(m_ann, {m_bob});
+    const QString path = s("/api/rooms/%1/join").arg(room);
+    const QString id = send(m_ann, room, s("one")).text("messageId");
+    const ApiReply joined = m_server->call("GET", path, m_bob.token);
+    QCOMPARE(texts(joined), (QStringList{s("room.created"), s("one")}));
+    const qint64 since = joined.data().value(s("lastSeq")).toInteger();
+    const qint64 change = joined.data().value(s("lastChange")).toInteger();
+    QVERIFY(send(m_ann, room, s("two")).status == 201);
+    QVERIFY(m_server
+                ->call("PATCH", s("/api/chat/message"),
+                       {{s("messageId"), id}, {s("message"), s("one!")}}, m_ann.token)
+                .status == 200);
+    const ApiReply again = m_server->call(
+        "GET", path + s("?since=%1&sinceChange=%2").arg(since).arg(change), m_bob.token);
+    QCOMPARE(texts(again), QStringList{s("two")});
+    QCOMPARE(array(again, "changed").size(), 1);
+    QCOMPARE(array(again, "changed")[0][s("message")].toString(), s("one!"));
+    QCOMPARE(again.data().value(s("lastChange")).toInteger(), change + 2);
+    QCOMPARE(m_server->call("GET", path, m_stranger.token).status, 404);
+}
+
+LECTERN_CONTRACT_MAIN(TestChatApi)
+#include "chat_api.moc"
