@@ -245,23 +245,34 @@ QCoro::Task<Result<MessageDeletedReply>> MessagesService::remove(Person person, 
     const Result<RoomId> room = co_await finding;
     if (!room)
         co_return room.error();
+    auto removing = removeFrom(*room, person, id, false);
+    co_return co_await removing;
+}
+
+QCoro::Task<Result<MessageDeletedReply>> MessagesService::removeFrom(RoomId room, Person person,
+                                                                     MessageId id, bool moderates)
+{
     auto removing = m_parts.log.submit(
-        *room,
-        [this, person, id](db::Session &session,
-                           RoomState &state) -> Result<RoomChange<MessageDeletedReply>> {
-            const Result<ChatAccess::Seat> seat = m_access.seat(session, state, person);
-            if (!seat)
-                return seat.error();
+        room,
+        [this, person, id, moderates](db::Session &session,
+                                      RoomState &state) -> Result<RoomChange<MessageDeletedReply>> {
+            bool mayAll = moderates;
+            if (!mayAll) {
+                const Result<ChatAccess::Seat> seat = m_access.seat(session, state, person);
+                if (!seat)
+                    return seat.error();
+                mayAll = seat->moderates;
+            }
             Result<Message> found = m_access.message(session, state.room(), id);
             if (!found)
                 return std::move(found).error();
             Message &message = *found;
             const bool own = message.senderId == person.id && message.type != MessageType::System;
-            if (!own && !seat->moderates)
+            if (!own && !mayAll)
                 return Error::forbidden("chat.not_yours");
             if (message.deletedAt)
                 return RoomChange<MessageDeletedReply>{{id, *message.deletedAt}};
-            if (state.room().archivedAt && !seat->moderates)
+            if (state.room().archivedAt && !mayAll)
                 return Error::forbidden("chat.read_only");
             const Timestamp now = Timestamp::now();
             const MessageKey key{state.room().no, message.seq};

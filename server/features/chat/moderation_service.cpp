@@ -147,15 +147,16 @@ QCoro::Task<Result<ReportDto>> ModerationService::closeReport(Person person,
                 return report.error();
             const auto message =
                 m_parts.messages.message(session, report->message.roomNo, report->message.seq);
-            if (!message)
+            const auto room = m_parts.rooms.roomByNo(session, report->message.roomNo);
+            if (!message || !room)
                 return Error::notFound("chat.report_not_found");
-            return messageId(report->message, message->createdAt);
+            return Target{room->id, messageId(report->message, message->createdAt)};
         });
-    const Result<MessageId> message = co_await finding;
-    if (!message)
-        co_return message.error();
+    const Result<Target> target = co_await finding;
+    if (!target)
+        co_return target.error();
     if (request.remove) {
-        auto removing = m_messages.remove(person, *message);
+        auto removing = m_messages.removeFrom(target->first, person, target->second, true);
         const Result<MessageDeletedReply> removed = co_await removing;
         if (!removed)
             co_return removed.error();

@@ -71,7 +71,7 @@ void SearchIndex::changed(const QList<RoomId> &rooms)
         const std::scoped_lock lock(m_mutex);
         first = m_waiting.isEmpty() && !rooms.isEmpty();
         for (const RoomId &room : rooms)
-            m_waiting.insert(room);
+            m_waiting.insert(room, ++m_changes);
     }
     if (first)
         QMetaObject::invokeMethod(this, [this] { wake(); });
@@ -80,7 +80,7 @@ void SearchIndex::changed(const QList<RoomId> &rooms)
 QList<RoomId> SearchIndex::waiting() const
 {
     const std::scoped_lock lock(m_mutex);
-    return m_waiting.values();
+    return m_waiting.keys();
 }
 
 void SearchIndex::wake()
@@ -93,20 +93,21 @@ QCoro::Task<> SearchIndex::pass()
 {
     const QPointer<SearchIndex> self(this);
     m_running = true;
-    for (const RoomId &room : waiting()) {
-        // Out before it is read: what changes from now on puts it back.
+    const QList<RoomId> rooms = waiting();
+    for (const RoomId &room : rooms) {
+        quint64 before = 0;
         {
             const std::scoped_lock lock(m_mutex);
-            m_waiting.remove(room);
+            before = m_waiting.value(room);
         }
         auto indexing = indexRoom(room);
         const Result<bool> more = co_await indexing;
         if (!self || m_stopped)
             co_return;
-        if (!more || *more) {
-            const std::scoped_lock lock(m_mutex);
-            m_waiting.insert(room);
-        }
+        const std::scoped_lock lock(m_mutex);
+        // Searched as waiting until all of it is in the index.
+        if (more && !*more && m_waiting.value(room) == before)
+            m_waiting.remove(room);
     }
     m_running = false;
     if (!waiting().isEmpty())

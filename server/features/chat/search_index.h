@@ -4,8 +4,8 @@
 
 #include "server/features/chat/chat_parts.h"
 
+#include <QHash>
 #include <QObject>
-#include <QSet>
 #include <QTimer>
 
 #include <mutex>
@@ -36,14 +36,15 @@ public:
 
 private:
     void wake();
-    [[nodiscard]] QCoro::Task<> pass();
+    QCoro::Task<> pass();
     /// One room's next messages; whether there are more.
     [[nodiscard]] QCoro::Task<Result<bool>> indexRoom(RoomId room);
 
     ChatParts m_parts;
     QTimer m_timer;
     mutable std::mutex m_mutex;
-    QSet<RoomId> m_waiting;
+    QHash<RoomId, quint64> m_waiting; ///< with the number of its latest change
+    quint64 m_changes = 0;
     bool m_running = false;
     bool m_stopped = false;
 };

@@ -41,17 +41,16 @@ IndexState stateAt(const Rows &rows)
 /// Words are letters and digits only, so nothing in them means anything to the query language.
 QString matchText(const QStringList &words, Dialect dialect)
 {
+    const bool postgres = dialect == Dialect::Postgres;
+    const QString quote = postgres ? QStringLiteral("'") : QStringLiteral("\"");
     QStringList parts;
     for (qsizetype i = 0; i < words.size(); ++i) {
-        const bool last = i + 1 == words.size();
-        if (dialect == Dialect::Postgres)
-            parts.append(QLatin1Char('\'') + words[i] + QLatin1Char('\'') +
-                         (last ? QStringLiteral(":*") : QString()));
-        else
-            parts.append(QLatin1Char('"') + words[i] + QLatin1Char('"') +
-                         (last ? QStringLiteral("*") : QString()));
+        QString part = quote + words[i] + quote;
+        if (i + 1 == words.size())
+            part += postgres ? QStringLiteral(":*") : QStringLiteral("*");
+        parts.append(part);
     }
-    return parts.join(dialect == Dialect::Postgres ? QStringLiteral(" & ") : QStringLiteral(" "));
+    return parts.join(postgres ? QStringLiteral(" & ") : QStringLiteral(" "));
 }
 
 } // namespace

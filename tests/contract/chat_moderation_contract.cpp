@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/core/concurrency/await.h"
+#include "server/features/chat/search_index.h"
+#include "server/features/chat/sql_messages_store.h"
+#include "server/features/chat/sql_moderation_store.h"
+#include "server/features/chat/sql_rooms_store.h"
+#include "server/features/chat/sql_search_store.h"
+#include "tests/support/contract_main.h"
+#include "tests/support/school_rows.h"
+
+#include <QTest>
+
+using namespace lectern;
+using namespace lectern::chat;
+using db::Session;
+
+class TestChatModeration : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_database = std::make_unique<test::TestDatabase>(test::dialect());
+        write([this](Session &session) {
+            for (const UserId &user : {m_me, m_other})
+                test::insertUser(session, user);
+            m_room.id = RoomId::make();
+            m_room.createdBy = m_me;
+            m_room.no = m_rooms.insert(session, m_room, {});
+            m_rooms.putMember(session, m_room.no,
+                              {.userId = m_me, .role = RoomRole::Admin, .joinedAt = {1}});
+        });
+    }
+    void cleanup() { m_database.reset(); }
+
+    void reportsAreForThoseWhoLookAfterTheRoom()
+    {
+        write([this](Session &session) {
+            Report report;
+            report.id = ReportId::make();
+            report.message = {m_room.no, 7};
+            report.reporterId = m_other;
+            report.reason = QStringLiteral("rude");
+            report.createdAt = {5};
+            QVERIFY(m_store.insertReport(session, report));
+            Report again = report;
+            again.id = ReportId::make();
+            QVERIFY(!m_store.insertReport(session, again));
+            again.reporterId = m_me;
+            QVERIFY(m_store.insertReport(session, again));
+            const auto open = [&](const UserId &who, bool everywhere, std::optional<qint64> room) {
+                return m_store.reports(session, who, everywhere, room, ReportState::Open, 10, 0)
+                    .size();
+            };
+            QCOMPARE(open(m_me, false, {}), 2);
+            QCOMPARE(open(m_me, false, m_room.no), 2);
+            QCOMPARE(open(m_other, false, {}), 0);
+            QCOMPARE(open(m_other, true, {}), 2);
+            QCOMPARE(open(m_other, true, m_room.no + 1), 0);
+            report.state = ReportState::Removed;
+            report.closedAt = Timestamp{9};
+            report.closedBy = m_me;
+            m_store.closeReports(session, report);
+            QCOMPARE(open(m_me, false, {}), 0);
+            const auto closed = m_store.report(session, again.id);
+            QCOMPARE(closed->state, ReportState::Removed);
+            QCOMPARE(closed->closedBy, std::optional(m_me));
+            QVERIFY(closed->message == (MessageKey{m_room.no, 7}));
+        });
+    }
+
+    void wordsAndAudit()
+    {
+        write([this](Session &session) {
+            m_store.setWords(session, {QStringLiteral("b"), QStringLiteral("a")});
+            m_store.setWords(session, {QStringLiteral("d"), QStringLiteral("c")});
+            QCOMPARE(m_store.words(session),
+                     (QStringList{QStringLiteral("c"), QStringLiteral("d")}));
+            m_store.audit(session, m_room.no,
+                          {{5}, m_me, QStringLiteral("member.removed"), m_other, {}, {}});
+            m_store.audit(
+                session, m_room.no,
+                {{6}, m_me, QStringLiteral("message.deleted"), {}, 4, QStringLiteral("x")});
+            const auto entries = m_store.audits(session, m_room.no, 10, 0);
+            QCOMPARE(entries.size(), 2);
+            QCOMPARE(entries[0].seq, std::optional<qint64>(4));
+            QCOMPARE(entries[1].subjectId, std::optional(m_other));
+        });
+    }
+
+    void messagesAreFoundByTheirWords()
+    {
+        write([this](Session &session) {
+            QStringList texts{QStringLiteral("The Übung is easy"), QStringLiteral("easy going"),
+                              QStringLiteral("it's \"quoted\"")};
+            for (qint64 seq = 1; seq <= texts.size(); ++seq) {
+                Message message{.seq = seq, .senderId = seq == 2 ? m_other : m_me};
+                message.text = texts[seq - 1];
+                message.createdAt = {seq};
+                message.change = seq;
+                QVERIFY(m_messages.insert(session, m_room.no, message));
+                m_search.index(session, {m_room.no, seq}, indexedWords(message));
+                m_search.index(session, {m_room.no, seq}, indexedWords(message)); // once more
+            }
+            const auto found = [&](SearchFilter filter, const UserId &who) {
+                QList<qint64> seqs;
+                for (const RoomMessage &one : m_search.find(session, who, filter, 10, 0))
+                    seqs.append(one.message.seq);
+                return seqs;
+            };
+            SearchFilter easy{.words = {QStringLiteral("eas")}};
+            QCOMPARE(found(easy, m_me), (QList<qint64>{2, 1}));
+            QCOMPARE(found(easy, m_other), QList<qint64>());
+            easy.roomNo = m_room.no;
+            easy.from = Timestamp{2};
+            QCOMPARE(found(easy, m_me), QList<qint64>{2});
+            easy.roomNo = m_room.no + 1;
+            QCOMPARE(found(easy, m_me), QList<qint64>());
+            QCOMPARE(found({.words = {QStringLiteral("ubung"), QStringLiteral("eas")}}, m_me),
+                     QList<qint64>{1});
+            QCOMPARE(found({.words = {senderWord(m_me)}, .sender = m_me}, m_me),
+                     (QList<qint64>{3, 1}));
+            QCOMPARE(found({.words = {QStringLiteral("quoted")}, .hasFile = true}, m_me),
+                     QList<qint64>());
+            m_search.index(session, {m_room.no, 2}, {});
+            QCOMPARE(found({.words = {QStringLiteral("easy")}}, m_me), QList<qint64>{1});
+
+            m_room.lastSeq = 3;
+            m_room.lastChange = 3;
+            m_rooms.updateCounters(session, m_room);
+            auto behind = m_search.behind(session);
+            QCOMPARE(behind.size(), 1);
+            behind[0].seq = 3;
+            behind[0].change = 3;
+            m_search.setState(session, behind[0]);
+            QCOMPARE(m_search.behind(session).size(), 0);
+            QCOMPARE(m_search.state(session, m_room.id)->seq, 3);
+        });
+    }
+
+private:
+    template<class F>
+    void write(F function)
+    {
+        const Result<> done = lectern::await((*m_database)->write([function](Session &session) {
+            function(session);
+            return success();
+        }));
+        QVERIFY2(done.ok(), done.ok() ? "" : qPrintable(done.error().detail));
+    }
+
+    std::unique_ptr<test::TestDatabase> m_database;
+    SqlRoomsStore m_rooms;
+    SqlMessagesStore m_messages;
+    SqlModerationStore m_store;
+    SqlSearchStore m_search;
+    Room m_room;
+    const UserId m_me = UserId::make();
+    const UserId m_other = UserId::make();
+};
+
+LECTERN_CONTRACT_MAIN(TestChatModeration)
+#include "chat_moderation_contract.moc"
