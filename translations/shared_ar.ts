@@ -276,6 +276,14 @@
         <translation>لا يعرف الخادم هذا النوع من الرسائل.</translation>
     </message>
     <message>
+        <source>Open the conversation first.</source>
+        <translation>افتح المحادثة أولًا.</translation>
+    </message>
+    <message>
+        <source>Too many conversations are open at once.</source>
+        <translation>عدد المحادثات المفتوحة في الوقت نفسه كبير جدًا.</translation>
+    </message>
+    <message>
         <source>Too many requests. Please wait a moment.</source>
         <translation>طلبات كثيرة جدًا. يُرجى الانتظار قليلًا.</translation>
     </message>

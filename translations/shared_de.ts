@@ -276,6 +276,14 @@
         <translation>Diese Art von Nachricht kennt der Server nicht.</translation>
     </message>
     <message>
+        <source>Open the conversation first.</source>
+        <translation>Öffne zuerst die Unterhaltung.</translation>
+    </message>
+    <message>
+        <source>Too many conversations are open at once.</source>
+        <translation>Es sind zu viele Unterhaltungen gleichzeitig geöffnet.</translation>
+    </message>
+    <message>
         <source>Too many requests. Please wait a moment.</source>
         <translation>Zu viele Anfragen. Bitte warte einen Moment.</translation>
     </message>

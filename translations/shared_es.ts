@@ -276,6 +276,14 @@
         <translation>El servidor no conoce este tipo de mensaje.</translation>
     </message>
     <message>
+        <source>Open the conversation first.</source>
+        <translation>Abre primero la conversación.</translation>
+    </message>
+    <message>
+        <source>Too many conversations are open at once.</source>
+        <translation>Hay demasiadas conversaciones abiertas a la vez.</translation>
+    </message>
+    <message>
         <source>Too many requests. Please wait a moment.</source>
         <translation>Demasiadas solicitudes. Espera un momento.</translation>
     </message>

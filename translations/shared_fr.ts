@@ -276,6 +276,14 @@
         <translation>Le serveur ne connaît pas ce type de message.</translation>
     </message>
     <message>
+        <source>Open the conversation first.</source>
+        <translation>Ouvrez d’abord la conversation.</translation>
+    </message>
+    <message>
+        <source>Too many conversations are open at once.</source>
+        <translation>Trop de conversations sont ouvertes en même temps.</translation>
+    </message>
+    <message>
         <source>Too many requests. Please wait a moment.</source>
         <translation>Trop de requêtes. Veuillez patienter un instant.</translation>
     </message>

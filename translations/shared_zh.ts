@@ -276,6 +276,14 @@
         <translation>服务器不认识这种消息。</translation>
     </message>
     <message>
+        <source>Open the conversation first.</source>
+        <translation>请先打开对话。</translation>
+    </message>
+    <message>
+        <source>Too many conversations are open at once.</source>
+        <translation>同时打开的对话太多。</translation>
+    </message>
+    <message>
         <source>Too many requests. Please wait a moment.</source>
         <translation>请求过多，请稍候。</translation>
     </message>

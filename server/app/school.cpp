@@ -16,8 +16,10 @@
 #include "server/features/catalog/catalog_service.h"
 #include "server/features/catalog/sql_catalog_store.h"
 #include "server/features/catalog/sql_course_writer.h"
+#include "server/features/chat/chat_actions.h"
 #include "server/features/chat/chat_routes.h"
 #include "server/features/chat/chat_service.h"
+#include "server/features/chat/hub_feed.h"
 #include "server/features/chat/sql_messages_store.h"
 #include "server/features/chat/sql_moderation_store.h"
 #include "server/features/chat/sql_rooms_store.h"
@@ -143,11 +145,23 @@ struct School::Parts
         , accounts(*database, secrets.jwt, mediaService, links,
                    accountsOptions(options.config.auth))
         , schoolService(*database, schoolStore, options.config.auth.registrationOpen)
-        , chatService({*database, rooms, messages, moderation, chatSearch, catalogFacts, membership,
-                       links, roomLog, presence})
+        , roomFeed(hub)
+        , chatService(chatParts())
+        , chatActions(chatParts(),
+                      {chatService.messages, chatService.history, chatService.settings,
+                       chatService.courses, chatService.views},
+                      hub)
         , roomLog(*database, rooms, roomFeed)
     {
         chatService.listen(roomLog);
+        chatActions.addTo(actions);
+        accounts.revocations().setListener([this] { hub.recheck(); });
+    }
+
+    [[nodiscard]] chat::ChatParts chatParts()
+    {
+        return {*database,    rooms,      messages, moderation, chatSearch,
+                catalogFacts, membership, links,    roomLog,    presence};
     }
 
     std::unique_ptr<QLockFile> lock;
@@ -179,8 +193,11 @@ struct School::Parts
     chat::SqlModerationStore moderation;
     chat::SqlSearchStore chatSearch;
     chat::Presence presence;
-    chat::RelayFeed roomFeed;
+    realtime::Hub hub;
+    chat::HubFeed roomFeed;
+    realtime::ActionTable actions;
     chat::ChatService chatService;
+    chat::ChatActions chatActions;
     chat::RoomLog roomLog; ///< ends first: what it runs is the services' own
     std::optional<events::EventBus> bus;
 };
@@ -314,14 +331,19 @@ chat::ChatService &School::chat()
     return m_parts->chatService;
 }
 
-chat::Presence &School::presence()
+realtime::Hub &School::hub()
 {
-    return m_parts->presence;
+    return m_parts->hub;
 }
 
-void School::setRoomFeed(chat::RoomFeed *feed)
+const realtime::ActionTable &School::actions()
 {
-    m_parts->roomFeed.setTarget(feed);
+    return m_parts->actions;
+}
+
+realtime::SessionObserver &School::sessions()
+{
+    return m_parts->chatActions;
 }
 
 media::MediaLibrary &School::media()

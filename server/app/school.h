@@ -9,7 +9,6 @@
 #include "server/core/http/route.h"
 #include "server/features/accounts/api.h"
 #include "server/features/catalog/api.h"
-#include "server/features/chat/room_feed.h"
 #include "server/features/media/api.h"
 
 #include <memory>
@@ -24,8 +23,13 @@ struct PasswordCost;
 
 namespace lectern::chat {
 struct ChatService;
-class Presence;
 } // namespace lectern::chat
+
+namespace lectern::realtime {
+class ActionTable;
+class Hub;
+class SessionObserver;
+} // namespace lectern::realtime
 
 namespace lectern::app {
 
@@ -66,9 +70,10 @@ public:
     [[nodiscard]] catalog::CatalogChanges &catalogChanges();
     [[nodiscard]] media::MediaLibrary &media();
     [[nodiscard]] chat::ChatService &chat();
-    [[nodiscard]] chat::Presence &presence();
-    /// Where changes of rooms are published; before start(). Null: nowhere.
-    void setRoomFeed(chat::RoomFeed *feed);
+    /// What its sockets do, to whom and with whom: for the gateway.
+    [[nodiscard]] realtime::Hub &hub();
+    [[nodiscard]] const realtime::ActionTable &actions();
+    [[nodiscard]] realtime::SessionObserver &sessions();
 
 private:
     struct Parts;

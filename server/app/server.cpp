@@ -105,6 +105,16 @@ Result<> Server::start()
     m_http = std::make_unique<http::HttpServer>(std::move(*options), m_routes.routes(),
                                                 m_school->authenticator(), m_metrics, m_log,
                                                 builtInLanguages());
+    m_gateway = std::make_unique<realtime::Gateway>(
+        realtime::GatewayParts{.hub = m_school->hub(),
+                               .actions = m_school->actions(),
+                               .authenticator = m_school->authenticator(),
+                               .observer = m_school->sessions(),
+                               .metrics = m_metrics,
+                               .log = m_log,
+                               .languages = builtInLanguages(),
+                               .limits = {.rated = m_options.config.limits.enabled}});
+    m_http->serveWebSockets(m_gateway->service());
     connect(m_http.get(), &http::HttpServer::drained, this, [this] {
         m_school->stop();
         Q_EMIT drained();

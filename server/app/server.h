@@ -6,6 +6,7 @@
 #include "server/core/http/http_server.h"
 #include "server/core/observability/log_sink.h"
 #include "server/core/observability/metrics.h"
+#include "server/core/realtime/gateway.h"
 
 #include <QJsonObject>
 #include <QObject>
@@ -45,6 +46,7 @@ private:
     observability::LogSink *m_log;
     observability::Metrics m_metrics;
     http::RouteTable m_routes;
+    std::unique_ptr<realtime::Gateway> m_gateway;
     std::unique_ptr<http::HttpServer> m_http;
 };
 

@@ -31,6 +31,12 @@ class Authenticator
 public:
     virtual ~Authenticator() = default;
     [[nodiscard]] virtual Result<Principal> authenticate(const QByteArray &token) = 0;
+    /// The role that somebody authenticated before has now, or why he or she is not welcome any
+    /// more: for connections that stay open.
+    [[nodiscard]] virtual Result<Role> standing(const Principal &principal)
+    {
+        return principal.role;
+    }
 };
 
 } // namespace lectern::http

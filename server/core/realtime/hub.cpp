@@ -89,9 +89,9 @@ void Hub::expel(const Uuid &topic, const UserId &user)
     toAll([&](HubThread &thread) { thread.expel(topic, user); });
 }
 
-void Hub::close(const UserId &user, quint16 code, std::optional<SessionId> session)
+void Hub::recheck()
 {
-    toAll([&](HubThread &thread) { thread.closeUser(user, code, session); });
+    toAll([](HubThread &thread) { thread.recheck(); });
 }
 
 } // namespace lectern::realtime

@@ -41,8 +41,9 @@ public:
     void publish(std::vector<Delivery> deliveries);
     /// That person's sockets leave the topic.
     void expel(const Uuid &topic, const UserId &user);
-    /// Closes that person's sockets, those of one session only where one is named.
-    void close(const UserId &user, quint16 code, std::optional<SessionId> session = {});
+    /// Somebody's token may have been revoked: asks the authenticator about every socket's, and
+    /// closes those that are not welcome any more.
+    void recheck();
 
     // For HubThread: which threads have sockets of a topic.
     [[nodiscard]] int enter(HubThread *thread);

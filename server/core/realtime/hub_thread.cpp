@@ -259,16 +259,14 @@ void HubThread::expel(const Uuid &topic, const UserId &user)
         Qt::QueuedConnection);
 }
 
-void HubThread::closeUser(const UserId &user, quint16 code, std::optional<SessionId> which)
+void HubThread::recheck()
 {
     QMetaObject::invokeMethod(
         this,
-        [this, user, code, which] {
+        [this] {
             refreshClock();
-            for (const SessionPtr &session : sessionsOf(user)) {
-                if (!which || session->principal().sessionId == *which)
-                    session->close(code);
-            }
+            for (const auto &[id, session] : m_sessions)
+                session->recheck();
         },
         Qt::QueuedConnection);
 }

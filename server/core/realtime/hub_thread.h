@@ -16,7 +16,7 @@
 namespace lectern::realtime {
 
 /// One I/O thread's sockets and the topics they are in. Lives on that thread; only `post`, `expel`
-/// and `closeUser` are called from others.
+/// and `recheck` are called from others.
 class HubThread final : public QObject, public http::UpgradeHost, public SocketHost
 {
     Q_OBJECT
@@ -28,7 +28,7 @@ public:
     // Any thread.
     void post(std::vector<Delivery> deliveries);
     void expel(const Uuid &topic, const UserId &user);
-    void closeUser(const UserId &user, quint16 code, std::optional<SessionId> session);
+    void recheck();
 
     void accept(http::Upgrade upgrade) override;
     void endOfTurn() override;

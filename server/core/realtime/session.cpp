@@ -27,6 +27,11 @@ QByteArray tokenOf(const http::Request &request)
     return request.query().value(QStringLiteral("token")).toUtf8();
 }
 
+quint16 closeCodeOf(const Error &error)
+{
+    return error.id == "accounts.blocked" ? close_code::kBlocked : close_code::kUnauthenticated;
+}
+
 Error unauthenticated()
 {
     return Error::unauthenticated("auth.token_invalid");
@@ -65,13 +70,11 @@ void SocketSession::signIn(const QByteArray &token, std::optional<qint64> ask)
     if (principal && principal->kind == http::Principal::Kind::ClientToken)
         principal = unauthenticated(); // it speaks for a program, not for a person
     if (!principal) {
-        const bool blocked = principal.error().id == "accounts.blocked";
         if (m_wire == WireKind::SocketIo)
             m_socket.sendText(socketio::refusedText("/", principal.error().id));
         else
             fail(ask, principal.error());
-        m_socket.close(blocked ? close_code::kBlocked : close_code::kUnauthenticated,
-                       principal.error().id);
+        m_socket.close(closeCodeOf(principal.error()), principal.error().id);
         return;
     }
     m_principal = *principal;
@@ -324,6 +327,17 @@ void SocketSession::tick()
     }
     if (now - m_pingedAt >= limits.pingEvery.count())
         keepAlive();
+}
+
+void SocketSession::recheck()
+{
+    if (!m_principal)
+        return;
+    const Result<Role> role = m_thread.gateway().parts().authenticator.standing(*m_principal);
+    if (role)
+        m_principal->role = *role;
+    else
+        m_socket.close(closeCodeOf(role.error()), role.error().id);
 }
 
 void SocketSession::keepAlive()

@@ -60,6 +60,8 @@ public:
     [[nodiscard]] WebSocket &socket() { return m_socket; }
     void hold(const Uuid &topic, const PushPtr &push);
     void tick();
+    /// Closes it when the person is not welcome any more; otherwise takes the role over.
+    void recheck();
 
     void onText(QByteArrayView text) override;
     void onBinary() override;

@@ -41,6 +41,7 @@ public:
     [[nodiscard]] PeopleDirectory &people() { return m_people; }
     /// To be started before requests are taken, on a thread with an event loop.
     [[nodiscard]] RevocationFeed &feed() { return m_feed; }
+    [[nodiscard]] Revocations &revocations() { return m_revocations; }
 
 private:
     TokenIssuer m_issuer;

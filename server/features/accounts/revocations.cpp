@@ -77,7 +77,7 @@ Result<Role> Revocations::check(const AccessClaims &claims) const
 
 void Revocations::apply(const AccessChanges &changes, Timestamp now)
 {
-    const std::lock_guard lock(m_mutex);
+    std::unique_lock lock(m_mutex);
     AccessChanges fresh;
     for (const auto &[session, endedAt] : changes.endedSessions) {
         if (!m_snapshot->hasEnded(session))
@@ -99,6 +99,9 @@ void Revocations::apply(const AccessChanges &changes, Timestamp now)
         settle(*next, now);
     m_snapshot = std::move(next);
     m_version.fetch_add(1, std::memory_order_release);
+    lock.unlock();
+    if (m_listener)
+        m_listener();
 }
 
 void Revocations::settle(Snapshot &snapshot, Timestamp now)

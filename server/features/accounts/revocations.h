@@ -8,6 +8,7 @@
 #include <QHash>
 
 #include <atomic>
+#include <functional>
 #include <memory>
 #include <mutex>
 
@@ -27,6 +28,8 @@ public:
 
     /// Takes changes in; what is known already costs nothing. Forgets what is older than any token.
     void apply(const AccessChanges &changes, Timestamp now);
+    /// Called after each change, on the thread that brought it. Once, before the first change.
+    void setListener(std::function<void()> listener) { m_listener = std::move(listener); }
 
 private:
     struct Tables
@@ -52,6 +55,7 @@ private:
     std::atomic<quint64> m_version{1};
     mutable std::mutex m_mutex; ///< taken by readers only after a change
     std::shared_ptr<const Snapshot> m_snapshot;
+    std::function<void()> m_listener;
 };
 
 } // namespace lectern::accounts

@@ -24,4 +24,13 @@ Result<http::Principal> SessionAuthenticator::authenticate(const QByteArray &tok
                            .expiresAt = claims->expiresAt};
 }
 
+Result<Role> SessionAuthenticator::standing(const http::Principal &principal)
+{
+    return m_revocations.check({.userId = principal.userId,
+                                .sessionId = principal.sessionId,
+                                .role = principal.role,
+                                .issuedAt = {},
+                                .expiresAt = principal.expiresAt});
+}
+
 } // namespace lectern::accounts

@@ -18,6 +18,7 @@ public:
     }
 
     Result<http::Principal> authenticate(const QByteArray &token) override;
+    Result<Role> standing(const http::Principal &principal) override;
 
 private:
     const TokenIssuer &m_issuer;

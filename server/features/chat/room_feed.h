@@ -20,6 +20,7 @@ struct RoomEvent
     QByteArray data;             ///< one JSON object
     const char *legacyName = ""; ///< for sockets that joined by `join`; empty: no difference
     std::optional<quint64> exceptSocket = {};
+    qint64 order = 0; ///< the room's number of the change; 0: it changes nothing of the history
 };
 
 /// Where a room's changes go once they are on disk. Called on one thread (that of the RoomLog), in
@@ -32,26 +33,6 @@ public:
     /// That person's sockets hear nothing of the room any more. What was published before still
     /// reaches them.
     virtual void expel(const RoomId &room, const UserId &user) = 0;
-};
-
-/// Hands on to a feed that is made later, or to none. Set the target while nothing changes.
-class RelayFeed final : public RoomFeed
-{
-public:
-    void setTarget(RoomFeed *target) { m_target = target; }
-    void publish(std::vector<RoomEvent> events) override
-    {
-        if (m_target)
-            m_target->publish(std::move(events));
-    }
-    void expel(const RoomId &room, const UserId &user) override
-    {
-        if (m_target)
-            m_target->expel(room, user);
-    }
-
-private:
-    RoomFeed *m_target = nullptr;
 };
 
 } // namespace lectern::chat

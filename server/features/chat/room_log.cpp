@@ -178,8 +178,8 @@ private:
                                       : toJson(std::get<MessageDto>(push.data));
                 if (command.json.isEmpty())
                     command.json = data;
-                events.push_back(
-                    {push.topic, push.name, std::move(data), push.legacyName, push.exceptSocket});
+                events.push_back({push.topic, push.name, std::move(data), push.legacyName,
+                                  push.exceptSocket, command.order});
             }
             if (!command.expelled.isEmpty()) {
                 m_feed.publish(std::exchange(events, {}));

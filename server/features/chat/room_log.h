@@ -102,6 +102,7 @@ public:
         std::vector<RoomPush> pushes;
         QList<UserId> expelled;
         QByteArray json;
+        qint64 order = 0; ///< RoomEvent's
 
     private:
         RoomId m_room;
@@ -126,7 +127,9 @@ private:
             m_result.reset();
             pushes.clear();
             expelled.clear();
+            const qint64 before = state.room().lastChange;
             Result<RoomChange<T>> change = m_function(session, state);
+            order = state.room().lastChange != before ? state.room().lastChange : 0;
             if (!change)
                 return fail(std::move(change).error());
             pushes = std::move(change->pushes);

@@ -171,6 +171,13 @@ QCoro::Task<Result<StatusReply>> RoomSettingsService::setStatus(Person person, b
         });
 }
 
+QCoro::Task<Result<bool>> RoomSettingsService::isInvisible(UserId user)
+{
+    return m_parts.database.read([this, user](db::Session &session) -> Result<bool> {
+        return m_parts.rooms.presence(session, user).value_or(PresenceRow{}).invisible;
+    });
+}
+
 QCoro::Task<Result<>> RoomSettingsService::seen(UserId user, Timestamp at)
 {
     return m_parts.database.write([this, user, at](db::Session &session) -> Result<> {

@@ -25,6 +25,7 @@ public:
     [[nodiscard]] QCoro::Task<Result<DraftListReply>> drafts(Person person);
     /// Invisible or not; kept.
     [[nodiscard]] QCoro::Task<Result<StatusReply>> setStatus(Person person, bool isOnline);
+    [[nodiscard]] QCoro::Task<Result<bool>> isInvisible(UserId user);
     /// When the last socket closed.
     [[nodiscard]] QCoro::Task<Result<>> seen(UserId user, Timestamp at);
 

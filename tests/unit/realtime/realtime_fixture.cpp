@@ -59,6 +59,13 @@ Result<http::Principal> NamedAuthenticator::authenticate(const QByteArray &token
     return principal;
 }
 
+Result<Role> NamedAuthenticator::standing(const http::Principal &principal)
+{
+    if (principal.userId == userNumber(blockedUser))
+        return Error::forbidden("accounts.blocked");
+    return principal.role;
+}
+
 Server::Server(SocketLimits limits, int threads)
 {
     actions.on("echo", echo);

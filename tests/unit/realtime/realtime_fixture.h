@@ -20,6 +20,9 @@ class NamedAuthenticator final : public http::Authenticator
 {
 public:
     Result<http::Principal> authenticate(const QByteArray &token) override;
+    Result<Role> standing(const http::Principal &principal) override;
+
+    std::atomic<int> blockedUser = 0; ///< from now on
 };
 
 [[nodiscard]] UserId userNumber(int number);

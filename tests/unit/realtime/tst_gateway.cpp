@@ -197,7 +197,8 @@ void TestGateway::expelsAndCloses()
     QCOMPARE(server.observer.sentAway.load(), 1);
     server.hub.publish({{userNumber(1).uuid(), std::make_shared<Push>("mine", "{}")}});
     QTRY_COMPARE(one.heard.size(), 1);
-    server.hub.close(userNumber(2), close_code::kBlocked);
+    server.authenticator.blockedUser = 2;
+    server.hub.recheck();
     QCOMPARE(two.closed(), 4403);
     QCOMPARE(one.closed(200), -1);
 }
