@@ -140,8 +140,9 @@ Result<Report> ModerationService::reportFor(db::Session &session, const Person &
 QCoro::Task<Result<ReportDto>> ModerationService::closeReport(Person person,
                                                               CloseReportRequest request)
 {
+    using Target = std::pair<RoomId, MessageId>;
     auto finding =
-        m_parts.database.read([this, person, request](db::Session &session) -> Result<MessageId> {
+        m_parts.database.read([this, person, request](db::Session &session) -> Result<Target> {
             const Result<Report> report = reportFor(session, person, request.reportId);
             if (!report)
                 return report.error();

@@ -5,6 +5,7 @@
 #include "server/features/chat/messages_service.h"
 #include "shared/dto/chat_moderation.h"
 #include "shared/dto/chat_traces.h"
+#include "shared/endpoints/endpoint.h"
 
 namespace lectern::chat {
 

@@ -5,6 +5,7 @@
 #include "server/features/chat/chat_views.h"
 #include "server/features/chat/course_rooms.h"
 #include "shared/dto/chat_room_requests.h"
+#include "shared/endpoints/endpoint.h"
 
 namespace lectern::chat {
 
