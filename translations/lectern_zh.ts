@@ -132,6 +132,13 @@
     </message>
 </context>
 <context>
+    <name>CaptionText</name>
+    <message>
+        <source>Caption: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CatalogFilters</name>
     <message>
         <source>Beginner</source>

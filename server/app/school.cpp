@@ -13,9 +13,11 @@
 #include "server/features/catalog/catalog_facts.h"
 #include "server/features/catalog/catalog_routes.h"
 #include "server/features/catalog/catalog_service.h"
+#include "server/features/catalog/instructor_names.h"
 #include "server/features/catalog/sql_catalog_store.h"
 #include "server/features/catalog/sql_course_writer.h"
 #include "server/features/learning/learning_routes.h"
+#include "server/features/learning/lesson_count.h"
 #include "server/features/learning/membership.h"
 #include "server/features/learning/sql_learning_store.h"
 #include "server/features/media/media_routes.h"
@@ -46,6 +48,7 @@ accounts::AccountsModule::Options accountsOptions(const AuthSection &auth)
     accounts::AccountsModule::Options options;
     options.accounts.accessSeconds = auth.accessTokenSeconds;
     options.accounts.refreshSeconds = auth.refreshTokenDays * 24 * 3600;
+    options.accounts.refreshGraceSeconds = auth.refreshGraceSeconds;
     options.accounts.registrationOpen = auth.registrationOpen;
     options.passwords.cost.passes = quint64(auth.argon2Passes);
     options.passwords.cost.memoryBytes = quint64(auth.argon2MemoryKib) * 1024;
@@ -125,12 +128,23 @@ struct School::Parts
         , membership(learningStore, catalogFacts)
         , catalogService({*database, catalogStore, catalogFacts, membership, mediaService, links,
                           catalogChanges})
-        , learning(learning::LearningParts{*database, learningStore, catalogFacts, catalogService,
-                                           courseWriter, catalogChanges, links})
+        , learning(learningParts())
         , accounts(*database, secrets.jwt, mediaService, links,
                    accountsOptions(options.config.auth))
         , schoolService(*database, schoolStore, options.config.auth.registrationOpen)
+        , instructorNames(*database, courseWriter, catalogChanges)
+        , lessonCount(learningParts())
+        , bus(*database)
     {
+        instructorNames.follow(bus);
+        lessonCount.follow(bus);
+    }
+    ~Parts() { bus.stop(); }
+
+    learning::LearningParts learningParts()
+    {
+        return {*database,    learningStore,  catalogFacts, catalogService,
+                courseWriter, catalogChanges, links};
     }
 
     std::unique_ptr<QLockFile> lock;
@@ -156,6 +170,10 @@ struct School::Parts
     accounts::AccountsModule accounts;
     school::SqlSchoolStore schoolStore;
     school::SchoolService schoolService;
+
+    catalog::InstructorNames instructorNames;
+    learning::LessonCount lessonCount;
+    events::EventBus bus;
 };
 
 Result<std::unique_ptr<School>> School::open(const SchoolOptions &options)
@@ -198,7 +216,8 @@ School::~School() = default;
 
 Result<> School::start()
 {
-    return await(m_parts->accounts.feed().start());
+    const Result<> feed = await(m_parts->accounts.feed().start());
+    return feed ? await(m_parts->bus.start()) : feed;
 }
 
 void School::stop()
