@@ -101,7 +101,7 @@ QCoro::Task<Result<ProgressDto>> ProgressService::progress(UserId user, Enrollme
             return notFound();
         QHash<LessonId, LessonProgress> byLesson;
         ProgressDto out;
-        for (LessonProgress &progress : m_parts.store.lessons(session, id)) {
+        for (const LessonProgress &progress : m_parts.store.lessons(session, id)) {
             out.timeSpent += double(progress.timeSpentMs) / 1000;
             if (progress.lessonId == summary->currentLessonId) {
                 out.progressId = progress.id;
@@ -109,7 +109,7 @@ QCoro::Task<Result<ProgressDto>> ProgressService::progress(UserId user, Enrollme
                 out.lessonId = progress.lessonId;
                 out.lastAccessed = progress.lastAccessed;
             }
-            byLesson.insert(progress.lessonId, std::move(progress));
+            byLesson.insert(progress.lessonId, progress);
         }
         for (const catalog::LessonFacts &lesson : outline->lessons) {
             const auto it = byLesson.constFind(lesson.lessonId);
@@ -143,8 +143,8 @@ void ProgressService::completeCourse(db::Session &session, Enrollment &enrollmen
                                      const catalog::CourseOutline &outline, Timestamp now)
 {
     QHash<LessonId, LessonProgress> existing;
-    for (LessonProgress &progress : m_parts.store.lessons(session, enrollment.id))
-        existing.insert(progress.lessonId, std::move(progress));
+    for (const LessonProgress &progress : m_parts.store.lessons(session, enrollment.id))
+        existing.insert(progress.lessonId, progress);
     for (const catalog::LessonFacts &lesson : outline.lessons) {
         if (lesson.status != CourseStatus::Published)
             continue;
