@@ -29,11 +29,21 @@ const char *__tsan_default_suppressions()
     return
         // The counted copy of a functor: whoever lets go last deletes it, poster or receiver.
         "race:QMetaObject::invokeMethodImpl\n"
+        // Events, made by the poster and deleted by the receiver.
+        "race:QCoreApplicationPrivate::sendPostedEvents\n"
+        "race:QMetaCallEvent\n"
         // The state that a promise and its future share.
         "race:QFutureInterfaceBase::~QFutureInterfaceBase\n"
         // Qt Test's watchdog thread, which it joins with locks of its own.
         "race:QWaitCondition::~QWaitCondition\n"
         "race:QTest::qRun\n"
+        // The thread of the QNetworkAccessManager that tests ask the server with.
+        "race:libQt6Network.so\n"
+        "race:lectern::test::ApiClient::\n"
+        // Qt scales pictures in a pool of its own.
+        "race:libQt6Gui.so\n"
+        "race:QRunnable::create\n"
+        "race:QThreadPoolPrivate::enqueueTask\n"
         // The descriptor that wakes an event loop: made by one thread, written by others.
         "race:libglib-2.0.so\n";
 }
