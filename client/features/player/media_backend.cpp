@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/features/player/media_backend.h"
 
-#include <QtGlobal>
+#include <QByteArray>
 
 namespace lectern {
 
