@@ -126,7 +126,11 @@ void index(db::Session &session, const CourseId &course, bool listed)
             texts.append(searchText(rows.text(column)));
         const QStringList facets{categoryFacet(rows.text(3)),
                                  difficultyFacet(rows.text(6).toLatin1()),
-                                 languageFacet(rows.text(7)), priceFacet(rows.integer(8) == 0)};
+                                 languageFacet(rows.text(7)),
+                                 priceFacet(rows.integer(8) == 0),
+                                 placedWords('a', texts[0]),
+                                 placedWords('b', texts.mid(0, 3).join(QLatin1Char(' '))),
+                                 placedWords('n', texts.mid(0, 4).join(QLatin1Char(' ')))};
         texts.append(facets.join(QLatin1Char(' ')));
     }
     if (sqlite) {
