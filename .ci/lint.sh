@@ -58,7 +58,7 @@ tidy() {
     else
         files=$(changed) || return 1
         [ -n "$files" ] || { echo "note: nothing has changed"; return 0; }
-        echo "note: looking at the newest 60 of $(wc -l <<<"$files") changed files at most"
+        echo "note: $(wc -l <<<"$files") files changed; up to 60 are looked at, the newest first"
         files=$(head -n 60 <<<"$files")
     fi
     # The counts of what was found in others' headers are all that is left out.

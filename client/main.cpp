@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Lectern developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/app/client_app.h"
+#include "client/features/player/media_backend.h"
 
 #include <QCommandLineParser>
 #include <QGuiApplication>
@@ -8,11 +9,7 @@
 
 int main(int argc, char *argv[])
 {
-#if QT_VERSION < QT_VERSION_CHECK(6, 5, 0)
-    // The FFmpeg backend of Qt 6.4 crashes where there is no audio device.
-    if (!qEnvironmentVariableIsSet("QT_MEDIA_BACKEND"))
-        qputenv("QT_MEDIA_BACKEND", "gstreamer");
-#endif
+    lectern::chooseMediaBackend();
     QGuiApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("lectern"));
     QCoreApplication::setOrganizationName(QStringLiteral("lectern"));

@@ -132,6 +132,13 @@
     </message>
 </context>
 <context>
+    <name>CaptionText</name>
+    <message>
+        <source>Caption: %1</source>
+        <translation>تعليق: %1</translation>
+    </message>
+</context>
+<context>
     <name>CatalogFilters</name>
     <message>
         <source>Beginner</source>
@@ -366,7 +373,7 @@
     <name>Courses</name>
     <message>
         <source>You are enrolled</source>
-        <translation>أنت ملتحق بهذه الدورة</translation>
+        <translation>تم تسجيلك في الدورة</translation>
     </message>
     <message numerus="yes">
         <source>%n lesson(s)</source>
@@ -378,6 +385,58 @@
             <numerusform>%n درسًا</numerusform>
             <numerusform>%n درس</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 د</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 س</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 س %2 د</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>مجاني</translation>
+    </message>
+    <message>
+        <source>Beginner</source>
+        <translation>مبتدئ</translation>
+    </message>
+    <message>
+        <source>Intermediate</source>
+        <translation>متوسط</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>متقدم</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>فيديو</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Quiz</source>
+        <translation>اختبار</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>مقال</translation>
+    </message>
+    <message>
+        <source>Live session</source>
+        <translation>جلسة مباشرة</translation>
+    </message>
+    <message>
+        <source>Exercise</source>
+        <translation>تمرين</translation>
     </message>
 </context>
 <context>
@@ -1079,6 +1138,10 @@
         <source>Save profile</source>
         <translation>حفظ الملف الشخصي</translation>
     </message>
+    <message>
+        <source>Picture changed</source>
+        <translation>تم تغيير الصورة</translation>
+    </message>
 </context>
 <context>
     <name>Rail</name>
@@ -1242,6 +1305,13 @@
     <message>
         <source>Use this server</source>
         <translation>استخدام هذا الخادم</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Saved</source>
+        <translation>تم الحفظ</translation>
     </message>
 </context>
 <context>

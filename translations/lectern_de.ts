@@ -132,6 +132,13 @@
     </message>
 </context>
 <context>
+    <name>CaptionText</name>
+    <message>
+        <source>Caption: %1</source>
+        <translation>Untertitel: %1</translation>
+    </message>
+</context>
+<context>
     <name>CatalogFilters</name>
     <message>
         <source>Beginner</source>
@@ -362,6 +369,58 @@
             <numerusform>%n Lektion</numerusform>
             <numerusform>%n Lektionen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 Min.</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 Std.</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 Std. %2 Min.</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Kostenlos</translation>
+    </message>
+    <message>
+        <source>Beginner</source>
+        <translation>Einsteiger</translation>
+    </message>
+    <message>
+        <source>Intermediate</source>
+        <translation>Mittelstufe</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>Fortgeschritten</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Quiz</source>
+        <translation>Quiz</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Live session</source>
+        <translation>Live-Sitzung</translation>
+    </message>
+    <message>
+        <source>Exercise</source>
+        <translation>Übung</translation>
     </message>
 </context>
 <context>
@@ -1051,6 +1110,10 @@
         <source>Save profile</source>
         <translation>Profil speichern</translation>
     </message>
+    <message>
+        <source>Picture changed</source>
+        <translation>Bild geändert</translation>
+    </message>
 </context>
 <context>
     <name>Rail</name>
@@ -1214,6 +1277,13 @@
     <message>
         <source>Use this server</source>
         <translation>Diesen Server verwenden</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
     </message>
 </context>
 <context>

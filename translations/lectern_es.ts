@@ -132,6 +132,13 @@
     </message>
 </context>
 <context>
+    <name>CaptionText</name>
+    <message>
+        <source>Caption: %1</source>
+        <translation>Subtítulo: %1</translation>
+    </message>
+</context>
+<context>
     <name>CatalogFilters</name>
     <message>
         <source>Beginner</source>
@@ -354,7 +361,7 @@
     <name>Courses</name>
     <message>
         <source>You are enrolled</source>
-        <translation>Ya tienes plaza en el curso</translation>
+        <translation>Te has inscrito en el curso</translation>
     </message>
     <message numerus="yes">
         <source>%n lesson(s)</source>
@@ -362,6 +369,58 @@
             <numerusform>%n lección</numerusform>
             <numerusform>%n lecciones</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Gratis</translation>
+    </message>
+    <message>
+        <source>Beginner</source>
+        <translation>Principiante</translation>
+    </message>
+    <message>
+        <source>Intermediate</source>
+        <translation>Intermedio</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>Avanzado</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Vídeo</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Quiz</source>
+        <translation>Cuestionario</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artículo</translation>
+    </message>
+    <message>
+        <source>Live session</source>
+        <translation>Sesión en directo</translation>
+    </message>
+    <message>
+        <source>Exercise</source>
+        <translation>Ejercicio</translation>
     </message>
 </context>
 <context>
@@ -1051,6 +1110,10 @@
         <source>Save profile</source>
         <translation>Guardar perfil</translation>
     </message>
+    <message>
+        <source>Picture changed</source>
+        <translation>Foto actualizada</translation>
+    </message>
 </context>
 <context>
     <name>Rail</name>
@@ -1214,6 +1277,13 @@
     <message>
         <source>Use this server</source>
         <translation>Usar este servidor</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Saved</source>
+        <translation>Guardado</translation>
     </message>
 </context>
 <context>

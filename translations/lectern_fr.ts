@@ -132,6 +132,13 @@
     </message>
 </context>
 <context>
+    <name>CaptionText</name>
+    <message>
+        <source>Caption: %1</source>
+        <translation>Sous-titre : %1</translation>
+    </message>
+</context>
+<context>
     <name>CatalogFilters</name>
     <message>
         <source>Beginner</source>
@@ -354,7 +361,7 @@
     <name>Courses</name>
     <message>
         <source>You are enrolled</source>
-        <translation>Vous suivez ce cours</translation>
+        <translation>Inscription confirmée</translation>
     </message>
     <message numerus="yes">
         <source>%n lesson(s)</source>
@@ -362,6 +369,58 @@
             <numerusform>%n leçon</numerusform>
             <numerusform>%n leçons</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Gratuit</translation>
+    </message>
+    <message>
+        <source>Beginner</source>
+        <translation>Débutant</translation>
+    </message>
+    <message>
+        <source>Intermediate</source>
+        <translation>Intermédiaire</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>Avancé</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Vidéo</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Quiz</source>
+        <translation>Quiz</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>Live session</source>
+        <translation>Session en direct</translation>
+    </message>
+    <message>
+        <source>Exercise</source>
+        <translation>Exercice</translation>
     </message>
 </context>
 <context>
@@ -1051,6 +1110,10 @@
         <source>Save profile</source>
         <translation>Enregistrer le profil</translation>
     </message>
+    <message>
+        <source>Picture changed</source>
+        <translation>Photo modifiée</translation>
+    </message>
 </context>
 <context>
     <name>Rail</name>
@@ -1214,6 +1277,13 @@
     <message>
         <source>Use this server</source>
         <translation>Utiliser ce serveur</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Saved</source>
+        <translation>Enregistré</translation>
     </message>
 </context>
 <context>

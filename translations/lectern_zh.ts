@@ -132,6 +132,13 @@
     </message>
 </context>
 <context>
+    <name>CaptionText</name>
+    <message>
+        <source>Caption: %1</source>
+        <translation>字幕：%1</translation>
+    </message>
+</context>
+<context>
     <name>CatalogFilters</name>
     <message>
         <source>Beginner</source>
@@ -351,13 +358,65 @@
     <name>Courses</name>
     <message>
         <source>You are enrolled</source>
-        <translation>你已报名</translation>
+        <translation>报名成功</translation>
     </message>
     <message numerus="yes">
         <source>%n lesson(s)</source>
         <translation>
             <numerusform>%n 节课</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分钟</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>免费</translation>
+    </message>
+    <message>
+        <source>Beginner</source>
+        <translation>入门</translation>
+    </message>
+    <message>
+        <source>Intermediate</source>
+        <translation>中级</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>高级</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Quiz</source>
+        <translation>测验</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Live session</source>
+        <translation>直播课</translation>
+    </message>
+    <message>
+        <source>Exercise</source>
+        <translation>练习</translation>
     </message>
 </context>
 <context>
@@ -1044,6 +1103,10 @@
         <source>Save profile</source>
         <translation>保存个人资料</translation>
     </message>
+    <message>
+        <source>Picture changed</source>
+        <translation>头像已更新</translation>
+    </message>
 </context>
 <context>
     <name>Rail</name>
@@ -1207,6 +1270,13 @@
     <message>
         <source>Use this server</source>
         <translation>使用此服务器</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
     </message>
 </context>
 <context>

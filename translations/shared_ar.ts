@@ -427,5 +427,9 @@
         <source>The server is very busy. Please try again in a moment.</source>
         <translation>الخادم مشغول جدًا. يُرجى المحاولة بعد قليل.</translation>
     </message>
+    <message>
+        <source>is not a language as in en or pt-BR</source>
+        <translation>ليس رمز لغة مثل en أو pt-BR</translation>
+    </message>
 </context>
 </TS>

@@ -427,5 +427,9 @@
         <source>The server is very busy. Please try again in a moment.</source>
         <translation>Der Server ist stark ausgelastet. Bitte versuche es gleich noch einmal.</translation>
     </message>
+    <message>
+        <source>is not a language as in en or pt-BR</source>
+        <translation>ist keine Sprache wie en oder pt-BR</translation>
+    </message>
 </context>
 </TS>

@@ -427,5 +427,9 @@
         <source>The server is very busy. Please try again in a moment.</source>
         <translation>El servidor está muy ocupado. Inténtalo dentro de un momento.</translation>
     </message>
+    <message>
+        <source>is not a language as in en or pt-BR</source>
+        <translation>no es un idioma como en o pt-BR</translation>
+    </message>
 </context>
 </TS>

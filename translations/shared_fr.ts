@@ -427,5 +427,9 @@
         <source>The server is very busy. Please try again in a moment.</source>
         <translation>Le serveur est très sollicité. Réessayez dans un instant.</translation>
     </message>
+    <message>
+        <source>is not a language as in en or pt-BR</source>
+        <translation>n’est pas une langue comme en ou pt-BR</translation>
+    </message>
 </context>
 </TS>

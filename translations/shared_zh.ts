@@ -427,5 +427,9 @@
         <source>The server is very busy. Please try again in a moment.</source>
         <translation>服务器繁忙，请稍后再试。</translation>
     </message>
+    <message>
+        <source>is not a language as in en or pt-BR</source>
+        <translation>不是语言代码（如 en 或 pt-BR）</translation>
+    </message>
 </context>
 </TS>

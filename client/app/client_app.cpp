@@ -10,6 +10,7 @@
 #include "client/core/settings.h"
 #include "client/core/system_appearance.h"
 #include "client/core/toaster.h"
+#include "client/features/accounts/preferences_sync.h"
 #include "client/features/accounts/profile_form.h"
 #include "client/features/accounts/school.h"
 #include "client/features/accounts/sign_in_form.h"
@@ -55,6 +56,7 @@ struct ClientApp::Parts
         , secrets(data)
         , api(&connectivity)
         , session(&api, &secrets, &settings)
+        , preferences(&api, &connectivity, &session, &settings)
         , school(&api, &settings)
         , signInForm(&api, &session)
         , profileForm(&api, &session)
@@ -79,6 +81,7 @@ struct ClientApp::Parts
     Navigator navigator;
     Toaster toaster;
     Session session;
+    PreferencesSync preferences;
     School school;
     SignInForm signInForm;
     ProfileForm profileForm;
@@ -150,6 +153,11 @@ void ClientApp::connectParts()
     QObject::connect(&p.course, &CourseController::enrolledNow, &p.toaster, [&p] {
         p.toaster.say(QCoreApplication::translate("Courses", "You are enrolled"));
     });
+    // The sign-in page says whether its server answers.
+    QObject::connect(&p.connectivity, &Connectivity::stateChanged, &p.school, [&p] {
+        if (p.connectivity.offline() && !p.session.signedIn() && !p.school.busy())
+            p.school.reload();
+    });
     QObject::connect(&p.connectivity, &Connectivity::cameBack, &p.dashboard, [&p] {
         p.school.reload();
         if (!p.session.signedIn())
@@ -160,6 +168,13 @@ void ClientApp::connectParts()
         if (p.course.error().present)
             p.course.reload();
     });
+    QObject::connect(&p.settings, &Settings::changedByHand, &p.toaster,
+                     [&p](const QString &name, const QVariant &before) {
+                         p.toaster.offerUndo(
+                             QCoreApplication::translate("Settings", "Saved"), [&p, name, before] {
+                                 p.settings.setProperty(name.toUtf8().constData(), before);
+                             });
+                     });
     QObject::connect(&p.settings, &Settings::languageChanged, &p.settings,
                      [this] { applyLanguage(); });
 }

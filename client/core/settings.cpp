@@ -166,6 +166,14 @@ void Settings::setVolume(double volume)
     Q_EMIT playbackChanged();
 }
 
+void Settings::change(const QString &property, const QVariant &value)
+{
+    const QByteArray name = property.toLatin1();
+    const QVariant before = this->property(name.constData());
+    if (setProperty(name.constData(), value) && this->property(name.constData()) != before)
+        Q_EMIT changedByHand(property, before);
+}
+
 QString Settings::draft(const QString &key) const
 {
     return m_store.value(QLatin1String("drafts/") + key).toString();

@@ -60,6 +60,10 @@ public:
     [[nodiscard]] double volume() const;
     void setVolume(double volume);
 
+    /// Sets a property as a person does on the settings page, who is then told and may take it
+    /// back.
+    Q_INVOKABLE void change(const QString &property, const QVariant &value);
+
     /// Something typed but not yet sent, kept over a restart; an empty text forgets it.
     Q_INVOKABLE QString draft(const QString &key) const;
     Q_INVOKABLE void saveDraft(const QString &key, const QString &text);
@@ -74,6 +78,7 @@ Q_SIGNALS:
     void reducedMotionChanged();
     void languageChanged();
     void playbackChanged();
+    void changedByHand(const QString &property, const QVariant &before);
 
 private:
     QSettings m_store;

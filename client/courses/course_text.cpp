@@ -9,9 +9,10 @@ namespace lectern {
 
 namespace {
 
-QString tr(const char *text, int n = -1)
+/// Not called tr: the collector of texts would look for its class.
+QString said(const char *text)
 {
-    return QCoreApplication::translate("Courses", text, nullptr, n);
+    return QCoreApplication::translate("Courses", text);
 }
 
 /// Digits after the point by ISO 4217; all others have two.
@@ -37,17 +38,17 @@ QString minutesText(int minutes)
     const int hours = minutes / 60;
     const int rest = minutes % 60;
     if (hours == 0)
-        return tr(QT_TRANSLATE_NOOP("Courses", "%1 min")).arg(locale.toString(rest));
+        return said(QT_TRANSLATE_NOOP("Courses", "%1 min")).arg(locale.toString(rest));
     if (rest == 0)
-        return tr(QT_TRANSLATE_NOOP("Courses", "%1 h")).arg(locale.toString(hours));
-    return tr(QT_TRANSLATE_NOOP("Courses", "%1 h %2 min"))
+        return said(QT_TRANSLATE_NOOP("Courses", "%1 h")).arg(locale.toString(hours));
+    return said(QT_TRANSLATE_NOOP("Courses", "%1 h %2 min"))
         .arg(locale.toString(hours), locale.toString(rest));
 }
 
 QString priceText(qint64 minor, const QString &currency)
 {
     if (minor == 0)
-        return tr(QT_TRANSLATE_NOOP("Courses", "Free"));
+        return said(QT_TRANSLATE_NOOP("Courses", "Free"));
     const QLocale locale;
     const int digits = minorDigits(currency);
     qint64 unit = 1;
@@ -76,11 +77,11 @@ QString difficultyText(Difficulty difficulty)
 {
     switch (difficulty) {
     case Difficulty::Beginner:
-        return tr(QT_TRANSLATE_NOOP("Courses", "Beginner"));
+        return said(QT_TRANSLATE_NOOP("Courses", "Beginner"));
     case Difficulty::Intermediate:
-        return tr(QT_TRANSLATE_NOOP("Courses", "Intermediate"));
+        return said(QT_TRANSLATE_NOOP("Courses", "Intermediate"));
     case Difficulty::Advanced:
-        return tr(QT_TRANSLATE_NOOP("Courses", "Advanced"));
+        return said(QT_TRANSLATE_NOOP("Courses", "Advanced"));
     }
     return {};
 }
@@ -104,17 +105,17 @@ QString lessonTypeText(LessonType type)
 {
     switch (type) {
     case LessonType::Video:
-        return tr(QT_TRANSLATE_NOOP("Courses", "Video"));
+        return said(QT_TRANSLATE_NOOP("Courses", "Video"));
     case LessonType::Pdf:
-        return tr(QT_TRANSLATE_NOOP("Courses", "PDF"));
+        return said(QT_TRANSLATE_NOOP("Courses", "PDF"));
     case LessonType::Quiz:
-        return tr(QT_TRANSLATE_NOOP("Courses", "Quiz"));
+        return said(QT_TRANSLATE_NOOP("Courses", "Quiz"));
     case LessonType::Article:
-        return tr(QT_TRANSLATE_NOOP("Courses", "Article"));
+        return said(QT_TRANSLATE_NOOP("Courses", "Article"));
     case LessonType::LiveSession:
-        return tr(QT_TRANSLATE_NOOP("Courses", "Live session"));
+        return said(QT_TRANSLATE_NOOP("Courses", "Live session"));
     case LessonType::CodeSandbox:
-        return tr(QT_TRANSLATE_NOOP("Courses", "Exercise"));
+        return said(QT_TRANSLATE_NOOP("Courses", "Exercise"));
     }
     return {};
 }

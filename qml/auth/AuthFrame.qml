@@ -34,6 +34,7 @@ FocusScope {
             width: parent.width - 2 * Theme.space48
             spacing: Theme.space12
             Row {
+                anchors.left: parent.left
                 spacing: Theme.space12
                 Icon {
                     name: "mortarboard"
@@ -57,7 +58,7 @@ FocusScope {
                 maximumLineCount: 3
                 elide: Text.ElideRight
                 color: Theme.onPicture
-                text: frame.school.name !== "" ? frame.school.name : qsTr("Welcome")
+                text: frame.school.name !== "" && frame.school.name !== "Lectern" ? frame.school.name : qsTr("Welcome")
             }
             AppText {
                 width: parent.width

@@ -21,9 +21,6 @@ Rectangle {
         return role === "student" ? qsTr("Student") : role === "instructor" ? qsTr("Instructor")
             : role === "admin" ? qsTr("Administrator") : role
     }
-    function roleIcon(role: string): string {
-        return role === "student" ? "book" : role === "instructor" ? "mortarboard" : "sliders"
-    }
 
     implicitHeight: column.implicitHeight + 2 * Theme.space12
     radius: Theme.radiusCard
@@ -51,8 +48,7 @@ Rectangle {
                 AppButton {
                     required property var modelData
                     compact: true
-                    leftPadding: Theme.space8
-                    iconName: box.roleIcon(String(modelData.role))
+                    leftPadding: Theme.space12
                     text: box.roleText(String(modelData.role))
                     onClicked: box.chosen(String(modelData.email), String(modelData.password))
                 }

@@ -18,6 +18,8 @@ AuthFrame {
 
     function submit(): void { page.form.registerAccount(personName.text, email.text, password.text) }
     function wrong(field: string): string {
+        if (field === "email" && page.form.error.errorId === "accounts.email_taken")
+            return page.form.error.message
         const why = page.form.error.fields[field]
         return why === undefined ? "" : String(why)
     }
@@ -74,6 +76,7 @@ AuthFrame {
     Notice {
         width: parent.width
         visible: page.form.error.present && Object.keys(page.form.error.fields).length === 0
+            && page.wrong("email") === ""
         text: page.form.error.message
         detail: page.form.error.requestId
     }

@@ -15,7 +15,7 @@ Column {
     property bool open: false
     property bool refused: false
     readonly property bool waiting: school.state === ViewState.Loading || school.state === ViewState.Idle
-    readonly property bool answers: school.state === ViewState.Content
+    readonly property bool answers: school.state === ViewState.Content && !school.error.present
     readonly property string stateText: waiting ? qsTr("Connecting…") : answers ? qsTr("Connected") : qsTr("Not reachable")
 
     spacing: Theme.space8
@@ -84,7 +84,7 @@ Column {
     }
     Notice {
         width: parent.width
-        visible: !line.waiting && !line.answers && !line.open && line.school.error.present
+        visible: !line.waiting && line.school.state !== ViewState.Content && !line.open && line.school.error.present
         text: line.school.error.message
     }
 }

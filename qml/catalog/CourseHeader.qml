@@ -19,7 +19,7 @@ Item {
     Cover {
         id: cover
         anchors.left: parent.left
-        width: header.stacked ? header.width : Math.round(Math.min(400, header.width * 0.38))
+        width: header.stacked ? header.width : Math.round(Math.min(356, header.width * 0.34))
         height: Math.round(width * 9 / 16)
         title: header.course.title
         courseId: header.course.courseId
@@ -79,7 +79,7 @@ Item {
         }
         Flow {
             width: parent.width
-            spacing: Theme.space16
+            spacing: Theme.space12
             Repeater {
                 model: [
                     { icon: "collection-play", text: qsTr("%n lesson(s)", "", header.course.lessonCount) },

@@ -98,7 +98,19 @@ FocusScope {
             course: page.course
         }
     }
+    AppButton {
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.space24
+        y: Theme.space24
+        kind: AppButton.Subtle
+        compact: true
+        visible: failed.visible && page.navigator.canGoBack
+        iconName: mirrored ? "arrow-right" : "arrow-left"
+        text: qsTr("Back")
+        onClicked: page.navigator.back()
+    }
     ErrorState {
+        id: failed
         anchors.centerIn: parent
         width: parent.width
         visible: page.course.state === ViewState.Error || page.course.state === ViewState.Offline

@@ -53,7 +53,7 @@ T.Button {
             id: row
             anchors.centerIn: parent
             spacing: Theme.space8
-            layoutDirection: control.iconAtEnd !== control.mirrored ? Qt.RightToLeft : Qt.LeftToRight
+            layoutDirection: control.iconAtEnd ? Qt.RightToLeft : Qt.LeftToRight
             Spinner {
                 visible: control.busy
                 size: Theme.iconControl

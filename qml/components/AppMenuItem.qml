@@ -27,7 +27,6 @@ T.MenuItem {
             x: item.mirrored ? parent.width - width : 0
             anchors.verticalCenter: parent.verticalCenter
             spacing: Theme.space12
-            layoutDirection: item.mirrored ? Qt.RightToLeft : Qt.LeftToRight
             Icon {
                 anchors.verticalCenter: parent.verticalCenter
                 visible: item.checkable || item.iconName !== ""

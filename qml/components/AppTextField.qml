@@ -43,7 +43,7 @@ FocusScope {
             leftPadding: Theme.space12
             rightPadding: Theme.space12
             verticalAlignment: TextInput.AlignVCenter
-            horizontalAlignment: field.LayoutMirroring.enabled && text === "" ? TextInput.AlignRight : TextInput.AlignLeft
+            horizontalAlignment: TextInput.AlignLeft
             font.family: Theme.family
             font.pixelSize: Theme.body
             color: Theme.text

@@ -51,7 +51,6 @@ T.Button {
             id: row
             anchors.centerIn: parent
             spacing: 6
-            layoutDirection: control.mirrored ? Qt.RightToLeft : Qt.LeftToRight
             Icon {
                 visible: control.iconName !== ""
                 name: control.iconName

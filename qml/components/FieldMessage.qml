@@ -26,7 +26,8 @@ Row {
         width: message.width - (mark.visible ? mark.width + message.spacing : 0)
         role: AppText.Caption
         wrapMode: Text.Wrap
-        text: message.error !== "" ? message.error : message.hint
+        // Reasons come as ends of a sentence that begins with the field; here they stand alone.
+        text: message.error !== "" ? message.error.charAt(0).toUpperCase() + message.error.slice(1) : message.hint
         color: message.error !== "" ? Theme.danger : Theme.muted
         Accessible.role: message.error !== "" ? Accessible.AlertMessage : Accessible.StaticText
     }

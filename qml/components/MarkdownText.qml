@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma ComponentBehavior: Bound
 import QtQuick
+import Lectern.Components
 import Lectern.Theme
 
 /// Markdown that people wrote, in the width of a comfortable line. Raw HTML in it stays text, images
@@ -12,13 +13,7 @@ TextEdit {
     property string source: ""
     signal linkOpened(link: string)
 
-    /// What is left of Markdown once HTML can't be in it.
-    function harmless(text: string): string {
-        return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/!\[/g, "[")
-    }
-
-    text: harmless(source)
-    textFormat: TextEdit.MarkdownText
+    textFormat: TextEdit.RichText
     readOnly: true
     selectByMouse: true
     activeFocusOnTab: false
@@ -32,6 +27,19 @@ TextEdit {
     onLinkActivated: link => markdown.linkOpened(link)
     Accessible.role: Accessible.StaticText
     Accessible.name: source
+
+    ArticleFormatter {
+        target: markdown.textDocument
+        markdown: markdown.source
+        family: Theme.family
+        codeFamily: Theme.codeFamily
+        textSize: Theme.body
+        textColor: Theme.text
+        mutedColor: Theme.muted
+        linkColor: Theme.accent
+        codeColor: Theme.sunken
+        lineColor: Theme.outline
+    }
 
     HoverHandler { cursorShape: markdown.hoveredLink !== "" ? Qt.PointingHandCursor : Qt.IBeamCursor }
 }

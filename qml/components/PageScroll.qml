@@ -12,6 +12,8 @@ Flickable {
 
     default property alias content: column.data
     property int maximumWidth: Theme.contentWidth
+    /// In the middle of a wide window, or at its beginning.
+    property bool centered: true
     property alias spacing: column.spacing
 
     contentHeight: column.implicitHeight + 2 * Theme.space24
@@ -57,7 +59,8 @@ Flickable {
 
     Column {
         id: column
-        x: Math.max(Theme.space24, Math.round((page.width - width) / 2))
+        x: page.centered ? Math.max(Theme.space24, Math.round((page.width - width) / 2))
+            : Application.layoutDirection === Qt.RightToLeft ? page.width - width - Theme.space24 : Theme.space24
         y: Theme.space24
         width: Math.min(page.maximumWidth, page.width - 2 * Theme.space24)
         spacing: Theme.space24

@@ -43,6 +43,7 @@ FocusScope {
                 focus: true
                 clip: true
                 verticalAlignment: TextInput.AlignVCenter
+                horizontalAlignment: TextInput.AlignLeft
                 echoMode: field.shown ? TextInput.Normal : TextInput.Password
                 passwordCharacter: "•"
                 maximumLength: 128

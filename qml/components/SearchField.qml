@@ -39,6 +39,7 @@ FocusScope {
         clip: true
         focus: true
         verticalAlignment: TextInput.AlignVCenter
+        horizontalAlignment: TextInput.AlignLeft
         maximumLength: 200
         font.family: Theme.family
         font.pixelSize: Theme.body

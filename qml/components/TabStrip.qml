@@ -35,7 +35,7 @@ FocusScope {
     Row {
         id: row
         spacing: Theme.space4
-        layoutDirection: strip.LayoutMirroring.enabled ? Qt.RightToLeft : Qt.LeftToRight
+        anchors.left: parent.left
         Repeater {
             id: repeater
             model: strip.tabs

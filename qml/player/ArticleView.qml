@@ -13,6 +13,11 @@ FocusScope {
     required property LessonController controller
     property bool placed: false
 
+    /// The title stands above already; authors often begin with it once more.
+    function withoutTitle(text: string): string {
+        const heading = text.match(/^\s*#\s+(.+?)\s*#*\s*(\n|$)/)
+        return heading && heading[1].trim() === view.controller.lessonTitle.trim() ? text.slice(heading[0].length) : text
+    }
     function told(): void {
         if (!view.placed || !view.visible)
             return
@@ -83,7 +88,7 @@ FocusScope {
     }
     ArticleFormatter {
         target: body.textDocument
-        markdown: view.visible ? view.controller.text : ""
+        markdown: view.visible ? view.withoutTitle(view.controller.text) : ""
         family: Theme.family
         codeFamily: Theme.codeFamily
         textSize: Theme.lead

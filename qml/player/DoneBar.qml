@@ -30,7 +30,7 @@ Row {
     AppButton {
         visible: bar.controller.nextTitle !== ""
         kind: bar.controller.completed ? AppButton.Primary : AppButton.Normal
-        iconName: "arrow-right"
+        iconName: mirrored ? "arrow-left" : "arrow-right"
         iconAtEnd: true
         text: qsTr("Next lesson")
         tip: bar.controller.nextTitle

@@ -60,7 +60,7 @@ Item {
                 visible: details.controller.nextTitle !== ""
                 kind: details.controller.completed ? AppButton.Primary : AppButton.Normal
                 text: qsTr("Next lesson")
-                iconName: "arrow-right"
+                iconName: mirrored ? "arrow-left" : "arrow-right"
                 iconAtEnd: true
                 tip: details.controller.nextTitle
                 onClicked: details.controller.next()

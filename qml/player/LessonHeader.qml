@@ -26,9 +26,10 @@ Rectangle {
     }
     IconButton {
         id: backButton
-        x: Theme.space8
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.space8
         anchors.verticalCenter: parent.verticalCenter
-        iconName: "arrow-left"
+        iconName: mirrored ? "arrow-right" : "arrow-left"
         text: qsTr("Back to the course")
         onClicked: header.back()
     }
@@ -58,14 +59,14 @@ Rectangle {
         spacing: Theme.space4
         IconButton {
             enabled: header.controller.previousTitle !== ""
-            iconName: "chevron-left"
+            iconName: mirrored ? "chevron-right" : "chevron-left"
             text: qsTr("Previous lesson")
             tip: header.controller.previousTitle
             onClicked: header.controller.previous()
         }
         IconButton {
             enabled: header.controller.nextTitle !== ""
-            iconName: "chevron-right"
+            iconName: mirrored ? "chevron-left" : "chevron-right"
             text: qsTr("Next lesson")
             tip: header.controller.nextTitle
             onClicked: header.controller.next()

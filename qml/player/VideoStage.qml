@@ -97,7 +97,7 @@ FocusScope {
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: parent.bottom
         anchors.bottomMargin: stage.controlsShown ? controls.height - Theme.space8 : Math.max(Theme.space24, parent.height * 0.06)
-        text: stage.video.captions.text
+        text: stage.controller.videoError.present ? "" : stage.video.captions.text
         size: controls.captionSize * (stage.fullScreen ? 1.3 : 1)
     }
     Spinner {
@@ -143,6 +143,7 @@ FocusScope {
         settings: stage.settings
         fullScreen: stage.fullScreen
         miniPlayer: stage.inMiniPlayer
+        visible: !stage.controller.videoError.present
         opacity: stage.controlsShown ? 1 : 0
         onFullScreenToggled: stage.fullScreenToggled()
         onMiniPlayerToggled: stage.miniPlayerToggled()

@@ -19,6 +19,8 @@ Column {
     spacing: Theme.space16
 
     function wrong(field: string): string {
+        if (field === "currentPassword" && section.passwordForm.error.errorId === "accounts.wrong_password")
+            return section.passwordForm.error.message
         const why = section.passwordForm.error.fields[field]
         return why === undefined ? "" : String(why)
     }
@@ -69,6 +71,7 @@ Column {
     Notice {
         width: current.width
         visible: section.passwordForm.error.present && Object.keys(section.passwordForm.error.fields).length === 0
+            && section.wrong("currentPassword") === ""
         text: section.passwordForm.error.message
     }
     AppButton {

@@ -33,7 +33,7 @@ Column {
                     iconName: ["laptop", "sun", "moon", "eye"][index]
                     checked: section.settings.appearance === index
                     exclusive: true
-                    onClicked: section.settings.appearance = index
+                    onClicked: section.settings.change("appearance", index)
                 }
             }
         }
@@ -53,8 +53,8 @@ Column {
                 stepSize: 0.1
                 snapMode: AppSlider.SnapAlways
                 value: section.settings.textScale
-                onPressedChanged: if (!pressed) section.settings.textScale = value
-                onMoved: if (!pressed) section.settings.textScale = value
+                onPressedChanged: if (!pressed) section.settings.change("textScale", value)
+                onMoved: if (!pressed) section.settings.change("textScale", value)
             }
             AppText {
                 anchors.verticalCenter: parent.verticalCenter
@@ -67,13 +67,13 @@ Column {
         text: qsTr("Less motion")
         detail: qsTr("Nothing slides or fades.")
         checked: section.settings.reducedMotion
-        onToggled: section.settings.reducedMotion = checked
+        onToggled: section.settings.change("reducedMotion", checked)
     }
     SelectBox {
         width: Math.min(parent.width, Theme.formWidth)
         label: qsTr("Language")
         options: section.languageNames
         currentIndex: Math.max(0, section.languageTags.indexOf(section.settings.language))
-        onChosen: index => section.settings.language = section.languageTags[index]
+        onChosen: index => section.settings.change("language", section.languageTags[index])
     }
 }

@@ -19,20 +19,20 @@ Column {
         label: qsTr("Speed")
         options: section.speeds.map(speed => qsTr("%1×").arg(Number(speed).toLocaleString(Qt.locale(), "f", speed.length > 3 ? 2 : speed.length > 1 ? 1 : 0)))
         currentIndex: Math.max(0, section.speeds.indexOf(String(section.settings.playbackSpeed)))
-        onChosen: index => section.settings.playbackSpeed = Number(section.speeds[index])
+        onChosen: index => section.settings.change("playbackSpeed", Number(section.speeds[index]))
     }
     AppSwitch {
         width: parent.width
         text: qsTr("Captions")
         detail: qsTr("Show captions where a video has them.")
         checked: section.settings.captions
-        onToggled: section.settings.captions = checked
+        onToggled: section.settings.change("captions", checked)
     }
     AppSwitch {
         width: parent.width
         text: qsTr("Go on by itself")
         detail: qsTr("Open the next lesson when one ends.")
         checked: section.settings.autoplayNext
-        onToggled: section.settings.autoplayNext = checked
+        onToggled: section.settings.change("autoplayNext", checked)
     }
 }

@@ -18,6 +18,8 @@ Column {
     required property ProfileForm form
     required property Toaster toaster
     property bool filled: false
+    /// A picture is on its way, not the texts: those stay as they were typed.
+    property bool sendsPicture: false
 
     spacing: Theme.space16
 
@@ -46,8 +48,12 @@ Column {
     Connections {
         target: section.form
         function onSucceeded(): void {
-            section.forgetDrafts()
-            section.toaster.say(qsTr("Profile saved"))
+            if (section.sendsPicture) {
+                section.toaster.say(qsTr("Picture changed"))
+            } else {
+                section.forgetDrafts()
+                section.toaster.say(qsTr("Profile saved"))
+            }
         }
     }
 
@@ -74,7 +80,10 @@ Column {
         id: picker
         title: qsTr("Choose a picture")
         nameFilters: [qsTr("Pictures (*.png *.jpg *.jpeg *.webp)")]
-        onAccepted: section.form.uploadAvatar(selectedFile)
+        onAccepted: {
+            section.sendsPicture = true
+            section.form.uploadAvatar(selectedFile)
+        }
     }
     AppTextField {
         id: personName
@@ -110,6 +119,11 @@ Column {
         kind: AppButton.Primary
         text: qsTr("Save profile")
         busy: section.form.busy
-        onClicked: if (!busy) section.form.save(personName.text, phone.text, bio.text)
+        onClicked: {
+            if (busy)
+                return
+            section.sendsPicture = false
+            section.form.save(personName.text, phone.text, bio.text)
+        }
     }
 }

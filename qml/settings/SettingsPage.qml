@@ -29,14 +29,16 @@ FocusScope {
 
     AppText {
         id: title
-        x: Theme.space24
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.space24
         y: Theme.space24
         role: AppText.Headline
         text: qsTr("Settings")
     }
     Column {
         id: sections
-        x: Theme.space24
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.space24
         anchors.top: title.bottom
         anchors.topMargin: Theme.space24
         width: Math.round(190 * Math.min(Theme.textScale, 1.4))
@@ -61,6 +63,7 @@ FocusScope {
         anchors.top: title.bottom
         anchors.bottom: parent.bottom
         maximumWidth: 560 * Theme.textScale
+        centered: false
         ProfileSection {
             width: parent.width
             visible: page.current === 0

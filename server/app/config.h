@@ -61,6 +61,7 @@ struct AuthSection
 {
     int accessTokenSeconds = 900;
     int refreshTokenDays = 30;
+    int refreshGraceSeconds = 0;
     int argon2MemoryKib = 65536;
     int argon2Passes = 3;
     bool registrationOpen = true;
@@ -70,6 +71,7 @@ struct AuthSection
     {
         v("access_token_seconds", s.accessTokenSeconds, {.optional = true, .min = 1, .max = 86400});
         v("refresh_token_days", s.refreshTokenDays, {.optional = true, .min = 1, .max = 3650});
+        v("refresh_grace_seconds", s.refreshGraceSeconds, {.optional = true, .min = 0, .max = 60});
         v("argon2_memory_kib", s.argon2MemoryKib, {.optional = true, .min = 8, .max = 1048576});
         v("argon2_passes", s.argon2Passes, {.optional = true, .min = 1, .max = 100});
         v("registration_open", s.registrationOpen, {.optional = true});

@@ -14,18 +14,13 @@
 #include "server/features/catalog/catalog_facts.h"
 #include "server/features/catalog/catalog_routes.h"
 #include "server/features/catalog/catalog_service.h"
+#include "server/features/catalog/instructor_names.h"
 #include "server/features/catalog/sql_catalog_store.h"
 #include "server/features/catalog/sql_course_writer.h"
-#include "server/features/chat/chat_actions.h"
-#include "server/features/chat/chat_routes.h"
-#include "server/features/chat/chat_service.h"
-#include "server/features/chat/hub_feed.h"
-#include "server/features/chat/sql_messages_store.h"
-#include "server/features/chat/sql_moderation_store.h"
-#include "server/features/chat/sql_rooms_store.h"
-#include "server/features/chat/sql_search_store.h"
+#include "server/features/chat/chat_module.h"
 #include "server/features/learning/api.h"
 #include "server/features/learning/learning_routes.h"
+#include "server/features/learning/lesson_count.h"
 #include "server/features/learning/membership.h"
 #include "server/features/learning/sql_learning_store.h"
 #include "server/features/media/media_routes.h"
@@ -56,6 +51,7 @@ accounts::AccountsModule::Options accountsOptions(const AuthSection &auth)
     accounts::AccountsModule::Options options;
     options.accounts.accessSeconds = auth.accessTokenSeconds;
     options.accounts.refreshSeconds = auth.refreshTokenDays * 24 * 3600;
+    options.accounts.refreshGraceSeconds = auth.refreshGraceSeconds;
     options.accounts.registrationOpen = auth.registrationOpen;
     options.passwords.cost.passes = quint64(auth.argon2Passes);
     options.passwords.cost.memoryBytes = quint64(auth.argon2MemoryKib) * 1024;
@@ -140,28 +136,26 @@ struct School::Parts
         , membership(learningStore, catalogFacts)
         , catalogService({*database, catalogStore, catalogFacts, membership, mediaService, links,
                           catalogChanges})
-        , learning(learning::LearningParts{*database, learningStore, catalogFacts, catalogService,
-                                           courseWriter, catalogChanges, links})
+        , learning(learningParts())
         , accounts(*database, secrets.jwt, mediaService, links,
                    accountsOptions(options.config.auth))
         , schoolService(*database, schoolStore, options.config.auth.registrationOpen)
-        , roomFeed(hub)
-        , chatService(chatParts())
-        , chatActions(chatParts(),
-                      {chatService.messages, chatService.history, chatService.settings,
-                       chatService.courses, chatService.views},
-                      hub)
-        , roomLog(*database, rooms, roomFeed)
+        , instructorNames(*database, courseWriter, catalogChanges)
+        , lessonCount(learningParts())
+        , chat(*database, catalogFacts, membership, links)
+        , bus(*database)
     {
-        chatService.listen(roomLog);
-        chatActions.addTo(actions);
-        accounts.revocations().setListener([this] { hub.recheck(); });
+        accounts.revocations().setListener([this] { chat.hub().recheck(); });
+        chat.follow(bus);
+        instructorNames.follow(bus);
+        lessonCount.follow(bus);
     }
+    ~Parts() { bus.stop(); }
 
-    [[nodiscard]] chat::ChatParts chatParts()
+    learning::LearningParts learningParts()
     {
-        return {*database,    rooms,      messages, moderation, chatSearch,
-                catalogFacts, membership, links,    roomLog,    presence};
+        return {*database,    learningStore,  catalogFacts, catalogService,
+                courseWriter, catalogChanges, links};
     }
 
     std::unique_ptr<QLockFile> lock;
@@ -188,18 +182,10 @@ struct School::Parts
     school::SqlSchoolStore schoolStore;
     school::SchoolService schoolService;
 
-    chat::SqlRoomsStore rooms;
-    chat::SqlMessagesStore messages;
-    chat::SqlModerationStore moderation;
-    chat::SqlSearchStore chatSearch;
-    chat::Presence presence;
-    realtime::Hub hub;
-    chat::HubFeed roomFeed;
-    realtime::ActionTable actions;
-    chat::ChatService chatService;
-    chat::ChatActions chatActions;
-    chat::RoomLog roomLog; ///< ends first: what it runs is the services' own
-    std::optional<events::EventBus> bus;
+    catalog::InstructorNames instructorNames;
+    learning::LessonCount lessonCount;
+    chat::ChatModule chat;
+    events::EventBus bus;
 };
 
 Result<std::unique_ptr<School>> School::open(const SchoolOptions &options)
@@ -242,26 +228,17 @@ School::~School() = default;
 
 Result<> School::start()
 {
-    if (Result<> started = await(m_parts->accounts.feed().start()); !started)
-        return started;
-    if (Result<> started = await(m_parts->chatService.index.start()); !started)
-        return started;
-    m_parts->bus.emplace(*m_parts->database);
-    m_parts->bus->subscribeDurable(
-        QStringLiteral("chat.course_rooms"), {QLatin1String(learning::kEnrolledEvent)},
-        [&courses = m_parts->chatService.courses](const events::Event &event) {
-            const auto enrolled =
-                fromJson<learning::LearningEvent>(event.payload, JsonDecoder::Unknown::Ignore);
-            return enrolled ? courses.enrolled(enrolled->userId, enrolled->courseId)
-                            : ready(success());
-        });
-    return await(m_parts->bus->start());
+    if (Result<> feed = await(m_parts->accounts.feed().start()); !feed)
+        return feed;
+    if (Result<> index = await(m_parts->chat.start()); !index)
+        return index;
+    return await(m_parts->bus.start());
 }
 
 void School::stop()
 {
     m_parts->bus.reset();
-    m_parts->chatService.index.stop();
+    m_parts->chat.stop();
     m_parts->accounts.feed().stop();
 }
 
@@ -272,7 +249,7 @@ void School::addRoutes(http::RouteTable &routes)
     learning::addLearningRoutes(routes, m_parts->learning);
     media::addMediaRoutes(routes, m_parts->mediaService);
     school::addSchoolRoutes(routes, m_parts->schoolService);
-    chat::addChatRoutes(routes, m_parts->chatService);
+    m_parts->chat.addRoutes(routes);
 }
 
 std::vector<ReadinessCheck> School::readinessChecks()
@@ -326,24 +303,9 @@ catalog::CatalogChanges &School::catalogChanges()
     return m_parts->catalogChanges;
 }
 
-chat::ChatService &School::chat()
+chat::ChatModule &School::chat()
 {
-    return m_parts->chatService;
-}
-
-realtime::Hub &School::hub()
-{
-    return m_parts->hub;
-}
-
-const realtime::ActionTable &School::actions()
-{
-    return m_parts->actions;
-}
-
-realtime::SessionObserver &School::sessions()
-{
-    return m_parts->chatActions;
+    return m_parts->chat;
 }
 
 media::MediaLibrary &School::media()

@@ -22,14 +22,8 @@ struct PasswordCost;
 } // namespace lectern
 
 namespace lectern::chat {
-struct ChatService;
+class ChatModule;
 } // namespace lectern::chat
-
-namespace lectern::realtime {
-class ActionTable;
-class Hub;
-class SessionObserver;
-} // namespace lectern::realtime
 
 namespace lectern::app {
 
@@ -69,11 +63,7 @@ public:
     [[nodiscard]] catalog::CourseWriter &courses();
     [[nodiscard]] catalog::CatalogChanges &catalogChanges();
     [[nodiscard]] media::MediaLibrary &media();
-    [[nodiscard]] chat::ChatService &chat();
-    /// What its sockets do, to whom and with whom: for the gateway.
-    [[nodiscard]] realtime::Hub &hub();
-    [[nodiscard]] const realtime::ActionTable &actions();
-    [[nodiscard]] realtime::SessionObserver &sessions();
+    [[nodiscard]] chat::ChatModule &chat();
 
 private:
     struct Parts;

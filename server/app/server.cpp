@@ -4,6 +4,7 @@
 
 #include "server/app/api_document.h"
 #include "server/app/languages.h"
+#include "server/features/chat/chat_module.h"
 
 #include <QHostAddress>
 
@@ -106,10 +107,10 @@ Result<> Server::start()
                                                 m_school->authenticator(), m_metrics, m_log,
                                                 builtInLanguages());
     m_gateway = std::make_unique<realtime::Gateway>(
-        realtime::GatewayParts{.hub = m_school->hub(),
-                               .actions = m_school->actions(),
+        realtime::GatewayParts{.hub = m_school->chat().hub(),
+                               .actions = m_school->chat().actions(),
                                .authenticator = m_school->authenticator(),
-                               .observer = m_school->sessions(),
+                               .observer = m_school->chat().sessions(),
                                .metrics = m_metrics,
                                .log = m_log,
                                .languages = builtInLanguages(),

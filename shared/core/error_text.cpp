@@ -177,6 +177,7 @@ constexpr std::array kReasons{
          QT_TRANSLATE_NOOP("Errors", "contains characters that are not allowed")},
     Text{"validation.email", QT_TRANSLATE_NOOP("Errors", "is not an email address")},
     Text{"validation.id", QT_TRANSLATE_NOOP("Errors", "is not an id")},
+    Text{"validation.language", QT_TRANSLATE_NOOP("Errors", "is not a language as in en or pt-BR")},
     Text{"validation.not_the_same", QT_TRANSLATE_NOOP("Errors", "is not the same as above")},
     Text{"validation.phone", QT_TRANSLATE_NOOP("Errors", "is not a phone number")},
     Text{

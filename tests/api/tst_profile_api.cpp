@@ -214,6 +214,38 @@ private Q_SLOTS:
                      .wrongFields(),
                  QStringList({QStringLiteral("language"), QStringLiteral("playback"),
                               QStringLiteral("theme"), QStringLiteral("x")}));
+        for (const char *language : {"d", "german language", "de_", "../de", "<b>", "日本語"})
+            QCOMPARE(
+                m_server
+                    ->call("PUT", kPreferences,
+                           QJsonObject{{QStringLiteral("language"), QString::fromUtf8(language)}},
+                           ada.token)
+                    .wrongFields(),
+                QStringList{QStringLiteral("language")});
+        for (const char *language : {"de", "pt-BR", "zh-Hans-CN"})
+            QCOMPARE(
+                m_server
+                    ->call("PUT", kPreferences,
+                           QJsonObject{{QStringLiteral("language"), QString::fromUtf8(language)}},
+                           ada.token)
+                    .text("language"),
+                QString::fromUtf8(language));
+        QCOMPARE(m_server
+                     ->call("PUT", kPreferences,
+                            object(R"({"language":"??","playback":{"speed":"fast","volume":1.1,)"
+                                   R"("captions":7,"autoplayNext":"yes","mine":[1]}})"),
+                            ada.token)
+                     .wrongFields(),
+                 QStringList({QStringLiteral("language"), QStringLiteral("playback.autoplayNext"),
+                              QStringLiteral("playback.captions"), QStringLiteral("playback.speed"),
+                              QStringLiteral("playback.volume")}));
+        QCOMPARE(m_server
+                     ->call("PUT", kPreferences,
+                            object(R"({"playback":{"speed":0.25,"volume":0,"captions":true,)"
+                                   R"("autoplayNext":false,"mine":[1]}})"),
+                            ada.token)
+                     .status,
+                 200);
         const QJsonObject big{{QStringLiteral("notifications"),
                                QJsonObject{{QStringLiteral("a"), QString(17'000, u'x')}}}};
         QCOMPARE(m_server->call("PUT", kPreferences, big, ada.token).wrongFields(),

@@ -46,13 +46,16 @@ class Bench:
         self.tests = options.build / "tests"
         self.seconds = options.seconds
         self.directory = directory
+        self.schools = options.schools or directory
         self.report = tools.Report()
 
     def start(self, data, *more):
         return tools.server(self.server, data, self.directory / "server.log", *more)
 
     def fill(self, courses, users=None):
-        data = self.directory / f"school-{courses}"
+        data = self.schools / f"school-{courses}"
+        if (data / "bench.json").exists():
+            return data, json.loads((data / "bench.json").read_text())
         command = [str(self.server), "bench-data", "--data", str(data), "--courses", str(courses)]
         if users is not None:
             command += ["--users", str(users)]
@@ -129,23 +132,31 @@ class Bench:
             growth.compare(self.report, small, growth.measure(server, words, self.directory, self.seconds))
 
 
-def run(bench, quick):
+PARTS = ["reads", "writes", "signins", "media", "hour", "growth"]
+
+
+def run(bench, parts):
     report = bench.report
     machine(bench.directory)
     data, facts = bench.fill(1000)
     with bench.start(data) as server:
         tools.settle()
         report.goal("server memory at start", server.rss(), "MB", most=45)
-        bench.reads(server, facts)
-        bench.writes(server, facts)
-        signins.measure(report, server, bench.directory, bench.seconds)
-        media.compare(bench)
-        report.head("Memory, and a catalog that grows")
-        words = growth.common_words(server.url)
-        bench.an_hour(server, words, facts["courses"])
-        if not quick:
+        if "reads" in parts:
+            bench.reads(server, facts)
+        if "writes" in parts:
+            bench.writes(server, facts)
+        if "signins" in parts:
+            signins.measure(report, server, bench.directory, bench.seconds)
+        if "media" in parts:
+            media.compare(bench)
+        words = growth.common_words(server.url) if {"hour", "growth"} & set(parts) else None
+        if "hour" in parts:
+            report.head("Memory")
+            bench.an_hour(server, words, facts["courses"])
+        if "growth" in parts:
             small = growth.measure(server, words, bench.directory, bench.seconds)
-    if not quick:
+    if "growth" in parts:
         bench.growth(words, small)
     report.end()
 
@@ -154,11 +165,12 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--build", type=pathlib.Path, required=True)
     parser.add_argument("--seconds", type=int, default=4, help="of each measurement")
-    parser.add_argument("--quick", action="store_true", help="leave out the school of 100,000 courses")
+    parser.add_argument("--only", nargs="+", choices=PARTS, default=PARTS, help="these parts; all without it")
+    parser.add_argument("--schools", type=pathlib.Path, help="keep the schools here and use them again, for a day")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="lectern-bench-") as directory:
         try:
-            run(Bench(options, pathlib.Path(directory)), options.quick)
+            run(Bench(options, pathlib.Path(directory)), options.only)
         except Failed as failed:
             print(f"not measured: {failed}", file=sys.stderr)
             return 1

@@ -5,6 +5,7 @@
 #include "client/core/navigator.h"
 #include "client/core/secret_store.h"
 #include "client/core/settings.h"
+#include "client/features/accounts/preferences_sync.h"
 #include "client/features/accounts/profile_form.h"
 #include "client/features/accounts/school.h"
 #include "client/features/accounts/sign_in_form.h"
@@ -13,6 +14,7 @@
 #include "tests/qml/demo_replies.h"
 
 #include <QFileInfo>
+#include <QJsonDocument>
 #include <QJsonObject>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -34,6 +36,7 @@ struct Desk
         , api(&connectivity)
         , session(&api, &secrets, &settings)
         , form(&api, &session)
+        , preferences(&api, &connectivity, &session, &settings)
     {
         api.setRetryPolicy({.attempts = 1});
         api.setServer(settings.serverUrl());
@@ -45,6 +48,7 @@ struct Desk
     ApiClient api;
     Session session;
     SignInForm form;
+    PreferencesSync preferences;
 };
 
 } // namespace
@@ -191,6 +195,44 @@ private Q_SLOTS:
         QCOMPARE(settings.draft(QStringLiteral("register/name")), QStringLiteral("Ümit\n\"x\""));
         QCOMPARE(settings.appearance(), Settings::Dark);
         QCOMPARE(settings.textScale(), 1.4);
+    }
+
+    void preferencesFollowTheAccount()
+    {
+        const QString path = QStringLiteral("/api/user/preferences");
+        const QJsonObject kept{{QStringLiteral("language"), QString()},
+                               {QStringLiteral("theme"), QStringLiteral("dark")},
+                               {QStringLiteral("notifications"), QJsonObject()},
+                               {QStringLiteral("playback"),
+                                QJsonObject{{QStringLiteral("speed"), 1.5},
+                                            {QStringLiteral("quality"), QStringLiteral("720p")}}}};
+        m_server->answer("GET", path, kept);
+        {
+            Desk desk(m_data->path(), *m_server);
+            desk.form.signIn(QStringLiteral("sam@demo.lectern"), QStringLiteral("lectern-demo"));
+            QTRY_COMPARE(desk.settings.appearance(), Settings::Dark);
+            QCOMPARE(desk.settings.playbackSpeed(), 1.5);
+            QCOMPARE(m_server->count("PUT", path), 0);
+            // The server does not take it: it goes out the next time, before anything is taken
+            // over.
+            m_server->refuse("PUT", path, 503, QStringLiteral("internal"));
+            desk.settings.setAppearance(Settings::Light);
+            QTRY_VERIFY_WITH_TIMEOUT(m_server->count("PUT", path) > 0, 10000);
+        }
+        m_server->answer("PUT", path, kept);
+        const int before = m_server->count("PUT", path);
+        Desk desk(m_data->path(), *m_server);
+        QTRY_VERIFY(m_server->count("PUT", path) > before);
+        QCOMPARE(desk.settings.appearance(), Settings::Light);
+        QJsonObject sent;
+        for (const FakeApiServer::Request &request : m_server->requests()) {
+            if (request.method == "PUT" && request.path == path)
+                sent = QJsonDocument::fromJson(request.body).object();
+        }
+        QCOMPARE(sent.value(QLatin1String("theme")).toString(), QStringLiteral("light"));
+        const QJsonObject playback = sent.value(QLatin1String("playback")).toObject();
+        QCOMPARE(playback.value(QLatin1String("quality")).toString(), QStringLiteral("720p"));
+        QCOMPARE(playback.value(QLatin1String("speed")).toDouble(), 1.5);
     }
 
     void theNavigatorKnowsTheWayBackAndLinks()

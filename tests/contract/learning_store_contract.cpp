@@ -89,6 +89,30 @@ private Q_SLOTS:
         });
     }
 
+    void aCourseListsItsEnrollmentsInParts()
+    {
+        QList<Enrollment> made{enrolled()};
+        write([&](Session &session) {
+            for (int i = 0; i < 2; ++i) {
+                const UserId user = UserId::make();
+                test::insertUser(session, user);
+                made.append(enrollmentOf(user, m_course));
+                QVERIFY(m_store.insert(session, made.constLast(), std::nullopt));
+            }
+        });
+        write([&](Session &session) {
+            const QList<Enrollment> first = m_store.enrolled(session, m_course, {}, 2);
+            QCOMPARE(first.size(), 2);
+            QCOMPARE(first[0].id, made[0].id);
+            QCOMPARE(first[1].id, made[1].id);
+            QCOMPARE(first[1].userId, made[1].userId);
+            const QList<Enrollment> rest = m_store.enrolled(session, m_course, first[1].id, 2);
+            QCOMPARE(rest.size(), 1);
+            QCOMPARE(rest[0].id, made[2].id);
+            QVERIFY(m_store.enrolled(session, CourseId::make(), {}, 2).isEmpty());
+        });
+    }
+
     void lessonProgressComesBackWhole()
     {
         const Enrollment enrollment = enrolled();

@@ -179,10 +179,11 @@ class Desktop:
         return process
 
     def _start_display(self):
-        """Xvfb on a number nobody has: a random one, another if it is taken."""
+        """Xvfb on a number nobody has: a random one, another if it is taken. It goes on when its last client leaves,
+        or whoever comes just then is turned away."""
         for _ in range(20):
             number = random.randrange(100, 30000)
-            process = subprocess.Popen(["Xvfb", f":{number}", "-screen", "0", self.size + "x24", "-nolisten", "tcp"],
+            process = subprocess.Popen(["Xvfb", f":{number}", "-screen", "0", self.size + "x24", "-nolisten", "tcp", "-noreset"],
                                        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
             socket = pathlib.Path(f"/tmp/.X11-unix/X{number}")
             try:

@@ -47,7 +47,7 @@ QVariant ReviewsModel::data(const QModelIndex &index, int role) const
         return review.text;
     case DateRole:
         return QLocale().toString(QDateTime::fromMSecsSinceEpoch(review.createdAt.ms).date(),
-                                  QLocale::ShortFormat);
+                                  QStringLiteral("MMMM yyyy"));
     case LikesRole:
         return review.likes;
     default:

@@ -46,7 +46,8 @@ LessonController::LessonController(ApiClient *api, Connectivity *connectivity, S
     connect(&m_readingTimer, &QTimer::timeout, this, &LessonController::reportReading);
     connect(&m_outline, &OutlineModel::chosen, this, &LessonController::openLesson);
     connect(&m_video, &VideoLesson::news, this, &LessonController::reportVideo);
-    connect(&m_video, &VideoLesson::failed, this, &LessonController::onVideoFailed);
+    connect(&m_video, &VideoLesson::failed, this, &LessonController::onLinkFailed);
+    connect(&m_pdf, &PdfLesson::refused, this, [this] { onLinkFailed({}); });
     connect(&m_video, &VideoLesson::ended, this, &LessonController::lessonFinished);
     connect(m_reporter, &ProgressReporter::waitingChanged, this,
             &LessonController::waitingReportsChanged);
@@ -310,8 +311,9 @@ void LessonController::setStanding(LessonId lesson, const Standing &standing)
         Q_EMIT courseFinished();
 }
 
-/// Links are short-lived: one that fails is replaced, and the video goes on at the same second.
-void LessonController::onVideoFailed(const QString &)
+/// Links are short-lived: one that fails is replaced: a document is fetched again, a video goes
+/// on at the same second.
+void LessonController::onLinkFailed(const QString &)
 {
     if (m_linksFetched.isValid() && m_linksFetched.elapsed() < kFreshLinkMs) {
         return setVideoError(presentError(m_connectivity->offline()
@@ -337,7 +339,10 @@ void LessonController::retryVideo()
                          return setVideoError(presentError(Error::notFound("media.not_found")));
                      m_lesson = row->lesson;
                      setVideoError({});
-                     m_video.reopen(source);
+                     if (m_lesson.type == LessonType::Pdf)
+                         m_pdf.open(source, m_lesson.title);
+                     else
+                         m_video.reopen(source);
                  });
 }
 

@@ -137,7 +137,7 @@ private:
     void send(double progress, double timeSpent, std::optional<double> position,
               const WatchedRanges &watched);
     void setStanding(LessonId lesson, const Standing &standing);
-    void onVideoFailed(const QString &reason);
+    void onLinkFailed(const QString &reason);
     void setVideoError(const ErrorInfo &error);
     [[nodiscard]] QString titleAt(int row) const;
 

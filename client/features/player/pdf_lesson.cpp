@@ -53,8 +53,12 @@ void PdfLesson::onFetched(QNetworkReply *reply)
 {
     reply->deleteLater();
     m_reply.clear();
-    if (reply->error() != QNetworkReply::NoError)
-        return setStatus(FetchFailed);
+    if (reply->error() != QNetworkReply::NoError) {
+        setStatus(FetchFailed);
+        if (reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() == 403)
+            Q_EMIT refused();
+        return;
+    }
     m_file->write(reply->readAll());
     if (!m_file->flush())
         return setStatus(FetchFailed);

@@ -70,6 +70,8 @@ public:
     quint64 draw(int page, QSize pixels);
 
 Q_SIGNALS:
+    /// The link is not, or no longer, good.
+    void refused();
     void statusChanged();
     void fetchedChanged();
     void searchChanged();

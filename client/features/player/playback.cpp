@@ -41,6 +41,9 @@ void Playback::open(const QUrl &source, double atSeconds, bool play)
     setPosition(m_startMs);
     setPhase(Opening);
     wantToPlay(play);
+    // Without a backend there is neither a picture nor an error, ever.
+    if (!m_player->isAvailable())
+        return fail(QStringLiteral("no media backend"));
     m_sinceMove.start();
     m_stallTimer.start();
     m_player->setSource(source);

@@ -236,7 +236,7 @@ QString WebVtt::textAt(qint64 ms) const
         std::upper_bound(m_cues.begin(), m_cues.end(), ms,
                          [](qint64 moment, const Cue &cue) { return moment < cue.startMs; });
     QStringList said;
-    for (auto i = after - m_cues.begin(); i-- > 0 && m_latestEnd[size_t(i)] > ms;) {
+    for (auto i = after - m_cues.begin() - 1; i >= 0 && m_latestEnd[size_t(i)] > ms; --i) {
         if (m_cues[i].endMs > ms)
             said.prepend(m_cues[i].text);
     }

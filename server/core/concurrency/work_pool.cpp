@@ -86,7 +86,7 @@ std::optional<QFuture<void>> WorkPool::submit(std::function<void()> work)
     if (m_state->stopping || int(m_state->queue.size()) >= m_state->options.maxQueued)
         return std::nullopt;
     auto promise = std::make_shared<QPromise<void>>();
-    const QFuture<void> done = promise->future();
+    QFuture<void> done = promise->future();
     m_state->queue.push_back({std::move(work), std::move(promise)});
     const bool allBusy = m_state->idle < int(m_state->queue.size());
     if (allBusy && int(m_state->threads.size()) < m_state->options.threads)

@@ -8,6 +8,7 @@
 #include <QCoroTask>
 #include <QFuture>
 
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -40,18 +41,28 @@ public:
     template<class F, class R = std::invoke_result_t<F>>
     [[nodiscard]] QCoro::Task<R> run(F function)
     {
-        auto result = std::make_shared<std::optional<R>>();
-        const std::optional<QFuture<void>> done = submit(
-            [result, function = std::move(function)]() mutable { result->emplace(function()); });
+        auto result = std::make_shared<Outcome<R>>();
+        const std::optional<QFuture<void>> done =
+            submit([result, function = std::move(function)]() mutable {
+                result->value.emplace(function());
+                result->there.store(true, std::memory_order_release);
+            });
         if (!done)
             co_return busy();
         co_await qCoro(*done).waitForFinished();
-        if (!result->has_value())
+        if (!result->there.load(std::memory_order_acquire))
             co_return Error{ErrorKind::Unavailable, "server.shutting_down"};
-        co_return std::move(**result);
+        co_return std::move(*result->value);
     }
 
 private:
+    /// What one thread hands to another.
+    template<class R>
+    struct Outcome
+    {
+        std::optional<R> value;
+        std::atomic<bool> there{false};
+    };
     struct State;
 
     [[nodiscard]] std::optional<QFuture<void>> submit(std::function<void()> work);

@@ -5,6 +5,8 @@
 #include "server/core/events/event_store.h"
 #include "server/core/events/subscription.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <limits>
 
@@ -68,6 +70,18 @@ void EventBus::wakeAll()
 {
     for (const auto &subscription : m_subscriptions)
         subscription->wake();
+}
+
+void EventBus::stop()
+{
+    m_poll.stop();
+    m_hourly.stop();
+    m_wakeup.reset();
+    for (const auto &subscription : m_subscriptions)
+        subscription->stop();
+    const auto working = [](const auto &subscription) { return subscription->running(); };
+    while (std::any_of(m_subscriptions.begin(), m_subscriptions.end(), working))
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 20);
 }
 
 QCoro::Task<Result<qint64>> EventBus::prune()

@@ -53,6 +53,10 @@ public:
     /// begin: live ones get all that is committed from then on.
     QCoro::Task<Result<>> start();
 
+    /// Delivers no more, and runs the event loop until handlers that are at work have ended. To be
+    /// called before what they work on goes.
+    void stop();
+
     /// Removes events older than options.keep that every durable subscriber has had. Done hourly
     /// by itself; returns how many went.
     [[nodiscard]] QCoro::Task<Result<qint64>> prune();

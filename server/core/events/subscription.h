@@ -22,6 +22,7 @@ public:
     /// Delivers what there is; harmless while it does already.
     void wake();
     void stop() { m_stopped = true; }
+    [[nodiscard]] bool running() const { return m_running; }
 
     [[nodiscard]] bool durable() const { return m_kind == Kind::Durable; }
     /// The last event it has had.

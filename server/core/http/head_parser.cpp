@@ -18,7 +18,7 @@ constexpr std::array<bool, 256> makeTokenTable()
         table[size_t(c)] = table[size_t(c - 'a' + 'A')] = true;
     for (const char c :
          {'!', '#', '$', '%', '&', '\'', '*', '+', '-', '.', '^', '_', '`', '|', '~'})
-        table[size_t(c)] = true;
+        table[static_cast<unsigned char>(c)] = true;
     return table;
 }
 

@@ -164,6 +164,7 @@ void IoThread::drain()
     m_listener.stop();
     m_host.draining = true;
     std::vector<std::shared_ptr<Connection>> all;
+    all.reserve(size_t(m_connections.size()));
     for (const auto &[connection, owner] : m_connections)
         all.push_back(owner);
     for (const auto &connection : all)

@@ -11,8 +11,8 @@ struct AccountsOptions
     int accessSeconds = 900;             ///< life of an access token
     int refreshSeconds = 30 * 24 * 3600; ///< of a session that isn't used
     /// How long the refresh token before the current one still gives the current one, for clients
-    /// that lost the reply or asked twice at once.
-    int refreshGraceSeconds = 10;
+    /// that lost the reply or asked twice at once. 0: a reused token always ends its session.
+    int refreshGraceSeconds = 0;
     bool registrationOpen = true;
     LockoutPolicy lockout;
 };

@@ -4,6 +4,7 @@
 
 #include "server/features/accounts/api.h"
 #include "server/features/accounts/avatar_image.h"
+#include "server/features/accounts/preference_rules.h"
 
 #include <QBuffer>
 
@@ -173,8 +174,11 @@ QCoro::Task<Result<PreferencesDto>> AccountsService::preferences(UserId user)
 QCoro::Task<Result<PreferencesDto>>
 AccountsService::updatePreferences(UserId user, UpdatePreferencesRequest change)
 {
-    return m_store.updatePreferences(user, std::move(change), kMaxPreferenceBytes,
-                                     Timestamp::now());
+    QList<FieldError> wrong = wrongPreferences(change);
+    if (!wrong.isEmpty())
+        co_return Error::invalid(std::move(wrong));
+    co_return co_await m_store.updatePreferences(user, std::move(change), kMaxPreferenceBytes,
+                                                 Timestamp::now());
 }
 
 ProfileDto AccountsService::toDto(const ProfileRecord &record) const

@@ -19,6 +19,7 @@ namespace lectern::accounts {
 
 /// Events in the outbox. Each payload has `userId`; kRoleChangedEvent also `role`.
 inline constexpr const char *kRegisteredEvent = "accounts.registered";
+inline constexpr const char *kRenamedEvent = "accounts.renamed";
 inline constexpr const char *kDeletedEvent = "accounts.deleted";
 inline constexpr const char *kRoleChangedEvent = "accounts.role_changed";
 inline constexpr const char *kBlockedEvent = "accounts.blocked";

@@ -203,6 +203,7 @@ SqlAccountsStore::updateProfile(UserId user, UpdateProfileRequest change, Timest
         if (!profile)
             return noSuchPerson();
         std::optional<MediaId> replaced;
+        const QString nameBefore = profile->name;
         merge(profile->firstName, change.firstName);
         merge(profile->lastName, change.lastName);
         merge(profile->phone, change.phone);
@@ -216,6 +217,8 @@ SqlAccountsStore::updateProfile(UserId user, UpdateProfileRequest change, Timest
         else if ((change.firstName || change.lastName) && profile->firstName && profile->lastName)
             profile->name = QString(*profile->firstName + QLatin1Char(' ') + *profile->lastName);
         writeProfile(db, *profile, now);
+        if (profile->name != nameBefore)
+            events::append(db, kRenamedEvent, UserEvent{user});
         return replaced;
     });
 }

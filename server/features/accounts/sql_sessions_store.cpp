@@ -135,7 +135,7 @@ RefreshOutcome::Kind decide(const SessionRow &session, const RefreshAttempt &att
         return Kind::Expired;
     if (attempt.hash == session.current)
         return session.blocked ? Kind::Blocked : Kind::Rotated;
-    const bool aMomentAgo = attempt.hash == session.previous &&
+    const bool aMomentAgo = attempt.graceSeconds > 0 && attempt.hash == session.previous &&
                             attempt.successorHash == session.current &&
                             attempt.now <= session.rotatedAt.plusSeconds(attempt.graceSeconds);
     if (!aMomentAgo)

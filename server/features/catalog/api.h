@@ -64,6 +64,21 @@ private:
     std::atomic<qint64> m_counts{1};
 };
 
+/// After a course that had been published before was written anew: what counts in it may be less
+/// or more than it was.
+inline constexpr const char *kCourseChangedEvent = "catalog.course_changed";
+
+struct CourseEvent
+{
+    CourseId courseId;
+
+    template<class V, class Self>
+    static void describe(V &v, Self &s)
+    {
+        v("courseId", s.courseId);
+    }
+};
+
 struct LessonFacts
 {
     LessonId lessonId;

@@ -5,6 +5,8 @@
 #include "server/features/catalog/search_facets.h"
 #include "server/features/catalog/sql_course_list.h"
 
+#include <array>
+
 namespace lectern::catalog {
 
 namespace {
@@ -29,13 +31,14 @@ QString quoted(const QStringList &words, QLatin1String after, QLatin1String join
 // Words are letters and digits only (foldedWords), and quoted all the same.
 QString sqliteTier(const QStringList &words, int tier)
 {
-    static constexpr const char *columns[kTiers] = {
-        "{title} : ", "{title} : ", "{title subtitle category} : ",
-        "{title subtitle category instructor} : ", ""};
-    return QLatin1String(columns[tier]) + QLatin1Char('(') +
-           quoted(words, QLatin1String(tier == 0 ? "" : " *"), QLatin1String(" AND "),
-                  QLatin1Char('"')) +
-           QLatin1Char(')');
+    static constexpr std::array<char, kTiers> places = {'a', 'a', 'b', 'n', 0};
+    QStringList placed = words;
+    if (const char place = places[size_t(tier)]) {
+        for (QString &word : placed)
+            word = placedWord(place, word);
+    }
+    return quoted(placed, QLatin1String(tier == 0 ? "" : " *"), QLatin1String(" AND "),
+                  QLatin1Char('"'));
 }
 
 /// The filters that are words of the search table; only a duration is not.
@@ -61,9 +64,8 @@ QString sqliteMatch(const CatalogFilter &filter, int tier, bool only)
         match = QStringLiteral("((") + match + QStringLiteral(") NOT (") +
                 sqliteTier(filter.words, tier - 1) + QStringLiteral("))");
     if (const QStringList facets = facetWords(filter); !facets.isEmpty())
-        match = QStringLiteral("(") + match + QStringLiteral(") AND ({facets} : (") +
-                quoted(facets, QLatin1String(""), QLatin1String(" AND "), QLatin1Char('"')) +
-                QStringLiteral("))");
+        match = QStringLiteral("(") + match + QStringLiteral(") AND ") +
+                quoted(facets, QLatin1String(""), QLatin1String(" AND "), QLatin1Char('"'));
     return match;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/features/catalog/sql_course_writer.h"
 
+#include "server/core/events/outbox.h"
 #include "server/features/catalog/search_facets.h"
 #include "shared/core/text_fold.h"
 
@@ -98,6 +99,9 @@ constexpr db::Statement kPublishedOf{
     "catalog.published_of",
     "SELECT id FROM courses WHERE instructor_id = ? AND status = 'published'"};
 
+constexpr db::Statement kPublishedBefore{
+    "catalog.published_before", "SELECT 1 FROM courses WHERE id = ? AND published_at IS NOT NULL"};
+
 Error courseNotFound()
 {
     return Error::notFound("catalog.course_not_found");
@@ -122,7 +126,11 @@ void index(db::Session &session, const CourseId &course, bool listed)
             texts.append(searchText(rows.text(column)));
         const QStringList facets{categoryFacet(rows.text(3)),
                                  difficultyFacet(rows.text(6).toLatin1()),
-                                 languageFacet(rows.text(7)), priceFacet(rows.integer(8) == 0)};
+                                 languageFacet(rows.text(7)),
+                                 priceFacet(rows.integer(8) == 0),
+                                 placedWords('a', texts[0]),
+                                 placedWords('b', texts.mid(0, 3).join(QLatin1Char(' '))),
+                                 placedWords('n', texts.mid(0, 4).join(QLatin1Char(' ')))};
         texts.append(facets.join(QLatin1Char(' ')));
     }
     if (sqlite) {
@@ -175,11 +183,14 @@ Result<> SqlCourseWriter::setStatus(db::Session &session, const CourseId &course
                                     CourseStatus status, Timestamp at)
 {
     const bool listed = status == CourseStatus::Published;
+    const bool before = session.query(kPublishedBefore, course).next();
     const qint64 changed = listed ? session.run(kPublish, at, at, course)
                                   : session.run(kSetStatus, enumName(status), at, course);
     if (changed == 0)
         return courseNotFound();
     index(session, course, listed);
+    if (before)
+        events::append(session, kCourseChangedEvent, CourseEvent{course});
     return success();
 }
 

@@ -35,9 +35,10 @@ void ChatActions::addTo(realtime::ActionTable &table)
     const auto leaves = [this](SessionPtr session, RoomReference request) {
         return leave(std::move(session), request);
     };
-    table.on<JoinRequest, JoinReply>("join-course", [this](SessionPtr session, JoinRequest request) {
-        return join(std::move(session), request, false);
-    });
+    table.on<JoinRequest, JoinReply>("join-course",
+                                     [this](SessionPtr session, JoinRequest request) {
+                                         return join(std::move(session), request, false);
+                                     });
     table.on<JoinRequest, JoinReply>("join", [this](SessionPtr session, JoinRequest request) {
         return join(std::move(session), request, true);
     });
@@ -45,10 +46,10 @@ void ChatActions::addTo(realtime::ActionTable &table)
     table.on<RoomReference, Nothing>("leave", leaves);
     table.on("send-message", sends);
     table.on("message", sends);
-    table.on<EditMessageEvent, MessageDto>(
-        "edit-message", [this](SessionPtr session, EditMessageEvent request) {
-            return edit(std::move(session), std::move(request));
-        });
+    table.on<EditMessageEvent, MessageDto>("edit-message",
+                                           [this](SessionPtr session, EditMessageEvent request) {
+                                               return edit(std::move(session), std::move(request));
+                                           });
     table.on<MessageRequest, MessageDeletedReply>(
         "delete-message", [this](SessionPtr session, MessageRequest request) {
             return remove(std::move(session), request);
@@ -244,8 +245,7 @@ QCoro::Task<void> ChatActions::tell(const char *event, RoomId room, UserId user)
     };
     auto reading = m_parts.database.read([this, room, user](db::Session &db) -> Result<Told> {
         const std::optional<Room> found = m_parts.rooms.room(db, room);
-        return Told{m_services.views.person(db, user).name,
-                    found ? found->courseId : std::nullopt};
+        return Told{m_services.views.person(db, user).name, found ? found->courseId : std::nullopt};
     });
     const Result<Told> told = co_await reading;
     if (told)

@@ -60,8 +60,8 @@ QCoro::Task<Result<MyCoursesReply>> DashboardService::courses(UserId user, MyCou
     auto addEnrollments =
         [this, user, out = std::move(out)](db::Session &session) mutable -> Result<MyCoursesReply> {
         QHash<CourseId, EnrollmentSummary> mine;
-        for (EnrollmentSummary &summary : m_parts.store.summaries(session, user))
-            mine.insert(summary.enrollment.courseId, std::move(summary));
+        for (const EnrollmentSummary &summary : m_parts.store.summaries(session, user))
+            mine.insert(summary.enrollment.courseId, summary);
         for (CourseWithEnrollmentDto &entry : out.courses) {
             const auto it = mine.constFind(entry.course.courseId);
             const auto outline = it == mine.constEnd()
@@ -130,8 +130,8 @@ std::optional<ResumeDto> DashboardService::resume(db::Session &session, const Su
         if (!outline)
             continue;
         QHash<LessonId, LessonProgress> progress;
-        for (LessonProgress &lesson : m_parts.store.lessons(session, enrollment.id))
-            progress.insert(lesson.lessonId, std::move(lesson));
+        for (const LessonProgress &lesson : m_parts.store.lessons(session, enrollment.id))
+            progress.insert(lesson.lessonId, lesson);
         const auto point = resumePoint(*outline, summary.currentLessonId, progress);
         if (!point)
             continue;

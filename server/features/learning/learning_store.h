@@ -40,6 +40,9 @@ public:
                                                                const EnrollmentId &id) = 0;
     [[nodiscard]] virtual std::optional<Enrollment>
     enrollmentIn(db::Session &session, const UserId &user, const CourseId &course) = 0;
+    /// Those in a course after that one, ascending by id; of another node's hands until the commit.
+    [[nodiscard]] virtual QList<Enrollment> enrolled(db::Session &session, const CourseId &course,
+                                                     const EnrollmentId &after, int limit) = 0;
     /// Writes status, lessonsCompleted and completedAt.
     virtual void update(db::Session &session, const Enrollment &enrollment) = 0;
 

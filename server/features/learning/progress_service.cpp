@@ -5,8 +5,7 @@
 #include "server/core/events/outbox.h"
 #include "server/features/learning/api.h"
 #include "server/features/learning/learning_dtos.h"
-
-#include <algorithm>
+#include "server/features/learning/lesson_count.h"
 
 namespace lectern::learning {
 
@@ -84,7 +83,7 @@ Result<ProgressUpdateReply> ProgressService::updateNow(db::Session &session, con
         LearningEvent event = eventOf(enrollment);
         event.lessonId = lesson->lessonId;
         events::append(session, kLessonCompletedEvent, event);
-        countCompleted(session, enrollment, *outline, now);
+        countCompleted(m_parts, session, enrollment, *outline, now);
     }
     return ProgressUpdateReply{
         progress.id, QStringLiteral("Progress saved."), toDto(progress),
@@ -102,7 +101,7 @@ QCoro::Task<Result<ProgressDto>> ProgressService::progress(UserId user, Enrollme
             return notFound();
         QHash<LessonId, LessonProgress> byLesson;
         ProgressDto out;
-        for (LessonProgress &progress : m_parts.store.lessons(session, id)) {
+        for (const LessonProgress &progress : m_parts.store.lessons(session, id)) {
             out.timeSpent += double(progress.timeSpentMs) / 1000;
             if (progress.lessonId == summary->currentLessonId) {
                 out.progressId = progress.id;
@@ -110,7 +109,7 @@ QCoro::Task<Result<ProgressDto>> ProgressService::progress(UserId user, Enrollme
                 out.lessonId = progress.lessonId;
                 out.lastAccessed = progress.lastAccessed;
             }
-            byLesson.insert(progress.lessonId, std::move(progress));
+            byLesson.insert(progress.lessonId, progress);
         }
         for (const catalog::LessonFacts &lesson : outline->lessons) {
             const auto it = byLesson.constFind(lesson.lessonId);
@@ -144,8 +143,8 @@ void ProgressService::completeCourse(db::Session &session, Enrollment &enrollmen
                                      const catalog::CourseOutline &outline, Timestamp now)
 {
     QHash<LessonId, LessonProgress> existing;
-    for (LessonProgress &progress : m_parts.store.lessons(session, enrollment.id))
-        existing.insert(progress.lessonId, std::move(progress));
+    for (const LessonProgress &progress : m_parts.store.lessons(session, enrollment.id))
+        existing.insert(progress.lessonId, progress);
     for (const catalog::LessonFacts &lesson : outline.lessons) {
         if (lesson.status != CourseStatus::Published)
             continue;
@@ -197,24 +196,6 @@ Result<EnrollmentSummary> ProgressService::owned(db::Session &session, const Use
         summary->enrollment.status == EnrollmentStatus::Dropped)
         return notFound();
     return std::move(*summary);
-}
-
-void ProgressService::countCompleted(db::Session &session, Enrollment &enrollment,
-                                     const catalog::CourseOutline &outline, Timestamp now)
-{
-    const QList<LessonId> completed = m_parts.store.completedLessons(session, enrollment.id);
-    enrollment.lessonsCompleted =
-        int(std::count_if(completed.begin(), completed.end(), [&outline](const LessonId &id) {
-            const catalog::LessonFacts *lesson = outline.lesson(id);
-            return lesson && lesson->status == CourseStatus::Published;
-        }));
-    if (enrollment.status == EnrollmentStatus::InProgress &&
-        enrollment.lessonsCompleted >= outline.publishedLessons) {
-        enrollment.status = EnrollmentStatus::Completed;
-        enrollment.completedAt = now;
-        events::append(session, kCourseCompletedEvent, eventOf(enrollment));
-    }
-    m_parts.store.update(session, enrollment);
 }
 
 } // namespace lectern::learning

@@ -34,8 +34,6 @@ private:
     Result<EnrollmentSummary> owned(db::Session &session, const UserId &user,
                                     const EnrollmentId &id);
     /// Counts anew after a lesson was completed; completes the course with its last one.
-    void countCompleted(db::Session &session, Enrollment &enrollment,
-                        const catalog::CourseOutline &outline, Timestamp now);
     void completeCourse(db::Session &session, Enrollment &enrollment,
                         const catalog::CourseOutline &outline, Timestamp now);
 

@@ -34,6 +34,11 @@ constexpr Statement kEnrollment{"learning.get_enrollment", "SELECT " LECTERN_ENR
 constexpr Statement kEnrollmentIn{"learning.find_enrollment",
                                   "SELECT " LECTERN_ENROLLMENT_COLUMNS
                                   " FROM enrollments e WHERE e.user_id = ? AND e.course_id = ?"};
+#define LECTERN_ENROLLED                                                                           \
+    "SELECT " LECTERN_ENROLLMENT_COLUMNS                                                           \
+    " FROM enrollments e WHERE e.course_id = ? AND e.id > ? ORDER BY e.id LIMIT ?"
+constexpr Statement kEnrolled{"learning.list_enrolled", LECTERN_ENROLLED,
+                              LECTERN_ENROLLED " FOR NO KEY UPDATE OF e"};
 constexpr Statement kUpdate{
     "learning.update_enrollment",
     "UPDATE enrollments SET status = ?, lessons_completed = ?, completed_at = ? WHERE id = ?"};
@@ -159,6 +164,16 @@ std::optional<Enrollment> SqlLearningStore::enrollmentIn(Session &session, const
 {
     Rows rows = session.query(kEnrollmentIn, user, course);
     return rows.next() ? std::optional(enrollmentAt(rows)) : std::nullopt;
+}
+
+QList<Enrollment> SqlLearningStore::enrolled(Session &session, const CourseId &course,
+                                             const EnrollmentId &after, int limit)
+{
+    QList<Enrollment> enrollments;
+    Rows rows = session.query(kEnrolled, course, after, limit);
+    while (rows.next())
+        enrollments.append(enrollmentAt(rows));
+    return enrollments;
 }
 
 void SqlLearningStore::update(Session &session, const Enrollment &enrollment)

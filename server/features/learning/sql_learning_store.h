@@ -15,6 +15,8 @@ public:
     std::optional<Enrollment> enrollment(db::Session &session, const EnrollmentId &id) override;
     std::optional<Enrollment> enrollmentIn(db::Session &session, const UserId &user,
                                            const CourseId &course) override;
+    QList<Enrollment> enrolled(db::Session &session, const CourseId &course,
+                               const EnrollmentId &after, int limit) override;
     void update(db::Session &session, const Enrollment &enrollment) override;
     std::optional<EnrollmentSummary> summary(db::Session &session, const EnrollmentId &id) override;
     QList<EnrollmentSummary> summaries(db::Session &session, const UserId &user) override;

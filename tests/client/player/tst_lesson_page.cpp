@@ -5,6 +5,7 @@
 #include "client/core/navigator.h"
 #include "client/core/settings.h"
 #include "client/features/player/lesson_controller.h"
+#include "client/features/player/media_backend.h"
 #include "client/features/player/progress_reporter.h"
 #include "tests/client/player/fake_school.h"
 
@@ -356,8 +357,7 @@ void LessonPageTest::articlesAndDocumentsAreShown()
 
 int main(int argc, char **argv)
 {
-    // As the program itself does: FFmpeg's backend crashes where there is no sound device.
-    qputenv("QT_MEDIA_BACKEND", "gstreamer");
+    lectern::chooseMediaBackend();
     qputenv("QT_QUICK_BACKEND", "software");
     QGuiApplication app(argc, argv);
     app.setFont(QFont(QStringLiteral("Inter")));

@@ -13,7 +13,7 @@ TEXTS = (ROOT / "shared/core/error_text.cpp").read_text(encoding="utf-8")
 ENTRY = re.compile(r'Text\{\s*"([a-z_.]+)",\s*QT_TRANSLATE_NOOP\(\s*"Errors",\s*((?:"(?:[^"\\]|\\.)*"\s*)+)\)')
 # Where an id becomes an error: its kind before it, or one of the makers.
 USED = re.compile(r'(?:ErrorKind::\w+,\s*|(?:notFound|conflict|forbidden|unauthenticated)\(\s*|(?:return|\?|:)\s*)'
-                  r'"([a-z_]+\.[a-z_]+)"')
+                  r'"([a-z]{3,}\.[a-z_]+)"')
 REASON = re.compile(r'"(validation\.[a-z_]+)"')
 
 

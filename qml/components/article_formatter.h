@@ -42,6 +42,7 @@ private:
     void apply();
     static void replacePictures(QTextDocument &document);
     void setType(QTextDocument &document) const;
+    void setTables(QTextDocument &document) const;
 
     QQuickTextDocument *m_target = nullptr;
     QString m_markdown;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Lectern developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/features/player/article_formatter.h"
+#include "qml/components/article_formatter.h"
 
 #include <QTextBlock>
 #include <QTextCursor>
@@ -60,6 +60,7 @@ void ArticleFormatter::apply()
                                                       QTextDocument::MarkdownNoHTML));
     replacePictures(draft);
     setType(draft);
+    setTables(draft);
     QTextDocument *document = m_target->textDocument();
     document->setUndoRedoEnabled(false);
     document->setDocumentMargin(0);
@@ -100,6 +101,32 @@ void ArticleFormatter::replacePictures(QTextDocument &document)
         if (words.isEmpty())
             words = tr("Picture");
         cursor.insertText(words, format);
+    }
+}
+
+/// Hairlines, air, and a head that stands out.
+void ArticleFormatter::setTables(QTextDocument &document) const
+{
+    for (QTextFrame *frame : document.rootFrame()->childFrames()) {
+        auto *table = qobject_cast<QTextTable *>(frame);
+        if (!table)
+            continue;
+        QTextTableFormat format = table->format();
+        format.setBorder(1);
+        format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
+        format.setBorderBrush(m_lineColor);
+        format.setBorderCollapse(true);
+        format.setCellSpacing(0);
+        format.setCellPadding(m_textSize * 0.5);
+        format.setTopMargin(m_textSize * 0.25);
+        format.setBottomMargin(m_textSize);
+        table->setFormat(format);
+        for (int column = 0; column < table->columns(); ++column) {
+            QTextTableCell cell = table->cellAt(0, column);
+            QTextCharFormat head = cell.format();
+            head.setBackground(m_codeColor);
+            cell.setFormat(head);
+        }
     }
 }
 

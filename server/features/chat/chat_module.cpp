@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/features/chat/chat_module.h"
+
+#include "server/features/chat/chat_routes.h"
+#include "server/features/learning/api.h"
+
+namespace lectern::chat {
+
+namespace {
+
+QCoro::Task<Result<>> nothingToDo()
+{
+    co_return success();
+}
+
+} // namespace
+
+ChatModule::ChatModule(db::Database &database, catalog::CatalogReader &catalog,
+                       catalog::MembershipProvider &membership, media::LinkMaker &links)
+    : m_database(database)
+    , m_catalog(catalog)
+    , m_membership(membership)
+    , m_links(links)
+    , m_feed(m_hub)
+    , m_service(parts())
+    , m_actions(parts(),
+                {m_service.messages, m_service.history, m_service.settings, m_service.courses,
+                 m_service.views},
+                m_hub)
+    , m_log(m_database, m_rooms, m_feed)
+{
+    m_service.listen(m_log);
+    m_actions.addTo(m_table);
+}
+
+ChatParts ChatModule::parts()
+{
+    return {m_database, m_rooms,      m_messages, m_moderation, m_search,
+            m_catalog,  m_membership, m_links,    m_log,        m_presence};
+}
+
+void ChatModule::addRoutes(http::RouteTable &table)
+{
+    addChatRoutes(table, m_service);
+}
+
+void ChatModule::follow(events::EventBus &bus)
+{
+    bus.subscribeDurable(
+        QStringLiteral("chat.course_rooms"), {QLatin1String(learning::kEnrolledEvent)},
+        [this](const events::Event &event) {
+            const auto enrolled =
+                fromJson<learning::LearningEvent>(event.payload, JsonDecoder::Unknown::Ignore);
+            return enrolled ? m_service.courses.enrolled(enrolled->userId, enrolled->courseId)
+                            : nothingToDo();
+        });
+}
+
+} // namespace lectern::chat

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/core/events/event_bus.h"
+#include "server/core/http/route.h"
+#include "server/features/chat/chat_actions.h"
+#include "server/features/chat/chat_service.h"
+#include "server/features/chat/hub_feed.h"
+#include "server/features/chat/sql_messages_store.h"
+#include "server/features/chat/sql_moderation_store.h"
+#include "server/features/chat/sql_rooms_store.h"
+#include "server/features/chat/sql_search_store.h"
+
+namespace lectern::chat {
+
+/// Chat put together, for whoever starts a server. What is passed in outlives it. Belongs to the
+/// thread that made it, which needs an event loop.
+class ChatModule
+{
+public:
+    ChatModule(db::Database &database, catalog::CatalogReader &catalog,
+               catalog::MembershipProvider &membership, media::LinkMaker &links);
+
+    void addRoutes(http::RouteTable &table);
+    /// Whoever enrolls is in the course's room. Before the bus starts.
+    void follow(events::EventBus &bus);
+    [[nodiscard]] QCoro::Task<Result<>> start() { return m_service.index.start(); }
+    void stop() { m_service.index.stop(); }
+
+    [[nodiscard]] realtime::Hub &hub() { return m_hub; }
+    [[nodiscard]] const realtime::ActionTable &actions() const { return m_table; }
+    [[nodiscard]] realtime::SessionObserver &sessions() { return m_actions; }
+
+private:
+    [[nodiscard]] ChatParts parts();
+
+    db::Database &m_database;
+    catalog::CatalogReader &m_catalog;
+    catalog::MembershipProvider &m_membership;
+    media::LinkMaker &m_links;
+    SqlRoomsStore m_rooms;
+    SqlMessagesStore m_messages;
+    SqlModerationStore m_moderation;
+    SqlSearchStore m_search;
+    Presence m_presence;
+    realtime::Hub m_hub;
+    HubFeed m_feed;
+    realtime::ActionTable m_table;
+    ChatService m_service;
+    ChatActions m_actions;
+    RoomLog m_log; ///< ends first: what it runs is the services' own
+};
+
+} // namespace lectern::chat
