@@ -58,11 +58,6 @@ accounts::AccountsModule::Options accountsOptions(const AuthSection &auth)
     return options;
 }
 
-QCoro::Task<Result<>> ready(Result<> result)
-{
-    co_return result;
-}
-
 } // namespace
 
 QString databaseFile(const QString &dataDir)
@@ -237,7 +232,6 @@ Result<> School::start()
 
 void School::stop()
 {
-    m_parts->bus.reset();
     m_parts->chat.stop();
     m_parts->accounts.feed().stop();
 }

@@ -12,12 +12,12 @@ namespace lectern::chat {
 struct SearchFilter
 {
     QStringList words; ///< folded; the last may be a beginning
-    std::optional<qint64> roomNo;
-    std::optional<CourseId> courseId;
-    std::optional<UserId> sender;
-    std::optional<Timestamp> from;
-    std::optional<Timestamp> to; ///< exclusive
-    std::optional<bool> hasFile;
+    std::optional<qint64> roomNo = {};
+    std::optional<CourseId> courseId = {};
+    std::optional<UserId> sender = {};
+    std::optional<Timestamp> from = {};
+    std::optional<Timestamp> to = {}; ///< exclusive
+    std::optional<bool> hasFile = {};
 };
 
 /// How far the index of words has come in a room.
