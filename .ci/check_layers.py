@@ -14,18 +14,42 @@ IMPORT = re.compile(r"^\s*import\s+(Lectern\.[\w.]+)", re.M)
 FEATURES = {
     "accounts": {"media"},
     "catalog": {"accounts", "media"},
+    "chat": {"catalog", "learning", "media"},
     "learning": {"catalog", "media"},
     "media": set(),
     "school": set(),
 }
 # What every screen may import; Core and Session are the client's C++ modules of these names.
 QML_BASE = ("Lectern.Theme", "Lectern.Components", "Lectern.Core", "Lectern.Session")
-CLIENT_ORDER = ["core", "api", "session", "realtime", "offline", "sync", "features", "app"]
+CLIENT_ORDER = ["core", "api", "session", "courses", "realtime", "offline", "sync", "features", "app"]
+SERVER_FOLDERS = {"core", "ports", "features", "adapters", "demo", "app"}
+TOP_FOLDERS = {"shared", "server", "client", "qml", "tests", "cmake"}
 errors = []
 
 
 def fail(path, text):
     errors.append(f"{path}: {text}")
+
+
+def check_place(path):
+    """A folder that nobody has placed among the layers would be free to include anything."""
+    parts = path.split("/")
+    if parts[0] not in TOP_FOLDERS:
+        fail(path, f"{parts[0]} is no folder for sources")
+    elif parts[0] == "server" and path != "server/main.cpp":
+        if parts[1] not in SERVER_FOLDERS:
+            fail(path, f"server/{parts[1]} is no layer of the server")
+        elif parts[1] == "features" and parts[2] not in FEATURES:
+            fail(path, f"feature {parts[2]} is not listed")
+    elif parts[0] == "client" and path != "client/main.cpp" and parts[1] not in CLIENT_ORDER:
+        fail(path, f"client/{parts[1]} is no layer of the client")
+
+
+def sees_http(path):
+    """core/http itself, the routes, and those who put the server together."""
+    parts = path.split("/")
+    return (parts[1:3] in (["core", "http"], ["core", "realtime"]) or parts[1] in ("app", "main.cpp")
+            or parts[1] == "features" and re.search(r"_routes\.(cpp|h)$", parts[-1]))
 
 
 def check_feature(path, include):
@@ -39,7 +63,7 @@ def check_feature(path, include):
     if re.match(r"server/(adapters|app|demo)/", include):
         fail(path, f"a feature includes {include}")
     if re.search(r"_service\.(cpp|h)$", name):
-        if include.startswith("QSql") or re.search(r"http/(http_server|route|response|handler)\.h", include):
+        if include.startswith("QSql"):
             fail(path, f"a service sees {include}")
 
 
@@ -57,6 +81,10 @@ def check_server(path, include):
         check_feature(path, include)
     if include.startswith("QSql") and parts[1:3] != ["core", "db"] and not parts[-1].startswith("sql_"):
         fail(path, f"only core/db and SQL stores see {include}")
+    # Who is asking is all that an authenticator takes from HTTP.
+    asks_who = include == "server/core/http/principal.h" and re.search(r"_authenticator\.(cpp|h)$", parts[-1])
+    if re.match(r"server/core/http/|Q(Abstract)?Http", include) and not sees_http(path) and not asks_who:
+        fail(path, f"only core/http, core/realtime and routes see {include}")
     if include.startswith("server/app/") and parts[1] != "app" and path != "server/main.cpp":
         fail(path, f"nothing but main includes {include}")
 
@@ -75,6 +103,7 @@ def check_client(path, include):
 
 def check_source(path, text):
     top = path.split("/")[0]
+    check_place(path)
     for include in INCLUDE.findall(text):
         if top != "tests" and include.startswith("tests/"):
             fail(path, f"product code includes {include}")

@@ -113,10 +113,13 @@ QCoro::Task<Result<QJsonObject>> ApiClient::sendGuarded(ApiRequest request, Call
     if (!self || !owner)
         co_return cancelled();
     Result<QJsonObject> result = readEnvelope(reply);
-    const bool expired = !result && reply.status == 401 && !used.isEmpty() &&
-                         result.error().id == "auth.token_expired" &&
-                         request.info->id != QByteArrayView(endpoints::kRefresh.info.id);
-    if (!expired)
+    // Expired, revoked, or signed with a key that is no more: the refresh token tells which. A
+    // password that was wrong is another matter (accounts.*).
+    const bool tokenRefused = !result && reply.status == 401 && !used.isEmpty() &&
+                              result.error().id.startsWith("auth.") &&
+                              request.info->id != QByteArrayView(endpoints::kRefresh.info.id);
+    // Whoever has signed out meanwhile has nothing left to exchange.
+    if (!tokenRefused || m_tokens.isEmpty())
         co_return result;
     Result<> fresh = co_await refresh(used);
     if (!self || !owner)

@@ -47,9 +47,9 @@ struct FilePart
 
 /// Calls the server by the shared endpoint descriptors. Lives in the GUI thread.
 ///
-/// An expired access token (401 auth.token_expired) is exchanged once, however many calls meet it
-/// at the same moment, and those calls are repeated. Tokens change by `tokensChanged`; when the
-/// server takes the refresh token no longer, `signedOut` says so.
+/// An access token that the server refuses (401 auth.*) is exchanged once, however many calls meet
+/// that at the same moment, and those calls are repeated once. Tokens change by `tokensChanged`;
+/// when the server takes the refresh token no longer, `signedOut` says so.
 class ApiClient : public QObject
 {
     Q_OBJECT

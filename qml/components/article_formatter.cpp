@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "qml/components/article_formatter.h"
 
+#include <QCoreApplication>
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QTextDocument>
@@ -99,7 +100,7 @@ void ArticleFormatter::replacePictures(QTextDocument &document)
         format.setAnchorHref(picture.format.name());
         QString words = picture.format.property(QTextFormat::ImageAltText).toString();
         if (words.isEmpty())
-            words = tr("Picture");
+            words = QCoreApplication::translate("ArticleFormatter", "Picture");
         cursor.insertText(words, format);
     }
 }

@@ -25,6 +25,7 @@ Item {
             height: Math.max(titles.implicitHeight, nextButton.height)
             Column {
                 id: titles
+                anchors.left: parent.left
                 width: parent.width - (nextButton.visible ? nextButton.width + Theme.space24 : 0)
                 spacing: Theme.space4
                 AppText {

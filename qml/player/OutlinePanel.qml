@@ -31,7 +31,8 @@ Rectangle {
         height: headColumn.implicitHeight + 2 * Theme.space12
         Column {
             id: headColumn
-            x: Theme.space16
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.space16
             y: Theme.space12
             width: parent.width - closeButton.width - Theme.space24
             spacing: Theme.space8

@@ -47,6 +47,7 @@ T.ItemDelegate {
         color: row.current ? Theme.accentSoft : row.hovered ? Theme.hover : "transparent"
         Rectangle {
             visible: row.current
+            anchors.left: parent.left
             width: 3
             height: parent.height
             color: Theme.accent
@@ -56,7 +57,8 @@ T.ItemDelegate {
     contentItem: Item {
         Item {
             id: mark
-            x: Theme.space16
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.space16
             anchors.verticalCenter: parent.verticalCenter
             width: 20
             height: 20

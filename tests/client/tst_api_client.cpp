@@ -155,6 +155,52 @@ private Q_SLOTS:
         QCOMPARE(m_api->tokens().refresh, QStringLiteral("r2"));
     }
 
+    void refreshesAnyTokenThatIsRefused_data()
+    {
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<bool>("refreshes");
+        QTest::newRow("expired") << QStringLiteral("auth.token_expired") << true;
+        QTest::newRow("revoked") << QStringLiteral("auth.token_invalid") << true;
+        QTest::newRow("unknown") << QStringLiteral("auth.required") << true;
+        QTest::newRow("a wrong password") << QStringLiteral("accounts.wrong_password") << false;
+    }
+    void refreshesAnyTokenThatIsRefused()
+    {
+        QFETCH(QString, id);
+        QFETCH(bool, refreshes);
+        m_server->answer("GET", kDashboardPath, preferences());
+        m_server->refuseNext("GET", kDashboardPath, 1, 401, id);
+        m_server->answer("POST", kRefreshPath, newSession(QStringLiteral("new")));
+        m_api->setTokens({QStringLiteral("old"), QStringLiteral("r1")});
+        const auto reply = wait(m_api->call(endpoints::kGetPreferences, Nothing{}));
+        QCOMPARE(reply.ok(), refreshes);
+        QCOMPARE(m_server->count("POST", kRefreshPath), refreshes ? 1 : 0);
+        QCOMPARE(m_api->tokens().access, QString::fromLatin1(refreshes ? "new" : "old"));
+    }
+
+    void refreshesOnlyOnceForACall()
+    {
+        m_server->refuse("GET", kDashboardPath, 401, QStringLiteral("auth.token_invalid"));
+        m_server->answer("POST", kRefreshPath, newSession(QStringLiteral("new")));
+        m_api->setTokens({QStringLiteral("old"), QStringLiteral("r1")});
+        const auto reply = wait(m_api->call(endpoints::kGetPreferences, Nothing{}));
+        QCOMPARE(reply.error().id, QByteArray("auth.token_invalid"));
+        QCOMPARE(m_server->count("POST", kRefreshPath), 1);
+        QCOMPARE(m_server->count("GET", kDashboardPath), 2);
+    }
+
+    void whoSignedOutMeanwhileIsNotRefreshed()
+    {
+        m_server->refuse("GET", kDashboardPath, 401, QStringLiteral("auth.token_invalid"));
+        m_api->setTokens({QStringLiteral("old"), QStringLiteral("r1")});
+        std::optional<bool> ok;
+        m_api->fetch(endpoints::kGetPreferences, Nothing{}, this,
+                     [&ok](const Result<PreferencesDto> &reply) { ok = reply.ok(); });
+        m_api->setTokens({});
+        QTRY_VERIFY(ok.has_value());
+        QCOMPARE(m_server->count("POST", kRefreshPath), 0);
+    }
+
     void endsTheSignInWhenTheRefreshIsRefused()
     {
         m_server->acceptOnly("new");

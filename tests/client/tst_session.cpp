@@ -144,9 +144,13 @@ private Q_SLOTS:
     {
         keepSignIn(m_data->path(), *m_server);
         m_server->refuse("GET", kProfilePath, 401, QStringLiteral("auth.token_invalid"));
+        m_server->refuse("POST", QStringLiteral("/api/auth/user/refresh"), 401,
+                         QStringLiteral("accounts.refresh_reused"));
         Desk desk(m_data->path(), *m_server);
         QTRY_COMPARE(desk.session.state(), Session::SignedOut);
-        QTRY_VERIFY(desk.session.endedBecause().present);
+        QVERIFY(desk.session.endedBecause().present);
+        QVERIFY(!desk.session.endedBecause().message.isEmpty());
+        QCOMPARE(m_server->count("POST", QStringLiteral("/api/auth/user/refresh")), 1);
     }
 
     void serversAreUnderstoodAsPeopleTypeThem_data()

@@ -11,6 +11,8 @@ void answerAsDemoSchool(FakeApiServer &server);
 /// A recorded reply's data by its file name without `.json`.
 [[nodiscard]] QJsonObject recordedReply(const QString &name);
 /// Where the recorded student's sign-in is kept in a data directory, for that server.
+/// The lessons of that course can be opened: two videos (whose bytes never come), articles, a PDF.
+void answerLessons(FakeApiServer &server);
 void keepSignIn(const QString &dataDirectory, const FakeApiServer &server);
 
 } // namespace lectern

@@ -28,7 +28,9 @@ int warnings = 0;
 
 void onMessage(QtMsgType type, const QMessageLogContext &, const QString &text)
 {
-    if (type >= QtWarningMsg && type != QtInfoMsg)
+    // A machine without sound says so once; nobody looks at a picture with their ears.
+    const bool sound = text.startsWith(QLatin1String("PulseAudio"));
+    if (type >= QtWarningMsg && type != QtInfoMsg && !sound)
         ++warnings;
     std::fprintf(stderr, "%s\n", qPrintable(text));
 }
@@ -52,6 +54,25 @@ void settle(int milliseconds)
     clock.start();
     while (clock.elapsed() < milliseconds)
         QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 20);
+}
+
+/// Until nobody has asked the server for anything for a while.
+void settleWith(const FakeApiServer &server, int milliseconds)
+{
+    qsizetype asked = -1;
+    while (asked != server.requests().size()) {
+        asked = server.requests().size();
+        settle(milliseconds);
+    }
+}
+
+/// A part of the window that is no item, such as a sheet.
+void invoke(QQuickWindow *window, const char *type, const char *method)
+{
+    for (QObject *part : window->findChildren<QObject *>()) {
+        if (QByteArray(part->metaObject()->className()).startsWith(type))
+            QMetaObject::invokeMethod(part, method);
+    }
 }
 
 QQuickItem *find(QQuickItem *root, const char *type)
@@ -86,15 +107,97 @@ bool render(const Scene &scene, int appearance, const QString &file)
     auto *window = qobject_cast<QQuickWindow *>(app.engine().rootObjects().constFirst());
     window->resize(scene.size);
     auto *navigator = window->property("navigator").value<Navigator *>();
-    settle(150);
+    settleWith(server, 200);
     if (scene.page != navigator->page())
         navigator->reset(scene.page, scene.parameters);
-    settle(350);
+    settleWith(server, 300);
     if (scene.act) {
         scene.act(window);
-        settle(350);
+        settleWith(server, 300);
     }
     return window->grabWindow().save(file);
+}
+
+/// The lesson page with what it can hold, in each of its states.
+void addLessons(QList<Scene> &all)
+{
+    const QJsonObject structure = recordedReply(QStringLiteral("structure"));
+    const QString course = structure.value(QLatin1String("courseId")).toString();
+    const QString structurePath =
+        QLatin1String("/api/courses/") + course + QLatin1String("/structure");
+    const QString enrollment =
+        recordedReply(QStringLiteral("course")).value(QLatin1String("enrollmentId")).toString();
+    const auto lesson = [&](int module, int number) {
+        const QJsonArray lessons = structure.value(QLatin1String("modules"))
+                                       .toArray()
+                                       .at(module)
+                                       .toObject()
+                                       .value(QLatin1String("lessons"))
+                                       .toArray();
+        return QVariantMap{{QStringLiteral("courseId"), course},
+                           {QStringLiteral("enrollmentId"), enrollment},
+                           {QStringLiteral("lessonId"),
+                            lessons.at(number).toObject().value(QLatin1String("lessonId"))}};
+    };
+    const auto lessons = [](FakeApiServer &server) { answerLessons(server); };
+    const auto noLessons = [=](FakeApiServer &server) {
+        QJsonObject reply = structure;
+        reply.insert(QStringLiteral("modules"), QJsonArray());
+        server.answer("GET", structurePath, reply);
+    };
+    const auto noVideo = [](FakeApiServer &server) {
+        answerLessons(server);
+        server.refuse("GET", QStringLiteral("/media/video/v.mp4"), 404,
+                      QStringLiteral("media.not_found"));
+    };
+    const auto says = [](QQuickWindow *window) {
+        if (QQuickItem *caption = find(window->contentItem(), "CaptionText"))
+            caption->setProperty(
+                "text",
+                QStringLiteral(
+                    "Half of the Moon is always lit.\nWe just do not always see that half."));
+    };
+    const auto nextUp = [](QQuickWindow *window) {
+        if (QQuickItem *stage = find(window->contentItem(), "VideoStage"))
+            QMetaObject::invokeMethod(stage, "offerNext");
+    };
+    const auto whole = [says](QQuickWindow *window) {
+        if (QQuickItem *page = find(window->contentItem(), "LessonPage"))
+            page->setProperty("wantsFullScreen", true);
+        says(window);
+    };
+    const auto S = [](const char *text) { return QString::fromLatin1(text); };
+    const auto L = Navigator::Lesson;
+    const QVariantMap video = lesson(1, 0);
+    const QVariantMap article = lesson(0, 1);
+    all.append({S("lesson-video"), true, L, video, lessons, says});
+    all.append({S("lesson-next-up"), true, L, video, lessons, nextUp});
+    all.append({S("lesson-full-screen"), true, L, video, lessons, whole});
+    all.append({S("lesson-video-error"), true, L, video, noVideo});
+    all.append({S("lesson-article"), true, L, lesson(1, 1), lessons});
+    all.append({S("lesson-article-completed"), true, L, article, lessons});
+    all.append({S("lesson-pdf"), true, L, lesson(2, 1), lessons});
+    all.append({S("lesson-empty"), true, L, video, noLessons});
+    all.append({S("lesson-loading"), true, L, video,
+                [=](FakeApiServer &server) { server.hang("GET", structurePath); }});
+    all.append({S("lesson-error"), true, L, video, [=](FakeApiServer &server) {
+                    server.refuse("GET", structurePath, 500, QStringLiteral("internal"));
+                }});
+    all.append({S("jump"), true, Navigator::Home, {}, {}, [](QQuickWindow *window) {
+                    invoke(window, "JumpPalette", "open");
+                }});
+    all.append({S("shortcuts"), true, Navigator::Home, {}, {}, [](QQuickWindow *window) {
+                    invoke(window, "ShortcutSheet", "open");
+                }});
+    for (const auto &[name, place] :
+         {std::pair{S("lesson-video"), video}, {S("lesson-article"), article}}) {
+        all.append({name + QLatin1String("-960"), true, L, place, lessons, says, {960, 600}});
+        all.append({name + QLatin1String("-1920"), true, L, place, lessons, says, {1920, 1080}});
+        all.append(
+            {name + QLatin1String("-german"), true, L, place, lessons, says, {1280, 800}, S("de")});
+        all.append(
+            {name + QLatin1String("-arabic"), true, L, place, lessons, says, {1280, 800}, S("ar")});
+    }
 }
 
 QList<Scene> scenes()
@@ -180,6 +283,7 @@ QList<Scene> scenes()
         {S("settings-playback"), true, Navigator::Settings, section("playback")},
         {S("settings-account"), true, Navigator::Settings, section("account")},
     };
+    addLessons(all);
     const QSize small(960, 600);
     const QSize large(1920, 1080);
     for (const auto &[name, page] : {std::pair{S("home"), Navigator::Home},

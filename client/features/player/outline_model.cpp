@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/features/player/outline_model.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace lectern {
@@ -150,7 +152,7 @@ QString OutlineModel::moduleSummary(const QString &section) const
         ++all;
         done += row.completed ? 1 : 0;
     }
-    return tr("%1 of %2 done").arg(done).arg(all);
+    return QCoreApplication::translate("OutlineModel", "%1 of %2 done").arg(done).arg(all);
 }
 
 void OutlineModel::changed(int row, const QList<int> &roles)

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "server/core/events/event_bus.h"
-#include "server/core/http/route.h"
 #include "server/features/chat/chat_actions.h"
 #include "server/features/chat/chat_service.h"
 #include "server/features/chat/hub_feed.h"
@@ -11,6 +10,10 @@
 #include "server/features/chat/sql_moderation_store.h"
 #include "server/features/chat/sql_rooms_store.h"
 #include "server/features/chat/sql_search_store.h"
+
+namespace lectern::http {
+class RouteTable;
+} // namespace lectern::http
 
 namespace lectern::chat {
 
