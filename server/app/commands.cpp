@@ -16,6 +16,9 @@
 #include <QTemporaryDir>
 #include <QTextStream>
 
+#include <termios.h>
+#include <unistd.h>
+
 namespace lectern::app {
 
 namespace {
@@ -40,6 +43,48 @@ Result<Role> role(const QString &text)
     return *found;
 }
 
+/// While it lives, the terminal shows nothing of what is typed.
+class SilentTerminal
+{
+public:
+    SilentTerminal()
+    {
+        m_silent = tcgetattr(STDIN_FILENO, &m_before) == 0;
+        termios silent = m_before;
+        silent.c_lflag &= ~tcflag_t(ECHO);
+        m_silent = m_silent && tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent) == 0;
+    }
+    ~SilentTerminal()
+    {
+        if (m_silent)
+            tcsetattr(STDIN_FILENO, TCSAFLUSH, &m_before);
+    }
+    SilentTerminal(const SilentTerminal &) = delete;
+    SilentTerminal &operator=(const SilentTerminal &) = delete;
+
+private:
+    termios m_before{};
+    bool m_silent = false;
+};
+
+/// One line of standard input. A person at a terminal is asked, twice, and sees nothing of it.
+Result<QString> readPassword()
+{
+    QTextStream input(stdin);
+    if (isatty(STDIN_FILENO) == 0)
+        return input.readLine(4096);
+    const SilentTerminal silent;
+    QTextStream prompt(stderr);
+    prompt << "Password: " << Qt::flush;
+    const QString first = input.readLine(4096);
+    prompt << "\nOnce more: " << Qt::flush;
+    const QString second = input.readLine(4096);
+    prompt << '\n' << Qt::flush;
+    if (first != second)
+        return refuse(QStringLiteral("the two passwords are not the same"));
+    return first;
+}
+
 Result<QString> addUser(const CommandLine &line, const Config &config)
 {
     const QString &email = line.arguments.first();
@@ -50,10 +95,11 @@ Result<QString> addUser(const CommandLine &line, const Config &config)
         return refuse(QStringLiteral("%1 is not an email address").arg(email));
     if (line.name.trimmed().isEmpty())
         return refuse(QStringLiteral("--name NAME is missing"));
-    QTextStream input(stdin);
-    const QString password = input.readLine(4096);
-    if (password.size() < limits::kMinPasswordLength ||
-        password.size() > limits::kMaxPasswordLength)
+    const Result<QString> password = readPassword();
+    if (!password)
+        return password.error();
+    if (password->size() < limits::kMinPasswordLength ||
+        password->size() > limits::kMaxPasswordLength)
         return refuse(
             QStringLiteral("the password, read from standard input, must have %1 to %2 characters")
                 .arg(limits::kMinPasswordLength)
@@ -62,7 +108,7 @@ Result<QString> addUser(const CommandLine &line, const Config &config)
     if (!school)
         return school.error();
     const Result<UserId> user =
-        await((*school)->accounts().createUser(email, line.name.trimmed(), password, *as));
+        await((*school)->accounts().createUser(email, line.name.trimmed(), *password, *as));
     if (!user)
         return user.error();
     return QStringLiteral("%1 %2 %3").arg(user->toString(), email, enumText(*as));
