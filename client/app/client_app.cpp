@@ -99,6 +99,9 @@ struct ClientApp::Parts
 ClientApp::ClientApp(const ClientOptions &options) : m_parts(std::make_unique<Parts>(options))
 {
     QPixmapCache::setCacheLimit(kPictureCacheKiB);
+    Parts &p = *m_parts;
+    QObject::connect(&p.api, &ApiClient::serverChanged, &p.api,
+                     [&p] { p.imageNetwork.setServer(p.api.server()); });
     connectParts();
     applyLanguage();
     m_parts->api.setServer(m_parts->settings.serverUrl());

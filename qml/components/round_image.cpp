@@ -23,6 +23,7 @@ namespace {
 /// More than that is not a picture for a card.
 constexpr qint64 kLargestFile = 12 * 1024 * 1024;
 constexpr int kLargestSide = 8000;
+constexpr int kSilence = 20'000; // ms
 
 QImage decodeCropped(const QByteArray &bytes, QSize box)
 {
@@ -56,6 +57,7 @@ RoundImage::RoundImage(QQuickItem *parent) : QQuickPaintedItem(parent)
 
 RoundImage::~RoundImage()
 {
+    ++m_serial;
     if (m_reply)
         m_reply->abort();
 }
@@ -134,11 +136,24 @@ void RoundImage::load()
     QQmlEngine *engine = qmlEngine(this);
     if (!engine)
         return;
-    m_reply = engine->networkAccessManager()->get(QNetworkRequest(m_source));
-    connect(m_reply, &QNetworkReply::finished, this, [this, reply = m_reply] {
+    QNetworkRequest request(m_source);
+    request.setTransferTimeout(kSilence);
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
+                         QNetworkRequest::SameOriginRedirectPolicy);
+    m_reply = engine->networkAccessManager()->get(request);
+    // Whatever network the engine has: what is too large is not even received.
+    connect(m_reply, &QNetworkReply::readyRead, m_reply, [reply = m_reply] {
+        if (reply->bytesAvailable() > kLargestFile)
+            reply->abort();
+    });
+    connect(m_reply, &QNetworkReply::finished, this, [this, reply = m_reply, serial = m_serial] {
         reply->deleteLater();
-        if (reply->error() == QNetworkReply::NoError && reply->bytesAvailable() <= kLargestFile)
+        if (serial != m_serial)
+            return;
+        if (reply->error() == QNetworkReply::NoError)
             decode(reply->readAll());
+        else
+            show({});
     });
 }
 

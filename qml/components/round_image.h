@@ -13,8 +13,9 @@ class QNetworkReply;
 namespace lectern {
 
 /// A picture from a URL, cropped to fill its box, with round corners; every renderer can draw it.
-/// Loads through the QML engine's network access (and its cache), decodes off the GUI thread at the
-/// size that is shown. `ready` says whether there is anything to see.
+/// Loads through the QML engine's network access (and its cache; it decides which addresses may be
+/// asked), at most 12 MiB, and decodes off the GUI thread at the size that is shown. `ready` says
+/// whether there is anything to see.
 class RoundImage : public QQuickPaintedItem
 {
     Q_OBJECT
