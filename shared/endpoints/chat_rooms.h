@@ -108,7 +108,7 @@ inline constexpr Endpoint<RoomMembersRequest, RoomMembersReply> kRoomMembers{
 inline constexpr Endpoint<RoomSettingsRequest, RoomDto> kRoomSettings{
     {.id = "chat.room_settings",
      .method = Method::Patch,
-     .path = "/api/rooms/{roomId}",
+     .path = "/api/rooms/{roomId}/settings",
      .access = Access::Member,
      .rate = RateClass::Chat,
      .body = BodyKind::Json,
