@@ -16,5 +16,9 @@ using EnrollmentId = Id<struct EnrollmentTag>;
 using ReviewId = Id<struct ReviewTag>;
 using JobId = Id<struct JobTag>;
 using EventId = Id<struct EventTag>;
+using RoomId = Id<struct RoomTag>;
+using MessageId = Id<struct MessageTag>;
+using AttachmentId = Id<struct AttachmentTag>;
+using ReportId = Id<struct ReportTag>;
 
 } // namespace lectern

@@ -20,4 +20,15 @@ inline constexpr double kCompletionShare = 0.9;
 /// Ranges one progress report may carry, and the most that are kept per lesson.
 inline constexpr int kMaxWatchedRanges = 500;
 
+/// Of one message, in UTF-16 units.
+inline constexpr int kMaxMessageLength = 4000;
+inline constexpr int kMaxEmojiLength = 32;
+/// Different emoji on one message.
+inline constexpr int kMaxReactions = 20;
+inline constexpr int kMaxMentions = 50;
+inline constexpr int kMaxAttachments = 10;
+inline constexpr int kMaxRoomMembers = 5000;
+/// The longest slow mode: a message an hour.
+inline constexpr int kMaxSlowModeSeconds = 3600;
+
 } // namespace lectern::limits

@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/features/chat/message_id.h"
+#include "shared/dto/chat_moderation.h"
+#include "shared/dto/chat_rooms.h"
+
+#include <QByteArray>
+#include <QList>
+
+#include <optional>
+
+/// What chat keeps, as rows hold it.
+namespace lectern::chat {
+
+struct Room
+{
+    qint64 no = 0; ///< given by the database
+    RoomId id;
+    RoomType type = RoomType::Group;
+    QString name = {};
+    std::optional<CourseId> courseId = {};
+    std::optional<LessonId> lessonId = {};
+    bool enabled = true;
+    bool announceOnly = false;
+    int slowModeSeconds = 0;
+    qint64 maxFileBytes = limits::kUploadBodyBytes;
+    QString fileTypes = {}; ///< separated by blanks
+    std::optional<Timestamp> archivedAt = {};
+    qint64 lastSeq = 0;
+    qint64 lastChange = 0;
+    Timestamp lastMessageAt = {};
+    int memberCount = 0;
+    UserId createdBy = {};
+    Timestamp createdAt = {};
+};
+
+struct Member
+{
+    UserId userId;
+    RoomRole role = RoomRole::Member;
+    Timestamp joinedAt = {};
+    std::optional<Timestamp> leftAt = {};
+    qint64 lastReadSeq = 0;
+    Timestamp lastSentAt = {};
+    std::optional<Timestamp> mutedUntil = {};
+    std::optional<Timestamp> silencedUntil = {};
+
+    [[nodiscard]] bool isIn() const { return !leftAt; }
+};
+
+struct Message
+{
+    qint64 seq = 0;
+    UserId senderId;
+    std::optional<Uuid> clientId = {};
+    MessageType type = MessageType::Text;
+    QString text = {};
+    std::optional<qint64> replyTo = {};
+    std::optional<LessonId> lessonId = {};
+    std::optional<double> second = {};
+    std::optional<int> page = {};
+    QList<UserId> mentions = {};
+    bool mentionsAll = false;
+    int files = 0;
+    Timestamp createdAt = {};
+    std::optional<Timestamp> editedAt = {};
+    std::optional<Timestamp> deletedAt = {};
+    std::optional<Timestamp> pinnedAt = {};
+    qint64 change = 0;
+};
+
+/// A message of any room.
+struct RoomMessage
+{
+    qint64 roomNo = 0;
+    Message message;
+};
+
+struct Reaction
+{
+    qint64 seq = 0;
+    QString emoji;
+    int count = 0;
+    bool mine = false;
+};
+
+struct Draft
+{
+    RoomId roomId;
+    qint64 roomNo = 0;
+    QString text = {};
+    std::optional<qint64> replyTo = {};
+    Timestamp updatedAt = {};
+};
+
+struct Attachment
+{
+    AttachmentId id;
+    qint64 roomNo = 0;
+    std::optional<qint64> seq = {};
+    UserId uploaderId = {};
+    MediaId mediaId = {};
+    std::optional<MediaId> thumbnailId = {};
+    QString name = {};
+    QString contentType = {};
+    qint64 bytes = 0;
+    std::optional<int> width = {};
+    std::optional<int> height = {};
+    std::optional<qint64> durationMs = {};
+    QByteArray waveform = {};
+    Timestamp createdAt = {};
+};
+
+/// A room with what one person sees of it.
+struct RoomView
+{
+    Room room;
+    Member member;
+    qint64 unread = 0;
+    qint64 mentions = 0; ///< unread ones
+    std::optional<UserId> peer = {};
+    std::optional<Draft> draft = {};
+};
+
+/// A text that was taken away.
+struct OldText
+{
+    qint64 change = 0;
+    QString text;
+    Timestamp at;
+    UserId userId;
+    bool deleted = false;
+};
+
+struct Report
+{
+    ReportId id;
+    MessageKey message;
+    UserId reporterId;
+    QString reason;
+    ReportState state = ReportState::Open;
+    Timestamp createdAt = {};
+    std::optional<Timestamp> closedAt = {};
+    std::optional<UserId> closedBy = {};
+};
+
+struct AuditEntry
+{
+    Timestamp at;
+    UserId actorId;
+    QString action;
+    std::optional<UserId> subjectId = {};
+    std::optional<qint64> seq = {};
+    QString detail = {};
+};
+
+/// What is known of somebody beside the name.
+struct PresenceRow
+{
+    Timestamp lastSeen = {};
+    bool invisible = false;
+};
+
+} // namespace lectern::chat

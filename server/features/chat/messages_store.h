@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/core/db/session.h"
+#include "server/features/chat/chat_model.h"
+
+namespace lectern::chat {
+
+/// Messages and what hangs on them. Rules as for RoomsStore; rooms by their number.
+class MessagesStore
+{
+public:
+    virtual ~MessagesStore() = default;
+
+    /// False where that sender has used the clientId before; nothing is stored then.
+    [[nodiscard]] virtual bool insert(db::Session &session, qint64 roomNo,
+                                      const Message &message) = 0;
+    [[nodiscard]] virtual std::optional<RoomMessage>
+    byClientId(db::Session &session, const UserId &sender, const Uuid &clientId) = 0;
+    [[nodiscard]] virtual std::optional<Message> message(db::Session &session, qint64 roomNo,
+                                                         qint64 seq) = 0;
+    /// text, mentions, editedAt, deletedAt, pinnedAt, change.
+    virtual void update(db::Session &session, qint64 roomNo, const Message &message) = 0;
+
+    /// seq < before, newest first.
+    [[nodiscard]] virtual QList<Message> before(db::Session &session, qint64 roomNo, qint64 before,
+                                                int limit) = 0;
+    /// seq > after, oldest first.
+    [[nodiscard]] virtual QList<Message> after(db::Session &session, qint64 roomNo, qint64 after,
+                                               int limit) = 0;
+    /// Those up to `upTo` that changed after `change`, in the order of the changes.
+    [[nodiscard]] virtual QList<Message> changed(db::Session &session, qint64 roomNo, qint64 change,
+                                                 qint64 upTo, int limit) = 0;
+    [[nodiscard]] virtual QList<Message> pinned(db::Session &session, qint64 roomNo, int limit) = 0;
+    /// Of all rooms, from a place on: by room, newest first in each.
+    [[nodiscard]] virtual QList<RoomMessage> all(db::Session &session, const MessageKey &from,
+                                                 int limit) = 0;
+    /// What somebody wrote and did not delete, newest first, from before a time.
+    [[nodiscard]] virtual QList<RoomMessage> of(db::Session &session, const UserId &sender,
+                                                int limit, int offset) = 0;
+    /// Those that nobody counts as unread (deleted, system) after a number.
+    [[nodiscard]] virtual qint64 quietAfter(db::Session &session, qint64 roomNo, qint64 seq) = 0;
+
+    /// False where it is there already; `removeReaction`: where there is none.
+    [[nodiscard]] virtual bool addReaction(db::Session &session, const MessageKey &key,
+                                           const QString &emoji, const UserId &user,
+                                           Timestamp at) = 0;
+    [[nodiscard]] virtual bool removeReaction(db::Session &session, const MessageKey &key,
+                                              const QString &emoji, const UserId &user) = 0;
+    /// Of the messages [from, to], in the order in which they came.
+    [[nodiscard]] virtual QList<Reaction> reactions(db::Session &session, qint64 roomNo,
+                                                    qint64 from, qint64 to, const UserId &me) = 0;
+
+    virtual void addOldText(db::Session &session, const MessageKey &key, const OldText &text) = 0;
+    [[nodiscard]] virtual QList<OldText> oldTexts(db::Session &session, const MessageKey &key) = 0;
+
+    virtual void addMentions(db::Session &session, const MessageKey &key,
+                             const QList<UserId> &users) = 0;
+
+    virtual void insertAttachment(db::Session &session, const Attachment &attachment) = 0;
+    [[nodiscard]] virtual std::optional<Attachment> attachment(db::Session &session,
+                                                               const AttachmentId &id) = 0;
+    virtual void attach(db::Session &session, const AttachmentId &id, qint64 seq) = 0;
+    [[nodiscard]] virtual QList<Attachment> attachments(db::Session &session, qint64 roomNo,
+                                                        qint64 from, qint64 to) = 0;
+};
+
+} // namespace lectern::chat

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/core/db/session.h"
+#include "server/features/chat/chat_model.h"
+
+namespace lectern::chat {
+
+/// Reports, the word list and the audit. Rules as for RoomsStore.
+class ModerationStore
+{
+public:
+    virtual ~ModerationStore() = default;
+
+    /// False where that person has reported that message before.
+    [[nodiscard]] virtual bool insertReport(db::Session &session, const Report &report) = 0;
+    [[nodiscard]] virtual std::optional<Report> report(db::Session &session,
+                                                       const ReportId &id) = 0;
+    /// Closes every open report of the same message.
+    virtual void closeReports(db::Session &session, const Report &report) = 0;
+    /// Oldest first. Of one room, or of all that `moderator` looks after: as an admin of the school
+    /// (`everywhere`), the instructor of the course, or an admin of the group.
+    [[nodiscard]] virtual QList<Report> reports(db::Session &session, const UserId &moderator,
+                                                bool everywhere, std::optional<qint64> roomNo,
+                                                ReportState state, int limit, int offset) = 0;
+
+    [[nodiscard]] virtual QStringList words(db::Session &session) = 0;
+    virtual void setWords(db::Session &session, const QStringList &words) = 0;
+
+    virtual void audit(db::Session &session, qint64 roomNo, const AuditEntry &entry) = 0;
+    [[nodiscard]] virtual QList<AuditEntry> audits(db::Session &session, qint64 roomNo, int limit,
+                                                   int offset) = 0;
+};
+
+} // namespace lectern::chat

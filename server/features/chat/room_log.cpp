@@ -1,0 +1,249 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/features/chat/room_log.h"
+
+#include "server/core/db/db_error.h"
+#include "shared/core/json_encoder.h"
+
+#include <QCoreApplication>
+#include <QEvent>
+
+#include <algorithm>
+#include <mutex>
+
+namespace lectern::chat {
+
+namespace {
+
+using Batch = std::vector<RoomLog::Waiting>;
+
+/// Runs the commands [first, last) of one batch, rooms in the order of their ids.
+Result<> applyAll(db::Session &session, RoomsStore &store, const Batch &batch, size_t first,
+                  size_t last)
+{
+    size_t at = first;
+    while (at < last) {
+        const RoomId id = batch[at].command->room();
+        size_t end = at;
+        while (end < last && batch[end].command->room() == id)
+            ++end;
+        std::optional<Room> room = store.room(session, id, true);
+        if (!room) {
+            for (; at < end; ++at)
+                batch[at].command->fail(Error::notFound("chat.room_not_found"));
+            continue;
+        }
+        RoomState state(store, std::move(*room));
+        for (; at < end; ++at)
+            batch[at].command->apply(session, state);
+        state.writeBack(session);
+    }
+    return success();
+}
+
+} // namespace
+
+/// Lives on the log's thread.
+class RoomLog::Worker : public QObject
+{
+public:
+    Worker(RoomLog &log, db::Database &database, RoomsStore &store, RoomFeed &feed)
+        : m_log(log), m_database(database), m_store(store), m_feed(feed)
+    {
+    }
+
+    bool enqueue(Waiting &waiting)
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (m_closing || m_queue.size() >= m_log.m_options.maxQueued)
+            return false;
+        m_queue.push_back(std::move(waiting));
+        post();
+        return true;
+    }
+
+    void close()
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_closing = true;
+        post();
+    }
+
+    bool event(QEvent *event) override
+    {
+        if (event->type() != QEvent::User)
+            return QObject::event(event);
+        {
+            const std::scoped_lock lock(m_mutex);
+            m_posted = false;
+        }
+        pump();
+        return true;
+    }
+
+private:
+    void post()
+    {
+        if (m_posted || m_underWay)
+            return;
+        m_posted = true;
+        QCoreApplication::postEvent(this, new QEvent(QEvent::User));
+    }
+
+    /// Starts the next batch unless one is under way.
+    void pump()
+    {
+        Batch batch;
+        {
+            const std::scoped_lock lock(m_mutex);
+            if (m_underWay)
+                return;
+            if (m_queue.empty()) {
+                if (m_closing && m_unanswered == 0)
+                    QThread::currentThread()->quit();
+                return;
+            }
+            const size_t count = std::min(m_queue.size(), m_log.m_options.batch);
+            const auto end = m_queue.begin() + std::ptrdiff_t(count);
+            batch.assign(std::make_move_iterator(m_queue.begin()), std::make_move_iterator(end));
+            m_queue.erase(m_queue.begin(), end);
+            m_underWay = true;
+            ++m_unanswered;
+        }
+        std::stable_sort(batch.begin(), batch.end(), [](const Waiting &a, const Waiting &b) {
+            return a.command->room() < b.command->room();
+        });
+        run(this, std::make_shared<Batch>(std::move(batch)));
+    }
+
+    static QCoro::Task<> run(Worker *self, std::shared_ptr<Batch> batch)
+    {
+        auto writing = self->write(batch, 0, batch->size());
+        const Result<> written = co_await writing;
+        if (!written)
+            co_await self->recover(batch, written.error());
+        {
+            const std::scoped_lock lock(self->m_mutex);
+            self->m_underWay = false;
+        }
+        // The writer works on the next batch while this one is told of. Its end comes through this
+        // thread's event loop, so not before.
+        self->pump();
+        self->tell(*batch);
+        {
+            const std::scoped_lock lock(self->m_mutex);
+            --self->m_unanswered;
+            if (self->m_closing)
+                self->post();
+        }
+    }
+
+    QCoro::Task<Result<>> write(std::shared_ptr<Batch> batch, size_t first, size_t last)
+    {
+        return m_database.write([this, batch, first, last](db::Session &session) {
+            return applyAll(session, m_store, *batch, first, last);
+        });
+    }
+
+    /// After a failure of the database: one command alone may be to blame.
+    QCoro::Task<> recover(std::shared_ptr<Batch> batch, Error error)
+    {
+        const bool hopeless = batch->size() == 1 || error.kind == ErrorKind::Unavailable ||
+                              error.kind == ErrorKind::StorageFull;
+        for (size_t i = 0; i < batch->size(); ++i) {
+            if (hopeless) {
+                (*batch)[i].command->fail(error);
+                continue;
+            }
+            auto writing = write(batch, i, i + 1);
+            const Result<> written = co_await writing;
+            if (!written)
+                (*batch)[i].command->fail(written.error());
+        }
+    }
+
+    void tell(Batch &batch)
+    {
+        std::vector<RoomEvent> events;
+        QList<RoomId> rooms;
+        for (Waiting &waiting : batch) {
+            Command &command = *waiting.command;
+            if (command.pushes.empty() && command.expelled.isEmpty())
+                continue;
+            if (rooms.isEmpty() || rooms.last() != command.room())
+                rooms.append(command.room());
+            for (RoomPush &push : command.pushes) {
+                QByteArray data = std::holds_alternative<QByteArray>(push.data)
+                                      ? std::get<QByteArray>(std::move(push.data))
+                                      : toJson(std::get<MessageDto>(push.data));
+                if (command.json.isEmpty())
+                    command.json = data;
+                events.push_back(
+                    {push.topic, push.name, std::move(data), push.legacyName, push.exceptSocket});
+            }
+            if (!command.expelled.isEmpty()) {
+                m_feed.publish(std::exchange(events, {}));
+                for (const UserId &user : std::as_const(command.expelled))
+                    m_feed.expel(command.room(), user);
+            }
+        }
+        if (!events.empty())
+            m_feed.publish(std::move(events));
+        if (m_log.m_listener && !rooms.isEmpty())
+            m_log.m_listener(rooms);
+        resume(batch);
+    }
+
+    static void resume(const Batch &batch)
+    {
+        std::vector<std::pair<db::Resumer *, std::vector<std::coroutine_handle<>>>> threads;
+        for (const Waiting &waiting : batch) {
+            auto thread = std::find_if(threads.begin(), threads.end(), [&](const auto &entry) {
+                return entry.first == waiting.resumer.get();
+            });
+            if (thread == threads.end())
+                thread = threads.insert(thread, {waiting.resumer.get(), {}});
+            thread->second.push_back(waiting.coroutine);
+        }
+        for (const auto &[resumer, coroutines] : threads)
+            resumer->resume(coroutines);
+    }
+
+    RoomLog &m_log;
+    db::Database &m_database;
+    RoomsStore &m_store;
+    RoomFeed &m_feed;
+    std::mutex m_mutex;
+    Batch m_queue;
+    int m_unanswered = 0; ///< batches
+    bool m_underWay = false;
+    bool m_posted = false;
+    bool m_closing = false;
+};
+
+RoomLog::RoomLog(db::Database &database, RoomsStore &store, RoomFeed &feed, Options options)
+    : m_options(options), m_worker(new Worker(*this, database, store, feed))
+{
+    m_thread.setObjectName(QStringLiteral("rooms"));
+    m_worker->moveToThread(&m_thread);
+    m_thread.start();
+}
+
+RoomLog::~RoomLog()
+{
+    m_worker->close();
+    m_thread.wait();
+    delete m_worker;
+}
+
+bool RoomLog::enqueue(Waiting waiting)
+{
+    if (m_worker->enqueue(waiting))
+        return true;
+    Error busy{ErrorKind::TooManyRequests, "chat.busy"};
+    busy.retryAfterSeconds = 1;
+    waiting.command->fail(std::move(busy));
+    return false;
+}
+
+} // namespace lectern::chat

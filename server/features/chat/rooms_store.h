@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/core/db/session.h"
+#include "server/features/chat/chat_model.h"
+
+namespace lectern::chat {
+
+/// Rooms, who is in them, drafts and last-seen times. No state of its own; each call runs inside
+/// the caller's read or unit of writing, on its thread, and a failing database throws through it.
+class RoomsStore
+{
+public:
+    virtual ~RoomsStore() = default;
+
+    /// With `lock` (in a unit of writing) nobody else changes the room until the unit ends.
+    [[nodiscard]] virtual std::optional<Room> room(db::Session &session, const RoomId &id,
+                                                   bool lock = false) = 0;
+    [[nodiscard]] virtual std::optional<Room> roomByNo(db::Session &session, qint64 no) = 0;
+    [[nodiscard]] virtual std::optional<Room> courseRoom(db::Session &session,
+                                                         const CourseId &course) = 0;
+    [[nodiscard]] virtual std::optional<Room> lessonRoom(db::Session &session,
+                                                         const LessonId &lesson) = 0;
+    /// Of a course: its own and those of its lessons.
+    [[nodiscard]] virtual QList<Room> roomsOfCourse(db::Session &session,
+                                                    const CourseId &course) = 0;
+    [[nodiscard]] virtual std::optional<Room> personalRoom(db::Session &session,
+                                                           const QByteArray &pairKey) = 0;
+    /// The number it got; 0 where there is such a course's, lesson's or pair's room already.
+    [[nodiscard]] virtual qint64 insert(db::Session &session, const Room &room,
+                                        const QByteArray &pairKey) = 0;
+    /// Name, flags, limits and archive.
+    virtual void updateSettings(db::Session &session, const Room &room) = 0;
+    /// lastSeq, lastChange, lastMessageAt, memberCount.
+    virtual void updateCounters(db::Session &session, const Room &room) = 0;
+
+    [[nodiscard]] virtual std::optional<Member> member(db::Session &session, qint64 roomNo,
+                                                       const UserId &user) = 0;
+    /// Inserts, or replaces a row that is there.
+    virtual void putMember(db::Session &session, qint64 roomNo, const Member &member) = 0;
+    /// lastReadSeq and lastSentAt only.
+    virtual void updateMemberRead(db::Session &session, qint64 roomNo, const Member &member) = 0;
+    /// Of those who are in the room, by name.
+    [[nodiscard]] virtual QList<Member> members(db::Session &session, qint64 roomNo, int limit,
+                                                int offset) = 0;
+    /// All who are in the room; at most kMaxRoomMembers.
+    [[nodiscard]] virtual QList<UserId> memberIds(db::Session &session, qint64 roomNo) = 0;
+    [[nodiscard]] virtual int admins(db::Session &session, qint64 roomNo) = 0;
+
+    /// Somebody's rooms, last written to first.
+    [[nodiscard]] virtual QList<RoomView> views(db::Session &session, const UserId &user, int limit,
+                                                int offset) = 0;
+    [[nodiscard]] virtual qint64 countViews(db::Session &session, const UserId &user) = 0;
+    /// Of a room that the person is in.
+    [[nodiscard]] virtual std::optional<RoomView> view(db::Session &session, const RoomId &room,
+                                                       const UserId &user) = 0;
+
+    virtual void putDraft(db::Session &session, const UserId &user, const Draft &draft) = 0;
+    virtual void removeDraft(db::Session &session, const UserId &user, qint64 roomNo) = 0;
+    [[nodiscard]] virtual QList<Draft> drafts(db::Session &session, const UserId &user) = 0;
+
+    virtual void putPresence(db::Session &session, const UserId &user, const PresenceRow &row) = 0;
+    [[nodiscard]] virtual std::optional<PresenceRow> presence(db::Session &session,
+                                                              const UserId &user) = 0;
+};
+
+} // namespace lectern::chat

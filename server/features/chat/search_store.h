@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/core/db/session.h"
+#include "server/features/chat/chat_model.h"
+
+#include <QStringList>
+
+namespace lectern::chat {
+
+struct SearchFilter
+{
+    QStringList words; ///< folded; the last may be a beginning
+    std::optional<qint64> roomNo;
+    std::optional<CourseId> courseId;
+    std::optional<UserId> sender;
+    std::optional<Timestamp> from;
+    std::optional<Timestamp> to; ///< exclusive
+    std::optional<bool> hasFile;
+};
+
+/// How far the index of words has come in a room.
+struct IndexState
+{
+    RoomId roomId;
+    qint64 roomNo = 0;
+    qint64 seq = 0;
+    qint64 change = 0;
+    qint64 lastSeq = 0;
+    qint64 lastChange = 0;
+};
+
+/// The index of words. Rules as for RoomsStore.
+class SearchStore
+{
+public:
+    virtual ~SearchStore() = default;
+
+    /// Indexed messages of the rooms that `user` is in, newest first.
+    [[nodiscard]] virtual QList<RoomMessage> find(db::Session &session, const UserId &user,
+                                                  const SearchFilter &filter, int limit,
+                                                  int offset) = 0;
+
+    /// Of rooms whose index is behind.
+    [[nodiscard]] virtual QList<IndexState> behind(db::Session &session) = 0;
+    [[nodiscard]] virtual std::optional<IndexState> state(db::Session &session,
+                                                          const RoomId &room) = 0;
+    virtual void setState(db::Session &session, const IndexState &state) = 0;
+    /// `words`: folded text; empty takes the message out.
+    virtual void index(db::Session &session, const MessageKey &key, const QString &words) = 0;
+};
+
+} // namespace lectern::chat

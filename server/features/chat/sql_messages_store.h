@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/features/chat/messages_store.h"
+
+namespace lectern::chat {
+
+/// MessagesStore on both databases.
+class SqlMessagesStore final : public MessagesStore
+{
+public:
+    bool insert(db::Session &session, qint64 roomNo, const Message &message) override;
+    std::optional<RoomMessage> byClientId(db::Session &session, const UserId &sender,
+                                          const Uuid &clientId) override;
+    std::optional<Message> message(db::Session &session, qint64 roomNo, qint64 seq) override;
+    void update(db::Session &session, qint64 roomNo, const Message &message) override;
+    QList<Message> before(db::Session &session, qint64 roomNo, qint64 before, int limit) override;
+    QList<Message> after(db::Session &session, qint64 roomNo, qint64 after, int limit) override;
+    QList<Message> changed(db::Session &session, qint64 roomNo, qint64 change, qint64 upTo,
+                           int limit) override;
+    QList<Message> pinned(db::Session &session, qint64 roomNo, int limit) override;
+    QList<RoomMessage> all(db::Session &session, const MessageKey &from, int limit) override;
+    QList<RoomMessage> of(db::Session &session, const UserId &sender, int limit,
+                          int offset) override;
+    qint64 quietAfter(db::Session &session, qint64 roomNo, qint64 seq) override;
+    bool addReaction(db::Session &session, const MessageKey &key, const QString &emoji,
+                     const UserId &user, Timestamp at) override;
+    bool removeReaction(db::Session &session, const MessageKey &key, const QString &emoji,
+                        const UserId &user) override;
+    QList<Reaction> reactions(db::Session &session, qint64 roomNo, qint64 from, qint64 to,
+                              const UserId &me) override;
+    void addOldText(db::Session &session, const MessageKey &key, const OldText &text) override;
+    QList<OldText> oldTexts(db::Session &session, const MessageKey &key) override;
+    void addMentions(db::Session &session, const MessageKey &key,
+                     const QList<UserId> &users) override;
+    void insertAttachment(db::Session &session, const Attachment &attachment) override;
+    std::optional<Attachment> attachment(db::Session &session, const AttachmentId &id) override;
+    void attach(db::Session &session, const AttachmentId &id, qint64 seq) override;
+    QList<Attachment> attachments(db::Session &session, qint64 roomNo, qint64 from,
+                                  qint64 to) override;
+};
+
+} // namespace lectern::chat

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/features/chat/moderation_store.h"
+
+namespace lectern::chat {
+
+/// ModerationStore on both databases.
+class SqlModerationStore final : public ModerationStore
+{
+public:
+    bool insertReport(db::Session &session, const Report &report) override;
+    std::optional<Report> report(db::Session &session, const ReportId &id) override;
+    void closeReports(db::Session &session, const Report &report) override;
+    QList<Report> reports(db::Session &session, const UserId &moderator, bool everywhere,
+                          std::optional<qint64> roomNo, ReportState state, int limit,
+                          int offset) override;
+    QStringList words(db::Session &session) override;
+    void setWords(db::Session &session, const QStringList &words) override;
+    void audit(db::Session &session, qint64 roomNo, const AuditEntry &entry) override;
+    QList<AuditEntry> audits(db::Session &session, qint64 roomNo, int limit, int offset) override;
+};
+
+} // namespace lectern::chat

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/features/chat/rooms_store.h"
+
+namespace lectern::chat {
+
+/// RoomsStore on both databases.
+class SqlRoomsStore final : public RoomsStore
+{
+public:
+    std::optional<Room> room(db::Session &session, const RoomId &id, bool lock = false) override;
+    std::optional<Room> roomByNo(db::Session &session, qint64 no) override;
+    std::optional<Room> courseRoom(db::Session &session, const CourseId &course) override;
+    std::optional<Room> lessonRoom(db::Session &session, const LessonId &lesson) override;
+    QList<Room> roomsOfCourse(db::Session &session, const CourseId &course) override;
+    std::optional<Room> personalRoom(db::Session &session, const QByteArray &pairKey) override;
+    qint64 insert(db::Session &session, const Room &room, const QByteArray &pairKey) override;
+    void updateSettings(db::Session &session, const Room &room) override;
+    void updateCounters(db::Session &session, const Room &room) override;
+    std::optional<Member> member(db::Session &session, qint64 roomNo, const UserId &user) override;
+    void putMember(db::Session &session, qint64 roomNo, const Member &member) override;
+    void updateMemberRead(db::Session &session, qint64 roomNo, const Member &member) override;
+    QList<Member> members(db::Session &session, qint64 roomNo, int limit, int offset) override;
+    QList<UserId> memberIds(db::Session &session, qint64 roomNo) override;
+    int admins(db::Session &session, qint64 roomNo) override;
+    QList<RoomView> views(db::Session &session, const UserId &user, int limit, int offset) override;
+    qint64 countViews(db::Session &session, const UserId &user) override;
+    std::optional<RoomView> view(db::Session &session, const RoomId &room,
+                                 const UserId &user) override;
+    void putDraft(db::Session &session, const UserId &user, const Draft &draft) override;
+    void removeDraft(db::Session &session, const UserId &user, qint64 roomNo) override;
+    QList<Draft> drafts(db::Session &session, const UserId &user) override;
+    void putPresence(db::Session &session, const UserId &user, const PresenceRow &row) override;
+    std::optional<PresenceRow> presence(db::Session &session, const UserId &user) override;
+};
+
+} // namespace lectern::chat

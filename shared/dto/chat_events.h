@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/dto/chat.h"
+
+/// What the server pushes about messages. `seq` is the message's number, `change` the room's number
+/// of the change. A new message is pushed as MessageDto.
+namespace lectern {
+
+namespace chat_events {
+
+inline constexpr const char *kNewMessage = "new-message";
+inline constexpr const char *kLegacyNewMessage = "new_message";
+inline constexpr const char *kMessageEdited = "message-edited";
+inline constexpr const char *kMessageDeleted = "message-deleted";
+inline constexpr const char *kMessageRead = "message-read";
+inline constexpr const char *kMessageReaction = "message-reaction";
+inline constexpr const char *kMessagePinned = "message-pinned";
+inline constexpr const char *kRoomUpdated = "room-updated";
+inline constexpr const char *kRoomAdded = "room-added";
+inline constexpr const char *kRoomRemoved = "room-removed";
+inline constexpr const char *kUserJoined = "user-joined";
+inline constexpr const char *kUserLeft = "user-left";
+inline constexpr const char *kOnlineUsers = "online-users";
+inline constexpr const char *kUserTyping = "user-typing";
+inline constexpr const char *kDraftChanged = "draft-changed";
+inline constexpr const char *kRoomMuted = "room-muted";
+inline constexpr const char *kNotification = "notification";
+inline constexpr const char *kError = "error";
+
+} // namespace chat_events
+
+struct MessageEditedPush
+{
+    MessageId messageId;
+    RoomId roomId;
+    std::optional<CourseId> courseId;
+    qint64 seq = 0;
+    qint64 change = 0;
+    QString message;
+    QList<UserId> mentions;
+    bool mentionsAll = false;
+    Timestamp editedAt;
+
+    template<class V, class Self>
+    static void describe(V &v, Self &s)
+    {
+        v("messageId", s.messageId);
+        v("roomId", s.roomId);
+        v("courseId", s.courseId);
+        v("seq", s.seq);
+        v("change", s.change);
+        v("message", s.message);
+        v("mentions", s.mentions);
+        v("mentionsAll", s.mentionsAll);
+        v("editedAt", s.editedAt);
+    }
+};
+
+struct MessageDeletedPush
+{
+    MessageId messageId;
+    RoomId roomId;
+    std::optional<CourseId> courseId;
+    qint64 seq = 0;
+    qint64 change = 0;
+    UserId userId; ///< who deleted it
+    Timestamp deletedAt;
+
+    template<class V, class Self>
+    static void describe(V &v, Self &s)
+    {
+        v("messageId", s.messageId);
+        v("roomId", s.roomId);
+        v("courseId", s.courseId);
+        v("seq", s.seq);
+        v("change", s.change);
+        v("userId", s.userId);
+        v("deletedAt", s.deletedAt);
+    }
+};
+
+struct MessageReactionPush
+{
+    MessageId messageId;
+    RoomId roomId;
+    std::optional<CourseId> courseId;
+    qint64 seq = 0;
+    qint64 change = 0;
+    UserId userId;
+    QString emoji;
+    bool on = true;
+    int count = 0;
+
+    template<class V, class Self>
+    static void describe(V &v, Self &s)
+    {
+        v("messageId", s.messageId);
+        v("roomId", s.roomId);
+        v("courseId", s.courseId);
+        v("seq", s.seq);
+        v("change", s.change);
+        v("userId", s.userId);
+        v("emoji", s.emoji);
+        v("on", s.on);
+        v("count", s.count);
+    }
+};
+
+struct MessagePinnedPush
+{
+    MessageId messageId;
+    RoomId roomId;
+    std::optional<CourseId> courseId;
+    qint64 seq = 0;
+    qint64 change = 0;
+    UserId userId;
+    bool on = true;
+    std::optional<Timestamp> pinnedAt;
+
+    template<class V, class Self>
+    static void describe(V &v, Self &s)
+    {
+        v("messageId", s.messageId);
+        v("roomId", s.roomId);
+        v("courseId", s.courseId);
+        v("seq", s.seq);
+        v("change", s.change);
+        v("userId", s.userId);
+        v("on", s.on);
+        v("pinnedAt", s.pinnedAt);
+    }
+};
+
+struct MessageReadPush
+{
+    RoomId roomId;
+    std::optional<CourseId> courseId;
+    UserId userId;
+    MessageId messageId;
+    qint64 seq = 0;
+
+    template<class V, class Self>
+    static void describe(V &v, Self &s)
+    {
+        v("roomId", s.roomId);
+        v("courseId", s.courseId);
+        v("userId", s.userId);
+        v("messageId", s.messageId);
+        v("seq", s.seq);
+    }
+};
+
+/// `notification`: to a person who was mentioned, whether or not in the room now.
+struct MentionPush
+{
+    QString type = QStringLiteral("mention");
+    RoomId roomId;
+    MessageDto message;
+
+    template<class V, class Self>
+    static void describe(V &v, Self &s)
+    {
+        v("type", s.type);
+        v("roomId", s.roomId);
+        v("message", s.message);
+    }
+};
+
+} // namespace lectern

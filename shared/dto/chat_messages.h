@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/dto/chat.h"
+
+/// Writing, reading and marking messages.
+namespace lectern {
+
+/// roomId or courseId. `clientId`, made by the sender, makes a repeated message answer with the
+/// first. Of `mentions` only members count; `@all` in the text of a moderator mentions everyone.
+struct SendMessageRequest
+{
+    std::optional<RoomId> roomId;
+    std::optional<CourseId> courseId;
+    QString message;
+    std::optional<MessageType> messageType;
+    std::optional<MessageId> replyTo;
+    std::optional<Uuid> clientId;
+    std::optional<LessonId> lessonId;
+    std::optional<double> second;
+    std::optional<int> page;
+    std::optional<QList<UserId>> mentions;
+    std::optional<QList<AttachmentId>> attachments;
+
+    template<class V, class Self>
+    static void describe(V &v, Self &s)
+    {
+        v("roomId", s.roomId);
+        v("courseId", s.courseId);
+        v("message", s.message,
+          {.optional = true, .max = limits::kMaxMessageLength, .format = Format::Text});
+        v("messageType", s.messageType);
+        v("replyTo", s.replyTo);
+        v("clientId", s.clientId);
+        v("lessonId", s.lessonId);
+        v("second", s.second, {.min = 0, .max = 360000});
+        v("page", s.page, {.min = 1, .max = 100000});
+        v("mentions", s.mentions, {.max = limits::kMaxMentions});
+        v("attachments", s.attachments, {.max = limits::kMaxAttachments});
+    }
+};
+
+/// roomId or courseId. `before`, `after` and `around` are sequence numbers; at most one of the ways
+/// to say where is used.
+struct MessagesRequest
+{
+    std::optional<RoomId> roomId;
+    std::optional<CourseId> courseId;
+    int page = 1;
+    int limit = 50;
+    std::optional<qint64> before;
+    std::optional<qint64> after;
+    std::optional<qint64> around;
+    std::optional<MessageId> aroundMessage;
+    std::optional<Timestamp> date; ///< the first messages from this moment on
+    bool unread = false;           ///< around the first unread one
+
+    template<class V, class Self>
+    static void describe(V &v, Self &s)
+    {
+        v("roomId", s.roomId);
+        v("courseId", s.courseId);
+        v("page", s.page, {.optional = true, .min = 1, .max = 100000});
+        v("limit", s.limit, {.optional = true, .min = 1, .max = limits::kMaxPageSize});
+        v("before", s.before, {.min = 1});
+        v("after", s.after, {.min = 0});
+        v("around", s.around, {.min = 0});
+        v("aroundMessage", s.aroundMessage);
+        v("date", s.date);
+        v("unread", s.unread, {.optional = true});
+    }
+};
+
+/// Newest first.
+struct MessageListReply
+{
+    RoomId roomId;
+    QList<MessageDto> messages;
+    int page = 1;
+    int limit = 0;
+    qint64 total = 0;
+    std::optional<QString> nextCursor; ///< `before` of the next older page
+    qint64 lastSeq = 0;
+    qint64 lastChange = 0;
+    qint64 lastReadSeq = 0;
+    bool hasOlder = false;
+    bool hasNewer = false;
+
+    template<class V, class Self>
+    static void describe(V &v, Self &s)
+    {
+        v("roomId", s.roomId);
+        v("messages", s.messages);
+        v("page", s.page);
+        v("limit", s.limit);
+        v("total", s.total);
+        v("nextCursor", s.nextCursor);
+        v("lastSeq", s.lastSeq);
+        v("lastChange", s.lastChange);
+        v("lastReadSeq", s.lastReadSeq);
+        v("hasOlder", s.hasOlder);
+        v("hasNewer", s.hasNewer);
+    }
+};
+
+struct MessageRequest
+{
+    MessageId messageId;
+
+    template<class V, class Self>
+    static void describe(V &v, Self &s)
+    {
+        v("messageId", s.messageId);
+    }
+};
+
+struct EditMessageRequest
+{
+    MessageId messageId;
+    QString message;
+    std::optional<QList<UserId>> mentions;
+
+    template<class V, class Self>
+    static void describe(V &v, Self &s)
+    {
+        v("messageId", s.messageId);
+        v("message", s.message, {.max = limits::kMaxMessageLength, .format = Format::Text});
+        v("mentions", s.mentions, {.max = limits::kMaxMentions});
+    }
+};
+
+/// Without `emoji` a thumb up.
+struct ReactRequest
+{
+    MessageId messageId;
+    std::optional<QString> emoji;
+
+    template<class V, class Self>
+    static void describe(V &v, Self &s)
+    {
+        v("messageId", s.messageId);
+        v("emoji", s.emoji, {.min = 1, .max = 400});
+    }
+};
+
+struct MessageDeletedReply
+{
+    MessageId messageId;
+    Timestamp deletedAt;
+
+    template<class V, class Self>
+    static void describe(V &v, Self &s)
+    {
+        v("messageId", s.messageId);
+        v("deletedAt", s.deletedAt);
+    }
+};
+
+struct MarkReadReply
+{
+    RoomId roomId;
+    qint64 lastReadSeq = 0;
+    qint64 unreadCount = 0;
+
+    template<class V, class Self>
+    static void describe(V &v, Self &s)
+    {
+        v("roomId", s.roomId);
+        v("lastReadSeq", s.lastReadSeq);
+        v("unreadCount", s.unreadCount);
+    }
+};
+
+} // namespace lectern

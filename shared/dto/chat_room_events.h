@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/dto/chat_rooms.h"
+
+/// What the server pushes about rooms.
+namespace lectern {
+
+/// To the room, when its settings or members change.
+struct RoomUpdatedPush
+{
+    RoomId roomId;
+    RoomType type = RoomType::Group;
+    QString name;
+    bool enabled = true;
+    bool announceOnly = false;
+    int slowModeSeconds = 0;
+    qint64 maxFileBytes = 0;
+    QList<QString> fileTypes;
+    std::optional<Timestamp> archivedAt;
+    int memberCount = 0;
+
+    template<class V, class Self>
+    static void describe(V &v, Self &s)
+    {
+        v("roomId", s.roomId);
+        v("type", s.type);
+        v("name", s.name);
+        v("enabled", s.enabled);
+        v("announceOnly", s.announceOnly);
+        v("slowModeSeconds", s.slowModeSeconds);
+        v("maxFileBytes", s.maxFileBytes);
+        v("fileTypes", s.fileTypes);
+        v("archivedAt", s.archivedAt);
+        v("memberCount", s.memberCount);
+    }
+};
+
+/// room-added, room-removed: to the person, on every socket of theirs.
+struct RoomMemberPush
+{
+    RoomId roomId;
+    UserId userId;
+    RoomRole role = RoomRole::Member;
+
+    template<class V, class Self>
+    static void describe(V &v, Self &s)
+    {
+        v("roomId", s.roomId);
+        v("userId", s.userId);
+        v("role", s.role);
+    }
+};
+
+/// To the other sockets of the one who writes.
+struct DraftPush
+{
+    DraftDto draft;
+
+    template<class V, class Self>
+    static void describe(V &v, Self &s)
+    {
+        v("draft", s.draft);
+    }
+};
+
+struct RoomMutedPush
+{
+    RoomId roomId;
+    std::optional<Timestamp> mutedUntil;
+
+    template<class V, class Self>
+    static void describe(V &v, Self &s)
+    {
+        v("roomId", s.roomId);
+        v("mutedUntil", s.mutedUntil);
+    }
+};
+
+} // namespace lectern

@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/dto/chat_rooms.h"
+
+/// What is asked of rooms.
+namespace lectern {
+
+struct RoomListRequest
+{
+    PageQuery paging;
+
+    template<class V, class Self>
+    static void describe(V &v, Self &s)
+    {
+        PageQuery::describe(v, s.paging);
+    }
+};
+
+/// A personal room has exactly one other person, and is made once.
+struct CreateRoomRequest
+{
+    std::optional<QString> name;
+    RoomType type = RoomType::Group; ///< group or personal
+    QList<UserId> userIds;
+
+    template<class V, class Self>
+    static void describe(V &v, Self &s)
+    {
+        v("name", s.name, {.min = 1, .max = 100});
+        v("type", s.type);
+        v("userIds", s.userIds, {.optional = true, .max = 500});
+    }
+};
+
+struct RoomRequest
+{
+    RoomId id;
+
+    template<class V, class Self>
+    static void describe(V &v, Self &s)
+    {
+        v("id", s.id);
+    }
+};
+
+struct RoomOnlyRequest
+{
+    RoomId roomId;
+
+    template<class V, class Self>
+    static void describe(V &v, Self &s)
+    {
+        v("roomId", s.roomId);
+    }
+};
+
+struct PersonalRoomRequest
+{
+    UserId userId;
+
+    template<class V, class Self>
+    static void describe(V &v, Self &s)
+    {
+        v("userId", s.userId);
+    }
+};
+
+struct CourseRoomRequest
+{
+    CourseId courseId;
+
+    template<class V, class Self>
+    static void describe(V &v, Self &s)
+    {
+        v("courseId", s.courseId);
+    }
+};
+
+struct LessonRoomRequest
+{
+    LessonId lessonId;
+
+    template<class V, class Self>
+    static void describe(V &v, Self &s)
+    {
+        v("lessonId", s.lessonId);
+    }
+};
+
+struct RoomMemberRequest
+{
+    RoomId roomId;
+    UserId userId;
+
+    template<class V, class Self>
+    static void describe(V &v, Self &s)
+    {
+        v("roomId", s.roomId);
+        v("userId", s.userId);
+    }
+};
+
+struct RoomMembersRequest
+{
+    RoomId roomId;
+    PageQuery paging;
+
+    template<class V, class Self>
+    static void describe(V &v, Self &s)
+    {
+        v("roomId", s.roomId);
+        PageQuery::describe(v, s.paging);
+    }
+};
+
+/// What is left out stays as it is.
+struct RoomSettingsRequest
+{
+    RoomId roomId;
+    std::optional<QString> name;
+    std::optional<bool> enabled;
+    std::optional<bool> announceOnly;
+    std::optional<int> slowModeSeconds;
+    std::optional<bool> archived;
+    std::optional<qint64> maxFileBytes;
+    std::optional<QList<QString>> fileTypes;
+
+    template<class V, class Self>
+    static void describe(V &v, Self &s)
+    {
+        v("roomId", s.roomId);
+        v("name", s.name, {.min = 1, .max = 100});
+        v("enabled", s.enabled);
+        v("announceOnly", s.announceOnly);
+        v("slowModeSeconds", s.slowModeSeconds, {.min = 0, .max = limits::kMaxSlowModeSeconds});
+        v("archived", s.archived);
+        v("maxFileBytes", s.maxFileBytes, {.min = 0, .max = double(limits::kUploadBodyBytes)});
+        v("fileTypes", s.fileTypes, {.max = 50});
+    }
+};
+
+/// Without `until` the room is loud again.
+struct MuteRoomRequest
+{
+    RoomId roomId;
+    std::optional<Timestamp> until;
+
+    template<class V, class Self>
+    static void describe(V &v, Self &s)
+    {
+        v("roomId", s.roomId);
+        v("until", s.until);
+    }
+};
+
+/// An empty text removes the draft.
+struct DraftRequest
+{
+    RoomId roomId;
+    QString text;
+    std::optional<MessageId> replyTo;
+
+    template<class V, class Self>
+    static void describe(V &v, Self &s)
+    {
+        v("roomId", s.roomId);
+        v("text", s.text,
+          {.optional = true, .max = limits::kMaxMessageLength, .format = Format::Text});
+        v("replyTo", s.replyTo);
+    }
+};
+
+struct DraftListReply
+{
+    QList<DraftDto> drafts;
+
+    template<class V, class Self>
+    static void describe(V &v, Self &s)
+    {
+        v("drafts", s.drafts);
+    }
+};
+
+} // namespace lectern

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/dto/chat.h"
+
+/// What was pinned, changed and done in a room.
+namespace lectern {
+
+struct PinRequest
+{
+    MessageId messageId;
+    bool on = true;
+
+    template<class V, class Self>
+    static void describe(V &v, Self &s)
+    {
+        v("messageId", s.messageId);
+        v("on", s.on, {.optional = true});
+    }
+};
+
+/// Last pinned first, at most 100.
+struct PinsReply
+{
+    QList<MessageDto> messages;
+
+    template<class V, class Self>
+    static void describe(V &v, Self &s)
+    {
+        v("messages", s.messages);
+    }
+};
+
+struct MessageEditDto
+{
+    QString message;
+    Timestamp at;
+    ChatPersonDto by;
+    bool deleted = false; ///< the text a deletion took away
+
+    template<class V, class Self>
+    static void describe(V &v, Self &s)
+    {
+        v("message", s.message);
+        v("at", s.at);
+        v("by", s.by);
+        v("deleted", s.deleted);
+    }
+};
+
+/// Older texts, oldest first: for the author and for moderators.
+struct MessageEditsReply
+{
+    QList<MessageEditDto> edits;
+
+    template<class V, class Self>
+    static void describe(V &v, Self &s)
+    {
+        v("edits", s.edits);
+    }
+};
+
+struct AuditRequest
+{
+    RoomId roomId;
+    PageQuery paging;
+
+    template<class V, class Self>
+    static void describe(V &v, Self &s)
+    {
+        v("roomId", s.roomId);
+        PageQuery::describe(v, s.paging);
+    }
+};
+
+struct AuditEntryDto
+{
+    Timestamp at;
+    ChatPersonDto actor;
+    QString action;
+    std::optional<ChatPersonDto> subject;
+    std::optional<MessageId> messageId;
+    QString detail;
+
+    template<class V, class Self>
+    static void describe(V &v, Self &s)
+    {
+        v("at", s.at);
+        v("actor", s.actor);
+        v("action", s.action);
+        v("subject", s.subject);
+        v("messageId", s.messageId);
+        v("detail", s.detail);
+    }
+};
+
+/// Newest first.
+struct AuditReply
+{
+    QList<AuditEntryDto> entries;
+    int page = 1;
+    int limit = 0;
+
+    template<class V, class Self>
+    static void describe(V &v, Self &s)
+    {
+        v("entries", s.entries);
+        v("page", s.page);
+        v("limit", s.limit);
+    }
+};
+
+} // namespace lectern

@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/core/concurrency/await.h"
+#include "server/features/chat/sql_messages_store.h"
+#include "server/features/chat/sql_rooms_store.h"
+#include "tests/support/contract_main.h"
+
+#include <QTest>
+
+using namespace lectern;
+using namespace lectern::chat;
+using db::Session;
+
+class TestChatMessages : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_database = std::make_unique<test::TestDatabase>(test::dialect());
+        write([this](Session &session) {
+            Room room;
+            room.id = RoomId::make();
+            room.createdBy = m_me;
+            m_room = m_rooms.insert(session, room, {});
+        });
+    }
+    void cleanup() { m_database.reset(); }
+
+    void idsCarryTheirKey()
+    {
+        const MessageKey key{(1LL << 39) + 12345, (1LL << 33) + 678};
+        const Timestamp at{1'790'000'000'123};
+        const MessageId id = messageId(key, at);
+        QCOMPARE(id.toString().at(14), QLatin1Char('7'));
+        QVERIFY(keyOf(id) == key);
+        QCOMPARE(timeOf(id), at);
+        QVERIFY(!keyOf(MessageId()));
+        QVERIFY(messageId({1, 2}, at) < messageId({1, 3}, at));
+        QVERIFY(messageId({9, 2}, at) < messageId({1, 1}, {at.ms + 1}));
+    }
+
+    void messagesComeBackWhole()
+    {
+        Message message = text(1, QStringLiteral("*Grüße* 👩‍🚀 <b>"));
+        message.clientId = Uuid::v7();
+        message.type = MessageType::Voice;
+        message.replyTo = 77;
+        message.lessonId = LessonId::make();
+        message.second = 12.5;
+        message.page = 3;
+        message.mentions = {m_other, UserId::make()};
+        message.mentionsAll = true;
+        message.files = 2;
+        message.change = 8;
+        write([&](Session &session) {
+            QVERIFY(m_store.insert(session, m_room, message));
+            Message again = text(2, QStringLiteral("again"));
+            again.clientId = message.clientId;
+            QVERIFY(!m_store.insert(session, m_room, again));
+            again.senderId = m_other;
+            QVERIFY(m_store.insert(session, m_room, again));
+            QVERIFY(m_store.insert(session, m_room, text(3, QStringLiteral("no id"))));
+            QVERIFY(m_store.insert(session, m_room, text(4, QStringLiteral("no id either"))));
+            const auto first = m_store.byClientId(session, m_me, *message.clientId);
+            QVERIFY(first.has_value());
+            QCOMPARE(first->roomNo, m_room);
+            QCOMPARE(first->message.seq, 1);
+            const Message found = *m_store.message(session, m_room, 1);
+            QCOMPARE(found.text, message.text);
+            QCOMPARE(found.type, MessageType::Voice);
+            QCOMPARE(found.replyTo, message.replyTo);
+            QCOMPARE(found.lessonId, message.lessonId);
+            QCOMPARE(found.second, message.second);
+            QCOMPARE(found.page, message.page);
+            QCOMPARE(found.mentions, message.mentions);
+            QVERIFY(found.mentionsAll);
+            QCOMPARE(found.files, 2);
+            QCOMPARE(found.change, 8);
+            QVERIFY(!m_store.message(session, m_room, 99));
+        });
+    }
+
+    void pagesGoBothWays()
+    {
+        write([&](Session &session) {
+            for (qint64 seq = 1; seq <= 10; ++seq)
+                QVERIFY(m_store.insert(session, m_room, text(seq, QString::number(seq))));
+            QCOMPARE(seqs(m_store.before(session, m_room, 8, 3)), (QList<qint64>{7, 6, 5}));
+            QCOMPARE(seqs(m_store.after(session, m_room, 8, 3)), (QList<qint64>{9, 10}));
+            QCOMPARE(seqs(m_store.before(session, m_room + 1, 8, 3)), QList<qint64>());
+            QCOMPARE(m_store.all(session, {m_room, 4}, 2).size(), 2);
+            QCOMPARE(m_store.of(session, m_me, 4, 1).first().message.seq, 9);
+        });
+    }
+
+    void changesAreFoundByTheirNumber()
+    {
+        write([&](Session &session) {
+            for (qint64 seq = 1; seq <= 4; ++seq)
+                QVERIFY(m_store.insert(session, m_room, text(seq, QString::number(seq))));
+            Message edited = *m_store.message(session, m_room, 2);
+            edited.text = QStringLiteral("two");
+            edited.editedAt = Timestamp{40};
+            edited.change = 5;
+            m_store.update(session, m_room, edited);
+            Message pinned = *m_store.message(session, m_room, 1);
+            pinned.pinnedAt = Timestamp{41};
+            pinned.change = 6;
+            m_store.update(session, m_room, pinned);
+            QCOMPARE(seqs(m_store.changed(session, m_room, 4, 9, 9)), (QList<qint64>{2, 1}));
+            QCOMPARE(seqs(m_store.changed(session, m_room, 5, 9, 9)), QList<qint64>{1});
+            QCOMPARE(seqs(m_store.changed(session, m_room, 0, 1, 9)), QList<qint64>{1});
+            QCOMPARE(seqs(m_store.pinned(session, m_room, 9)), QList<qint64>{1});
+            QCOMPARE(m_store.message(session, m_room, 2)->editedAt, std::optional(Timestamp{40}));
+            m_store.addOldText(session, {m_room, 2}, {5, QStringLiteral("2"), {40}, m_me, false});
+            const auto old = m_store.oldTexts(session, {m_room, 2});
+            QCOMPARE(old.size(), 1);
+            QCOMPARE(old[0].text, QStringLiteral("2"));
+            QCOMPARE(old[0].userId, m_me);
+        });
+    }
+
+    void reactionsCountOnce()
+    {
+        const QString heart = QStringLiteral("❤️");
+        write([&](Session &session) {
+            QVERIFY(m_store.insert(session, m_room, text(1, QStringLiteral("a"))));
+            QVERIFY(m_store.addReaction(session, {m_room, 1}, heart, m_other, {1}));
+            QVERIFY(!m_store.addReaction(session, {m_room, 1}, heart, m_other, {2}));
+            QVERIFY(m_store.addReaction(session, {m_room, 1}, heart, m_me, {3}));
+            QVERIFY(m_store.addReaction(session, {m_room, 1}, QStringLiteral("👍"), m_other, {4}));
+            QVERIFY(m_store.addReaction(session, {m_room, 2}, heart, m_me, {5}));
+            const auto list = m_store.reactions(session, m_room, 1, 1, m_me);
+            QCOMPARE(list.size(), 2);
+            QCOMPARE(list[0].emoji, heart);
+            QCOMPARE(list[0].count, 2);
+            QVERIFY(list[0].mine);
+            QVERIFY(!list[1].mine);
+            QVERIFY(m_store.removeReaction(session, {m_room, 1}, heart, m_me));
+            QVERIFY(!m_store.removeReaction(session, {m_room, 1}, heart, m_me));
+            QCOMPARE(m_store.reactions(session, m_room, 1, 1, m_me)[0].count, 1);
+        });
+    }
+
+    void attachmentsWaitForTheirMessage()
+    {
+        write([&](Session &session) {
+            Attachment file{.id = AttachmentId::make(), .roomNo = m_room};
+            file.uploaderId = m_me;
+            file.mediaId = MediaId::make();
+            file.name = QStringLiteral("notes.pdf");
+            file.contentType = QStringLiteral("application/pdf");
+            file.bytes = 1234;
+            file.width = 10;
+            file.waveform = QByteArray("\1\2\0\3", 4);
+            m_store.insertAttachment(session, file);
+            QVERIFY(!m_store.attachment(session, file.id)->seq);
+            QCOMPARE(m_store.attachments(session, m_room, 1, 9).size(), 0);
+            m_store.attach(session, file.id, 4);
+            const auto list = m_store.attachments(session, m_room, 1, 9);
+            QCOMPARE(list.size(), 1);
+            QCOMPARE(list[0].seq, std::optional<qint64>(4));
+            QCOMPARE(list[0].width, std::optional(10));
+            QVERIFY(!list[0].height);
+            QCOMPARE(list[0].waveform, file.waveform);
+        });
+    }
+
+private:
+    Message text(qint64 seq, const QString &words)
+    {
+        Message message{.seq = seq, .senderId = m_me};
+        message.text = words;
+        message.createdAt = {1000 + seq};
+        message.change = seq;
+        return message;
+    }
+    static QList<qint64> seqs(const QList<Message> &messages)
+    {
+        QList<qint64> out;
+        for (const Message &message : messages)
+            out.append(message.seq);
+        return out;
+    }
+    template<class F>
+    void write(F function)
+    {
+        const Result<> done = lectern::await((*m_database)->write([function](Session &session) {
+            function(session);
+            return success();
+        }));
+        QVERIFY2(done.ok(), done.ok() ? "" : qPrintable(done.error().detail));
+    }
+
+    std::unique_ptr<test::TestDatabase> m_database;
+    SqlRoomsStore m_rooms;
+    SqlMessagesStore m_store;
+    qint64 m_room = 0;
+    const UserId m_me = UserId::make();
+    const UserId m_other = UserId::make();
+};
+
+LECTERN_CONTRACT_MAIN(TestChatMessages)
+#include "chat_messages_contract.moc"

@@ -1,0 +1,218 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/core/concurrency/await.h"
+#include "server/features/chat/sql_messages_store.h"
+#include "server/features/chat/sql_rooms_store.h"
+#include "tests/support/contract_main.h"
+#include "tests/support/school_rows.h"
+
+#include <QTest>
+
+using namespace lectern;
+using namespace lectern::chat;
+using db::Session;
+
+class TestChatRooms : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_database = std::make_unique<test::TestDatabase>(test::dialect());
+        m_users = {UserId::make(), UserId::make(), UserId::make()};
+        m_course = CourseId::make();
+        m_lesson = LessonId::make();
+        write([this](Session &session) {
+            for (const UserId &user : m_users)
+                test::insertUser(session, user);
+            test::insertCourse(session, m_course, m_users[0], ModuleId::make(), {m_lesson});
+        });
+    }
+    void cleanup() { m_database.reset(); }
+
+    void roomsComeBackWhole()
+    {
+        Room room = newRoom(RoomType::Course);
+        room.courseId = m_course;
+        room.name = QStringLiteral("Geduld & Übung");
+        room.announceOnly = true;
+        room.slowModeSeconds = 30;
+        room.fileTypes = QStringLiteral("image application/pdf");
+        write([&](Session &session) {
+            room.no = m_store.insert(session, room, {});
+            QVERIFY(room.no > 0);
+            Room second = newRoom(RoomType::Course);
+            second.courseId = m_course;
+            QCOMPARE(m_store.insert(session, second, {}), 0);
+            Room lesson = newRoom(RoomType::Lesson);
+            lesson.courseId = m_course;
+            lesson.lessonId = m_lesson;
+            QVERIFY(m_store.insert(session, lesson, {}) > 0);
+            QCOMPARE(m_store.insert(session, newRoom(RoomType::Group), {}) > 0, true);
+        });
+        write([&](Session &session) {
+            const auto found = m_store.room(session, room.id, true);
+            QVERIFY(found.has_value());
+            QCOMPARE(found->no, room.no);
+            QCOMPARE(found->name, room.name);
+            QCOMPARE(found->type, RoomType::Course);
+            QVERIFY(found->announceOnly && found->enabled && !found->archivedAt);
+            QCOMPARE(found->slowModeSeconds, 30);
+            QCOMPARE(found->fileTypes, room.fileTypes);
+            QCOMPARE(m_store.courseRoom(session, m_course)->id, room.id);
+            QCOMPARE(m_store.lessonRoom(session, m_lesson)->type, RoomType::Lesson);
+            QCOMPARE(m_store.roomsOfCourse(session, m_course).size(), 2);
+            QCOMPARE(m_store.roomByNo(session, room.no)->id, room.id);
+            Room changed = *found;
+            changed.enabled = false;
+            changed.archivedAt = Timestamp{5};
+            changed.lastSeq = 9;
+            changed.lastChange = 12;
+            changed.lastMessageAt = {44};
+            changed.memberCount = 3;
+            m_store.updateSettings(session, changed);
+            m_store.updateCounters(session, changed);
+            const auto again = m_store.room(session, room.id);
+            QVERIFY(!again->enabled);
+            QCOMPARE(again->archivedAt, std::optional(Timestamp{5}));
+            QCOMPARE(again->lastSeq, 9);
+            QCOMPARE(again->lastChange, 12);
+            QCOMPARE(again->lastMessageAt, Timestamp{44});
+            QCOMPARE(again->memberCount, 3);
+        });
+    }
+
+    void aPairHasOneRoom()
+    {
+        write([&](Session &session) {
+            const Room first = newRoom(RoomType::Personal);
+            QVERIFY(m_store.insert(session, first, QByteArray(32, 'p')) > 0);
+            QCOMPARE(m_store.insert(session, newRoom(RoomType::Personal), QByteArray(32, 'p')), 0);
+            QVERIFY(m_store.insert(session, newRoom(RoomType::Personal), QByteArray(32, 'q')) > 0);
+            QCOMPARE(m_store.personalRoom(session, QByteArray(32, 'p'))->id, first.id);
+        });
+    }
+
+    void membersLeaveAndComeBack()
+    {
+        write([&](Session &session) {
+            const qint64 no = m_store.insert(session, newRoom(RoomType::Group), {});
+            Member member{.userId = m_users[1], .role = RoomRole::Admin, .joinedAt = {7}};
+            member.mutedUntil = Timestamp{99};
+            QVERIFY(!m_store.member(session, no, m_users[1]));
+            m_store.putMember(session, no, member);
+            m_store.putMember(session, no, {.userId = m_users[2], .joinedAt = {8}});
+            QCOMPARE(m_store.admins(session, no), 1);
+            QCOMPARE(m_store.members(session, no, 10, 0).size(), 2);
+            QCOMPARE(m_store.members(session, no, 1, 1).size(), 1);
+            member.lastReadSeq = 4;
+            member.lastSentAt = {5};
+            m_store.updateMemberRead(session, no, member);
+            const auto read = m_store.member(session, no, m_users[1]);
+            QCOMPARE(read->lastReadSeq, 4);
+            QCOMPARE(read->lastSentAt, Timestamp{5});
+            QCOMPARE(read->mutedUntil, member.mutedUntil);
+            member.leftAt = Timestamp{10};
+            m_store.putMember(session, no, member);
+            QCOMPARE(m_store.admins(session, no), 0);
+            QCOMPARE(m_store.memberIds(session, no), QList<UserId>{m_users[2]});
+            QVERIFY(!m_store.member(session, no, m_users[1])->isIn());
+        });
+    }
+
+    void viewsCountWhatIsUnread()
+    {
+        SqlMessagesStore messages;
+        write([&](Session &session) {
+            Room room = newRoom(RoomType::Personal);
+            room.no = m_store.insert(session, room, QByteArray(32, 'x'));
+            for (const UserId &user : {m_users[0], m_users[1]})
+                m_store.putMember(session, room.no, {.userId = user, .joinedAt = {1}});
+            for (qint64 seq = 1; seq <= 6; ++seq) {
+                Message message{.seq = seq, .senderId = m_users[1]};
+                message.createdAt = {seq};
+                message.change = seq;
+                if (seq == 4)
+                    message.type = MessageType::System;
+                QVERIFY(messages.insert(session, room.no, message));
+            }
+            Message gone = *messages.message(session, room.no, 5);
+            gone.deletedAt = Timestamp{50};
+            gone.change = 7;
+            messages.update(session, room.no, gone);
+            messages.addMentions(session, {room.no, 3}, {m_users[0]});
+            room.lastSeq = 6;
+            room.lastChange = 7;
+            room.lastMessageAt = {6};
+            m_store.updateCounters(session, room);
+            Member me = *m_store.member(session, room.no, m_users[0]);
+            me.lastReadSeq = 1;
+            m_store.updateMemberRead(session, room.no, me);
+            m_store.putDraft(session, m_users[0], {room.id, room.no, QStringLiteral("So"), 2, {9}});
+            const auto view = m_store.view(session, room.id, m_users[0]);
+            QVERIFY(view.has_value());
+            QCOMPARE(view->unread, 3);
+            QCOMPARE(view->mentions, 1);
+            QCOMPARE(view->peer, std::optional(m_users[1]));
+            QCOMPARE(view->draft->text, QStringLiteral("So"));
+            QVERIFY(!m_store.view(session, room.id, m_users[2]));
+            QCOMPARE(messages.quietAfter(session, room.no, 1), 2);
+
+            Room other = newRoom(RoomType::Group);
+            other.no = m_store.insert(session, other, {});
+            other.lastMessageAt = {99};
+            m_store.updateCounters(session, other);
+            m_store.putMember(session, other.no, {.userId = m_users[0], .joinedAt = {1}});
+            const auto views = m_store.views(session, m_users[0], 10, 0);
+            QCOMPARE(views.size(), 2);
+            QCOMPARE(views[0].room.id, other.id);
+            QVERIFY(!views[0].peer && !views[0].draft);
+            QCOMPARE(m_store.views(session, m_users[0], 10, 1).size(), 1);
+            QCOMPARE(m_store.countViews(session, m_users[0]), 2);
+            QCOMPARE(m_store.drafts(session, m_users[0]).size(), 1);
+            m_store.removeDraft(session, m_users[0], room.no);
+            QCOMPARE(m_store.drafts(session, m_users[0]).size(), 0);
+        });
+    }
+
+    void presenceIsKept()
+    {
+        write([&](Session &session) {
+            QVERIFY(!m_store.presence(session, m_users[0]));
+            m_store.putPresence(session, m_users[0], {{5}, true});
+            m_store.putPresence(session, m_users[0], {{6}, true});
+            QCOMPARE(m_store.presence(session, m_users[0])->lastSeen, Timestamp{6});
+            QVERIFY(m_store.presence(session, m_users[0])->invisible);
+        });
+    }
+
+private:
+    Room newRoom(RoomType type)
+    {
+        Room room;
+        room.id = RoomId::make();
+        room.type = type;
+        room.createdBy = m_users[0];
+        room.createdAt = {1000};
+        return room;
+    }
+    template<class F>
+    void write(F function)
+    {
+        const Result<> done = lectern::await((*m_database)->write([function](Session &session) {
+            function(session);
+            return success();
+        }));
+        QVERIFY2(done.ok(), done.ok() ? "" : qPrintable(done.error().detail));
+    }
+
+    std::unique_ptr<test::TestDatabase> m_database;
+    SqlRoomsStore m_store;
+    QList<UserId> m_users;
+    CourseId m_course;
+    LessonId m_lesson;
+};
+
+LECTERN_CONTRACT_MAIN(TestChatRooms)
+#include "chat_rooms_contract.moc"
