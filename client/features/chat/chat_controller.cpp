@@ -80,8 +80,11 @@ void ChatController::setAccount(const ChatPersonDto &me)
 
 void ChatController::setWatched(bool watched)
 {
+    if (m_watched == watched)
+        return;
     m_watched = watched;
     m_conversation.setWatched(watched);
+    Q_EMIT watchedChanged();
 }
 
 void ChatController::openRoom(const QString &roomId)

@@ -27,6 +27,7 @@ class ChatController : public QObject
     Q_PROPERTY(lectern::MembersModel *members READ members CONSTANT FINAL)
     Q_PROPERTY(lectern::MessageSearch *search READ search CONSTANT FINAL)
     Q_PROPERTY(lectern::ChatController::Line line READ line NOTIFY lineChanged FINAL)
+    Q_PROPERTY(bool watched READ watched WRITE setWatched NOTIFY watchedChanged FINAL)
     Q_PROPERTY(int waiting READ waiting NOTIFY waitingChanged FINAL)
 
 public:
@@ -52,6 +53,7 @@ public:
     void setAccount(const ChatPersonDto &me);
     /// The window can be looked at: what is shown counts as read.
     void setWatched(bool watched);
+    [[nodiscard]] bool watched() const { return m_watched; }
 
     Q_INVOKABLE void openRoom(const QString &roomId);
     Q_INVOKABLE void closeRoom();
@@ -66,6 +68,7 @@ public:
 
 Q_SIGNALS:
     void lineChanged();
+    void watchedChanged();
     void waitingChanged();
     /// A message for this person in a room that is neither muted nor looked at now.
     void notify(const QString &roomId, const QString &title, const QString &text);

@@ -21,11 +21,6 @@ constexpr int kTypingEveryMs = 3000;
 /// "Until I say otherwise".
 constexpr qint64 kMuteSeconds = 10LL * 365 * 24 * 3600;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Chat", text);
-}
-
 } // namespace
 
 QString Conversation::roomIdText() const

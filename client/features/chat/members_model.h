@@ -3,6 +3,7 @@
 #pragma once
 
 #include "client/core/paged_list_model.h"
+#include "shared/core/result.h"
 #include "shared/dto/chat_rooms.h"
 
 namespace lectern {

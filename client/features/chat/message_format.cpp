@@ -11,10 +11,10 @@ namespace lectern {
 
 namespace {
 
-QString tr(const char *text)
+struct Chat
 {
-    return QCoreApplication::translate("Chat", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Chat)
+};
 
 QDateTime local(Timestamp at)
 {
@@ -71,7 +71,7 @@ QString styledMessage(const QString &text)
 QString messageSummary(const MessageDto &message)
 {
     if (message.deletedAt)
-        return tr("Message deleted");
+        return Chat::tr("Message deleted");
     if (message.messageType == MessageType::System)
         return systemText(message);
     QString text = message.message.left(200).simplified();
@@ -79,10 +79,10 @@ QString messageSummary(const MessageDto &message)
     if (!text.isEmpty())
         return text;
     switch (message.messageType) {
-    case MessageType::Image: return tr("Picture");
-    case MessageType::Voice: return tr("Voice message");
+    case MessageType::Image: return Chat::tr("Picture");
+    case MessageType::Voice: return Chat::tr("Voice message");
     case MessageType::File:
-        return message.attachments.isEmpty() ? tr("File") : message.attachments.constFirst().name;
+        return message.attachments.isEmpty() ? Chat::tr("File") : message.attachments.constFirst().name;
     default: return text;
     }
 }
@@ -92,16 +92,16 @@ QString systemText(const MessageDto &message)
     const QString &id = message.message;
     const QString &who = message.sender.name;
     if (id == QLatin1String("room.created"))
-        return tr("%1 started this room").arg(who);
+        return Chat::tr("%1 started this room").arg(who);
     if (id == QLatin1String("room.member_added"))
-        return tr("%1 added somebody").arg(who);
+        return Chat::tr("%1 added somebody").arg(who);
     if (id == QLatin1String("room.member_removed"))
-        return tr("%1 removed somebody").arg(who);
+        return Chat::tr("%1 removed somebody").arg(who);
     if (id == QLatin1String("room.member_left"))
-        return tr("%1 left").arg(who);
+        return Chat::tr("%1 left").arg(who);
     if (id == QLatin1String("room.renamed"))
-        return tr("%1 gave the room another name").arg(who);
-    return tr("Something changed in this room");
+        return Chat::tr("%1 gave the room another name").arg(who);
+    return Chat::tr("Something changed in this room");
 }
 
 QString clockText(Timestamp at)
@@ -114,11 +114,11 @@ QString dayText(Timestamp at)
     const QDate day = local(at).date();
     const QDate today = QDate::currentDate();
     if (day == today)
-        return tr("Today");
+        return Chat::tr("Today");
     if (day == today.addDays(-1))
-        return tr("Yesterday");
-    return QLocale().toString(day, day.year() == today.year() ? tr("dddd, d MMMM")
-                                                              : tr("d MMMM yyyy"));
+        return Chat::tr("Yesterday");
+    return QLocale().toString(day, day.year() == today.year() ? Chat::tr("dddd, d MMMM")
+                                                              : Chat::tr("d MMMM yyyy"));
 }
 
 QString shortTimeText(Timestamp at)
@@ -128,7 +128,7 @@ QString shortTimeText(Timestamp at)
     if (ago <= 0)
         return clockText(at);
     if (ago == 1)
-        return tr("Yesterday");
+        return Chat::tr("Yesterday");
     if (ago < 7)
         return QLocale().dayName(day.dayOfWeek(), QLocale::ShortFormat);
     return QLocale().toString(day, QLocale::ShortFormat);
