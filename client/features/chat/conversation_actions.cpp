@@ -58,11 +58,11 @@ QString Conversation::about() const
     if (!room)
         return {};
     if (room->type == RoomType::Personal)
-        return peerOnline() ? tr("Online") : QString();
+        return peerOnline() ? QCoreApplication::translate("Chat", "Online") : QString();
     const QString members =
         QCoreApplication::translate("Chat", "%n members", nullptr, room->memberCount);
     const int online = int(m_sync->online(m_room).size());
-    return online > 1 ? tr("%1, %2 online").arg(members).arg(online) : members;
+    return online > 1 ? QCoreApplication::translate("Chat", "%1, %2 online").arg(members).arg(online) : members;
 }
 
 bool Conversation::canSend() const
@@ -77,14 +77,14 @@ QString Conversation::cannotSendBecause() const
     if (!room || canSend())
         return {};
     if (room->archivedAt)
-        return tr("This course is archived. Its chat can be read, but not written to.");
+        return QCoreApplication::translate("Chat", "This course is archived. Its chat can be read, but not written to.");
     if (!room->enabled)
-        return tr("The instructor has switched this chat off.");
+        return QCoreApplication::translate("Chat", "The instructor has switched this chat off.");
     if (room->announceOnly)
-        return tr("Only instructors write here.");
+        return QCoreApplication::translate("Chat", "Only instructors write here.");
     if (room->silencedUntil && room->silencedUntil->ms > Timestamp::now().ms)
-        return tr("You can write again at %1.").arg(shortTimeText(*room->silencedUntil));
-    return tr("You can't write here.");
+        return QCoreApplication::translate("Chat", "You can write again at %1.").arg(shortTimeText(*room->silencedUntil));
+    return QCoreApplication::translate("Chat", "You can't write here.");
 }
 
 bool Conversation::canModerate() const

@@ -4,6 +4,8 @@
 
 #include "shared/dto/chat_events.h"
 
+#include <QJsonObject>
+
 #include <functional>
 #include <optional>
 
