@@ -47,7 +47,8 @@ public:
     Q_INVOKABLE void reset(lectern::Navigator::Page page, const QVariantMap &parameters = {});
     Q_INVOKABLE void back();
     /// Opens `lectern://course/ID`, `lectern://lesson/COURSE/LESSON?at=SECONDS`,
-    /// `lectern://catalog? search=…`, `lectern://home|learning|messages|settings`. False for anything else.
+    /// `lectern://catalog? search=…`, `lectern://home|learning|messages|settings`. False for
+    /// anything else.
     Q_INVOKABLE bool openLink(const QUrl &link);
 
 Q_SIGNALS:

@@ -184,9 +184,9 @@ bool ChatCache::keep(const RoomId &room, const QList<MessageDto> &list)
 {
     if (list.isEmpty())
         return true;
-    const auto [lowest, highest] = std::minmax_element(
-        list.cbegin(), list.cend(),
-        [](const MessageDto &a, const MessageDto &b) { return a.seq < b.seq; });
+    const auto [lowest, highest] =
+        std::minmax_element(list.cbegin(), list.cend(),
+                            [](const MessageDto &a, const MessageDto &b) { return a.seq < b.seq; });
     HistorySpan known = span(room);
     if (known.to == 0) {
         known.from = lowest->seq;
@@ -287,13 +287,13 @@ void ChatCache::unqueue(const Uuid &clientId)
 QList<OutboxEntry> ChatCache::outbox() const
 {
     QList<OutboxEntry> list;
-    QSqlQuery rows = query(
-        QStringLiteral("SELECT body, queued, failure FROM outbox ORDER BY place"), {});
+    QSqlQuery rows =
+        query(QStringLiteral("SELECT body, queued, failure FROM outbox ORDER BY place"), {});
     while (rows.next()) {
         auto request = unpacked<SendMessageRequest>(rows.value(0).toByteArray());
         if (request && request->clientId && request->roomId)
-            list.append({std::move(*request), {rows.value(1).toLongLong()},
-                         rows.value(2).toString()});
+            list.append(
+                {std::move(*request), {rows.value(1).toLongLong()}, rows.value(2).toString()});
     }
     return list;
 }

@@ -49,9 +49,9 @@ public:
 
     [[nodiscard]] HistorySpan span(const RoomId &room) const;
     void setChange(const RoomId &room, qint64 change);
-    /// Takes messages in, in any order but without holes, where they touch what is known (or nothing
-    /// is). A message that is there already is replaced by a younger state of it only. False: they
-    /// don't touch, nothing was kept.
+    /// Takes messages in, in any order but without holes, where they touch what is known (or
+    /// nothing is). A message that is there already is replaced by a younger state of it only.
+    /// False: they don't touch, nothing was kept.
     bool keep(const RoomId &room, const QList<MessageDto> &messages);
     /// Replaces a message that is there.
     void update(const MessageDto &message);

@@ -30,14 +30,22 @@ Error noConnection()
 ErrorKind kindOf(int status)
 {
     switch (status) {
-    case 401: return ErrorKind::Unauthenticated;
-    case 403: return ErrorKind::Forbidden;
-    case 404: return ErrorKind::NotFound;
-    case 409: return ErrorKind::Conflict;
-    case 413: return ErrorKind::TooLarge;
-    case 429: return ErrorKind::TooManyRequests;
-    case 503: return ErrorKind::Unavailable;
-    default: return status >= 500 ? ErrorKind::Internal : ErrorKind::InvalidInput;
+    case 401:
+        return ErrorKind::Unauthenticated;
+    case 403:
+        return ErrorKind::Forbidden;
+    case 404:
+        return ErrorKind::NotFound;
+    case 409:
+        return ErrorKind::Conflict;
+    case 413:
+        return ErrorKind::TooLarge;
+    case 429:
+        return ErrorKind::TooManyRequests;
+    case 503:
+        return ErrorKind::Unavailable;
+    default:
+        return status >= 500 ? ErrorKind::Internal : ErrorKind::InvalidInput;
     }
 }
 
@@ -154,9 +162,9 @@ void RealtimeClient::onText(const QString &text)
     const QJsonObject data = frame->value(QLatin1String("data")).toObject();
     if (ack.isDouble()) {
         const QJsonValue error = frame->value(QLatin1String("error"));
-        settle(qint64(ack.toDouble()),
-               error.isObject() ? Result<QJsonObject>(serverError(error.toObject()))
-                                : Result<QJsonObject>(data));
+        settle(qint64(ack.toDouble()), error.isObject()
+                                           ? Result<QJsonObject>(serverError(error.toObject()))
+                                           : Result<QJsonObject>(data));
     } else if (m_state == Online) {
         Q_EMIT pushed(frame->value(QLatin1String("event")).toString(), data);
     }
@@ -285,7 +293,8 @@ void RealtimeClient::dropSocket()
     QWebSocket *socket = m_socket;
     m_socket = nullptr;
     disconnect(socket, nullptr, this, nullptr);
-    socket->close();
+    if (socket->state() == QAbstractSocket::ConnectedState)
+        socket->close();
     socket->abort();
     socket->deleteLater();
 }

@@ -13,8 +13,10 @@ FocusScope {
 
     required property Conversation conversation
     readonly property bool away: list.contentHeight > list.height
-        && (!conversation.messages.atEnd || list.newestRow() > 2)
-    property bool moved: false
+        && (!conversation.messages.atEnd || newest > 2)
+    /// The newest row in sight, and whether the view stands at the very end: then it stays there.
+    property int newest: 0
+    property bool atEnd: true
     signal replyWanted(key: string)
     signal editWanted(key: string, text: string)
     signal momentOpened(lessonId: string, second: real)
@@ -54,12 +56,13 @@ FocusScope {
             if (list.count === 0)
                 return
             const oldest = list.indexAt(list.width / 2, list.contentY + 4)
-            pane.conversation.viewed(list.newestRow(), oldest >= 0 ? oldest : list.count - 1)
-            pane.moved = !pane.moved
+            pane.newest = list.newestRow()
+            pane.atEnd = list.atYEnd
+            pane.conversation.viewed(pane.newest, oldest >= 0 ? oldest : list.count - 1)
         }
         onContentYChanged: settle.start()
         onCountChanged: settle.start()
-        onHeightChanged: settle.start()
+        onHeightChanged: if (pane.atEnd) stay.start(); else settle.start()
         Keys.onReturnPressed: menu.openFor(list.currentItem as MessageRow)
         Keys.onMenuPressed: menu.openFor(list.currentItem as MessageRow)
         Keys.onPressed: event => {
@@ -74,6 +77,14 @@ FocusScope {
         }
         // Once a frame is enough.
         Timer { id: settle; interval: 16; onTriggered: list.tell() }
+        Timer {
+            id: stay
+            interval: 0
+            onTriggered: {
+                list.positionViewAtBeginning()
+                settle.start()
+            }
+        }
 
         delegate: MessageRow {
             width: ListView.view.width
@@ -115,11 +126,18 @@ FocusScope {
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         anchors.margins: Theme.space16
-        visible: pane.away && pane.moved !== null
+        visible: pane.away
         iconName: "chevron-down"
         text: pane.conversation.unread > 0 ? qsTr("%n new", "", pane.conversation.unread) : qsTr("To the newest")
         display: pane.conversation.unread > 0 ? T.AbstractButton.TextBesideIcon : T.AbstractButton.IconOnly
         onClicked: pane.conversation.jumpToEnd()
+    }
+    Connections {
+        target: pane.conversation.messages
+        function onRowsInserted(parent: var, first: int): void {
+            if (first === 0 && pane.atEnd)
+                stay.start()
+        }
     }
     Connections {
         target: pane.conversation

@@ -24,8 +24,8 @@ QJsonObject asObject(const T &value)
 
 RoomId roomNumber(int number)
 {
-    return RoomId(*Uuid::fromString(
-        QStringLiteral("0190a000-0000-7000-8000-0000000000%1").arg(number, 2, 10, QLatin1Char('0'))));
+    return RoomId(*Uuid::fromString(QStringLiteral("0190a000-0000-7000-8000-0000000000%1")
+                                        .arg(number, 2, 10, QLatin1Char('0'))));
 }
 
 struct Cast
@@ -87,23 +87,29 @@ Talk courseTalk(const Cast &who)
 {
     Talk talk{roomNumber(1), {}};
     const auto S = [](const char *text) { return QString::fromUtf8(text); };
-    talk.say(who.nora, S("Welcome, everybody! This is the room of the course: ask whatever you like, "
-                         "also about what seems small."));
+    talk.say(who.nora,
+             S("Welcome, everybody! This is the room of the course: ask whatever you like, "
+               "also about what seems small."));
     talk.say(who.nora, S("The star charts are under **Materials** in lesson 2."), 1);
-    MessageDto &question = talk.say(
-        who.tomas, S("My stars become short lines at 30 seconds, although I follow the rule "
-                     "from the lesson. Is that the lens, or do I count wrong?"), 14);
+    MessageDto &question =
+        talk.say(who.tomas,
+                 S("My stars become short lines at 30 seconds, although I follow the rule "
+                   "from the lesson. Is that the lens, or do I count wrong?"),
+                 14);
     question.reactions = {{QStringLiteral("👍"), 3, true}};
     MessageDto &answer =
-        talk.say(who.nora, S("You count right, but the rule is for full frame. With a crop sensor "
-                             "divide once more: `500 / (1.5 × 24) = 13.9 s`."), 3);
+        talk.say(who.nora,
+                 S("You count right, but the rule is for full frame. With a crop sensor "
+                   "divide once more: `500 / (1.5 × 24) = 13.9 s`."),
+                 3);
     answer.replyTo = question.messageId;
     answer.reactions = {{QStringLiteral("🎉"), 5, false}, {QStringLiteral("🙏"), 2, true}};
     talk.say(who.me, S("Oh, that explains my last three nights."), 2);
     MessageDto &mine = talk.say(who.me, S("Thank you both!"), 1);
     mine.editedAt = talk.at;
     talk.at = {QDateTime(QDate::currentDate(), QTime(0, 1)).toMSecsSinceEpoch()};
-    MessageDto &moment = talk.say(who.aiko, S("Which star is the bright one to the left of the tree?"), 1);
+    MessageDto &moment =
+        talk.say(who.aiko, S("Which star is the bright one to the left of the tree?"), 1);
     moment.lessonId = LessonId::make();
     moment.second = 754;
     talk.say(who.tomas, S("Vega, I think. https://en.wikipedia.org/wiki/Vega"), 1);
@@ -130,17 +136,19 @@ QString answerChats(FakeApiServer &server)
     room.lastReadSeq = 8;
     room.unreadCount = 2;
     room.canModerate = true;
-    RoomDto personal = roomOf(
-        shortTalk(2, who.nora, QStringLiteral("Your last picture is wonderful. Shall we show it?"), 1),
-        who.nora.name, RoomType::Personal);
+    RoomDto personal =
+        roomOf(shortTalk(2, who.nora,
+                         QStringLiteral("Your last picture is wonderful. Shall we show it?"), 1),
+               who.nora.name, RoomType::Personal);
     personal.peer = who.nora;
     personal.unreadCount = 1;
     personal.mentionCount = 1;
-    RoomDto group = roomOf(shortTalk(3, who.me, QStringLiteral("Saturday, 22:00, at the old mill?"), 3),
-                           QStringLiteral("Study group with a name that goes on and on and on"),
-                           RoomType::Group);
-    RoomDto muted = roomOf(shortTalk(4, who.tomas, QStringLiteral("And the sourdough has risen 🎉"), 12),
-                           QStringLiteral("Bread from Scratch"), RoomType::Course);
+    RoomDto group = roomOf(
+        shortTalk(3, who.me, QStringLiteral("Saturday, 22:00, at the old mill?"), 3),
+        QStringLiteral("Study group with a name that goes on and on and on"), RoomType::Group);
+    RoomDto muted =
+        roomOf(shortTalk(4, who.tomas, QStringLiteral("And the sourdough has risen 🎉"), 12),
+               QStringLiteral("Bread from Scratch"), RoomType::Course);
     muted.mutedUntil = Timestamp::now().plusSeconds(86400);
     muted.unreadCount = 128;
     RoomListReply list;

@@ -52,9 +52,12 @@ ChatController::ChatController(ApiClient *api, Connectivity *connectivity,
 ChatController::Line ChatController::line() const
 {
     switch (m_realtime.state()) {
-    case RealtimeClient::Off: return Off;
-    case RealtimeClient::Online: return Live;
-    default: return Connecting;
+    case RealtimeClient::Off:
+        return Off;
+    case RealtimeClient::Online:
+        return Live;
+    default:
+        return Connecting;
     }
 }
 

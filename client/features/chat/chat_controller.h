@@ -15,8 +15,8 @@ namespace lectern {
 
 class Connectivity;
 
-/// Messages: rooms, the open conversation, its members, searching, and how the connection is. Follows
-/// who is signed in by `setAccount`.
+/// Messages: rooms, the open conversation, its members, searching, and how the connection is.
+/// Follows who is signed in by `setAccount`.
 class ChatController : public QObject
 {
     Q_OBJECT

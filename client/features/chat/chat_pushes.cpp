@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What ChatSync does with what the server pushes.
 #include "client/features/chat/chat_sync.h"
-
 #include "shared/dto/chat_room_events.h"
 #include "shared/endpoints/chat_rooms.h"
 
@@ -116,8 +115,7 @@ void ChatSync::noteNewest(const MessageDto &message)
 void ChatSync::onPatch(const MessagePatch &patch)
 {
     const HistorySpan known = m_cache->span(patch.roomId);
-    if (auto mine = m_cache->message(patch.roomId, patch.messageId);
-        mine && patch.applyTo(*mine))
+    if (auto mine = m_cache->message(patch.roomId, patch.messageId); mine && patch.applyTo(*mine))
         m_cache->update(*mine);
     const auto room = m_rooms.find(patch.roomId);
     if (room != m_rooms.end() && room->lastMessage &&
@@ -151,8 +149,8 @@ bool ChatSync::onRoomPush(const QString &event, const QJsonObject &data)
         room->slowModeSeconds = push->slowModeSeconds;
         room->archivedAt = push->archivedAt;
         room->memberCount = push->memberCount;
-        room->canSend = push->enabled && !push->archivedAt &&
-                        (!push->announceOnly || room->canModerate);
+        room->canSend =
+            push->enabled && !push->archivedAt && (!push->announceOnly || room->canModerate);
         m_cache->storeRoom(*room);
         Q_EMIT roomChanged(id);
     } else if (is(chat_events::kRoomAdded)) {
@@ -200,7 +198,8 @@ bool ChatSync::onPeoplePush(const QString &event, const QJsonObject &data)
         RoomDto &room = m_rooms[id];
         if (push->seq > room.lastReadSeq) {
             room.lastReadSeq = push->seq;
-            room.unreadCount = std::min(room.unreadCount, std::max<qint64>(0, room.lastSeq - push->seq));
+            room.unreadCount =
+                std::min(room.unreadCount, std::max<qint64>(0, room.lastSeq - push->seq));
             if (room.unreadCount == 0)
                 room.mentionCount = 0;
             m_cache->storeRoom(room);

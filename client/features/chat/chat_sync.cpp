@@ -204,8 +204,8 @@ void ChatSync::onJoined(const RoomId &room, qint64 since, const Result<JoinReply
         const ErrorKind kind = reply.error().kind;
         if (kind == ErrorKind::NotFound || kind == ErrorKind::Forbidden) {
             forget(room);
-        } else if (m_realtime->online() && (kind == ErrorKind::TooManyRequests ||
-                                            kind == ErrorKind::Timeout)) {
+        } else if (m_realtime->online() &&
+                   (kind == ErrorKind::TooManyRequests || kind == ErrorKind::Timeout)) {
             const int pause = std::max(1, reply.error().retryAfterSeconds) * 1000;
             QTimer::singleShot(pause, m_scope.get(), [this, room] { catchUp(room); });
         }
@@ -232,8 +232,7 @@ void ChatSync::onJoined(const RoomId &room, qint64 since, const Result<JoinReply
         if (mine && mine->change < message.change)
             m_cache->update(message);
     }
-    m_cache->setChange(room, anew ? reply->lastChange
-                                  : std::max(known.change, reply->lastChange));
+    m_cache->setChange(room, anew ? reply->lastChange : std::max(known.change, reply->lastChange));
     m_rooms.insert(room, reply->room);
     m_cache->storeRoom(reply->room);
     if (anew)

@@ -71,9 +71,8 @@ Conversation::Conversation(ChatSync *sync, QObject *parent) : QObject(parent), m
     connect(sync, &ChatSync::presenceChanged, this, mine([this] { Q_EMIT aboutChanged(); }));
     connect(sync, &ChatSync::readsChanged, this,
             mine([this] { m_messages.setReads(m_sync->reads(m_room)); }));
-    connect(sync, &ChatSync::typed, this, mine([this](const ChatPersonDto &who, bool on) {
-                m_typing.set(who, on);
-            }));
+    connect(sync, &ChatSync::typed, this,
+            mine([this](const ChatPersonDto &who, bool on) { m_typing.set(who, on); }));
     connect(&sync->outbox(), &Outbox::changed, this, mine([this] { onWaiting(); }));
 }
 
@@ -147,8 +146,7 @@ void Conversation::setWatched(bool watched)
 void Conversation::showLatest()
 {
     const HistorySpan known = m_sync->cache()->span(m_room);
-    const QList<MessageDto> latest =
-        m_sync->cache()->before(m_room, known.to + 1, kFirstPage);
+    const QList<MessageDto> latest = m_sync->cache()->before(m_room, known.to + 1, kFirstPage);
     const bool first = latest.isEmpty() || latest.constFirst().seq <= 1;
     m_messages.reset(latest, first, true);
     onWaiting();
@@ -193,8 +191,7 @@ void Conversation::onWaiting()
     const auto sending = std::find_if(waiting.cbegin(), waiting.cend(), [&](const auto &one) {
         return outbox.isSending(*one.request.clientId);
     });
-    m_messages.setWaiting(waiting,
-                          sending == waiting.cend() ? Uuid() : *sending->request.clientId);
+    m_messages.setWaiting(waiting, sending == waiting.cend() ? Uuid() : *sending->request.clientId);
     if (m_messages.rowCount() > 0 && m_state != ViewState::Content)
         set(ViewState::Content);
 }
@@ -225,9 +222,9 @@ void Conversation::markRead()
     const int row = m_messages.rowOfSeq(m_seenSeq);
     if (!m_watched || !isOpen() || row < 0)
         return;
-    const auto upTo = std::lower_bound(
-        m_messages.messages().cbegin(), m_messages.messages().cend(), m_seenSeq,
-        [](const MessageDto &one, qint64 seq) { return one.seq < seq; });
+    const auto upTo =
+        std::lower_bound(m_messages.messages().cbegin(), m_messages.messages().cend(), m_seenSeq,
+                         [](const MessageDto &one, qint64 seq) { return one.seq < seq; });
     m_sync->markRead(m_room, *upTo);
 }
 

@@ -62,7 +62,9 @@ QString Conversation::about() const
     const QString members =
         QCoreApplication::translate("Chat", "%n members", nullptr, room->memberCount);
     const int online = int(m_sync->online(m_room).size());
-    return online > 1 ? QCoreApplication::translate("Chat", "%1, %2 online").arg(members).arg(online) : members;
+    return online > 1
+               ? QCoreApplication::translate("Chat", "%1, %2 online").arg(members).arg(online)
+               : members;
 }
 
 bool Conversation::canSend() const
@@ -77,13 +79,15 @@ QString Conversation::cannotSendBecause() const
     if (!room || canSend())
         return {};
     if (room->archivedAt)
-        return QCoreApplication::translate("Chat", "This course is archived. Its chat can be read, but not written to.");
+        return QCoreApplication::translate(
+            "Chat", "This course is archived. Its chat can be read, but not written to.");
     if (!room->enabled)
         return QCoreApplication::translate("Chat", "The instructor has switched this chat off.");
     if (room->announceOnly)
         return QCoreApplication::translate("Chat", "Only instructors write here.");
     if (room->silencedUntil && room->silencedUntil->ms > Timestamp::now().ms)
-        return QCoreApplication::translate("Chat", "You can write again at %1.").arg(shortTimeText(*room->silencedUntil));
+        return QCoreApplication::translate("Chat", "You can write again at %1.")
+            .arg(shortTimeText(*room->silencedUntil));
     return QCoreApplication::translate("Chat", "You can't write here.");
 }
 
@@ -146,8 +150,8 @@ bool Conversation::queue(const QString &text, SendMessageRequest request)
             mentioned.append(person.userId);
     }
     if (!mentioned.isEmpty())
-        request.mentions = mentioned.first(std::min<qsizetype>(mentioned.size(),
-                                                               limits::kMaxMentions));
+        request.mentions =
+            mentioned.first(std::min<qsizetype>(mentioned.size(), limits::kMaxMentions));
     cancelReply();
     m_draft.clear();
     keepDraft();
@@ -195,14 +199,14 @@ void Conversation::edit(const QString &messageId, const QString &text)
     }
     const QJsonObject data{{QStringLiteral("messageId"), messageId},
                            {QStringLiteral("newMessage"), trimmed}};
-    m_sync->realtime()->ask(
-        "edit-message", QJsonDocument(data).toJson(QJsonDocument::Compact), m_scope.get(),
-        [then](const Result<QJsonObject> &reply) {
-            if (reply)
-                then(fromJson<MessageDto>(*reply, JsonDecoder::Unknown::Ignore));
-            else
-                then(reply.error());
-        });
+    m_sync->realtime()->ask("edit-message", QJsonDocument(data).toJson(QJsonDocument::Compact),
+                            m_scope.get(), [then](const Result<QJsonObject> &reply) {
+                                if (reply)
+                                    then(
+                                        fromJson<MessageDto>(*reply, JsonDecoder::Unknown::Ignore));
+                                else
+                                    then(reply.error());
+                            });
 }
 
 void Conversation::remove(const QString &messageId)
@@ -232,9 +236,9 @@ void Conversation::react(const QString &messageId, const QString &emoji)
     const auto old = message(messageId);
     if (!old || old->deletedAt)
         return;
-    const bool on = std::none_of(
-        old->reactions.cbegin(), old->reactions.cend(),
-        [&](const ReactionDto &one) { return one.emoji == emoji && one.mine; });
+    const bool on =
+        std::none_of(old->reactions.cbegin(), old->reactions.cend(),
+                     [&](const ReactionDto &one) { return one.emoji == emoji && one.mine; });
     const auto then = [this](const Result<MessageDto> &reply) {
         if (reply)
             m_sync->take(*reply);

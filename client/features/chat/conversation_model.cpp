@@ -229,8 +229,8 @@ void ConversationModel::setWaiting(const QList<OutboxEntry> &entries, const Uuid
     // What the window has as a message already waits no longer.
     QList<Echo> wanted;
     for (const OutboxEntry &entry : entries) {
-        const bool arrived = std::any_of(
-            m_messages.crbegin(), m_messages.crend(), [&](const MessageDto &message) {
+        const bool arrived =
+            std::any_of(m_messages.crbegin(), m_messages.crend(), [&](const MessageDto &message) {
                 return message.clientId && message.clientId == entry.request.clientId;
             });
         if (!arrived)

@@ -57,7 +57,7 @@ public:
         FailureRole,
         LessonIdRole,
         SecondRole,
-        MomentRole, ///< m:ss; empty without one
+        MomentRole,      ///< m:ss; empty without one
         AttachmentsRole, ///< of {name, url, picture, thumbnail, width, height, size}
         ReadByRole,
         SummaryRole,
@@ -95,8 +95,8 @@ public:
     /// from it at the other edge goes.
     void addOlder(const QList<MessageDto> &messages, bool atStart);
     void addNewer(const QList<MessageDto> &messages, bool atEnd);
-    /// A new message, or a younger state of one. A new one is added only at the end, right after the
-    /// last; one that comes too early makes the window no longer end at the end.
+    /// A new message, or a younger state of one. A new one is added only at the end, right after
+    /// the last; one that comes too early makes the window no longer end at the end.
     void merge(const MessageDto &message);
     void patch(const MessagePatch &patch);
     /// Shows at once what the server has answered already; the push with its number follows.
@@ -135,7 +135,7 @@ private:
 
     Parts m_parts;
     QList<MessageDto> m_messages; ///< by seq, ascending
-    QList<Echo> m_waiting;    ///< in order; shown only at the end
+    QList<Echo> m_waiting;        ///< in order; shown only at the end
     mutable QCache<MessageId, QString> m_styled{kWindow * 2};
     QHash<UserId, qint64> m_reads;
     qint64 m_readUpTo = 0;

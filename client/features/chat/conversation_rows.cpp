@@ -74,8 +74,8 @@ bool ConversationModel::startsGroup(int at) const
         return true;
     const MessageDto &one = m_messages[at];
     const MessageDto &before = m_messages[at - 1];
-    return before.sender.userId != one.sender.userId ||
-           before.messageType == MessageType::System || one.messageType == MessageType::System ||
+    return before.sender.userId != one.sender.userId || before.messageType == MessageType::System ||
+           one.messageType == MessageType::System ||
            one.createdAt.ms - before.createdAt.ms > kGroupMs ||
            !sameDay(before.createdAt, one.createdAt) || before.seq == m_readUpTo;
 }
@@ -94,13 +94,20 @@ QVariant ConversationModel::messageData(int at, int role) const
 {
     const MessageDto &one = m_messages[at];
     switch (role) {
-    case KeyRole: return one.messageId.toString();
-    case SeqRole: return one.seq;
-    case SenderNameRole: return one.sender.name;
-    case SenderIdRole: return one.sender.userId.toString();
-    case AvatarRole: return m_parts.resolve ? m_parts.resolve(one.sender.avatarUrl) : QUrl();
-    case OwnRole: return one.sender.userId == m_parts.self;
-    case TextRole: return one.deletedAt ? QString() : one.message;
+    case KeyRole:
+        return one.messageId.toString();
+    case SeqRole:
+        return one.seq;
+    case SenderNameRole:
+        return one.sender.name;
+    case SenderIdRole:
+        return one.sender.userId.toString();
+    case AvatarRole:
+        return m_parts.resolve ? m_parts.resolve(one.sender.avatarUrl) : QUrl();
+    case OwnRole:
+        return one.sender.userId == m_parts.self;
+    case TextRole:
+        return one.deletedAt ? QString() : one.message;
     case StyledRole: {
         if (one.messageType == MessageType::System)
             return systemText(one).toHtmlEscaped();
@@ -110,35 +117,52 @@ QVariant ConversationModel::messageData(int at, int role) const
         m_styled.insert(one.messageId, styled);
         return *styled;
     }
-    case KindRole: return enumText(one.messageType);
+    case KindRole:
+        return enumText(one.messageType);
     case DayRole:
         if (at > 0 ? !sameDay(m_messages[at - 1].createdAt, one.createdAt) : m_atStart)
             return dayText(one.createdAt);
         return QString();
-    case FirstOfGroupRole: return startsGroup(at);
+    case FirstOfGroupRole:
+        return startsGroup(at);
     case LastOfGroupRole:
-        return at + 1 < m_messages.size() ? startsGroup(at + 1)
-                                          : !(m_atEnd && !m_waiting.isEmpty() &&
-                                              one.sender.userId == m_parts.self);
+        return at + 1 < m_messages.size()
+                   ? startsGroup(at + 1)
+                   : !(m_atEnd && !m_waiting.isEmpty() && one.sender.userId == m_parts.self);
     case FirstUnreadRole:
         return m_readUpTo > 0 && one.seq == m_readUpTo + 1;
-    case ClockRole: return clockText(one.createdAt);
-    case EditedRole: return one.editedAt.has_value() && !one.deletedAt;
-    case DeletedRole: return one.deletedAt.has_value();
-    case PinnedRole: return one.pinnedAt.has_value();
-    case ReactionsRole: return reactionList(one);
+    case ClockRole:
+        return clockText(one.createdAt);
+    case EditedRole:
+        return one.editedAt.has_value() && !one.deletedAt;
+    case DeletedRole:
+        return one.deletedAt.has_value();
+    case PinnedRole:
+        return one.pinnedAt.has_value();
+    case ReactionsRole:
+        return reactionList(one);
     case ReplyIdRole:
     case ReplyNameRole:
-    case ReplyTextRole: return replyData(one.replyTo, role);
-    case SendStateRole: return Sent;
-    case FailureRole: return QString();
-    case LessonIdRole: return one.lessonId ? one.lessonId->toString() : QString();
-    case SecondRole: return one.second.value_or(-1);
-    case MomentRole: return one.lessonId && one.second ? momentText(*one.second) : QString();
-    case AttachmentsRole: return attachments(one);
-    case ReadByRole: return readBy(one);
-    case SummaryRole: return messageSummary(one);
-    default: return {};
+    case ReplyTextRole:
+        return replyData(one.replyTo, role);
+    case SendStateRole:
+        return Sent;
+    case FailureRole:
+        return QString();
+    case LessonIdRole:
+        return one.lessonId ? one.lessonId->toString() : QString();
+    case SecondRole:
+        return one.second.value_or(-1);
+    case MomentRole:
+        return one.lessonId && one.second ? momentText(*one.second) : QString();
+    case AttachmentsRole:
+        return attachments(one);
+    case ReadByRole:
+        return readBy(one);
+    case SummaryRole:
+        return messageSummary(one);
+    default:
+        return {};
     }
 }
 
@@ -147,16 +171,25 @@ QVariant ConversationModel::waitingData(int at, int role) const
     const Echo &echo = m_waiting[at];
     const SendMessageRequest &one = echo.entry.request;
     switch (role) {
-    case KeyRole: return one.clientId->toString();
-    case SeqRole: return 0;
-    case SenderNameRole: return m_parts.me.name;
-    case SenderIdRole: return m_parts.self.toString();
-    case AvatarRole: return m_parts.resolve ? m_parts.resolve(m_parts.me.avatarUrl) : QUrl();
-    case OwnRole: return true;
+    case KeyRole:
+        return one.clientId->toString();
+    case SeqRole:
+        return 0;
+    case SenderNameRole:
+        return m_parts.me.name;
+    case SenderIdRole:
+        return m_parts.self.toString();
+    case AvatarRole:
+        return m_parts.resolve ? m_parts.resolve(m_parts.me.avatarUrl) : QUrl();
+    case OwnRole:
+        return true;
     case TextRole:
-    case SummaryRole: return one.message;
-    case StyledRole: return styledMessage(one.message);
-    case KindRole: return enumText(MessageType::Text);
+    case SummaryRole:
+        return one.message;
+    case StyledRole:
+        return styledMessage(one.message);
+    case KindRole:
+        return enumText(MessageType::Text);
     case DayRole: {
         const bool alone = at == 0 && m_messages.isEmpty();
         const bool newDay = at == 0 && !m_messages.isEmpty() &&
@@ -164,27 +197,38 @@ QVariant ConversationModel::waitingData(int at, int role) const
         return alone || newDay ? dayText(echo.entry.queuedAt) : QString();
     }
     case FirstOfGroupRole:
-        return at == 0 && (m_messages.isEmpty() ||
-                           m_messages.constLast().sender.userId != m_parts.self);
-    case LastOfGroupRole: return at + 1 == m_waiting.size();
-    case ClockRole: return clockText(echo.entry.queuedAt);
+        return at == 0 &&
+               (m_messages.isEmpty() || m_messages.constLast().sender.userId != m_parts.self);
+    case LastOfGroupRole:
+        return at + 1 == m_waiting.size();
+    case ClockRole:
+        return clockText(echo.entry.queuedAt);
     case ReactionsRole:
-    case AttachmentsRole: return QVariantList();
+    case AttachmentsRole:
+        return QVariantList();
     case ReplyIdRole:
     case ReplyNameRole:
-    case ReplyTextRole: return replyData(one.replyTo, role);
+    case ReplyTextRole:
+        return replyData(one.replyTo, role);
     case SendStateRole:
         return !echo.entry.failure.isEmpty() ? Failed : echo.sending ? Sending : Waiting;
-    case FailureRole: return echo.entry.failure;
-    case LessonIdRole: return one.lessonId ? one.lessonId->toString() : QString();
-    case SecondRole: return one.second.value_or(-1);
-    case MomentRole: return one.lessonId && one.second ? momentText(*one.second) : QString();
-    case ReadByRole: return 0;
+    case FailureRole:
+        return echo.entry.failure;
+    case LessonIdRole:
+        return one.lessonId ? one.lessonId->toString() : QString();
+    case SecondRole:
+        return one.second.value_or(-1);
+    case MomentRole:
+        return one.lessonId && one.second ? momentText(*one.second) : QString();
+    case ReadByRole:
+        return 0;
     case FirstUnreadRole:
     case EditedRole:
     case DeletedRole:
-    case PinnedRole: return false;
-    default: return {};
+    case PinnedRole:
+        return false;
+    default:
+        return {};
     }
 }
 

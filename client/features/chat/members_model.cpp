@@ -26,8 +26,8 @@ int MembersModel::rowCount(const QModelIndex &parent) const
 
 QHash<int, QByteArray> MembersModel::roleNames() const
 {
-    return {{UserIdRole, "userId"}, {NameRole, "name"},         {AvatarRole, "avatar"},
-            {AdminRole, "admin"},   {OnlineRole, "online"},     {SelfRole, "self"},
+    return {{UserIdRole, "userId"}, {NameRole, "name"},        {AvatarRole, "avatar"},
+            {AdminRole, "admin"},   {OnlineRole, "online"},    {SelfRole, "self"},
             {LastSeenRole, "seen"}, {SilencedRole, "silenced"}};
 }
 
@@ -38,13 +38,19 @@ QVariant MembersModel::data(const QModelIndex &index, int role) const
     const RoomMemberDto &one = m_rows[index.row()];
     const bool online = m_sync->online(m_room).contains(one.userId);
     switch (role) {
-    case UserIdRole: return one.userId.toString();
+    case UserIdRole:
+        return one.userId.toString();
     case NameRole:
-    case Qt::DisplayRole: return one.name;
-    case AvatarRole: return m_sync->api()->resolve(one.avatarUrl);
-    case AdminRole: return one.role == RoomRole::Admin;
-    case OnlineRole: return online;
-    case SelfRole: return one.userId == m_sync->self();
+    case Qt::DisplayRole:
+        return one.name;
+    case AvatarRole:
+        return m_sync->api()->resolve(one.avatarUrl);
+    case AdminRole:
+        return one.role == RoomRole::Admin;
+    case OnlineRole:
+        return online;
+    case SelfRole:
+        return one.userId == m_sync->self();
     case LastSeenRole:
         if (online)
             return QCoreApplication::translate("Chat", "Online");
@@ -53,7 +59,8 @@ QVariant MembersModel::data(const QModelIndex &index, int role) const
                             : QString();
     case SilencedRole:
         return one.silencedUntil && one.silencedUntil->ms > Timestamp::now().ms;
-    default: return {};
+    default:
+        return {};
     }
 }
 
@@ -76,19 +83,19 @@ void MembersModel::requestPage(const std::optional<QString> &cursor, QObject *ow
     request.roomId = m_room;
     request.paging.page = cursor ? cursor->toInt() : 1;
     request.paging.limit = limits::kMaxPageSize;
-    m_sync->api()->fetch(
-        endpoints::kRoomMembers, request, owner,
-        [this, page = request.paging.page](Result<RoomMembersReply> reply) {
-            if (!reply)
-                return fail(reply.error());
-            for (const RoomMemberDto &one : std::as_const(reply->members)) {
-                if (one.userId != m_sync->self())
-                    m_sync->noteRead(m_room, one.userId, one.lastReadSeq);
-            }
-            const bool more = qint64(page) * limits::kMaxPageSize < reply->total;
-            deliver(m_rows, std::move(reply->members),
-                    more ? std::optional(QString::number(page + 1)) : std::nullopt, reply->total);
-        });
+    m_sync->api()->fetch(endpoints::kRoomMembers, request, owner,
+                         [this, page = request.paging.page](Result<RoomMembersReply> reply) {
+                             if (!reply)
+                                 return fail(reply.error());
+                             for (const RoomMemberDto &one : std::as_const(reply->members)) {
+                                 if (one.userId != m_sync->self())
+                                     m_sync->noteRead(m_room, one.userId, one.lastReadSeq);
+                             }
+                             const bool more = qint64(page) * limits::kMaxPageSize < reply->total;
+                             deliver(m_rows, std::move(reply->members),
+                                     more ? std::optional(QString::number(page + 1)) : std::nullopt,
+                                     reply->total);
+                         });
 }
 
 template<class T>

@@ -79,11 +79,15 @@ QString messageSummary(const MessageDto &message)
     if (!text.isEmpty())
         return text;
     switch (message.messageType) {
-    case MessageType::Image: return Chat::tr("Picture");
-    case MessageType::Voice: return Chat::tr("Voice message");
+    case MessageType::Image:
+        return Chat::tr("Picture");
+    case MessageType::Voice:
+        return Chat::tr("Voice message");
     case MessageType::File:
-        return message.attachments.isEmpty() ? Chat::tr("File") : message.attachments.constFirst().name;
-    default: return text;
+        return message.attachments.isEmpty() ? Chat::tr("File")
+                                             : message.attachments.constFirst().name;
+    default:
+        return text;
     }
 }
 

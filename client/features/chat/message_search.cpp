@@ -45,8 +45,7 @@ QString highlighted(const QString &text, const QList<QList<int>> &ranges)
     return out.replace(QLatin1Char('\n'), QLatin1Char(' '));
 }
 
-MessageSearch::MessageSearch(ChatSync *sync, QObject *parent)
-    : PagedListModel(parent), m_sync(sync)
+MessageSearch::MessageSearch(ChatSync *sync, QObject *parent) : PagedListModel(parent), m_sync(sync)
 {
     m_pause.setSingleShot(true);
     m_pause.setInterval(kPauseMs);
@@ -72,18 +71,26 @@ QVariant MessageSearch::data(const QModelIndex &index, int role) const
     const ChatHitDto &hit = m_rows[index.row()];
     const MessageDto &one = hit.message;
     switch (role) {
-    case MessageIdRole: return one.messageId.toString();
-    case RoomIdRole: return one.roomId.toString();
+    case MessageIdRole:
+        return one.messageId.toString();
+    case RoomIdRole:
+        return one.roomId.toString();
     case RoomNameRole: {
         const RoomDto *room = m_sync->room(one.roomId);
         return room ? room->name : QString();
     }
-    case SenderNameRole: return one.sender.name;
-    case AvatarRole: return m_sync->api()->resolve(one.sender.avatarUrl);
-    case StyledRole: return highlighted(one.message, hit.highlights);
-    case PlainRole: return messageSummary(one);
-    case WhenRole: return shortTimeText(one.createdAt);
-    default: return {};
+    case SenderNameRole:
+        return one.sender.name;
+    case AvatarRole:
+        return m_sync->api()->resolve(one.sender.avatarUrl);
+    case StyledRole:
+        return highlighted(one.message, hit.highlights);
+    case PlainRole:
+        return messageSummary(one);
+    case WhenRole:
+        return shortTimeText(one.createdAt);
+    default:
+        return {};
     }
 }
 

@@ -98,8 +98,7 @@ void Outbox::discard(const Uuid &clientId)
         return;
     const RoomId room = *entry->request.roomId;
     m_cache->unqueue(clientId);
-    m_entries.removeIf(
-        [&](const OutboxEntry &one) { return one.request.clientId == clientId; });
+    m_entries.removeIf([&](const OutboxEntry &one) { return one.request.clientId == clientId; });
     Q_EMIT changed(room);
 }
 
@@ -165,9 +164,8 @@ void Outbox::settle(const RoomId &room, const Uuid &clientId, const Result<Messa
         Q_EMIT changed(room);
         pump(room);
     } else if (isPassing(result.error())) {
-        const std::chrono::milliseconds pause =
-            std::max<std::chrono::milliseconds>(
-                m_backoff.next(), std::chrono::seconds(result.error().retryAfterSeconds));
+        const std::chrono::milliseconds pause = std::max<std::chrono::milliseconds>(
+            m_backoff.next(), std::chrono::seconds(result.error().retryAfterSeconds));
         if (!m_again.isActive())
             m_again.start(pause);
         Q_EMIT changed(room);

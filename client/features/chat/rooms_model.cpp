@@ -49,10 +49,10 @@ int RoomsModel::rowCount(const QModelIndex &parent) const
 
 QHash<int, QByteArray> RoomsModel::roleNames() const
 {
-    return {{RoomIdRole, "roomId"},     {NameRole, "name"},     {TypeRole, "type"},
-            {AvatarRole, "avatar"},     {PreviewRole, "preview"}, {WhenRole, "when"},
-            {UnreadRole, "unread"},     {MentionsRole, "mentions"}, {MutedRole, "muted"},
-            {DraftRole, "draft"},       {OnlineRole, "online"}, {WaitingRole, "waiting"}};
+    return {{RoomIdRole, "roomId"}, {NameRole, "name"},         {TypeRole, "type"},
+            {AvatarRole, "avatar"}, {PreviewRole, "preview"},   {WhenRole, "when"},
+            {UnreadRole, "unread"}, {MentionsRole, "mentions"}, {MutedRole, "muted"},
+            {DraftRole, "draft"},   {OnlineRole, "online"},     {WaitingRole, "waiting"}};
 }
 
 QVariant RoomsModel::data(const QModelIndex &index, int role) const
@@ -63,22 +63,33 @@ QVariant RoomsModel::data(const QModelIndex &index, int role) const
     if (!room)
         return {};
     switch (role) {
-    case RoomIdRole: return room->roomId.toString();
+    case RoomIdRole:
+        return room->roomId.toString();
     case NameRole:
-    case Qt::DisplayRole: return room->name;
-    case TypeRole: return enumText(room->type);
-    case AvatarRole: return room->peer ? m_sync->api()->resolve(room->peer->avatarUrl) : QUrl();
-    case PreviewRole: return preview(*room);
-    case WhenRole: return room->lastMessage ? shortTimeText(lastTouched(*room)) : QString();
-    case UnreadRole: return int(room->unreadCount);
-    case MentionsRole: return int(room->mentionCount);
-    case MutedRole: return isMuted(*room);
+    case Qt::DisplayRole:
+        return room->name;
+    case TypeRole:
+        return enumText(room->type);
+    case AvatarRole:
+        return room->peer ? m_sync->api()->resolve(room->peer->avatarUrl) : QUrl();
+    case PreviewRole:
+        return preview(*room);
+    case WhenRole:
+        return room->lastMessage ? shortTimeText(lastTouched(*room)) : QString();
+    case UnreadRole:
+        return int(room->unreadCount);
+    case MentionsRole:
+        return int(room->mentionCount);
+    case MutedRole:
+        return isMuted(*room);
     case DraftRole:
         return m_sync->cache() ? m_sync->cache()->draft(room->roomId).simplified() : QString();
     case OnlineRole:
         return room->peer && m_sync->online(room->roomId).contains(room->peer->userId);
-    case WaitingRole: return int(m_sync->outbox().waitingIn(room->roomId).size());
-    default: return {};
+    case WaitingRole:
+        return int(m_sync->outbox().waitingIn(room->roomId).size());
+    default:
+        return {};
     }
 }
 
@@ -146,9 +157,9 @@ void RoomsModel::onRoomChanged(const RoomId &room)
     if (from < 0) {
         if (!wanted(*known))
             return countUnread();
-        const auto at = std::find_if(m_rows.cbegin(), m_rows.cend(), [&](const RoomId &other) {
-                            return before(room, other);
-                        }) - m_rows.cbegin();
+        const auto at = std::find_if(m_rows.cbegin(), m_rows.cend(),
+                                     [&](const RoomId &other) { return before(room, other); }) -
+                        m_rows.cbegin();
         beginInsertRows({}, int(at), int(at));
         m_rows.insert(at, room);
         endInsertRows();
@@ -192,12 +203,12 @@ void RoomsModel::countUnread()
 void RoomsModel::settle(bool loaded, const ErrorInfo &error)
 {
     const bool any = !m_sync->rooms().isEmpty();
-    const ViewState::State state = any                ? ViewState::Content
-                                   : error.present    ? (error.offline ? ViewState::Offline
-                                                                       : ViewState::Error)
+    const ViewState::State state = any ? ViewState::Content
+                                   : error.present
+                                       ? (error.offline ? ViewState::Offline : ViewState::Error)
                                    : !m_sync->running() ? ViewState::Idle
-                                   : loaded           ? ViewState::Empty
-                                                      : ViewState::Loading;
+                                   : loaded             ? ViewState::Empty
+                                                        : ViewState::Loading;
     if (m_state == state && m_error == error)
         return;
     m_state = state;

@@ -64,12 +64,15 @@ QString TypingPeople::text() const
         names.append(person.name);
     names.sort();
     switch (names.size()) {
-    case 0: return {};
-    case 1: return QCoreApplication::translate("Chat", "%1 is writing…").arg(names[0]);
+    case 0:
+        return {};
+    case 1:
+        return QCoreApplication::translate("Chat", "%1 is writing…").arg(names[0]);
     case 2:
         return QCoreApplication::translate("Chat", "%1 and %2 are writing…")
             .arg(names[0], names[1]);
-    default: return QCoreApplication::translate("Chat", "Several people are writing…");
+    default:
+        return QCoreApplication::translate("Chat", "Several people are writing…");
     }
 }
 

@@ -101,7 +101,8 @@ void FakeChatServer::onConnection()
             }
             const qsizetype at = head.toLower().indexOf("content-length:");
             const qsizetype length =
-                at > 0 ? head.mid(at + 15, head.indexOf("\r\n", at) - at - 15).trimmed().toInt() : 0;
+                at > 0 ? head.mid(at + 15, head.indexOf("\r\n", at) - at - 15).trimmed().toInt()
+                       : 0;
             if (head.size() >= end + 4 + length)
                 serveHttp(socket);
         };
@@ -140,14 +141,23 @@ QByteArray FakeChatServer::rest(const QByteArray &method, const QString &target,
         return toJson(reply);
     }
     if (path == QLatin1String("/api/auth/user/refresh")) {
-        return "{\"userId\":\"" + client.userId.uuid().toLatin1() +
-               "\",\"token\":\"" + goodToken + "\",\"refreshToken\":\"r2\",\"expiresIn\":900,"
+        return "{\"userId\":\"" + client.userId.uuid().toLatin1() + "\",\"token\":\"" + goodToken +
+               "\",\"refreshToken\":\"r2\",\"expiresIn\":900,"
                "\"message\":\"ok\"}";
     }
     if (path == QLatin1String("/api/chat/message") && method == "POST") {
-        const auto request =
-            read<SendMessageRequest>(QJsonDocument::fromJson(body).object());
+        const auto request = read<SendMessageRequest>(QJsonDocument::fromJson(body).object());
         return toJson(post(*request.roomId, client, request.message, request.clientId));
+    }
+    if (path.endsWith(QLatin1String("/join"))) {
+        const QUrlQuery query(url);
+        JoinRequest request;
+        request.roomId = RoomId(*Uuid::fromString(path.section(QLatin1Char('/'), 3, 3)));
+        if (query.hasQueryItem(QStringLiteral("since"))) {
+            request.since = query.queryItemValue(QStringLiteral("since")).toLongLong();
+            request.sinceChange = query.queryItemValue(QStringLiteral("sinceChange")).toLongLong();
+        }
+        return toJson(join(request));
     }
     if (path.endsWith(QLatin1String("/messages"))) {
         const auto id = Uuid::fromString(path.section(QLatin1Char('/'), 3, 3));
@@ -248,9 +258,13 @@ void FakeChatServer::remove(const RoomId &id, qsizetype at)
     message.reactions.clear();
     message.deletedAt = Timestamp{++m_clock};
     changed(room, message);
-    push(chat_events::kMessageDeleted,
-         toJson(MessageDeletedPush{message.messageId, id, {}, message.seq, message.change,
-                                   message.sender.userId, *message.deletedAt}));
+    push(chat_events::kMessageDeleted, toJson(MessageDeletedPush{message.messageId,
+                                                                 id,
+                                                                 {},
+                                                                 message.seq,
+                                                                 message.change,
+                                                                 message.sender.userId,
+                                                                 *message.deletedAt}));
 }
 
 void FakeChatServer::react(const RoomId &id, qsizetype at, const UserId &user, const QString &emoji,
@@ -272,14 +286,13 @@ void FakeChatServer::react(const RoomId &id, qsizetype at, const UserId &user, c
     message.reactions.removeIf([](const ReactionDto &one) { return one.count <= 0; });
     changed(room, message);
     push(chat_events::kMessageReaction,
-         toJson(MessageReactionPush{message.messageId, id, {}, message.seq, message.change, user,
-                                    emoji, on, count}));
+         toJson(MessageReactionPush{
+             message.messageId, id, {}, message.seq, message.change, user, emoji, on, count}));
 }
 
 void FakeChatServer::push(const QByteArray &event, const QByteArray &data)
 {
-    const QString frame =
-        QString::fromUtf8("{\"event\":\"" + event + "\",\"data\":" + data + '}');
+    const QString frame = QString::fromUtf8("{\"event\":\"" + event + "\",\"data\":" + data + '}');
     for (QWebSocket *socket : std::as_const(m_sockets)) {
         if (chance(lostPushes))
             continue;
@@ -299,8 +312,8 @@ JoinReply FakeChatServer::join(const JoinRequest &request) const
     reply.lastSeq = room.messages.size();
     reply.lastChange = room.change;
     constexpr qsizetype kMost = 50;
-    const qsizetype from =
-        request.since ? qsizetype(*request.since) : std::max<qsizetype>(0, room.messages.size() - kMost);
+    const qsizetype from = request.since ? qsizetype(*request.since)
+                                         : std::max<qsizetype>(0, room.messages.size() - kMost);
     reply.messages = room.messages.mid(from, kMost);
     reply.more = from + kMost < room.messages.size();
     for (qsizetype i = 0; request.sinceChange && i < std::min(from, room.messages.size()); ++i) {
@@ -313,16 +326,16 @@ JoinReply FakeChatServer::join(const JoinRequest &request) const
 void FakeChatServer::answer(QWebSocket *socket, qint64 id, const QByteArray &data)
 {
     if (!chance(lostAnswers))
-        socket->sendTextMessage(QString::fromUtf8("{\"ack\":" + QByteArray::number(id) +
-                                                  ",\"data\":" + data + '}'));
+        socket->sendTextMessage(
+            QString::fromUtf8("{\"ack\":" + QByteArray::number(id) + ",\"data\":" + data + '}'));
 }
 
 void FakeChatServer::refuse(QWebSocket *socket, qint64 id, int status, const QByteArray &errorId)
 {
-    socket->sendTextMessage(QString::fromUtf8(
-        "{\"ack\":" + QByteArray::number(id) + ",\"error\":{\"errorCode\":" +
-        QByteArray::number(status) + ",\"id\":\"" + errorId + "\",\"message\":\"No: " + errorId +
-        "\"}}"));
+    socket->sendTextMessage(
+        QString::fromUtf8("{\"ack\":" + QByteArray::number(id) +
+                          ",\"error\":{\"errorCode\":" + QByteArray::number(status) + ",\"id\":\"" +
+                          errorId + "\",\"message\":\"No: " + errorId + "\"}}"));
 }
 
 void FakeChatServer::onText(QWebSocket *socket, const QString &text)

@@ -44,14 +44,14 @@ public:
     void goAway();
     void comeBack();
 
-    ChatPersonDto client;         ///< whose sockets these are
-    QByteArray goodToken;         ///< empty: every token
-    int refusal = 4401;           ///< how another token is closed
-    bool silent = false;          ///< takes events and answers none
-    double lostPushes = 0;        ///< shares of 1
+    ChatPersonDto client;  ///< whose sockets these are
+    QByteArray goodToken;  ///< empty: every token
+    int refusal = 4401;    ///< how another token is closed
+    bool silent = false;   ///< takes events and answers none
+    double lostPushes = 0; ///< shares of 1
     double repeatedPushes = 0;
     double lostAnswers = 0;
-    QString refuseText;           ///< a message with these words is refused
+    QString refuseText; ///< a message with these words is refused
 
 private:
     struct Room

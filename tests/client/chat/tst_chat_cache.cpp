@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/offline/chat_cache.h"
 
-#include <QTemporaryDir>
 #include <QElapsedTimer>
 #include <QRegularExpression>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace lectern;
@@ -137,7 +137,8 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(QByteArray(8192, 'x'));
         file.close();
-        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("chats can't be kept")));
+        QTest::ignoreMessage(QtWarningMsg,
+                             QRegularExpression(QStringLiteral("chats can't be kept")));
         ChatCache cache(path);
         const RoomId room = RoomId::make();
         QVERIFY(cache.keep(room, messages(room, 1, 3)));

@@ -24,8 +24,8 @@ struct Desk
         api.setTokens({QStringLiteral("a"), QStringLiteral("r")});
         api.setRetryPolicy({.attempts = 1});
         chat = std::make_unique<ChatController>(&api, &connectivity, folder);
-        chat->realtime().setTimings({.answer = 400ms, .opening = 2s, .ping = 5s,
-                                     .firstPause = 5ms, .longestPause = 50ms});
+        chat->realtime().setTimings(
+            {.answer = 400ms, .opening = 2s, .ping = 5s, .firstPause = 5ms, .longestPause = 50ms});
         chat->sync().outbox().setRetryPauses(10ms, 60ms);
         testers.push_back(std::make_unique<QAbstractItemModelTester>(chat->rooms()));
         testers.push_back(
@@ -225,8 +225,8 @@ private Q_SLOTS:
             else if (what < 82)
                 m_server->remove(m_room, random.bounded(size));
             else if (what < 97)
-                m_server->react(m_room, random.bounded(size), m_other.userId,
-                                QStringLiteral("👍"), random.bounded(3) > 0);
+                m_server->react(m_room, random.bounded(size), m_other.userId, QStringLiteral("👍"),
+                                random.bounded(3) > 0);
             else
                 m_server->cutAll();
             QTest::qWait(random.bounded(6));

@@ -182,8 +182,8 @@ private Q_SLOTS:
             for (int i = 0; i < 120; ++i) {
                 std::function<void()> event;
                 if (random.bounded(3) == 0) {
-                    MessageDto fresh = message(truth.size() + 1,
-                                               random.bounded(2) ? kSelf : kOther);
+                    MessageDto fresh =
+                        message(truth.size() + 1, random.bounded(2) ? kSelf : kOther);
                     fresh.change = ++change;
                     truth.append(fresh);
                     m_model->merge(fresh); // new ones come in order
@@ -194,10 +194,9 @@ private Q_SLOTS:
                     one.change = ++change;
                     event = [this, one] { m_model->merge(one); };
                     if (random.bounded(2) == 0) {
-                        MessagePatch patch{one.messageId, kRoom, one.seq, one.change,
-                                           [text = one.message](MessageDto &mine) {
-                                               mine.message = text;
-                                           }};
+                        MessagePatch patch{
+                            one.messageId, kRoom, one.seq, one.change,
+                            [text = one.message](MessageDto &mine) { mine.message = text; }};
                         event = [this, patch] { m_model->patch(patch); };
                     }
                 }

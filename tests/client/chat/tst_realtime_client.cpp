@@ -24,7 +24,10 @@ private Q_SLOTS:
         m_api->setServer(m_server->url());
         m_api->setTokens({QStringLiteral("a"), QStringLiteral("r")});
         m_client = std::make_unique<RealtimeClient>(m_api.get(), m_connectivity.get());
-        m_client->setTimings({.answer = 300ms, .opening = 2s, .ping = 200ms, .firstPause = 10ms,
+        m_client->setTimings({.answer = 300ms,
+                              .opening = 2s,
+                              .ping = 200ms,
+                              .firstPause = 10ms,
                               .longestPause = 40ms});
     }
     void cleanup()
