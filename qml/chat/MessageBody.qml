@@ -9,7 +9,7 @@ import Lectern.Theme
 Column {
     id: body
 
-    required property MessageRow row
+    required property var row
     property real most: 400
     readonly property real padding2: row.own ? 2 * Theme.space12 : 0
 

@@ -9,7 +9,7 @@ import Lectern.Theme
 Row {
     id: line
 
-    required property MessageRow row
+    required property var row
     readonly property bool failed: row.sendState === ConversationModel.Failed
     readonly property bool waiting: row.sendState === ConversationModel.Waiting || row.sendState === ConversationModel.Sending
 
