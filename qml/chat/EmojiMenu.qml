@@ -61,6 +61,7 @@ T.Popup {
                 contentItem: Text {
                     text: String(choice.modelData.emoji)
                     textFormat: Text.PlainText
+                    font.family: Theme.emojiFamily
                     font.pixelSize: Theme.title
                     horizontalAlignment: Text.AlignHCenter
                     verticalAlignment: Text.AlignVCenter

@@ -35,13 +35,16 @@ Column {
     }
     Rectangle {
         id: bubble
-        readonly property real wanted: Math.max(words.visible ? Math.min(words.implicitWidth, body.most - body.padding2) : 0,
-            quote.visible ? Math.min(quote.implicitWidth, body.most - body.padding2) : 0, moment.visible ? moment.implicitWidth : 0,
-            gone.visible ? gone.implicitWidth : 0)
+        readonly property bool hasWords: body.row.styled !== "" && !body.row.deleted
+        readonly property bool hasQuote: body.row.replyId !== "" && !body.row.deleted
+        readonly property real room: body.most - body.padding2
+        readonly property real wanted: Math.max(hasWords ? Math.min(words.implicitWidth, room) : 0,
+            hasQuote ? Math.min(quote.implicitWidth, room) : 0, body.row.moment !== "" ? moment.implicitWidth : 0,
+            body.row.deleted ? gone.implicitWidth : 0)
         anchors.right: body.row.own ? parent.right : undefined
         width: wanted + body.padding2
         height: inner.implicitHeight + (body.row.own ? 2 * Theme.space8 : 0)
-        visible: inner.implicitHeight > 0
+        visible: wanted > 0
         radius: Theme.radiusCard
         color: body.row.own ? Theme.accentSoft : "transparent"
         border.width: body.row.own && Theme.highContrast ? 2 : 0
@@ -54,7 +57,7 @@ Column {
             spacing: Theme.space4
             QuoteLine {
                 id: quote
-                visible: body.row.replyId !== "" && !body.row.deleted
+                visible: bubble.hasQuote
                 width: parent.width
                 name: body.row.replyName
                 text: body.row.replyText
@@ -65,6 +68,7 @@ Column {
                 visible: body.row.moment !== ""
                 compact: true
                 kind: AppButton.Subtle
+                leftPadding: 0
                 iconName: "play-circle"
                 text: body.row.moment
                 Accessible.name: qsTr("Play the lesson at %1").arg(body.row.moment)
@@ -72,7 +76,7 @@ Column {
             }
             Text {
                 id: words
-                visible: text !== "" && !body.row.deleted
+                visible: bubble.hasWords
                 width: parent.width
                 textFormat: Text.StyledText
                 text: body.row.styled

@@ -56,6 +56,8 @@ FocusScope {
             if (list.count === 0)
                 return
             const oldest = list.indexAt(list.width / 2, list.contentY + 4)
+            if (!list.moving)
+                list.returnToBounds()
             pane.newest = list.newestRow()
             pane.atEnd = list.atYEnd
             pane.conversation.viewed(pane.newest, oldest >= 0 ? oldest : list.count - 1)

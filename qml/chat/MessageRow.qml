@@ -81,7 +81,7 @@ Item {
             id: line
             visible: !row.system
             width: parent.width
-            height: body.implicitHeight
+            height: Math.max(body.implicitHeight, row.firstOfGroup && !row.own ? 36 : 0)
             Rectangle {
                 anchors.fill: parent
                 anchors.leftMargin: Theme.space8

@@ -44,6 +44,7 @@ Row {
                         anchors.verticalCenter: parent.verticalCenter
                         text: String(one.modelData.emoji)
                         textFormat: Text.PlainText
+                        font.family: Theme.emojiFamily
                         font.pixelSize: Theme.body
                         Accessible.ignored: true
                     }

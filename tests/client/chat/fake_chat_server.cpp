@@ -242,6 +242,8 @@ void FakeChatServer::edit(const RoomId &id, qsizetype at, const QString &text)
 {
     Room &room = m_rooms[id];
     MessageDto &message = room.messages[at];
+    if (message.deletedAt)
+        return;
     message.message = text;
     message.editedAt = Timestamp{++m_clock};
     changed(room, message);
