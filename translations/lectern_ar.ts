@@ -261,6 +261,211 @@
     </message>
 </context>
 <context>
+    <name>Chat</name>
+    <message numerus="yes">
+        <source>%n members</source>
+        <translation>
+            <numerusform>لا أعضاء</numerusform>
+            <numerusform>عضو واحد</numerusform>
+            <numerusform>عضوان</numerusform>
+            <numerusform>%n أعضاء</numerusform>
+            <numerusform>%n عضوًا</numerusform>
+            <numerusform>%n عضو</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An earlier message</source>
+        <translation>رسالة سابقة</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>متصل</translation>
+    </message>
+    <message>
+        <source>Last seen %1</source>
+        <translation>آخر ظهور %1</translation>
+    </message>
+    <message>
+        <source>Message deleted</source>
+        <translation>حُذفت الرسالة</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>صورة</translation>
+    </message>
+    <message>
+        <source>Voice message</source>
+        <translation>رسالة صوتية</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ملف</translation>
+    </message>
+    <message>
+        <source>%1 started this room</source>
+        <translation>أنشأ %1 هذه الغرفة</translation>
+    </message>
+    <message>
+        <source>%1 added somebody</source>
+        <translation>أضاف %1 شخصًا</translation>
+    </message>
+    <message>
+        <source>%1 removed somebody</source>
+        <translation>أزال %1 شخصًا</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>غادر %1</translation>
+    </message>
+    <message>
+        <source>%1 gave the room another name</source>
+        <translation>غيّر %1 اسم الغرفة</translation>
+    </message>
+    <message>
+        <source>Something changed in this room</source>
+        <translation>تغيّر شيء في هذه الغرفة</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>أمس</translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM</source>
+        <translation>dddd، d MMMM</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <translation>d MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>No messages yet</source>
+        <translation>لا رسائل بعد</translation>
+    </message>
+    <message>
+        <source>You: %1</source>
+        <translation>أنت: %1</translation>
+    </message>
+    <message>
+        <source>%1 is writing…</source>
+        <translation>%1 يكتب…</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are writing…</source>
+        <translation>%1 و%2 يكتبان…</translation>
+    </message>
+    <message>
+        <source>Several people are writing…</source>
+        <translation>عدة أشخاص يكتبون…</translation>
+    </message>
+    <message>
+        <source>%1, %2 online</source>
+        <translation>%1، %2 متصل</translation>
+    </message>
+    <message>
+        <source>This course is archived. Its chat can be read, but not written to.</source>
+        <translation>هذه الدورة مؤرشفة. يمكن قراءة محادثتها دون الكتابة فيها.</translation>
+    </message>
+    <message>
+        <source>The instructor has switched this chat off.</source>
+        <translation>أوقف المدرّس هذه المحادثة.</translation>
+    </message>
+    <message>
+        <source>Only instructors write here.</source>
+        <translation>المدرّسون فقط يكتبون هنا.</translation>
+    </message>
+    <message>
+        <source>You can write again at %1.</source>
+        <translation>يمكنك الكتابة مجددًا: %1.</translation>
+    </message>
+    <message>
+        <source>You can&apos;t write here.</source>
+        <translation>لا يمكنك الكتابة هنا.</translation>
+    </message>
+</context>
+<context>
+    <name>ChatPage</name>
+    <message>
+        <source>Messages</source>
+        <translation>الرسائل</translation>
+    </message>
+    <message>
+        <source>Your conversations</source>
+        <translation>محادثاتك</translation>
+    </message>
+    <message>
+        <source>Choose one on the left. Every course you take has its own.</source>
+        <translation>اختر واحدة من القائمة. لكل دورة تدرسها محادثتها.</translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Editing</source>
+        <translation>تعديل</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>رسالة</translation>
+    </message>
+    <message>
+        <source>Write a message</source>
+        <translation>اكتب رسالة</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>إرسال</translation>
+    </message>
+</context>
+<context>
+    <name>ComposerContext</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationHeader</name>
+    <message>
+        <source>Unmute</source>
+        <translation>إلغاء الكتم</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>كتم</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>الأعضاء</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationView</name>
+    <message>
+        <source>Say hello</source>
+        <translation>ألقِ التحية</translation>
+    </message>
+    <message>
+        <source>Only the two of you can read what is written here.</source>
+        <translation>لا يقرأ ما يُكتب هنا سواكما.</translation>
+    </message>
+    <message>
+        <source>Ask what you want to know. Everybody in this room can read and answer.</source>
+        <translation>اسأل ما تريد معرفته. كل من في الغرفة يقرأ ويجيب.</translation>
+    </message>
+</context>
+<context>
     <name>CourseCard</name>
     <message>
         <source>%1, %2, %3</source>
@@ -474,6 +679,33 @@
     </message>
 </context>
 <context>
+    <name>EmojiMenu</name>
+    <message>
+        <source>Thumbs up</source>
+        <translation>إعجاب</translation>
+    </message>
+    <message>
+        <source>Heart</source>
+        <translation>قلب</translation>
+    </message>
+    <message>
+        <source>Laughing</source>
+        <translation>ضحك</translation>
+    </message>
+    <message>
+        <source>Celebrating</source>
+        <translation>احتفال</translation>
+    </message>
+    <message>
+        <source>Thinking</source>
+        <translation>تفكير</translation>
+    </message>
+    <message>
+        <source>Thank you</source>
+        <translation>شكرًا</translation>
+    </message>
+</context>
+<context>
     <name>ErrorState</name>
     <message>
         <source>You are offline</source>
@@ -575,6 +807,10 @@
     <message>
         <source>Nothing found</source>
         <translation>لا توجد نتائج</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>الرسائل</translation>
     </message>
 </context>
 <context>
@@ -740,6 +976,193 @@
     <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>ListEntry</name>
+    <message>
+        <source>%1, %2 new</source>
+        <translation>%1، %2 جديد</translation>
+    </message>
+</context>
+<context>
+    <name>MemberRow</name>
+    <message>
+        <source>Admin</source>
+        <translation>مشرف</translation>
+    </message>
+    <message>
+        <source>%1 (you)</source>
+        <translation>%1 (أنت)</translation>
+    </message>
+    <message>
+        <source>Silenced</source>
+        <translation>مُسكَت</translation>
+    </message>
+    <message>
+        <source>Write to them</source>
+        <translation>مراسلة</translation>
+    </message>
+    <message>
+        <source>Make an admin</source>
+        <translation>تعيين مشرفًا</translation>
+    </message>
+    <message>
+        <source>Let them write again</source>
+        <translation>السماح بالكتابة مجددًا</translation>
+    </message>
+    <message>
+        <source>Silence for an hour</source>
+        <translation>إسكات لمدة ساعة</translation>
+    </message>
+    <message>
+        <source>Remove from the group</source>
+        <translation>إزالة من المجموعة</translation>
+    </message>
+</context>
+<context>
+    <name>MembersPanel</name>
+    <message>
+        <source>Members</source>
+        <translation>الأعضاء</translation>
+    </message>
+    <message>
+        <source>Close members</source>
+        <translation>إغلاق الأعضاء</translation>
+    </message>
+    <message>
+        <source>Leave this group…</source>
+        <translation>مغادرة المجموعة…</translation>
+    </message>
+    <message>
+        <source>Leave “%1”?</source>
+        <translation>مغادرة «%1»؟</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>مغادرة</translation>
+    </message>
+    <message>
+        <source>An admin of the group can add you again.</source>
+        <translation>يستطيع مشرف المجموعة إضافتك مجددًا.</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBody</name>
+    <message>
+        <source>Play the lesson at %1</source>
+        <translation>تشغيل الدرس عند %1</translation>
+    </message>
+    <message>
+        <source>Message deleted</source>
+        <translation>حُذفت الرسالة</translation>
+    </message>
+</context>
+<context>
+    <name>MessageList</name>
+    <message>
+        <source>Messages of %1</source>
+        <translation>رسائل %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>لا جديد</numerusform>
+            <numerusform>رسالة جديدة</numerusform>
+            <numerusform>رسالتان جديدتان</numerusform>
+            <numerusform>%n رسائل جديدة</numerusform>
+            <numerusform>%n رسالة جديدة</numerusform>
+            <numerusform>%n رسالة جديدة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To the newest</source>
+        <translation>إلى الأحدث</translation>
+    </message>
+</context>
+<context>
+    <name>MessageMenu</name>
+    <message>
+        <source>Reply</source>
+        <translation>رد</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>نسخ النص</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>تعديل</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>إلغاء التثبيت</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>تثبيت</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>إبلاغ…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>حذف…</translation>
+    </message>
+    <message>
+        <source>Delete this message?</source>
+        <translation>حذف هذه الرسالة؟</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>It disappears for everybody. That it was there can still be seen.</source>
+        <translation>ستختفي لدى الجميع، ويبقى أثر أنها كانت هنا.</translation>
+    </message>
+    <message>
+        <source>Report this message</source>
+        <translation>الإبلاغ عن هذه الرسالة</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>إبلاغ</translation>
+    </message>
+    <message>
+        <source>What is wrong with it?</source>
+        <translation>ما المشكلة فيها؟</translation>
+    </message>
+</context>
+<context>
+    <name>MessageRow</name>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1، %2: %3</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>أنت</translation>
+    </message>
+    <message>
+        <source>New messages</source>
+        <translation>رسائل جديدة</translation>
+    </message>
+</context>
+<context>
+    <name>MessageTools</name>
+    <message>
+        <source>React</source>
+        <translation>تفاعل</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>رد</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>المزيد</translation>
     </message>
 </context>
 <context>
@@ -1144,6 +1567,13 @@
     </message>
 </context>
 <context>
+    <name>QuoteLine</name>
+    <message>
+        <source>Answer to %1: %2</source>
+        <translation>رد على %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Navigation</source>
@@ -1168,6 +1598,10 @@
     <message>
         <source>Settings</source>
         <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>الرسائل</translation>
     </message>
 </context>
 <context>
@@ -1243,6 +1677,66 @@
     </message>
 </context>
 <context>
+    <name>RoomList</name>
+    <message>
+        <source>Rooms</source>
+        <translation>الغرف</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>الرسائل</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>لا شيء ينتظر</numerusform>
+            <numerusform>رسالة تنتظر</numerusform>
+            <numerusform>رسالتان تنتظران</numerusform>
+            <numerusform>%n رسائل تنتظر</numerusform>
+            <numerusform>%n رسالة تنتظر</numerusform>
+            <numerusform>%n رسالة تنتظر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>جارٍ الاتصال…</translation>
+    </message>
+    <message>
+        <source>Search messages</source>
+        <translation>البحث في الرسائل</translation>
+    </message>
+    <message>
+        <source>Nobody has written yet</source>
+        <translation>لم يكتب أحد بعد</translation>
+    </message>
+    <message>
+        <source>Enroll in a course: its room appears here.</source>
+        <translation>سجّل في دورة لتظهر غرفتها هنا.</translation>
+    </message>
+</context>
+<context>
+    <name>RoomRow</name>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>لا غير مقروء</numerusform>
+            <numerusform>رسالة غير مقروءة</numerusform>
+            <numerusform>رسالتان غير مقروءتين</numerusform>
+            <numerusform>%n رسائل غير مقروءة</numerusform>
+            <numerusform>%n رسالة غير مقروءة</numerusform>
+            <numerusform>%n رسالة غير مقروءة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>مكتومة</translation>
+    </message>
+    <message>
+        <source>Draft: %1</source>
+        <translation>مسودة: %1</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Search</source>
@@ -1254,6 +1748,29 @@
     </message>
 </context>
 <context>
+    <name>SearchResults</name>
+    <message>
+        <source>In messages</source>
+        <translation>في الرسائل</translation>
+    </message>
+    <message>
+        <source>Found messages</source>
+        <translation>الرسائل التي عُثر عليها</translation>
+    </message>
+    <message>
+        <source>Searching needs a connection.</source>
+        <translation>البحث يحتاج إلى اتصال.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>لا نتائج</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>جارٍ البحث…</translation>
+    </message>
+</context>
+<context>
     <name>SeekBar</name>
     <message>
         <source>Position</source>
@@ -1262,6 +1779,44 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1 من %2</translation>
+    </message>
+</context>
+<context>
+    <name>SendStateLine</name>
+    <message>
+        <source>Not sent</source>
+        <translation>لم تُرسل</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>مُعدّلة</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>بانتظار الإرسال</translation>
+    </message>
+    <message numerus="yes">
+        <source>Read by %n</source>
+        <translation>
+            <numerusform>لم يقرأها أحد</numerusform>
+            <numerusform>قرأها واحد</numerusform>
+            <numerusform>قرأها اثنان</numerusform>
+            <numerusform>قرأها %n</numerusform>
+            <numerusform>قرأها %n</numerusform>
+            <numerusform>قرأها %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>أُرسلت</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>تجاهل</translation>
     </message>
 </context>
 <context>
@@ -1433,6 +1988,10 @@
     <message>
         <source>In a video</source>
         <translation>في الفيديو</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>الرسائل</translation>
     </message>
 </context>
 <context>

@@ -261,6 +261,207 @@
     </message>
 </context>
 <context>
+    <name>Chat</name>
+    <message numerus="yes">
+        <source>%n members</source>
+        <translation>
+            <numerusform>%n membre</numerusform>
+            <numerusform>%n membres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An earlier message</source>
+        <translation>Un message précédent</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>En ligne</translation>
+    </message>
+    <message>
+        <source>Last seen %1</source>
+        <translation>Vu pour la dernière fois : %1</translation>
+    </message>
+    <message>
+        <source>Message deleted</source>
+        <translation>Message supprimé</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Voice message</source>
+        <translation>Message vocal</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>%1 started this room</source>
+        <translation>%1 a créé ce salon</translation>
+    </message>
+    <message>
+        <source>%1 added somebody</source>
+        <translation>%1 a ajouté quelqu’un</translation>
+    </message>
+    <message>
+        <source>%1 removed somebody</source>
+        <translation>%1 a retiré quelqu’un</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>%1 est parti</translation>
+    </message>
+    <message>
+        <source>%1 gave the room another name</source>
+        <translation>%1 a renommé le salon</translation>
+    </message>
+    <message>
+        <source>Something changed in this room</source>
+        <translation>Quelque chose a changé dans ce salon</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM</source>
+        <translation>dddd d MMMM</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <translation>d MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>No messages yet</source>
+        <translation>Pas encore de message</translation>
+    </message>
+    <message>
+        <source>You: %1</source>
+        <translation>Vous : %1</translation>
+    </message>
+    <message>
+        <source>%1 is writing…</source>
+        <translation>%1 écrit…</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are writing…</source>
+        <translation>%1 et %2 écrivent…</translation>
+    </message>
+    <message>
+        <source>Several people are writing…</source>
+        <translation>Plusieurs personnes écrivent…</translation>
+    </message>
+    <message>
+        <source>%1, %2 online</source>
+        <translation>%1, %2 en ligne</translation>
+    </message>
+    <message>
+        <source>This course is archived. Its chat can be read, but not written to.</source>
+        <translation>Ce cours est archivé. On peut lire sa discussion, mais plus y écrire.</translation>
+    </message>
+    <message>
+        <source>The instructor has switched this chat off.</source>
+        <translation>L’enseignant a désactivé cette discussion.</translation>
+    </message>
+    <message>
+        <source>Only instructors write here.</source>
+        <translation>Seuls les enseignants écrivent ici.</translation>
+    </message>
+    <message>
+        <source>You can write again at %1.</source>
+        <translation>Vous pourrez de nouveau écrire : %1.</translation>
+    </message>
+    <message>
+        <source>You can&apos;t write here.</source>
+        <translation>Vous ne pouvez pas écrire ici.</translation>
+    </message>
+</context>
+<context>
+    <name>ChatPage</name>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Your conversations</source>
+        <translation>Vos conversations</translation>
+    </message>
+    <message>
+        <source>Choose one on the left. Every course you take has its own.</source>
+        <translation>Choisissez-en une à gauche. Chacun de vos cours a la sienne.</translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Editing</source>
+        <translation>Modification</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Write a message</source>
+        <translation>Écrire un message</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoyer</translation>
+    </message>
+</context>
+<context>
+    <name>ComposerContext</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationHeader</name>
+    <message>
+        <source>Unmute</source>
+        <translation>Réactiver</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Mettre en sourdine</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Membres</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationView</name>
+    <message>
+        <source>Say hello</source>
+        <translation>Dites bonjour</translation>
+    </message>
+    <message>
+        <source>Only the two of you can read what is written here.</source>
+        <translation>Vous seuls, tous les deux, pouvez lire ce qui est écrit ici.</translation>
+    </message>
+    <message>
+        <source>Ask what you want to know. Everybody in this room can read and answer.</source>
+        <translation>Demandez ce que vous voulez savoir. Tout le salon peut lire et répondre.</translation>
+    </message>
+</context>
+<context>
     <name>CourseCard</name>
     <message>
         <source>%1, %2, %3</source>
@@ -458,6 +659,33 @@
     </message>
 </context>
 <context>
+    <name>EmojiMenu</name>
+    <message>
+        <source>Thumbs up</source>
+        <translation>Pouce levé</translation>
+    </message>
+    <message>
+        <source>Heart</source>
+        <translation>Cœur</translation>
+    </message>
+    <message>
+        <source>Laughing</source>
+        <translation>Rire</translation>
+    </message>
+    <message>
+        <source>Celebrating</source>
+        <translation>Fête</translation>
+    </message>
+    <message>
+        <source>Thinking</source>
+        <translation>Réflexion</translation>
+    </message>
+    <message>
+        <source>Thank you</source>
+        <translation>Merci</translation>
+    </message>
+</context>
+<context>
     <name>ErrorState</name>
     <message>
         <source>You are offline</source>
@@ -559,6 +787,10 @@
     <message>
         <source>Nothing found</source>
         <translation>Aucun résultat</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
     </message>
 </context>
 <context>
@@ -724,6 +956,189 @@
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>ListEntry</name>
+    <message>
+        <source>%1, %2 new</source>
+        <translation>%1, %2 nouveaux</translation>
+    </message>
+</context>
+<context>
+    <name>MemberRow</name>
+    <message>
+        <source>Admin</source>
+        <translation>Admin</translation>
+    </message>
+    <message>
+        <source>%1 (you)</source>
+        <translation>%1 (vous)</translation>
+    </message>
+    <message>
+        <source>Silenced</source>
+        <translation>Réduit au silence</translation>
+    </message>
+    <message>
+        <source>Write to them</source>
+        <translation>Lui écrire</translation>
+    </message>
+    <message>
+        <source>Make an admin</source>
+        <translation>Nommer admin</translation>
+    </message>
+    <message>
+        <source>Let them write again</source>
+        <translation>Laisser écrire de nouveau</translation>
+    </message>
+    <message>
+        <source>Silence for an hour</source>
+        <translation>Réduire au silence une heure</translation>
+    </message>
+    <message>
+        <source>Remove from the group</source>
+        <translation>Retirer du groupe</translation>
+    </message>
+</context>
+<context>
+    <name>MembersPanel</name>
+    <message>
+        <source>Members</source>
+        <translation>Membres</translation>
+    </message>
+    <message>
+        <source>Close members</source>
+        <translation>Fermer les membres</translation>
+    </message>
+    <message>
+        <source>Leave this group…</source>
+        <translation>Quitter le groupe…</translation>
+    </message>
+    <message>
+        <source>Leave “%1”?</source>
+        <translation>Quitter « %1 » ?</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>An admin of the group can add you again.</source>
+        <translation>Un admin du groupe peut vous ajouter de nouveau.</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBody</name>
+    <message>
+        <source>Play the lesson at %1</source>
+        <translation>Lire la leçon à %1</translation>
+    </message>
+    <message>
+        <source>Message deleted</source>
+        <translation>Message supprimé</translation>
+    </message>
+</context>
+<context>
+    <name>MessageList</name>
+    <message>
+        <source>Messages of %1</source>
+        <translation>Messages de %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n nouveau</numerusform>
+            <numerusform>%n nouveaux</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To the newest</source>
+        <translation>Aux plus récents</translation>
+    </message>
+</context>
+<context>
+    <name>MessageMenu</name>
+    <message>
+        <source>Reply</source>
+        <translation>Répondre</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>Copier le texte</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Désépingler</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Épingler</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>Signaler…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Supprimer…</translation>
+    </message>
+    <message>
+        <source>Delete this message?</source>
+        <translation>Supprimer ce message ?</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>It disappears for everybody. That it was there can still be seen.</source>
+        <translation>Il disparaît pour tous. On verra encore qu’il était là.</translation>
+    </message>
+    <message>
+        <source>Report this message</source>
+        <translation>Signaler ce message</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Signaler</translation>
+    </message>
+    <message>
+        <source>What is wrong with it?</source>
+        <translation>Quel est le problème ?</translation>
+    </message>
+</context>
+<context>
+    <name>MessageRow</name>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2 : %3</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Vous</translation>
+    </message>
+    <message>
+        <source>New messages</source>
+        <translation>Nouveaux messages</translation>
+    </message>
+</context>
+<context>
+    <name>MessageTools</name>
+    <message>
+        <source>React</source>
+        <translation>Réagir</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Répondre</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
     </message>
 </context>
 <context>
@@ -1116,6 +1531,13 @@
     </message>
 </context>
 <context>
+    <name>QuoteLine</name>
+    <message>
+        <source>Answer to %1: %2</source>
+        <translation>Réponse à %1 : %2</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Navigation</source>
@@ -1140,6 +1562,10 @@
     <message>
         <source>Settings</source>
         <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
     </message>
 </context>
 <context>
@@ -1215,6 +1641,58 @@
     </message>
 </context>
 <context>
+    <name>RoomList</name>
+    <message>
+        <source>Rooms</source>
+        <translation>Salons</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n en attente</numerusform>
+            <numerusform>%n en attente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Connexion…</translation>
+    </message>
+    <message>
+        <source>Search messages</source>
+        <translation>Chercher des messages</translation>
+    </message>
+    <message>
+        <source>Nobody has written yet</source>
+        <translation>Personne n’a encore écrit</translation>
+    </message>
+    <message>
+        <source>Enroll in a course: its room appears here.</source>
+        <translation>Inscrivez-vous à un cours : son salon apparaît ici.</translation>
+    </message>
+</context>
+<context>
+    <name>RoomRow</name>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n non lu</numerusform>
+            <numerusform>%n non lus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>En sourdine</translation>
+    </message>
+    <message>
+        <source>Draft: %1</source>
+        <translation>Brouillon : %1</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Search</source>
@@ -1226,6 +1704,29 @@
     </message>
 </context>
 <context>
+    <name>SearchResults</name>
+    <message>
+        <source>In messages</source>
+        <translation>Dans les messages</translation>
+    </message>
+    <message>
+        <source>Found messages</source>
+        <translation>Messages trouvés</translation>
+    </message>
+    <message>
+        <source>Searching needs a connection.</source>
+        <translation>La recherche a besoin d’une connexion.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Rien trouvé</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Recherche…</translation>
+    </message>
+</context>
+<context>
     <name>SeekBar</name>
     <message>
         <source>Position</source>
@@ -1234,6 +1735,40 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1 sur %2</translation>
+    </message>
+</context>
+<context>
+    <name>SendStateLine</name>
+    <message>
+        <source>Not sent</source>
+        <translation>Non envoyé</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>modifié</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>En attente d’envoi</translation>
+    </message>
+    <message numerus="yes">
+        <source>Read by %n</source>
+        <translation>
+            <numerusform>Lu par %n</numerusform>
+            <numerusform>Lu par %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Envoyé</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
     </message>
 </context>
 <context>
@@ -1405,6 +1940,10 @@
     <message>
         <source>In a video</source>
         <translation>Dans une vidéo</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
     </message>
 </context>
 <context>

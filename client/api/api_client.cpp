@@ -121,7 +121,7 @@ QCoro::Task<Result<QJsonObject>> ApiClient::sendGuarded(ApiRequest request, Call
     // Whoever has signed out meanwhile has nothing left to exchange.
     if (!tokenRefused || m_tokens.isEmpty())
         co_return result;
-    Result<> fresh = co_await refresh(used);
+    Result<> fresh = co_await renew(used);
     if (!self || !owner)
         co_return cancelled();
     if (!fresh)
@@ -204,7 +204,7 @@ QCoro::Task<Result<QByteArray>> ApiClient::bytes(QUrl url, qint64 limit, CallOpt
     }
 }
 
-QCoro::Task<Result<>> ApiClient::refresh(QString refused)
+QCoro::Task<Result<>> ApiClient::renew(QString refused)
 {
     const QPointer<ApiClient> self(this);
     // Somebody else exchanged it while this call was under way.

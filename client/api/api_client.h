@@ -98,6 +98,10 @@ public:
     /// Whole bytes of a signed link or other path of the server (captions, PDFs), at most `limit`.
     QCoro::Task<Result<QByteArray>> bytes(QUrl url, qint64 limit, CallOptions options = {});
 
+    /// Exchanges the tokens, unless somebody else already has since `refused` was used. Calls do
+    /// this by themselves; it is for what else carries a token.
+    QCoro::Task<Result<>> renew(QString refused);
+
     /// The envelope's data for a prepared request.
     QCoro::Task<Result<QJsonObject>> send(ApiRequest request, CallOptions options);
 
@@ -135,7 +139,6 @@ private:
                                   QPointer<QObject> owner, qint64 limit);
     QCoro::Task<ApiReply> attemptWithRetries(ApiRequest request, CallOptions options,
                                              QPointer<QObject> owner);
-    QCoro::Task<Result<>> refresh(QString refused);
     [[nodiscard]] QNetworkRequest wireRequest(const QUrl &url,
                                               std::chrono::milliseconds timeout) const;
     void note(const ApiReply &reply);

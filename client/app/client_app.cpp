@@ -16,6 +16,7 @@
 #include "client/features/accounts/sign_in_form.h"
 #include "client/features/catalog/catalog_model.h"
 #include "client/features/catalog/course_controller.h"
+#include "client/features/chat/chat_controller.h"
 #include "client/features/learning/dashboard.h"
 #include "client/features/player/lesson_controller.h"
 #include "client/features/player/progress_reporter.h"
@@ -68,6 +69,7 @@ struct ClientApp::Parts
         , dashboard(&api)
         , reporter(&api, &connectivity, data)
         , lesson(&api, &connectivity, &settings, &reporter)
+        , chat(&api, &connectivity, data)
         , imageNetwork(data)
     {
     }
@@ -93,6 +95,7 @@ struct ClientApp::Parts
     Dashboard dashboard;
     ProgressReporter reporter;
     LessonController lesson;
+    ChatController chat;
     ImageNetwork imageNetwork;
 };
 
@@ -134,6 +137,15 @@ void ClientApp::connectParts()
     };
     QObject::connect(&p.session, &Session::stateChanged, &p.reporter, follow);
     QObject::connect(&p.session, &Session::profileChanged, &p.reporter, follow);
+    const auto chatAs = [&p] {
+        const ProfileDto &me = p.session.profile();
+        p.chat.setAccount(p.session.signedIn() ? ChatPersonDto{me.userId, me.name, me.avatarUrl}
+                                               : ChatPersonDto{});
+    };
+    QObject::connect(&p.session, &Session::stateChanged, &p.chat, chatAs);
+    QObject::connect(&p.session, &Session::profileChanged, &p.chat, chatAs);
+    QObject::connect(&p.chat, &ChatController::blocked, &p.session,
+                     [&p](const Error &why) { p.session.endBecause(why); });
     QObject::connect(qApp, &QCoreApplication::aboutToQuit, &p.reporter, [&p] {
         p.lesson.leave();
         p.reporter.flush(kFlush);
@@ -218,7 +230,8 @@ bool ClientApp::show()
                                    {QStringLiteral("jumpCatalog"), object(&p.jumpCatalog)},
                                    {QStringLiteral("course"), object(&p.course)},
                                    {QStringLiteral("dashboard"), object(&p.dashboard)},
-                                   {QStringLiteral("lesson"), object(&p.lesson)}});
+                                   {QStringLiteral("lesson"), object(&p.lesson)},
+                                   {QStringLiteral("chat"), object(&p.chat)}});
     m_engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Lectern/Shell/Main.qml")));
     return !m_engine.rootObjects().isEmpty();
 }

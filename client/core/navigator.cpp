@@ -71,6 +71,8 @@ bool Navigator::openLink(const QUrl &link)
         go(Home);
     } else if (host == QLatin1String("learning")) {
         go(Learning);
+    } else if (host == QLatin1String("messages")) {
+        go(Messages);
     } else if (host == QLatin1String("settings")) {
         go(Settings);
     } else {

@@ -17,6 +17,7 @@ namespace lectern {
 ///   Course    courseId
 ///   Lesson    courseId, lessonId, enrollmentId (empty for a preview), position (seconds; absent:
 ///             where the student was)
+///   Messages  roomId, messageId (optional)
 ///   Settings  section (optional)
 ///   Catalog   search, category (optional)
 class Navigator : public QObject
@@ -29,7 +30,7 @@ class Navigator : public QObject
     Q_PROPERTY(bool canGoBack READ canGoBack NOTIFY changed FINAL)
 
 public:
-    enum Page { SignIn, Register, Home, Catalog, Course, Learning, Lesson, Settings };
+    enum Page { SignIn, Register, Home, Catalog, Course, Learning, Lesson, Settings, Messages };
     Q_ENUM(Page)
 
     explicit Navigator(QObject *parent = nullptr);
@@ -46,7 +47,8 @@ public:
     Q_INVOKABLE void reset(lectern::Navigator::Page page, const QVariantMap &parameters = {});
     Q_INVOKABLE void back();
     /// Opens `lectern://course/ID`, `lectern://lesson/COURSE/LESSON?at=SECONDS`,
-    /// `lectern://catalog? search=…`, `lectern://home|learning|settings`. False for anything else.
+    /// `lectern://catalog? search=…`, `lectern://home|learning|messages|settings`. False for
+    /// anything else.
     Q_INVOKABLE bool openLink(const QUrl &link);
 
 Q_SIGNALS:

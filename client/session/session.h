@@ -61,6 +61,8 @@ public:
     Q_INVOKABLE void refreshProfile();
     /// Ends the session here at once, and at the server if it can be reached.
     Q_INVOKABLE void signOut();
+    /// The server ended it by another way than the answer to a call.
+    void endBecause(const Error &why) { end(presentError(why)); }
     /// The account is gone: forget without asking the server.
     void forget();
 

@@ -12,6 +12,8 @@ T.Button {
     property bool current: false
     property bool collapsed: false
     property int iconSize: Theme.iconControl
+    /// What waits there; 0 shows nothing.
+    property int count: 0
 
     implicitHeight: Theme.rowHeight
     implicitWidth: 160
@@ -19,7 +21,7 @@ T.Button {
     focusPolicy: Qt.StrongFocus
 
     Accessible.role: Accessible.Button
-    Accessible.name: text
+    Accessible.name: count > 0 ? qsTr("%1, %2 new").arg(text).arg(count) : text
     Accessible.selectable: true
     Accessible.selected: current
     Accessible.onPressAction: entry.clicked()
@@ -40,7 +42,7 @@ T.Button {
         AppText {
             anchors.left: mark.right
             anchors.leftMargin: Theme.space12
-            anchors.right: parent.right
+            anchors.right: number.visible ? number.left : parent.right
             anchors.rightMargin: Theme.space8
             anchors.verticalCenter: parent.verticalCenter
             visible: !entry.collapsed
@@ -48,6 +50,27 @@ T.Button {
             text: entry.text
             color: entry.current ? Theme.accent : Theme.text
             Accessible.ignored: true
+        }
+        Rectangle {
+            id: number
+            anchors.right: parent.right
+            anchors.rightMargin: entry.collapsed ? 0 : Theme.space8
+            anchors.verticalCenter: parent.verticalCenter
+            anchors.verticalCenterOffset: entry.collapsed ? -10 : 0
+            visible: entry.count > 0
+            width: Math.max(height, digits.implicitWidth + 10)
+            height: Math.round(18 * Theme.textScale)
+            radius: height / 2
+            color: Theme.accent
+            AppText {
+                id: digits
+                anchors.centerIn: parent
+                font.pixelSize: Math.round(11 * Theme.textScale)
+                font.weight: Theme.weightHeading
+                color: Theme.onAccent
+                text: entry.count > 99 ? "99+" : entry.count
+                Accessible.ignored: true
+            }
         }
     }
     background: Rectangle {

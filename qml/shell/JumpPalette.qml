@@ -19,6 +19,7 @@ T.Popup {
         { text: qsTr("Home"), icon: "house", page: Navigator.Home },
         { text: qsTr("Catalog"), icon: "compass", page: Navigator.Catalog },
         { text: qsTr("My learning"), icon: "journal-bookmark", page: Navigator.Learning },
+        { text: qsTr("Messages"), icon: "chat-dots", page: Navigator.Messages },
         { text: qsTr("Settings"), icon: "gear", page: Navigator.Settings }
     ]
     readonly property var matches: places.filter(place => place.text.toLowerCase().includes(search.text.trim().toLowerCase()))

@@ -5,6 +5,7 @@ import QtQuick
 import QtQuick.Templates as T
 import Lectern.Auth.Model
 import Lectern.Catalog.Model
+import Lectern.Chat.Model
 import Lectern.Components
 import Lectern.Core
 import Lectern.Learning.Model
@@ -32,6 +33,7 @@ T.ApplicationWindow {
     required property CourseController course
     required property Dashboard dashboard
     required property LessonController lesson
+    required property ChatController chat
 
     readonly property bool inside: session.signedIn
 
@@ -58,6 +60,11 @@ T.ApplicationWindow {
             return dark ? Theme.Dark : Theme.Light
         }
     }
+    Binding {
+        target: window.chat
+        property: "watched"
+        value: window.active && window.navigator.page === Navigator.Messages
+    }
     Binding { target: Theme; property: "textScale"; value: Math.min(2, window.settings.textScale * window.appearance.textScale) }
     Binding { target: Theme; property: "reducedMotion"; value: window.settings.reducedMotion || window.appearance.reducedMotion }
 
@@ -68,6 +75,7 @@ T.ApplicationWindow {
     Shortcut { sequences: ["Ctrl+1"]; enabled: window.inside; onActivated: window.navigator.reset(Navigator.Home) }
     Shortcut { sequences: ["Ctrl+2"]; enabled: window.inside; onActivated: window.navigator.reset(Navigator.Catalog) }
     Shortcut { sequences: ["Ctrl+3"]; enabled: window.inside; onActivated: window.navigator.reset(Navigator.Learning) }
+    Shortcut { sequences: ["Ctrl+4"]; enabled: window.inside; onActivated: window.navigator.reset(Navigator.Messages) }
     Shortcut { sequences: ["Ctrl+,"]; enabled: window.inside; onActivated: window.navigator.go(Navigator.Settings) }
     Shortcut { sequences: ["Ctrl+Q"]; onActivated: window.close() }
 
@@ -101,6 +109,7 @@ T.ApplicationWindow {
             navigator: window.navigator
             session: window.session
             school: window.school
+            unread: window.chat.rooms.unread
             onJump: jump.open()
         }
         OfflineStrip {

@@ -72,6 +72,11 @@ FocusScope {
             deleteForm: pages.shell.deleteForm }) }
     }
     Room {
+        place: Navigator.Messages
+        page: "qrc:/qt/qml/Lectern/Chat/ChatPage.qml"
+        function give(): var { return pages.own({ chat: pages.shell.chat }) }
+    }
+    Room {
         id: lesson
         place: Navigator.Lesson
         keep: false

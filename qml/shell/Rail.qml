@@ -8,7 +8,7 @@ import Lectern.Core
 import Lectern.Session
 import Lectern.Theme
 
-/// The way around: three rooms above, oneself below. Icons only in a narrow window.
+/// The way around: four rooms above, oneself below. Icons only in a narrow window.
 Rectangle {
     id: rail
 
@@ -16,6 +16,7 @@ Rectangle {
     required property Session session
     required property School school
     property bool collapsed: false
+    property int unread: 0
     signal jump
 
     color: Theme.surface
@@ -75,7 +76,8 @@ Rectangle {
             model: [
                 { page: Navigator.Home, text: qsTr("Home"), icon: "house" },
                 { page: Navigator.Catalog, text: qsTr("Catalog"), icon: "compass" },
-                { page: Navigator.Learning, text: qsTr("My learning"), icon: "journal-bookmark" }
+                { page: Navigator.Learning, text: qsTr("My learning"), icon: "journal-bookmark" },
+                { page: Navigator.Messages, text: qsTr("Messages"), icon: "chat-dots" }
             ]
             ListEntry {
                 required property var modelData
@@ -84,6 +86,7 @@ Rectangle {
                 iconSize: Theme.iconRail
                 text: String(modelData.text)
                 iconName: String(modelData.icon)
+                count: modelData.page === Navigator.Messages ? rail.unread : 0
                 current: rail.navigator.page === modelData.page
                     || (modelData.page === Navigator.Catalog && rail.navigator.page === Navigator.Course)
                 onClicked: rail.navigator.reset(modelData.page)

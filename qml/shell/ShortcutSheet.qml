@@ -16,7 +16,7 @@ Sheet {
 
     readonly property list<string> general: [
         "Ctrl+K", qsTr("Jump anywhere"), "Ctrl+F", qsTr("Search courses"), "Ctrl+1", qsTr("Home"),
-        "Ctrl+2", qsTr("Catalog"), "Ctrl+3", qsTr("My learning"), "Ctrl+,", qsTr("Settings"),
+        "Ctrl+2", qsTr("Catalog"), "Ctrl+3", qsTr("My learning"), "Ctrl+4", qsTr("Messages"), "Ctrl+,", qsTr("Settings"),
         "Alt+←", qsTr("Back"), "Esc", qsTr("Close"), "?", qsTr("This list")]
     readonly property list<string> player: [
         qsTr("Space"), qsTr("Play or pause"), "← →", qsTr("5 seconds back or on"), "J L", qsTr("10 seconds back or on"),

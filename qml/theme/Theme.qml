@@ -90,6 +90,7 @@ QtObject {
 
     // Type, in pixels.
     readonly property string family: "Inter"
+    readonly property string emojiFamily: "Noto Color Emoji"
     readonly property string codeFamily: "JetBrains Mono"
     readonly property int caption: Math.round(12 * textScale)
     readonly property int body: Math.round(14 * textScale)

@@ -31,7 +31,7 @@ struct ChatPersonDto
     {
         v("userId", s.userId);
         v("name", s.name);
-        v("avatarUrl", s.avatarUrl);
+        v("avatarUrl", s.avatarUrl, {.max = 2000});
     }
 };
 
@@ -70,12 +70,12 @@ struct AttachmentDto
         v("name", s.name);
         v("contentType", s.contentType);
         v("bytes", s.bytes);
-        v("url", s.url);
-        v("thumbnailUrl", s.thumbnailUrl);
+        v("url", s.url, {.max = 2000});
+        v("thumbnailUrl", s.thumbnailUrl, {.max = 2000});
         v("width", s.width);
         v("height", s.height);
         v("durationSeconds", s.durationSeconds);
-        v("waveform", s.waveform);
+        v("waveform", s.waveform, {.max = 4000});
     }
 };
 
@@ -116,7 +116,8 @@ struct MessageDto
         v("seq", s.seq);
         v("change", s.change);
         v("sender", s.sender);
-        v("message", s.message);
+        v("message", s.message,
+          {.optional = true, .max = limits::kMaxMessageLength, .format = Format::Text});
         v("messageType", s.messageType);
         v("replyTo", s.replyTo);
         v("clientId", s.clientId);

@@ -51,7 +51,8 @@ struct MessageEditedPush
         v("courseId", s.courseId);
         v("seq", s.seq);
         v("change", s.change);
-        v("message", s.message);
+        v("message", s.message,
+          {.optional = true, .max = limits::kMaxMessageLength, .format = Format::Text});
         v("mentions", s.mentions);
         v("mentionsAll", s.mentionsAll);
         v("editedAt", s.editedAt);

@@ -37,7 +37,8 @@ struct DraftDto
     static void describe(V &v, Self &s)
     {
         v("roomId", s.roomId);
-        v("text", s.text);
+        v("text", s.text,
+          {.optional = true, .max = limits::kMaxMessageLength, .format = Format::Text});
         v("replyTo", s.replyTo);
         v("updatedAt", s.updatedAt);
     }
@@ -143,7 +144,7 @@ struct RoomMemberDto
     {
         v("userId", s.userId);
         v("name", s.name);
-        v("avatarUrl", s.avatarUrl);
+        v("avatarUrl", s.avatarUrl, {.max = 2000});
         v("role", s.role);
         v("online", s.online);
         v("lastSeen", s.lastSeen);

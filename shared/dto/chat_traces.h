@@ -42,7 +42,8 @@ struct MessageEditDto
     template<class V, class Self>
     static void describe(V &v, Self &s)
     {
-        v("message", s.message);
+        v("message", s.message,
+          {.optional = true, .max = limits::kMaxMessageLength, .format = Format::Text});
         v("at", s.at);
         v("by", s.by);
         v("deleted", s.deleted);

@@ -3,6 +3,7 @@
 // Renders every screen, in its states, to PNG: lectern-screens DIR [part of a name]
 #include "client/app/client_app.h"
 #include "client/core/navigator.h"
+#include "tests/qml/chat_replies.h"
 #include "tests/qml/demo_replies.h"
 
 #include <QDir>
@@ -91,6 +92,7 @@ bool render(const Scene &scene, int appearance, const QString &file)
     QTemporaryDir data;
     FakeApiServer server;
     answerAsDemoSchool(server);
+    answerChats(server);
     if (scene.arrange)
         scene.arrange(server);
     if (scene.signedIn)
@@ -284,13 +286,32 @@ QList<Scene> scenes()
         {S("settings-account"), true, Navigator::Settings, section("account")},
     };
     addLessons(all);
+    FakeApiServer anywhere;
+    const QVariantMap room{{S("roomId"), answerChats(anywhere)}};
+    const QString chats = S("/api/chat");
+    const auto members = [](QQuickWindow *window) {
+        if (QQuickItem *page = find(window->contentItem(), "ChatPage"))
+            page->setProperty("membersWanted", true);
+    };
+    all.append({
+        {S("messages"), true, Navigator::Messages, room},
+        {S("messages-none-open"), true, Navigator::Messages},
+        {S("messages-members"), true, Navigator::Messages, room, {}, members},
+        {S("messages-empty"), true, Navigator::Messages, {}, answerNoChats},
+        {S("messages-loading"), true, Navigator::Messages, {}, hang(chats)},
+        {S("messages-error"), true, Navigator::Messages, {}, refuse(chats, 500, S("internal"))},
+        {S("messages-offline"), true, Navigator::Messages, {}, away},
+    });
     const QSize small(960, 600);
     const QSize large(1920, 1080);
     for (const auto &[name, page] : {std::pair{S("home"), Navigator::Home},
                                      {S("catalog"), Navigator::Catalog},
                                      {S("course"), Navigator::Course},
+                                     {S("messages"), Navigator::Messages},
                                      {S("settings"), Navigator::Settings}}) {
-        const QVariantMap parameters = page == Navigator::Course ? courseParameters : QVariantMap();
+        const QVariantMap parameters = page == Navigator::Course     ? courseParameters
+                                       : page == Navigator::Messages ? room
+                                                                     : QVariantMap();
         all.append({name + QLatin1String("-960"), true, page, parameters, {}, {}, small});
         all.append({name + QLatin1String("-1920"), true, page, parameters, {}, {}, large});
         all.append({name + QLatin1String("-german"),

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/features/chat/chat_controller.h"
+
+#include "client/core/connectivity.h"
+#include "client/features/chat/message_format.h"
+#include "shared/endpoints/chat_rooms.h"
+
+#include <QCryptographicHash>
+
+namespace lectern {
+
+namespace {
+
+/// A file for each person at each school.
+QString cacheFile(const QString &directory, const QUrl &server, const UserId &user)
+{
+    const QByteArray key = server.toString().toUtf8() + ' ' + user.uuid().toLatin1();
+    const QByteArray hash = QCryptographicHash::hash(key, QCryptographicHash::Sha256).toHex();
+    return directory + QLatin1String("/chat-") + QString::fromLatin1(hash.left(16)) +
+           QLatin1String(".sqlite");
+}
+
+} // namespace
+
+ChatController::ChatController(ApiClient *api, Connectivity *connectivity,
+                               const QString &dataDirectory, QObject *parent)
+    : QObject(parent)
+    , m_api(api)
+    , m_dataDirectory(dataDirectory)
+    , m_realtime(api, connectivity)
+    , m_sync(api, &m_realtime)
+    , m_rooms(&m_sync)
+    , m_conversation(&m_sync)
+    , m_members(&m_sync)
+    , m_search(&m_sync)
+{
+    connect(&m_realtime, &RealtimeClient::stateChanged, this, &ChatController::lineChanged);
+    connect(&m_realtime, &RealtimeClient::blocked, this, &ChatController::blocked);
+    connect(&m_sync.outbox(), &Outbox::changed, this, &ChatController::waitingChanged);
+    connect(&m_sync, &ChatSync::messageFromOthers, this, &ChatController::onMessageFromOthers);
+    connect(connectivity, &Connectivity::cameBack, &m_sync, &ChatSync::reloadRooms);
+    connect(&m_conversation, &Conversation::opened, &m_members, [this] {
+        m_members.setRoom({});
+        // Few enough to know at once who has read what.
+        const RoomDto *room = m_sync.room(m_conversation.roomId());
+        if (room && (room->type == RoomType::Personal || room->type == RoomType::Group))
+            loadMembers();
+    });
+}
+
+ChatController::Line ChatController::line() const
+{
+    switch (m_realtime.state()) {
+    case RealtimeClient::Off:
+        return Off;
+    case RealtimeClient::Online:
+        return Live;
+    default:
+        return Connecting;
+    }
+}
+
+void ChatController::setAccount(const ChatPersonDto &me)
+{
+    m_conversation.setMe(me);
+    if (me.userId == m_me.userId) {
+        m_me = me;
+        return;
+    }
+    m_me = me;
+    m_conversation.close();
+    m_search.setQuery({});
+    m_realtime.setWanted(false);
+    if (me.userId.isNil()) {
+        m_sync.stop();
+    } else {
+        m_sync.start(me.userId, cacheFile(m_dataDirectory, m_api->server(), me.userId));
+        m_realtime.setWanted(true);
+    }
+    Q_EMIT waitingChanged();
+}
+
+void ChatController::setWatched(bool watched)
+{
+    if (m_watched == watched)
+        return;
+    m_watched = watched;
+    m_conversation.setWatched(watched);
+    Q_EMIT watchedChanged();
+}
+
+void ChatController::openRoom(const QString &roomId)
+{
+    if (const auto id = Uuid::fromString(roomId))
+        m_conversation.open(RoomId(*id));
+}
+
+void ChatController::closeRoom()
+{
+    m_conversation.close();
+}
+
+void ChatController::openMessage(const QString &roomId, const QString &messageId)
+{
+    openRoom(roomId);
+    m_conversation.jumpToMessage(messageId);
+}
+
+void ChatController::openCourse(const QString &courseId)
+{
+    if (const auto id = Uuid::fromString(courseId))
+        m_api->fetch(endpoints::kCourseRoom, CourseRoomRequest{CourseId(*id)}, this,
+                     [this](const Result<RoomDto> &reply) { adoptAndOpen(reply); });
+}
+
+void ChatController::openLesson(const QString &lessonId)
+{
+    if (const auto id = Uuid::fromString(lessonId))
+        m_api->fetch(endpoints::kLessonRoom, LessonRoomRequest{LessonId(*id)}, this,
+                     [this](const Result<RoomDto> &reply) { adoptAndOpen(reply); });
+}
+
+void ChatController::openPerson(const QString &userId)
+{
+    if (const auto id = Uuid::fromString(userId))
+        m_api->fetch(endpoints::kPersonalRoom, PersonalRoomRequest{UserId(*id)}, this,
+                     [this](const Result<RoomDto> &reply) { adoptAndOpen(reply); });
+}
+
+void ChatController::adoptAndOpen(const Result<RoomDto> &reply)
+{
+    if (!reply) {
+        Q_EMIT openFailed(presentError(reply.error()));
+        return;
+    }
+    m_sync.adopt(*reply);
+    m_conversation.open(reply->roomId);
+}
+
+void ChatController::loadMembers()
+{
+    m_members.setRoom(m_conversation.roomId());
+}
+
+void ChatController::onMessageFromOthers(const MessageDto &message)
+{
+    const RoomDto *room = m_sync.room(message.roomId);
+    if (!room || (m_watched && message.roomId == m_conversation.roomId()))
+        return;
+    const bool muted = room->mutedUntil && room->mutedUntil->ms > Timestamp::now().ms;
+    if (muted && !message.mentions.contains(m_sync.self()))
+        return;
+    const QString title = room->type == RoomType::Personal
+                              ? message.sender.name
+                              : QStringLiteral("%1 · %2").arg(message.sender.name, room->name);
+    Q_EMIT notify(message.roomId.toString(), title, messageSummary(message));
+}
+
+} // namespace lectern

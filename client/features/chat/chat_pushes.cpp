@@ -1,0 +1,233 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What ChatSync does with what the server pushes.
+#include "client/features/chat/chat_sync.h"
+#include "shared/dto/chat_room_events.h"
+#include "shared/endpoints/chat_rooms.h"
+
+namespace lectern {
+
+namespace {
+
+template<class T>
+std::optional<T> read(const QJsonObject &data)
+{
+    auto value = fromJson<T>(data, JsonDecoder::Unknown::Ignore);
+    return value ? std::optional<T>(std::move(*value)) : std::nullopt;
+}
+
+RoomId roomOf(const QJsonObject &data)
+{
+    const auto id = Uuid::fromString(data.value(QLatin1String("roomId")).toString());
+    return id ? RoomId(*id) : RoomId();
+}
+
+/// The person of a push: in `user`, or among the push's own members.
+std::optional<ChatPersonDto> personOf(const QJsonObject &data)
+{
+    const QJsonValue user = data.value(QLatin1String("user"));
+    return read<ChatPersonDto>(user.isObject() ? user.toObject() : data);
+}
+
+} // namespace
+
+void ChatSync::onPush(const QString &event, const QJsonObject &data)
+{
+    if (!m_cache)
+        return;
+    if (event == QLatin1String(chat_events::kNewMessage) ||
+        event == QLatin1String(chat_events::kLegacyNewMessage)) {
+        if (const auto message = read<MessageDto>(data))
+            onMessage(*message);
+    } else if (const auto patch = readPatch(event, data, m_self)) {
+        onPatch(*patch);
+    } else if (!onRoomPush(event, data)) {
+        onPeoplePush(event, data);
+    }
+}
+
+void ChatSync::onMessage(const MessageDto &message)
+{
+    const RoomId id = message.roomId;
+    Link &link = m_links[id];
+    if (link.joining) {
+        link.early.append(message);
+        return;
+    }
+    const HistorySpan known = m_cache->span(id);
+    if (message.seq <= known.to) {
+        // Seen already, or a younger state of it (the answer to an edit).
+        const auto mine = m_cache->message(id, message.messageId);
+        if (mine && mine->change < message.change) {
+            m_cache->update(message);
+            if (message.change == known.change + 1)
+                m_cache->setChange(id, message.change);
+        }
+        if (!mine || mine->change < message.change)
+            Q_EMIT messagesArrived(id, {message});
+        return;
+    }
+    if (message.seq != known.to + 1 || !m_rooms.contains(id)) {
+        noteNewest(message);
+        catchUp(id);
+        return;
+    }
+    insertNext(message);
+    if (message.change == known.change + 1)
+        m_cache->setChange(id, message.change);
+    else if (message.change > known.change)
+        catchUp(id); // some change before it was missed
+}
+
+void ChatSync::insertNext(const MessageDto &message)
+{
+    const RoomId id = message.roomId;
+    m_cache->keep(id, {message});
+    noteNewest(message);
+    Q_EMIT messagesArrived(id, {message});
+    if (message.sender.userId != m_self && message.messageType != MessageType::System)
+        Q_EMIT messageFromOthers(message);
+}
+
+void ChatSync::noteNewest(const MessageDto &message)
+{
+    const auto room = m_rooms.find(message.roomId);
+    if (room == m_rooms.end() || message.seq <= room->lastSeq)
+        return;
+    const bool own = message.sender.userId == m_self;
+    const bool counts = !own && message.messageType != MessageType::System && !message.deletedAt;
+    room->lastMessage = message;
+    room->lastMessageAt = message.createdAt;
+    room->lastSeq = message.seq;
+    if (own) {
+        room->lastReadSeq = message.seq;
+        room->unreadCount = 0;
+        room->mentionCount = 0;
+    } else if (counts) {
+        ++room->unreadCount;
+        if (message.mentionsAll || message.mentions.contains(m_self))
+            ++room->mentionCount;
+    }
+    m_cache->storeRoom(*room);
+    Q_EMIT roomChanged(message.roomId);
+}
+
+void ChatSync::onPatch(const MessagePatch &patch)
+{
+    const HistorySpan known = m_cache->span(patch.roomId);
+    if (auto mine = m_cache->message(patch.roomId, patch.messageId); mine && patch.applyTo(*mine))
+        m_cache->update(*mine);
+    const auto room = m_rooms.find(patch.roomId);
+    if (room != m_rooms.end() && room->lastMessage &&
+        room->lastMessage->messageId == patch.messageId && patch.applyTo(*room->lastMessage)) {
+        m_cache->storeRoom(*room);
+        Q_EMIT roomChanged(patch.roomId);
+    }
+    Q_EMIT messagePatched(patch);
+    if (known.to == 0 || patch.change <= known.change)
+        return;
+    if (patch.change == known.change + 1)
+        m_cache->setChange(patch.roomId, patch.change);
+    else
+        catchUp(patch.roomId);
+}
+
+bool ChatSync::onRoomPush(const QString &event, const QJsonObject &data)
+{
+    const auto is = [&event](const char *name) { return event == QLatin1String(name); };
+    const RoomId id = roomOf(data);
+    const auto room = m_rooms.find(id);
+    if (is(chat_events::kRoomUpdated)) {
+        const auto push = read<RoomUpdatedPush>(data);
+        if (!push || room == m_rooms.end())
+            return true;
+        // A personal room is called by the other one's name, which the push to both can't say.
+        if (room->type != RoomType::Personal)
+            room->name = push->name;
+        room->enabled = push->enabled;
+        room->announceOnly = push->announceOnly;
+        room->slowModeSeconds = push->slowModeSeconds;
+        room->archivedAt = push->archivedAt;
+        room->memberCount = push->memberCount;
+        room->canSend =
+            push->enabled && !push->archivedAt && (!push->announceOnly || room->canModerate);
+        m_cache->storeRoom(*room);
+        Q_EMIT roomChanged(id);
+    } else if (is(chat_events::kRoomAdded)) {
+        m_api->fetch(endpoints::kRoom, RoomRequest{id}, m_scope.get(),
+                     [this](const Result<RoomDto> &reply) {
+                         if (reply)
+                             adopt(*reply);
+                     });
+    } else if (is(chat_events::kRoomRemoved)) {
+        forget(id);
+    } else if (is(chat_events::kRoomMuted)) {
+        const auto push = read<RoomMutedPush>(data);
+        if (push && room != m_rooms.end()) {
+            room->mutedUntil = push->mutedUntil;
+            m_cache->storeRoom(*room);
+            Q_EMIT roomChanged(id);
+        }
+    } else if (is(chat_events::kDraftChanged)) {
+        const auto push = read<DraftPush>(data);
+        if (push && m_rooms.contains(push->draft.roomId)) {
+            m_cache->saveDraft(push->draft.roomId, push->draft.text);
+            Q_EMIT roomChanged(push->draft.roomId);
+        }
+    } else {
+        return false;
+    }
+    return true;
+}
+
+bool ChatSync::onPeoplePush(const QString &event, const QJsonObject &data)
+{
+    const auto is = [&event](const char *name) { return event == QLatin1String(name); };
+    const RoomId id = roomOf(data);
+    if (!m_rooms.contains(id))
+        return false;
+    Link &link = m_links[id];
+    if (is(chat_events::kMessageRead)) {
+        const auto push = read<MessageReadPush>(data);
+        if (!push)
+            return true;
+        if (push->userId != m_self) {
+            noteRead(id, push->userId, push->seq);
+            return true;
+        }
+        RoomDto &room = m_rooms[id];
+        if (push->seq > room.lastReadSeq) {
+            room.lastReadSeq = push->seq;
+            room.unreadCount =
+                std::min(room.unreadCount, std::max<qint64>(0, room.lastSeq - push->seq));
+            if (room.unreadCount == 0)
+                room.mentionCount = 0;
+            m_cache->storeRoom(room);
+            Q_EMIT roomChanged(id);
+        }
+    } else if (is(chat_events::kOnlineUsers)) {
+        if (const auto push = read<OnlineReply>(data)) {
+            link.online.clear();
+            for (const ChatPersonDto &person : push->onlineUsers)
+                link.online.insert(person.userId, person);
+            Q_EMIT presenceChanged(id);
+        }
+    } else if (is(chat_events::kUserJoined) || is(chat_events::kUserLeft)) {
+        if (const auto person = personOf(data)) {
+            if (is(chat_events::kUserJoined))
+                link.online.insert(person->userId, *person);
+            else
+                link.online.remove(person->userId);
+            Q_EMIT presenceChanged(id);
+        }
+    } else if (is(chat_events::kUserTyping)) {
+        const auto person = personOf(data);
+        if (person && person->userId != m_self)
+            Q_EMIT typed(id, *person, data.value(QLatin1String("isTyping")).toBool());
+    } else {
+        return false;
+    }
+    return true;
+}
+
+} // namespace lectern

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/api/api_client.h"
+#include "client/features/chat/message_patch.h"
+#include "client/features/chat/outbox.h"
+#include "client/offline/chat_cache.h"
+#include "client/realtime/realtime_client.h"
+#include "shared/dto/chat_join.h"
+
+#include <QHash>
+#include <QObject>
+#include <QSet>
+
+#include <memory>
+
+namespace lectern {
+
+/// Keeps this computer's copy of the chats equal to the server's: rooms, the latest stretch of each
+/// history, who is there. A room's messages arrive in order, each once, without holes: what was
+/// missed while the socket was away, or a push that got lost, is asked for by `since` and
+/// `sinceChange`. GUI thread.
+class ChatSync : public QObject
+{
+    Q_OBJECT
+
+public:
+    ChatSync(ApiClient *api, RealtimeClient *realtime, QObject *parent = nullptr);
+    ~ChatSync() override;
+
+    /// For one account; `cacheFile` is its own.
+    void start(const UserId &self, const QString &cacheFile);
+    void stop();
+    [[nodiscard]] bool running() const { return m_cache != nullptr; }
+    [[nodiscard]] ChatCache *cache() { return m_cache.get(); }
+    [[nodiscard]] Outbox &outbox() { return m_outbox; }
+    [[nodiscard]] const Outbox &outbox() const { return m_outbox; }
+    [[nodiscard]] ApiClient *api() { return m_api; }
+    [[nodiscard]] RealtimeClient *realtime() { return m_realtime; }
+    [[nodiscard]] const UserId &self() const { return m_self; }
+
+    [[nodiscard]] const QHash<RoomId, RoomDto> &rooms() const { return m_rooms; }
+    /// The server has said which rooms there are since `start`.
+    [[nodiscard]] bool roomsKnown() const { return m_roomsKnown; }
+    [[nodiscard]] const RoomDto *room(const RoomId &room) const;
+    /// Who is online in a room, as far as it was said.
+    [[nodiscard]] QHash<UserId, ChatPersonDto> online(const RoomId &room) const;
+    /// Up to which message others have read.
+    [[nodiscard]] QHash<UserId, qint64> reads(const RoomId &room) const;
+    void noteRead(const RoomId &room, const UserId &user, qint64 seq);
+
+    void reloadRooms();
+    /// A room that another answer told of (made, muted, changed).
+    void adopt(const RoomDto &room);
+    void forget(const RoomId &room);
+    /// Comes to the room, or asks for what was missed there.
+    void catchUp(const RoomId &room);
+    /// A message that another answer told of (edited, reacted to, pinned).
+    void take(const MessageDto &message);
+    /// What was begun in a room: kept here, and there for one's other computers.
+    void keepDraft(const RoomId &room, const QString &text);
+    void saveDraftAtServer(const RoomId &room);
+    void markRead(const RoomId &room, const MessageDto &upTo);
+
+    /// Over the socket while it is there, else over HTTP: the same operation.
+    template<class Rq, class Rp, class Then>
+    void call(const char *event, const Endpoint<Rq, Rp> &endpoint, const Rq &request,
+              QObject *owner, Then then)
+    {
+        if (m_realtime->online())
+            m_realtime->ask<Rp>(event, request, owner, std::move(then));
+        else
+            m_api->fetch(endpoint, request, owner, std::move(then));
+    }
+
+Q_SIGNALS:
+    /// All rooms may be others now.
+    void roomsReplaced();
+    void roomsFailed(const lectern::Error &why);
+    void roomChanged(const lectern::RoomId &room);
+    void roomRemoved(const lectern::RoomId &room);
+    /// New ones, or younger states of old ones; oldest first.
+    void messagesArrived(const lectern::RoomId &room, const QList<lectern::MessageDto> &messages);
+    void messagePatched(const lectern::MessagePatch &patch);
+    /// What was known of the history was too old: it begins anew from the cache.
+    void historyReplaced(const lectern::RoomId &room);
+    void caughtUp(const lectern::RoomId &room);
+    void joinFailed(const lectern::RoomId &room, const lectern::Error &why);
+    void presenceChanged(const lectern::RoomId &room);
+    void readsChanged(const lectern::RoomId &room);
+    void typed(const lectern::RoomId &room, const lectern::ChatPersonDto &who, bool isTyping);
+    /// Somebody else wrote: for notifications.
+    void messageFromOthers(const lectern::MessageDto &message);
+
+private:
+    struct Link
+    {
+        bool joined = false;
+        bool joining = false;
+        bool again = false;
+        bool draftChanged = false;
+        QHash<UserId, ChatPersonDto> online;
+        QHash<UserId, qint64> reads;
+        QList<MessageDto> early; ///< pushed while the answer to the join is under way
+    };
+
+    void onState();
+    void joinNext();
+    void onJoined(const RoomId &room, qint64 since, const Result<JoinReply> &reply);
+    void onPush(const QString &event, const QJsonObject &data);
+    bool onRoomPush(const QString &event, const QJsonObject &data);
+    bool onPeoplePush(const QString &event, const QJsonObject &data);
+    void onMessage(const MessageDto &message);
+    void onPatch(const MessagePatch &patch);
+    void insertNext(const MessageDto &message);
+    void noteNewest(const MessageDto &message);
+
+    ApiClient *m_api;
+    RealtimeClient *m_realtime;
+    Outbox m_outbox;
+    std::unique_ptr<ChatCache> m_cache;
+    std::unique_ptr<QObject> m_scope;
+    UserId m_self;
+    QHash<RoomId, RoomDto> m_rooms;
+    QHash<RoomId, Link> m_links;
+    QList<RoomId> m_toJoin;
+    int m_joining = 0;
+    bool m_loadingRooms = false;
+    bool m_roomsKnown = false;
+};
+
+} // namespace lectern

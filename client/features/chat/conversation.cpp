@@ -1,0 +1,349 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/features/chat/conversation.h"
+
+#include "client/features/chat/chat_sync.h"
+#include "shared/endpoints/chat.h"
+
+#include <algorithm>
+
+namespace lectern {
+
+namespace {
+
+constexpr int kFirstPage = 80;
+constexpr int kPage = 60;
+/// Rows from an edge at which more is fetched.
+constexpr int kNearEdge = 25;
+constexpr int kReadPauseMs = 400;
+constexpr int kDraftPauseMs = 400;
+
+QList<MessageDto> ascending(QList<MessageDto> list)
+{
+    std::sort(list.begin(), list.end(),
+              [](const MessageDto &a, const MessageDto &b) { return a.seq < b.seq; });
+    return list;
+}
+
+} // namespace
+
+Conversation::Conversation(ChatSync *sync, QObject *parent) : QObject(parent), m_sync(sync)
+{
+    for (QTimer *timer : {&m_draftTimer, &m_readTimer, &m_stopTyping})
+        timer->setSingleShot(true);
+    m_draftTimer.setInterval(kDraftPauseMs);
+    m_readTimer.setInterval(kReadPauseMs);
+    m_stopTyping.setInterval(5000);
+    connect(&m_draftTimer, &QTimer::timeout, this, &Conversation::keepDraft);
+    connect(&m_readTimer, &QTimer::timeout, this, &Conversation::markRead);
+    connect(&m_stopTyping, &QTimer::timeout, this, [this] { tellTyping(false); });
+    connect(&m_typing, &TypingPeople::changed, this, &Conversation::typingChanged);
+    const auto mine = [this](auto then) {
+        return [this, then](const RoomId &room, const auto &...rest) {
+            if (room == m_room)
+                then(rest...);
+        };
+    };
+    connect(sync, &ChatSync::messagesArrived, this,
+            mine([this](const QList<MessageDto> &messages) { onArrived(messages); }));
+    connect(sync, &ChatSync::messagePatched, this, [this](const MessagePatch &patch) {
+        if (patch.roomId == m_room)
+            m_messages.patch(patch);
+    });
+    connect(sync, &ChatSync::historyReplaced, this, mine([this] { onHistoryReplaced(); }));
+    connect(sync, &ChatSync::caughtUp, this, mine([this] {
+                if (m_state != ViewState::Content && m_state != ViewState::Empty)
+                    showLatest();
+            }));
+    connect(sync, &ChatSync::joinFailed, this,
+            mine([this](const Error &why) { onJoinFailed(why); }));
+    connect(sync, &ChatSync::roomChanged, this, mine([this] {
+                Q_EMIT roomChanged();
+                Q_EMIT aboutChanged();
+            }));
+    connect(sync, &ChatSync::roomRemoved, this, mine([this] { close(); }));
+    connect(sync, &ChatSync::roomsReplaced, this, [this] {
+        if (isOpen() && !m_sync->room(m_room))
+            close();
+        Q_EMIT roomChanged();
+        Q_EMIT aboutChanged();
+    });
+    connect(sync, &ChatSync::presenceChanged, this, mine([this] { Q_EMIT aboutChanged(); }));
+    connect(sync, &ChatSync::readsChanged, this,
+            mine([this] { m_messages.setReads(m_sync->reads(m_room)); }));
+    connect(sync, &ChatSync::typed, this,
+            mine([this](const ChatPersonDto &who, bool on) { m_typing.set(who, on); }));
+    connect(&sync->outbox(), &Outbox::changed, this, mine([this] { onWaiting(); }));
+}
+
+void Conversation::open(const RoomId &room)
+{
+    if (room == m_room || !m_sync->cache())
+        return;
+    close();
+    m_room = room;
+    m_scope = std::make_unique<QObject>();
+    m_messages.setParts(
+        {m_sync->self(), m_me,
+         [this](const std::optional<QString> &path) { return m_sync->api()->resolve(path); },
+         [this](const MessageId &id) { return m_sync->cache()->message(m_room, id); }});
+    m_draft = m_keptDraft = m_sync->cache()->draft(room);
+    const RoomDto *known = m_sync->room(room);
+    m_seenSeq = known ? known->lastReadSeq : 0;
+    m_messages.setReadUpTo(known && known->unreadCount > 0 ? known->lastReadSeq : 0);
+    m_messages.setReads(m_sync->reads(room));
+    showLatest();
+    Q_EMIT opened();
+    Q_EMIT roomChanged();
+    Q_EMIT aboutChanged();
+    if (m_messages.rowOfSeq(m_seenSeq + 1) > 0)
+        Q_EMIT jumped(m_messages.rowOfSeq(m_seenSeq + 1));
+    m_sync->catchUp(room);
+}
+
+void Conversation::close()
+{
+    if (!isOpen())
+        return;
+    keepDraft();
+    tellTyping(false);
+    if (m_sync->cache() && m_sync->room(m_room))
+        m_sync->saveDraftAtServer(m_room);
+    m_readTimer.stop();
+    m_scope.reset();
+    m_room = {};
+    m_reply.reset();
+    m_draft.clear();
+    m_typing.clear();
+    m_loadingNewer = false;
+    setLoadingOlder(false);
+    clearActionError();
+    m_messages.setWaiting({}, {});
+    m_messages.reset({}, true, true);
+    set(ViewState::Idle);
+    Q_EMIT replyChanged();
+    Q_EMIT opened();
+    Q_EMIT roomChanged();
+}
+
+void Conversation::reload()
+{
+    if (!isOpen())
+        return;
+    if (m_messages.isEmpty())
+        set(ViewState::Loading);
+    m_sync->catchUp(m_room);
+}
+
+void Conversation::setWatched(bool watched)
+{
+    m_watched = watched;
+    if (watched)
+        m_readTimer.start();
+}
+
+/// From the cache: at once, and without a network.
+void Conversation::showLatest()
+{
+    const HistorySpan known = m_sync->cache()->span(m_room);
+    const QList<MessageDto> latest = m_sync->cache()->before(m_room, known.to + 1, kFirstPage);
+    const bool first = latest.isEmpty() || latest.constFirst().seq <= 1;
+    m_messages.reset(latest, first, true);
+    onWaiting();
+    const RoomDto *room = m_sync->room(m_room);
+    const bool empty = m_messages.rowCount() == 0;
+    if (!empty)
+        set(ViewState::Content);
+    else
+        set(room && room->lastSeq == 0 ? ViewState::Empty : ViewState::Loading);
+}
+
+void Conversation::onArrived(const QList<MessageDto> &messages)
+{
+    for (const MessageDto &message : messages)
+        m_messages.merge(message);
+    for (const MessageDto &message : messages) {
+        if (message.messageType != MessageType::System)
+            m_typing.set(message.sender, false);
+    }
+    if (m_messages.rowCount() > 0)
+        set(ViewState::Content);
+}
+
+void Conversation::onHistoryReplaced()
+{
+    const bool looking = m_messages.atEnd();
+    if (looking || m_messages.isEmpty())
+        showLatest();
+}
+
+void Conversation::onJoinFailed(const Error &why)
+{
+    if (m_state == ViewState::Loading)
+        set(why.kind == ErrorKind::Offline ? ViewState::Offline : ViewState::Error,
+            presentError(why));
+}
+
+void Conversation::onWaiting()
+{
+    Outbox &outbox = m_sync->outbox();
+    const QList<OutboxEntry> waiting = outbox.waitingIn(m_room);
+    const auto sending = std::find_if(waiting.cbegin(), waiting.cend(), [&](const auto &one) {
+        return outbox.isSending(*one.request.clientId);
+    });
+    m_messages.setWaiting(waiting, sending == waiting.cend() ? Uuid() : *sending->request.clientId);
+    if (m_messages.rowCount() > 0 && m_state != ViewState::Content)
+        set(ViewState::Content);
+}
+
+void Conversation::viewed(int newestRow, int oldestRow)
+{
+    if (!isOpen())
+        return;
+    const int rows = m_messages.rowCount();
+    if (!m_messages.atStart() && oldestRow > rows - kNearEdge)
+        fetchOlder();
+    if (!m_messages.atEnd() && newestRow < kNearEdge)
+        fetchNewer();
+    const qint64 seq =
+        m_messages.data(m_messages.index(std::max(0, newestRow)), ConversationModel::SeqRole)
+            .toLongLong();
+    // What waits to be sent stands below everything that can be read.
+    const qint64 seen = seq > 0 || !m_messages.atEnd() ? seq : m_messages.lastSeq();
+    if (seen > m_seenSeq) {
+        m_seenSeq = seen;
+        if (m_watched)
+            m_readTimer.start();
+    }
+}
+
+void Conversation::markRead()
+{
+    const int row = m_messages.rowOfSeq(m_seenSeq);
+    if (!m_watched || !isOpen() || row < 0)
+        return;
+    const auto upTo =
+        std::lower_bound(m_messages.messages().cbegin(), m_messages.messages().cend(), m_seenSeq,
+                         [](const MessageDto &one, qint64 seq) { return one.seq < seq; });
+    m_sync->markRead(m_room, *upTo);
+}
+
+void Conversation::fetchOlder()
+{
+    if (m_loadingOlder || m_messages.isEmpty())
+        return;
+    const qint64 first = m_messages.firstSeq();
+    const HistorySpan known = m_sync->cache()->span(m_room);
+    if (first > known.from && first <= known.to + 1) {
+        const auto page = m_sync->cache()->before(m_room, first, kPage);
+        m_messages.addOlder(page, !page.isEmpty() && page.constFirst().seq <= 1);
+        return;
+    }
+    setLoadingOlder(true);
+    MessagesRequest request;
+    request.roomId = m_room;
+    request.before = first;
+    request.limit = kPage;
+    m_sync->api()->fetch(endpoints::kMessages, request, m_scope.get(),
+                         [this](const Result<MessageListReply> &reply) {
+                             setLoadingOlder(false);
+                             if (!reply)
+                                 return; // asked for again as the view moves
+                             const auto page = ascending(reply->messages);
+                             m_sync->cache()->keep(m_room, page);
+                             m_messages.addOlder(page, !reply->hasOlder);
+                         });
+}
+
+void Conversation::fetchNewer()
+{
+    if (m_loadingNewer || m_messages.isEmpty())
+        return;
+    const qint64 last = m_messages.lastSeq();
+    const HistorySpan known = m_sync->cache()->span(m_room);
+    if (last >= known.from - 1 && last <= known.to) {
+        const auto page = m_sync->cache()->from(m_room, last + 1, kPage);
+        m_messages.addNewer(page, page.isEmpty() || page.constLast().seq >= known.to);
+        return;
+    }
+    m_loadingNewer = true;
+    MessagesRequest request;
+    request.roomId = m_room;
+    request.after = last;
+    request.limit = kPage;
+    m_sync->api()->fetch(endpoints::kMessages, request, m_scope.get(),
+                         [this](const Result<MessageListReply> &reply) {
+                             m_loadingNewer = false;
+                             if (!reply)
+                                 return;
+                             const auto page = ascending(reply->messages);
+                             m_sync->cache()->keep(m_room, page);
+                             m_messages.addNewer(page, !reply->hasNewer);
+                         });
+}
+
+void Conversation::jumpToMessage(const QString &messageId)
+{
+    const auto uuid = Uuid::fromString(messageId);
+    if (!uuid || !isOpen())
+        return;
+    const MessageId id(*uuid);
+    if (const int row = m_messages.rowOfMessage(id); row >= 0) {
+        Q_EMIT jumped(row);
+        return;
+    }
+    const auto cached = m_sync->cache()->message(m_room, id);
+    if (!cached)
+        return fetchAround(id);
+    const HistorySpan known = m_sync->cache()->span(m_room);
+    const auto page = m_sync->cache()->before(m_room, cached->seq, kPage / 2) +
+                      m_sync->cache()->from(m_room, cached->seq, kPage / 2);
+    m_messages.reset(page, page.constFirst().seq <= 1, page.constLast().seq >= known.to);
+    onWaiting();
+    Q_EMIT jumped(m_messages.rowOfMessage(id));
+}
+
+void Conversation::fetchAround(const MessageId &id)
+{
+    MessagesRequest request;
+    request.roomId = m_room;
+    request.aroundMessage = id;
+    request.limit = kPage;
+    m_sync->api()->fetch(endpoints::kMessages, request, m_scope.get(),
+                         [this, id](const Result<MessageListReply> &reply) {
+                             if (!reply)
+                                 return fail(reply.error());
+                             m_messages.reset(ascending(reply->messages), !reply->hasOlder,
+                                              !reply->hasNewer);
+                             onWaiting();
+                             Q_EMIT jumped(m_messages.rowOfMessage(id));
+                         });
+}
+
+void Conversation::jumpToEnd()
+{
+    if (!isOpen())
+        return;
+    if (!m_messages.atEnd())
+        showLatest();
+    Q_EMIT jumped(0);
+}
+
+void Conversation::setLoadingOlder(bool on)
+{
+    if (m_loadingOlder == on)
+        return;
+    m_loadingOlder = on;
+    Q_EMIT loadingChanged();
+}
+
+void Conversation::set(ViewState::State state, const ErrorInfo &error)
+{
+    if (m_state == state && m_error == error)
+        return;
+    m_state = state;
+    m_error = error;
+    Q_EMIT stateChanged();
+}
+
+} // namespace lectern

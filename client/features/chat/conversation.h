@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/core/error_info.h"
+#include "client/core/view_state.h"
+#include "client/features/chat/conversation_model.h"
+#include "client/features/chat/typing_people.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+#include <QtQmlIntegration>
+
+#include <memory>
+
+namespace lectern {
+
+class ChatSync;
+
+/// One open room: its history in a window that follows what is looked at, and what one does in it.
+class Conversation : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Made by the chat controller")
+    Q_PROPERTY(bool isOpen READ isOpen NOTIFY roomChanged FINAL)
+    Q_PROPERTY(QString roomId READ roomIdText NOTIFY opened FINAL)
+    Q_PROPERTY(QString name READ name NOTIFY roomChanged FINAL)
+    Q_PROPERTY(QString type READ type NOTIFY roomChanged FINAL)
+    Q_PROPERTY(QUrl avatar READ avatar NOTIFY roomChanged FINAL)
+    Q_PROPERTY(QString about READ about NOTIFY aboutChanged FINAL)
+    Q_PROPERTY(bool peerOnline READ peerOnline NOTIFY aboutChanged FINAL)
+    Q_PROPERTY(QString typing READ typing NOTIFY typingChanged FINAL)
+    Q_PROPERTY(bool canSend READ canSend NOTIFY roomChanged FINAL)
+    Q_PROPERTY(QString cannotSendBecause READ cannotSendBecause NOTIFY roomChanged FINAL)
+    Q_PROPERTY(bool canModerate READ canModerate NOTIFY roomChanged FINAL)
+    Q_PROPERTY(bool muted READ muted NOTIFY roomChanged FINAL)
+    Q_PROPERTY(int unread READ unread NOTIFY roomChanged FINAL)
+    Q_PROPERTY(lectern::ViewState::State state READ state NOTIFY stateChanged FINAL)
+    Q_PROPERTY(lectern::ErrorInfo error READ error NOTIFY stateChanged FINAL)
+    Q_PROPERTY(bool loadingOlder READ loadingOlder NOTIFY loadingChanged FINAL)
+    Q_PROPERTY(lectern::ErrorInfo actionError READ actionError NOTIFY actionErrorChanged FINAL)
+    Q_PROPERTY(QString draft READ draft NOTIFY opened FINAL)
+    Q_PROPERTY(QString replyKey READ replyKey NOTIFY replyChanged FINAL)
+    Q_PROPERTY(QString replyName READ replyName NOTIFY replyChanged FINAL)
+    Q_PROPERTY(QString replyText READ replyText NOTIFY replyChanged FINAL)
+    Q_PROPERTY(lectern::ConversationModel *messages READ messages CONSTANT FINAL)
+
+public:
+    explicit Conversation(ChatSync *sync, QObject *parent = nullptr);
+
+    [[nodiscard]] bool isOpen() const { return !m_room.isNil(); }
+    [[nodiscard]] const RoomId &roomId() const { return m_room; }
+    [[nodiscard]] QString roomIdText() const;
+    [[nodiscard]] QString name() const;
+    [[nodiscard]] QString type() const;
+    [[nodiscard]] QUrl avatar() const;
+    [[nodiscard]] QString about() const;
+    [[nodiscard]] bool peerOnline() const;
+    [[nodiscard]] QString typing() const { return m_typing.text(); }
+    [[nodiscard]] bool canSend() const;
+    [[nodiscard]] QString cannotSendBecause() const;
+    [[nodiscard]] bool canModerate() const;
+    [[nodiscard]] bool muted() const;
+    [[nodiscard]] int unread() const;
+    [[nodiscard]] ViewState::State state() const { return m_state; }
+    [[nodiscard]] const ErrorInfo &error() const { return m_error; }
+    [[nodiscard]] bool loadingOlder() const { return m_loadingOlder; }
+    [[nodiscard]] const ErrorInfo &actionError() const { return m_actionError; }
+    [[nodiscard]] QString draft() const;
+    [[nodiscard]] QString replyKey() const;
+    [[nodiscard]] QString replyName() const { return m_reply ? m_reply->sender.name : QString(); }
+    [[nodiscard]] QString replyText() const;
+    [[nodiscard]] ConversationModel *messages() { return &m_messages; }
+
+    void setMe(const ChatPersonDto &me) { m_me = me; }
+    void open(const RoomId &room);
+    void close();
+    /// Messages count as read only while somebody can look at them.
+    void setWatched(bool watched);
+
+    Q_INVOKABLE void reload();
+    /// True if there was something to send.
+    Q_INVOKABLE bool send(const QString &text);
+    /// A question about a moment of a lesson.
+    Q_INVOKABLE bool sendAt(const QString &text, const QString &lessonId, double second);
+    Q_INVOKABLE void edit(const QString &messageId, const QString &text);
+    Q_INVOKABLE void remove(const QString &messageId);
+    Q_INVOKABLE void react(const QString &messageId, const QString &emoji);
+    Q_INVOKABLE void pin(const QString &messageId, bool on);
+    Q_INVOKABLE void report(const QString &messageId, const QString &reason);
+    Q_INVOKABLE void retry(const QString &clientId);
+    Q_INVOKABLE void discard(const QString &clientId);
+    Q_INVOKABLE void replyTo(const QString &messageId);
+    Q_INVOKABLE void cancelReply();
+    Q_INVOKABLE void mute(bool on);
+    Q_INVOKABLE void clearActionError();
+    /// What is in the composer, at every change of it.
+    Q_INVOKABLE void setDraft(const QString &text);
+    /// Which rows can be seen: near an edge more is fetched, what is seen is read.
+    Q_INVOKABLE void viewed(int newestRow, int oldestRow);
+    Q_INVOKABLE void jumpToMessage(const QString &messageId);
+    Q_INVOKABLE void jumpToEnd();
+
+Q_SIGNALS:
+    void opened();
+    void roomChanged();
+    void aboutChanged();
+    void typingChanged();
+    void stateChanged();
+    void loadingChanged();
+    void replyChanged();
+    void actionErrorChanged();
+    /// The view should show this row: in its middle, or, at the end, at its bottom.
+    void jumped(int row);
+    /// The moderators know.
+    void reported();
+
+private:
+    void showLatest();
+    void fetchOlder();
+    void fetchNewer();
+    void fetchAround(const MessageId &id);
+    void onArrived(const QList<MessageDto> &messages);
+    void onHistoryReplaced();
+    void onJoinFailed(const Error &why);
+    void onWaiting();
+    void markRead();
+    void keepDraft();
+    void tellTyping(bool on);
+    void fail(const Error &why);
+    void set(ViewState::State state, const ErrorInfo &error = {});
+    void setLoadingOlder(bool on);
+    [[nodiscard]] bool queue(const QString &text, SendMessageRequest request);
+    [[nodiscard]] std::optional<MessageDto> message(const QString &id) const;
+
+    ChatSync *m_sync;
+    ConversationModel m_messages;
+    TypingPeople m_typing;
+    ChatPersonDto m_me;
+    RoomId m_room;
+    std::unique_ptr<QObject> m_scope;
+    ViewState::State m_state = ViewState::Idle;
+    ErrorInfo m_error;
+    ErrorInfo m_actionError;
+    std::optional<MessageDto> m_reply;
+    QString m_draft;
+    QString m_keptDraft;
+    QTimer m_draftTimer;
+    QTimer m_readTimer;
+    QElapsedTimer m_toldTyping;
+    QTimer m_stopTyping;
+    qint64 m_seenSeq = 0;
+    bool m_watched = true;
+    bool m_loadingOlder = false;
+    bool m_loadingNewer = false;
+};
+
+} // namespace lectern

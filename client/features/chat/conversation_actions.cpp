@@ -1,0 +1,395 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What one does in an open room, and what is said about it.
+#include "client/features/chat/chat_sync.h"
+#include "client/features/chat/conversation.h"
+#include "client/features/chat/message_format.h"
+#include "shared/dto/chat_moderation.h"
+#include "shared/endpoints/chat.h"
+#include "shared/endpoints/chat_moderation.h"
+#include "shared/endpoints/chat_rooms.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QRegularExpression>
+
+namespace lectern {
+
+namespace {
+
+constexpr int kTypingEveryMs = 3000;
+/// "Until I say otherwise".
+constexpr qint64 kMuteSeconds = 10LL * 365 * 24 * 3600;
+
+} // namespace
+
+QString Conversation::roomIdText() const
+{
+    return isOpen() ? m_room.toString() : QString();
+}
+
+QString Conversation::name() const
+{
+    const RoomDto *room = m_sync->room(m_room);
+    return room ? room->name : QString();
+}
+
+QString Conversation::type() const
+{
+    const RoomDto *room = m_sync->room(m_room);
+    return room ? enumText(room->type) : QString();
+}
+
+QUrl Conversation::avatar() const
+{
+    const RoomDto *room = m_sync->room(m_room);
+    return room && room->peer ? m_sync->api()->resolve(room->peer->avatarUrl) : QUrl();
+}
+
+bool Conversation::peerOnline() const
+{
+    const RoomDto *room = m_sync->room(m_room);
+    return room && room->peer && m_sync->online(m_room).contains(room->peer->userId);
+}
+
+QString Conversation::about() const
+{
+    const RoomDto *room = m_sync->room(m_room);
+    if (!room)
+        return {};
+    if (room->type == RoomType::Personal)
+        return peerOnline() ? QCoreApplication::translate("Chat", "Online") : QString();
+    const QString members =
+        QCoreApplication::translate("Chat", "%n members", nullptr, room->memberCount);
+    const int online = int(m_sync->online(m_room).size());
+    return online > 1
+               ? QCoreApplication::translate("Chat", "%1, %2 online").arg(members).arg(online)
+               : members;
+}
+
+bool Conversation::canSend() const
+{
+    const RoomDto *room = m_sync->room(m_room);
+    return room && room->canSend && room->enabled && !room->archivedAt;
+}
+
+QString Conversation::cannotSendBecause() const
+{
+    const RoomDto *room = m_sync->room(m_room);
+    if (!room || canSend())
+        return {};
+    if (room->archivedAt)
+        return QCoreApplication::translate(
+            "Chat", "This course is archived. Its chat can be read, but not written to.");
+    if (!room->enabled)
+        return QCoreApplication::translate("Chat", "The instructor has switched this chat off.");
+    if (room->announceOnly)
+        return QCoreApplication::translate("Chat", "Only instructors write here.");
+    if (room->silencedUntil && room->silencedUntil->ms > Timestamp::now().ms)
+        return QCoreApplication::translate("Chat", "You can write again at %1.")
+            .arg(shortTimeText(*room->silencedUntil));
+    return QCoreApplication::translate("Chat", "You can't write here.");
+}
+
+bool Conversation::canModerate() const
+{
+    const RoomDto *room = m_sync->room(m_room);
+    return room && room->canModerate;
+}
+
+bool Conversation::muted() const
+{
+    const RoomDto *room = m_sync->room(m_room);
+    return room && room->mutedUntil && room->mutedUntil->ms > Timestamp::now().ms;
+}
+
+int Conversation::unread() const
+{
+    const RoomDto *room = m_sync->room(m_room);
+    return room ? int(room->unreadCount) : 0;
+}
+
+QString Conversation::draft() const
+{
+    return m_draft;
+}
+
+QString Conversation::replyKey() const
+{
+    return m_reply ? m_reply->messageId.toString() : QString();
+}
+
+QString Conversation::replyText() const
+{
+    return m_reply ? messageSummary(*m_reply) : QString();
+}
+
+std::optional<MessageDto> Conversation::message(const QString &id) const
+{
+    const auto uuid = Uuid::fromString(id);
+    if (!uuid || !isOpen())
+        return std::nullopt;
+    if (const MessageDto *here = m_messages.find(MessageId(*uuid)))
+        return *here;
+    return std::nullopt;
+}
+
+bool Conversation::queue(const QString &text, SendMessageRequest request)
+{
+    const QString trimmed = text.trimmed();
+    if (!isOpen() || trimmed.isEmpty() || !canSend())
+        return false;
+    request.roomId = m_room;
+    request.message = trimmed;
+    if (m_reply)
+        request.replyTo = m_reply->messageId;
+    // Of those who are here, whoever's name stands after an @.
+    QList<UserId> mentioned;
+    for (const ChatPersonDto &person : m_sync->online(m_room)) {
+        if (!person.name.isEmpty() && trimmed.contains(QLatin1Char('@') + person.name))
+            mentioned.append(person.userId);
+    }
+    if (!mentioned.isEmpty())
+        request.mentions =
+            mentioned.first(std::min<qsizetype>(mentioned.size(), limits::kMaxMentions));
+    cancelReply();
+    m_draft.clear();
+    keepDraft();
+    tellTyping(false);
+    m_messages.setReadUpTo(0);
+    jumpToEnd();
+    m_sync->outbox().add(std::move(request));
+    Q_EMIT jumped(0);
+    return true;
+}
+
+bool Conversation::send(const QString &text)
+{
+    return queue(text, {});
+}
+
+bool Conversation::sendAt(const QString &text, const QString &lessonId, double second)
+{
+    SendMessageRequest request;
+    if (const auto lesson = Uuid::fromString(lessonId)) {
+        request.lessonId = LessonId(*lesson);
+        request.second = std::max(0.0, second);
+    }
+    return queue(text, std::move(request));
+}
+
+void Conversation::edit(const QString &messageId, const QString &text)
+{
+    const auto old = message(messageId);
+    const QString trimmed = text.trimmed();
+    if (!old || trimmed.isEmpty() || trimmed == old->message)
+        return;
+    const auto then = [this](const Result<MessageDto> &reply) {
+        if (reply)
+            m_sync->take(*reply);
+        else
+            fail(reply.error());
+    };
+    if (!m_sync->realtime()->online()) {
+        EditMessageRequest request;
+        request.messageId = old->messageId;
+        request.message = trimmed;
+        m_sync->api()->fetch(endpoints::kEditMessage, request, m_scope.get(), then);
+        return;
+    }
+    const QJsonObject data{{QStringLiteral("messageId"), messageId},
+                           {QStringLiteral("newMessage"), trimmed}};
+    m_sync->realtime()->ask("edit-message", QJsonDocument(data).toJson(QJsonDocument::Compact),
+                            m_scope.get(), [then](const Result<QJsonObject> &reply) {
+                                if (reply)
+                                    then(
+                                        fromJson<MessageDto>(*reply, JsonDecoder::Unknown::Ignore));
+                                else
+                                    then(reply.error());
+                            });
+}
+
+void Conversation::remove(const QString &messageId)
+{
+    const auto old = message(messageId);
+    if (!old)
+        return;
+    m_sync->call("delete-message", endpoints::kDeleteMessage, MessageRequest{old->messageId},
+                 m_scope.get(), [this, old](const Result<MessageDeletedReply> &reply) {
+                     if (!reply)
+                         return fail(reply.error());
+                     // The room's number of this change comes with the push; until then it is
+                     // shown as what it will be.
+                     MessagePatch patch{old->messageId, m_room, old->seq, old->change,
+                                        [at = reply->deletedAt](MessageDto &one) {
+                                            one.deletedAt = at;
+                                            one.message.clear();
+                                            one.reactions.clear();
+                                            one.attachments.clear();
+                                        }};
+                     m_messages.foresee(patch);
+                 });
+}
+
+void Conversation::react(const QString &messageId, const QString &emoji)
+{
+    const auto old = message(messageId);
+    if (!old || old->deletedAt)
+        return;
+    const bool on =
+        std::none_of(old->reactions.cbegin(), old->reactions.cend(),
+                     [&](const ReactionDto &one) { return one.emoji == emoji && one.mine; });
+    const auto then = [this](const Result<MessageDto> &reply) {
+        if (reply)
+            m_sync->take(*reply);
+        else
+            fail(reply.error());
+    };
+    if (!m_sync->realtime()->online()) {
+        const ReactRequest request{old->messageId, emoji};
+        m_sync->api()->fetch(on ? endpoints::kLikeMessage : endpoints::kUnlikeMessage, request,
+                             m_scope.get(), then);
+        return;
+    }
+    const QJsonObject data{{QStringLiteral("messageId"), messageId},
+                           {QStringLiteral("emoji"), emoji},
+                           {QStringLiteral("on"), on}};
+    m_sync->realtime()->ask("react", QJsonDocument(data).toJson(QJsonDocument::Compact),
+                            m_scope.get(), [then](const Result<QJsonObject> &reply) {
+                                if (!reply)
+                                    return then(reply.error());
+                                const auto message =
+                                    fromJson<MessageDto>(*reply, JsonDecoder::Unknown::Ignore);
+                                if (message) // an answer without the message: the push tells
+                                    then(message);
+                            });
+}
+
+void Conversation::pin(const QString &messageId, bool on)
+{
+    const auto old = message(messageId);
+    if (!old)
+        return;
+    m_sync->api()->fetch(endpoints::kPinMessage, PinRequest{old->messageId, on}, m_scope.get(),
+                         [this](const Result<MessageDto> &reply) {
+                             if (reply)
+                                 m_sync->take(*reply);
+                             else
+                                 fail(reply.error());
+                         });
+}
+
+void Conversation::report(const QString &messageId, const QString &reason)
+{
+    const auto old = message(messageId);
+    if (!old || reason.trimmed().isEmpty())
+        return;
+    m_sync->api()->fetch(endpoints::kReportMessage,
+                         ReportMessageRequest{old->messageId, reason.trimmed()}, m_scope.get(),
+                         [this](const Result<Nothing> &reply) {
+                             if (reply)
+                                 Q_EMIT reported();
+                             else
+                                 fail(reply.error());
+                         });
+}
+
+void Conversation::retry(const QString &clientId)
+{
+    if (const auto id = Uuid::fromString(clientId))
+        m_sync->outbox().retry(*id);
+}
+
+void Conversation::discard(const QString &clientId)
+{
+    if (const auto id = Uuid::fromString(clientId))
+        m_sync->outbox().discard(*id);
+}
+
+void Conversation::replyTo(const QString &messageId)
+{
+    m_reply = message(messageId);
+    Q_EMIT replyChanged();
+}
+
+void Conversation::cancelReply()
+{
+    if (!m_reply)
+        return;
+    m_reply.reset();
+    Q_EMIT replyChanged();
+}
+
+void Conversation::mute(bool on)
+{
+    if (!isOpen())
+        return;
+    MuteRoomRequest request;
+    request.roomId = m_room;
+    if (on)
+        request.until = Timestamp::now().plusSeconds(kMuteSeconds);
+    m_sync->api()->fetch(endpoints::kMuteRoom, request, m_scope.get(),
+                         [this](const Result<RoomDto> &reply) {
+                             if (reply)
+                                 m_sync->adopt(*reply);
+                             else
+                                 fail(reply.error());
+                         });
+}
+
+void Conversation::setDraft(const QString &text)
+{
+    if (!isOpen() || m_draft == text)
+        return;
+    m_draft = text;
+    m_draftTimer.start();
+    if (!text.trimmed().isEmpty())
+        tellTyping(true);
+}
+
+void Conversation::keepDraft()
+{
+    m_draftTimer.stop();
+    if (!isOpen() || !m_sync->cache() || m_keptDraft == m_draft)
+        return;
+    m_keptDraft = m_draft;
+    m_sync->keepDraft(m_room, m_draft);
+}
+
+/// At most every three seconds while somebody types, and once when they stop.
+void Conversation::tellTyping(bool on)
+{
+    const bool told = m_toldTyping.isValid();
+    if (on) {
+        m_stopTyping.start();
+        if (told && m_toldTyping.elapsed() < kTypingEveryMs)
+            return;
+        m_toldTyping.start();
+    } else {
+        m_stopTyping.stop();
+        if (!told)
+            return;
+        m_toldTyping.invalidate();
+    }
+    if (!isOpen())
+        return;
+    const QJsonObject data{{QStringLiteral("roomId"), m_room.toString()},
+                           {QStringLiteral("isTyping"), on}};
+    m_sync->realtime()->tell("typing", QJsonDocument(data).toJson(QJsonDocument::Compact));
+}
+
+void Conversation::clearActionError()
+{
+    if (!m_actionError.present)
+        return;
+    m_actionError = {};
+    Q_EMIT actionErrorChanged();
+}
+
+void Conversation::fail(const Error &why)
+{
+    m_actionError = presentError(why);
+    Q_EMIT actionErrorChanged();
+}
+
+} // namespace lectern

@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/features/chat/message_patch.h"
+#include "client/offline/chat_cache.h"
+
+#include <QAbstractListModel>
+#include <QCache>
+#include <QUrl>
+#include <QtQmlIntegration>
+
+#include <functional>
+
+namespace lectern {
+
+/// A stretch of a room's history around what is looked at: at most `kWindow` messages, however long
+/// the history is, so that memory stays the same. Row 0 is the newest (views stand on their end):
+/// first what waits to be sent, then the messages, newest first.
+class ConversationModel : public QAbstractListModel
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Made by a conversation")
+    Q_PROPERTY(int count READ count NOTIFY countChanged FINAL)
+    Q_PROPERTY(bool atStart READ atStart NOTIFY edgesChanged FINAL)
+    Q_PROPERTY(bool atEnd READ atEnd NOTIFY edgesChanged FINAL)
+
+public:
+    static constexpr int kWindow = 300;
+
+    enum SendState { Sent, Waiting, Sending, Failed };
+    Q_ENUM(SendState)
+    enum Role {
+        KeyRole = Qt::UserRole + 1, ///< messageId, or the clientId of what waits
+        SeqRole,                    ///< 0 while it waits
+        SenderNameRole,
+        SenderIdRole,
+        AvatarRole,
+        OwnRole,
+        TextRole,
+        StyledRole,
+        KindRole, ///< text, image, file, voice, system
+        DayRole,  ///< the line above: Today…; empty: the same day as the one before
+        FirstOfGroupRole,
+        LastOfGroupRole,
+        FirstUnreadRole,
+        ClockRole,
+        EditedRole,
+        DeletedRole,
+        PinnedRole,
+        ReactionsRole, ///< of {emoji, count, mine}
+        ReplyIdRole,
+        ReplyNameRole,
+        ReplyTextRole,
+        SendStateRole,
+        FailureRole,
+        LessonIdRole,
+        SecondRole,
+        MomentRole,      ///< m:ss; empty without one
+        AttachmentsRole, ///< of {name, url, picture, thumbnail, width, height, size}
+        ReadByRole,
+        SummaryRole,
+    };
+
+    struct Parts
+    {
+        UserId self;
+        ChatPersonDto me;
+        std::function<QUrl(const std::optional<QString> &)> resolve;
+        std::function<std::optional<MessageDto>(const MessageId &)> find; ///< for quotes
+    };
+
+    explicit ConversationModel(QObject *parent = nullptr);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QHash<int, QByteArray> roleNames() const override;
+
+    void setParts(const Parts &parts);
+    [[nodiscard]] int count() const { return rowCount(); }
+    [[nodiscard]] bool atStart() const { return m_atStart; }
+    [[nodiscard]] bool atEnd() const { return m_atEnd; }
+    [[nodiscard]] bool isEmpty() const { return m_messages.isEmpty(); }
+    [[nodiscard]] qint64 firstSeq() const;
+    [[nodiscard]] qint64 lastSeq() const;
+    [[nodiscard]] const QList<MessageDto> &messages() const { return m_messages; }
+    [[nodiscard]] const MessageDto *find(const MessageId &id) const;
+    [[nodiscard]] int rowOfSeq(qint64 seq) const; ///< -1: not in the window
+    [[nodiscard]] int rowOfMessage(const MessageId &id) const;
+
+    /// Another stretch (oldest first), whatever was there.
+    void reset(const QList<MessageDto> &messages, bool atStart, bool atEnd);
+    /// The stretch before or after; those that are there already are passed over. What gets too far
+    /// from it at the other edge goes.
+    void addOlder(const QList<MessageDto> &messages, bool atStart);
+    void addNewer(const QList<MessageDto> &messages, bool atEnd);
+    /// A new message, or a younger state of one. A new one is added only at the end, right after
+    /// the last; one that comes too early makes the window no longer end at the end.
+    void merge(const MessageDto &message);
+    void patch(const MessagePatch &patch);
+    /// Shows at once what the server has answered already; the push with its number follows.
+    void foresee(const MessagePatch &patch);
+    /// All that waits in this room, in order, and which of it is under way.
+    void setWaiting(const QList<OutboxEntry> &entries, const Uuid &sending);
+    /// The line above the first message after this one; 0: none.
+    void setReadUpTo(qint64 seq);
+    void setReads(const QHash<UserId, qint64> &reads);
+
+Q_SIGNALS:
+    void countChanged();
+    void edgesChanged();
+
+private:
+    struct Echo
+    {
+        OutboxEntry entry;
+        bool sending = false;
+    };
+
+    [[nodiscard]] QVariant messageData(int at, int role) const;
+    [[nodiscard]] QVariant waitingData(int at, int role) const;
+    [[nodiscard]] QVariant replyData(const std::optional<MessageId> &replyTo, int role) const;
+    [[nodiscard]] QVariantList attachments(const MessageDto &message) const;
+    [[nodiscard]] bool startsGroup(int at) const;
+    [[nodiscard]] int readBy(const MessageDto &message) const;
+    [[nodiscard]] int rowOf(qsizetype at) const;
+    [[nodiscard]] qsizetype lowerBound(qint64 seq) const;
+    void append(const MessageDto &message);
+    void dropOldest();
+    void dropNewest();
+    void touch(int row);
+    void touchAround(int row);
+    void setEdges(bool atStart, bool atEnd);
+
+    Parts m_parts;
+    QList<MessageDto> m_messages; ///< by seq, ascending
+    QList<Echo> m_waiting;        ///< in order; shown only at the end
+    mutable QCache<MessageId, QString> m_styled{kWindow * 2};
+    QHash<UserId, qint64> m_reads;
+    qint64 m_readUpTo = 0;
+    bool m_atStart = true;
+    bool m_atEnd = true;
+};
+
+} // namespace lectern

@@ -1,0 +1,272 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a ConversationModel shows of each row.
+#include "client/features/chat/conversation_model.h"
+#include "client/features/chat/message_format.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace lectern {
+
+namespace {
+
+constexpr qint64 kGroupMs = 5 * 60 * 1000;
+
+QVariantList reactionList(const MessageDto &message)
+{
+    QVariantList list;
+    for (const ReactionDto &one : message.reactions)
+        list.append(QVariantMap{{QStringLiteral("emoji"), one.emoji},
+                                {QStringLiteral("count"), one.count},
+                                {QStringLiteral("mine"), one.mine}});
+    return list;
+}
+
+} // namespace
+
+QHash<int, QByteArray> ConversationModel::roleNames() const
+{
+    return {{KeyRole, "key"},
+            {SeqRole, "seq"},
+            {SenderNameRole, "senderName"},
+            {SenderIdRole, "senderId"},
+            {AvatarRole, "avatar"},
+            {OwnRole, "own"},
+            {TextRole, "messageText"},
+            {StyledRole, "styled"},
+            {KindRole, "kind"},
+            {DayRole, "day"},
+            {FirstOfGroupRole, "firstOfGroup"},
+            {LastOfGroupRole, "lastOfGroup"},
+            {FirstUnreadRole, "firstUnread"},
+            {ClockRole, "clock"},
+            {EditedRole, "edited"},
+            {DeletedRole, "deleted"},
+            {PinnedRole, "pinned"},
+            {ReactionsRole, "reactions"},
+            {ReplyIdRole, "replyId"},
+            {ReplyNameRole, "replyName"},
+            {ReplyTextRole, "replyText"},
+            {SendStateRole, "sendState"},
+            {FailureRole, "failure"},
+            {LessonIdRole, "lessonId"},
+            {SecondRole, "second"},
+            {MomentRole, "moment"},
+            {AttachmentsRole, "attachments"},
+            {ReadByRole, "readBy"},
+            {SummaryRole, "summary"}};
+}
+
+QVariant ConversationModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const int waiting = m_atEnd ? int(m_waiting.size()) : 0;
+    if (index.row() < waiting)
+        return waitingData(waiting - 1 - index.row(), role);
+    return messageData(int(m_messages.size()) - 1 - (index.row() - waiting), role);
+}
+
+bool ConversationModel::startsGroup(int at) const
+{
+    if (at == 0)
+        return true;
+    const MessageDto &one = m_messages[at];
+    const MessageDto &before = m_messages[at - 1];
+    return before.sender.userId != one.sender.userId || before.messageType == MessageType::System ||
+           one.messageType == MessageType::System ||
+           one.createdAt.ms - before.createdAt.ms > kGroupMs ||
+           !sameDay(before.createdAt, one.createdAt) || before.seq == m_readUpTo;
+}
+
+int ConversationModel::readBy(const MessageDto &message) const
+{
+    if (message.sender.userId != m_parts.self)
+        return 0;
+    int count = 0;
+    for (auto it = m_reads.cbegin(); it != m_reads.cend(); ++it)
+        count += it.key() != m_parts.self && it.value() >= message.seq ? 1 : 0;
+    return count;
+}
+
+QVariant ConversationModel::messageData(int at, int role) const
+{
+    const MessageDto &one = m_messages[at];
+    switch (role) {
+    case KeyRole:
+        return one.messageId.toString();
+    case SeqRole:
+        return one.seq;
+    case SenderNameRole:
+        return one.sender.name;
+    case SenderIdRole:
+        return one.sender.userId.toString();
+    case AvatarRole:
+        return m_parts.resolve ? m_parts.resolve(one.sender.avatarUrl) : QUrl();
+    case OwnRole:
+        return one.sender.userId == m_parts.self;
+    case TextRole:
+        return one.deletedAt ? QString() : one.message;
+    case StyledRole: {
+        if (one.messageType == MessageType::System)
+            return systemText(one).toHtmlEscaped();
+        if (const QString *known = m_styled.object(one.messageId))
+            return *known;
+        auto *styled = new QString(styledMessage(one.message));
+        m_styled.insert(one.messageId, styled);
+        return *styled;
+    }
+    case KindRole:
+        return enumText(one.messageType);
+    case DayRole:
+        if (at > 0 ? !sameDay(m_messages[at - 1].createdAt, one.createdAt) : m_atStart)
+            return dayText(one.createdAt);
+        return QString();
+    case FirstOfGroupRole:
+        return startsGroup(at);
+    case LastOfGroupRole:
+        return at + 1 < m_messages.size()
+                   ? startsGroup(at + 1)
+                   : !(m_atEnd && !m_waiting.isEmpty() && one.sender.userId == m_parts.self);
+    case FirstUnreadRole:
+        return m_readUpTo > 0 && one.seq == m_readUpTo + 1;
+    case ClockRole:
+        return clockText(one.createdAt);
+    case EditedRole:
+        return one.editedAt.has_value() && !one.deletedAt;
+    case DeletedRole:
+        return one.deletedAt.has_value();
+    case PinnedRole:
+        return one.pinnedAt.has_value();
+    case ReactionsRole:
+        return reactionList(one);
+    case ReplyIdRole:
+    case ReplyNameRole:
+    case ReplyTextRole:
+        return replyData(one.replyTo, role);
+    case SendStateRole:
+        return Sent;
+    case FailureRole:
+        return QString();
+    case LessonIdRole:
+        return one.lessonId ? one.lessonId->toString() : QString();
+    case SecondRole:
+        return one.second.value_or(-1);
+    case MomentRole:
+        return one.lessonId && one.second ? momentText(*one.second) : QString();
+    case AttachmentsRole:
+        return attachments(one);
+    case ReadByRole:
+        return readBy(one);
+    case SummaryRole:
+        return messageSummary(one);
+    default:
+        return {};
+    }
+}
+
+QVariant ConversationModel::waitingData(int at, int role) const
+{
+    const Echo &echo = m_waiting[at];
+    const SendMessageRequest &one = echo.entry.request;
+    switch (role) {
+    case KeyRole:
+        return one.clientId->toString();
+    case SeqRole:
+        return 0;
+    case SenderNameRole:
+        return m_parts.me.name;
+    case SenderIdRole:
+        return m_parts.self.toString();
+    case AvatarRole:
+        return m_parts.resolve ? m_parts.resolve(m_parts.me.avatarUrl) : QUrl();
+    case OwnRole:
+        return true;
+    case TextRole:
+    case SummaryRole:
+        return one.message;
+    case StyledRole:
+        return styledMessage(one.message);
+    case KindRole:
+        return enumText(MessageType::Text);
+    case DayRole: {
+        const bool alone = at == 0 && m_messages.isEmpty();
+        const bool newDay = at == 0 && !m_messages.isEmpty() &&
+                            !sameDay(m_messages.constLast().createdAt, echo.entry.queuedAt);
+        return alone || newDay ? dayText(echo.entry.queuedAt) : QString();
+    }
+    case FirstOfGroupRole:
+        return at == 0 &&
+               (m_messages.isEmpty() || m_messages.constLast().sender.userId != m_parts.self);
+    case LastOfGroupRole:
+        return at + 1 == m_waiting.size();
+    case ClockRole:
+        return clockText(echo.entry.queuedAt);
+    case ReactionsRole:
+    case AttachmentsRole:
+        return QVariantList();
+    case ReplyIdRole:
+    case ReplyNameRole:
+    case ReplyTextRole:
+        return replyData(one.replyTo, role);
+    case SendStateRole:
+        return !echo.entry.failure.isEmpty() ? Failed : echo.sending ? Sending : Waiting;
+    case FailureRole:
+        return echo.entry.failure;
+    case LessonIdRole:
+        return one.lessonId ? one.lessonId->toString() : QString();
+    case SecondRole:
+        return one.second.value_or(-1);
+    case MomentRole:
+        return one.lessonId && one.second ? momentText(*one.second) : QString();
+    case ReadByRole:
+        return 0;
+    case FirstUnreadRole:
+    case EditedRole:
+    case DeletedRole:
+    case PinnedRole:
+        return false;
+    default:
+        return {};
+    }
+}
+
+QVariant ConversationModel::replyData(const std::optional<MessageId> &replyTo, int role) const
+{
+    if (!replyTo)
+        return QString();
+    if (role == ReplyIdRole)
+        return replyTo->toString();
+    std::optional<MessageDto> quoted;
+    if (const MessageDto *here = find(*replyTo))
+        quoted = *here;
+    else if (m_parts.find)
+        quoted = m_parts.find(*replyTo);
+    if (!quoted)
+        return role == ReplyTextRole ? QCoreApplication::translate("Chat", "An earlier message")
+                                     : QString();
+    return role == ReplyNameRole ? quoted->sender.name : messageSummary(*quoted);
+}
+
+QVariantList ConversationModel::attachments(const MessageDto &message) const
+{
+    QVariantList list;
+    const auto url = [this](const std::optional<QString> &path) {
+        return m_parts.resolve ? m_parts.resolve(path) : QUrl();
+    };
+    for (const AttachmentDto &one : message.attachments) {
+        const bool picture = one.contentType.startsWith(QLatin1String("image/"));
+        list.append(QVariantMap{
+            {QStringLiteral("name"), one.name},
+            {QStringLiteral("url"), url(one.url)},
+            {QStringLiteral("picture"), picture},
+            {QStringLiteral("thumbnail"), url(one.thumbnailUrl ? one.thumbnailUrl : one.url)},
+            {QStringLiteral("width"), one.width.value_or(0)},
+            {QStringLiteral("height"), one.height.value_or(0)},
+            {QStringLiteral("size"), QLocale().formattedDataSize(one.bytes, 1)}});
+    }
+    return list;
+}
+
+} // namespace lectern

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/features/chat/members_model.h"
+
+#include "client/features/chat/chat_sync.h"
+#include "client/features/chat/message_format.h"
+#include "shared/endpoints/chat_moderation.h"
+#include "shared/endpoints/chat_rooms.h"
+
+#include <QCoreApplication>
+
+namespace lectern {
+
+MembersModel::MembersModel(ChatSync *sync, QObject *parent) : PagedListModel(parent), m_sync(sync)
+{
+    connect(sync, &ChatSync::presenceChanged, this, [this](const RoomId &room) {
+        if (room == m_room && !m_rows.isEmpty())
+            Q_EMIT dataChanged(index(0), index(rowCount() - 1), {OnlineRole, LastSeenRole});
+    });
+}
+
+int MembersModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+QHash<int, QByteArray> MembersModel::roleNames() const
+{
+    return {{UserIdRole, "userId"}, {NameRole, "name"},        {AvatarRole, "avatar"},
+            {AdminRole, "admin"},   {OnlineRole, "online"},    {SelfRole, "self"},
+            {LastSeenRole, "seen"}, {SilencedRole, "silenced"}};
+}
+
+QVariant MembersModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const RoomMemberDto &one = m_rows[index.row()];
+    const bool online = m_sync->online(m_room).contains(one.userId);
+    switch (role) {
+    case UserIdRole:
+        return one.userId.toString();
+    case NameRole:
+    case Qt::DisplayRole:
+        return one.name;
+    case AvatarRole:
+        return m_sync->api()->resolve(one.avatarUrl);
+    case AdminRole:
+        return one.role == RoomRole::Admin;
+    case OnlineRole:
+        return online;
+    case SelfRole:
+        return one.userId == m_sync->self();
+    case LastSeenRole:
+        if (online)
+            return QCoreApplication::translate("Chat", "Online");
+        return one.lastSeen ? QCoreApplication::translate("Chat", "Last seen %1")
+                                  .arg(shortTimeText(*one.lastSeen))
+                            : QString();
+    case SilencedRole:
+        return one.silencedUntil && one.silencedUntil->ms > Timestamp::now().ms;
+    default:
+        return {};
+    }
+}
+
+void MembersModel::setRoom(const RoomId &room)
+{
+    if (m_room == room)
+        return;
+    m_room = room;
+    m_actionError = {};
+    clear();
+    Q_EMIT actionErrorChanged();
+    if (!room.isNil())
+        reload();
+}
+
+/// Pages have numbers here, not cursors.
+void MembersModel::requestPage(const std::optional<QString> &cursor, QObject *owner)
+{
+    RoomMembersRequest request;
+    request.roomId = m_room;
+    request.paging.page = cursor ? cursor->toInt() : 1;
+    request.paging.limit = limits::kMaxPageSize;
+    m_sync->api()->fetch(endpoints::kRoomMembers, request, owner,
+                         [this, page = request.paging.page](Result<RoomMembersReply> reply) {
+                             if (!reply)
+                                 return fail(reply.error());
+                             for (const RoomMemberDto &one : std::as_const(reply->members)) {
+                                 if (one.userId != m_sync->self())
+                                     m_sync->noteRead(m_room, one.userId, one.lastReadSeq);
+                             }
+                             const bool more = qint64(page) * limits::kMaxPageSize < reply->total;
+                             deliver(m_rows, std::move(reply->members),
+                                     more ? std::optional(QString::number(page + 1)) : std::nullopt,
+                                     reply->total);
+                         });
+}
+
+template<class T>
+void MembersModel::finished(const Result<T> &result)
+{
+    m_actionError = result ? ErrorInfo() : presentError(result.error());
+    Q_EMIT actionErrorChanged();
+    if (!result)
+        return;
+    if constexpr (std::is_same_v<T, RoomDto>)
+        m_sync->adopt(*result);
+    reload();
+}
+
+void MembersModel::promote(const QString &userId)
+{
+    if (const auto id = Uuid::fromString(userId))
+        m_sync->api()->fetch(endpoints::kPromoteInRoom, RoomMemberRequest{m_room, UserId(*id)},
+                             this, [this](const Result<RoomDto> &reply) { finished(reply); });
+}
+
+void MembersModel::removeMember(const QString &userId)
+{
+    if (const auto id = Uuid::fromString(userId))
+        m_sync->api()->fetch(endpoints::kRemoveFromRoom, RoomMemberRequest{m_room, UserId(*id)},
+                             this, [this](const Result<RoomDto> &reply) { finished(reply); });
+}
+
+void MembersModel::silence(const QString &userId, int seconds)
+{
+    const auto id = Uuid::fromString(userId);
+    if (!id)
+        return;
+    SilenceRequest request;
+    request.roomId = m_room;
+    request.userId = UserId(*id);
+    request.seconds = seconds;
+    m_sync->api()->fetch(endpoints::kSilenceMember, request, this,
+                         [this](const Result<SilenceReply> &reply) { finished(reply); });
+}
+
+void MembersModel::leave()
+{
+    m_sync->api()->fetch(endpoints::kLeaveRoom, RoomOnlyRequest{m_room}, this,
+                         [this, room = m_room](const Result<Nothing> &reply) {
+                             if (reply) {
+                                 m_sync->forget(room);
+                                 return;
+                             }
+                             m_actionError = presentError(reply.error());
+                             Q_EMIT actionErrorChanged();
+                         });
+}
+
+} // namespace lectern

@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/features/chat/message_format.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+#include <QRegularExpression>
+
+namespace lectern {
+
+namespace {
+
+struct Chat
+{
+    Q_DECLARE_TR_FUNCTIONS(Chat)
+};
+
+QDateTime local(Timestamp at)
+{
+    return QDateTime::fromMSecsSinceEpoch(at.ms).toLocalTime();
+}
+
+QString replaced(QString text, const char *pattern, const QString &by)
+{
+    return text.replace(QRegularExpression(QLatin1String(pattern)), by);
+}
+
+/// Bold, slanted, mentions: in text that is escaped already.
+QString inlineMarks(const QString &escaped)
+{
+    QString out = escaped;
+    out = replaced(out, R"(\*\*(\S(?:[^*\n]*\S)?)\*\*)", QStringLiteral("<b>\\1</b>"));
+    out = replaced(out, R"((^|[\s(])\*(\S(?:[^*\n]*\S)?)\*)", QStringLiteral("\\1<i>\\2</i>"));
+    out = replaced(out, R"((^|[\s(])(@[\p{L}\p{N}_.-]+))", QStringLiteral("\\1<b>\\2</b>"));
+    return out.replace(QLatin1Char('\n'), QLatin1String("<br>"));
+}
+
+QString code(const QString &escaped)
+{
+    QString out = escaped;
+    out.replace(QLatin1Char(' '), QLatin1String("&nbsp;"));
+    out.replace(QLatin1Char('\n'), QLatin1String("<br>"));
+    return QLatin1String("<font face=\"JetBrains Mono\">") + out + QLatin1String("</font>");
+}
+
+} // namespace
+
+QString styledMessage(const QString &text)
+{
+    // Code and links come first: what is in them has no other marks.
+    static const QRegularExpression marks(
+        QStringLiteral("```\\w*\\n?([\\s\\S]*?)\\n?```|`([^`\\n]+)`|"
+                       "(https?://(?:(?!&(?:lt|gt|quot);)[^\\s])*(?<![.,;:!?)\\]]))"));
+    const QString escaped = text.toHtmlEscaped();
+    QString out;
+    qsizetype at = 0;
+    auto found = marks.globalMatch(escaped);
+    while (found.hasNext()) {
+        const QRegularExpressionMatch match = found.next();
+        out += inlineMarks(escaped.mid(at, match.capturedStart() - at));
+        if (match.hasCaptured(3))
+            out += QStringLiteral("<a href=\"%1\">%1</a>").arg(match.captured(3));
+        else
+            out += code(match.hasCaptured(2) ? match.captured(2) : match.captured(1));
+        at = match.capturedEnd();
+    }
+    return out + inlineMarks(escaped.mid(at));
+}
+
+QString messageSummary(const MessageDto &message)
+{
+    if (message.deletedAt)
+        return Chat::tr("Message deleted");
+    if (message.messageType == MessageType::System)
+        return systemText(message);
+    QString text = message.message.left(200).simplified();
+    text.remove(QLatin1String("**")).remove(QLatin1Char('`'));
+    if (!text.isEmpty())
+        return text;
+    switch (message.messageType) {
+    case MessageType::Image:
+        return Chat::tr("Picture");
+    case MessageType::Voice:
+        return Chat::tr("Voice message");
+    case MessageType::File:
+        return message.attachments.isEmpty() ? Chat::tr("File")
+                                             : message.attachments.constFirst().name;
+    default:
+        return text;
+    }
+}
+
+QString systemText(const MessageDto &message)
+{
+    const QString &id = message.message;
+    const QString &who = message.sender.name;
+    if (id == QLatin1String("room.created"))
+        return Chat::tr("%1 started this room").arg(who);
+    if (id == QLatin1String("room.member_added"))
+        return Chat::tr("%1 added somebody").arg(who);
+    if (id == QLatin1String("room.member_removed"))
+        return Chat::tr("%1 removed somebody").arg(who);
+    if (id == QLatin1String("room.member_left"))
+        return Chat::tr("%1 left").arg(who);
+    if (id == QLatin1String("room.renamed"))
+        return Chat::tr("%1 gave the room another name").arg(who);
+    return Chat::tr("Something changed in this room");
+}
+
+QString clockText(Timestamp at)
+{
+    return QLocale().toString(local(at).time(), QLocale::ShortFormat);
+}
+
+QString dayText(Timestamp at)
+{
+    const QDate day = local(at).date();
+    const QDate today = QDate::currentDate();
+    if (day == today)
+        return Chat::tr("Today");
+    if (day == today.addDays(-1))
+        return Chat::tr("Yesterday");
+    return QLocale().toString(day, day.year() == today.year() ? Chat::tr("dddd, d MMMM")
+                                                              : Chat::tr("d MMMM yyyy"));
+}
+
+QString shortTimeText(Timestamp at)
+{
+    const QDate day = local(at).date();
+    const qint64 ago = day.daysTo(QDate::currentDate());
+    if (ago <= 0)
+        return clockText(at);
+    if (ago == 1)
+        return Chat::tr("Yesterday");
+    if (ago < 7)
+        return QLocale().dayName(day.dayOfWeek(), QLocale::ShortFormat);
+    return QLocale().toString(day, QLocale::ShortFormat);
+}
+
+QString momentText(double second)
+{
+    const int whole = int(second + 0.001);
+    const QString tail =
+        QStringLiteral("%1:%2").arg(whole / 60 % 60).arg(whole % 60, 2, 10, QLatin1Char('0'));
+    if (whole < 3600)
+        return tail;
+    return QStringLiteral("%1:%2:%3")
+        .arg(whole / 3600)
+        .arg(whole / 60 % 60, 2, 10, QLatin1Char('0'))
+        .arg(whole % 60, 2, 10, QLatin1Char('0'));
+}
+
+bool sameDay(Timestamp a, Timestamp b)
+{
+    return local(a).date() == local(b).date();
+}
+
+} // namespace lectern

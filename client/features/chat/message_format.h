@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/core/timestamp.h"
+#include "shared/dto/chat.h"
+
+#include <QString>
+
+namespace lectern {
+
+/// A message's text for a Text item of format StyledText: everything that could be markup is
+/// escaped, then the few marks people write are shown: **bold**, *slanted*, `code`, blocks of code,
+/// links, mentions.
+[[nodiscard]] QString styledMessage(const QString &text);
+/// One line without marks, for lists and quotes.
+[[nodiscard]] QString messageSummary(const MessageDto &message);
+/// What a `system` message says.
+[[nodiscard]] QString systemText(const MessageDto &message);
+/// 14:05
+[[nodiscard]] QString clockText(Timestamp at);
+/// Today, Yesterday, Monday 3 March, 3 March 2025
+[[nodiscard]] QString dayText(Timestamp at);
+/// As short as a list needs: 14:05, Yesterday, Mon, 3/4/25
+[[nodiscard]] QString shortTimeText(Timestamp at);
+/// m:ss of a moment in a lesson
+[[nodiscard]] QString momentText(double second);
+[[nodiscard]] bool sameDay(Timestamp a, Timestamp b);
+
+} // namespace lectern

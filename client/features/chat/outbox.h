@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/offline/chat_cache.h"
+#include "client/realtime/backoff.h"
+#include "shared/core/result.h"
+
+#include <QHash>
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+
+namespace lectern {
+
+class ApiClient;
+class RealtimeClient;
+
+/// Sends what was written: of each room one message at a time, in order, until the server has it or
+/// refuses it. A message that may have arrived is sent again with the same clientId, which the
+/// server knows. GUI thread.
+class Outbox : public QObject
+{
+    Q_OBJECT
+
+public:
+    Outbox(ApiClient *api, RealtimeClient *realtime, QObject *parent = nullptr);
+
+    /// Takes up what waits in the cache; null: stops.
+    void setCache(ChatCache *cache);
+    /// Kept, then sent as soon as possible. Gives it a clientId.
+    void add(SendMessageRequest request);
+    void retry(const Uuid &clientId);
+    void discard(const Uuid &clientId);
+    [[nodiscard]] QList<OutboxEntry> waitingIn(const RoomId &room) const;
+    [[nodiscard]] int count() const { return int(m_entries.size()); }
+    [[nodiscard]] bool isSending(const Uuid &clientId) const;
+    void setRetryPauses(std::chrono::milliseconds first, std::chrono::milliseconds longest);
+
+Q_SIGNALS:
+    void changed(const lectern::RoomId &room);
+    /// The server has it.
+    void sent(const lectern::MessageDto &message);
+
+private:
+    void pumpAll();
+    void pump(const RoomId &room);
+    void settle(const RoomId &room, const Uuid &clientId, const Result<MessageDto> &result);
+    [[nodiscard]] OutboxEntry *find(const Uuid &clientId);
+
+    ApiClient *m_api;
+    RealtimeClient *m_realtime;
+    ChatCache *m_cache = nullptr;
+    QList<OutboxEntry> m_entries;
+    QHash<RoomId, Uuid> m_sending;
+    std::unique_ptr<QObject> m_scope;
+    QTimer m_again;
+    Backoff m_backoff{std::chrono::milliseconds(1000), std::chrono::milliseconds(30000)};
+};
+
+} // namespace lectern

@@ -1,0 +1,316 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/offline/chat_cache.h"
+
+#include "shared/core/json_decoder.h"
+#include "shared/core/json_encoder.h"
+
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QVariant>
+
+#include <algorithm>
+
+namespace lectern {
+
+namespace {
+
+/// A file of another version is emptied of what the server has anyway; the outbox stays.
+constexpr int kVersion = 1;
+
+template<class T>
+QByteArray packed(const T &value)
+{
+    return toJson(value, JsonEncoder::Absent::Omit);
+}
+
+template<class T>
+std::optional<T> unpacked(const QByteArray &bytes)
+{
+    const auto object = parseJsonObject(bytes);
+    if (!object)
+        return std::nullopt;
+    auto value = fromJson<T>(*object, JsonDecoder::Unknown::Ignore);
+    return value ? std::optional<T>(std::move(*value)) : std::nullopt;
+}
+
+QByteArray key(const RoomId &room)
+{
+    return room.uuid().toBytes();
+}
+
+} // namespace
+
+ChatCache::ChatCache(const QString &path)
+    : m_name(QLatin1String("chat-") + Uuid::v7().toString())
+    , m_db(QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name))
+{
+    open(path);
+    prepareTables();
+}
+
+ChatCache::~ChatCache()
+{
+    m_db.close();
+    m_db = QSqlDatabase();
+    QSqlDatabase::removeDatabase(m_name);
+}
+
+void ChatCache::open(const QString &path)
+{
+    m_db.setDatabaseName(path);
+    if (m_db.open()) {
+        QSqlQuery probe(m_db);
+        if (probe.exec(QStringLiteral("PRAGMA journal_mode=WAL")) &&
+            probe.exec(QStringLiteral("SELECT count(*) FROM sqlite_master")))
+            return;
+    }
+    qWarning("chats can't be kept in %s: %s", qPrintable(path),
+             qPrintable(m_db.lastError().text()));
+    m_db.close();
+    m_db.setDatabaseName(QStringLiteral(":memory:"));
+    m_db.open();
+}
+
+void ChatCache::prepareTables()
+{
+    run(QStringLiteral("PRAGMA synchronous=NORMAL"));
+    QSqlQuery version(m_db);
+    version.exec(QStringLiteral("PRAGMA user_version"));
+    const int found = version.next() ? version.value(0).toInt() : 0;
+    version.finish();
+    if (found != kVersion) {
+        for (const char *table : {"rooms", "spans", "messages"})
+            run(QLatin1String("DROP TABLE IF EXISTS ") + QLatin1String(table));
+        run(QLatin1String("PRAGMA user_version=") + QString::number(kVersion));
+    }
+    run(QStringLiteral("CREATE TABLE IF NOT EXISTS rooms (room BLOB PRIMARY KEY, body BLOB) "
+                       "WITHOUT ROWID"));
+    run(QStringLiteral("CREATE TABLE IF NOT EXISTS spans (room BLOB PRIMARY KEY, first INTEGER, "
+                       "last INTEGER, change INTEGER) WITHOUT ROWID"));
+    run(QStringLiteral("CREATE TABLE IF NOT EXISTS messages (room BLOB, seq INTEGER, id BLOB, "
+                       "change INTEGER, body BLOB, PRIMARY KEY (room, seq)) WITHOUT ROWID"));
+    run(QStringLiteral("CREATE INDEX IF NOT EXISTS messages_id ON messages (room, id)"));
+    run(QStringLiteral("CREATE TABLE IF NOT EXISTS outbox (place INTEGER PRIMARY KEY, "
+                       "client BLOB UNIQUE, body BLOB, queued INTEGER, failure TEXT)"));
+    run(QStringLiteral("CREATE TABLE IF NOT EXISTS drafts (room BLOB PRIMARY KEY, text TEXT) "
+                       "WITHOUT ROWID"));
+}
+
+QSqlQuery ChatCache::query(const QString &sql, const QVariantList &values) const
+{
+    QSqlQuery query(m_db);
+    query.setForwardOnly(true);
+    query.prepare(sql);
+    for (const QVariant &value : values)
+        query.addBindValue(value);
+    if (!query.exec())
+        qWarning("chat cache: %s", qPrintable(query.lastError().text()));
+    return query;
+}
+
+void ChatCache::run(const QString &sql, const QVariantList &values) const
+{
+    query(sql, values).finish();
+}
+
+QList<RoomDto> ChatCache::rooms() const
+{
+    QList<RoomDto> list;
+    QSqlQuery rows = query(QStringLiteral("SELECT body FROM rooms"), {});
+    while (rows.next()) {
+        if (auto room = unpacked<RoomDto>(rows.value(0).toByteArray()))
+            list.append(std::move(*room));
+    }
+    return list;
+}
+
+void ChatCache::replaceRooms(const QList<RoomDto> &list)
+{
+    QList<QByteArray> gone;
+    QSqlQuery rows = query(QStringLiteral("SELECT room FROM rooms"), {});
+    while (rows.next())
+        gone.append(rows.value(0).toByteArray());
+    rows.finish();
+    m_db.transaction();
+    for (const RoomDto &room : list) {
+        gone.removeOne(key(room.roomId));
+        storeRoom(room);
+    }
+    for (const QByteArray &room : std::as_const(gone)) {
+        if (const auto id = Uuid::fromBytes(room))
+            removeRoom(RoomId(*id));
+    }
+    m_db.commit();
+}
+
+void ChatCache::storeRoom(const RoomDto &room)
+{
+    run(QStringLiteral("INSERT OR REPLACE INTO rooms (room, body) VALUES (?, ?)"),
+        {key(room.roomId), packed(room)});
+}
+
+void ChatCache::removeRoom(const RoomId &room)
+{
+    run(QStringLiteral("DELETE FROM rooms WHERE room = ?"), {key(room)});
+    run(QStringLiteral("DELETE FROM drafts WHERE room = ?"), {key(room)});
+    forgetMessages(room);
+}
+
+HistorySpan ChatCache::span(const RoomId &room) const
+{
+    QSqlQuery row =
+        query(QStringLiteral("SELECT first, last, change FROM spans WHERE room = ?"), {key(room)});
+    if (!row.next())
+        return {};
+    return {row.value(0).toLongLong(), row.value(1).toLongLong(), row.value(2).toLongLong()};
+}
+
+void ChatCache::setSpan(const RoomId &room, const HistorySpan &span)
+{
+    run(QStringLiteral("INSERT OR REPLACE INTO spans (room, first, last, change) "
+                       "VALUES (?, ?, ?, ?)"),
+        {key(room), span.from, span.to, span.change});
+}
+
+void ChatCache::setChange(const RoomId &room, qint64 change)
+{
+    HistorySpan known = span(room);
+    known.change = change;
+    setSpan(room, known);
+}
+
+bool ChatCache::keep(const RoomId &room, const QList<MessageDto> &list)
+{
+    if (list.isEmpty())
+        return true;
+    const auto [lowest, highest] =
+        std::minmax_element(list.cbegin(), list.cend(),
+                            [](const MessageDto &a, const MessageDto &b) { return a.seq < b.seq; });
+    HistorySpan known = span(room);
+    if (known.to == 0) {
+        known.from = lowest->seq;
+        known.to = highest->seq;
+    } else if (lowest->seq > known.to + 1 || highest->seq < known.from - 1) {
+        return false;
+    }
+    known.from = std::min(known.from, lowest->seq);
+    known.to = std::max(known.to, highest->seq);
+    m_db.transaction();
+    QSqlQuery put(m_db);
+    put.prepare(QStringLiteral(
+        "INSERT INTO messages (room, seq, id, change, body) VALUES (?, ?, ?, ?, ?) "
+        "ON CONFLICT (room, seq) DO UPDATE SET id = excluded.id, change = excluded.change, "
+        "body = excluded.body WHERE excluded.change >= messages.change"));
+    for (const MessageDto &message : list) {
+        put.addBindValue(key(room));
+        put.addBindValue(message.seq);
+        put.addBindValue(message.messageId.uuid().toBytes());
+        put.addBindValue(message.change);
+        put.addBindValue(packed(message));
+        put.exec();
+    }
+    put.finish();
+    setSpan(room, known);
+    m_db.commit();
+    return true;
+}
+
+void ChatCache::update(const MessageDto &message)
+{
+    run(QStringLiteral("UPDATE messages SET change = ?, body = ? WHERE room = ? AND seq = ?"),
+        {message.change, packed(message), key(message.roomId), message.seq});
+}
+
+void ChatCache::forgetMessages(const RoomId &room)
+{
+    run(QStringLiteral("DELETE FROM messages WHERE room = ?"), {key(room)});
+    run(QStringLiteral("DELETE FROM spans WHERE room = ?"), {key(room)});
+}
+
+QList<MessageDto> ChatCache::messages(const QString &sql, const QVariantList &values) const
+{
+    QList<MessageDto> list;
+    QSqlQuery rows = query(sql, values);
+    while (rows.next()) {
+        if (auto message = unpacked<MessageDto>(rows.value(0).toByteArray()))
+            list.append(std::move(*message));
+    }
+    return list;
+}
+
+QList<MessageDto> ChatCache::before(const RoomId &room, qint64 seq, int limit) const
+{
+    QList<MessageDto> list = messages(QStringLiteral("SELECT body FROM messages WHERE room = ? AND "
+                                                     "seq < ? ORDER BY seq DESC LIMIT ?"),
+                                      {key(room), seq, limit});
+    std::reverse(list.begin(), list.end());
+    return list;
+}
+
+QList<MessageDto> ChatCache::from(const RoomId &room, qint64 seq, int limit) const
+{
+    return messages(QStringLiteral("SELECT body FROM messages WHERE room = ? AND seq >= ? "
+                                   "ORDER BY seq LIMIT ?"),
+                    {key(room), seq, limit});
+}
+
+std::optional<MessageDto> ChatCache::message(const RoomId &room, const MessageId &id) const
+{
+    const QList<MessageDto> found =
+        messages(QStringLiteral("SELECT body FROM messages WHERE room = ? AND id = ?"),
+                 {key(room), id.uuid().toBytes()});
+    return found.isEmpty() ? std::nullopt : std::optional<MessageDto>(found.constFirst());
+}
+
+void ChatCache::queue(const OutboxEntry &entry)
+{
+    run(QStringLiteral("PRAGMA synchronous=FULL"));
+    run(QStringLiteral("INSERT OR IGNORE INTO outbox (client, body, queued, failure) "
+                       "VALUES (?, ?, ?, ?)"),
+        {entry.request.clientId->toBytes(), packed(entry.request), qint64(entry.queuedAt.ms),
+         entry.failure});
+    run(QStringLiteral("PRAGMA synchronous=NORMAL"));
+}
+
+void ChatCache::fail(const Uuid &clientId, const QString &failure)
+{
+    run(QStringLiteral("UPDATE outbox SET failure = ? WHERE client = ?"),
+        {failure, clientId.toBytes()});
+}
+
+void ChatCache::unqueue(const Uuid &clientId)
+{
+    run(QStringLiteral("DELETE FROM outbox WHERE client = ?"), {clientId.toBytes()});
+}
+
+QList<OutboxEntry> ChatCache::outbox() const
+{
+    QList<OutboxEntry> list;
+    QSqlQuery rows =
+        query(QStringLiteral("SELECT body, queued, failure FROM outbox ORDER BY place"), {});
+    while (rows.next()) {
+        auto request = unpacked<SendMessageRequest>(rows.value(0).toByteArray());
+        if (request && request->clientId && request->roomId)
+            list.append(
+                {std::move(*request), {rows.value(1).toLongLong()}, rows.value(2).toString()});
+    }
+    return list;
+}
+
+QString ChatCache::draft(const RoomId &room) const
+{
+    QSqlQuery row = query(QStringLiteral("SELECT text FROM drafts WHERE room = ?"), {key(room)});
+    return row.next() ? row.value(0).toString() : QString();
+}
+
+void ChatCache::saveDraft(const RoomId &room, const QString &text)
+{
+    if (text.isEmpty())
+        run(QStringLiteral("DELETE FROM drafts WHERE room = ?"), {key(room)});
+    else
+        run(QStringLiteral("INSERT OR REPLACE INTO drafts (room, text) VALUES (?, ?)"),
+            {key(room), text});
+}
+
+} // namespace lectern

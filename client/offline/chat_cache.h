@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/dto/chat_messages.h"
+#include "shared/dto/chat_rooms.h"
+
+#include <QSqlDatabase>
+#include <QString>
+
+#include <optional>
+
+namespace lectern {
+
+/// A message on its way. It stays in the outbox until the server has it or somebody discards it.
+struct OutboxEntry
+{
+    SendMessageRequest request; ///< with roomId and clientId
+    Timestamp queuedAt;
+    QString failure; ///< the server's refusal in words; empty: it waits to be sent
+};
+
+/// The stretch of a room's history that is known without holes: messages `from`…`to`, and all
+/// changes up to `change`. Nothing is known of a room with `to` 0.
+struct HistorySpan
+{
+    qint64 from = 0;
+    qint64 to = 0;
+    qint64 change = 0;
+};
+
+/// What one account at one school knows of its chats, in an SQLite file: rooms, the latest stretch
+/// of each history, what waits to be sent, drafts. One that can't be opened works in memory. Every
+/// call is a short statement on this thread; what it wrote survives a crash of the program, the
+/// outbox also one of the machine.
+class ChatCache
+{
+public:
+    explicit ChatCache(const QString &path);
+    ~ChatCache();
+    ChatCache(const ChatCache &) = delete;
+    ChatCache &operator=(const ChatCache &) = delete;
+
+    [[nodiscard]] QList<RoomDto> rooms() const;
+    /// All rooms there are; others go, with their messages.
+    void replaceRooms(const QList<RoomDto> &rooms);
+    void storeRoom(const RoomDto &room);
+    void removeRoom(const RoomId &room);
+
+    [[nodiscard]] HistorySpan span(const RoomId &room) const;
+    void setChange(const RoomId &room, qint64 change);
+    /// Takes messages in, in any order but without holes, where they touch what is known (or
+    /// nothing is). A message that is there already is replaced by a younger state of it only.
+    /// False: they don't touch, nothing was kept.
+    bool keep(const RoomId &room, const QList<MessageDto> &messages);
+    /// Replaces a message that is there.
+    void update(const MessageDto &message);
+    void forgetMessages(const RoomId &room);
+    /// Oldest first, at most `limit`: those right before `seq`, or from `seq` on.
+    [[nodiscard]] QList<MessageDto> before(const RoomId &room, qint64 seq, int limit) const;
+    [[nodiscard]] QList<MessageDto> from(const RoomId &room, qint64 seq, int limit) const;
+    [[nodiscard]] std::optional<MessageDto> message(const RoomId &room, const MessageId &id) const;
+
+    /// On disk when it returns.
+    void queue(const OutboxEntry &entry);
+    void fail(const Uuid &clientId, const QString &failure);
+    void unqueue(const Uuid &clientId);
+    /// In the order they were written.
+    [[nodiscard]] QList<OutboxEntry> outbox() const;
+
+    [[nodiscard]] QString draft(const RoomId &room) const;
+    void saveDraft(const RoomId &room, const QString &text);
+
+private:
+    void open(const QString &path);
+    void prepareTables();
+    void run(const QString &sql, const QVariantList &values = {}) const;
+    [[nodiscard]] QSqlQuery query(const QString &sql, const QVariantList &values) const;
+    [[nodiscard]] QList<MessageDto> messages(const QString &sql, const QVariantList &values) const;
+    void setSpan(const RoomId &room, const HistorySpan &span);
+
+    QString m_name;
+    QSqlDatabase m_db;
+};
+
+} // namespace lectern

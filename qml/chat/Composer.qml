@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import Lectern.Chat.Model
+import Lectern.Components
+import Lectern.Theme
+
+/// Where one writes: Enter sends, Shift+Enter makes a new line; what was begun stays.
+FocusScope {
+    id: composer
+
+    required property Conversation conversation
+    property string editKey: ""
+    property string editText: ""
+    /// Not empty: what is written is a question about a moment ("Ask at 3:12").
+    property string askLabel: ""
+    readonly property bool ready: input.text.trim() !== ""
+    signal editLastWanted
+    signal askAt(text: string)
+
+    function beginEdit(key: string, text: string): void {
+        composer.conversation.cancelReply()
+        composer.editKey = key
+        composer.editText = text
+        input.text = text
+        input.cursorPosition = input.length
+        input.forceActiveFocus(Qt.OtherFocusReason)
+    }
+    function leave(): void {
+        const editing = composer.editKey !== ""
+        composer.editKey = ""
+        composer.editText = ""
+        composer.conversation.cancelReply()
+        if (editing)
+            input.text = composer.conversation.draft
+    }
+    function submit(): void {
+        if (!composer.ready)
+            return
+        if (composer.editKey !== "") {
+            composer.conversation.edit(composer.editKey, input.text)
+            composer.leave()
+        } else if (composer.askLabel !== "") {
+            composer.askAt(input.text)
+            input.text = ""
+        } else if (composer.conversation.send(input.text)) {
+            input.text = ""
+        }
+    }
+
+    implicitHeight: box.height + Theme.space16 + (notice.visible ? notice.height + Theme.space8 : 0)
+
+    Connections {
+        target: composer.conversation
+        function onOpened(): void {
+            composer.editKey = ""
+            input.text = composer.conversation.draft
+            input.cursorPosition = input.length
+        }
+    }
+    Component.onCompleted: input.text = composer.conversation.draft
+
+    Notice {
+        id: notice
+        anchors.bottom: box.top
+        anchors.bottomMargin: Theme.space8
+        anchors.left: box.left
+        anchors.right: box.right
+        visible: composer.conversation.actionError.present
+        text: composer.conversation.actionError.message
+        detail: composer.conversation.actionError.requestId
+        IconButton {
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.space4
+            anchors.verticalCenter: parent.verticalCenter
+            compact: true
+            iconName: "x-lg"
+            text: qsTr("Close")
+            onClicked: composer.conversation.clearActionError()
+        }
+    }
+    Rectangle {
+        id: box
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.space16
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.leftMargin: Theme.space24
+        anchors.rightMargin: Theme.space24
+        height: composer.conversation.canSend ? context.height + scroller.height : why.implicitHeight + 2 * Theme.space12
+        radius: Theme.radiusCard
+        color: composer.conversation.canSend ? Theme.surface : Theme.sunken
+        border.width: input.activeFocus ? 2 : Theme.line
+        border.color: input.activeFocus ? Theme.accent : composer.conversation.canSend ? Theme.outlineStrong : Theme.outline
+
+        ComposerContext {
+            id: context
+            width: parent.width
+            visible: composer.conversation.canSend && (composer.editKey !== "" || composer.conversation.replyKey !== "")
+            height: implicitHeight
+            iconName: composer.editKey !== "" ? "pencil" : "reply"
+            title: composer.editKey !== "" ? qsTr("Editing") : composer.conversation.replyName
+            text: composer.editKey !== "" ? composer.editText : composer.conversation.replyText
+            onDropped: { composer.leave(); input.forceActiveFocus(Qt.OtherFocusReason) }
+        }
+        AppText {
+            id: why
+            visible: !composer.conversation.canSend
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.margins: Theme.space16
+            anchors.verticalCenter: parent.verticalCenter
+            color: Theme.muted
+            wrapMode: Text.Wrap
+            text: composer.conversation.cannotSendBecause
+        }
+        FontMetrics { id: metrics; font: input.font }
+        Flickable {
+            id: scroller
+            anchors.top: context.bottom
+            anchors.left: parent.left
+            anchors.right: send.left
+            height: Math.min(Math.max(input.implicitHeight, 44), 8 * metrics.lineSpacing + 24)
+            visible: composer.conversation.canSend
+            contentHeight: input.implicitHeight
+            clip: true
+            boundsBehavior: Flickable.StopAtBounds
+            TextEdit {
+                id: input
+                width: scroller.width
+                height: Math.max(implicitHeight, scroller.height)
+                topPadding: 12
+                bottomPadding: 12
+                leftPadding: Theme.space16
+                rightPadding: Theme.space8
+                focus: true
+                enabled: composer.conversation.canSend
+                textFormat: TextEdit.PlainText
+                wrapMode: TextEdit.Wrap
+                font.family: Theme.family
+                font.pixelSize: Theme.body
+                color: Theme.text
+                selectionColor: Theme.accent
+                selectedTextColor: Theme.onAccent
+                selectByMouse: true
+                activeFocusOnTab: true
+                KeyNavigation.priority: KeyNavigation.BeforeItem
+                Accessible.role: Accessible.EditableText
+                Accessible.name: qsTr("Message")
+                Accessible.multiLine: true
+                Keys.onTabPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+                Keys.onBacktabPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
+                Keys.onPressed: event => {
+                    const enter = event.key === Qt.Key_Return || event.key === Qt.Key_Enter
+                    if (enter && !(event.modifiers & Qt.ShiftModifier)) {
+                        event.accepted = true
+                        composer.submit()
+                    } else if (event.key === Qt.Key_Up && input.length === 0) {
+                        event.accepted = true
+                        composer.editLastWanted()
+                    } else if (event.key === Qt.Key_Escape && context.visible) {
+                        event.accepted = true
+                        composer.leave()
+                    }
+                }
+                onTextChanged: {
+                    if (length > 4000)
+                        remove(4000, length)
+                    if (composer.editKey === "")
+                        composer.conversation.setDraft(text)
+                }
+                onCursorRectangleChanged: {
+                    if (cursorRectangle.y < scroller.contentY)
+                        scroller.contentY = cursorRectangle.y
+                    else if (cursorRectangle.y + cursorRectangle.height > scroller.contentY + scroller.height)
+                        scroller.contentY = cursorRectangle.y + cursorRectangle.height - scroller.height
+                }
+                AppText {
+                    anchors.left: parent.left
+                    anchors.leftMargin: Theme.space16
+                    anchors.right: parent.right
+                    y: 12
+                    visible: input.length === 0 && input.preeditText === ""
+                    color: Theme.muted
+                    text: composer.askLabel !== "" ? composer.askLabel : qsTr("Write a message")
+                    Accessible.ignored: true
+                }
+            }
+        }
+        IconButton {
+            id: send
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.space4
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: Theme.space4
+            visible: composer.conversation.canSend
+            enabled: composer.ready
+            kind: composer.ready ? AppButton.Primary : AppButton.Subtle
+            iconName: composer.editKey !== "" ? "check-lg" : "send"
+            text: composer.editKey !== "" ? qsTr("Save") : qsTr("Send")
+            onClicked: composer.submit()
+        }
+    }
+}

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import Lectern.Chat.Model
+import Lectern.Components
+import Lectern.Theme
+
+/// Whose room this is, who is there, and what can be done with it.
+Rectangle {
+    id: header
+
+    required property Conversation conversation
+    property bool membersShown: false
+    signal membersToggled
+
+    implicitHeight: Math.round(64 * Theme.textScale)
+    color: Theme.surface
+
+    Rectangle {
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: Theme.line
+        color: Theme.outline
+    }
+    Avatar {
+        id: face
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.space24
+        anchors.verticalCenter: parent.verticalCenter
+        size: 36
+        name: header.conversation.name
+        source: header.conversation.avatar
+    }
+    Column {
+        anchors.left: face.right
+        anchors.leftMargin: Theme.space12
+        anchors.right: tools.left
+        anchors.rightMargin: Theme.space12
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: 2
+        AppText {
+            width: parent.width
+            role: AppText.Lead
+            font.weight: Theme.weightHeading
+            text: header.conversation.name
+            Accessible.role: Accessible.Heading
+        }
+        AppText {
+            width: parent.width
+            visible: text !== ""
+            role: AppText.Caption
+            color: header.conversation.peerOnline ? Theme.success : Theme.muted
+            text: header.conversation.about
+        }
+    }
+    Row {
+        id: tools
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.space16
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Theme.space4
+        IconButton {
+            iconName: header.conversation.muted ? "bell-slash" : "bell"
+            text: header.conversation.muted ? qsTr("Unmute") : qsTr("Mute")
+            checked: header.conversation.muted
+            onClicked: header.conversation.mute(!header.conversation.muted)
+        }
+        IconButton {
+            visible: header.conversation.type !== "personal"
+            iconName: "people"
+            text: qsTr("Members")
+            checked: header.membersShown
+            onClicked: header.membersToggled()
+        }
+    }
+}

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import Lectern.Chat.Model
+import Lectern.Components
+import Lectern.Core
+import Lectern.Theme
+
+/// An open room: who and what, the messages, the composer.
+FocusScope {
+    id: view
+
+    required property ChatController chat
+    readonly property Conversation conversation: chat.conversation
+    property bool membersShown: false
+    /// Beside a lesson the header is the panel's own.
+    property bool headerShown: true
+    property alias askLabel: composer.askLabel
+    signal membersToggled
+    signal momentOpened(lessonId: string, second: real)
+    signal askAt(text: string)
+
+    function takeFocus(): void { composer.forceActiveFocus(Qt.TabFocusReason) }
+
+    Accessible.role: Accessible.Pane
+    Accessible.name: conversation.name
+
+    ConversationHeader {
+        id: header
+        width: parent.width
+        height: visible ? implicitHeight : 0
+        visible: view.headerShown
+        conversation: view.conversation
+        membersShown: view.membersShown
+        onMembersToggled: view.membersToggled()
+    }
+    MessageList {
+        id: list
+        anchors.top: header.bottom
+        anchors.bottom: typing.top
+        width: parent.width
+        visible: view.conversation.state === ViewState.Content
+        conversation: view.conversation
+        onReplyWanted: key => { view.conversation.replyTo(key); view.takeFocus() }
+        onEditWanted: (key, text) => composer.beginEdit(key, text)
+        onMomentOpened: (lessonId, second) => view.momentOpened(lessonId, second)
+    }
+    ChatSkeleton {
+        anchors.top: header.bottom
+        anchors.topMargin: Theme.space16
+        width: parent.width
+        visible: view.conversation.state === ViewState.Loading
+    }
+    EmptyState {
+        anchors.centerIn: list
+        width: list.width
+        visible: view.conversation.state === ViewState.Empty
+        iconName: "chat-dots"
+        title: qsTr("Say hello")
+        text: view.conversation.type === "personal" ? qsTr("Only the two of you can read what is written here.")
+            : qsTr("Ask what you want to know. Everybody in this room can read and answer.")
+    }
+    ErrorState {
+        anchors.centerIn: list
+        width: list.width
+        visible: view.conversation.state === ViewState.Error || view.conversation.state === ViewState.Offline
+        offline: view.conversation.error.offline
+        message: view.conversation.error.message
+        errorId: view.conversation.error.errorId
+        requestId: view.conversation.error.requestId
+        onRetry: view.conversation.reload()
+    }
+    Item {
+        id: typing
+        anchors.bottom: composer.top
+        width: parent.width
+        height: Math.round(22 * Theme.textScale)
+        AppText {
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.margins: Theme.space24
+            anchors.verticalCenter: parent.verticalCenter
+            role: AppText.Caption
+            text: view.conversation.typing
+            opacity: text === "" ? 0 : 1
+        }
+    }
+    Composer {
+        id: composer
+        anchors.bottom: parent.bottom
+        width: parent.width
+        focus: true
+        conversation: view.conversation
+        onEditLastWanted: list.editLast()
+        onAskAt: text => view.askAt(text)
+    }
+}

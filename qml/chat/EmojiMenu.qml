@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Templates as T
+import Lectern.Components
+import Lectern.Theme
+
+/// A few ways to answer without words.
+T.Popup {
+    id: menu
+
+    signal chosen(text: string)
+
+    readonly property var choices: [
+        { emoji: "👍", name: qsTr("Thumbs up") }, { emoji: "❤️", name: qsTr("Heart") },
+        { emoji: "😂", name: qsTr("Laughing") }, { emoji: "🎉", name: qsTr("Celebrating") },
+        { emoji: "🤔", name: qsTr("Thinking") }, { emoji: "🙏", name: qsTr("Thank you") }
+    ]
+    function popup(over: Item): void {
+        const at = over.mapToItem(menu.parent, 0, 0)
+        menu.x = Math.max(Theme.space8, Math.min(menu.parent.width - menu.width - Theme.space8, at.x))
+        menu.y = at.y > menu.height + 8 ? at.y - menu.height - 4 : at.y + over.height + 4
+        menu.open()
+    }
+
+    width: row.width + 2 * padding
+    height: row.height + 2 * padding
+    padding: Theme.space4
+    focus: true
+    closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
+    background: Rectangle {
+        radius: Theme.radiusCard
+        color: Theme.raised
+        border.width: Theme.line
+        border.color: Theme.outline
+        Shadow { z: -1 }
+    }
+    contentItem: Row {
+        id: row
+        Repeater {
+            model: menu.choices
+            T.Button {
+                id: choice
+                required property var modelData
+                required property int index
+                width: Theme.controlHeight
+                height: Theme.controlHeight
+                focus: index === 0
+                hoverEnabled: true
+                Accessible.role: Accessible.Button
+                Accessible.name: String(modelData.name)
+                Accessible.onPressAction: clicked()
+                Keys.onReturnPressed: clicked()
+                Keys.onLeftPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
+                Keys.onRightPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+                onClicked: {
+                    menu.close()
+                    menu.chosen(String(modelData.emoji))
+                }
+                contentItem: Text {
+                    text: String(choice.modelData.emoji)
+                    textFormat: Text.PlainText
+                    font.family: Theme.emojiFamily
+                    font.pixelSize: Theme.title
+                    horizontalAlignment: Text.AlignHCenter
+                    verticalAlignment: Text.AlignVCenter
+                    Accessible.ignored: true
+                }
+                background: Rectangle {
+                    radius: Theme.radiusControl
+                    color: choice.hovered ? Theme.accentSoft : "transparent"
+                    FocusRing { control: choice; shown: choice.visualFocus; gap: -2 }
+                }
+            }
+        }
+    }
+}

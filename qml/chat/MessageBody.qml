@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import Lectern.Chat.Model
+import Lectern.Components
+import Lectern.Theme
+
+/// What a message says: one's own in a bubble, others' flat under their name.
+Column {
+    id: body
+
+    required property var row
+    property real most: 400
+    readonly property real padding2: row.own ? 2 * Theme.space12 : 0
+
+    spacing: Theme.space4
+
+    Row {
+        visible: !body.row.own && body.row.firstOfGroup
+        spacing: Theme.space8
+        AppText {
+            id: who
+            role: AppText.Label
+            font.weight: Theme.weightHeading
+            width: Math.min(implicitWidth, body.most - 80)
+            text: body.row.senderName
+            Accessible.ignored: true
+        }
+        AppText {
+            anchors.baseline: who.baseline
+            role: AppText.Caption
+            text: body.row.clock
+            Accessible.ignored: true
+        }
+    }
+    Rectangle {
+        id: bubble
+        readonly property bool hasWords: body.row.styled !== "" && !body.row.deleted
+        readonly property bool hasQuote: body.row.replyId !== "" && !body.row.deleted
+        readonly property real room: body.most - body.padding2
+        readonly property real wanted: Math.max(hasWords ? Math.min(words.implicitWidth, room) : 0,
+            hasQuote ? Math.min(quote.implicitWidth, room) : 0, body.row.moment !== "" ? moment.implicitWidth : 0,
+            body.row.deleted ? gone.implicitWidth : 0)
+        anchors.right: body.row.own ? parent.right : undefined
+        width: wanted + body.padding2
+        height: inner.implicitHeight + (body.row.own ? 2 * Theme.space8 : 0)
+        visible: wanted > 0
+        radius: Theme.radiusCard
+        color: body.row.own ? Theme.accentSoft : "transparent"
+        border.width: body.row.own && Theme.highContrast ? 2 : 0
+        border.color: Theme.outline
+        Column {
+            id: inner
+            x: body.row.own ? Theme.space12 : 0
+            y: body.row.own ? Theme.space8 : 0
+            width: bubble.wanted
+            spacing: Theme.space4
+            QuoteLine {
+                id: quote
+                visible: bubble.hasQuote
+                width: parent.width
+                name: body.row.replyName
+                text: body.row.replyText
+                onClicked: body.row.quoteOpened(body.row.replyId)
+            }
+            AppButton {
+                id: moment
+                visible: body.row.moment !== ""
+                compact: true
+                kind: AppButton.Subtle
+                leftPadding: 0
+                iconName: "play-circle"
+                text: body.row.moment
+                Accessible.name: qsTr("Play the lesson at %1").arg(body.row.moment)
+                onClicked: body.row.momentOpened(body.row.lessonId, body.row.second)
+            }
+            Text {
+                id: words
+                visible: bubble.hasWords
+                width: parent.width
+                textFormat: Text.StyledText
+                text: body.row.styled
+                wrapMode: Text.Wrap
+                font.family: Theme.family
+                font.pixelSize: Theme.body
+                lineHeight: 1.3
+                color: Theme.text
+                linkColor: Theme.accent
+                horizontalAlignment: Text.AlignLeft
+                onLinkActivated: link => Qt.openUrlExternally(link)
+                Accessible.ignored: true
+                HoverHandler {
+                    enabled: words.hoveredLink !== ""
+                    cursorShape: Qt.PointingHandCursor
+                }
+            }
+            AppText {
+                id: gone
+                visible: body.row.deleted
+                color: Theme.muted
+                font.italic: true
+                text: qsTr("Message deleted")
+                Accessible.ignored: true
+            }
+        }
+    }
+    Repeater {
+        model: body.row.attachments
+        Rectangle {
+            id: file
+            required property var modelData
+            readonly property bool picture: Boolean(modelData.picture) && modelData.width > 0
+            readonly property real shrink: picture ? Math.min(1, 320 / modelData.width, 260 / modelData.height) : 1
+            // The place a picture takes is known before it has come: nothing moves then.
+            width: picture ? Math.round(modelData.width * shrink) : fileRow.implicitWidth + 2 * Theme.space12
+            height: picture ? Math.round(modelData.height * shrink) : Theme.twoLineRowHeight
+            radius: Theme.radiusCard
+            color: picture ? Theme.sunken : Theme.surface
+            border.width: picture ? 0 : Theme.line
+            border.color: Theme.outline
+            clip: true
+            Accessible.role: Accessible.Link
+            Accessible.name: String(modelData.name)
+            Accessible.onPressAction: Qt.openUrlExternally(modelData.url)
+            Image {
+                anchors.fill: parent
+                visible: file.picture
+                source: file.picture ? file.modelData.thumbnail : ""
+                asynchronous: true
+                fillMode: Image.PreserveAspectCrop
+                sourceSize.width: 640
+            }
+            Row {
+                id: fileRow
+                visible: !file.picture
+                anchors.verticalCenter: parent.verticalCenter
+                x: Theme.space12
+                spacing: Theme.space12
+                Icon { anchors.verticalCenter: parent.verticalCenter; name: "file-text"; size: 24; color: Theme.accent }
+                Column {
+                    AppText { text: String(file.modelData.name); width: Math.min(implicitWidth, body.most - 100); Accessible.ignored: true }
+                    AppText { role: AppText.Caption; text: String(file.modelData.size); Accessible.ignored: true }
+                }
+            }
+            TapHandler { onTapped: Qt.openUrlExternally(file.modelData.url) }
+            HoverHandler { cursorShape: Qt.PointingHandCursor }
+        }
+    }
+    ReactionRow {
+        anchors.right: body.row.own ? parent.right : undefined
+        visible: body.row.reactions.length > 0
+        reactions: body.row.reactions
+        onToggled: emoji => body.row.reacted(emoji)
+    }
+    SendStateLine {
+        anchors.right: body.row.own ? parent.right : undefined
+        row: body.row
+    }
+}

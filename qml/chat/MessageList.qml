@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Templates as T
+import Lectern.Chat.Model
+import Lectern.Components
+import Lectern.Theme
+
+/// The messages, standing on their end: older ones come above without anything moving.
+FocusScope {
+    id: pane
+
+    required property Conversation conversation
+    readonly property bool away: list.contentHeight > list.height
+        && (!conversation.messages.atEnd || newest > 2)
+    /// The newest row in sight, and whether the view stands at the very end: then it stays there.
+    property int newest: 0
+    property bool atEnd: true
+    signal replyWanted(key: string)
+    signal editWanted(key: string, text: string)
+    signal momentOpened(lessonId: string, second: real)
+
+    function editLast(): void {
+        for (let row = 0; row < Math.min(20, list.count); ++row) {
+            const item = list.itemAtIndex(row) as MessageRow
+            if (item && item.own && item.seq > 0 && !item.deleted && item.kind === "text")
+                return pane.editWanted(item.key, item.messageText)
+        }
+    }
+
+    ListView {
+        id: list
+        anchors.fill: parent
+        focus: true
+        clip: true
+        model: pane.conversation.messages
+        verticalLayoutDirection: ListView.BottomToTop
+        boundsBehavior: Flickable.StopAtBounds
+        bottomMargin: Theme.space8
+        topMargin: Theme.space16
+        cacheBuffer: 400
+        activeFocusOnTab: true
+        keyNavigationEnabled: true
+        highlightMoveDuration: 0
+        highlightFollowsCurrentItem: activeFocus
+        Accessible.role: Accessible.List
+        Accessible.name: qsTr("Messages of %1").arg(pane.conversation.name)
+        T.ScrollBar.vertical: AppScrollBar {}
+
+        function newestRow(): int {
+            const row = list.indexAt(list.width / 2, list.contentY + list.height - 12)
+            return row >= 0 ? row : 0
+        }
+        function tell(): void {
+            if (list.count === 0)
+                return
+            const oldest = list.indexAt(list.width / 2, list.contentY + 4)
+            if (!list.moving)
+                list.returnToBounds()
+            pane.newest = list.newestRow()
+            pane.atEnd = list.atYEnd
+            pane.conversation.viewed(pane.newest, oldest >= 0 ? oldest : list.count - 1)
+        }
+        onContentYChanged: settle.start()
+        onCountChanged: settle.start()
+        onHeightChanged: if (pane.atEnd) stay.start(); else settle.start()
+        Keys.onReturnPressed: menu.openFor(list.currentItem as MessageRow)
+        Keys.onMenuPressed: menu.openFor(list.currentItem as MessageRow)
+        Keys.onPressed: event => {
+            const item = list.currentItem as MessageRow
+            if (event.key === Qt.Key_R && item && item.seq > 0) {
+                pane.replyWanted(item.key)
+                event.accepted = true
+            } else if (event.key === Qt.Key_End) {
+                pane.conversation.jumpToEnd()
+                event.accepted = true
+            }
+        }
+        // Once a frame is enough.
+        Timer { id: settle; interval: 16; onTriggered: list.tell() }
+        Timer {
+            id: stay
+            interval: 0
+            onTriggered: {
+                list.positionViewAtBeginning()
+                settle.start()
+            }
+        }
+
+        delegate: MessageRow {
+            width: ListView.view.width
+            hoveredWanted: tools.row
+            onHoverBegan: row => { if (!menu.opened && !emoji.opened) tools.row = row }
+            onQuoteOpened: key => pane.conversation.jumpToMessage(key)
+            onReacted: emojiText => pane.conversation.react(key, emojiText)
+            onMomentOpened: (lesson, at) => pane.momentOpened(lesson, at)
+            onRetried: pane.conversation.retry(key)
+            onDiscarded: pane.conversation.discard(key)
+            onMenuWanted: row => menu.openFor(row)
+        }
+    }
+    Spinner {
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: Theme.space8
+        visible: pane.conversation.loadingOlder
+        size: 20
+    }
+    MessageTools {
+        id: tools
+        list: list
+        onReply: pane.replyWanted(row.key)
+        onEmoji: { emoji.row = row; emoji.popup(tools) }
+        onMore: menu.openFor(row)
+    }
+    EmojiMenu {
+        id: emoji
+        property MessageRow row: null
+        onChosen: text => { if (emoji.row) pane.conversation.react(emoji.row.key, text) }
+    }
+    MessageMenu {
+        id: menu
+        conversation: pane.conversation
+        onReply: key => pane.replyWanted(key)
+        onEdit: (key, text) => pane.editWanted(key, text)
+    }
+    AppButton {
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.margins: Theme.space16
+        visible: pane.away
+        iconName: "chevron-down"
+        text: pane.conversation.unread > 0 ? qsTr("%n new", "", pane.conversation.unread) : qsTr("To the newest")
+        display: pane.conversation.unread > 0 ? T.AbstractButton.TextBesideIcon : T.AbstractButton.IconOnly
+        onClicked: pane.conversation.jumpToEnd()
+    }
+    Connections {
+        target: pane.conversation.messages
+        function onRowsInserted(parent: var, first: int): void {
+            if (first === 0 && pane.atEnd)
+                stay.start()
+        }
+    }
+    Connections {
+        target: pane.conversation
+        function onJumped(row: int): void {
+            if (row < 0)
+                return
+            list.positionViewAtIndex(row, row === 0 ? ListView.Beginning : ListView.Center)
+            list.currentIndex = row
+            settle.start()
+        }
+        function onOpened(): void {
+            tools.row = null
+            list.positionViewAtBeginning()
+            settle.start()
+        }
+    }
+}

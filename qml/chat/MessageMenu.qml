@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import Lectern.Chat.Model
+import Lectern.Components
+import Lectern.Theme
+
+/// Everything that can be done with a message.
+Item {
+    id: menu
+
+    required property Conversation conversation
+    property MessageRow row: null
+    property string key: ""
+    property string messageText: ""
+    property bool own: false
+    property bool pinned: false
+    readonly property bool opened: popup.opened
+    signal reply(key: string)
+    signal edit(key: string, text: string)
+
+    function openFor(item: MessageRow): void {
+        if (!item || item.system || item.deleted || item.seq <= 0)
+            return
+        // The row may go while the menu is open.
+        menu.key = item.key
+        menu.messageText = item.messageText
+        menu.own = item.own
+        menu.pinned = item.pinned
+        const at = item.bubble.mapToItem(menu, 0, 0)
+        popup.popup(menu, Math.max(8, at.x), Math.max(0, Math.min(at.y + 24, menu.parent.height - 240)))
+    }
+
+    AppMenu {
+        id: popup
+        AppMenuItem { text: qsTr("Reply"); iconName: "reply"; onTriggered: menu.reply(menu.key) }
+        AppMenuItem {
+            text: qsTr("Copy text")
+            iconName: "clipboard"
+            enabled: menu.messageText !== ""
+            onTriggered: {
+                copier.text = menu.messageText
+                copier.selectAll()
+                copier.copy()
+            }
+        }
+        AppMenuItem {
+            text: qsTr("Edit")
+            iconName: "pencil"
+            enabled: menu.own
+            visible: enabled
+            height: visible ? implicitHeight : 0
+            onTriggered: menu.edit(menu.key, menu.messageText)
+        }
+        AppMenuItem {
+            text: menu.pinned ? qsTr("Unpin") : qsTr("Pin")
+            iconName: "pin-angle"
+            enabled: menu.conversation.canModerate
+            visible: enabled
+            height: visible ? implicitHeight : 0
+            onTriggered: menu.conversation.pin(menu.key, !menu.pinned)
+        }
+        AppMenuItem {
+            text: qsTr("Report…")
+            iconName: "flag"
+            enabled: !menu.own
+            visible: enabled
+            height: visible ? implicitHeight : 0
+            onTriggered: reportSheet.open()
+        }
+        AppMenuItem {
+            text: qsTr("Delete…")
+            iconName: "trash"
+            enabled: menu.own || menu.conversation.canModerate
+            visible: enabled
+            height: visible ? implicitHeight : 0
+            onTriggered: deleteSheet.open()
+        }
+    }
+    Sheet {
+        id: deleteSheet
+        title: qsTr("Delete this message?")
+        danger: true
+        acceptText: qsTr("Delete")
+        onConfirmed: menu.conversation.remove(menu.key)
+        AppText {
+            width: parent.width
+            wrapMode: Text.Wrap
+            color: Theme.muted
+            text: qsTr("It disappears for everybody. That it was there can still be seen.")
+        }
+    }
+    Sheet {
+        id: reportSheet
+        title: qsTr("Report this message")
+        acceptText: qsTr("Report")
+        onOpened: reason.text = ""
+        onConfirmed: menu.conversation.report(menu.key, reason.text)
+        AppTextArea {
+            id: reason
+            width: parent.width
+            label: qsTr("What is wrong with it?")
+            maximumLength: 500
+        }
+    }
+    TextEdit { id: copier; visible: false; textFormat: TextEdit.PlainText }
+}

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import Lectern.Chat.Model
+import Lectern.Components
+import Lectern.Theme
+
+/// A message with what stands above it: the day, the line where unread ones begin.
+Item {
+    id: row
+
+    required property int index
+    required property string key
+    required property var seq
+    required property string senderName
+    required property string senderId
+    required property url avatar
+    required property bool own
+    required property string messageText
+    required property string styled
+    required property string kind
+    required property string day
+    required property bool firstOfGroup
+    required property bool lastOfGroup
+    required property bool firstUnread
+    required property string clock
+    required property bool edited
+    required property bool deleted
+    required property bool pinned
+    required property var reactions
+    required property string replyId
+    required property string replyName
+    required property string replyText
+    required property int sendState
+    required property string failure
+    required property string lessonId
+    required property real second
+    required property string moment
+    required property var attachments
+    required property int readBy
+    required property string summary
+    property Item hoveredWanted: null
+    readonly property bool system: kind === "system"
+    readonly property Item bubble: body
+
+    signal hoverBegan(row: Item)
+    signal menuWanted(row: Item)
+    signal quoteOpened(key: string)
+    signal reacted(emoji: string)
+    signal momentOpened(lesson: string, at: real)
+    signal retried
+    signal discarded
+
+    implicitHeight: column.implicitHeight
+    Accessible.role: Accessible.ListItem
+    Accessible.name: system ? summary : qsTr("%1, %2: %3").arg(own ? qsTr("You") : senderName).arg(clock).arg(summary)
+    Accessible.description: failure
+    Accessible.focusable: true
+    Accessible.onPressAction: row.menuWanted(row)
+
+    Column {
+        id: column
+        width: parent.width
+        DayLine { width: parent.width; visible: row.day !== ""; text: row.day }
+        DayLine {
+            width: parent.width
+            visible: row.firstUnread
+            text: qsTr("New messages")
+            strong: true
+        }
+        Item { width: 1; height: row.firstOfGroup ? Theme.space12 : 3 }
+        AppText {
+            visible: row.system
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            role: AppText.Caption
+            text: row.summary
+            Accessible.ignored: true
+        }
+        Item {
+            id: line
+            visible: !row.system
+            width: parent.width
+            height: Math.max(body.implicitHeight, row.firstOfGroup && !row.own ? 36 : 0)
+            Rectangle {
+                anchors.fill: parent
+                anchors.leftMargin: Theme.space8
+                anchors.rightMargin: Theme.space8
+                anchors.topMargin: -2
+                anchors.bottomMargin: -2
+                radius: Theme.radiusControl
+                color: row.hoveredWanted === row && !row.own ? Theme.hover : "transparent"
+                border.width: row.ListView.isCurrentItem && row.ListView.view && row.ListView.view.activeFocus ? 2 : 0
+                border.color: Theme.accent
+            }
+            Avatar {
+                visible: !row.own && row.firstOfGroup
+                anchors.left: parent.left
+                anchors.leftMargin: Theme.space24
+                size: 36
+                name: row.senderName
+                source: row.avatar
+            }
+            MessageBody {
+                id: body
+                anchors.left: row.own ? undefined : parent.left
+                anchors.leftMargin: Theme.space24 + 36 + Theme.space12
+                anchors.right: row.own ? parent.right : undefined
+                anchors.rightMargin: Theme.space24
+                row: row
+                most: Math.min(Theme.readingWidth, line.width - 2 * Theme.space24 - 48 - (row.own ? Theme.space48 : 0))
+            }
+            HoverHandler {
+                onHoveredChanged: if (hovered && row.seq > 0) row.hoverBegan(row)
+            }
+            TapHandler {
+                acceptedButtons: Qt.RightButton
+                onTapped: row.menuWanted(row)
+            }
+        }
+    }
+}

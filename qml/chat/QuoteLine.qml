@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Templates as T
+import Lectern.Components
+import Lectern.Theme
+
+/// The message that is answered: a press goes there.
+T.Button {
+    id: quote
+
+    property string name: ""
+
+    implicitWidth: words.implicitWidth + 12
+    implicitHeight: words.implicitHeight + 4
+    focusPolicy: Qt.NoFocus
+    hoverEnabled: true
+    Accessible.role: Accessible.Link
+    Accessible.name: qsTr("Answer to %1: %2").arg(name).arg(text)
+    Accessible.onPressAction: clicked()
+    background: Rectangle {
+        color: "transparent"
+        Rectangle {
+            anchors.left: parent.left
+            width: 3
+            height: parent.height
+            radius: 1.5
+            color: Theme.accent
+        }
+    }
+    contentItem: Item {
+        Column {
+            id: words
+            anchors.left: parent.left
+            anchors.leftMargin: 12
+            anchors.right: parent.right
+            y: 2
+            AppText {
+                width: parent.width
+                visible: text !== ""
+                role: AppText.Label
+                font.pixelSize: Theme.caption
+                color: Theme.accent
+                text: quote.name
+                Accessible.ignored: true
+            }
+            AppText {
+                width: parent.width
+                font.pixelSize: Math.round(13 * Theme.textScale)
+                color: quote.hovered ? Theme.text : Theme.muted
+                text: quote.text
+                Accessible.ignored: true
+            }
+        }
+    }
+    HoverHandler { cursorShape: Qt.PointingHandCursor }
+}

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Templates as T
+import Lectern.Chat.Model
+import Lectern.Components
+import Lectern.Core
+import Lectern.Theme
+
+/// One's rooms with what was last said in them; typing in the field looks for rooms and messages.
+FocusScope {
+    id: pane
+
+    required property ChatController chat
+    readonly property RoomsModel rooms: chat.rooms
+    readonly property bool searching: field.text.trim() !== ""
+    signal entered
+
+    Accessible.role: Accessible.Pane
+    Accessible.name: qsTr("Rooms")
+
+    Rectangle { anchors.fill: parent; color: Theme.surface }
+    Rectangle {
+        anchors.right: parent.right
+        width: Theme.line
+        height: parent.height
+        color: Theme.outline
+        z: 1
+    }
+    Item {
+        id: head
+        width: parent.width
+        height: title.height + field.height + Theme.space16 + Theme.space12 + Theme.space12
+        AppText {
+            id: title
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.space16
+            y: Theme.space16
+            role: AppText.Title
+            text: qsTr("Messages")
+        }
+        Row {
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.space16
+            anchors.verticalCenter: title.verticalCenter
+            spacing: 6
+            visible: pane.chat.line === ChatController.Connecting || pane.chat.waiting > 0
+            Icon {
+                anchors.verticalCenter: parent.verticalCenter
+                name: pane.chat.line === ChatController.Live ? "clock" : "wifi-off"
+                size: 12
+                color: Theme.muted
+            }
+            AppText {
+                role: AppText.Caption
+                text: pane.chat.waiting > 0 ? qsTr("%n waiting", "", pane.chat.waiting) : qsTr("Connecting…")
+            }
+        }
+        SearchField {
+            id: field
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.margins: Theme.space12
+            anchors.top: title.bottom
+            anchors.topMargin: Theme.space12
+            focus: true
+            label: qsTr("Search messages")
+            onEdited: text => {
+                pane.rooms.filter = text
+                pane.chat.search.roomId = ""
+                pane.chat.search.query = text
+            }
+            Keys.onDownPressed: list.forceActiveFocus(Qt.TabFocusReason)
+        }
+    }
+    ListView {
+        id: list
+        anchors.top: head.bottom
+        anchors.topMargin: Theme.space4
+        width: parent.width
+        height: pane.searching ? Math.min(contentHeight, parent.height * 0.4) : parent.height - head.height - Theme.space4
+        visible: pane.rooms.count > 0
+        clip: true
+        model: pane.rooms
+        boundsBehavior: Flickable.StopAtBounds
+        activeFocusOnTab: true
+        keyNavigationEnabled: true
+        highlightMoveDuration: 0
+        Accessible.role: Accessible.List
+        Accessible.name: qsTr("Rooms")
+        T.ScrollBar.vertical: AppScrollBar {}
+        Keys.onReturnPressed: open()
+        Keys.onEnterPressed: open()
+        function open(): void {
+            pane.chat.openRoom(pane.rooms.roomAt(list.currentIndex))
+            pane.entered()
+        }
+        delegate: RoomRow {
+            width: ListView.view.width
+            current: roomId === pane.chat.conversation.roomId
+            onClicked: {
+                list.currentIndex = index
+                list.open()
+            }
+        }
+    }
+    SearchResults {
+        anchors.top: list.visible ? list.bottom : head.bottom
+        anchors.bottom: parent.bottom
+        width: parent.width
+        visible: pane.searching
+        chat: pane.chat
+        onChosen: pane.entered()
+    }
+    ChatSkeleton {
+        anchors.top: head.bottom
+        width: parent.width
+        rows: 7
+        visible: pane.rooms.state === ViewState.Loading || pane.rooms.state === ViewState.Idle
+    }
+    EmptyState {
+        anchors.verticalCenter: parent.verticalCenter
+        width: parent.width
+        visible: pane.rooms.state === ViewState.Empty
+        iconName: "chat-dots"
+        title: qsTr("Nobody has written yet")
+        text: qsTr("Enroll in a course: its room appears here.")
+    }
+    ErrorState {
+        anchors.verticalCenter: parent.verticalCenter
+        width: parent.width
+        visible: pane.rooms.state === ViewState.Error || pane.rooms.state === ViewState.Offline
+        offline: pane.rooms.error.offline
+        message: pane.rooms.error.message
+        errorId: pane.rooms.error.errorId
+        requestId: pane.rooms.error.requestId
+        onRetry: pane.rooms.reload()
+    }
+}

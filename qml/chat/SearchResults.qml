@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Templates as T
+import Lectern.Chat.Model
+import Lectern.Components
+import Lectern.Core
+import Lectern.Theme
+
+/// Messages with the words in them; one that is chosen is shown where it was said.
+Item {
+    id: results
+
+    required property ChatController chat
+    readonly property MessageSearch search: chat.search
+    signal chosen
+
+    Rectangle { width: parent.width; height: Theme.line; color: Theme.outline }
+    AppText {
+        id: heading
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.space16
+        y: Theme.space12
+        role: AppText.Label
+        color: Theme.muted
+        text: qsTr("In messages")
+    }
+    ListView {
+        id: list
+        anchors.top: heading.bottom
+        anchors.topMargin: Theme.space8
+        anchors.bottom: parent.bottom
+        width: parent.width
+        clip: true
+        model: results.search
+        boundsBehavior: Flickable.StopAtBounds
+        activeFocusOnTab: true
+        keyNavigationEnabled: true
+        Accessible.role: Accessible.List
+        Accessible.name: qsTr("Found messages")
+        T.ScrollBar.vertical: AppScrollBar {}
+        delegate: T.ItemDelegate {
+            id: hit
+            required property int index
+            required property string messageId
+            required property string roomId
+            required property string roomName
+            required property string senderName
+            required property string styled
+            required property string plain
+            required property string when
+            width: ListView.view.width
+            implicitHeight: words.implicitHeight + 2 * Theme.space8
+            hoverEnabled: true
+            Accessible.role: Accessible.ListItem
+            Accessible.name: senderName + ", " + roomName + ", " + when + ": " + plain
+            Accessible.onPressAction: clicked()
+            Keys.onReturnPressed: clicked()
+            onClicked: {
+                results.chat.openMessage(roomId, messageId)
+                results.chosen()
+            }
+            background: Rectangle {
+                color: hit.hovered || hit.activeFocus ? Theme.hover : "transparent"
+                FocusRing { control: hit; shown: hit.visualFocus; gap: -4 }
+            }
+            contentItem: Column {
+                id: words
+                leftPadding: Theme.space16
+                rightPadding: Theme.space16
+                topPadding: Theme.space8
+                spacing: 2
+                AppText {
+                    width: hit.width - 2 * Theme.space16
+                    role: AppText.Caption
+                    text: hit.senderName + "  ·  " + hit.roomName + "  ·  " + hit.when
+                    Accessible.ignored: true
+                }
+                Text {
+                    width: hit.width - 2 * Theme.space16
+                    textFormat: Text.StyledText
+                    text: hit.styled
+                    wrapMode: Text.Wrap
+                    maximumLineCount: 2
+                    elide: Text.ElideRight
+                    font.family: Theme.family
+                    font.pixelSize: Theme.body
+                    color: Theme.text
+                    Accessible.ignored: true
+                }
+            }
+        }
+    }
+    AppText {
+        anchors.top: heading.bottom
+        anchors.topMargin: Theme.space8
+        x: Theme.space16
+        width: parent.width - 2 * Theme.space16
+        wrapMode: Text.Wrap
+        color: Theme.muted
+        visible: results.search.count === 0
+        text: results.search.state === ViewState.Offline ? qsTr("Searching needs a connection.")
+            : results.search.error.present ? results.search.error.message
+            : results.search.state === ViewState.Empty ? qsTr("Nothing found") : qsTr("Searching…")
+    }
+}

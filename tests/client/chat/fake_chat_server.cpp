@@ -1,0 +1,387 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/client/chat/fake_chat_server.h"
+
+#include "shared/core/json_decoder.h"
+#include "shared/core/json_encoder.h"
+#include "shared/dto/chat_events.h"
+
+#include <QJsonDocument>
+#include <QRandomGenerator>
+#include <QTcpSocket>
+#include <QUrlQuery>
+
+namespace lectern {
+
+namespace {
+
+bool chance(double share)
+{
+    return share > 0 && QRandomGenerator::global()->generateDouble() < share;
+}
+
+template<class T>
+T read(const QJsonObject &data)
+{
+    auto value = fromJson<T>(data, JsonDecoder::Unknown::Ignore);
+    if (!value)
+        qFatal("the client sent what can't be read");
+    return *value;
+}
+
+} // namespace
+
+FakeChatServer::FakeChatServer(QObject *parent)
+    : QObject(parent), m_web(QStringLiteral("chat"), QWebSocketServer::NonSecureMode)
+{
+    connect(&m_tcp, &QTcpServer::newConnection, this, &FakeChatServer::onConnection);
+    connect(&m_web, &QWebSocketServer::newConnection, this, [this] {
+        QWebSocket *socket = m_web.nextPendingConnection();
+        m_sockets.append(socket);
+        connect(socket, &QWebSocket::textMessageReceived, this,
+                [this, socket](const QString &text) { onText(socket, text); });
+        connect(socket, &QWebSocket::disconnected, this, [this, socket] {
+            m_sockets.removeOne(socket);
+            socket->deleteLater();
+        });
+    });
+    comeBack();
+}
+
+FakeChatServer::~FakeChatServer()
+{
+    for (QWebSocket *socket : std::as_const(m_sockets))
+        disconnect(socket, nullptr, this, nullptr);
+}
+
+QUrl FakeChatServer::url() const
+{
+    return QUrl(QStringLiteral("http://127.0.0.1:%1").arg(m_port));
+}
+
+void FakeChatServer::goAway()
+{
+    m_tcp.close();
+    cutAll();
+}
+
+void FakeChatServer::comeBack()
+{
+    if (!m_tcp.listen(QHostAddress::LocalHost, m_port))
+        qFatal("no port to listen on");
+    m_port = m_tcp.serverPort();
+}
+
+void FakeChatServer::cutAll()
+{
+    const auto sockets = m_sockets;
+    for (QWebSocket *socket : sockets)
+        socket->abort();
+}
+
+void FakeChatServer::closeAll(int code)
+{
+    const auto sockets = m_sockets;
+    for (QWebSocket *socket : sockets)
+        socket->close(QWebSocketProtocol::CloseCode(code));
+}
+
+void FakeChatServer::onConnection()
+{
+    while (QTcpSocket *socket = m_tcp.nextPendingConnection()) {
+        const auto look = [this, socket] {
+            const QByteArray head = socket->peek(64 * 1024);
+            const qsizetype end = head.indexOf("\r\n\r\n");
+            if (end < 0)
+                return;
+            if (head.startsWith("GET /ws")) {
+                disconnect(socket, &QTcpSocket::readyRead, this, nullptr);
+                m_web.handleConnection(socket);
+                return;
+            }
+            const qsizetype at = head.toLower().indexOf("content-length:");
+            const qsizetype length =
+                at > 0 ? head.mid(at + 15, head.indexOf("\r\n", at) - at - 15).trimmed().toInt()
+                       : 0;
+            if (head.size() >= end + 4 + length)
+                serveHttp(socket);
+        };
+        connect(socket, &QTcpSocket::readyRead, this, look);
+        connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
+        look();
+    }
+}
+
+void FakeChatServer::serveHttp(QTcpSocket *socket)
+{
+    const QByteArray all = socket->readAll();
+    const QList<QByteArray> line = all.left(all.indexOf("\r\n")).split(' ');
+    const QByteArray data =
+        rest(line.value(0), QString::fromUtf8(line.value(1)), all.mid(all.indexOf("\r\n\r\n") + 4));
+    const bool found = !data.isEmpty();
+    const QByteArray body =
+        found ? "{\"status\":\"success\",\"data\":" + data + ",\"error\":null}"
+              : QByteArray("{\"status\":\"error\",\"data\":null,\"error\":{\"errorCode\":404,"
+                           "\"id\":\"not_found\",\"message\":\"Not here\"}}");
+    socket->write("HTTP/1.1 " + QByteArray(found ? "200 OK" : "404 Not Found") +
+                  "\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: " +
+                  QByteArray::number(body.size()) + "\r\n\r\n" + body);
+    socket->disconnectFromHost();
+}
+
+QByteArray FakeChatServer::rest(const QByteArray &method, const QString &target,
+                                const QByteArray &body)
+{
+    const QUrl url(target);
+    const QString path = url.path();
+    if (path == QLatin1String("/api/chat")) {
+        RoomListReply reply;
+        for (const Room &room : std::as_const(m_rooms))
+            reply.rooms.append(listed(room));
+        return toJson(reply);
+    }
+    if (path == QLatin1String("/api/auth/user/refresh")) {
+        return "{\"userId\":\"" + client.userId.uuid().toLatin1() + "\",\"token\":\"" + goodToken +
+               "\",\"refreshToken\":\"r2\",\"expiresIn\":900,"
+               "\"message\":\"ok\"}";
+    }
+    if (path == QLatin1String("/api/chat/message") && method == "POST") {
+        const auto request = read<SendMessageRequest>(QJsonDocument::fromJson(body).object());
+        return toJson(post(*request.roomId, client, request.message, request.clientId));
+    }
+    if (path.endsWith(QLatin1String("/join"))) {
+        const QUrlQuery query(url);
+        JoinRequest request;
+        request.roomId = RoomId(*Uuid::fromString(path.section(QLatin1Char('/'), 3, 3)));
+        if (query.hasQueryItem(QStringLiteral("since"))) {
+            request.since = query.queryItemValue(QStringLiteral("since")).toLongLong();
+            request.sinceChange = query.queryItemValue(QStringLiteral("sinceChange")).toLongLong();
+        }
+        return toJson(join(request));
+    }
+    if (path.endsWith(QLatin1String("/messages"))) {
+        const auto id = Uuid::fromString(path.section(QLatin1Char('/'), 3, 3));
+        const QUrlQuery query(url);
+        const qint64 before = query.queryItemValue(QStringLiteral("before")).toLongLong();
+        const qint64 after = query.queryItemValue(QStringLiteral("after")).toLongLong();
+        const int limit = query.queryItemValue(QStringLiteral("limit")).toInt();
+        MessageListReply reply;
+        reply.roomId = RoomId(*id);
+        const QList<MessageDto> &all = m_rooms[reply.roomId].messages;
+        const qint64 from = before > 0 ? std::max<qint64>(0, before - 1 - limit) : after;
+        const qint64 to = before > 0 ? before - 1 : std::min<qint64>(all.size(), after + limit);
+        for (qint64 i = to - 1; i >= from; --i)
+            reply.messages.append(all[i]);
+        reply.hasOlder = from > 0;
+        reply.hasNewer = to < all.size();
+        reply.lastSeq = all.size();
+        return toJson(reply);
+    }
+    return {};
+}
+
+RoomId FakeChatServer::addRoom(const QString &name, RoomType type)
+{
+    Room room;
+    room.dto.roomId = RoomId::make();
+    room.dto.type = type;
+    room.dto.name = name;
+    room.dto.memberCount = 2;
+    room.dto.createdAt = {m_clock};
+    const RoomId id = room.dto.roomId;
+    m_rooms.insert(id, room);
+    return id;
+}
+
+const QList<MessageDto> &FakeChatServer::messages(const RoomId &room) const
+{
+    return m_rooms.constFind(room)->messages;
+}
+
+RoomDto FakeChatServer::listed(const Room &room) const
+{
+    RoomDto dto = room.dto;
+    dto.lastSeq = room.messages.size();
+    dto.lastChange = room.change;
+    if (!room.messages.isEmpty()) {
+        dto.lastMessage = room.messages.constLast();
+        dto.lastMessageAt = dto.lastMessage->createdAt;
+    }
+    dto.unreadCount = dto.lastSeq - dto.lastReadSeq;
+    return dto;
+}
+
+void FakeChatServer::changed(Room &room, MessageDto &message)
+{
+    message.change = ++room.change;
+}
+
+MessageDto FakeChatServer::post(const RoomId &id, const ChatPersonDto &sender, const QString &text,
+                                std::optional<Uuid> clientId)
+{
+    Room &room = m_rooms[id];
+    if (clientId && room.byClientId.contains(*clientId))
+        return room.messages[room.byClientId.value(*clientId)];
+    MessageDto message;
+    message.messageId = MessageId::make();
+    message.roomId = id;
+    message.seq = room.messages.size() + 1;
+    message.sender = sender;
+    message.message = text;
+    message.clientId = clientId;
+    message.createdAt = {m_clock += 60'000};
+    changed(room, message);
+    if (clientId)
+        room.byClientId.insert(*clientId, room.messages.size());
+    room.messages.append(message);
+    push(chat_events::kNewMessage, toJson(message));
+    return message;
+}
+
+void FakeChatServer::edit(const RoomId &id, qsizetype at, const QString &text)
+{
+    Room &room = m_rooms[id];
+    MessageDto &message = room.messages[at];
+    if (message.deletedAt)
+        return;
+    message.message = text;
+    message.editedAt = Timestamp{++m_clock};
+    changed(room, message);
+    MessageEditedPush out{message.messageId, id, {}, message.seq, message.change, text, {}, false,
+                          *message.editedAt};
+    push(chat_events::kMessageEdited, toJson(out));
+}
+
+void FakeChatServer::remove(const RoomId &id, qsizetype at)
+{
+    Room &room = m_rooms[id];
+    MessageDto &message = room.messages[at];
+    message.message.clear();
+    message.reactions.clear();
+    message.deletedAt = Timestamp{++m_clock};
+    changed(room, message);
+    push(chat_events::kMessageDeleted, toJson(MessageDeletedPush{message.messageId,
+                                                                 id,
+                                                                 {},
+                                                                 message.seq,
+                                                                 message.change,
+                                                                 message.sender.userId,
+                                                                 *message.deletedAt}));
+}
+
+void FakeChatServer::react(const RoomId &id, qsizetype at, const UserId &user, const QString &emoji,
+                           bool on)
+{
+    Room &room = m_rooms[id];
+    MessageDto &message = room.messages[at];
+    ReactionDto *mine = nullptr;
+    for (ReactionDto &one : message.reactions)
+        mine = one.emoji == emoji ? &one : mine;
+    if (!mine && !on)
+        return;
+    if (!mine) {
+        message.reactions.append({emoji, 0, false});
+        mine = &message.reactions.last();
+    }
+    mine->count += on ? 1 : -1;
+    const int count = mine->count;
+    message.reactions.removeIf([](const ReactionDto &one) { return one.count <= 0; });
+    changed(room, message);
+    push(chat_events::kMessageReaction,
+         toJson(MessageReactionPush{
+             message.messageId, id, {}, message.seq, message.change, user, emoji, on, count}));
+}
+
+void FakeChatServer::push(const QByteArray &event, const QByteArray &data)
+{
+    const QString frame = QString::fromUtf8("{\"event\":\"" + event + "\",\"data\":" + data + '}');
+    for (QWebSocket *socket : std::as_const(m_sockets)) {
+        if (chance(lostPushes))
+            continue;
+        socket->sendTextMessage(frame);
+        if (chance(repeatedPushes))
+            socket->sendTextMessage(frame);
+    }
+}
+
+JoinReply FakeChatServer::join(const JoinRequest &request) const
+{
+    const Room &room = m_rooms[*request.roomId];
+    JoinReply reply;
+    reply.roomId = *request.roomId;
+    reply.room = listed(room);
+    reply.onlineUsers = {client};
+    reply.lastSeq = room.messages.size();
+    reply.lastChange = room.change;
+    constexpr qsizetype kMost = 50;
+    const qsizetype from = request.since ? qsizetype(*request.since)
+                                         : std::max<qsizetype>(0, room.messages.size() - kMost);
+    reply.messages = room.messages.mid(from, kMost);
+    reply.more = from + kMost < room.messages.size();
+    for (qsizetype i = 0; request.sinceChange && i < std::min(from, room.messages.size()); ++i) {
+        if (room.messages[i].change > *request.sinceChange)
+            reply.changed.append(room.messages[i]);
+    }
+    return reply;
+}
+
+void FakeChatServer::answer(QWebSocket *socket, qint64 id, const QByteArray &data)
+{
+    if (!chance(lostAnswers))
+        socket->sendTextMessage(
+            QString::fromUtf8("{\"ack\":" + QByteArray::number(id) + ",\"data\":" + data + '}'));
+}
+
+void FakeChatServer::refuse(QWebSocket *socket, qint64 id, int status, const QByteArray &errorId)
+{
+    socket->sendTextMessage(
+        QString::fromUtf8("{\"ack\":" + QByteArray::number(id) +
+                          ",\"error\":{\"errorCode\":" + QByteArray::number(status) + ",\"id\":\"" +
+                          errorId + "\",\"message\":\"No: " + errorId + "\"}}"));
+}
+
+void FakeChatServer::onText(QWebSocket *socket, const QString &text)
+{
+    const QJsonObject frame = QJsonDocument::fromJson(text.toUtf8()).object();
+    const QByteArray event = frame.value(QLatin1String("event")).toString().toUtf8();
+    const QJsonObject data = frame.value(QLatin1String("data")).toObject();
+    const auto id = qint64(frame.value(QLatin1String("id")).toDouble());
+    m_events.append(event);
+    if (silent)
+        return;
+    if (event == "authenticate") {
+        ++m_signIns;
+        const QByteArray token = data.value(QLatin1String("token")).toString().toUtf8();
+        if (!goodToken.isEmpty() && token != goodToken) {
+            refuse(socket, id, 401, "auth.token_expired");
+            socket->close(QWebSocketProtocol::CloseCode(refusal));
+            return;
+        }
+        socket->sendTextMessage(
+            QString::fromUtf8("{\"ack\":" + QByteArray::number(id) + ",\"data\":{}}"));
+    } else if (event == "join") {
+        answer(socket, id, toJson(join(read<JoinRequest>(data))));
+    } else if (event == "send-message") {
+        const auto request = read<SendMessageRequest>(data);
+        if (!refuseText.isEmpty() && request.message.contains(refuseText))
+            refuse(socket, id, 403, "chat.word_not_allowed");
+        else
+            answer(socket, id,
+                   toJson(post(*request.roomId, client, request.message, request.clientId)));
+    } else if (event == "mark-read") {
+        for (Room &room : m_rooms) {
+            for (const MessageDto &one : std::as_const(room.messages)) {
+                if (one.messageId.toString() != data.value(QLatin1String("messageId")).toString())
+                    continue;
+                room.dto.lastReadSeq = std::max(room.dto.lastReadSeq, one.seq);
+                answer(socket, id,
+                       toJson(MarkReadReply{room.dto.roomId, room.dto.lastReadSeq,
+                                            room.messages.size() - room.dto.lastReadSeq}));
+            }
+        }
+    } else if (id > 0) {
+        refuse(socket, id, 400, "realtime.unknown_event");
+    }
+}
+
+} // namespace lectern

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/dto/chat_join.h"
+#include "shared/dto/chat_messages.h"
+
+#include <QHash>
+#include <QJsonObject>
+#include <QTcpServer>
+#include <QUrl>
+#include <QWebSocket>
+#include <QWebSocketServer>
+
+namespace lectern {
+
+/// A server of one school's chat on a free port: `/ws` and the few operations a client needs, over
+/// messages in memory. It can lose pushes and answers, repeat pushes, and cut the line.
+class FakeChatServer : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit FakeChatServer(QObject *parent = nullptr);
+    ~FakeChatServer() override;
+
+    [[nodiscard]] QUrl url() const;
+    [[nodiscard]] int signIns() const { return m_signIns; }
+    [[nodiscard]] qsizetype sockets() const { return m_sockets.size(); }
+    [[nodiscard]] const QList<QByteArray> &events() const { return m_events; }
+
+    RoomId addRoom(const QString &name, RoomType type = RoomType::Group);
+    [[nodiscard]] const QList<MessageDto> &messages(const RoomId &room) const;
+
+    MessageDto post(const RoomId &room, const ChatPersonDto &sender, const QString &text,
+                    std::optional<Uuid> clientId = {});
+    void edit(const RoomId &room, qsizetype at, const QString &text);
+    void remove(const RoomId &room, qsizetype at);
+    void react(const RoomId &room, qsizetype at, const UserId &user, const QString &emoji, bool on);
+    void push(const QByteArray &event, const QByteArray &data);
+
+    void cutAll();
+    void closeAll(int code);
+    void goAway();
+    void comeBack();
+
+    ChatPersonDto client;  ///< whose sockets these are
+    QByteArray goodToken;  ///< empty: every token
+    int refusal = 4401;    ///< how another token is closed
+    bool silent = false;   ///< takes events and answers none
+    double lostPushes = 0; ///< shares of 1
+    double repeatedPushes = 0;
+    double lostAnswers = 0;
+    QString refuseText; ///< a message with these words is refused
+
+private:
+    struct Room
+    {
+        RoomDto dto;
+        QList<MessageDto> messages;
+        QHash<Uuid, qsizetype> byClientId;
+        qint64 change = 0;
+    };
+
+    void onConnection();
+    void serveHttp(QTcpSocket *socket);
+    void onText(QWebSocket *socket, const QString &text);
+    void answer(QWebSocket *socket, qint64 id, const QByteArray &data);
+    void refuse(QWebSocket *socket, qint64 id, int status, const QByteArray &errorId);
+    [[nodiscard]] QByteArray rest(const QByteArray &method, const QString &target,
+                                  const QByteArray &body);
+    [[nodiscard]] JoinReply join(const JoinRequest &request) const;
+    [[nodiscard]] RoomDto listed(const Room &room) const;
+    void changed(Room &room, MessageDto &message);
+
+    QTcpServer m_tcp;
+    QWebSocketServer m_web;
+    quint16 m_port = 0;
+    QList<QWebSocket *> m_sockets;
+    QHash<RoomId, Room> m_rooms;
+    QList<QByteArray> m_events;
+    int m_signIns = 0;
+    qint64 m_clock = 1'790'000'000'000;
+};
+
+} // namespace lectern

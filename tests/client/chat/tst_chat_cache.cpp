@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/offline/chat_cache.h"
+
+#include <QElapsedTimer>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace lectern;
+
+namespace {
+
+MessageDto message(const RoomId &room, qint64 seq, qint64 change = 0)
+{
+    MessageDto one;
+    one.messageId = MessageId::make();
+    one.roomId = room;
+    one.seq = seq;
+    one.change = change > 0 ? change : seq;
+    one.sender.name = QStringLiteral("Mira");
+    one.message = QStringLiteral("line %1\nsecond line ").arg(seq) + QString(600, QLatin1Char('x'));
+    one.createdAt = {1'790'000'000'000 + seq};
+    return one;
+}
+
+QList<MessageDto> messages(const RoomId &room, qint64 from, qint64 to)
+{
+    QList<MessageDto> list;
+    for (qint64 seq = from; seq <= to; ++seq)
+        list.append(message(room, seq));
+    return list;
+}
+
+OutboxEntry entry(const RoomId &room, const QString &text)
+{
+    OutboxEntry one;
+    one.request.roomId = room;
+    one.request.clientId = Uuid::v7();
+    one.request.message = text;
+    one.queuedAt = Timestamp::now();
+    return one;
+}
+
+} // namespace
+
+class TestChatCache : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void keepsAStretchWithoutHoles()
+    {
+        ChatCache cache(m_folder.filePath(QStringLiteral("stretch.sqlite")));
+        const RoomId room = RoomId::make();
+        QCOMPARE(cache.span(room).to, 0);
+        QVERIFY(cache.keep(room, messages(room, 10, 20)));
+        QVERIFY(!cache.keep(room, messages(room, 22, 25)));
+        QVERIFY(!cache.keep(room, messages(room, 1, 8)));
+        QCOMPARE(cache.span(room).to, 20);
+        QVERIFY(cache.keep(room, messages(room, 21, 25)));
+        QVERIFY(cache.keep(room, messages(room, 1, 9)));
+        QCOMPARE(cache.span(room).from, 1);
+        QCOMPARE(cache.span(room).to, 25);
+        const auto page = cache.before(room, 21, 5);
+        QCOMPARE(page.size(), 5);
+        QCOMPARE(page.first().seq, 16);
+        QCOMPARE(page.last().seq, 20);
+        QCOMPARE(cache.from(room, 24, 10).size(), 2);
+        QVERIFY(page.first().message.contains(QLatin1Char('\n')));
+        QVERIFY(page.first().message.size() > 600);
+    }
+
+    void youngerStatesWin()
+    {
+        ChatCache cache(m_folder.filePath(QStringLiteral("states.sqlite")));
+        const RoomId room = RoomId::make();
+        MessageDto one = message(room, 1, 5);
+        cache.keep(room, {one});
+        MessageDto old = one;
+        old.change = 3;
+        old.message = QStringLiteral("old");
+        cache.keep(room, {old});
+        QCOMPARE(cache.message(room, one.messageId)->message, one.message);
+        MessageDto fresh = one;
+        fresh.change = 6;
+        fresh.message = QStringLiteral("fresh");
+        cache.update(fresh);
+        QCOMPARE(cache.message(room, one.messageId)->message, QStringLiteral("fresh"));
+    }
+
+    void theOutboxSurvives()
+    {
+        const QString file = m_folder.filePath(QStringLiteral("outbox.sqlite"));
+        const RoomId room = RoomId::make();
+        const OutboxEntry one = entry(room, QStringLiteral("one"));
+        const OutboxEntry two = entry(room, QStringLiteral("two"));
+        {
+            ChatCache cache(file);
+            cache.queue(one);
+            cache.queue(two);
+            cache.queue(one); // the same clientId, once
+            cache.fail(two.request.clientId.value(), QStringLiteral("No"));
+            cache.saveDraft(room, QStringLiteral("half a thou"));
+        }
+        ChatCache cache(file);
+        const auto waiting = cache.outbox();
+        QCOMPARE(waiting.size(), 2);
+        QCOMPARE(waiting[0].request.message, QStringLiteral("one"));
+        QCOMPARE(waiting[0].request.clientId, one.request.clientId);
+        QCOMPARE(waiting[1].failure, QStringLiteral("No"));
+        QCOMPARE(cache.draft(room), QStringLiteral("half a thou"));
+        cache.unqueue(*one.request.clientId);
+        QCOMPARE(cache.outbox().size(), 1);
+    }
+
+    void roomsComeAndGo()
+    {
+        ChatCache cache(m_folder.filePath(QStringLiteral("rooms.sqlite")));
+        RoomDto one;
+        one.roomId = RoomId::make();
+        one.name = QStringLiteral("One");
+        RoomDto two = one;
+        two.roomId = RoomId::make();
+        cache.replaceRooms({one, two});
+        cache.keep(two.roomId, messages(two.roomId, 1, 3));
+        cache.replaceRooms({one});
+        QCOMPARE(cache.rooms().size(), 1);
+        QCOMPARE(cache.span(two.roomId).to, 0);
+        QVERIFY(cache.before(two.roomId, 10, 10).isEmpty());
+    }
+
+    void aFileThatIsNoDatabaseIsPassedOver()
+    {
+        const QString path = m_folder.filePath(QStringLiteral("broken.sqlite"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray(8192, 'x'));
+        file.close();
+        QTest::ignoreMessage(QtWarningMsg,
+                             QRegularExpression(QStringLiteral("chats can't be kept")));
+        ChatCache cache(path);
+        const RoomId room = RoomId::make();
+        QVERIFY(cache.keep(room, messages(room, 1, 3)));
+        QCOMPARE(cache.span(room).to, 3);
+    }
+
+    void aHundredThousandMessages()
+    {
+        ChatCache cache(m_folder.filePath(QStringLiteral("large.sqlite")));
+        const RoomId room = RoomId::make();
+        for (qint64 at = 1; at < 100'000; at += 1000)
+            cache.keep(room, messages(room, at, at + 999));
+        QElapsedTimer clock;
+        clock.start();
+        constexpr int kPages = 200;
+        for (int i = 1; i <= kPages; ++i)
+            QCOMPARE(cache.before(room, i * 480, 60).size(), 60);
+        const double each = double(clock.nsecsElapsed()) / 1e6 / kPages;
+        qInfo("a page of 60 out of 100,000 takes %.2f ms", each);
+        QVERIFY(each < 50);
+    }
+
+private:
+    QTemporaryDir m_folder;
+};
+
+QTEST_GUILESS_MAIN(TestChatCache)
+#include "tst_chat_cache.moc"

@@ -1,0 +1,266 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/core/connectivity.h"
+#include "client/features/chat/chat_controller.h"
+#include "tests/client/chat/fake_chat_server.h"
+
+#include <QAbstractItemModelTester>
+#include <QRandomGenerator>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace lectern;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// One desktop program's chat.
+struct Desk
+{
+    Desk(FakeChatServer &server, const QString &folder) : api(&connectivity)
+    {
+        api.setServer(server.url());
+        api.setTokens({QStringLiteral("a"), QStringLiteral("r")});
+        api.setRetryPolicy({.attempts = 1});
+        chat = std::make_unique<ChatController>(&api, &connectivity, folder);
+        chat->realtime().setTimings(
+            {.answer = 400ms, .opening = 2s, .ping = 5s, .firstPause = 5ms, .longestPause = 50ms});
+        chat->sync().outbox().setRetryPauses(10ms, 60ms);
+        testers.push_back(std::make_unique<QAbstractItemModelTester>(chat->rooms()));
+        testers.push_back(
+            std::make_unique<QAbstractItemModelTester>(chat->conversation()->messages()));
+        chat->setAccount(server.client);
+    }
+    [[nodiscard]] QStringList shown() const
+    {
+        const ConversationModel *model = chat->conversation()->messages();
+        QStringList list;
+        for (int row = model->rowCount() - 1; row >= 0; --row)
+            list.append(model->data(model->index(row), ConversationModel::TextRole).toString());
+        return list;
+    }
+
+    Connectivity connectivity;
+    ApiClient api;
+    std::unique_ptr<ChatController> chat;
+    std::vector<std::unique_ptr<QAbstractItemModelTester>> testers;
+};
+
+QStringList textsOf(const QList<MessageDto> &messages)
+{
+    QStringList list;
+    for (const MessageDto &one : messages)
+        list.append(one.message);
+    return list;
+}
+
+} // namespace
+
+class TestChatSync : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_server = std::make_unique<FakeChatServer>();
+        m_server->client = {UserId::make(), QStringLiteral("Me"), {}};
+        m_other = {UserId::make(), QStringLiteral("Mira Berg"), {}};
+        m_room = m_server->addRoom(QStringLiteral("Night sky"));
+    }
+
+    void roomsAndHistory()
+    {
+        const RoomId quiet = m_server->addRoom(QStringLiteral("Quiet"));
+        for (int i = 1; i <= 200; ++i)
+            m_server->post(m_room, m_other, QString::number(i));
+        Desk desk(*m_server, m_folder->path());
+        QTRY_COMPARE(desk.chat->rooms()->rowCount(), 2);
+        QTRY_COMPARE(desk.chat->line(), ChatController::Live);
+        QCOMPARE(desk.chat->rooms()->roomAt(0), m_room.toString());
+        QCOMPARE(desk.chat->rooms()->unread(), 200);
+        Conversation *talk = desk.chat->conversation();
+        desk.chat->openRoom(m_room.toString());
+        QTRY_COMPARE(talk->state(), ViewState::Content);
+        QTRY_COMPARE(desk.shown().last(), QStringLiteral("200"));
+        QCOMPARE(talk->messages()->rowCount(), 50);
+        while (!talk->messages()->atStart()) {
+            const int rows = talk->messages()->rowCount();
+            talk->viewed(rows - 10, rows - 1);
+            QTRY_VERIFY(talk->messages()->rowCount() > rows);
+        }
+        QCOMPARE(desk.shown(), textsOf(m_server->messages(m_room)));
+        talk->viewed(0, 10);
+        QTRY_COMPARE(desk.chat->rooms()->unread(), 0);
+        QTRY_VERIFY(m_server->events().contains("mark-read"));
+        desk.chat->openRoom(quiet.toString());
+        QTRY_COMPARE(talk->state(), ViewState::Empty);
+        // A message lifts its room to the top of the list.
+        m_server->post(quiet, m_other, QStringLiteral("hello"));
+        QTRY_COMPARE(desk.shown(), QStringList(QStringLiteral("hello")));
+        QCOMPARE(desk.chat->rooms()->roomAt(0), quiet.toString());
+    }
+
+    void opensAtOnceWithoutANetwork()
+    {
+        for (int i = 1; i <= 30; ++i)
+            m_server->post(m_room, m_other, QString::number(i));
+        {
+            Desk desk(*m_server, m_folder->path());
+            QTRY_COMPARE(desk.chat->sync().cache()->span(m_room).to, 30);
+        }
+        m_server->goAway();
+        Desk desk(*m_server, m_folder->path());
+        QCOMPARE(desk.chat->rooms()->rowCount(), 1);
+        desk.chat->openRoom(m_room.toString());
+        QCOMPARE(desk.chat->conversation()->state(), ViewState::Content);
+        QCOMPARE(desk.shown(), textsOf(m_server->messages(m_room)));
+    }
+
+    void whatIsWrittenOfflineGoesOutOnceAndInOrderAfterARestart()
+    {
+        QStringList written;
+        {
+            Desk desk(*m_server, m_folder->path());
+            QTRY_COMPARE(desk.chat->rooms()->rowCount(), 1);
+            desk.chat->openRoom(m_room.toString());
+            m_server->goAway();
+            QTRY_VERIFY(desk.chat->line() != ChatController::Live);
+            for (int i = 0; i < 12; ++i) {
+                written.append(QStringLiteral("written %1").arg(i));
+                QVERIFY(desk.chat->conversation()->send(written.last()));
+            }
+            QCOMPARE(desk.shown(), written);
+            QCOMPARE(desk.chat->waiting(), 12);
+        }
+        m_server->comeBack();
+        m_server->lostAnswers = 0.4; // some arrive, and nobody says so
+        Desk desk(*m_server, m_folder->path());
+        QTRY_COMPARE_WITH_TIMEOUT(desk.chat->waiting(), 0, 30000);
+        QCOMPARE(textsOf(m_server->messages(m_room)), written);
+        m_server->lostAnswers = 0;
+        desk.chat->openRoom(m_room.toString());
+        QTRY_COMPARE(desk.shown(), written);
+    }
+
+    void aRefusedMessageWaitsForItsWriter()
+    {
+        Desk desk(*m_server, m_folder->path());
+        QTRY_COMPARE(desk.chat->line(), ChatController::Live);
+        QTRY_COMPARE(desk.chat->rooms()->rowCount(), 1);
+        desk.chat->openRoom(m_room.toString());
+        m_server->refuseText = QStringLiteral("rude");
+        Conversation *talk = desk.chat->conversation();
+        talk->send(QStringLiteral("rude words"));
+        talk->send(QStringLiteral("kind words"));
+        QTRY_COMPARE(m_server->messages(m_room).size(), 1);
+        ConversationModel *model = talk->messages();
+        QTRY_COMPARE(model->data(model->index(0), ConversationModel::SendStateRole).toInt(),
+                     int(ConversationModel::Failed));
+        QVERIFY(model->data(model->index(0), ConversationModel::FailureRole)
+                    .toString()
+                    .contains(QLatin1String("No:")));
+        m_server->refuseText.clear();
+        talk->retry(model->data(model->index(0), ConversationModel::KeyRole).toString());
+        QTRY_COMPARE(m_server->messages(m_room).size(), 2);
+        QTRY_COMPARE(desk.chat->waiting(), 0);
+    }
+
+    void draftsStayInTheirRooms()
+    {
+        const RoomId second = m_server->addRoom(QStringLiteral("Second"));
+        {
+            Desk desk(*m_server, m_folder->path());
+            QTRY_COMPARE(desk.chat->rooms()->rowCount(), 2);
+            desk.chat->openRoom(m_room.toString());
+            desk.chat->conversation()->setDraft(QStringLiteral("half a thou"));
+            desk.chat->openRoom(second.toString());
+            QCOMPARE(desk.chat->conversation()->draft(), QString());
+        }
+        Desk desk(*m_server, m_folder->path());
+        desk.chat->openRoom(m_room.toString());
+        QCOMPARE(desk.chat->conversation()->draft(), QStringLiteral("half a thou"));
+    }
+
+    void typingIsToldSparingly()
+    {
+        Desk desk(*m_server, m_folder->path());
+        QTRY_COMPARE(desk.chat->line(), ChatController::Live);
+        QTRY_COMPARE(desk.chat->rooms()->rowCount(), 1);
+        Conversation *talk = desk.chat->conversation();
+        desk.chat->openRoom(m_room.toString());
+        for (int i = 1; i < 30; ++i)
+            talk->setDraft(QString(i, QLatin1Char('x')));
+        m_server->push("user-typing", QByteArray("{\"roomId\":\"") + m_room.uuid().toLatin1() +
+                                          "\",\"userId\":\"" + m_other.userId.uuid().toLatin1() +
+                                          "\",\"name\":\"Mira\",\"isTyping\":true}");
+        QTRY_VERIFY(talk->typing().contains(QLatin1String("Mira")));
+        QCOMPARE(m_server->events().count("typing"), 1);
+        m_server->post(m_room, m_other, QStringLiteral("there"));
+        QTRY_VERIFY(talk->typing().isEmpty());
+    }
+
+    /// Lost and repeated pushes, lost answers, cuts: in the end both sides have the same.
+    void randomEventsOverABadLine()
+    {
+        m_server->lostPushes = 0.15;
+        m_server->repeatedPushes = 0.15;
+        m_server->lostAnswers = 0.1;
+        Desk desk(*m_server, m_folder->path());
+        QTRY_COMPARE_WITH_TIMEOUT(desk.chat->rooms()->rowCount(), 1, 20000);
+        desk.chat->openRoom(m_room.toString());
+        QRandomGenerator random(7);
+        int sent = 0;
+        for (int i = 0; i < 400; ++i) {
+            const auto size = int(m_server->messages(m_room).size());
+            const int what = random.bounded(100);
+            if (what < 30 || size == 0)
+                m_server->post(m_room, m_other, QStringLiteral("theirs %1").arg(i));
+            else if (what < 55)
+                sent += desk.chat->conversation()->send(QStringLiteral("mine %1").arg(i)) ? 1 : 0;
+            else if (what < 75)
+                m_server->edit(m_room, random.bounded(size), QStringLiteral("edit %1").arg(i));
+            else if (what < 82)
+                m_server->remove(m_room, random.bounded(size));
+            else if (what < 97)
+                m_server->react(m_room, random.bounded(size), m_other.userId, QStringLiteral("👍"),
+                                random.bounded(3) > 0);
+            else
+                m_server->cutAll();
+            QTest::qWait(random.bounded(6));
+        }
+        m_server->lostPushes = m_server->lostAnswers = 0;
+        m_server->cutAll();
+        QTRY_COMPARE_WITH_TIMEOUT(desk.chat->waiting(), 0, 30000);
+        const QList<MessageDto> &truth = m_server->messages(m_room);
+        const auto mine = [&] { return desk.chat->sync().cache()->from(m_room, 1, 10000); };
+        QTRY_COMPARE_WITH_TIMEOUT(textsOf(mine()), textsOf(truth), 20000);
+        QSet<Uuid> clientIds;
+        int fromHere = 0;
+        for (const MessageDto &one : truth) {
+            fromHere += one.clientId ? 1 : 0;
+            if (one.clientId)
+                clientIds.insert(*one.clientId);
+        }
+        QCOMPARE(fromHere, sent);
+        QCOMPARE(clientIds.size(), sent);
+        const auto kept = mine();
+        for (qsizetype i = 0; i < truth.size(); ++i) {
+            QCOMPARE(kept[i].change, truth[i].change);
+            QCOMPARE(kept[i].reactions.size(), truth[i].reactions.size());
+            QCOMPARE(kept[i].deletedAt.has_value(), truth[i].deletedAt.has_value());
+        }
+        QTRY_COMPARE(desk.shown(), textsOf(truth).mid(truth.size() - desk.shown().size()));
+    }
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<FakeChatServer> m_server;
+    ChatPersonDto m_other;
+    RoomId m_room;
+};
+
+QTEST_GUILESS_MAIN(TestChatSync)
+#include "tst_chat_sync.moc"

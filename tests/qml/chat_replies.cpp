@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/qml/chat_replies.h"
+
+#include "shared/core/json_encoder.h"
+#include "shared/dto/chat_join.h"
+#include "shared/dto/chat_messages.h"
+#include "tests/qml/demo_replies.h"
+
+#include <QDateTime>
+#include <QJsonDocument>
+
+namespace lectern {
+
+namespace {
+
+const QString kRooms = QStringLiteral("/api/chat");
+
+template<class T>
+QJsonObject asObject(const T &value)
+{
+    return QJsonDocument::fromJson(toJson(value)).object();
+}
+
+RoomId roomNumber(int number)
+{
+    return RoomId(*Uuid::fromString(QStringLiteral("0190a000-0000-7000-8000-0000000000%1")
+                                        .arg(number, 2, 10, QLatin1Char('0'))));
+}
+
+struct Cast
+{
+    ChatPersonDto me;
+    ChatPersonDto nora{UserId::make(), QStringLiteral("Nora Lindqvist"), {}};
+    ChatPersonDto tomas{UserId::make(), QStringLiteral("Tomás Arias"), {}};
+    ChatPersonDto aiko{UserId::make(), QStringLiteral("Aiko Tanaka"), {}};
+    ChatPersonDto omar{UserId::make(), QStringLiteral("عمر الحداد"), {}};
+};
+
+Cast cast()
+{
+    const QJsonObject profile = recordedReply(QStringLiteral("profile"));
+    const auto id = Uuid::fromString(profile.value(QLatin1String("userId")).toString());
+    Cast all;
+    all.me = {UserId(id.value_or(Uuid::v7())), profile.value(QLatin1String("name")).toString(), {}};
+    return all;
+}
+
+/// Says things, a minute after one another or as long as asked for.
+struct Talk
+{
+    RoomId room;
+    QList<MessageDto> messages;
+    Timestamp at{QDateTime(QDate::currentDate().addDays(-1), QTime(16, 40)).toMSecsSinceEpoch()};
+
+    MessageDto &say(const ChatPersonDto &who, const QString &text, int minutes = 1)
+    {
+        at = at.plusSeconds(qint64(minutes) * 60);
+        MessageDto one;
+        one.messageId = MessageId::make();
+        one.roomId = room;
+        one.seq = messages.size() + 1;
+        one.change = one.seq;
+        one.sender = who;
+        one.message = text;
+        one.createdAt = at;
+        messages.append(one);
+        return messages.last();
+    }
+};
+
+RoomDto roomOf(const Talk &talk, const QString &name, RoomType type)
+{
+    RoomDto room;
+    room.roomId = talk.room;
+    room.type = type;
+    room.name = name;
+    room.lastMessage = talk.messages.constLast();
+    room.lastMessageAt = talk.at;
+    room.lastSeq = room.lastChange = room.lastReadSeq = talk.messages.size();
+    room.memberCount = 34;
+    room.createdAt = talk.messages.constFirst().createdAt;
+    return room;
+}
+
+Talk courseTalk(const Cast &who)
+{
+    Talk talk{roomNumber(1), {}};
+    const auto S = [](const char *text) { return QString::fromUtf8(text); };
+    talk.say(who.nora,
+             S("Welcome, everybody! This is the room of the course: ask whatever you like, "
+               "also about what seems small."));
+    talk.say(who.nora, S("The star charts are under **Materials** in lesson 2."), 1);
+    MessageDto &question =
+        talk.say(who.tomas,
+                 S("My stars become short lines at 30 seconds, although I follow the rule "
+                   "from the lesson. Is that the lens, or do I count wrong?"),
+                 14);
+    question.reactions = {{QStringLiteral("👍"), 3, true}};
+    MessageDto &answer =
+        talk.say(who.nora,
+                 S("You count right, but the rule is for full frame. With a crop sensor "
+                   "divide once more: `500 / (1.5 × 24) = 13.9 s`."),
+                 3);
+    answer.replyTo = question.messageId;
+    answer.reactions = {{QStringLiteral("🎉"), 5, false}, {QStringLiteral("🙏"), 2, true}};
+    talk.say(who.me, S("Oh, that explains my last three nights."), 2);
+    MessageDto &mine = talk.say(who.me, S("Thank you both!"), 1);
+    mine.editedAt = talk.at;
+    talk.at = {QDateTime(QDate::currentDate(), QTime(0, 1)).toMSecsSinceEpoch()};
+    MessageDto &moment =
+        talk.say(who.aiko, S("Which star is the bright one to the left of the tree?"), 1);
+    moment.lessonId = LessonId::make();
+    moment.second = 754;
+    talk.say(who.tomas, S("Vega, I think. https://en.wikipedia.org/wiki/Vega"), 1);
+    talk.say(who.aiko, {}, 1).deletedAt = talk.at;
+    talk.say(who.omar, S("شكرًا، هذا مفيد جدًا!"), 1);
+    return talk;
+}
+
+Talk shortTalk(int number, const ChatPersonDto &who, const QString &text, int daysAgo)
+{
+    Talk talk{roomNumber(number), {}};
+    talk.at = {QDateTime(QDate::currentDate().addDays(-daysAgo), QTime(9, 12)).toMSecsSinceEpoch()};
+    talk.say(who, text);
+    return talk;
+}
+
+} // namespace
+
+QString answerChats(FakeApiServer &server)
+{
+    const Cast who = cast();
+    const Talk course = courseTalk(who);
+    RoomDto room = roomOf(course, QStringLiteral("Night Sky Photography"), RoomType::Course);
+    room.lastReadSeq = 8;
+    room.unreadCount = 2;
+    room.canModerate = true;
+    RoomDto personal =
+        roomOf(shortTalk(2, who.nora,
+                         QStringLiteral("Your last picture is wonderful. Shall we show it?"), 1),
+               who.nora.name, RoomType::Personal);
+    personal.peer = who.nora;
+    personal.unreadCount = 1;
+    personal.mentionCount = 1;
+    RoomDto group = roomOf(
+        shortTalk(3, who.me, QStringLiteral("Saturday, 22:00, at the old mill?"), 3),
+        QStringLiteral("Study group with a name that goes on and on and on"), RoomType::Group);
+    RoomDto muted =
+        roomOf(shortTalk(4, who.tomas, QStringLiteral("And the sourdough has risen 🎉"), 12),
+               QStringLiteral("Bread from Scratch"), RoomType::Course);
+    muted.mutedUntil = Timestamp::now().plusSeconds(86400);
+    muted.unreadCount = 128;
+    RoomListReply list;
+    list.rooms = {room, personal, group, muted};
+    list.total = list.rooms.size();
+    server.answer("GET", kRooms, asObject(list));
+    JoinReply join;
+    join.roomId = room.roomId;
+    join.room = room;
+    join.onlineUsers = {who.nora, who.aiko, who.me};
+    join.messages = course.messages;
+    join.lastSeq = join.lastChange = course.messages.size();
+    const QString path = QLatin1String("/api/rooms/") + room.roomId.toString();
+    server.answer("POST", path + QLatin1String("/join"), asObject(join));
+    server.answer("GET", path + QLatin1String("/join"), asObject(join));
+    RoomMembersReply members;
+    for (const ChatPersonDto &one : {who.aiko, who.me, who.nora, who.tomas, who.omar}) {
+        RoomMemberDto member;
+        member.userId = one.userId;
+        member.name = one.name;
+        member.role = one.userId == who.nora.userId ? RoomRole::Admin : RoomRole::Member;
+        member.lastSeen = Timestamp::now().plusSeconds(-3600 * 20);
+        member.lastReadSeq = 6;
+        members.members.append(member);
+    }
+    members.total = members.members.size();
+    server.answer("GET", path + QLatin1String("/members"), asObject(members));
+    return room.roomId.toString();
+}
+
+void answerNoChats(FakeApiServer &server)
+{
+    server.answer("GET", kRooms, asObject(RoomListReply()));
+}
+
+} // namespace lectern

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/client/fake_api_server.h"
+
+#include <QString>
+
+namespace lectern {
+
+/// Gives a fake server a few rooms with people who talk; answers with the id of the first.
+QString answerChats(FakeApiServer &server);
+/// The same person, and no room.
+void answerNoChats(FakeApiServer &server);
+
+} // namespace lectern
