@@ -12,6 +12,7 @@
 #include <QFileInfo>
 
 #include <cstdio>
+#include <sys/stat.h>
 
 using namespace lectern;
 
@@ -77,6 +78,8 @@ int serve(const app::CommandLine &line, const app::Config &config)
 
 int main(int argc, char **argv)
 {
+    // What a school keeps is for nobody else on this machine.
+    ::umask(0077);
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("lectern-server"));
     QCoreApplication::setApplicationVersion(QStringLiteral(LECTERN_VERSION));

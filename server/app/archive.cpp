@@ -9,7 +9,10 @@
 
 #include <archive.h>
 #include <archive_entry.h>
+#include <cerrno>
+#include <cstring>
 #include <fcntl.h>
+#include <filesystem>
 #include <memory>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -35,12 +38,33 @@ Error failure(const QString &what, struct archive *archive)
         QStringLiteral("%1: %2").arg(what, QString::fromLocal8Bit(archive_error_string(archive)))};
 }
 
-Result<> addFile(struct archive *archive, const QString &path, const QString &name)
+Error unreadable(const QString &path, int code)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return success();
-    const qint64 size = file.size();
+    return Error{ErrorKind::Unavailable,
+                 "storage.unavailable",
+                 {},
+                 QStringLiteral("%1 can't be read: %2")
+                     .arg(path, QString::fromLocal8Bit(std::strerror(code)))};
+}
+
+/// Whether the file was there.
+Result<bool> addFile(struct archive *archive, const QString &path, const QString &name)
+{
+    // Not to wait for whoever might write into a pipe.
+    const int fd = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    if (fd < 0 && errno == ENOENT)
+        return false;
+    if (fd < 0)
+        return unreadable(path, errno);
+    QFile file;
+    if (!file.open(fd, QIODevice::ReadOnly, QFileDevice::AutoCloseHandle)) {
+        ::close(fd);
+        return unreadable(path, EIO);
+    }
+    struct stat facts = {};
+    if (::fstat(fd, &facts) != 0 || !S_ISREG(facts.st_mode))
+        return unreadable(path, S_ISDIR(facts.st_mode) ? EISDIR : EINVAL);
+    const qint64 size = facts.st_size;
     const EntryPtr entry(archive_entry_new());
     archive_entry_set_pathname(entry.get(), name.toUtf8().constData());
     archive_entry_set_filetype(entry.get(), AE_IFREG);
@@ -50,28 +74,49 @@ Result<> addFile(struct archive *archive, const QString &path, const QString &na
         return failure(name, archive);
     for (qint64 left = size; left > 0;) {
         const QByteArray piece = file.read(std::min(left, kPiece));
-        if (piece.isEmpty() ||
-            archive_write_data(archive, piece.constData(), size_t(piece.size())) < 0)
+        if (piece.isEmpty())
+            return unreadable(path, EIO);
+        if (archive_write_data(archive, piece.constData(), size_t(piece.size())) < 0)
             return failure(name, archive);
         left -= piece.size();
     }
-    return success();
+    return true;
 }
 
-Result<> addEntry(struct archive *archive, const ArchiveEntry &entry)
+/// How many files vanished meanwhile.
+Result<int> addEntry(struct archive *archive, const ArchiveEntry &entry)
 {
-    if (QFileInfo(entry.path).isFile())
-        return addFile(archive, entry.path, entry.name);
-    const QDir base(entry.path);
-    QDirIterator it(entry.path, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
-    while (it.hasNext()) {
-        const QString path = it.next();
-        const Result<> added =
-            addFile(archive, path, entry.name + QLatin1Char('/') + base.relativeFilePath(path));
+    namespace fs = std::filesystem;
+    const fs::path base(QFile::encodeName(entry.path).toStdString());
+    std::error_code wrong;
+    if (!fs::exists(base, wrong))
+        return wrong ? Result<int>(unreadable(entry.path, wrong.value())) : Result<int>(0);
+    if (!fs::is_directory(base, wrong)) {
+        const Result<bool> added = addFile(archive, entry.path, entry.name);
         if (!added)
-            return added;
+            return added.error();
+        return *added ? Result<int>(0) : Result<int>(unreadable(entry.path, ENOENT));
     }
-    return success();
+    int vanished = 0;
+    fs::recursive_directory_iterator it(base, wrong);
+    for (; !wrong && it != fs::recursive_directory_iterator(); it.increment(wrong)) {
+        const fs::path relative = it->path().lexically_relative(base);
+        std::error_code gone; // the next to ask says so, too
+        const bool folder = fs::is_directory(it->symlink_status(gone));
+        if (folder && relative == QFile::encodeName(entry.without).toStdString())
+            it.disable_recursion_pending();
+        if (folder)
+            continue;
+        const Result<bool> added =
+            addFile(archive, QString::fromStdString(it->path()),
+                    entry.name + QLatin1Char('/') + QString::fromStdString(relative));
+        if (!added)
+            return added.error();
+        vanished += *added ? 0 : 1;
+    }
+    if (wrong)
+        return unreadable(entry.path, wrong.value());
+    return vanished;
 }
 
 bool syncFile(const QString &path)
@@ -86,7 +131,7 @@ bool syncFile(const QString &path)
 
 } // namespace
 
-Result<> packArchive(const QString &file, const QList<ArchiveEntry> &entries)
+Result<int> packArchive(const QString &file, const QList<ArchiveEntry> &entries)
 {
     const QString aside = file + QStringLiteral(".part");
     const std::unique_ptr<struct archive, int (*)(struct archive *)> archive(archive_write_new(),
@@ -98,9 +143,15 @@ Result<> packArchive(const QString &file, const QList<ArchiveEntry> &entries)
         archive_write_open_filename(archive.get(), QFile::encodeName(aside).constData());
     ::umask(before);
     Result<> result = opened == ARCHIVE_OK ? success() : Result<>(failure(aside, archive.get()));
+    int vanished = 0;
     for (const ArchiveEntry &entry : entries) {
-        if (result)
-            result = addEntry(archive.get(), entry);
+        if (!result)
+            break;
+        const Result<int> added = addEntry(archive.get(), entry);
+        if (added)
+            vanished += *added;
+        else
+            result = added.error();
     }
     if (result && archive_write_close(archive.get()) != ARCHIVE_OK)
         result = failure(aside, archive.get());
@@ -110,9 +161,11 @@ Result<> packArchive(const QString &file, const QList<ArchiveEntry> &entries)
                        "storage.unavailable",
                        {},
                        QStringLiteral("%1 can't be written").arg(file)};
-    if (!result)
+    if (!result) {
         QFile::remove(aside);
-    return result;
+        return result.error();
+    }
+    return vanished;
 }
 
 Result<> unpackArchive(const QString &file, const QString &directory)
@@ -145,6 +198,23 @@ Result<> unpackArchive(const QString &file, const QString &directory)
         if (archive_read_extract(archive.get(), entry, flags) != ARCHIVE_OK)
             return failure(name, archive.get());
     }
+}
+
+Result<> syncTree(const QString &directory)
+{
+    QStringList paths{QFileInfo(QDir(directory).absolutePath()).path(), directory};
+    QDirIterator it(directory, QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot,
+                    QDirIterator::Subdirectories);
+    while (it.hasNext())
+        paths += it.next();
+    for (const QString &path : paths) {
+        if (!syncFile(path))
+            return Error{ErrorKind::Unavailable,
+                         "storage.unavailable",
+                         {},
+                         QStringLiteral("%1 can't be brought to the disk").arg(path)};
+    }
+    return success();
 }
 
 } // namespace lectern::app

@@ -14,14 +14,19 @@ struct ArchiveEntry
 {
     QString path;
     QString name;
+    QString without = {}; ///< a folder directly below that stays out
 };
 
 /// Writes a gzip-compressed tar (POSIX pax) of the entries, folders with all that is in them.
 /// Written aside, synced and renamed: `file` is complete or not there. Readable by its owner only.
-/// Files that appear or vanish below a folder meanwhile are left out.
-[[nodiscard]] Result<> packArchive(const QString &file, const QList<ArchiveEntry> &entries);
+/// Files that vanish below a folder meanwhile are left out; the answer is how many. Anything else
+/// that can't be read is an error that names it.
+[[nodiscard]] Result<int> packArchive(const QString &file, const QList<ArchiveEntry> &entries);
 
 /// Unpacks below `directory`, which must exist. Names that lead outside are refused.
 [[nodiscard]] Result<> unpackArchive(const QString &file, const QString &directory);
+
+/// Brings a folder, all that is in it and its own entry to the disk.
+[[nodiscard]] Result<> syncTree(const QString &directory);
 
 } // namespace lectern::app

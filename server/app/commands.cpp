@@ -130,8 +130,8 @@ Result<QString> setUserRole(const CommandLine &line, const Config &config)
 
 Result<QString> migrate(const CommandLine &line, const Config &config)
 {
-    if (!QDir().mkpath(line.dataDir))
-        return refuse(QStringLiteral("the data directory %1 can't be made").arg(line.dataDir));
+    if (Result<> made = makeDataDirectory(line.dataDir); !made)
+        return std::move(made).error();
     const Result<db::DatabaseOptions> options = databaseOptions(beside(line, config));
     if (!options)
         return options.error();
@@ -150,7 +150,8 @@ Result<QString> backup(const CommandLine &line, const Config &config)
     const Result<db::DatabaseOptions> options = databaseOptions(beside(line, config));
     if (!options)
         return options.error();
-    // The database first: media are only ever added, so the later copy of them has all it names.
+    // The database first: what is added later is in no copy, or in that of the media only. What is
+    // removed meanwhile, as a picture is that somebody replaces, is missing and counted.
     const QTemporaryDir aside(QFileInfo(file).path() + QStringLiteral("/.lectern-backup-XXXXXX"));
     if (!aside.isValid())
         return refuse(QStringLiteral("%1 can't be written").arg(QFileInfo(file).path()));
@@ -158,13 +159,19 @@ Result<QString> backup(const CommandLine &line, const Config &config)
     const Result<> copied = db::backupDatabase(*options, dump);
     if (!copied)
         return copied.error();
-    const Result<> packed =
-        packArchive(file, {{dump, QStringLiteral("database")},
-                           {secretsDirectory(line.dataDir), QStringLiteral("secrets")},
-                           {mediaDirectory(line.dataDir), QStringLiteral("media")}});
+    const Result<int> packed = packArchive(
+        file,
+        {{dump, QStringLiteral("database")},
+         {secretsDirectory(line.dataDir), QStringLiteral("secrets")},
+         {mediaDirectory(line.dataDir), QStringLiteral("media"), QStringLiteral(".incoming")}});
     if (!packed)
         return packed.error();
-    return QStringLiteral("%1 (%2 bytes)").arg(file, QString::number(QFileInfo(file).size()));
+    QString report =
+        QStringLiteral("%1 (%2 bytes)").arg(file, QString::number(QFileInfo(file).size()));
+    if (*packed > 0)
+        report += QStringLiteral("; files that were removed meanwhile and are not in it: %1")
+                      .arg(*packed);
+    return report;
 }
 
 /// Into a directory and a database that are empty.
@@ -181,7 +188,7 @@ Result<> restoreInto(const QString &file, const QString &dataDir,
     QFile::remove(dump);
     QFile::setPermissions(secretsDirectory(dataDir),
                           QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    return success();
+    return syncTree(dataDir);
 }
 
 Result<QString> restore(const CommandLine &line, const Config &config)
@@ -202,8 +209,8 @@ Result<QString> restore(const CommandLine &line, const Config &config)
     if (*taken)
         return refuse(QStringLiteral(
             "the database of database.url is not empty; restore into a new database"));
-    if (!QDir().mkpath(line.dataDir))
-        return refuse(QStringLiteral("%1 can't be made").arg(line.dataDir));
+    if (Result<> made = makeDataDirectory(line.dataDir); !made)
+        return std::move(made).error();
     const Result<> restored = restoreInto(file, line.dataDir, *options);
     if (!restored) {
         directory.removeRecursively(); // half a school is none, and would be in the way

@@ -34,6 +34,10 @@
 #include <QUrl>
 #include <QUrlQuery>
 
+#include <cerrno>
+#include <cstring>
+#include <sys/stat.h>
+
 namespace lectern::app {
 
 namespace {
@@ -41,6 +45,19 @@ namespace {
 Error unusable(const QString &detail)
 {
     return Error{ErrorKind::Unavailable, "storage.unavailable", {}, detail};
+}
+
+/// A file that went away in the meantime is closed, too.
+Result<> closeToOthers(const QString &path, mode_t mode)
+{
+    const QByteArray name = QFile::encodeName(path);
+    struct stat now = {};
+    if (::stat(name.constData(), &now) != 0 || (now.st_mode & 0077) == 0)
+        return success();
+    if (::chmod(name.constData(), mode) == 0 || errno == ENOENT)
+        return success();
+    return unusable(QStringLiteral("%1 is open to other accounts and can't be closed to them: %2")
+                        .arg(path, QString::fromLocal8Bit(std::strerror(errno))));
 }
 
 accounts::AccountsModule::Options accountsOptions(const AuthSection &auth)
@@ -70,6 +87,21 @@ QString mediaDirectory(const QString &dataDir)
 QString secretsDirectory(const QString &dataDir)
 {
     return QDir(dataDir).filePath(QStringLiteral("secrets"));
+}
+
+Result<> makeDataDirectory(const QString &dataDir)
+{
+    if (!QDir().mkpath(dataDir) || !QFileInfo(dataDir).isWritable())
+        return unusable(QStringLiteral("the data directory %1 can't be written").arg(dataDir));
+    Result<> closed = closeToOthers(dataDir, 0700);
+    const QDir directory(dataDir);
+    const QFileInfoList databases =
+        directory.entryInfoList({QStringLiteral("lectern.db*")}, QDir::Files | QDir::Hidden);
+    for (const QFileInfo &file : databases) {
+        if (closed)
+            closed = closeToOthers(file.filePath(), 0600);
+    }
+    return closed;
 }
 
 Result<db::DatabaseOptions> databaseOptions(const SchoolOptions &options)
@@ -178,9 +210,8 @@ struct School::Parts
 
 Result<std::unique_ptr<School>> School::open(const SchoolOptions &options)
 {
-    if (!QDir().mkpath(options.dataDir) || !QFileInfo(options.dataDir).isWritable())
-        return unusable(
-            QStringLiteral("the data directory %1 can't be written").arg(options.dataDir));
+    if (Result<> made = makeDataDirectory(options.dataDir); !made)
+        return std::move(made).error();
     std::unique_ptr<QLockFile> lock;
     if (options.exclusive) {
         lock = std::make_unique<QLockFile>(
@@ -206,6 +237,8 @@ Result<std::unique_ptr<School>> School::open(const SchoolOptions &options)
         DirectoryBlobStore::make(mediaDirectory(options.dataDir));
     if (!blobs)
         return blobs.error();
+    if (options.exclusive)
+        (*blobs)->sweep();
     return std::unique_ptr<School>(new School(std::make_unique<Parts>(
         options, *secrets, std::move(lock), std::move(*database), std::move(*blobs))));
 }

@@ -70,6 +70,10 @@ private:
 /// Where the database of a school is.
 [[nodiscard]] Result<db::DatabaseOptions> databaseOptions(const SchoolOptions &options);
 
+/// Makes the directory where it is missing; it and the database in it are for the account that
+/// runs the server alone, also where they were made otherwise. Errors have a sentence in `detail`.
+[[nodiscard]] Result<> makeDataDirectory(const QString &dataDir);
+
 /// The names inside a data directory.
 [[nodiscard]] QString databaseFile(const QString &dataDir);
 [[nodiscard]] QString mediaDirectory(const QString &dataDir);

@@ -116,6 +116,54 @@ class Busy(threading.Thread):
             self.accepted.append(reply.data["token"])
 
 
+def private(directory):
+    """Nothing of a school is readable by other accounts."""
+    for path in [directory, *directory.rglob("*")]:
+        mode = stat.S_IMODE(path.lstat().st_mode)
+        assert mode & 0o077 == 0, f"{path} has mode {mode:o}"
+    assert stat.S_IMODE(directory.stat().st_mode) == 0o700
+
+
+def closed_again(home):
+    """What was made under another umask is closed at the next start."""
+    data = home / "open"
+    with Server(data):
+        pass
+    data.chmod(0o755)
+    (data / "lectern.db").chmod(0o644)
+    (data / "lectern.db.old").write_bytes(b"")
+    (data / "lectern.db.old").chmod(0o664)
+    with Server(data):
+        private(data)
+    data.chmod(0o755)
+    (data / "lectern.db").chmod(0o644)
+    succeeds("migrate", "--data", data)
+    private(data)
+
+
+def unreadable_files(home):
+    """What can't be read is not left out in silence."""
+    data = home / "unreadable"
+    with Server(data):
+        pass
+    (data / "media/.incoming/half").write_bytes(b"half")
+    gone = data / "media/gone"
+    gone.symlink_to("nowhere")  # as a file that is removed between being listed and being read
+    out = succeeds("backup", home / "gone.lectern", "--data", data)
+    assert out.rstrip().endswith("not in it: 1"), out
+    with tarfile.open(home / "gone.lectern") as tar:
+        assert not [name for name in tar.getnames() if "incoming" in name], tar.getnames()
+    gone.unlink()
+    assert "not in it" not in succeeds("backup", home / "whole.lectern", "--data", data)
+    for what, make in (("loop", lambda path: path.symlink_to("loop")), ("pipe", os.mkfifo),
+                       ("elsewhere", lambda path: path.symlink_to("/etc"))):
+        wrong = data / "media" / what
+        make(wrong)
+        refused([str(wrong)], "backup", home / "wrong.lectern", "--data", data)
+        assert not [path for path in home.iterdir() if "wrong" in path.name], "half a backup was left"
+        wrong.unlink()
+
+
 def bad_archives(home, archive, variables):
     target = home / "refused"
 
@@ -145,6 +193,7 @@ def story(home, new_database):
     home.mkdir()
     data, variables = home / "school", new_database()
     names = succeeds("migrate", "--data", data, **variables).split()
+    private(data)
     assert len(names) >= 5 and names[0].startswith("0001_"), names
     assert "up to date" in succeeds("migrate", "--data", data, **variables)
     succeeds("bench-data", "--courses", "4", "--users", "12", "--data", data, **variables)
@@ -157,6 +206,7 @@ def story(home, new_database):
             reply = server.call("PUT", "/api/user/preferences", {"language": "de", "theme": "dark"}, token)
             assert reply.status == 200, reply.body
         before = seen(server, facts, tokens)
+        private(data)
         busy = Busy(server)
         busy.start()
         known = len(busy.accepted)
@@ -175,7 +225,7 @@ def story(home, new_database):
     fresh, fresh_variables = home / "restored", new_database()
     bad_archives(home, archive, fresh_variables)
     succeeds("restore", archive, "--data", fresh, **fresh_variables)
-    assert stat.S_IMODE((fresh / "secrets").stat().st_mode) == 0o700
+    private(fresh)
     assert not (fresh / "database").exists()
     for directory, database in ((fresh, fresh_variables), (data, variables)):
         with Server(directory, **database) as server:
@@ -189,7 +239,10 @@ def story(home, new_database):
 def main():
     with tempfile.TemporaryDirectory(prefix="lectern-commands-") as name:
         home = pathlib.Path(name)
+        os.umask(0o022)
         story(home / "sqlite", dict)
+        closed_again(home)
+        unreadable_files(home)
         with Postgres() as postgres:
             count = iter(range(100))
             story(home / "postgres", lambda: {"LECTERN_DATABASE_URL": postgres.create(f"school{next(count)}")})

@@ -5,6 +5,7 @@
 #include "shared/core/uuid.h"
 
 #include <QCryptographicHash>
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -145,13 +146,20 @@ Result<std::unique_ptr<DirectoryBlobStore>> DirectoryBlobStore::make(const QStri
     const QDir folder(root);
     if (!folder.mkpath(kIncoming))
         return systemError("mkdir", folder.filePath(kIncoming), errno ? errno : EACCES);
-    QDir incoming(folder.filePath(kIncoming));
-    for (const QString &left : incoming.entryList(QDir::Files | QDir::Hidden))
-        incoming.remove(left);
     std::unique_ptr<DirectoryBlobStore> store(new DirectoryBlobStore(folder.absolutePath()));
     if (Result<> usable = store->check(); !usable)
         return std::move(usable).error();
     return store;
+}
+
+void DirectoryBlobStore::sweep()
+{
+    QDir incoming(m_root + QLatin1Char('/') + kIncoming);
+    const QDateTime old = QDateTime::currentDateTimeUtc().addDays(-1);
+    for (const QFileInfo &left : incoming.entryInfoList(QDir::Files | QDir::Hidden)) {
+        if (left.lastModified() < old)
+            incoming.remove(left.fileName());
+    }
 }
 
 Result<QString> DirectoryBlobStore::pathOf(const QString &key) const

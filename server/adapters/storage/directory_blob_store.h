@@ -12,9 +12,12 @@ namespace lectern {
 class DirectoryBlobStore final : public BlobStore
 {
 public:
-    /// Makes the directory where it is missing and clears what an earlier crash left in
-    /// `.incoming`. Errors: storage.unavailable, storage.full.
+    /// Makes the directory where it is missing. Errors: storage.unavailable, storage.full.
     [[nodiscard]] static Result<std::unique_ptr<DirectoryBlobStore>> make(const QString &root);
+
+    /// Clears what a crash left in `.incoming`: files that nobody has written to for a day. For
+    /// whoever has the directory alone; another process may be writing there else.
+    void sweep();
 
     [[nodiscard]] Result<Info> put(const QString &key, QIODevice &source) override;
     /// Reads the whole file for the tag.

@@ -6,6 +6,7 @@
 #include "server/features/media/signed_links.h"
 
 #include <QBuffer>
+#include <QDateTime>
 #include <QDir>
 #include <QDirIterator>
 #include <QTemporaryDir>
@@ -94,12 +95,20 @@ private Q_SLOTS:
     void leftoversOfACrashAreCleared()
     {
         QTemporaryDir folder;
+        const auto store = *DirectoryBlobStore::make(folder.path());
+        const auto leave = [&folder](const QString &name, int hoursAgo) {
+            QFile left(folder.filePath(QStringLiteral(".incoming/") + name));
+            return left.open(QIODevice::WriteOnly) &&
+                   left.setFileTime(QDateTime::currentDateTimeUtc().addSecs(-3600 * hoursAgo),
+                                    QFileDevice::FileModificationTime);
+        };
+        QVERIFY(leave(QStringLiteral("crashed"), 25) && leave(QStringLiteral("arriving"), 23));
+        // Whoever opens it beside another process takes nothing away.
         (void)*DirectoryBlobStore::make(folder.path());
-        QFile left(folder.filePath(QStringLiteral(".incoming/half")));
-        QVERIFY(left.open(QIODevice::WriteOnly));
-        left.close();
-        (void)*DirectoryBlobStore::make(folder.path());
-        QCOMPARE(filesIn(folder.path()), 0);
+        QCOMPARE(filesIn(folder.path()), 2);
+        store->sweep();
+        QCOMPARE(filesIn(folder.path()), 1);
+        QVERIFY(QFile::exists(folder.filePath(QStringLiteral(".incoming/arriving"))));
     }
 
     void keysStayInside()
