@@ -11,7 +11,9 @@
 #include <QJsonObject>
 #include <QUrl>
 
+#include <algorithm>
 #include <toml++/toml.h>
+#include <utility>
 
 namespace lectern::app {
 
@@ -106,6 +108,38 @@ private:
     QString m_prefix = QStringLiteral("LECTERN_");
 };
 
+/// Visits the same, and says which variables there could be.
+class VariableNames
+{
+public:
+    template<class T>
+    void operator()(const char *name, T &member, const Rule & = {})
+    {
+        const QString variable = m_prefix + QString::fromLatin1(name).toUpper();
+        if constexpr (Described<T>) {
+            m_sections += variable + QLatin1Char('_');
+            const QString outer = std::exchange(m_prefix, m_sections.last());
+            T::describe(*this, member);
+            m_prefix = outer;
+        } else {
+            m_names += variable;
+        }
+    }
+    /// Looks like one of them and is none.
+    [[nodiscard]] bool isMistyped(const QString &variable) const
+    {
+        return !m_names.contains(variable) &&
+               std::any_of(m_sections.begin(), m_sections.end(), [&variable](const QString &start) {
+                   return variable.startsWith(start);
+               });
+    }
+
+private:
+    QString m_prefix = QStringLiteral("LECTERN_");
+    QStringList m_sections;
+    QStringList m_names;
+};
+
 class TomlPrinter
 {
 public:
@@ -152,6 +186,14 @@ Result<Config> loadConfig(const QString &file, const QProcessEnvironment &enviro
     Config shape;
     EnvironmentReader reader(environment, object);
     Config::describe(reader, shape);
+    VariableNames names;
+    Config::describe(names, shape);
+    QStringList mistyped = environment.keys();
+    mistyped.removeIf([&names](const QString &variable) { return !names.isMistyped(variable); });
+    if (!mistyped.isEmpty())
+        return configError(
+            QStringLiteral("configuration: there is no setting %1; --print-config shows all")
+                .arg(mistyped.join(QStringLiteral(", "))));
 
     Result<Config> config = fromJson<Config>(object);
     if (config)

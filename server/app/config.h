@@ -83,7 +83,7 @@ struct LimitsSection
 {
     bool enabled = true;
     int requestsPerMinute = 100;
-    int signInsPerMinute = 20;
+    int signInsPerMinute = 60;
     int uploadsPerMinute = 60;
     int chatPerMinute = 120;
     int mediaPerMinute = 600;
@@ -135,7 +135,8 @@ struct Config
     }
 };
 
-/// `file` may be empty. An error's detail names the file with line and column, or every wrong key.
+/// `file` may be empty. An error's detail names the file with line and column, every wrong key,
+/// or the variables LECTERN_SECTION_… that no key has.
 [[nodiscard]] Result<Config> loadConfig(const QString &file,
                                         const QProcessEnvironment &environment);
 

@@ -5,30 +5,88 @@
 #include "server/core/observability/metrics.h"
 #include "shared/endpoints/school.h"
 
-#include <QJsonDocument>
-#include <QJsonObject>
+#include <QCoroFuture>
+#include <QFuture>
+#include <QPromise>
+
+#include <chrono>
+#include <mutex>
 
 namespace lectern::app {
 
 namespace {
 
-using Checks = std::shared_ptr<const std::vector<ReadinessCheck>>;
+using Clock = std::chrono::steady_clock;
+using Answer = Result<ReadinessDto>;
 
-QCoro::Task<Result<http::Response>> readiness(Checks checks)
+/// Checks cost something (one writes a file), and everybody may ask.
+constexpr std::chrono::seconds kGoodFor{1};
+
+/// The last answer and the one under way, for all I/O threads.
+struct Readiness
 {
-    QJsonObject parts;
-    bool ready = true;
-    for (const ReadinessCheck &check : *checks) {
+    std::vector<ReadinessCheck> checks;
+    std::mutex mutex;
+    std::optional<Answer> answer;
+    Clock::time_point answeredAt;
+    QFuture<void> underWay;
+};
+using ReadinessPtr = std::shared_ptr<Readiness>;
+
+Answer lastAnswer(const ReadinessPtr &readiness)
+{
+    const std::lock_guard lock(readiness->mutex);
+    return readiness->answer.value_or(Error{ErrorKind::Unavailable, "server.shutting_down"});
+}
+
+QCoro::Task<Answer> runChecks(ReadinessPtr readiness)
+{
+    ReadinessDto ready;
+    Error away{ErrorKind::Unavailable, "storage.unavailable"};
+    for (const ReadinessCheck &check : readiness->checks) {
         const Result<> state = co_await check.check();
-        ready = ready && state.ok();
-        parts.insert(check.name,
-                     state ? QStringLiteral("ok") : QString::fromLatin1(state.error().id));
+        ready.parts.insert(check.name, QStringLiteral("ok"));
+        if (!state)
+            away.fields.append(FieldError{check.name, state.error().id, {}});
     }
-    const QJsonObject body{{QStringLiteral("ready"), ready}, {QStringLiteral("parts"), parts}};
-    http::Response response;
-    response.status = ready ? 200 : 503;
-    response.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
-    co_return response;
+    if (!away.fields.isEmpty())
+        co_return away;
+    co_return ready;
+}
+
+QCoro::Task<Answer> ask(ReadinessPtr readiness)
+{
+    QPromise<void> promise;
+    QFuture<void> others;
+    bool mine = false;
+    {
+        const std::lock_guard lock(readiness->mutex);
+        if (readiness->answer && Clock::now() - readiness->answeredAt < kGoodFor)
+            co_return Answer(*readiness->answer); // a copy: QCoro moves from what is returned
+        mine = !readiness->underWay.isRunning();
+        if (mine) {
+            promise.start();
+            readiness->underWay = promise.future();
+        }
+        others = readiness->underWay;
+    }
+    if (!mine) {
+        co_await qCoro(others).waitForFinished();
+        co_return lastAnswer(readiness);
+    }
+    Answer answer = co_await runChecks(readiness);
+    {
+        const std::lock_guard lock(readiness->mutex);
+        readiness->answer = answer;
+        readiness->answeredAt = Clock::now();
+    }
+    promise.finish();
+    co_return answer;
+}
+
+QCoro::Task<Result<HealthDto>> alive()
+{
+    co_return HealthDto{};
 }
 
 QCoro::Task<Result<http::Response>> plain(QByteArray body, QByteArray type)
@@ -44,11 +102,10 @@ QCoro::Task<Result<http::Response>> plain(QByteArray body, QByteArray type)
 void addOperationsRoutes(http::RouteTable &routes, std::vector<ReadinessCheck> checks,
                          observability::Metrics &metrics)
 {
-    routes.bindRaw(endpoints::kHealthz, [](http::Call<Nothing>) {
-        return plain("{\"alive\":true}", "application/json");
-    });
-    const auto shared = std::make_shared<const std::vector<ReadinessCheck>>(std::move(checks));
-    routes.bindRaw(endpoints::kReadyz, [shared](http::Call<Nothing>) { return readiness(shared); });
+    routes.bind(endpoints::kHealthz, [](http::Call<Nothing>) { return alive(); });
+    const auto readiness = std::make_shared<Readiness>();
+    readiness->checks = std::move(checks);
+    routes.bind(endpoints::kReadyz, [readiness](http::Call<Nothing>) { return ask(readiness); });
     routes.bindRaw(endpoints::kMetrics, [&metrics](http::Call<Nothing>) {
         return plain(metrics.text(), "text/plain; version=0.0.4; charset=utf-8");
     });

@@ -13,15 +13,16 @@ class Metrics;
 
 namespace lectern::app {
 
-/// One part of the server whose state /readyz tells: its name and a check that returns quickly.
+/// One part of the server whose state /readyz tells: its name and a check that returns quickly, on
+/// any thread.
 struct ReadinessCheck
 {
     QString name;
     std::function<QCoro::Task<Result<>>()> check;
 };
 
-/// /healthz, /readyz and /metrics, in formats of their own: what watches a server expects them so.
-/// `metrics` outlives the routes.
+/// /healthz, /readyz and /metrics. The checks run at most once a second however often /readyz is
+/// asked, and who asks meanwhile gets that answer. `metrics` outlives the routes.
 void addOperationsRoutes(http::RouteTable &routes, std::vector<ReadinessCheck> checks,
                          observability::Metrics &metrics);
 

@@ -4,6 +4,7 @@
 
 #include "shared/core/describe.h"
 
+#include <QJsonObject>
 #include <QList>
 
 namespace lectern {
@@ -20,6 +21,29 @@ struct DemoAccountDto
         v("email", s.email);
         v("password", s.password);
         v("role", s.role);
+    }
+};
+
+struct HealthDto
+{
+    bool alive = true;
+
+    template<class V, class Self>
+    static void describe(V &v, Self &s)
+    {
+        v("alive", s.alive);
+    }
+};
+
+/// The parts of the server by name (`database`, `storage`), each `ok`.
+struct ReadinessDto
+{
+    QJsonObject parts;
+
+    template<class V, class Self>
+    static void describe(V &v, Self &s)
+    {
+        v("parts", s.parts);
     }
 };
 

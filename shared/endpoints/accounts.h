@@ -16,6 +16,8 @@ inline constexpr Endpoint<RegisterRequest, SessionReply> kRegister{
      .access = Access::Public,
      .rate = RateClass::SignIn,
      .body = BodyKind::Json,
+     .bodyLimit = limits::kSmallBodyBytes,
+     .startsSession = true,
      .aliases = {{{Method::Post, "/api/auth/register"}}},
      .summary = "Create an account and sign in."}};
 
@@ -26,6 +28,8 @@ inline constexpr Endpoint<LoginRequest, SessionReply> kLogin{
      .access = Access::Public,
      .rate = RateClass::SignIn,
      .body = BodyKind::Json,
+     .bodyLimit = limits::kSmallBodyBytes,
+     .startsSession = true,
      .aliases = {{{Method::Post, "/api/auth/login"}}},
      .summary = "Sign in: tokens in the reply, and the session cookie."}};
 
@@ -42,8 +46,9 @@ inline constexpr Endpoint<RefreshRequest, SessionReply> kRefresh{
      .method = Method::Post,
      .path = "/api/auth/user/refresh",
      .access = Access::Public,
-     .rate = RateClass::SignIn,
      .body = BodyKind::Json,
+     .bodyLimit = limits::kSmallBodyBytes,
+     .startsSession = true,
      .summary = "Rotate the refresh token. A token used twice ends its whole session family."}};
 
 inline constexpr Endpoint<ChangePasswordRequest, MessageReply> kChangePassword{
@@ -53,6 +58,7 @@ inline constexpr Endpoint<ChangePasswordRequest, MessageReply> kChangePassword{
      .access = Access::User,
      .rate = RateClass::SignIn,
      .body = BodyKind::Json,
+     .bodyLimit = limits::kSmallBodyBytes,
      .summary = "Change the password; all other sessions end."}};
 
 inline constexpr Endpoint<Nothing, ProfileDto> kGetProfile{
@@ -79,6 +85,7 @@ inline constexpr Endpoint<DeleteProfileRequest, MessageReply> kDeleteProfile{
      .access = Access::User,
      .rate = RateClass::SignIn,
      .body = BodyKind::Json,
+     .bodyLimit = limits::kSmallBodyBytes,
      .aliases = {{{Method::Delete, "/api/user/profile"}}},
      .summary =
          "Delete the account: what it wrote is anonymised, purchases are kept for the books."}};
@@ -113,6 +120,7 @@ inline constexpr Endpoint<UpdatePreferencesRequest, PreferencesDto> kUpdatePrefe
      .path = "/api/user/preferences",
      .access = Access::User,
      .body = BodyKind::Json,
+     .bodyLimit = limits::kSmallBodyBytes,
      .summary = "Change preferences; members left out stay."}};
 
 } // namespace lectern::endpoints

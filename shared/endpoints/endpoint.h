@@ -26,15 +26,15 @@ struct EnumNames<Method>
 /// read; Member and Owner need a signed-in person there and the thing itself in the service, where
 /// somebody else's is answered as not found.
 enum class Access {
-    Public,     ///< anyone; a token that is sent must still be good
+    Public,     ///< anyone; a token that is sent must still be good (but see startsSession)
     User,       ///< any signed-in person
     Member,     ///< enrolled, or the course's instructor, or an admin
     Owner,      ///< the one it belongs to (admins where the service says so)
     Instructor, ///< instructors and admins
     Admin,
     Client, ///< a CLIENT token, or an admin
-    Signed, ///< a signature in the request itself decides
-    Local,  ///< loopback and configured networks only
+    Signed, ///< a signature in the request itself decides, whatever token is sent
+    Local,  ///< loopback and configured networks only, whatever token is sent
 };
 
 /// Which budget of requests a call draws on (config `limits.*`).
@@ -60,6 +60,9 @@ struct EndpointInfo
     RateClass rate = RateClass::Default;
     BodyKind body = BodyKind::None;
     qint64 bodyLimit = limits::kDefaultBodyBytes;
+    /// The way back in for somebody whose token is no good any more: one that is sent all the same
+    /// is ignored.
+    bool startsSession = false;
     std::array<Alias, 3> aliases = {};
     const char *summary = "";
 };

@@ -5,7 +5,7 @@
 #include "shared/dto/school.h"
 #include "shared/endpoints/endpoint.h"
 
-/// The server itself. healthz, readyz and metrics answer plain formats, not the envelope.
+/// The server itself. metrics answers a plain format, not the envelope.
 namespace lectern::endpoints {
 
 inline constexpr Endpoint<Nothing, SchoolDto> kSchool{
@@ -21,20 +21,20 @@ inline constexpr Endpoint<Nothing, RawReply> kOpenApi{{.id = "school.openapi",
                                                        .access = Access::Public,
                                                        .summary = "This API, as OpenAPI 3."}};
 
-inline constexpr Endpoint<Nothing, RawReply> kHealthz{{.id = "school.healthz",
-                                                       .method = Method::Get,
-                                                       .path = "/healthz",
-                                                       .access = Access::Public,
-                                                       .rate = RateClass::None,
-                                                       .summary = "Alive."}};
+inline constexpr Endpoint<Nothing, HealthDto> kHealthz{{.id = "school.healthz",
+                                                        .method = Method::Get,
+                                                        .path = "/healthz",
+                                                        .access = Access::Public,
+                                                        .rate = RateClass::None,
+                                                        .summary = "Alive."}};
 
-inline constexpr Endpoint<Nothing, RawReply> kReadyz{
+inline constexpr Endpoint<Nothing, ReadinessDto> kReadyz{
     {.id = "school.readyz",
      .method = Method::Get,
      .path = "/readyz",
      .access = Access::Public,
      .rate = RateClass::None,
-     .summary = "Ready: database and storage, each by name."}};
+     .summary = "Ready: database and storage, each by name; 503 names those that are away."}};
 
 inline constexpr Endpoint<Nothing, RawReply> kMetrics{{.id = "school.metrics",
                                                        .method = Method::Get,

@@ -12,6 +12,8 @@ inline constexpr int kMaxPageSize = 100;
 inline constexpr int kMinPasswordLength = 8;
 inline constexpr int kMaxPasswordLength = 128;
 inline constexpr int kMaxJsonDepth = 64;
+/// Of requests that carry a few short texts.
+inline constexpr qint64 kSmallBodyBytes = 16 * 1024;
 inline constexpr qint64 kDefaultBodyBytes = 1024 * 1024;
 inline constexpr qint64 kUploadBodyBytes = 16 * 1024 * 1024;
 inline constexpr qint64 kAvatarBytes = 5 * 1024 * 1024;

@@ -3,6 +3,7 @@
 //
 // Walks over every operation that is declared, aliases included: nobody gets in without a token,
 // with a bad one, with the wrong role, or at somebody else's things.
+#include "server/core/security/token_issuer.h"
 #include "tests/support/contract_main.h"
 #include "tests/support/school_server.h"
 
@@ -73,6 +74,30 @@ private:
         return m_server->call(method, path, token);
     }
 
+    /// All that a good token of this person says.
+    AccessClaims claimsOf(const Member &member)
+    {
+        return *m_server->school().tokens().verify(member.token.toLatin1());
+    }
+    QString expiredToken(const Member &member)
+    {
+        AccessClaims claims = claimsOf(member);
+        claims.issuedAt = claims.issuedAt.plusSeconds(-3600);
+        claims.expiresAt = claims.issuedAt.plusSeconds(60);
+        return QString::fromLatin1(m_server->school().tokens().issue(claims));
+    }
+    QString revokedToken()
+    {
+        const Member left = m_server->newMember();
+        const ApiReply out = m_server->call("POST", QStringLiteral("/api/auth/user/logout"),
+                                            QJsonObject{}, left.token);
+        return out.status == 200 ? left.token : QString();
+    }
+    QString tokenOfAnotherSchool(const Member &member)
+    {
+        return QString::fromLatin1(TokenIssuer(QByteArray(32, 'x')).issue(claimsOf(member)));
+    }
+
     std::unique_ptr<SchoolServer> m_server;
 };
 
@@ -99,6 +124,9 @@ void TestOperationsWalk::withBadTokens()
         QByteArray(R"({"alg":"none","typ":"JWT"})")
             .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
     const QStringList bad{QStringLiteral("nonsense"),
+                          expiredToken(member),
+                          revokedToken(),
+                          tokenOfAnotherSchool(member),
                           none + QLatin1Char('.') + parts[1] + QLatin1Char('.'),
                           parts[0] + QLatin1Char('.') + parts[1] + QStringLiteral(".AAAA"),
                           QString(5000, QLatin1Char('a'))};
@@ -106,6 +134,7 @@ void TestOperationsWalk::withBadTokens()
         if (!needsPerson(door.info->access))
             continue;
         for (const QString &token : bad) {
+            QVERIFY(!token.isEmpty());
             const ApiReply reply = knock(door, filled(door.path, Uuid::v7().toString()), token);
             QVERIFY2(reply.status == 401,
                      qPrintable(door.path + QLatin1Char(' ') + QString::number(reply.status)));
@@ -126,6 +155,10 @@ void TestOperationsWalk::withTheWrongRole()
 {
     const Member student = m_server->newMember();
     const Member instructor = m_server->newMember(Role::Instructor);
+    // Which those are, so that nothing is walked past: add what is new. The rule itself is shown
+    // by whoMay in tst_http_server.
+    const QSet<QByteArray> expected{};
+    QSet<QByteArray> walked;
     for (const Door &door : doors(m_server->routes())) {
         const Access access = door.info->access;
         const QString path = filled(door.path, Uuid::v7().toString());
@@ -133,7 +166,10 @@ void TestOperationsWalk::withTheWrongRole()
             QCOMPARE(knock(door, path, student.token).status, 403);
         if (access == Access::Admin || access == Access::Client)
             QCOMPARE(knock(door, path, instructor.token).status, 403);
+        if (access == Access::Instructor || access == Access::Admin || access == Access::Client)
+            walked.insert(door.info->id);
     }
+    QCOMPARE(walked, expected);
 }
 
 void TestOperationsWalk::atSomebodyElses()
@@ -152,35 +188,41 @@ void TestOperationsWalk::atSomebodyElses()
                              {QStringLiteral("progress"), 1},
                              {QStringLiteral("timeSpent"), 5}};
 
-    QCOMPARE(
-        m_server->call("GET", QStringLiteral("/api/enrollments/") + enrollment, other.token).status,
-        404);
-    QCOMPARE(
-        m_server->call("GET", QStringLiteral("/api/progress/") + enrollment, other.token).status,
-        404);
-    QCOMPARE(
-        m_server->call("POST", QStringLiteral("/api/progress/update"), report, other.token).status,
-        404);
-    QCOMPARE(
-        m_server
-            ->call("POST", QStringLiteral("/api/progress/complete"), enrollmentOnly, other.token)
-            .status,
-        404);
-    QCOMPARE(
-        m_server->call("POST", QStringLiteral("/api/progress/reset"), enrollmentOnly, other.token)
-            .status,
-        404);
-    QCOMPARE(
-        m_server->call("GET", QStringLiteral("/api/enrollments/") + enrollment, owner.token).status,
-        200);
-    QCOMPARE(
-        m_server->call("POST", QStringLiteral("/api/progress/update"), report, owner.token).status,
-        200);
-
+    struct Visit
+    {
+        QByteArray id; ///< of the operation
+        QString path;
+        QJsonObject body;
+        int status; ///< to somebody else
+    };
     const QString lessons =
         QStringLiteral("/api/courses/%1/lessons").arg(course.courseId.toString());
-    QCOMPARE(m_server->call("GET", lessons, other.token).status, 403);
-    QCOMPARE(m_server->call("GET", lessons, owner.token).status, 200);
+    const std::vector<Visit> visits{
+        {"learning.enrollment", QStringLiteral("/api/enrollments/") + enrollment, {}, 404},
+        {"learning.progress", QStringLiteral("/api/progress/") + enrollment, {}, 404},
+        {"learning.update_progress", QStringLiteral("/api/progress/update"), report, 404},
+        {"learning.complete", QStringLiteral("/api/progress/complete"), enrollmentOnly, 404},
+        {"learning.reset", QStringLiteral("/api/progress/reset"), enrollmentOnly, 404},
+        {"catalog.lessons", lessons, {}, 403}};
+    QSet<QByteArray> walked;
+    for (const Visit &visit : visits) {
+        const auto ask = [this, &visit](const Member &member) {
+            return visit.body.isEmpty()
+                       ? m_server->call("GET", visit.path, member.token).status
+                       : m_server->call("POST", visit.path, visit.body, member.token).status;
+        };
+        QVERIFY2(ask(other) == visit.status, visit.id.constData());
+        QVERIFY2(ask(owner) == 200, visit.id.constData()); // so it was the person, not the request
+        walked.insert(visit.id);
+    }
+    for (const Door &door : doors(m_server->routes())) {
+        const Access access = door.info->access;
+        QVERIFY2(walked.contains(door.info->id) ||
+                     (access != Access::Owner && access != Access::Member),
+                 qPrintable(QStringLiteral("nobody tried somebody else's %1")
+                                .arg(QString::fromLatin1(door.info->id))));
+    }
+
     const QString hidden = QStringLiteral("/api/courses/") + draft.courseId.toString();
     QCOMPARE(m_server->call("GET", hidden, other.token).status, 404);
     QCOMPARE(m_server->call("GET", hidden).status, 404);
@@ -196,8 +238,7 @@ void TestOperationsWalk::atSomebodyElses()
 
 void TestOperationsWalk::everythingAnswersInTheEnvelope()
 {
-    static const QSet<QByteArray> plain{"school.healthz", "school.readyz", "school.metrics",
-                                        "school.openapi"};
+    static const QSet<QByteArray> plain{"school.metrics", "school.openapi"};
     const Member admin = m_server->newMember(Role::Admin);
     for (const Door &door : doors(m_server->routes())) {
         if (plain.contains(door.info->id) || qstrcmp(door.info->id, "accounts.logout") == 0)

@@ -248,8 +248,19 @@ private Q_SLOTS:
                  200);
         const QJsonObject big{{QStringLiteral("notifications"),
                                QJsonObject{{QStringLiteral("a"), QString(17'000, u'x')}}}};
-        QCOMPARE(m_server->call("PUT", kPreferences, big, ada.token).wrongFields(),
-                 QStringList{QStringLiteral("notifications")});
+        QCOMPARE(m_server->call("PUT", kPreferences, big, ada.token).status, 413);
+        // The JSON's own levels count: these two hold the object and the member.
+        const auto nested = [](int levels) {
+            QJsonValue inner(1);
+            for (int i = 0; i < levels - 2; ++i)
+                inner = QJsonArray{inner};
+            return QJsonObject{
+                {QStringLiteral("playback"), QJsonObject{{QStringLiteral("mine"), inner}}}};
+        };
+        QCOMPARE(m_server->call("PUT", kPreferences, nested(64), ada.token).status, 200);
+        const ApiReply deep = m_server->call("PUT", kPreferences, nested(65), ada.token);
+        QCOMPARE(deep.status, 400);
+        QCOMPARE(deep.errorId(), QStringLiteral("request.json_too_deep"));
     }
 
     void avatarsAreMadeAnew_data()

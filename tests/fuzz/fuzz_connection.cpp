@@ -96,7 +96,8 @@ struct World
         , counters(routes, metrics)
         , shared{options, router, errors, limiter, authenticator, counters, nullptr, nullptr}
         , pipeline(shared)
-        , host(options, pipeline, counters, scratch)
+        , host(options, pipeline, counters, scratch,
+               std::make_shared<BodyBudget>(options.maxBodyBytes))
     {
         host.resumeSoon = [this](Connection *) { resume = true; };
         host.retire = [this](Connection *) { over = true; };

@@ -8,6 +8,7 @@ import http.client
 import json
 import pathlib
 import re
+import select
 import socket
 import sys
 import tempfile
@@ -20,6 +21,7 @@ PERSON = {"email": "ada@school.example", "password": "long enough", "name": "Ada
 CREDENTIALS = {"email": PERSON["email"], "password": PERSON["password"]}
 SLOW = 60
 SIGN_INS = 4
+STALLED = 400
 
 
 def connection(server):
@@ -128,6 +130,38 @@ def bodies_too_large(server, token):
     assert grown < 24, f"{grown:.0f} MiB more after bodies and heads without end"
 
 
+def stalled_bodies(server, token):
+    """Bodies that nearly arrived, far more of them than there is room for: the rest is turned away."""
+    before = memory(server)
+    head = (f"PUT /api/user/profile HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer {token}\r\n"
+            "Content-Type: application/json\r\nContent-Length: 1000000\r\n\r\n").encode()
+    streams, refused = [], 0
+    try:
+        for _ in range(STALLED):
+            stream = connection(server)
+            streams.append(stream)
+            with contextlib.suppress(ConnectionError):
+                stream.sendall(head + b" " * 990000)
+        waiting, end = list(streams), time.monotonic() + 5
+        while time.monotonic() < end and refused < STALLED - 140:
+            for stream in select.select(waiting, [], [], 0.2)[0]:
+                waiting.remove(stream)
+                refused += 1
+                with contextlib.suppress(ConnectionError):
+                    reply = stream.recv(4096)
+                    assert reply.startswith(b"HTTP/1.1 503 ") and b"server.busy" in reply, reply
+                    assert b"\r\nRetry-After: " in reply, reply
+        grown = memory(server) - before
+        assert STALLED - 140 <= refused < STALLED - 120, f"{refused} of {STALLED} were turned away"
+        assert grown < 300, f"{grown:.0f} MiB more with {STALLED} stalled bodies"
+        assert server.get("/api/courses/catalog/list").status == 200
+    finally:
+        for stream in streams:
+            stream.close()
+    wait_until("room for bodies is not given back",
+               lambda: server.call("PUT", "/api/user/profile", {"name": "Ada"}, token).status == 200)
+
+
 def cut_in_the_middle(server, token):
     body = json.dumps({"name": "Cut"}).encode()
     request = (f"PUT /api/user/profile HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer {token}\r\n"
@@ -139,6 +173,15 @@ def cut_in_the_middle(server, token):
                 stream.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, b"\1\0\0\0\0\0\0\0")
     wait_until("requests that were cut are still running", lambda: running(server) <= 1)
     assert server.get("/api/user/profile", token).data["name"] == "Ada", "half a request was carried out"
+
+
+def small_bodies(server, token):
+    """A few short texts are all that these take."""
+    for method, path in (("POST", "/api/auth/user/login"), ("POST", "/api/auth/register"),
+                         ("POST", "/api/auth/user/refresh"), ("PUT", "/api/auth/password"),
+                         ("DELETE", "/api/user/profile"), ("PUT", "/api/user/preferences")):
+        reply = server.call(method, path, b"{" + b" " * 17000 + b"}", token, {"Content-Type": "application/json"})
+        assert reply.status == 413, (method, path, reply.status)
 
 
 def malformed(server):
@@ -158,7 +201,9 @@ def misbehaving(directory):
         bystander = Bystander(server)
         bystander.start()
         malformed(server)
+        small_bodies(server, token)
         bodies_too_large(server, token)
+        stalled_bodies(server, token)
         streams, since = slow_senders(server)
         cut_in_the_middle(server, token)
         while time.monotonic() - since < 9:
@@ -174,7 +219,9 @@ def misbehaving(directory):
         bystander.join(20)
         assert not bystander.failed and bystander.served > 100, (bystander.served, bystander.failed[:3])
         assert bystander.slowest < 5, f"others waited for {bystander.slowest:.1f} s"
-        assert server.get("/readyz").status == 200
+        reply = server.get("/readyz")
+        assert reply.status == 200 and reply.data == {"parts": {"database": "ok", "storage": "ok"}}, reply.body
+        assert server.get("/healthz").data == {"alive": True}
 
 
 def ended_while_working(directory):

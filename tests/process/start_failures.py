@@ -47,6 +47,11 @@ def configuration(home):
          "auth.refresh_token_days")
     refused("no such file", ["nowhere.toml"], "--data", data, "--config", home / "nowhere.toml")
     refused("a wrong variable", ["auth.refresh_token_days"], "--data", data, LECTERN_AUTH_REFRESH_TOKEN_DAYS="soon")
+    refused("a mistyped variable", ["LECTERN_AUTH_ACCES_TOKEN_SECONDS"], "--data", data,
+            LECTERN_AUTH_ACCES_TOKEN_SECONDS="600")
+    for section in ("SERVER", "DATABASE", "LIMITS", "LOG"):
+        refused(f"a variable of [{section}]", [f"LECTERN_{section}_COLOUR"], "--print-config",
+                **{f"LECTERN_{section}_COLOUR": "red"})
     refused("a wrong address", ["nonsense"], "--listen", "nonsense", "--data", data)
     refused("an address of somebody else", ["192.0.2.1"], "--listen", "192.0.2.1:0", "--data", data)
     refused("half of TLS", ["tls_key"], "--data", data, LECTERN_SERVER_TLS_CERTIFICATE="/some.pem")

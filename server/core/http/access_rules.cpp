@@ -45,6 +45,13 @@ bool isOpen(const EndpointInfo *endpoint)
            endpoint->access == Access::Local;
 }
 
+/// Operations where a bad token is as good as none.
+bool ignoresBadTokens(const EndpointInfo *endpoint)
+{
+    return endpoint && (endpoint->startsSession || endpoint->access == Access::Signed ||
+                        endpoint->access == Access::Local);
+}
+
 Middleware::Verdict refuse(Error error)
 {
     return Result<Response>(std::move(error));
@@ -58,14 +65,12 @@ Middleware::Verdict Authentication::admit(Exchange &exchange)
     const bool hasAuthorization = request.headers.contains("Authorization");
     if (hasAuthorization) {
         const QByteArray token = bearerToken(request.headers);
-        if (token.isEmpty()) {
-            exchange.identityError = Error::unauthenticated("auth.token_invalid");
-            return std::nullopt;
-        }
-        Result<Principal> principal = m_authenticator.authenticate(token);
+        Result<Principal> principal =
+            token.isEmpty() ? Result<Principal>(Error::unauthenticated("auth.token_invalid"))
+                            : m_authenticator.authenticate(token);
         if (principal.ok())
             request.principal = std::move(*principal);
-        else
+        else if (!ignoresBadTokens(exchange.endpoint()))
             exchange.identityError = std::move(principal).error();
         return std::nullopt;
     }

@@ -20,6 +20,8 @@ constexpr qint64 kWorthDiscarding = 64 * 1024;
 /// How long a closed connection may still send before it is cut; a cut too early would take the
 /// reply away from a client that is still sending.
 constexpr std::chrono::milliseconds kLinger{5000};
+/// Where the server has no room for one more body: until some of those it has are used up.
+constexpr int kRetryAfterSeconds = 2;
 constexpr qsizetype kIdleBuffer = 4 * 1024;
 
 } // namespace
@@ -213,6 +215,7 @@ void Connection::beginRequest(const RequestHead &head)
     exchange->method = head.method;
     exchange->address = m_transport->peer();
     exchange->overTls = m_transport->isEncrypted();
+    exchange->bodyShare = BodyShare(m_host.bodies);
     exchange->announcedBody = head.chunked ? 1 : head.contentLength;
     request.method = head.method.value_or(Method::Get);
     request.path = head.path.toByteArray();
@@ -251,6 +254,12 @@ void Connection::beginRequest(const RequestHead &head)
 bool Connection::stepBody()
 {
     consume(m_body.feed(pending()));
+    if (!m_exchange->bodyShare.growTo(m_body.received())) {
+        Error busy{ErrorKind::Unavailable, "server.busy"};
+        busy.retryAfterSeconds = kRetryAfterSeconds;
+        refuseBody(std::move(busy));
+        return true;
+    }
     switch (m_body.state()) {
     case BodyReader::State::Reading:
         return false;
@@ -258,15 +267,21 @@ bool Connection::stepBody()
         dispatch();
         return true;
     case BodyReader::State::TooLarge:
-        m_keepAlive = false;
-        answer(Error{ErrorKind::TooLarge, "request.too_large"});
+        refuseBody(Error{ErrorKind::TooLarge, "request.too_large"});
         return true;
     case BodyReader::State::Malformed:
         break;
     }
-    m_keepAlive = false;
-    answer(Error{ErrorKind::InvalidInput, "request.malformed"});
+    refuseBody(Error{ErrorKind::InvalidInput, "request.malformed"});
     return true;
+}
+
+/// Answers without the rest of the body, and closes; what has come of it is given back at once.
+void Connection::refuseBody(Error error)
+{
+    m_body = BodyReader();
+    m_keepAlive = false;
+    answer(std::move(error));
 }
 
 void Connection::dispatch()

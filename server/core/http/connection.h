@@ -22,8 +22,12 @@ struct HttpOptions;
 struct ConnectionHost
 {
     ConnectionHost(const HttpOptions &theOptions, Pipeline &thePipeline, RouteMetrics &theMetrics,
-                   std::array<char, 64 * 1024> &theScratch)
-        : options(theOptions), pipeline(thePipeline), metrics(theMetrics), scratch(theScratch)
+                   std::array<char, 64 * 1024> &theScratch, std::shared_ptr<BodyBudget> theBodies)
+        : options(theOptions)
+        , pipeline(thePipeline)
+        , metrics(theMetrics)
+        , scratch(theScratch)
+        , bodies(std::move(theBodies))
     {
         refresh();
     }
@@ -35,9 +39,10 @@ struct ConnectionHost
     Pipeline &pipeline;
     RouteMetrics &metrics;
     std::array<char, 64 * 1024> &scratch;
-    qint64 nowMs = 0;  ///< steady clock, as of this turn
-    qint64 second = 0; ///< of the wall clock, which `date` shows
-    QByteArray date;   ///< the Date header with its line end
+    std::shared_ptr<BodyBudget> bodies; ///< of the whole server
+    qint64 nowMs = 0;                   ///< steady clock, as of this turn
+    qint64 second = 0;                  ///< of the wall clock, which `date` shows
+    QByteArray date;                    ///< the Date header with its line end
     bool draining = false;
     QList<QByteArray> webSocketPaths;
     std::function<void(std::unique_ptr<QTcpSocket>, QByteArrayView)>
@@ -88,6 +93,7 @@ private:
     bool step();
     bool stepHead();
     bool stepBody();
+    void refuseBody(Error error);
     bool fill();
     void beginRequest(const RequestHead &head);
     void upgrade();

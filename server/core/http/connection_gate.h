@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/core/http/body_budget.h"
 #include "server/core/http/http_options.h"
 
 #include <QHash>
@@ -16,7 +17,13 @@ namespace lectern::http {
 class ConnectionGate
 {
 public:
-    explicit ConnectionGate(const HttpOptions &options) : m_options(options) {}
+    explicit ConnectionGate(const HttpOptions &options)
+        : m_options(options), m_bodies(std::make_shared<BodyBudget>(options.maxBodyBytes))
+    {
+    }
+
+    /// What all connections together may hold of bodies.
+    [[nodiscard]] const std::shared_ptr<BodyBudget> &bodies() const { return m_bodies; }
 
     /// Whether one more may come in. Every true is followed by one leave().
     [[nodiscard]] bool enter(const QHostAddress &address)
@@ -54,6 +61,7 @@ private:
     }
 
     const HttpOptions &m_options;
+    std::shared_ptr<BodyBudget> m_bodies;
     std::mutex m_mutex;
     QHash<QHostAddress, int> m_byAddress;
     int m_total = 0;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/core/http/body_budget.h"
 #include "server/core/http/router.h"
 #include "shared/core/result.h"
 
@@ -19,6 +20,7 @@ struct Exchange
     QHostAddress address; ///< of the socket's other end
     bool overTls = false;
     qint64 announcedBody = 0;
+    BodyShare bodyShare; ///< of the memory for bodies
     std::chrono::steady_clock::time_point started;
     std::optional<Error> identityError; ///< a token was sent, and is not good
     qint64 sent = 0;                    ///< bytes of the reply's body

@@ -16,7 +16,7 @@ struct RateLimits
 {
     bool enabled = true;
     int standard = 100;
-    int signIn = 20;
+    int signIn = 60;
     int upload = 60;
     int chat = 120;
     int media = 600;
@@ -41,6 +41,7 @@ struct HttpOptions
     int maxConnectionsPerAddress = 512; ///< not for loopback and trusted proxies
     bool limitLoopback = false;         ///< the limit an address holds for loopback too
     qsizetype maxHeaderBytes = 16 * 1024;
+    qint64 maxBodyBytes = 128LL * 1024 * 1024; ///< of all bodies that are being received or used
 
     std::chrono::milliseconds headerTimeout{10'000};
     std::chrono::milliseconds idleTimeout{60'000};

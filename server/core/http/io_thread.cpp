@@ -22,7 +22,7 @@ IoThread::IoThread(const Shared &shared, ConnectionGate &gate, std::optional<QSs
     , m_gate(gate)
     , m_tls(std::move(tls))
     , m_pipeline(shared)
-    , m_host(shared.options, m_pipeline, shared.metrics, m_scratch)
+    , m_host(shared.options, m_pipeline, shared.metrics, m_scratch, gate.bodies())
     , m_poller([this] { m_host.refresh(); }, [this] { settle(); })
     , m_listener(new Listener([this](int descriptor) { accept(descriptor); }, this))
 {

@@ -69,7 +69,7 @@ Middleware::Verdict RequestIdentity::admit(Exchange &exchange)
     request.secure = exchange.overTls;
     if (!m_options.trustedProxies.isEmpty() &&
         m_options.trustedProxies.contains(exchange.address)) {
-        request.peer = forwardedFor(request.headers.value("X-Forwarded-For"), exchange.address,
+        request.peer = forwardedFor(request.headers.joined("X-Forwarded-For"), exchange.address,
                                     m_options.trustedProxies);
         request.secure |=
             request.headers.value("X-Forwarded-Proto").compare("https", Qt::CaseInsensitive) == 0;

@@ -34,6 +34,16 @@ public:
         }
         return {};
     }
+    /// All values of that name in their order, as one list; empty where there is none.
+    [[nodiscard]] QByteArray joined(QByteArrayView name) const
+    {
+        QByteArray all;
+        for (const auto &[key, value] : m_list) {
+            if (key.compare(name, Qt::CaseInsensitive) == 0)
+                all += (all.isEmpty() ? QByteArray() : QByteArray(", ")) + value;
+        }
+        return all;
+    }
     [[nodiscard]] bool contains(QByteArrayView name) const
     {
         for (const auto &[key, value] : m_list) {

@@ -78,7 +78,10 @@ constexpr Endpoint<Nothing, Nothing> kSignIn{{.id = "test.sign_in",
                                               .path = "/api/sign-in",
                                               .access = Access::Public,
                                               .rate = RateClass::SignIn,
-                                              .body = BodyKind::Json}};
+                                              .body = BodyKind::Json,
+                                              .startsSession = true}};
+constexpr Endpoint<Nothing, Nothing> kSigned{
+    {.id = "test.signed", .method = Method::Get, .path = "/api/signed", .access = Access::Signed}};
 constexpr Endpoint<Nothing, RawReply> kLocal{{.id = "test.local",
                                               .method = Method::Get,
                                               .path = "/local",
@@ -145,6 +148,7 @@ std::vector<Route> testRoutes(std::shared_ptr<Seen> seen)
     bindNothing(table, kAdmin);
     bindNothing(table, kClient);
     bindNothing(table, kSignIn);
+    bindNothing(table, kSigned);
     bindNothing(table, kLocal);
     table.bind(kEcho, [seen](Call<EchoRequest> call) -> QCoro::Task<Result<EchoRequest>> {
         ++seen->echoed;

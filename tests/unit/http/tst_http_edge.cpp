@@ -26,6 +26,7 @@ private Q_SLOTS:
     void origins();
     void anyOrigin();
     void trustedProxies();
+    void bodiesTogether();
     void rates();
     void logsOneLineARequest();
     void metrics();
@@ -85,6 +86,45 @@ void TestHttpEdge::trustedProxies()
     options.localNetworks = *AddressSet::parse({QStringLiteral("203.0.113.5")});
     Server known(options);
     QCOMPARE(known.ask(get("/local", forwarded)).status, 200);
+    // A proxy may add its line below the one that the client made up.
+    const QByteArray two = "X-Forwarded-For: 203.0.113.5\r\nX-Forwarded-For: 198.51.100.9\r\n";
+    QCOMPARE(known.ask(get("/local", two)).status, 403);
+    QCOMPARE(known
+                 .ask(get("/local", "X-Forwarded-For: 198.51.100.9\r\nX-Forwarded-For: "
+                                    "203.0.113.5, 127.0.0.1\r\n"))
+                 .status,
+             200);
+}
+
+void TestHttpEdge::bodiesTogether()
+{
+    HttpOptions options = Server::quiet();
+    options.maxBodyBytes = 150000;
+    Server server(options);
+    const QByteArray text = R"({"text":")" + QByteArray(50000, 'x') + R"("})";
+    const auto whole = [&server, &text] { return server.ask(post("/api/echo", text)).status; };
+    QCOMPARE(whole(), 200);
+    {
+        // Two that have sent most of their body and stop there.
+        Client first(server.http->port());
+        Client second(server.http->port());
+        for (Client *client : {&first, &second}) {
+            client->send("POST /api/echo HTTP/1.1\r\nHost: a\r\nContent-Length: 100000\r\n\r\n" +
+                         QByteArray(60000, ' '));
+        }
+        QTRY_COMPARE(whole(), 503);
+        Client third(server.http->port());
+        third.send(post("/api/echo", text));
+        const Reply refused = third.reply();
+        QCOMPARE(refused.errorId(), "server.busy");
+        QCOMPARE(refused.header("Retry-After"), "2");
+        QVERIFY(third.isClosed(10000));
+        QCOMPARE(server.ask(get("/api/empty")).status, 200);
+    }
+    // They have gone, and what they held is free again; used bodies are, too.
+    QTRY_COMPARE(whole(), 200);
+    for (int i = 0; i < 10; ++i)
+        QCOMPARE(whole(), 200);
 }
 
 void TestHttpEdge::rates()

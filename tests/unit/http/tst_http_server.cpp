@@ -226,11 +226,21 @@ void TestHttpServer::whoMay_data()
     row("instructor", "GET /api/instructor", "instructor", 200);
     row("admin as instructor", "GET /api/instructor", "admin", 200);
     row("instructor as admin", "GET /api/admin", "instructor", 403, "auth.forbidden");
+    row("student as admin", "GET /api/admin", "student", 403, "auth.forbidden");
+    row("a program as instructor", "GET /api/instructor", "client", 403, "auth.forbidden");
+    row("a program as admin", "GET /api/admin", "client", 403, "auth.forbidden");
+    row("instructor as client", "GET /api/client", "instructor", 403, "auth.forbidden");
     row("admin", "GET /api/admin", "admin", 200);
     row("client", "GET /api/client", "client", 200);
     row("student as client", "GET /api/client", "student", 403, "auth.forbidden");
     row("admin as client", "GET /api/client", "admin", 200);
     row("local", "GET /local", "", 200);
+    // Who signs in anew, or has a link or an address, is not kept out by what is left of a session.
+    row("bad token at signing in", "POST /api/sign-in", "nonsense", 200);
+    row("expired at signing in", "POST /api/sign-in", "expired", 200);
+    row("blocked at signing in", "POST /api/sign-in", "blocked", 200);
+    row("bad token with a signed link", "GET /api/signed", "expired", 200);
+    row("bad token from here", "GET /local", "expired", 200);
 }
 
 void TestHttpServer::whoMay()
