@@ -114,11 +114,14 @@ void ChatController::openCourse(const QString &courseId)
                      [this](const Result<RoomDto> &reply) { adoptAndOpen(reply); });
 }
 
-void ChatController::openLesson(const QString &lessonId)
+void ChatController::openLesson(const QString &courseId, const QString &lessonId)
 {
-    if (const auto id = Uuid::fromString(lessonId))
-        m_api->fetch(endpoints::kLessonRoom, LessonRoomRequest{LessonId(*id)}, this,
-                     [this](const Result<RoomDto> &reply) { adoptAndOpen(reply); });
+    const auto course = Uuid::fromString(courseId);
+    const auto lesson = Uuid::fromString(lessonId);
+    if (!course || !lesson)
+        return;
+    m_api->fetch(endpoints::kLessonRoom, LessonRoomRequest{CourseId(*course), LessonId(*lesson)},
+                 this, [this](const Result<RoomDto> &reply) { adoptAndOpen(reply); });
 }
 
 void ChatController::openPerson(const QString &userId)

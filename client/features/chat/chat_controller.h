@@ -61,7 +61,7 @@ public:
     Q_INVOKABLE void openMessage(const QString &roomId, const QString &messageId);
     /// Asks for the room, which is made where there is none, and opens it.
     Q_INVOKABLE void openCourse(const QString &courseId);
-    Q_INVOKABLE void openLesson(const QString &lessonId);
+    Q_INVOKABLE void openLesson(const QString &courseId, const QString &lessonId);
     Q_INVOKABLE void openPerson(const QString &userId);
     /// The members of the open room, for the panel beside it.
     Q_INVOKABLE void loadMembers();
