@@ -163,8 +163,8 @@ void TestHostileTexts::brokenBodies_data()
     QTest::newRow("64 deep") << QByteArray("{\"email\":" + QByteArray(64, '[') +
                                            QByteArray(64, ']') + "}")
                              << QStringLiteral("request.json_too_deep");
-    QTest::newRow("100000 deep") << QByteArray(100000, '[')
-                                 << QStringLiteral("request.json_too_deep");
+    QTest::newRow("10000 deep") << QByteArray(10000, '[')
+                                << QStringLiteral("request.json_too_deep");
 }
 
 void TestHostileTexts::brokenBodies()
@@ -180,6 +180,11 @@ void TestHostileTexts::brokenBodies()
         m_server->client().send("PUT", QStringLiteral("/api/user/preferences"), body,
                                 {{"Authorization", "Bearer " + m_person.token.toLatin1()}});
     QCOMPARE(put.errorId(), id);
+    // Operations with little to say take little; this one takes enough to be as deep as it likes.
+    const ApiReply deep =
+        m_server->client().send("PUT", QStringLiteral("/api/user/profile"), QByteArray(100000, '['),
+                                {{"Authorization", "Bearer " + m_person.token.toLatin1()}});
+    QCOMPARE(deep.errorId(), QStringLiteral("request.json_too_deep"));
 }
 
 void TestHostileTexts::wrongTypesNameTheirFields()

@@ -97,7 +97,7 @@ struct World
         , shared{options, router, errors, limiter, authenticator, counters, nullptr, nullptr}
         , pipeline(shared)
         , host(options, pipeline, counters, scratch,
-               std::make_shared<BodyBudget>(options.maxBodyBytes))
+               std::make_shared<BodyBudget>(options.maxBodyBytes, counters.bodyBytes()))
     {
         host.resumeSoon = [this](Connection *) { resume = true; };
         host.retire = [this](Connection *) { over = true; };

@@ -6,6 +6,7 @@
 
 #include <atomic>
 #include <memory>
+#include <prometheus/gauge.h>
 #include <utility>
 
 namespace lectern::http {
@@ -15,19 +16,27 @@ namespace lectern::http {
 class BodyBudget
 {
 public:
-    explicit BodyBudget(qint64 bytes) : m_left(bytes) {}
+    /// `held` shows what is taken.
+    BodyBudget(qint64 bytes, prometheus::Gauge &held) : m_left(bytes), m_held(held) {}
 
     [[nodiscard]] bool take(qint64 bytes)
     {
-        if (m_left.fetch_sub(bytes, std::memory_order_relaxed) >= bytes)
-            return true;
-        give(bytes);
-        return false;
+        if (m_left.fetch_sub(bytes, std::memory_order_relaxed) < bytes) {
+            m_left.fetch_add(bytes, std::memory_order_relaxed);
+            return false;
+        }
+        m_held.Increment(double(bytes));
+        return true;
     }
-    void give(qint64 bytes) { m_left.fetch_add(bytes, std::memory_order_relaxed); }
+    void give(qint64 bytes)
+    {
+        m_held.Decrement(double(bytes));
+        m_left.fetch_add(bytes, std::memory_order_relaxed);
+    }
 
 private:
     std::atomic<qint64> m_left;
+    prometheus::Gauge &m_held;
 };
 
 /// What one request's body has taken of the budget; given back when the request is over.

@@ -17,8 +17,9 @@ namespace lectern::http {
 class ConnectionGate
 {
 public:
-    explicit ConnectionGate(const HttpOptions &options)
-        : m_options(options), m_bodies(std::make_shared<BodyBudget>(options.maxBodyBytes))
+    ConnectionGate(const HttpOptions &options, prometheus::Gauge &bodyBytes)
+        : m_options(options)
+        , m_bodies(std::make_shared<BodyBudget>(options.maxBodyBytes, bodyBytes))
     {
     }
 

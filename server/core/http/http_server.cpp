@@ -62,7 +62,7 @@ struct HttpServer::Parts
         , errors(std::move(languages))
         , limiter(options.rates)
         , counters(routes, metrics)
-        , gate(options)
+        , gate(options, counters.bodyBytes())
         , shared{options, router, errors, limiter, authenticator, counters, log, nullptr}
     {
     }

@@ -9,6 +9,7 @@ namespace lectern::http {
 RouteMetrics::RouteMetrics(std::span<const Route> routes, observability::Metrics &metrics)
     : m_connections(metrics.gauge("lectern_http_connections", "Open HTTP connections."))
     , m_running(metrics.gauge("lectern_http_requests_running", "Requests being worked on."))
+    , m_bodyBytes(metrics.gauge("lectern_http_body_bytes", "Request bodies held in memory."))
     , m_refused(metrics.counter("lectern_http_connections_refused_total",
                                 "Connections refused because there were too many."))
 {

@@ -20,6 +20,7 @@ public:
     void count(size_t index, int status, double seconds);
     [[nodiscard]] prometheus::Gauge &connections() { return m_connections; }
     [[nodiscard]] prometheus::Gauge &running() { return m_running; }
+    [[nodiscard]] prometheus::Gauge &bodyBytes() { return m_bodyBytes; }
     [[nodiscard]] prometheus::Counter &refused() { return m_refused; }
 
 private:
@@ -33,6 +34,7 @@ private:
     std::vector<Entry> m_entries; ///< one a route, and one for the rest
     prometheus::Gauge &m_connections;
     prometheus::Gauge &m_running;
+    prometheus::Gauge &m_bodyBytes;
     prometheus::Counter &m_refused;
 };
 

@@ -219,7 +219,9 @@ void TestHttpParts::brokenForms()
 
 void TestHttpParts::rateLimits()
 {
-    RateLimiter limiter({});
+    RateLimits limits;
+    limits.signIn = 20;
+    RateLimiter limiter(limits);
     const QHostAddress address(QStringLiteral("203.0.113.7"));
     qint64 now = 1'000'000;
     for (int i = 0; i < 20; ++i)
