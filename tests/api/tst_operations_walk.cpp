@@ -213,9 +213,11 @@ void TestOperationsWalk::atSomebodyElses()
                        : m_server->call(visit.method, visit.path, visit.body, member.token).status;
         };
         const int refused = ask(other);
-        QVERIFY2(refused == visit.status, visit.id + ' ' + QByteArray::number(refused));
+        QVERIFY2(refused == visit.status,
+                 QByteArray(visit.id + ' ' + QByteArray::number(refused)).constData());
         const int done = ask(owner); // so it was the person, not the request
-        QVERIFY2(done == success.value(visit.id), visit.id + ' ' + QByteArray::number(done));
+        QVERIFY2(done == success.value(visit.id),
+                 QByteArray(visit.id + ' ' + QByteArray::number(done)).constData());
         walked.insert(visit.id);
     }
     for (const Door &door : doors(m_server->routes())) {
