@@ -11,7 +11,7 @@ T.Button {
 
     property string name: ""
 
-    implicitWidth: words.implicitWidth + 12
+    implicitWidth: Math.max(who.implicitWidth, said.implicitWidth) + 12
     implicitHeight: words.implicitHeight + 4
     focusPolicy: Qt.NoFocus
     hoverEnabled: true
@@ -36,6 +36,7 @@ T.Button {
             anchors.right: parent.right
             y: 2
             AppText {
+                id: who
                 width: parent.width
                 visible: text !== ""
                 role: AppText.Label
@@ -45,6 +46,7 @@ T.Button {
                 Accessible.ignored: true
             }
             AppText {
+                id: said
                 width: parent.width
                 font.pixelSize: Math.round(13 * Theme.textScale)
                 color: quote.hovered ? Theme.text : Theme.muted

@@ -390,7 +390,7 @@ void TestChatApi::moderating()
     const QString room = courseRoom();
     const QString path = s("/api/rooms/") + room;
     const auto set = [&](const QJsonObject &body, const Member &who) {
-        return m_server->call("PATCH", path, body, who.token);
+        return m_server->call("PATCH", path + s("/settings"), body, who.token);
     };
     QCOMPARE(set({{s("announceOnly"), true}}, m_ann).status, 403);
     QCOMPARE(set({{s("announceOnly"), true}}, m_instructor).status, 200);
