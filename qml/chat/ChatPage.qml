@@ -21,11 +21,11 @@ FocusScope {
     function openWanted(): void {
         if (page.navigator.page !== Navigator.Messages)
             return
-        const wanted = page.navigator.parameters
-        if (wanted.messageId)
-            page.chat.openMessage(String(wanted.roomId), String(wanted.messageId))
-        else if (wanted.roomId)
-            page.chat.openRoom(String(wanted.roomId))
+        const {roomId, messageId} = page.navigator.parameters
+        if (messageId)
+            page.chat.openMessage(String(roomId), String(messageId))
+        else if (roomId)
+            page.chat.openRoom(String(roomId))
     }
 
     Accessible.role: Accessible.Pane

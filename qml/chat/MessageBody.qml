@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Lectern developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
 import QtQuick
-import Lectern.Chat.Model
 import Lectern.Components
 import Lectern.Theme
 
@@ -16,6 +16,7 @@ Column {
     spacing: Theme.space4
 
     Row {
+        anchors.left: parent.left
         visible: !body.row.own && body.row.firstOfGroup
         spacing: Theme.space8
         AppText {
@@ -41,6 +42,7 @@ Column {
         readonly property real wanted: Math.max(hasWords ? Math.min(words.implicitWidth, room) : 0,
             hasQuote ? Math.min(quote.implicitWidth, room) : 0, body.row.moment !== "" ? moment.implicitWidth : 0,
             body.row.deleted ? gone.implicitWidth : 0)
+        anchors.left: body.row.own ? undefined : parent.left
         anchors.right: body.row.own ? parent.right : undefined
         width: wanted + body.padding2
         height: inner.implicitHeight + (body.row.own ? 2 * Theme.space8 : 0)
@@ -65,6 +67,7 @@ Column {
             }
             AppButton {
                 id: moment
+                anchors.left: parent.left
                 visible: body.row.moment !== ""
                 compact: true
                 kind: AppButton.Subtle
@@ -77,7 +80,9 @@ Column {
             Text {
                 id: words
                 visible: bubble.hasWords
-                width: parent.width
+                // Not the bubble's width, which follows from these words.
+                anchors.left: parent.left
+                width: bubble.room
                 textFormat: Text.StyledText
                 text: body.row.styled
                 wrapMode: Text.Wrap
@@ -96,6 +101,7 @@ Column {
             }
             AppText {
                 id: gone
+                anchors.left: parent.left
                 visible: body.row.deleted
                 color: Theme.muted
                 font.italic: true
@@ -147,12 +153,14 @@ Column {
         }
     }
     ReactionRow {
+        anchors.left: body.row.own ? undefined : parent.left
         anchors.right: body.row.own ? parent.right : undefined
         visible: body.row.reactions.length > 0
         reactions: body.row.reactions
         onToggled: emoji => body.row.reacted(emoji)
     }
     SendStateLine {
+        anchors.left: body.row.own ? undefined : parent.left
         anchors.right: body.row.own ? parent.right : undefined
         row: body.row
     }

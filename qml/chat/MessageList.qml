@@ -63,7 +63,7 @@ FocusScope {
             pane.conversation.viewed(pane.newest, oldest >= 0 ? oldest : list.count - 1)
         }
         onContentYChanged: settle.start()
-        onCountChanged: settle.start()
+        onCountChanged: if (pane.atEnd) stay.start(); else settle.start()
         onHeightChanged: if (pane.atEnd) stay.start(); else settle.start()
         Keys.onReturnPressed: menu.openFor(list.currentItem as MessageRow)
         Keys.onMenuPressed: menu.openFor(list.currentItem as MessageRow)
@@ -133,13 +133,6 @@ FocusScope {
         text: pane.conversation.unread > 0 ? qsTr("%n new", "", pane.conversation.unread) : qsTr("To the newest")
         display: pane.conversation.unread > 0 ? T.AbstractButton.TextBesideIcon : T.AbstractButton.IconOnly
         onClicked: pane.conversation.jumpToEnd()
-    }
-    Connections {
-        target: pane.conversation.messages
-        function onRowsInserted(parent: var, first: int): void {
-            if (first === 0 && pane.atEnd)
-                stay.start()
-        }
     }
     Connections {
         target: pane.conversation

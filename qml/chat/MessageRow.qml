@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: The Lectern developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
-import Lectern.Chat.Model
 import Lectern.Components
 import Lectern.Theme
 

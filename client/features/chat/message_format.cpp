@@ -141,7 +141,7 @@ QString shortTimeText(Timestamp at)
 QString momentText(double second)
 {
     const int whole = int(second + 0.001);
-    const QString tail =
+    QString tail =
         QStringLiteral("%1:%2").arg(whole / 60 % 60).arg(whole % 60, 2, 10, QLatin1Char('0'));
     if (whole < 3600)
         return tail;

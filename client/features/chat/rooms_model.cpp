@@ -98,7 +98,7 @@ QString RoomsModel::preview(const RoomDto &room) const
     if (!room.lastMessage)
         return QCoreApplication::translate("Chat", "No messages yet");
     const MessageDto &last = *room.lastMessage;
-    const QString text = messageSummary(last);
+    QString text = messageSummary(last);
     if (last.messageType == MessageType::System)
         return text;
     if (last.sender.userId == m_sync->self())
