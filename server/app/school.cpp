@@ -6,6 +6,8 @@
 #include "server/core/concurrency/await.h"
 #include "server/core/concurrency/work_pool.h"
 #include "server/core/db/open_database.h"
+#include "server/core/files/directory_lock.h"
+#include "server/core/jobs/job_queue.h"
 #include "server/core/security/secrets.h"
 #include "server/core/security/signed_url.h"
 #include "server/core/security/token_issuer.h"
@@ -30,7 +32,6 @@
 
 #include <QDir>
 #include <QFileInfo>
-#include <QLockFile>
 #include <QUrl>
 #include <QUrlQuery>
 
@@ -146,7 +147,7 @@ Result<db::DatabaseOptions> databaseOptions(const SchoolOptions &options)
 struct School::Parts
 {
     Parts(const SchoolOptions &options, const Secrets &secrets,
-          std::unique_ptr<QLockFile> directoryLock, std::unique_ptr<db::Database> openDatabase,
+          std::optional<DirectoryLock> directoryLock, std::unique_ptr<db::Database> openDatabase,
           std::unique_ptr<BlobStore> blobStore)
         : lock(std::move(directoryLock))
         , database(std::move(openDatabase))
@@ -167,11 +168,17 @@ struct School::Parts
         , instructorNames(*database, courseWriter, catalogChanges)
         , lessonCount(learningParts())
         , bus(*database)
+        , jobs(*database)
     {
         instructorNames.follow(bus);
         lessonCount.follow(bus);
+        mediaService.serve(jobs);
     }
-    ~Parts() { bus.stop(); }
+    ~Parts()
+    {
+        jobs.stop();
+        bus.stop();
+    }
 
     learning::LearningParts learningParts()
     {
@@ -179,7 +186,7 @@ struct School::Parts
                 courseWriter, catalogChanges, links};
     }
 
-    std::unique_ptr<QLockFile> lock;
+    std::optional<DirectoryLock> lock;
     std::unique_ptr<db::Database> database;
     std::unique_ptr<BlobStore> blobs;
     TokenIssuer tokens;
@@ -206,23 +213,19 @@ struct School::Parts
     catalog::InstructorNames instructorNames;
     learning::LessonCount lessonCount;
     events::EventBus bus;
+    jobs::JobQueue jobs;
 };
 
 Result<std::unique_ptr<School>> School::open(const SchoolOptions &options)
 {
     if (Result<> made = makeDataDirectory(options.dataDir); !made)
         return std::move(made).error();
-    std::unique_ptr<QLockFile> lock;
+    std::optional<DirectoryLock> lock;
     if (options.exclusive) {
-        lock = std::make_unique<QLockFile>(
-            QDir(options.dataDir).filePath(QStringLiteral("server.lock")));
-        lock->setStaleLockTime(0);
-        if (!lock->tryLock(0))
-            return unusable(lock->error() == QLockFile::LockFailedError
-                                ? QStringLiteral("another server works on the data directory %1")
-                                      .arg(options.dataDir)
-                                : QStringLiteral("the data directory %1 can't be written")
-                                      .arg(options.dataDir));
+        Result<DirectoryLock> taken = DirectoryLock::take(options.dataDir);
+        if (!taken)
+            return std::move(taken).error();
+        lock.emplace(std::move(*taken));
     }
     const Result<Secrets> secrets = loadSecrets(options.dataDir);
     if (!secrets)
@@ -249,13 +252,22 @@ School::~School() = default;
 
 Result<> School::start()
 {
-    const Result<> feed = await(m_parts->accounts.feed().start());
-    return feed ? await(m_parts->bus.start()) : feed;
+    Result<> started = await(m_parts->accounts.feed().start());
+    if (started)
+        started = await(m_parts->bus.start());
+    if (started)
+        m_parts->jobs.start();
+    return started;
 }
 
 void School::stop()
 {
     m_parts->accounts.feed().stop();
+}
+
+QCoro::Task<> School::finishJobs()
+{
+    return m_parts->jobs.drain();
 }
 
 void School::addRoutes(http::RouteTable &routes)

@@ -40,12 +40,16 @@ Q_SIGNALS:
     void drained();
 
 private:
+    QCoro::Task<> finishJobs();
+    void finished();
+
     SchoolOptions m_options;
     std::unique_ptr<School> m_school;
     observability::LogSink *m_log;
     observability::Metrics m_metrics;
     http::RouteTable m_routes;
     std::unique_ptr<http::HttpServer> m_http;
+    int m_unfinished = 2; ///< of a drain: HTTP and jobs
 };
 
 } // namespace lectern::app

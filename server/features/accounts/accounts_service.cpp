@@ -70,12 +70,9 @@ QCoro::Task<Result<ProfileDto>> AccountsService::updateProfile(UserId user,
 {
     if (change.avatarUrl && AvatarLinks::isOurs(*change.avatarUrl))
         change.avatarUrl.reset();
-    const Result<std::optional<MediaId>> replaced =
-        co_await m_store.updateProfile(user, change, Timestamp::now());
-    if (!replaced)
-        co_return replaced.error();
-    if (replaced->has_value())
-        dropMedia(**replaced);
+    const Result<> updated = co_await m_store.updateProfile(user, change, Timestamp::now());
+    if (!updated)
+        co_return updated.error();
     co_return co_await profile(user);
 }
 
@@ -118,15 +115,13 @@ QCoro::Task<Result<MessageReply>> AccountsService::deleteAccount(UserId user, QS
     if (!known)
         co_return known.error();
     const Timestamp now = Timestamp::now();
-    const Result<DeletedUser> deleted = co_await m_store.deleteUser(user, now);
-    if (!deleted)
-        co_return deleted.error();
+    const Result<QList<SessionId>> ended = co_await m_store.deleteUser(user, now);
+    if (!ended)
+        co_return ended.error();
     AccessChanges changes;
     changes.people.append({.id = user, .role = Role::Student, .deleted = true, .changedAt = now});
     m_revocations.apply(changes, now);
-    m_sessions.revoke(deleted->sessions, now);
-    if (deleted->avatar)
-        dropMedia(*deleted->avatar);
+    m_sessions.revoke(*ended, now);
     co_return MessageReply{QStringLiteral("The account has been deleted.")};
 }
 
@@ -146,24 +141,14 @@ QCoro::Task<Result<AvatarReply>> AccountsService::setAvatar(UserId user, QByteAr
     media.contentType = QString::fromLatin1(image->contentType);
     media.ownerId = user;
     media.isPublic = true;
+    media.provisional = true;
     const Result<media::MediaFacts> stored = co_await m_media.store(media, buffer);
     if (!stored)
         co_return stored.error();
-    const Result<std::optional<MediaId>> replaced =
-        co_await m_store.setAvatar(user, stored->id, Timestamp::now());
-    if (!replaced) {
-        dropMedia(stored->id);
-        co_return replaced.error();
-    }
-    if (replaced->has_value())
-        dropMedia(**replaced);
+    const Result<> set = co_await m_store.setAvatar(user, stored->id, Timestamp::now());
+    if (!set)
+        co_return set.error();
     co_return AvatarReply{m_avatars.url(stored->id, std::nullopt).value_or(QString())};
-}
-
-QCoro::Task<> AccountsService::dropMedia(MediaId media)
-{
-    // What stays behind when this fails is unreachable bytes, not a wrong answer.
-    (void)co_await m_media.remove(media);
 }
 
 QCoro::Task<Result<PreferencesDto>> AccountsService::preferences(UserId user)

@@ -76,8 +76,11 @@ QCoro::Task<Result<SessionReply>> SessionsService::login(LoginRequest request, Q
     const Result<> opened = co_await m_sessions.openSession(session.row, known.passwordHash);
     if (!opened)
         co_return opened.error();
-    if (m_hasher.isOutdated(known.passwordHash))
-        renewHash(known.userId, known.passwordHash, *request.password);
+    // Within the request, so that it is waited for when the server ends.
+    if (m_hasher.isOutdated(known.passwordHash)) {
+        auto renewing = renewHash(known.userId, known.passwordHash, *request.password);
+        co_await renewing;
+    }
     co_return reply(session, QStringLiteral("Signed in."));
 }
 
