@@ -178,6 +178,7 @@ struct School::Parts
     {
         jobs.stop();
         bus.stop();
+        accounts.feed().stop();
     }
 
     learning::LearningParts learningParts()

@@ -25,9 +25,10 @@ public:
 
     [[nodiscard]] Response render(const Error &error, QByteArrayView acceptLanguage) const;
 
-private:
+    /// Into the best of the languages asked for; for English the one that is empty.
     [[nodiscard]] const Translate &translator(QByteArrayView acceptLanguage) const;
 
+private:
     Languages m_languages;
     Translate m_english;
 };

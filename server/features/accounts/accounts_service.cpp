@@ -5,6 +5,7 @@
 #include "server/features/accounts/api.h"
 #include "server/features/accounts/avatar_image.h"
 #include "server/features/accounts/preference_rules.h"
+#include "shared/core/message_text.h"
 
 #include <QBuffer>
 
@@ -54,7 +55,7 @@ QCoro::Task<Result<SessionReply>> AccountsService::registerAccount(RegisterReque
     const Result<> made = co_await m_store.createUser(user, session.row);
     if (!made)
         co_return made.error();
-    co_return m_sessions.reply(session, QStringLiteral("Welcome."));
+    co_return m_sessions.reply(session, QString::fromLatin1(messages::kWelcome));
 }
 
 QCoro::Task<Result<ProfileDto>> AccountsService::profile(UserId user)
@@ -105,8 +106,7 @@ QCoro::Task<Result<MessageReply>> AccountsService::changePassword(UserId user, S
     if (!ended)
         co_return ended.error();
     m_sessions.revoke(*ended, now);
-    co_return MessageReply{
-        QStringLiteral("The password has been changed. Other devices have been signed out.")};
+    co_return MessageReply{QString::fromLatin1(messages::kPasswordChanged)};
 }
 
 QCoro::Task<Result<MessageReply>> AccountsService::deleteAccount(UserId user, QString password)
@@ -122,7 +122,7 @@ QCoro::Task<Result<MessageReply>> AccountsService::deleteAccount(UserId user, QS
     changes.people.append({.id = user, .role = Role::Student, .deleted = true, .changedAt = now});
     m_revocations.apply(changes, now);
     m_sessions.revoke(*ended, now);
-    co_return MessageReply{QStringLiteral("The account has been deleted.")};
+    co_return MessageReply{QString::fromLatin1(messages::kAccountDeleted)};
 }
 
 QCoro::Task<Result<AvatarReply>> AccountsService::setAvatar(UserId user, QByteArray file)
