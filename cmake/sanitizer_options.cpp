@@ -44,6 +44,7 @@ const char *__tsan_default_suppressions()
         "race:libQt6Gui.so\n"
         "race:QRunnable::create\n"
         "race:QThreadPoolPrivate::enqueueTask\n"
+        "race:lectern::accounts::makeAvatar\n"
         // The descriptor that wakes an event loop: made by one thread, written by others.
         "race:libglib-2.0.so\n";
 }

@@ -432,4 +432,39 @@
         <translation>ليس رمز لغة مثل en أو pt-BR</translation>
     </message>
 </context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>Welcome.</source>
+        <translation>مرحبًا بك.</translation>
+    </message>
+    <message>
+        <source>Signed in.</source>
+        <translation>تم تسجيل الدخول.</translation>
+    </message>
+    <message>
+        <source>Still signed in.</source>
+        <translation>ما زلت مسجّل الدخول.</translation>
+    </message>
+    <message>
+        <source>Signed out.</source>
+        <translation>تم تسجيل الخروج.</translation>
+    </message>
+    <message>
+        <source>The password has been changed. Other devices have been signed out.</source>
+        <translation>تم تغيير كلمة المرور، وتم تسجيل الخروج من الأجهزة الأخرى.</translation>
+    </message>
+    <message>
+        <source>The account has been deleted.</source>
+        <translation>تم حذف الحساب.</translation>
+    </message>
+    <message>
+        <source>Enrolled.</source>
+        <translation>تم التسجيل في الدورة.</translation>
+    </message>
+    <message>
+        <source>Progress saved.</source>
+        <translation>تم حفظ التقدّم.</translation>
+    </message>
+</context>
 </TS>

@@ -432,4 +432,39 @@
         <translation>ist keine Sprache wie en oder pt-BR</translation>
     </message>
 </context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>Welcome.</source>
+        <translation>Willkommen.</translation>
+    </message>
+    <message>
+        <source>Signed in.</source>
+        <translation>Angemeldet.</translation>
+    </message>
+    <message>
+        <source>Still signed in.</source>
+        <translation>Weiterhin angemeldet.</translation>
+    </message>
+    <message>
+        <source>Signed out.</source>
+        <translation>Abgemeldet.</translation>
+    </message>
+    <message>
+        <source>The password has been changed. Other devices have been signed out.</source>
+        <translation>Das Passwort wurde geändert. Andere Geräte wurden abgemeldet.</translation>
+    </message>
+    <message>
+        <source>The account has been deleted.</source>
+        <translation>Das Konto wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Enrolled.</source>
+        <translation>Eingeschrieben.</translation>
+    </message>
+    <message>
+        <source>Progress saved.</source>
+        <translation>Fortschritt gespeichert.</translation>
+    </message>
+</context>
 </TS>

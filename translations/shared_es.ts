@@ -432,4 +432,39 @@
         <translation>no es un idioma como en o pt-BR</translation>
     </message>
 </context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>Welcome.</source>
+        <translation>Te damos la bienvenida.</translation>
+    </message>
+    <message>
+        <source>Signed in.</source>
+        <translation>Sesión iniciada.</translation>
+    </message>
+    <message>
+        <source>Still signed in.</source>
+        <translation>La sesión sigue abierta.</translation>
+    </message>
+    <message>
+        <source>Signed out.</source>
+        <translation>Sesión cerrada.</translation>
+    </message>
+    <message>
+        <source>The password has been changed. Other devices have been signed out.</source>
+        <translation>La contraseña se ha cambiado. Se ha cerrado la sesión en los demás dispositivos.</translation>
+    </message>
+    <message>
+        <source>The account has been deleted.</source>
+        <translation>La cuenta se ha eliminado.</translation>
+    </message>
+    <message>
+        <source>Enrolled.</source>
+        <translation>Inscripción realizada.</translation>
+    </message>
+    <message>
+        <source>Progress saved.</source>
+        <translation>Progreso guardado.</translation>
+    </message>
+</context>
 </TS>

@@ -432,4 +432,39 @@
         <translation>n’est pas une langue comme en ou pt-BR</translation>
     </message>
 </context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>Welcome.</source>
+        <translation>Bienvenue.</translation>
+    </message>
+    <message>
+        <source>Signed in.</source>
+        <translation>Connexion établie.</translation>
+    </message>
+    <message>
+        <source>Still signed in.</source>
+        <translation>La session continue.</translation>
+    </message>
+    <message>
+        <source>Signed out.</source>
+        <translation>Déconnexion effectuée.</translation>
+    </message>
+    <message>
+        <source>The password has been changed. Other devices have been signed out.</source>
+        <translation>Le mot de passe a été modifié. Les autres appareils ont été déconnectés.</translation>
+    </message>
+    <message>
+        <source>The account has been deleted.</source>
+        <translation>Le compte a été supprimé.</translation>
+    </message>
+    <message>
+        <source>Enrolled.</source>
+        <translation>Inscription enregistrée.</translation>
+    </message>
+    <message>
+        <source>Progress saved.</source>
+        <translation>Progression enregistrée.</translation>
+    </message>
+</context>
 </TS>

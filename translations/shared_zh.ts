@@ -432,4 +432,39 @@
         <translation>不是语言代码（如 en 或 pt-BR）</translation>
     </message>
 </context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>Welcome.</source>
+        <translation>欢迎。</translation>
+    </message>
+    <message>
+        <source>Signed in.</source>
+        <translation>已登录。</translation>
+    </message>
+    <message>
+        <source>Still signed in.</source>
+        <translation>仍处于登录状态。</translation>
+    </message>
+    <message>
+        <source>Signed out.</source>
+        <translation>已退出登录。</translation>
+    </message>
+    <message>
+        <source>The password has been changed. Other devices have been signed out.</source>
+        <translation>密码已更改，其他设备已退出登录。</translation>
+    </message>
+    <message>
+        <source>The account has been deleted.</source>
+        <translation>账户已删除。</translation>
+    </message>
+    <message>
+        <source>Enrolled.</source>
+        <translation>已报名。</translation>
+    </message>
+    <message>
+        <source>Progress saved.</source>
+        <translation>进度已保存。</translation>
+    </message>
+</context>
 </TS>

@@ -169,16 +169,12 @@ QCoro::Task<ApiReply> ApiClient::attempt(QNetworkRequest wire, QByteArray verb, 
                                               : m_network.sendCustomRequest(wire, verb, body);
     if (owner)
         connect(owner, &QObject::destroyed, reply, &QNetworkReply::abort);
-    connect(reply, &QNetworkReply::downloadProgress, reply,
-            [reply, limit](qint64 received, qint64) {
-                if (received > limit)
-                    reply->abort();
-            });
+    BodyCollector collector(*reply, limit);
     if (!reply->isFinished())
         co_await qCoro(reply.data(), &QNetworkReply::finished);
     if (!reply)
         co_return ApiReply{};
-    ApiReply taken = takeReply(*reply);
+    ApiReply taken = collector.take(*reply);
     reply->deleteLater();
     co_return taken;
 }

@@ -8,6 +8,14 @@ namespace lectern {
 
 namespace {
 
+constexpr qint64 kPiece = 256 * 1024;
+constexpr qint64 kErrorLimit = 64 * 1024;
+
+int statusOf(const QNetworkReply &reply)
+{
+    return reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+}
+
 ErrorKind kindOfStatus(int status)
 {
     switch (status) {
@@ -80,18 +88,57 @@ Error refusal(const ApiReply &reply, const QJsonObject &envelope)
 
 } // namespace
 
-ApiReply takeReply(QNetworkReply &reply)
+BodyCollector::BodyCollector(QNetworkReply &reply, qint64 limit)
+    : m_state(std::make_shared<State>())
 {
+    m_state->limit = limit;
+    // What is not taken yet waits in the kernel.
+    reply.setReadBufferSize(kPiece);
+    QObject::connect(&reply, &QNetworkReply::readyRead, &reply,
+                     [&reply, state = m_state] { collect(reply, *state); });
+    // Of what can't be unpacked, or is a bomb, Qt 6.4 says so and then waits for its end.
+    const auto broken = [&reply, state = m_state] {
+        if (reply.isRunning())
+            giveUp(reply, *state);
+    };
+    QObject::connect(&reply, &QNetworkReply::errorOccurred, &reply, broken, Qt::QueuedConnection);
+}
+
+void BodyCollector::collect(QNetworkReply &reply, State &state)
+{
+    const qint64 limit = statusOf(reply) >= 400 ? std::max(state.limit, kErrorLimit) : state.limit;
+    while (!state.unusable && reply.isOpen()) { // an aborted one is closed
+        const qint64 room = limit - state.body.size();
+        const QByteArray piece = reply.read(std::min(room + 1, kPiece));
+        if (piece.isEmpty())
+            return;
+        if (piece.size() > room)
+            return giveUp(reply, state);
+        state.body += piece;
+    }
+}
+
+void BodyCollector::giveUp(QNetworkReply &reply, State &state)
+{
+    state.unusable = true;
+    state.body = {};
+    if (reply.isRunning())
+        reply.abort();
+}
+
+ApiReply BodyCollector::take(QNetworkReply &reply)
+{
+    collect(reply, *m_state);
     ApiReply taken;
-    taken.status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    taken.status = statusOf(reply);
     taken.error = reply.error();
     taken.requestId = reply.rawHeader("X-Request-Id").left(64);
     taken.retryAfterSeconds = reply.rawHeader("Retry-After").toInt();
-    if (reply.isOpen()) // an aborted one is closed
-        taken.body = reply.readAll();
+    taken.unusable = m_state->unusable;
+    taken.body = std::move(m_state->body);
     // A connection that broke in the middle of the body is no answer, whatever the status said.
     const bool refused = taken.status >= 400;
-    if (taken.error != QNetworkReply::NoError && !refused)
+    if (taken.error != QNetworkReply::NoError && !refused && !taken.unusable)
         taken.status = 0;
     return taken;
 }
@@ -115,6 +162,8 @@ Result<QByteArray> readBytes(const ApiReply &reply)
 {
     if (!answered(reply))
         return silence(reply);
+    if (reply.unusable)
+        return unexpected(reply);
     if (reply.status >= 200 && reply.status < 300)
         return reply.body;
     const auto envelope = parseJsonObject(reply.body);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/app/archive.h"
 
+#include "server/core/files/descriptor.h"
+
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
@@ -51,18 +53,17 @@ Error unreadable(const QString &path, int code)
 Result<bool> addFile(struct archive *archive, const QString &path, const QString &name)
 {
     // Not to wait for whoever might write into a pipe.
-    const int fd = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-    if (fd < 0 && errno == ENOENT)
+    const Descriptor opened(
+        ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+    if (!opened.valid() && errno == ENOENT)
         return false;
-    if (fd < 0)
+    if (!opened.valid())
         return unreadable(path, errno);
     QFile file;
-    if (!file.open(fd, QIODevice::ReadOnly, QFileDevice::AutoCloseHandle)) {
-        ::close(fd);
+    if (!file.open(opened.get(), QIODevice::ReadOnly))
         return unreadable(path, EIO);
-    }
     struct stat facts = {};
-    if (::fstat(fd, &facts) != 0 || !S_ISREG(facts.st_mode))
+    if (::fstat(opened.get(), &facts) != 0 || !S_ISREG(facts.st_mode))
         return unreadable(path, S_ISDIR(facts.st_mode) ? EISDIR : EINVAL);
     const qint64 size = facts.st_size;
     const EntryPtr entry(archive_entry_new());
@@ -121,12 +122,8 @@ Result<int> addEntry(struct archive *archive, const ArchiveEntry &entry)
 
 bool syncFile(const QString &path)
 {
-    const int fd = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
-    if (fd < 0)
-        return false;
-    const bool synced = ::fsync(fd) == 0;
-    ::close(fd);
-    return synced;
+    const Descriptor file(::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC));
+    return file.valid() && ::fsync(file.get()) == 0;
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/core/http/http_options.h"
 #include "shared/core/describe.h"
 #include "shared/core/result.h"
 
@@ -23,8 +24,8 @@ struct ServerSection
     QList<QString> metricsNetworks; ///< who may read /metrics besides loopback
     QString tlsCertificate;         ///< PEM file; TLS is on when both are named
     QString tlsKey;
-    int connectionsPerAddress = 2000;
-    int connections = 20000;
+    int connectionsPerAddress = http::HttpOptions().maxConnectionsPerAddress;
+    int connections = http::HttpOptions().maxConnections;
 
     template<class V, class Self>
     static void describe(V &v, Self &s)
@@ -82,11 +83,11 @@ struct AuthSection
 struct LimitsSection
 {
     bool enabled = true;
-    int requestsPerMinute = 100;
-    int signInsPerMinute = 60;
-    int uploadsPerMinute = 60;
-    int chatPerMinute = 120;
-    int mediaPerMinute = 600;
+    int requestsPerMinute = http::RateLimits().standard;
+    int signInsPerMinute = http::RateLimits().signIn;
+    int uploadsPerMinute = http::RateLimits().upload;
+    int chatPerMinute = http::RateLimits().chat;
+    int mediaPerMinute = http::RateLimits().media;
 
     template<class V, class Self>
     static void describe(V &v, Self &s)

@@ -16,7 +16,7 @@ namespace lectern::app {
 Result<> prepareDemoSchool(School &school, const SchoolOptions &options)
 {
     PasswordHasher passwords(PasswordHasher::Options{});
-    accounts::SqlAccountsStore accounts(school.database());
+    accounts::SqlAccountsStore accounts(school.database(), school.media());
     learning::SqlLearningStore learning;
     school::SqlSchoolStore settings;
     const demo::DemoParts parts{school.database(),       passwords,      accounts, school.courses(),

@@ -18,7 +18,8 @@ http::Languages builtInLanguages()
             continue;
         const QString language = name.mid(prefix.size()).section(QLatin1Char('.'), 0, 0);
         languages.emplace(language.toLatin1(), [translator](const char *source) {
-            return translator->translate("Errors", source);
+            const QString error = translator->translate("Errors", source);
+            return error.isEmpty() ? translator->translate("Messages", source) : error;
         });
     }
     return languages;

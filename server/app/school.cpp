@@ -7,6 +7,8 @@
 #include "server/core/concurrency/work_pool.h"
 #include "server/core/db/open_database.h"
 #include "server/core/events/event_bus.h"
+#include "server/core/files/directory_lock.h"
+#include "server/core/jobs/job_queue.h"
 #include "server/core/security/secrets.h"
 #include "server/core/security/signed_url.h"
 #include "server/core/security/token_issuer.h"
@@ -33,7 +35,6 @@
 
 #include <QDir>
 #include <QFileInfo>
-#include <QLockFile>
 #include <QUrl>
 #include <QUrlQuery>
 
@@ -149,7 +150,7 @@ Result<db::DatabaseOptions> databaseOptions(const SchoolOptions &options)
 struct School::Parts
 {
     Parts(const SchoolOptions &options, const Secrets &secrets,
-          std::unique_ptr<QLockFile> directoryLock, std::unique_ptr<db::Database> openDatabase,
+          std::optional<DirectoryLock> directoryLock, std::unique_ptr<db::Database> openDatabase,
           std::unique_ptr<BlobStore> blobStore)
         : lock(std::move(directoryLock))
         , database(std::move(openDatabase))
@@ -171,13 +172,20 @@ struct School::Parts
         , lessonCount(learningParts())
         , chat(*database, catalogFacts, membership, links)
         , bus(*database)
+        , jobs(*database)
     {
         accounts.revocations().setListener([this] { chat.hub().recheck(); });
         chat.follow(bus);
         instructorNames.follow(bus);
         lessonCount.follow(bus);
+        mediaService.serve(jobs);
     }
-    ~Parts() { bus.stop(); }
+    ~Parts()
+    {
+        jobs.stop();
+        bus.stop();
+        accounts.feed().stop();
+    }
 
     learning::LearningParts learningParts()
     {
@@ -185,7 +193,7 @@ struct School::Parts
                 courseWriter, catalogChanges, links};
     }
 
-    std::unique_ptr<QLockFile> lock;
+    std::optional<DirectoryLock> lock;
     std::unique_ptr<db::Database> database;
     std::unique_ptr<BlobStore> blobs;
     TokenIssuer tokens;
@@ -213,23 +221,19 @@ struct School::Parts
     learning::LessonCount lessonCount;
     chat::ChatModule chat;
     events::EventBus bus;
+    jobs::JobQueue jobs;
 };
 
 Result<std::unique_ptr<School>> School::open(const SchoolOptions &options)
 {
     if (Result<> made = makeDataDirectory(options.dataDir); !made)
         return std::move(made).error();
-    std::unique_ptr<QLockFile> lock;
+    std::optional<DirectoryLock> lock;
     if (options.exclusive) {
-        lock = std::make_unique<QLockFile>(
-            QDir(options.dataDir).filePath(QStringLiteral("server.lock")));
-        lock->setStaleLockTime(0);
-        if (!lock->tryLock(0))
-            return unusable(lock->error() == QLockFile::LockFailedError
-                                ? QStringLiteral("another server works on the data directory %1")
-                                      .arg(options.dataDir)
-                                : QStringLiteral("the data directory %1 can't be written")
-                                      .arg(options.dataDir));
+        Result<DirectoryLock> taken = DirectoryLock::take(options.dataDir);
+        if (!taken)
+            return std::move(taken).error();
+        lock.emplace(std::move(*taken));
     }
     const Result<Secrets> secrets = loadSecrets(options.dataDir);
     if (!secrets)
@@ -256,17 +260,25 @@ School::~School() = default;
 
 Result<> School::start()
 {
-    if (Result<> feed = await(m_parts->accounts.feed().start()); !feed)
-        return feed;
-    if (Result<> index = await(m_parts->chat.start()); !index)
-        return index;
-    return await(m_parts->bus.start());
+    Result<> started = await(m_parts->accounts.feed().start());
+    if (started)
+        started = await(m_parts->chat.start());
+    if (started)
+        started = await(m_parts->bus.start());
+    if (started)
+        m_parts->jobs.start();
+    return started;
 }
 
 void School::stop()
 {
     m_parts->chat.stop();
     m_parts->accounts.feed().stop();
+}
+
+QCoro::Task<> School::finishJobs()
+{
+    return m_parts->jobs.drain();
 }
 
 void School::addRoutes(http::RouteTable &routes)

@@ -48,8 +48,11 @@ public:
     School(const School &) = delete;
     School &operator=(const School &) = delete;
 
-    /// Before requests are taken: reads what has been revoked, and keeps reading. Blocks.
+    /// Before requests are taken: reads what has been revoked, and keeps reading; background jobs
+    /// begin. Blocks.
     [[nodiscard]] Result<> start();
+    /// Begins no more jobs; done when none runs. Those left are for the next start.
+    [[nodiscard]] QCoro::Task<> finishJobs();
     void stop();
 
     void addRoutes(http::RouteTable &routes);

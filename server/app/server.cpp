@@ -7,10 +7,15 @@
 #include "server/features/chat/chat_module.h"
 
 #include <QHostAddress>
+#include <QPointer>
+#include <QTimer>
 
 namespace lectern::app {
 
 namespace {
+
+/// Of the ten seconds that a shutdown may take.
+constexpr std::chrono::milliseconds kLongestDrain{9500};
 
 Error badOption(const QString &detail)
 {
@@ -116,10 +121,7 @@ Result<> Server::start()
                                .languages = builtInLanguages(),
                                .limits = {.rated = m_options.config.limits.enabled}});
     m_http->serveWebSockets(m_gateway->service());
-    connect(m_http.get(), &http::HttpServer::drained, this, [this] {
-        m_school->stop();
-        Q_EMIT drained();
-    });
+    connect(m_http.get(), &http::HttpServer::drained, this, &Server::finished);
     return m_http->start();
 }
 
@@ -135,6 +137,29 @@ QString Server::url() const
 void Server::drain()
 {
     m_http->drain();
+    finishJobs();
+    // A job that takes longer is begun anew at the next start.
+    QTimer::singleShot(kLongestDrain, this, [this] {
+        m_unfinished = 1;
+        finished();
+    });
+}
+
+QCoro::Task<> Server::finishJobs()
+{
+    const QPointer<Server> self(this);
+    auto finishing = m_school->finishJobs();
+    co_await finishing;
+    if (self)
+        finished();
+}
+
+void Server::finished()
+{
+    if (--m_unfinished != 0)
+        return;
+    m_school->stop();
+    Q_EMIT drained();
 }
 
 } // namespace lectern::app

@@ -41,6 +41,9 @@ Q_SIGNALS:
     void drained();
 
 private:
+    QCoro::Task<> finishJobs();
+    void finished();
+
     SchoolOptions m_options;
     std::unique_ptr<School> m_school;
     observability::LogSink *m_log;
@@ -48,6 +51,7 @@ private:
     http::RouteTable m_routes;
     std::unique_ptr<realtime::Gateway> m_gateway;
     std::unique_ptr<http::HttpServer> m_http;
+    int m_unfinished = 2; ///< of a drain: HTTP and jobs
 };
 
 } // namespace lectern::app

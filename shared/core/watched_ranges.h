@@ -29,8 +29,9 @@ struct WatchedRange
 /// late and from several devices in any order and end in the same value.
 ///
 /// At most kMaxRanges are kept. Beyond that the smallest gaps are closed (of equal ones the first):
-/// watched time is never lost, but the laws then hold only up to those gaps. No player that reports
-/// what it plays comes near that.
+/// watched time is never lost, two values still merge the same both ways and with themselves to
+/// themselves, but the order of three or more then decides which gaps are closed. No player that
+/// reports what it plays comes near that.
 ///
 /// Value type; equal values have equal bytes.
 class WatchedRanges

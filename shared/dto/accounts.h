@@ -57,6 +57,7 @@ struct SessionReply
     QString refreshToken;
     int expiresIn = 0; ///< seconds
     QString message;
+    static constexpr bool kMessageIsOurs = true; ///< of core/message_text.h
 
     template<class V, class Self>
     static void describe(V &v, Self &s)
@@ -83,6 +84,7 @@ struct RefreshRequest
 struct MessageReply
 {
     QString message;
+    static constexpr bool kMessageIsOurs = true; ///< of core/message_text.h
 
     template<class V, class Self>
     static void describe(V &v, Self &s)

@@ -36,6 +36,7 @@ struct EnrollReply
 {
     EnrollmentId enrollmentId;
     QString message;
+    static constexpr bool kMessageIsOurs = true; ///< of core/message_text.h
 
     template<class V, class Self>
     static void describe(V &v, Self &s)
@@ -141,6 +142,7 @@ struct ProgressUpdateReply
 {
     Uuid progressId;
     QString message;
+    static constexpr bool kMessageIsOurs = true; ///< of core/message_text.h
     LessonProgressDto lesson;
     double courseProgress = 0;
     EnrollmentStatus status = EnrollmentStatus::InProgress;

@@ -20,6 +20,8 @@ private Q_SLOTS:
     void wrongFieldsToo_data();
     void wrongFieldsToo();
     void whatIsRefusedAtTheDoor();
+    void whatWentWell_data();
+    void whatWentWell();
 
 private:
     QJsonObject ask(const QString &path, const QByteArray &language, const QByteArray &body = {})
@@ -109,6 +111,52 @@ void TestLanguages::whatIsRefusedAtTheDoor()
              QStringLiteral("La solicitud no es un objeto JSON válido."));
     QCOMPARE(ask(QStringLiteral("/api/courses/%ff"), "zh").value(message).toString(),
              QStringLiteral("请求不是有效的 HTTP。"));
+}
+
+void TestLanguages::whatWentWell_data()
+{
+    QTest::addColumn<QByteArray>("language");
+    QTest::addColumn<QStringList>("messages"); // welcome, enrolled, password changed, signed out
+    const auto row = [](const char *language, const QStringList &messages) {
+        QTest::newRow(language) << QByteArray(language) << messages;
+    };
+    row("de", {QStringLiteral("Willkommen."), QStringLiteral("Eingeschrieben."),
+               QStringLiteral("Das Passwort wurde geändert. Andere Geräte wurden abgemeldet."),
+               QStringLiteral("Abgemeldet.")});
+    row("zh", {QStringLiteral("欢迎。"), QStringLiteral("已报名。"),
+               QStringLiteral("密码已更改，其他设备已退出登录。"), QStringLiteral("已退出登录。")});
+    row("tlh",
+        {QStringLiteral("Welcome."), QStringLiteral("Enrolled."),
+         QStringLiteral("The password has been changed. Other devices have been signed out."),
+         QStringLiteral("Signed out.")});
+}
+
+void TestLanguages::whatWentWell()
+{
+    QFETCH(QByteArray, language);
+    QFETCH(QStringList, messages);
+    const TestCourse course = m_server->newCourse(m_server->newMember(Role::Instructor));
+    QByteArray token;
+    const auto say = [&](const QByteArray &method, const char *path, const QByteArray &body) {
+        ApiHeaders headers{{"Accept-Language", language}};
+        if (!token.isEmpty())
+            headers.append({"Authorization", "Bearer " + token});
+        return m_server->client().send(method, QLatin1String(path), body, headers);
+    };
+    const ApiReply welcome = say("POST", "/api/auth/user/register",
+                                 QByteArray(R"({"password":"long enough","name":"A","email":")" +
+                                            language + R"(@words.example"})"));
+    token = welcome.text("token").toLatin1();
+    QCOMPARE(welcome.text("message"), messages[0]);
+    QCOMPARE(say("POST", "/api/enrollments/enroll",
+                 QByteArray(R"({"courseId":")" + course.courseId.toString().toLatin1() + R"("})"))
+                 .text("message"),
+             messages[1]);
+    QCOMPARE(say("PUT", "/api/auth/password",
+                 R"({"currentPassword":"long enough","newPassword":"even longer"})")
+                 .text("message"),
+             messages[2]);
+    QCOMPARE(say("POST", "/api/auth/user/logout", "{}").text("message"), messages[3]);
 }
 
 LECTERN_CONTRACT_MAIN(TestLanguages)

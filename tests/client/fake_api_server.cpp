@@ -9,6 +9,9 @@ namespace lectern {
 
 namespace {
 
+constexpr int kMostEndless = 64 * 1024 * 1024;
+constexpr int kEndlessPiece = 256 * 1024;
+
 QByteArray keyOf(const QByteArray &method, const QString &path)
 {
     return method + ' ' + path.toUtf8();
@@ -83,6 +86,37 @@ void FakeApiServer::answerRaw(const QByteArray &method, const QString &path, int
     m_answers.insert(keyOf(method, path), {status, body, type});
 }
 
+void FakeApiServer::answerWithoutEnd(const QByteArray &method, const QString &path,
+                                     const QByteArray &packed)
+{
+    Answer answer;
+    answer.packed = !packed.isEmpty();
+    answer.endless = answer.packed ? packed : QByteArray(kEndlessPiece, 'x');
+    m_answers.insert(keyOf(method, path), answer);
+}
+
+void FakeApiServer::pour(QTcpSocket *socket, const Answer &answer)
+{
+    socket->write(
+        QByteArray("HTTP/1.1 200 Said\r\nContent-Type: text/vtt\r\nConnection: close\r\n") +
+        (answer.packed ? "Content-Encoding: deflate\r\n\r\n" : "\r\n"));
+    m_endlessBytes = 0;
+    m_endedEarly = false;
+    connect(socket, &QTcpSocket::disconnected, this, [this] { m_endedEarly = true; });
+    if (answer.packed) {
+        socket->write(answer.endless);
+        return;
+    }
+    const auto more = [this, socket, piece = answer.endless] {
+        if (socket->bytesToWrite() > 0 || m_endlessBytes >= kMostEndless)
+            return;
+        m_endlessBytes += piece.size();
+        socket->write(piece);
+    };
+    connect(socket, &QTcpSocket::bytesWritten, socket, more);
+    more();
+}
+
 void FakeApiServer::hang(const QByteArray &method, const QString &path)
 {
     Answer answer;
@@ -137,6 +171,8 @@ void FakeApiServer::serve(QTcpSocket *socket)
     const Answer answer = answerTo(request);
     if (answer.never)
         return;
+    if (!answer.endless.isEmpty())
+        return pour(socket, answer);
     socket->write("HTTP/1.1 " + QByteArray::number(answer.status) + " Said\r\nContent-Type: " +
                   answer.type + "\r\nX-Request-Id: req-" + QByteArray::number(m_requests.size()) +
                   "\r\nContent-Length: " + QByteArray::number(answer.body.size()) +

@@ -43,6 +43,13 @@ public:
                     const QString &id);
     void answerRaw(const QByteArray &method, const QString &path, int status,
                    const QByteArray &body, const QByteArray &type = "text/html");
+    /// A body that goes on for as long as somebody takes it, up to 64 MiB, or a packed one
+    /// (deflate) with nothing after it.
+    void answerWithoutEnd(const QByteArray &method, const QString &path,
+                          const QByteArray &packed = {});
+    /// How much of that was given away, and whether the client hung up before its end.
+    [[nodiscard]] qint64 endlessBytes() const { return m_endlessBytes; }
+    [[nodiscard]] bool endedEarly() const { return m_endedEarly; }
     /// Takes requests and never answers them.
     void hang(const QByteArray &method, const QString &path);
     /// Requests with an access token other than this get 401 auth.token_expired.
@@ -58,9 +65,12 @@ private:
         QByteArray body;
         QByteArray type = "application/json";
         bool never = false;
+        QByteArray endless = {}; ///< repeated
+        bool packed = false;
     };
 
     void serve(QTcpSocket *socket);
+    void pour(QTcpSocket *socket, const Answer &answer);
     [[nodiscard]] Answer answerTo(const Request &request);
     static QByteArray refusal(int status, const QString &id, const QJsonObject &fields);
 
@@ -70,6 +80,8 @@ private:
     QHash<QByteArray, QList<Answer>> m_next;
     QList<Request> m_requests;
     QByteArray m_token;
+    qint64 m_endlessBytes = 0;
+    bool m_endedEarly = false;
 };
 
 } // namespace lectern

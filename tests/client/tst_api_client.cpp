@@ -305,6 +305,39 @@ private Q_SLOTS:
         QCOMPARE(gone.error().id, QByteArray("media.link_expired"));
     }
 
+    void takesNoMoreThanWasWanted_data()
+    {
+        QTest::addColumn<QByteArray>("packed");
+        // Behind four bytes, qCompress gives what HTTP calls deflate.
+        QByteArray text(8'000'000, 'x');
+        for (qsizetype i = 0; i < text.size(); i += 12)
+            text[i] = char(i * 31 + i / 251 + i / 65521);
+        QTest::newRow("plain") << QByteArray();
+        QTest::newRow("packed") << qCompress(text, 9).mid(4);
+        QTest::newRow("a bomb") << qCompress(QByteArray(64'000'000, 'x'), 9).mid(4);
+    }
+    void takesNoMoreThanWasWanted()
+    {
+        QFETCH(QByteArray, packed);
+        constexpr qint64 kLimit = 1'000'000;
+        const QString path = QStringLiteral("/media/endless");
+        m_server->answerWithoutEnd("GET", path, packed);
+        const auto endless = wait(m_api->bytes(QUrl(path), kLimit));
+        QCOMPARE(endless.error().id, QByteArray("client.unexpected_reply"));
+        QCOMPARE(m_server->count("GET", path), 1); // it would be the same again
+        QCOMPARE(m_connectivity->state(), Connectivity::Online);
+        // Sockets take some; the client took no more than it wanted.
+        QTRY_VERIFY(m_server->endedEarly());
+        QVERIFY2(m_server->endlessBytes() < 24'000'000,
+                 QByteArray::number(m_server->endlessBytes()));
+        const QByteArray whole(kLimit, 'x');
+        m_server->answerRaw("GET", QStringLiteral("/media/fits"), 200, whole, "text/vtt");
+        QCOMPARE(*wait(m_api->bytes(QUrl(QStringLiteral("/media/fits")), kLimit)), whole);
+        m_server->answerRaw("GET", QStringLiteral("/media/one"), 200, whole + 'x', "text/vtt");
+        QCOMPARE(wait(m_api->bytes(QUrl(QStringLiteral("/media/one")), kLimit)).error().id,
+                 QByteArray("client.unexpected_reply"));
+    }
+
     void resolvesOnlyWebAddresses()
     {
         QCOMPARE(m_api->resolve(QStringLiteral("/a")).toString(),

@@ -6,7 +6,9 @@
 #include "server/features/accounts/sql_sessions_store.h"
 #include "shared/core/json_decoder.h"
 #include "tests/support/contract_main.h"
+#include "tests/support/memory_media.h"
 
+#include <QBuffer>
 #include <QJsonDocument>
 #include <QTest>
 
@@ -63,7 +65,7 @@ private Q_SLOTS:
     void init()
     {
         m_database = std::make_unique<test::TestDatabase>(test::dialect());
-        m_store = std::make_unique<SqlAccountsStore>(**m_database);
+        m_store = std::make_unique<SqlAccountsStore>(**m_database, m_media);
         m_sessions = std::make_unique<SqlSessionsStore>(**m_database);
     }
     void cleanup()
@@ -141,13 +143,19 @@ private Q_SLOTS:
     {
         const NewUser user = person(QStringLiteral("a@school.example"), QStringLiteral("A"));
         QVERIFY(await(m_store->createUser(user, std::nullopt)));
-        const MediaId first = MediaId::make();
-        QVERIFY(!*await(m_store->setAvatar(user.id, first, Timestamp::now())));
-        QCOMPARE(*await(m_store->setAvatar(user.id, MediaId::make(), Timestamp::now())),
-                 std::optional(first));
+        const MediaId first = picture();
+        QVERIFY(await(m_store->setAvatar(user.id, first, Timestamp::now())));
+        const MediaId second = picture();
+        QVERIFY(await(m_store->setAvatar(user.id, second, Timestamp::now())));
+        QVERIFY(!isThere(first));
+        // What is not provisional any more came too late.
+        QCOMPARE(await(m_store->setAvatar(user.id, first, Timestamp::now())).error().id,
+                 QByteArray("media.not_found"));
+        QVERIFY(isThere(second));
         UpdateProfileRequest change;
         change.avatarUrl = QStringLiteral("https://example.org/me.png");
-        QVERIFY(await(m_store->updateProfile(user.id, change, Timestamp::now()))->has_value());
+        QVERIFY(await(m_store->updateProfile(user.id, change, Timestamp::now())));
+        QVERIFY(!isThere(second));
         const Result<ProfileRecord> profile = await(m_store->profile(user.id));
         QVERIFY(!profile->avatarMedia);
         QCOMPARE(profile->avatarUrl, change.avatarUrl);
@@ -163,9 +171,14 @@ private Q_SLOTS:
         preferences.language = QStringLiteral("fr");
         QVERIFY(await(m_store->updatePreferences(user.id, preferences, 1000, Timestamp::now())));
 
-        const Result<DeletedUser> deleted = await(m_store->deleteUser(user.id, Timestamp::now()));
-        QVERIFY(deleted);
-        QCOMPARE(deleted->sessions, QList<SessionId>{session.id});
+        const MediaId avatar = picture();
+        QVERIFY(await(m_store->setAvatar(user.id, avatar, Timestamp::now())));
+
+        const Result<QList<SessionId>> ended =
+            await(m_store->deleteUser(user.id, Timestamp::now()));
+        QVERIFY(ended);
+        QCOMPARE(*ended, QList<SessionId>{session.id});
+        QVERIFY(!isThere(avatar));
         QVERIFY(!await(m_store->profile(user.id)));
         QVERIFY(!await(m_store->credentialsOf(user.id)));
         QVERIFY(!*await(m_store->credentials(QStringLiteral("gone@school.example"))));
@@ -306,7 +319,23 @@ private Q_SLOTS:
     }
 
 private:
+    [[nodiscard]] MediaId picture()
+    {
+        media::NewMedia media;
+        media.provisional = true;
+        auto bytes = std::make_shared<QBuffer>();
+        bytes->open(QIODevice::ReadOnly);
+        return await(m_media.store(media, bytes))->id;
+    }
+    [[nodiscard]] bool isThere(const MediaId &id)
+    {
+        return *await((*m_database)->read([this, id](db::Session &session) -> Result<bool> {
+            return m_media.facts(session, id).has_value();
+        }));
+    }
+
     std::unique_ptr<test::TestDatabase> m_database;
+    test::MemoryMedia m_media;
     std::unique_ptr<SqlAccountsStore> m_store;
     std::unique_ptr<SqlSessionsStore> m_sessions;
     int m_count = 0;

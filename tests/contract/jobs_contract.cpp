@@ -96,6 +96,29 @@ private Q_SLOTS:
         QTRY_COMPARE(ran, (QList<int>{1, 3}));
     }
 
+    void whatNobodyHasBegunCanBeTakenBack()
+    {
+        test::TestDatabase database(test::dialect());
+        const auto takeBack = [&](const QString &key) {
+            return *await(database->write(
+                [key](db::Session &session) -> Result<bool> { return cancel(session, key); }));
+        };
+        EnqueueOptions later{QStringLiteral("later")};
+        later.runAt = {Timestamp::now().ms + 3'600'000};
+        QVERIFY(add(*database, 1, later));
+        QVERIFY(add(*database, 2, EnqueueOptions{QStringLiteral("now")}));
+        QVERIFY(!takeBack(QStringLiteral("unknown")));
+        QVERIFY(takeBack(QStringLiteral("later")));
+        QVERIFY(!takeBack(QStringLiteral("later")));
+        const auto leased = *await(database->write([](db::Session &session) -> Result<QList<Job>> {
+            const Timestamp now = Timestamp::now();
+            return leaseDue(session, {QLatin1String(kType)}, QStringLiteral("me"), now,
+                            {now.ms + 60'000}, 5);
+        }));
+        QCOMPARE(leased.size(), 1);
+        QVERIFY(!takeBack(QStringLiteral("now")));
+    }
+
     void failuresAreRetriedAndThenGivenUp()
     {
         test::TestDatabase database(test::dialect());
@@ -206,6 +229,32 @@ private Q_SLOTS:
         QCoro::waitFor(queue.drain());
         QVERIFY(done);
         QCOMPARE(countIn(*database).running, 0);
+    }
+
+    void stopWaitsToo()
+    {
+        test::TestDatabase database(test::dialect());
+        bool started = false;
+        bool done = false;
+        {
+            QVERIFY(add(*database, 1));
+            QVERIFY(add(*database, 2));
+            JobQueueOptions options = quick();
+            options.concurrency = 1;
+            JobQueue queue(*database, options);
+            queue.handle(QLatin1String(kType), [&](Job) -> QCoro::Task<Result<>> {
+                started = true;
+                co_await QCoro::sleepFor(50ms);
+                done = true;
+                co_return success();
+            });
+            queue.start();
+            QTRY_VERIFY(started);
+            queue.stop();
+        }
+        QVERIFY(done);
+        QCOMPARE(countIn(*database).running, 0);
+        QCOMPARE(countIn(*database).queued, 1);
     }
 };
 

@@ -4,6 +4,7 @@
 #include "server/features/accounts/sql_accounts_store.h"
 #include "server/features/accounts/sql_sessions_store.h"
 #include "tests/support/contract_main.h"
+#include "tests/support/memory_media.h"
 
 #include <QTest>
 
@@ -32,7 +33,7 @@ private Q_SLOTS:
     void init()
     {
         m_database = std::make_unique<test::TestDatabase>(test::dialect());
-        m_accounts = std::make_unique<SqlAccountsStore>(**m_database);
+        m_accounts = std::make_unique<SqlAccountsStore>(**m_database, m_media);
         m_store = std::make_unique<SqlSessionsStore>(**m_database);
         m_now = Timestamp::now();
         NewUser user;
@@ -219,6 +220,7 @@ private:
     Result<> begin() { return await(m_store->beginAttempt(kKey, LockoutPolicy{}, m_now)); }
 
     std::unique_ptr<test::TestDatabase> m_database;
+    test::MemoryMedia m_media;
     std::unique_ptr<SqlAccountsStore> m_accounts;
     std::unique_ptr<SqlSessionsStore> m_store;
     NewSession m_session;

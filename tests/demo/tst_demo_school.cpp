@@ -35,11 +35,12 @@ struct EmptySchool
             qFatal("no blob store");
         blobs = std::move(*made);
         media = std::make_unique<media::MediaService>(*database, mediaStore, *blobs, signer, pool);
+        accounts = std::make_unique<accounts::SqlAccountsStore>(*database, *media);
     }
 
     DemoParts parts()
     {
-        return {*database, passwords, accounts, courses, changes, *media, learning, school};
+        return {*database, passwords, *accounts, courses, changes, *media, learning, school};
     }
     Result<> fill(std::optional<StudioPrograms> programs = studio())
     {
@@ -68,7 +69,7 @@ struct EmptySchool
     media::SqlMediaStore mediaStore;
     std::unique_ptr<media::MediaService> media;
     PasswordHasher passwords{PasswordHasher::Options{.cost = PasswordCost::minimum()}};
-    accounts::SqlAccountsStore accounts{*database};
+    std::unique_ptr<accounts::SqlAccountsStore> accounts;
     catalog::SqlCourseWriter courses;
     catalog::CatalogChanges changes;
     learning::SqlLearningStore learning;
@@ -134,7 +135,7 @@ private Q_SLOTS:
         accounts::NewUser user;
         user.email = QStringLiteral("ada@example.org");
         user.name = QStringLiteral("Ada");
-        QVERIFY(await(school.accounts.createUser(user, std::nullopt)).ok());
+        QVERIFY(await(school.accounts->createUser(user, std::nullopt)).ok());
         const Result<> filled = school.fill();
         QVERIFY(!filled.ok());
         QVERIFY(filled.error().detail.contains(QStringLiteral("isn't the demo")));
@@ -167,7 +168,7 @@ private Q_SLOTS:
         accounts::NewUser user;
         user.email = QStringLiteral("student@demo.lectern");
         user.name = QStringLiteral("Sam Rivera");
-        QVERIFY(await(school.accounts.createUser(user, std::nullopt)).ok());
+        QVERIFY(await(school.accounts->createUser(user, std::nullopt)).ok());
         const Result<> filled = school.fill();
         QVERIFY2(filled.ok(), filled.ok() ? "" : qPrintable(filled.error().detail));
         counts(school);
@@ -199,8 +200,8 @@ private:
     static void people(EmptySchool &school)
     {
         for (const char *name : {"student", "instructor", "admin"}) {
-            const auto known = await(school.accounts.credentials(QString::fromLatin1(name) +
-                                                                 QStringLiteral("@demo.lectern")));
+            const auto known = await(school.accounts->credentials(QString::fromLatin1(name) +
+                                                                  QStringLiteral("@demo.lectern")));
             QVERIFY(known.ok() && *known);
             QCOMPARE(enumText((*known)->role), QString::fromLatin1(name));
             const Result<bool> right = await(
@@ -218,7 +219,7 @@ private:
     static void student(EmptySchool &school)
     {
         const auto known =
-            await(school.accounts.credentials(QStringLiteral("student@demo.lectern")));
+            await(school.accounts->credentials(QStringLiteral("student@demo.lectern")));
         const UserId user = (*known)->userId;
         const auto summaries = await(school.database->read(
             [&](db::Session &session) -> Result<QList<learning::EnrollmentSummary>> {

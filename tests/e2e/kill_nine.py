@@ -1,58 +1,61 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: The Lectern developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""kill -9 under load at random moments, 20 times: every acknowledged write is there afterwards."""
-import http.client
+"""kill -9 under load at random moments, 20 times, on one of the databases (the argument): every acknowledged write
+of every kind is there afterwards, and no file of media is left that nobody knows."""
+import contextlib
 import json
 import os
 import pathlib
 import random
-import re
-import subprocess
+import sqlite3
 import sys
 import tempfile
 import threading
 import time
 
-BIN = pathlib.Path(os.environ["LECTERN_BIN"])
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "process"))
+from postgres import Postgres  # noqa: E402
+from program import Server, run  # noqa: E402
+from writers import Enroller, Finisher, Link, Newcomer, Settler, Watcher  # noqa: E402
+
 ROUNDS = 20
-CLIENTS = 12
 
 
-class Server:
-    def __init__(self, data, log):
-        self.process = subprocess.Popen(
-            [BIN / "lectern-server", "--listen", "127.0.0.1:0", "--data", data], stdout=subprocess.PIPE, stderr=log,
-            text=True, env=dict(os.environ, LECTERN_RATE_LIMIT="off", LECTERN_LOG_ACCESS="off"))
-        match = re.match(r"listening on http://(\S+)", self.process.stdout.readline())
-        if not match:
-            raise SystemExit("the server did not start again")
-        self.address = match[1]
+class School:
+    """A data directory, and the database beside it."""
 
-    def kill(self):
-        self.process.kill()
-        self.process.wait(10)
-        self.process.stdout.close()
+    def __init__(self, home, postgres):
+        self.data = home / "school"
+        self._postgres = postgres
+        self._url = postgres.create("school") if postgres else None
+        self.variables = {"LECTERN_DATABASE_URL": self._url} if postgres else {}
+        made = run("bench-data", "--data", self.data, "--courses", "50", timeout=120, **self.variables)
+        assert made.returncode == 0, made.stderr
+        self.facts = json.loads((self.data / "bench.json").read_text())
 
-    def stop(self):
-        self.process.terminate()
-        self.process.wait(15)
-        self.process.stdout.close()
+    def rows(self, sql):
+        """The first column, in words."""
+        if self._postgres:
+            return self._postgres.query("school", sql)
+        with contextlib.closing(sqlite3.connect(self.data / "lectern.db")) as connection:
+            return [row[0] for row in connection.execute(sql)]
+
+    def unknown_media(self):
+        """Files that belong to nobody and that no job is going to remove."""
+        files = {path.name for path in (self.data / "media").rglob("*")
+                 if path.is_file() and ".incoming" not in path.parts}
+        plain = "avatar_media_id" if self._postgres else "hex(avatar_media_id)"
+        used = {str(text).replace("-", "").lower()
+                for text in self.rows(f"SELECT {plain} FROM users WHERE avatar_media_id IS NOT NULL")}
+        going = " ".join(self.rows("SELECT payload FROM jobs WHERE state IN ('queued', 'running')"))
+        return [name for name in files if name.replace("-", "") not in used and name not in going]
 
 
-def fetch(address, path, token):
-    connection = http.client.HTTPConnection(address, timeout=20)
-    connection.request("GET", path, headers={"Authorization": "Bearer " + token})
-    data = json.load(connection.getresponse())["data"]
-    connection.close()
-    return data
-
-
-def seconds_to_watch(address, facts):
+def seconds_to_watch(link, facts):
     """Every other second of every video of the first course: (moduleId, lessonId, second)."""
     seconds = []
-    modules = fetch(address, f"/api/courses/{facts['courses'][0]}/structure", facts["users"][0]["token"])["modules"]
-    for module in modules:
+    for module in link.get(f"/api/courses/{facts['courses'][0]}/structure", facts["users"][0]["token"])["modules"]:
         for lesson in module["lessons"]:
             if lesson["type"] == "VIDEO":
                 last = min(int(lesson["durationSeconds"]), 800)
@@ -60,77 +63,59 @@ def seconds_to_watch(address, facts):
     return seconds
 
 
-class Student:
-    """Reports one second after another until the server is gone; remembers what was acknowledged."""
+def everybody(server, facts):
+    link = Link(server)
+    seconds = seconds_to_watch(link, facts)
+    free = [course["courseId"] for course in link.get("/api/courses/catalog/list?limit=50&price=free")["courses"]]
+    assert len(free) > 10 and len(seconds) > 100, (len(free), len(seconds))
+    return ([Watcher(facts["users"][i], seconds) for i in range(6)] + [Finisher(facts["users"][6])] +
+            [Newcomer(0)] + [Enroller(1, free), Enroller(2, free)] + [Settler(link, 3), Settler(link, 4)])
 
-    def __init__(self, user, seconds):
-        self.user = user
-        self.waiting = iter(seconds)
-        self.acknowledged = set()
-        self.refused = []
 
-    def reports(self, address):
-        connection = http.client.HTTPConnection(address, timeout=10)
-        headers = {"Authorization": "Bearer " + self.user["token"], "Content-Type": "application/json"}
-        for module, lesson, second in self.waiting:
-            body = json.dumps({"enrollmentId": self.user["enrollmentId"], "moduleId": module, "lessonId": lesson,
-                               "progress": 0.1, "timeSpent": 1, "position": second + 1,
-                               "watched": [[second, second + 1]]})
-            try:
-                connection.request("POST", "/api/progress/update", body, headers)
-                reply = connection.getresponse()
-                text = reply.read()
-            except (OSError, http.client.HTTPException):
-                connection.close()
-                return
-            if reply.status != 200:
-                self.refused.append((reply.status, text[:200]))
-                return
-            self.acknowledged.add((lesson, second))
+def one_round(server, writers, pause):
+    threads = [threading.Thread(target=writer.run, args=(server,), daemon=True) for writer in writers]
+    for thread in threads:
+        thread.start()
+    time.sleep(pause)
+    server.kill()
+    for thread in threads:
+        thread.join(20)
+        assert not thread.is_alive(), "somebody still waits for a server that is gone"
 
-    def missing(self, address):
-        lessons = fetch(address, "/api/progress/" + self.user["enrollmentId"], self.user["token"])["lessons"]
-        watched = {lesson["lessonId"]: lesson["watched"] for lesson in lessons}
-        return [(lesson, s) for lesson, s in self.acknowledged
-                if not any(a <= s and b >= s + 1 for a, b in watched.get(lesson, []))]
+
+def kills(school, seed):
+    randomness = random.Random(seed)
+    server = Server(school.data, **school.variables)
+    writers = everybody(server, school.facts)
+    for number in range(ROUNDS):
+        one_round(server, writers, randomness.uniform(0.05, 0.6))
+        server = Server(school.data, **school.variables)
+        link = Link(server)
+        wrong = [line for writer in writers for line in writer.missing(link)]
+        if wrong:
+            print(f"round {number}, seed {seed}: {len(wrong)} wrong", *wrong[:5], sep="\n")
+            return 1
+    assert server.stop() == 0
+    if unknown := school.unknown_media():
+        print(f"seed {seed}: {len(unknown)} files of media are nobody's: {unknown[:3]}")
+        return 1
+    counts = {}
+    for writer in writers:
+        for kind, count in writer.counts.items():
+            counts[kind] = counts.get(kind, 0) + count
+    if min(counts.values()) < ROUNDS // 2 or len(counts) != 9:
+        print(f"too few writes were acknowledged, the test proves nothing: {counts}")
+        return 1
+    print(f"{ROUNDS} kills, all of these were there afterwards: {counts}")
+    return 0
 
 
 def main():
     seed = int(os.environ.get("LECTERN_SEED", time.time_ns() % 2**32))
-    randomness = random.Random(seed)
-    with tempfile.TemporaryDirectory(prefix="lectern-kill-") as directory:
-        data = str(pathlib.Path(directory) / "school")
-        log = open(pathlib.Path(directory) / "server.log", "ab")
-        subprocess.run([BIN / "lectern-server", "bench-data", "--data", data, "--courses", "50"], check=True,
-                       stderr=subprocess.DEVNULL)
-        facts = json.loads((pathlib.Path(data) / "bench.json").read_text())
-        students = []
-        for number in range(ROUNDS):
-            server = Server(data, log)
-            if not students:
-                seconds = seconds_to_watch(server.address, facts)
-                students = [Student(facts["users"][i], seconds) for i in range(CLIENTS)]
-            threads = [threading.Thread(target=s.reports, args=(server.address,), daemon=True) for s in students]
-            for thread in threads:
-                thread.start()
-            time.sleep(randomness.uniform(0.05, 0.6))
-            server.kill()
-            for thread in threads:
-                thread.join(15)
-            server = Server(data, log)
-            for student in students:
-                missing = student.missing(server.address)
-                if missing or student.refused:
-                    print(f"round {number}, seed {seed}: {len(missing)} acknowledged seconds are gone; refused: {student.refused[:2]}")
-                    server.stop()
-                    return 1
-            server.stop()
-        total = sum(len(student.acknowledged) for student in students)
-        if total < ROUNDS * CLIENTS:
-            print(f"only {total} writes were acknowledged: the test proves nothing")
-            return 1
-        print(f"{total} acknowledged writes survived {ROUNDS} kills")
-    return 0
+    with contextlib.ExitStack() as stack:
+        home = pathlib.Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="lectern-kill-")))
+        postgres = stack.enter_context(Postgres()) if sys.argv[1:] == ["postgres"] else None
+        return kills(School(home, postgres), seed)
 
 
 if __name__ == "__main__":

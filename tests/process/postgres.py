@@ -34,9 +34,12 @@ class Postgres:
             assert time.monotonic() < end and self._process.poll() is None, "PostgreSQL did not start"
             time.sleep(0.05)
 
+    def _run(self, name, *arguments):
+        return subprocess.run([self._bin / name, *arguments], cwd=self._directory.name, capture_output=True, text=True,
+                              **self._user)
+
     def _tool(self, name, *arguments, check=True):
-        result = subprocess.run([self._bin / name, *arguments], cwd=self._directory.name, capture_output=True,
-                                text=True, **self._user)
+        result = self._run(name, *arguments)
         assert not check or result.returncode == 0, result.stderr
         return result.returncode
 
@@ -44,6 +47,12 @@ class Postgres:
         """The url of a new, empty database."""
         self._tool("createdb", "-h", self._directory.name, "-U", "lectern", name)
         return f"postgresql://lectern@localhost/{name}?host={self._directory.name}"
+
+    def query(self, name, sql):
+        """The lines that psql prints for it."""
+        result = self._run("psql", "-h", self._directory.name, "-U", "lectern", "-At", "-c", sql, name)
+        assert result.returncode == 0, result.stderr
+        return result.stdout.splitlines()
 
     def __enter__(self):
         return self

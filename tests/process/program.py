@@ -96,6 +96,13 @@ class Server:
         self._log.close()
         return code
 
+    def kill(self):
+        """kill -9."""
+        self.process.kill()
+        self.process.wait(10)
+        self.process.stdout.close()
+        self._log.close()
+
     def __enter__(self):
         return self
 

@@ -73,8 +73,28 @@ def directories(home):
     school = home / "taken"
     with Server(school):
         refused("two servers", [str(school), "another server"], "--data", school)
+    what_is_left_behind(school)
     (school / "secrets/jwt.key").write_text("short")
     refused("a broken secret", ["jwt.key", "32"], "--data", school)
+
+
+def what_is_left_behind(school):
+    """After kill -9 the lock is free, whatever is left in its file: also the id of a process that runs, as happens
+    in a container, where the server is number 1 each time."""
+    Server(school).kill()
+    lock = school / "server.lock"
+    for left in (lock.read_bytes(), b"", f"{os.getpid()}\n".encode(), f"{os.getpid()}\nlectern-server\nhost\n".encode(),
+                 b"1\n", os.urandom(5000)):
+        lock.write_bytes(left)
+        with Server(school) as server:
+            pid = lock.read_text()
+            if pid != f"{server.process.pid}\n":
+                failures.append(f"the lock names {pid!r}")
+            refused(f"two servers after {left[:20]!r}", [str(school), "another server"], "--data", school)
+    lock.unlink()
+    lock.mkdir()
+    refused("a directory in the place of the lock", [str(school), "server.lock"], "--data", school)
+    lock.rmdir()
 
 
 def databases(home):

@@ -18,6 +18,8 @@ Result<media::MediaFacts> MemoryMedia::keep(const media::NewMedia &media, QIODev
     facts.createdAt = Timestamp::now();
     const std::lock_guard lock(m_mutex);
     m_media.insert(media.id, {facts, bytes});
+    if (media.provisional)
+        m_provisional.insert(media.id);
     return facts;
 }
 
@@ -31,6 +33,18 @@ Result<media::MediaFacts> MemoryMedia::storeNow(db::Session &, const media::NewM
                                                 QIODevice &source)
 {
     return keep(media, source);
+}
+
+bool MemoryMedia::keep(db::Session &, const MediaId &id)
+{
+    const std::lock_guard lock(m_mutex);
+    return m_provisional.remove(id);
+}
+
+void MemoryMedia::removeLater(db::Session &, const MediaId &id)
+{
+    const std::lock_guard lock(m_mutex);
+    m_media.remove(id);
 }
 
 QCoro::Task<Result<>> MemoryMedia::remove(MediaId id)

@@ -5,6 +5,7 @@
 #include "server/features/media/api.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <mutex>
 
@@ -18,6 +19,9 @@ public:
                                                  std::shared_ptr<QIODevice> source) override;
     Result<media::MediaFacts> storeNow(db::Session &session, const media::NewMedia &media,
                                        QIODevice &source) override;
+    bool keep(db::Session &session, const MediaId &id) override;
+    /// At once.
+    void removeLater(db::Session &session, const MediaId &id) override;
     QCoro::Task<Result<>> remove(MediaId id) override;
     std::optional<media::MediaFacts> facts(db::Session &session, const MediaId &id) override;
 
@@ -40,6 +44,7 @@ private:
 
     mutable std::mutex m_mutex;
     QHash<MediaId, Stored> m_media;
+    QSet<MediaId> m_provisional;
 };
 
 } // namespace lectern::test

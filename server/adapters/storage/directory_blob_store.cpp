@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/adapters/storage/directory_blob_store.h"
 
+#include "server/core/files/descriptor.h"
 #include "shared/core/uuid.h"
 
 #include <QCryptographicHash>
@@ -35,26 +36,6 @@ Error systemError(const char *doing, const QString &path, int code)
                    QString::fromLocal8Bit(std::strerror(code));
     return error;
 }
-
-/// A file descriptor that closes itself.
-class Descriptor
-{
-public:
-    explicit Descriptor(int fd) : m_fd(fd) {}
-    ~Descriptor()
-    {
-        if (m_fd >= 0)
-            ::close(m_fd);
-    }
-    Descriptor(const Descriptor &) = delete;
-    Descriptor &operator=(const Descriptor &) = delete;
-
-    [[nodiscard]] int get() const { return m_fd; }
-    [[nodiscard]] bool valid() const { return m_fd >= 0; }
-
-private:
-    int m_fd;
-};
 
 bool writeAll(int fd, const char *data, qint64 size)
 {

@@ -3,6 +3,7 @@
 #include "server/core/db/durable_file.h"
 
 #include "server/core/db/db_error.h"
+#include "server/core/files/descriptor.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -25,14 +26,8 @@ namespace {
 
 void syncToDisk(const QString &path)
 {
-    const int fd = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
-    if (fd < 0)
-        fail(path);
-    const bool synced = ::fsync(fd) == 0;
-    const int code = errno;
-    ::close(fd);
-    errno = code;
-    if (!synced)
+    const Descriptor file(::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC));
+    if (!file.valid() || ::fsync(file.get()) != 0)
         fail(path);
 }
 

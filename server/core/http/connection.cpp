@@ -303,13 +303,15 @@ void Connection::dispatch()
     m_running = true;
     m_host.metrics.running().Increment();
     const observability::CorrelationScope scope(m_exchange->request->requestId);
-    serve(weak_from_this(), m_exchange);
+    serve(weak_from_this(), m_exchange, m_host.handlers);
 }
 
 // The parameters are the coroutine's own: the connection may be gone when the handler is done.
 QCoro::Task<void> Connection::serve(std::weak_ptr<Connection> connection,
-                                    std::shared_ptr<Exchange> exchange)
+                                    std::shared_ptr<Exchange> exchange,
+                                    std::shared_ptr<RunningHandlers> handlers)
 {
+    ++handlers->count;
     Result<Response> result = Error::internal({});
     try {
         result = co_await exchange->match.route->handler(exchange->request);
@@ -322,6 +324,8 @@ QCoro::Task<void> Connection::serve(std::weak_ptr<Connection> connection,
         self->m_host.refresh();
         self->answer(std::move(result));
     }
+    if (--handlers->count == 0 && handlers->allEnded)
+        handlers->allEnded();
 }
 
 void Connection::stopRunning()

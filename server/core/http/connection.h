@@ -18,6 +18,13 @@ class Pipeline;
 class RouteMetrics;
 struct HttpOptions;
 
+/// The handlers of one I/O thread that are at work, also those whose client has left.
+struct RunningHandlers
+{
+    int count = 0;
+    std::function<void()> allEnded; ///< none is left
+};
+
 /// What the connections of one I/O thread share.
 struct ConnectionHost
 {
@@ -44,6 +51,7 @@ struct ConnectionHost
     qint64 second = 0;                  ///< of the wall clock, which `date` shows
     QByteArray date;                    ///< the Date header with its line end
     bool draining = false;
+    std::shared_ptr<RunningHandlers> handlers = std::make_shared<RunningHandlers>();
     QList<QByteArray> webSocketPaths;
     std::function<void(Upgrade)> upgrade;
     std::function<void(Connection *)> resumeSoon; ///< call advance() in a later turn
@@ -101,7 +109,8 @@ private:
     void makeExchange(const RequestHead &head);
     void dispatch();
     static QCoro::Task<void> serve(std::weak_ptr<Connection> connection,
-                                   std::shared_ptr<Exchange> exchange);
+                                   std::shared_ptr<Exchange> exchange,
+                                   std::shared_ptr<RunningHandlers> handlers);
     void answer(Result<Response> result);
     void refuse(Error error);
     void queue(Response response);

@@ -27,9 +27,10 @@ public:
     /// The envelope's `error` alone, as a JSON object: what sockets answer with.
     [[nodiscard]] QByteArray object(const Error &error, QByteArrayView acceptLanguage) const;
 
-private:
+    /// Into the best of the languages asked for; for English the one that is empty.
     [[nodiscard]] const Translate &translator(QByteArrayView acceptLanguage) const;
 
+private:
     Languages m_languages;
     Translate m_english;
 };

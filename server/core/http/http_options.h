@@ -22,7 +22,8 @@ struct RateLimits
     int media = 600;
 };
 
-/// How the server listens and what it puts up with.
+/// How the server listens and what it puts up with. What the configuration can set has its default
+/// from here.
 struct HttpOptions
 {
     QHostAddress address = QHostAddress(QHostAddress::LocalHost);
@@ -38,8 +39,9 @@ struct HttpOptions
     AddressSet localNetworks;  ///< may call Access::Local beside loopback
 
     int maxConnections = 20000;
-    int maxConnectionsPerAddress = 512; ///< not for loopback and trusted proxies
-    bool limitLoopback = false;         ///< the limit an address holds for loopback too
+    /// A whole school may be behind one address. Not for loopback and trusted proxies.
+    int maxConnectionsPerAddress = 2000;
+    bool limitLoopback = false; ///< the limit an address holds for loopback too
     qsizetype maxHeaderBytes = 16 * 1024;
     qint64 maxBodyBytes = 128LL * 1024 * 1024; ///< of all bodies that are being received or used
 

@@ -16,7 +16,6 @@
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <thread>
-#include <unistd.h>
 
 namespace lectern::http {
 
@@ -67,7 +66,7 @@ struct HttpServer::Parts
     {
     }
 
-    void serve(Worker &worker, const std::optional<QSslConfiguration> &tls, int descriptor,
+    void serve(Worker &worker, const std::optional<QSslConfiguration> &tls, Descriptor listening,
                std::promise<void> running);
 
     HttpOptions options;
@@ -88,14 +87,13 @@ struct HttpServer::Parts
 /// An I/O thread's whole life. Not a QThread's: that is never joined, so what the thread keeps for
 /// itself (a database connection) could still be going when the server is gone.
 void HttpServer::Parts::serve(Worker &worker, const std::optional<QSslConfiguration> &tls,
-                              int descriptor, std::promise<void> running)
+                              Descriptor listening, std::promise<void> running)
 {
     ::pthread_setname_np(::pthread_self(), "http");
     QEventLoop loop;
     {
         IoThread io(shared, gate, tls);
-        if (!io.listen(descriptor))
-            ::close(descriptor);
+        (void)io.listen(std::move(listening));
         worker.io = &io;
         worker.loop = &loop;
         running.set_value();
@@ -144,13 +142,11 @@ Result<> HttpServer::start()
     const int count = parts.options.threads > 0 ? parts.options.threads
                                                 : std::max(1, QThread::idealThreadCount());
     parts.workers.reserve(size_t(count)); // each thread knows its own by reference
-    std::vector<int> descriptors;
+    std::vector<Descriptor> descriptors;
     for (int i = 0; i < count; ++i) {
         const quint16 port = i == 0 ? parts.options.port : parts.port;
-        const int descriptor = openListeningSocket(parts.options.address, port, i == 0, &wrong);
-        if (descriptor < 0) {
-            for (const int open : descriptors)
-                ::close(open);
+        Descriptor descriptor = openListeningSocket(parts.options.address, port, i == 0, &wrong);
+        if (!descriptor.valid()) {
             return Error{ErrorKind::Unavailable,
                          "internal",
                          {},
@@ -159,17 +155,17 @@ Result<> HttpServer::start()
                              .arg(port)
                              .arg(wrong)};
         }
-        descriptors.push_back(descriptor);
-        parts.port = portOf(descriptors.front());
+        descriptors.push_back(std::move(descriptor));
+        parts.port = portOf(descriptors.front().get());
     }
-    for (const int descriptor : descriptors) {
+    for (Descriptor &descriptor : descriptors) {
         Parts::Worker &worker = parts.workers.emplace_back();
         std::promise<void> running;
         const std::future<void> started = running.get_future();
-        worker.thread = std::thread(
-            [&parts, &worker, &tls, descriptor, running = std::move(running)]() mutable {
-                parts.serve(worker, tls, descriptor, std::move(running));
-            });
+        worker.thread = std::thread([&parts, &worker, &tls, descriptor = std::move(descriptor),
+                                     running = std::move(running)]() mutable {
+            parts.serve(worker, tls, std::move(descriptor), std::move(running));
+        });
         started.wait();
         connect(worker.io, &IoThread::drained, this, [this] {
             if (++m_parts->drainedThreads == m_parts->workers.size())

@@ -14,6 +14,7 @@ namespace lectern::http {
 namespace {
 
 constexpr std::chrono::milliseconds kTick{500};
+constexpr std::chrono::milliseconds kLastWait{1000};
 
 } // namespace
 
@@ -24,7 +25,7 @@ IoThread::IoThread(const Shared &shared, ConnectionGate &gate, std::optional<QSs
     , m_pipeline(shared)
     , m_host(shared.options, m_pipeline, shared.metrics, m_scratch, gate.bodies())
     , m_poller([this] { m_host.refresh(); }, [this] { settle(); })
-    , m_listener([this](int descriptor) { accept(descriptor); })
+    , m_listener([this](Descriptor accepted) { accept(std::move(accepted)); })
 {
     m_host.resumeSoon = [this](Connection *connection) {
         m_resume.push_back(connection->weak_from_this());
@@ -37,6 +38,10 @@ IoThread::IoThread(const Shared &shared, ConnectionGate &gate, std::optional<QSs
         m_retired.push_back(std::move(it->second));
         m_connections.erase(it);
         m_settler.start();
+    };
+    m_host.handlers->allEnded = [this] {
+        if (m_host.draining)
+            m_settler.start();
     };
     m_settler.setSingleShot(true);
     m_settler.setInterval(0);
@@ -54,12 +59,13 @@ IoThread::IoThread(const Shared &shared, ConnectionGate &gate, std::optional<QSs
 
 IoThread::~IoThread()
 {
-    cut();
+    m_host.handlers->allEnded = nullptr;
+    abortAll();
 }
 
-bool IoThread::listen(int descriptor)
+bool IoThread::listen(Descriptor listening)
 {
-    if (!m_listener.take(descriptor))
+    if (!m_listener.take(std::move(listening)))
         return false;
     if (const WebSocketService *service = m_shared.webSockets) {
         m_upgrades = service->open([this] { m_settler.start(); });
@@ -75,14 +81,15 @@ bool IoThread::listen(int descriptor)
     return true;
 }
 
-void IoThread::accept(int descriptor)
+void IoThread::accept(Descriptor accepted)
 {
     m_host.refresh();
+    const int descriptor = accepted.get();
     std::unique_ptr<Transport> transport;
     if (m_tls)
-        transport = std::make_unique<TlsTransport>(descriptor, *m_tls);
+        transport = std::make_unique<TlsTransport>(std::move(accepted), *m_tls);
     else
-        transport = std::make_unique<PlainTransport>(descriptor, m_poller);
+        transport = std::make_unique<PlainTransport>(std::move(accepted), m_poller);
     const QHostAddress peer = transport->peer();
     if (!m_gate.enter(peer) && !(evictIdle() && m_gate.enter(peer))) {
         m_shared.metrics.refused().Increment();
@@ -152,8 +159,9 @@ void IoThread::settle()
         m_gate.leave(connection->peer());
         m_shared.metrics.connections().Decrement();
     }
-    const bool over = m_connections.empty() && (!m_upgrades || m_upgrades->isEmpty());
-    if (m_host.draining && over && !m_saidDrained) {
+    const bool working = m_host.handlers->count > 0 && !m_overdue;
+    const bool open = !m_connections.empty() || (m_upgrades && !m_upgrades->isEmpty());
+    if (m_host.draining && !open && !working && !m_saidDrained) {
         m_saidDrained = true;
         Q_EMIT drained();
     }
@@ -175,6 +183,16 @@ void IoThread::drain()
 }
 
 void IoThread::cut()
+{
+    abortAll();
+    // What was begun for clients that have left may still come to its end.
+    QTimer::singleShot(kLastWait, this, [this] {
+        m_overdue = true;
+        settle();
+    });
+}
+
+void IoThread::abortAll()
 {
     while (!m_connections.empty())
         m_connections.begin()->second->abort();

@@ -26,21 +26,23 @@ public:
     IoThread(const Shared &shared, ConnectionGate &gate, std::optional<QSslConfiguration> tls);
     ~IoThread() override;
 
-    [[nodiscard]] bool listen(int descriptor);
-    /// Takes no more connections, finishes what runs; `drained` follows.
+    [[nodiscard]] bool listen(Descriptor listening);
+    /// Takes no more connections, finishes what runs, also for clients that have left; `drained`
+    /// follows.
     void drain();
-    /// Cuts every connection.
+    /// Cuts every connection; `drained` follows within a second.
     void cut();
 
 Q_SIGNALS:
     void drained();
 
 private:
-    void accept(int descriptor);
+    void accept(Descriptor accepted);
     void refuse(int descriptor);
     void tick();
     void settle();
     bool evictIdle();
+    void abortAll();
 
     const Shared &m_shared;
     ConnectionGate &m_gate;
@@ -57,6 +59,7 @@ private:
     std::vector<std::weak_ptr<Connection>> m_resume;
     std::vector<std::shared_ptr<Connection>> m_retired;
     bool m_saidDrained = false;
+    bool m_overdue = false; ///< handlers are not waited for any more
 };
 
 } // namespace lectern::http

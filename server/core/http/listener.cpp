@@ -6,7 +6,6 @@
 #include <cstring>
 #include <netinet/in.h>
 #include <sys/socket.h>
-#include <unistd.h>
 
 namespace lectern::http {
 
@@ -14,14 +13,15 @@ namespace {
 
 constexpr int kBacklog = 1024;
 
-int bound(const QHostAddress &address, quint16 port, bool shared, QString *wrong)
+Descriptor bound(const QHostAddress &address, quint16 port, bool shared, QString *wrong)
 {
     const bool v4 = address.protocol() == QAbstractSocket::IPv4Protocol;
-    const int descriptor =
-        ::socket(v4 ? AF_INET : AF_INET6, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
-    if (descriptor < 0) {
+    Descriptor made(
+        ::socket(v4 ? AF_INET : AF_INET6, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
+    const int descriptor = made.get();
+    if (!made.valid()) {
         *wrong = QString::fromLocal8Bit(std::strerror(errno));
-        return -1;
+        return {};
     }
     const int on = 1;
     const int off = 0;
@@ -48,34 +48,33 @@ int bound(const QHostAddress &address, quint16 port, bool shared, QString *wrong
     // Any is both: the IPv6 wildcard that takes IPv4 as well.
     if (::bind(descriptor, reinterpret_cast<sockaddr *>(&storage), size) == 0 &&
         ::listen(descriptor, kBacklog) == 0) {
-        return descriptor;
+        return made;
     }
     *wrong = QString::fromLocal8Bit(std::strerror(errno));
-    ::close(descriptor);
-    return -1;
+    return {};
 }
 
 } // namespace
 
-int openListeningSocket(const QHostAddress &address, quint16 port, bool alone, QString *wrong)
+Descriptor openListeningSocket(const QHostAddress &address, quint16 port, bool alone,
+                               QString *wrong)
 {
-    if (alone && port != 0) {
-        const int probe = bound(address, port, false, wrong);
-        if (probe < 0)
-            return -1;
-        ::close(probe);
-    }
+    if (alone && port != 0 && !bound(address, port, false, wrong).valid())
+        return {};
     return bound(address, port, true, wrong);
 }
 
-Listener::Listener(std::function<void(int)> accepted, QObject *parent)
+Listener::Listener(std::function<void(Descriptor)> accepted, QObject *parent)
     : QTcpServer(parent), m_accepted(std::move(accepted))
 {
 }
 
-bool Listener::take(int descriptor)
+bool Listener::take(Descriptor listening)
 {
-    return setSocketDescriptor(descriptor);
+    if (!setSocketDescriptor(listening.get()))
+        return false;
+    (void)listening.release();
+    return true;
 }
 
 void Listener::stop()
@@ -83,17 +82,17 @@ void Listener::stop()
     if (!isListening())
         return;
     for (;;) {
-        const int descriptor = ::accept4(int(socketDescriptor()), nullptr, nullptr, SOCK_CLOEXEC);
-        if (descriptor < 0)
+        Descriptor accepted(::accept4(int(socketDescriptor()), nullptr, nullptr, SOCK_CLOEXEC));
+        if (!accepted.valid())
             break;
-        m_accepted(descriptor);
+        m_accepted(std::move(accepted));
     }
     close();
 }
 
 void Listener::incomingConnection(qintptr descriptor)
 {
-    m_accepted(int(descriptor));
+    m_accepted(Descriptor(int(descriptor)));
 }
 
 } // namespace lectern::http

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/core/files/descriptor.h"
+
 #include <QTcpServer>
 
 #include <functional>
@@ -9,10 +11,10 @@
 namespace lectern::http {
 
 /// Makes a listening socket that shares its port with others of this process (SO_REUSEPORT).
-/// Returns the descriptor, or -1 with `wrong` saying why. `alone` first makes sure that no other
+/// None with `wrong` saying why. `alone` first makes sure that no other
 /// program listens there, which sharing would hide.
-[[nodiscard]] int openListeningSocket(const QHostAddress &address, quint16 port, bool alone,
-                                      QString *wrong);
+[[nodiscard]] Descriptor openListeningSocket(const QHostAddress &address, quint16 port, bool alone,
+                                             QString *wrong);
 
 /// Accepts connections of one I/O thread and hands their descriptors on.
 class Listener final : public QTcpServer
@@ -20,10 +22,9 @@ class Listener final : public QTcpServer
     Q_OBJECT
 
 public:
-    explicit Listener(std::function<void(int)> accepted, QObject *parent = nullptr);
+    explicit Listener(std::function<void(Descriptor)> accepted, QObject *parent = nullptr);
 
-    /// Owns the listening descriptor from here on.
-    [[nodiscard]] bool take(int descriptor);
+    [[nodiscard]] bool take(Descriptor listening);
     /// Takes what has already been connected to, then listens no more.
     void stop();
 
@@ -31,7 +32,7 @@ protected:
     void incomingConnection(qintptr descriptor) override;
 
 private:
-    std::function<void(int)> m_accepted;
+    std::function<void(Descriptor)> m_accepted;
 };
 
 } // namespace lectern::http

@@ -28,6 +28,7 @@ Middleware::Verdict Pipeline::admit(Exchange &exchange)
 {
     exchange.match = m_shared.router.match(exchange.method, exchange.request->path);
     exchange.request->endpoint = exchange.endpoint();
+    exchange.request->languages = &m_shared.errors;
     exchange.request->parameters = std::move(exchange.match.parameters);
     for (const auto &middleware : m_chain) {
         if (auto verdict = middleware->admit(exchange))

@@ -15,7 +15,6 @@
 #include <sys/sendfile.h>
 #include <sys/socket.h>
 #include <sys/uio.h>
-#include <unistd.h>
 
 namespace lectern::http {
 
@@ -31,15 +30,16 @@ bool isBlocked()
 
 } // namespace
 
-PlainTransport::PlainTransport(int descriptor, Poller &poller)
-    : m_descriptor(descriptor), m_poller(poller)
+PlainTransport::PlainTransport(Descriptor descriptor, Poller &poller)
+    : m_descriptor(std::move(descriptor)), m_poller(poller)
 {
-    ::fcntl(descriptor, F_SETFL, ::fcntl(descriptor, F_GETFL) | O_NONBLOCK);
+    const int socket = m_descriptor.get();
+    ::fcntl(socket, F_SETFL, ::fcntl(socket, F_GETFL) | O_NONBLOCK);
     const int on = 1;
-    ::setsockopt(descriptor, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
+    ::setsockopt(socket, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
     sockaddr_storage address{};
     socklen_t size = sizeof address;
-    if (::getpeername(descriptor, reinterpret_cast<sockaddr *>(&address), &size) == 0)
+    if (::getpeername(socket, reinterpret_cast<sockaddr *>(&address), &size) == 0)
         m_peer = normalised(QHostAddress(reinterpret_cast<const sockaddr *>(&address)));
 }
 
@@ -51,13 +51,13 @@ PlainTransport::~PlainTransport()
 void PlainTransport::start(TransportOwner *owner)
 {
     m_owner = owner;
-    if (!m_poller.add(m_descriptor, this))
+    if (!m_poller.add(m_descriptor.get(), this))
         owner->onBroken();
 }
 
 void PlainTransport::ready(std::uint32_t events)
 {
-    if (m_descriptor < 0)
+    if (!m_descriptor.valid())
         return;
     if (events & (EPOLLERR | EPOLLHUP))
         m_owner->onBroken();
@@ -69,9 +69,9 @@ void PlainTransport::ready(std::uint32_t events)
 
 qint64 PlainTransport::read(char *to, qint64 atMost)
 {
-    if (m_descriptor < 0)
+    if (!m_descriptor.valid())
         return kBroken;
-    const ssize_t n = ::recv(m_descriptor, to, size_t(atMost), 0);
+    const ssize_t n = ::recv(m_descriptor.get(), to, size_t(atMost), 0);
     if (n > 0)
         return n;
     return n < 0 && isBlocked() ? kLater : kBroken;
@@ -79,7 +79,7 @@ qint64 PlainTransport::read(char *to, qint64 atMost)
 
 qint64 PlainTransport::write(std::span<const QByteArrayView> parts)
 {
-    if (m_descriptor < 0)
+    if (!m_descriptor.valid())
         return kBroken;
     std::array<iovec, kMaxParts> vectors;
     const size_t count = std::min(parts.size(), kMaxParts);
@@ -88,7 +88,7 @@ qint64 PlainTransport::write(std::span<const QByteArrayView> parts)
     msghdr message{};
     message.msg_iov = vectors.data();
     message.msg_iovlen = count;
-    const ssize_t n = ::sendmsg(m_descriptor, &message, MSG_NOSIGNAL);
+    const ssize_t n = ::sendmsg(m_descriptor.get(), &message, MSG_NOSIGNAL);
     if (n >= 0)
         return n;
     return isBlocked() ? 0 : kBroken;
@@ -96,14 +96,14 @@ qint64 PlainTransport::write(std::span<const QByteArrayView> parts)
 
 qint64 PlainTransport::send(const FileSlice &slice, qint64 atMost)
 {
-    if (m_descriptor < 0)
+    if (!m_descriptor.valid())
         return kBroken;
     auto *file = qobject_cast<QFileDevice *>(slice.device.get());
     if (!file || file->handle() < 0)
         return sendCopy(slice, atMost);
     off_t offset = slice.offset;
-    const ssize_t n =
-        ::sendfile(m_descriptor, file->handle(), &offset, size_t(std::min(slice.length, atMost)));
+    const ssize_t n = ::sendfile(m_descriptor.get(), file->handle(), &offset,
+                                 size_t(std::min(slice.length, atMost)));
     if (n > 0)
         return n;
     // Nothing although something is left: the file has become shorter.
@@ -123,17 +123,16 @@ qint64 PlainTransport::sendCopy(const FileSlice &slice, qint64 atMost)
 
 void PlainTransport::finishWriting()
 {
-    if (m_descriptor >= 0)
-        ::shutdown(m_descriptor, SHUT_WR);
+    if (m_descriptor.valid())
+        ::shutdown(m_descriptor.get(), SHUT_WR);
 }
 
 void PlainTransport::close()
 {
-    if (m_descriptor < 0)
+    if (!m_descriptor.valid())
         return;
-    m_poller.remove(m_descriptor);
-    ::close(m_descriptor);
-    m_descriptor = -1;
+    m_poller.remove(m_descriptor.get());
+    m_descriptor.close();
 }
 
 } // namespace lectern::http

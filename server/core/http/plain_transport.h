@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/core/files/descriptor.h"
 #include "server/core/http/poller.h"
 #include "server/core/http/transport.h"
 
@@ -11,8 +12,7 @@ namespace lectern::http {
 class PlainTransport final : public Transport, public Pollable
 {
 public:
-    /// Owns the descriptor.
-    PlainTransport(int descriptor, Poller &poller);
+    PlainTransport(Descriptor descriptor, Poller &poller);
     ~PlainTransport() override;
 
     void start(TransportOwner *owner) override;
@@ -29,7 +29,7 @@ public:
 private:
     qint64 sendCopy(const FileSlice &slice, qint64 atMost);
 
-    int m_descriptor;
+    Descriptor m_descriptor;
     Poller &m_poller;
     TransportOwner *m_owner = nullptr;
     QHostAddress m_peer;

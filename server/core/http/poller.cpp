@@ -4,7 +4,6 @@
 
 #include <array>
 #include <sys/epoll.h>
-#include <unistd.h>
 
 namespace lectern::http {
 
@@ -20,16 +19,10 @@ Poller::Poller(std::function<void()> beforeBatch, std::function<void()> afterBat
     : m_epoll(::epoll_create1(EPOLL_CLOEXEC))
     , m_beforeBatch(std::move(beforeBatch))
     , m_afterBatch(std::move(afterBatch))
-    , m_notifier(std::make_unique<QSocketNotifier>(m_epoll, QSocketNotifier::Read))
+    , m_notifier(std::make_unique<QSocketNotifier>(m_epoll.get(), QSocketNotifier::Read))
 {
     QObject::connect(m_notifier.get(), &QSocketNotifier::activated, m_notifier.get(),
                      [this] { poll(); });
-}
-
-Poller::~Poller()
-{
-    m_notifier.reset();
-    ::close(m_epoll);
 }
 
 bool Poller::add(int descriptor, Pollable *pollable)
@@ -37,19 +30,19 @@ bool Poller::add(int descriptor, Pollable *pollable)
     epoll_event event{};
     event.events = EPOLLIN | EPOLLOUT | EPOLLRDHUP | EPOLLET;
     event.data.ptr = pollable;
-    return ::epoll_ctl(m_epoll, EPOLL_CTL_ADD, descriptor, &event) == 0;
+    return ::epoll_ctl(m_epoll.get(), EPOLL_CTL_ADD, descriptor, &event) == 0;
 }
 
 void Poller::remove(int descriptor)
 {
-    ::epoll_ctl(m_epoll, EPOLL_CTL_DEL, descriptor, nullptr);
+    ::epoll_ctl(m_epoll.get(), EPOLL_CTL_DEL, descriptor, nullptr);
 }
 
 void Poller::poll()
 {
     std::array<epoll_event, kBatch> events;
     for (int turn = 0; turn < kTurns; ++turn) {
-        const int count = ::epoll_wait(m_epoll, events.data(), kBatch, 0);
+        const int count = ::epoll_wait(m_epoll.get(), events.data(), kBatch, 0);
         if (count <= 0)
             return;
         m_beforeBatch();

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/core/files/descriptor.h"
+
 #include <QSocketNotifier>
 
 #include <cstdint>
@@ -26,7 +28,6 @@ class Poller
 public:
     /// `beforeBatch` runs before the `ready` calls of one turn, `afterBatch` after them.
     Poller(std::function<void()> beforeBatch, std::function<void()> afterBatch);
-    ~Poller();
     Poller(const Poller &) = delete;
     Poller &operator=(const Poller &) = delete;
 
@@ -37,7 +38,7 @@ public:
 private:
     void poll();
 
-    int m_epoll = -1;
+    Descriptor m_epoll;
     std::function<void()> m_beforeBatch;
     std::function<void()> m_afterBatch;
     std::unique_ptr<QSocketNotifier> m_notifier;

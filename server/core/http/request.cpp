@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/core/http/request.h"
 
+#include "server/core/http/error_renderer.h"
+
 namespace lectern::http {
 
 namespace {
@@ -34,6 +36,15 @@ QHash<QString, QString> Request::query() const
         from = to + 1;
     }
     return values;
+}
+
+QString Request::translated(const QString &english) const
+{
+    if (!languages)
+        return english;
+    const Translate &translate = languages->translator(headers.value("Accept-Language"));
+    const QString other = translate ? translate(english.toUtf8().constData()) : QString();
+    return other.isEmpty() ? english : other;
 }
 
 } // namespace lectern::http

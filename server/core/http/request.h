@@ -61,6 +61,8 @@ private:
     std::vector<std::pair<QByteArray, QByteArray>> m_list;
 };
 
+class ErrorRenderer;
+
 /// One request, copied out of the HTTP library and owned by whoever works on it: it outlives the
 /// connection. Belongs to the I/O thread it arrived on.
 struct Request
@@ -75,10 +77,13 @@ struct Request
     QByteArray requestId;
     std::optional<Principal> principal; ///< who is asking, where a good token was sent
     const EndpointInfo *endpoint = nullptr;
-    bool secure = false; ///< arrived over TLS, here or at a trusted proxy
+    bool secure = false;                      ///< arrived over TLS, here or at a trusted proxy
+    const ErrorRenderer *languages = nullptr; ///< knows what can be said besides English
 
     /// The query decoded; of a repeated name the last counts.
     [[nodiscard]] QHash<QString, QString> query() const;
+    /// A message of ours in the language that the client asks for.
+    [[nodiscard]] QString translated(const QString &english) const;
 };
 
 using RequestPtr = std::shared_ptr<const Request>;

@@ -41,6 +41,14 @@ struct Call
 template<class T>
 [[nodiscard]] Result<T> decodeRequest(const Request &request);
 
+/// A reply's message to people, if it is one of ours, becomes the client's language.
+template<class T>
+void translateMessage(T &reply, const Request &request)
+{
+    if constexpr (requires { requires T::kMessageIsOurs; })
+        reply.message = request.translated(reply.message);
+}
+
 /// The routes of one feature; `server/app` gathers all of them.
 class RouteTable
 {
@@ -56,10 +64,11 @@ public:
                 if (!request)
                     co_return std::move(request).error();
                 // A named value: GCC 12 destroys an aggregate made inside a co_await twice.
-                Call<Rq> call{std::move(*request), std::move(http)};
+                Call<Rq> call{std::move(*request), http};
                 Result<Rp> reply = co_await function(std::move(call));
                 if (!reply)
                     co_return std::move(reply).error();
+                translateMessage(*reply, *http);
                 co_return successResponse(toJson(*reply), info->success);
             });
     }

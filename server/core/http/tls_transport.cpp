@@ -17,13 +17,14 @@ constexpr qint64 kPiece = 256 * 1024;
 
 } // namespace
 
-TlsTransport::TlsTransport(int descriptor, const QSslConfiguration &configuration)
+TlsTransport::TlsTransport(Descriptor descriptor, const QSslConfiguration &configuration)
     : m_socket(new QSslSocket)
 {
     m_socket->setSslConfiguration(configuration);
     m_socket->setReadBufferSize(kPiece);
-    if (!m_socket->setSocketDescriptor(descriptor))
+    if (!m_socket->setSocketDescriptor(descriptor.get()))
         return;
+    (void)descriptor.release();
     m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     m_peer = normalised(m_socket->peerAddress());
 }

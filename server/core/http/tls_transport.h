@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/core/files/descriptor.h"
 #include "server/core/http/transport.h"
 
 #include <QObject>
@@ -17,8 +18,7 @@ class TlsTransport final : public QObject, public Transport
     Q_OBJECT
 
 public:
-    /// Owns the descriptor.
-    TlsTransport(int descriptor, const QSslConfiguration &configuration);
+    TlsTransport(Descriptor descriptor, const QSslConfiguration &configuration);
     ~TlsTransport() override;
 
     void start(TransportOwner *owner) override;

@@ -4,6 +4,7 @@
 
 #include "server/core/jobs/job_worker.h"
 
+#include <QCoreApplication>
 #include <QCoroTimer>
 
 namespace lectern::jobs {
@@ -42,6 +43,13 @@ QCoro::Task<> JobQueue::drain()
     step.start(kDrainStep);
     while (!worker->idle())
         co_await step;
+}
+
+void JobQueue::stop()
+{
+    m_worker->close();
+    while (!m_worker->idle())
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, int(kDrainStep.count()));
 }
 
 JobCounts JobQueue::counts() const

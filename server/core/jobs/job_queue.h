@@ -37,6 +37,9 @@ struct EnqueueOptions
 bool enqueue(db::Session &session, const char *type, const QJsonObject &payload,
              const EnqueueOptions &options = {});
 
+/// Takes back the job of that unique key, as long as none has begun it; whether there was one.
+bool cancel(db::Session &session, const QString &uniqueKey);
+
 struct JobQueueOptions
 {
     int concurrency = 2;                     ///< jobs that run at the same time here
@@ -63,6 +66,7 @@ class JobQueue
 public:
     /// An Error or exception is a failed attempt: the job is run again after a growing pause until
     /// its attempts are used up.
+    /// A handler is to be done within seconds, so that a server can end: long work goes in pieces.
     using Handler = std::function<QCoro::Task<Result<>>(Job)>;
 
     explicit JobQueue(db::Database &database, JobQueueOptions options = {});
@@ -76,6 +80,8 @@ public:
     void start();
     /// Leases no more jobs; the task is done when none runs here.
     [[nodiscard]] QCoro::Task<> drain();
+    /// The same, running the event loop meanwhile. To be called before what handlers work on goes.
+    void stop();
 
     [[nodiscard]] JobCounts counts() const;
 

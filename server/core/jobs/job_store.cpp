@@ -14,6 +14,8 @@ constexpr Statement kEnqueue{
     "jobs.enqueue",
     "INSERT INTO jobs (id, type, payload, unique_key, max_attempts, run_at, created_at) "
     "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (unique_key) DO NOTHING"};
+constexpr Statement kCancel{"jobs.cancel",
+                            "DELETE FROM jobs WHERE unique_key = ? AND state = 'queued'"};
 constexpr Statement kLease{
     "jobs.lease", "UPDATE jobs SET state = 'running', attempts = attempts + 1, lease_until = ?, "
                   "lease_owner = ? WHERE id = ?"};
@@ -69,6 +71,11 @@ bool enqueue(db::Session &session, const char *type, const QJsonObject &payload,
                        QString::fromUtf8(QJsonDocument(payload).toJson(QJsonDocument::Compact)),
                        key, options.maxAttempts, options.runAt.isNull() ? now : options.runAt,
                        now) > 0;
+}
+
+bool cancel(db::Session &session, const QString &uniqueKey)
+{
+    return session.run(kCancel, uniqueKey) > 0;
 }
 
 bool anyDue(db::Session &session, const QStringList &types, Timestamp now)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/core/security/secrets.h"
 
+#include "server/core/files/descriptor.h"
+
 #include <QFile>
 
 #include <array>
@@ -29,30 +31,13 @@ Error systemError(const QString &path)
     return unusable(path, QString::fromLocal8Bit(std::strerror(errno)));
 }
 
-class Descriptor
-{
-public:
-    explicit Descriptor(int fd) : m_fd(fd) {}
-    ~Descriptor()
-    {
-        if (m_fd >= 0)
-            ::close(m_fd);
-    }
-    Descriptor(const Descriptor &) = delete;
-    Descriptor &operator=(const Descriptor &) = delete;
-    [[nodiscard]] int fd() const { return m_fd; }
-
-private:
-    int m_fd;
-};
-
 Result<QByteArray> readKey(const QString &path)
 {
     const Descriptor file(::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC));
-    if (file.fd() < 0)
+    if (!file.valid())
         return systemError(path);
     std::array<char, Secrets::kKeyBytes + 1> bytes{};
-    const ssize_t length = ::read(file.fd(), bytes.data(), bytes.size());
+    const ssize_t length = ::read(file.get(), bytes.data(), bytes.size());
     if (length < 0)
         return systemError(path);
     if (length != Secrets::kKeyBytes)
@@ -72,8 +57,8 @@ Result<> writeKey(const QString &directory, const QString &path)
     {
         const Descriptor file(
             ::open(aside.constData(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600));
-        if (file.fd() < 0 || ::write(file.fd(), key.data(), key.size()) != ssize_t(key.size()) ||
-            ::fsync(file.fd()) != 0) {
+        if (!file.valid() || ::write(file.get(), key.data(), key.size()) != ssize_t(key.size()) ||
+            ::fsync(file.get()) != 0) {
             const Error error = systemError(path);
             ::unlink(aside.constData());
             return error;
@@ -93,7 +78,7 @@ Result<> writeKey(const QString &directory, const QString &path)
     }
     const Descriptor folder(
         ::open(QFile::encodeName(directory).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (folder.fd() < 0 || ::fsync(folder.fd()) != 0)
+    if (!folder.valid() || ::fsync(folder.get()) != 0)
         return systemError(directory);
     return success();
 }

@@ -10,7 +10,7 @@ AccountsModule::AccountsModule(db::Database &database, const QByteArray &jwtKey,
     : m_issuer(jwtKey)
     , m_hasher(options.passwords)
     , m_avatars(links)
-    , m_accountsStore(database)
+    , m_accountsStore(database, media)
     , m_sessionsStore(database)
     , m_gate(m_sessionsStore, m_hasher, options.accounts.lockout)
     , m_sessions(m_accountsStore, m_sessionsStore, m_gate, m_hasher, m_issuer, m_revocations,

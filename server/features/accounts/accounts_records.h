@@ -160,10 +160,4 @@ struct AccessChanges
     QList<Person> people;
 };
 
-struct DeletedUser
-{
-    QList<SessionId> sessions;
-    std::optional<MediaId> avatar;
-};
-
 } // namespace lectern::accounts

@@ -28,25 +28,29 @@ QString userAgentOf(const http::Request &request)
 }
 
 /// The reply of register, login and refresh; browsers get the token as a cookie as well.
-QCoro::Task<Result<Response>> withCookie(QCoro::Task<Result<SessionReply>> signingIn, bool secure)
+QCoro::Task<Result<Response>> withCookie(QCoro::Task<Result<SessionReply>> signingIn,
+                                         http::RequestPtr request)
 {
-    const Result<SessionReply> session = co_await std::move(signingIn);
+    Result<SessionReply> session = co_await std::move(signingIn);
     if (!session)
         co_return session.error();
+    http::translateMessage(*session, *request);
     Response response = http::successResponse(toJson(*session));
-    response.setHeader("Set-Cookie",
-                       sessionCookie(session->token.toLatin1(), session->expiresIn, secure));
+    response.setHeader("Set-Cookie", sessionCookie(session->token.toLatin1(), session->expiresIn,
+                                                   request->secure));
     response.setHeader("Cache-Control", "no-store");
     co_return response;
 }
 
-QCoro::Task<Result<Response>> withoutCookie(QCoro::Task<Result<MessageReply>> leaving, bool secure)
+QCoro::Task<Result<Response>> withoutCookie(QCoro::Task<Result<MessageReply>> leaving,
+                                            http::RequestPtr request)
 {
-    const Result<MessageReply> message = co_await std::move(leaving);
+    Result<MessageReply> message = co_await std::move(leaving);
     if (!message)
         co_return message.error();
+    http::translateMessage(*message, *request);
     Response response = http::successResponse(toJson(*message));
-    response.setHeader("Set-Cookie", sessionCookie({}, 0, secure));
+    response.setHeader("Set-Cookie", sessionCookie({}, 0, request->secure));
     co_return response;
 }
 
@@ -66,22 +70,21 @@ void addSessionRoutes(http::RouteTable &table, AccountsService &accounts, Sessio
 {
     table.bindRaw(endpoints::kRegister, [&accounts](Call<RegisterRequest> call) {
         return withCookie(
-            accounts.registerAccount(std::move(call.request), userAgentOf(*call.http)),
-            call.http->secure);
+            accounts.registerAccount(std::move(call.request), userAgentOf(*call.http)), call.http);
     });
     table.bindRaw(endpoints::kLogin, [&sessions](Call<LoginRequest> call) {
         return withCookie(sessions.login(std::move(call.request), userAgentOf(*call.http)),
-                          call.http->secure);
+                          call.http);
     });
     table.bindRaw(endpoints::kRefresh, [&sessions](Call<RefreshRequest> call) {
-        return withCookie(sessions.refresh(call.request.refreshToken), call.http->secure);
+        return withCookie(sessions.refresh(call.request.refreshToken), call.http);
     });
     table.bindRaw(endpoints::kLogout, [&sessions](Call<Nothing> call) {
-        return withoutCookie(sessions.logout(call.principal().sessionId), call.http->secure);
+        return withoutCookie(sessions.logout(call.principal().sessionId), call.http);
     });
     table.bindRaw(endpoints::kDeleteProfile, [&accounts](Call<DeleteProfileRequest> call) {
         return withoutCookie(accounts.deleteAccount(call.principal().userId, call.request.password),
-                             call.http->secure);
+                             call.http);
     });
 }
 

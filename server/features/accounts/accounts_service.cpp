@@ -5,6 +5,7 @@
 #include "server/features/accounts/api.h"
 #include "server/features/accounts/avatar_image.h"
 #include "server/features/accounts/preference_rules.h"
+#include "shared/core/message_text.h"
 
 #include <QBuffer>
 
@@ -54,7 +55,7 @@ QCoro::Task<Result<SessionReply>> AccountsService::registerAccount(RegisterReque
     const Result<> made = co_await m_store.createUser(user, session.row);
     if (!made)
         co_return made.error();
-    co_return m_sessions.reply(session, QStringLiteral("Welcome."));
+    co_return m_sessions.reply(session, QString::fromLatin1(messages::kWelcome));
 }
 
 QCoro::Task<Result<ProfileDto>> AccountsService::profile(UserId user)
@@ -70,12 +71,9 @@ QCoro::Task<Result<ProfileDto>> AccountsService::updateProfile(UserId user,
 {
     if (change.avatarUrl && AvatarLinks::isOurs(*change.avatarUrl))
         change.avatarUrl.reset();
-    const Result<std::optional<MediaId>> replaced =
-        co_await m_store.updateProfile(user, change, Timestamp::now());
-    if (!replaced)
-        co_return replaced.error();
-    if (replaced->has_value())
-        dropMedia(**replaced);
+    const Result<> updated = co_await m_store.updateProfile(user, change, Timestamp::now());
+    if (!updated)
+        co_return updated.error();
     co_return co_await profile(user);
 }
 
@@ -108,8 +106,7 @@ QCoro::Task<Result<MessageReply>> AccountsService::changePassword(UserId user, S
     if (!ended)
         co_return ended.error();
     m_sessions.revoke(*ended, now);
-    co_return MessageReply{
-        QStringLiteral("The password has been changed. Other devices have been signed out.")};
+    co_return MessageReply{QString::fromLatin1(messages::kPasswordChanged)};
 }
 
 QCoro::Task<Result<MessageReply>> AccountsService::deleteAccount(UserId user, QString password)
@@ -118,16 +115,14 @@ QCoro::Task<Result<MessageReply>> AccountsService::deleteAccount(UserId user, QS
     if (!known)
         co_return known.error();
     const Timestamp now = Timestamp::now();
-    const Result<DeletedUser> deleted = co_await m_store.deleteUser(user, now);
-    if (!deleted)
-        co_return deleted.error();
+    const Result<QList<SessionId>> ended = co_await m_store.deleteUser(user, now);
+    if (!ended)
+        co_return ended.error();
     AccessChanges changes;
     changes.people.append({.id = user, .role = Role::Student, .deleted = true, .changedAt = now});
     m_revocations.apply(changes, now);
-    m_sessions.revoke(deleted->sessions, now);
-    if (deleted->avatar)
-        dropMedia(*deleted->avatar);
-    co_return MessageReply{QStringLiteral("The account has been deleted.")};
+    m_sessions.revoke(*ended, now);
+    co_return MessageReply{QString::fromLatin1(messages::kAccountDeleted)};
 }
 
 QCoro::Task<Result<AvatarReply>> AccountsService::setAvatar(UserId user, QByteArray file)
@@ -146,24 +141,14 @@ QCoro::Task<Result<AvatarReply>> AccountsService::setAvatar(UserId user, QByteAr
     media.contentType = QString::fromLatin1(image->contentType);
     media.ownerId = user;
     media.isPublic = true;
+    media.provisional = true;
     const Result<media::MediaFacts> stored = co_await m_media.store(media, buffer);
     if (!stored)
         co_return stored.error();
-    const Result<std::optional<MediaId>> replaced =
-        co_await m_store.setAvatar(user, stored->id, Timestamp::now());
-    if (!replaced) {
-        dropMedia(stored->id);
-        co_return replaced.error();
-    }
-    if (replaced->has_value())
-        dropMedia(**replaced);
+    const Result<> set = co_await m_store.setAvatar(user, stored->id, Timestamp::now());
+    if (!set)
+        co_return set.error();
     co_return AvatarReply{m_avatars.url(stored->id, std::nullopt).value_or(QString())};
-}
-
-QCoro::Task<> AccountsService::dropMedia(MediaId media)
-{
-    // What stays behind when this fails is unreachable bytes, not a wrong answer.
-    (void)co_await m_media.remove(media);
 }
 
 QCoro::Task<Result<PreferencesDto>> AccountsService::preferences(UserId user)

@@ -39,7 +39,6 @@ public:
 private:
     [[nodiscard]] QCoro::Task<Result<Credentials>> confirmed(UserId user, QString password);
     [[nodiscard]] ProfileDto toDto(const ProfileRecord &record) const;
-    QCoro::Task<> dropMedia(MediaId media);
 
     AccountsStore &m_store;
     SessionsService &m_sessions;

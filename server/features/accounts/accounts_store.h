@@ -26,15 +26,16 @@ public:
 
     [[nodiscard]] virtual QCoro::Task<Result<ProfileRecord>> profile(UserId user) = 0;
     /// Members that are left out stay; an empty text clears one. A new avatarUrl replaces an avatar
-    /// that was uploaded, whose media id comes back.
-    [[nodiscard]] virtual QCoro::Task<Result<std::optional<MediaId>>>
+    /// that was uploaded, whose media is removed.
+    [[nodiscard]] virtual QCoro::Task<Result<>>
     updateProfile(UserId user, UpdateProfileRequest change, Timestamp now) = 0;
-    /// The media id of the avatar before, if there was one.
-    [[nodiscard]] virtual QCoro::Task<Result<std::optional<MediaId>>>
-    setAvatar(UserId user, MediaId avatar, Timestamp now) = 0;
-    /// Takes away all that tells who it was, and ends every session.
-    [[nodiscard]] virtual QCoro::Task<Result<DeletedUser>> deleteUser(UserId user,
-                                                                      Timestamp now) = 0;
+    /// Keeps provisional media as the avatar; that of the one before is removed. Error:
+    /// media.not_found where it came too late.
+    [[nodiscard]] virtual QCoro::Task<Result<>> setAvatar(UserId user, MediaId avatar,
+                                                          Timestamp now) = 0;
+    /// Takes away all that tells who it was, the avatar too, and ends every session; answers which.
+    [[nodiscard]] virtual QCoro::Task<Result<QList<SessionId>>> deleteUser(UserId user,
+                                                                           Timestamp now) = 0;
 
     /// Replaces `oldHash`, if that is still the one, and ends all sessions but `keep`; answers
     /// which. Error: accounts.wrong_password where it isn't.

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/features/accounts/revocation_feed.h"
 
+#include <QCoreApplication>
 #include <QLoggingCategory>
 #include <QPointer>
+
+#include <utility>
 
 namespace lectern::accounts {
 
@@ -13,6 +16,7 @@ Q_LOGGING_CATEGORY(lcFeed, "lectern.accounts")
 
 constexpr int kRefreshMs = 1500;
 constexpr int kSweepMs = 3600 * 1000;
+constexpr int kLookMs = 20;
 // Clocks of other nodes differ, and a change is dated before its commit.
 constexpr int kOverlapSeconds = 30;
 // Ended sessions stay in the table for a while, for whoever asks what happened.
@@ -46,6 +50,8 @@ void RevocationFeed::stop()
 {
     m_refreshTimer.stop();
     m_sweepTimer.stop();
+    while (m_reading || m_sweeping)
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, kLookMs);
 }
 
 QCoro::Task<Result<>> RevocationFeed::readSince(Timestamp since)
@@ -79,11 +85,16 @@ QCoro::Task<> RevocationFeed::refresh()
 
 QCoro::Task<> RevocationFeed::sweep()
 {
+    if (std::exchange(m_sweeping, true))
+        co_return;
+    const QPointer<RevocationFeed> self(this);
     const Timestamp now = Timestamp::now();
     const Result<> swept =
         co_await m_store.sweep(m_lockout, now.plusSeconds(-kKeepEndedSeconds), now);
     if (!swept)
         qCWarning(lcFeed) << "old sessions can't be swept:" << swept.error().detail;
+    if (self)
+        m_sweeping = false;
 }
 
 } // namespace lectern::accounts

@@ -24,6 +24,7 @@ public:
 
     /// Reads all that still matters and goes on by itself from there.
     [[nodiscard]] QCoro::Task<Result<>> start();
+    /// Reads no more; runs the event loop until what it had begun has ended.
     void stop();
 
 private:
@@ -38,6 +39,7 @@ private:
     QTimer m_sweepTimer;
     Timestamp m_readUntil;
     bool m_reading = false;
+    bool m_sweeping = false;
     bool m_failing = false;
 };
 

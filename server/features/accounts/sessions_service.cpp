@@ -3,6 +3,7 @@
 #include "server/features/accounts/sessions_service.h"
 
 #include "server/features/accounts/api.h"
+#include "shared/core/message_text.h"
 
 namespace lectern::accounts {
 
@@ -76,9 +77,12 @@ QCoro::Task<Result<SessionReply>> SessionsService::login(LoginRequest request, Q
     const Result<> opened = co_await m_sessions.openSession(session.row, known.passwordHash);
     if (!opened)
         co_return opened.error();
-    if (m_hasher.isOutdated(known.passwordHash))
-        renewHash(known.userId, known.passwordHash, *request.password);
-    co_return reply(session, QStringLiteral("Signed in."));
+    // Within the request, so that it is waited for when the server ends.
+    if (m_hasher.isOutdated(known.passwordHash)) {
+        auto renewing = renewHash(known.userId, known.passwordHash, *request.password);
+        co_await renewing;
+    }
+    co_return reply(session, QString::fromLatin1(messages::kSignedIn));
 }
 
 QCoro::Task<> SessionsService::renewHash(UserId user, QString oldHash, QString password)
@@ -122,7 +126,7 @@ QCoro::Task<Result<SessionReply>> SessionsService::refresh(QString refreshToken)
     row.id = attempt.sessionId;
     row.userId = outcome->userId;
     const SessionDraft session{row, next, outcome->role};
-    co_return reply(session, QStringLiteral("Still signed in."));
+    co_return reply(session, QString::fromLatin1(messages::kStillSignedIn));
 }
 
 QCoro::Task<Result<MessageReply>> SessionsService::logout(SessionId session)
@@ -132,7 +136,7 @@ QCoro::Task<Result<MessageReply>> SessionsService::logout(SessionId session)
     if (!ended)
         co_return ended.error();
     revoke({session}, now);
-    co_return MessageReply{QStringLiteral("Signed out.")};
+    co_return MessageReply{QString::fromLatin1(messages::kSignedOut)};
 }
 
 SessionDraft SessionsService::draft(const UserId &user, Role role, const QString &userAgent) const

@@ -194,22 +194,22 @@ QCoro::Task<Result<ProfileRecord>> SqlAccountsStore::profile(UserId user)
     });
 }
 
-QCoro::Task<Result<std::optional<MediaId>>>
-SqlAccountsStore::updateProfile(UserId user, UpdateProfileRequest change, Timestamp now)
+QCoro::Task<Result<>> SqlAccountsStore::updateProfile(UserId user, UpdateProfileRequest change,
+                                                      Timestamp now)
 {
-    return m_db.write([user, change = std::move(change),
-                       now](Session &db) -> Result<std::optional<MediaId>> {
+    media::MediaLibrary *media = &m_media;
+    return m_db.write([user, change = std::move(change), now, media](Session &db) -> Result<> {
         std::optional<ProfileRecord> profile = readProfile(db.query(kProfileForUpdate, user));
         if (!profile)
             return noSuchPerson();
-        std::optional<MediaId> replaced;
         const QString nameBefore = profile->name;
         merge(profile->firstName, change.firstName);
         merge(profile->lastName, change.lastName);
         merge(profile->phone, change.phone);
         merge(profile->bio, change.bio);
         if (change.avatarUrl) {
-            replaced = std::exchange(profile->avatarMedia, std::nullopt);
+            if (const auto replaced = std::exchange(profile->avatarMedia, std::nullopt))
+                media->removeLater(db, *replaced);
             merge(profile->avatarUrl, change.avatarUrl);
         }
         if (change.name)
@@ -219,27 +219,31 @@ SqlAccountsStore::updateProfile(UserId user, UpdateProfileRequest change, Timest
         writeProfile(db, *profile, now);
         if (profile->name != nameBefore)
             events::append(db, kRenamedEvent, UserEvent{user});
-        return replaced;
+        return success();
     });
 }
 
-QCoro::Task<Result<std::optional<MediaId>>> SqlAccountsStore::setAvatar(UserId user, MediaId avatar,
-                                                                        Timestamp now)
+QCoro::Task<Result<>> SqlAccountsStore::setAvatar(UserId user, MediaId avatar, Timestamp now)
 {
-    return m_db.write([user, avatar, now](Session &db) -> Result<std::optional<MediaId>> {
+    media::MediaLibrary *media = &m_media;
+    return m_db.write([user, avatar, now, media](Session &db) -> Result<> {
         std::optional<ProfileRecord> profile = readProfile(db.query(kProfileForUpdate, user));
         if (!profile)
             return noSuchPerson();
-        const std::optional<MediaId> replaced = std::exchange(profile->avatarMedia, avatar);
+        if (!media->keep(db, avatar))
+            return Error::notFound("media.not_found");
+        if (const auto replaced = std::exchange(profile->avatarMedia, avatar))
+            media->removeLater(db, *replaced);
         profile->avatarUrl.reset();
         writeProfile(db, *profile, now);
-        return replaced;
+        return success();
     });
 }
 
-QCoro::Task<Result<DeletedUser>> SqlAccountsStore::deleteUser(UserId user, Timestamp now)
+QCoro::Task<Result<QList<SessionId>>> SqlAccountsStore::deleteUser(UserId user, Timestamp now)
 {
-    return m_db.write([user, now](Session &db) -> Result<DeletedUser> {
+    media::MediaLibrary *media = &m_media;
+    return m_db.write([user, now, media](Session &db) -> Result<QList<SessionId>> {
         const std::optional<ProfileRecord> profile = readProfile(db.query(kProfileForUpdate, user));
         if (!profile)
             return noSuchPerson();
@@ -247,10 +251,12 @@ QCoro::Task<Result<DeletedUser>> SqlAccountsStore::deleteUser(UserId user, Times
         db.run(kForgetAttempts, emailKey(profile->email));
         db.run(kAnonymise, name, nameKey(name), now, now, now, user);
         db.run(kForgetPreferences, user);
-        DeletedUser deleted{endSessions(db, user, SessionId(), now), profile->avatarMedia};
+        QList<SessionId> ended = endSessions(db, user, SessionId(), now);
         db.run(kForgetUserAgents, user);
+        if (profile->avatarMedia)
+            media->removeLater(db, *profile->avatarMedia);
         events::append(db, kDeletedEvent, UserEvent{user});
-        return deleted;
+        return ended;
     });
 }
 

@@ -4,6 +4,7 @@
 
 #include "server/core/db/database.h"
 #include "server/features/accounts/accounts_store.h"
+#include "server/features/media/api.h"
 
 namespace lectern::accounts {
 
@@ -11,17 +12,20 @@ namespace lectern::accounts {
 class SqlAccountsStore : public AccountsStore
 {
 public:
-    explicit SqlAccountsStore(db::Database &database) : m_db(database) {}
+    /// `media` is where avatars are kept.
+    SqlAccountsStore(db::Database &database, media::MediaLibrary &media)
+        : m_db(database), m_media(media)
+    {
+    }
 
     QCoro::Task<Result<>> createUser(NewUser user, std::optional<NewSession> session) override;
     QCoro::Task<Result<std::optional<Credentials>>> credentials(QString emailKey) override;
     QCoro::Task<Result<Credentials>> credentialsOf(UserId user) override;
     QCoro::Task<Result<ProfileRecord>> profile(UserId user) override;
-    QCoro::Task<Result<std::optional<MediaId>>>
-    updateProfile(UserId user, UpdateProfileRequest change, Timestamp now) override;
-    QCoro::Task<Result<std::optional<MediaId>>> setAvatar(UserId user, MediaId avatar,
-                                                          Timestamp now) override;
-    QCoro::Task<Result<DeletedUser>> deleteUser(UserId user, Timestamp now) override;
+    QCoro::Task<Result<>> updateProfile(UserId user, UpdateProfileRequest change,
+                                        Timestamp now) override;
+    QCoro::Task<Result<>> setAvatar(UserId user, MediaId avatar, Timestamp now) override;
+    QCoro::Task<Result<QList<SessionId>>> deleteUser(UserId user, Timestamp now) override;
     QCoro::Task<Result<QList<SessionId>>> changePassword(UserId user, QString oldHash,
                                                          QString newHash, SessionId keep,
                                                          Timestamp now) override;
@@ -38,6 +42,7 @@ public:
 
 private:
     db::Database &m_db;
+    media::MediaLibrary &m_media;
 };
 
 } // namespace lectern::accounts

@@ -6,6 +6,7 @@
 #include "server/core/events/outbox.h"
 #include "server/features/learning/api.h"
 #include "server/features/learning/learning_dtos.h"
+#include "shared/core/message_text.h"
 
 namespace lectern::learning {
 
@@ -30,7 +31,7 @@ QCoro::Task<Result<EnrollReply>> EnrollmentService::enroll(Person person, Enroll
     if (!id)
         co_return id.error();
     m_parts.changes.countsChanged();
-    co_return EnrollReply{*id, QStringLiteral("Enrolled.")};
+    co_return EnrollReply{*id, QString::fromLatin1(messages::kEnrolled)};
 }
 
 Result<EnrollmentId> EnrollmentService::enrollNow(db::Session &session, const UserId &user,

@@ -6,6 +6,7 @@
 #include "server/features/learning/api.h"
 #include "server/features/learning/learning_dtos.h"
 #include "server/features/learning/lesson_count.h"
+#include "shared/core/message_text.h"
 
 namespace lectern::learning {
 
@@ -86,7 +87,7 @@ Result<ProgressUpdateReply> ProgressService::updateNow(db::Session &session, con
         countCompleted(m_parts, session, enrollment, *outline, now);
     }
     return ProgressUpdateReply{
-        progress.id, QStringLiteral("Progress saved."), toDto(progress),
+        progress.id, QString::fromLatin1(messages::kProgressSaved), toDto(progress),
         courseProgress(enrollment.lessonsCompleted, outline->publishedLessons), enrollment.status};
 }
 

@@ -29,6 +29,9 @@ struct NewMedia
     std::optional<qint64> durationMs = {};
     bool isPublic =
         false; ///< covers and avatars: links live for weeks, shared caches may keep them
+    /// Removed after an hour, unless the unit of writing that refers to it calls
+    /// MediaLibrary::keep: no crash in between leaves something that nobody knows.
+    bool provisional = false;
 };
 
 /// What is known of stored media.
@@ -59,6 +62,12 @@ public:
     /// The same within a unit of writing of the caller's, blocking: for tools that fill a school.
     [[nodiscard]] virtual Result<MediaFacts> storeNow(db::Session &session, const NewMedia &media,
                                                       QIODevice &source) = 0;
+    /// In the unit of writing that first refers to provisional media: it stays. False where it is
+    /// being removed already.
+    [[nodiscard]] virtual bool keep(db::Session &session, const MediaId &id) = 0;
+    /// In the unit of writing that refers to it no more: row and bytes go as soon as the unit has
+    /// been committed, whatever happens to the server then.
+    virtual void removeLater(db::Session &session, const MediaId &id) = 0;
     /// Removes row and bytes; links to it answer media.not_found from then on.
     [[nodiscard]] virtual QCoro::Task<Result<>> remove(MediaId id) = 0;
     /// The facts of one, from a cache of the calling thread where it is there.

@@ -14,6 +14,13 @@ constexpr qsizetype kCachedFacts = 4096;
 // Another node may have removed something meanwhile.
 constexpr std::chrono::seconds kCacheAge{30};
 
+constexpr auto kRemoveJob = "media.remove";
+const QString kMediaId = QStringLiteral("mediaId");
+constexpr int kProvisionalSeconds = 3600;
+const QString kTooSlow = QStringLiteral("storing a file took longer than an hour");
+// With their growing pauses, for as long as a disk may be away.
+constexpr int kRemovalAttempts = 40;
+
 // The end of a version 7 identifier is random, its start is not: it spreads over the folders.
 QString blobKey(const MediaId &id)
 {
@@ -47,9 +54,33 @@ auto putting(BlobStore *blobs, const NewMedia &media, const std::shared_ptr<QIOD
     return [blobs, media, source] { return putBytes(*blobs, media, *source); };
 }
 
+QString removalKey(const MediaId &id)
+{
+    return QString(QLatin1String(kRemoveJob) + QLatin1Char('/') + id.toString());
+}
+
+void enqueueRemoval(db::Session &session, const MediaId &id, Timestamp runAt)
+{
+    jobs::EnqueueOptions options;
+    options.uniqueKey = removalKey(id);
+    options.runAt = runAt;
+    options.maxAttempts = kRemovalAttempts;
+    jobs::enqueue(session, kRemoveJob, QJsonObject{{kMediaId, id.toString()}}, options);
+}
+
+auto reserving(const MediaId &id)
+{
+    return [id](db::Session &session) -> Result<> {
+        enqueueRemoval(session, id, Timestamp::now().plusSeconds(kProvisionalSeconds));
+        return success();
+    };
+}
+
 auto inserting(MediaStore *rows, const MediaFacts &facts, const NewMedia &media)
 {
     return [rows, facts, media](db::Session &session) -> Result<> {
+        if (!media.provisional && !jobs::cancel(session, removalKey(media.id)))
+            return Error{ErrorKind::Unavailable, "storage.unavailable", {}, kTooSlow};
         rows->insert(session, facts, media);
         return success();
     };
@@ -76,18 +107,20 @@ MediaService::MediaService(db::Database &database, MediaStore &store, BlobStore 
 QCoro::Task<Result<MediaFacts>> MediaService::store(NewMedia media,
                                                     std::shared_ptr<QIODevice> source)
 {
+    // Before there are bytes, their removal is written down: whatever ends this early, they go.
+    const auto reserve = reserving(media.id);
+    Result<> reserved = co_await m_database.write(reserve);
+    if (!reserved)
+        co_return std::move(reserved).error();
     const auto put = putting(&m_blobs, media, source);
     Result<MediaFacts> facts = co_await m_pool.run(put);
     if (!facts)
         co_return std::move(facts).error();
     const auto insert = inserting(&m_store, *facts, media);
     Result<> written = co_await m_database.write(insert);
-    if (written)
-        co_return facts;
-    // Without a row nobody would ever find these bytes again.
-    const auto undo = removing(&m_blobs, facts->blobKey);
-    (void)co_await m_pool.run(undo);
-    co_return std::move(written).error();
+    if (!written)
+        co_return std::move(written).error();
+    co_return facts;
 }
 
 Result<MediaFacts> MediaService::storeNow(db::Session &session, const NewMedia &media,
@@ -99,21 +132,58 @@ Result<MediaFacts> MediaService::storeNow(db::Session &session, const NewMedia &
     return facts;
 }
 
-QCoro::Task<Result<>> MediaService::remove(MediaId id)
+bool MediaService::keep(db::Session &session, const MediaId &id)
+{
+    return jobs::cancel(session, removalKey(id));
+}
+
+void MediaService::removeLater(db::Session &session, const MediaId &id)
+{
+    enqueueRemoval(session, id, {});
+}
+
+QCoro::Task<Result<std::optional<QString>>> MediaService::eraseRow(MediaId id)
 {
     MediaStore *rows = &m_store;
-    Result<QString> key =
-        co_await m_database.write([rows, id](db::Session &session) -> Result<QString> {
-            std::optional<QString> erased = rows->erase(session, id);
-            if (!erased)
-                return Error::notFound("media.not_found");
-            return *erased;
+    auto erasing =
+        m_database.write([rows, id](db::Session &session) -> Result<std::optional<QString>> {
+            return rows->erase(session, id);
         });
-    if (!key)
-        co_return std::move(key).error();
+    Result<std::optional<QString>> key = co_await erasing;
     m_removals.fetch_add(1, std::memory_order_acq_rel);
-    const auto work = removing(&m_blobs, *key);
+    co_return key;
+}
+
+QCoro::Task<Result<>> MediaService::remove(MediaId id)
+{
+    const Result<std::optional<QString>> key = co_await eraseRow(id);
+    if (!key)
+        co_return key.error();
+    if (!*key)
+        co_return Error::notFound("media.not_found");
+    const auto work = removing(&m_blobs, **key);
     co_return co_await m_pool.run(work);
+}
+
+void MediaService::serve(jobs::JobQueue &queue)
+{
+    queue.handle(QLatin1String(kRemoveJob),
+                 [this](jobs::Job job) { return removeByJob(std::move(job)); });
+}
+
+// It may be the second time: row and bytes may have gone already, each on its own.
+QCoro::Task<Result<>> MediaService::removeByJob(jobs::Job job)
+{
+    const auto id = Uuid::fromString(QStringView(job.payload.value(kMediaId).toString()));
+    if (!id)
+        co_return Error::internal(QStringLiteral("a job without its media"));
+    const Result<std::optional<QString>> key = co_await eraseRow(MediaId(*id));
+    if (!key)
+        co_return key.error();
+    const auto work = removing(&m_blobs, key->value_or(blobKey(MediaId(*id))));
+    const Result<> removed = co_await m_pool.run(work);
+    const bool gone = removed || removed.error().kind == ErrorKind::NotFound;
+    co_return gone ? success() : removed;
 }
 
 std::optional<MediaFacts> MediaService::facts(db::Session &session, const MediaId &id)

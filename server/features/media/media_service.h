@@ -5,6 +5,7 @@
 #include "server/core/cache/thread_cache.h"
 #include "server/core/concurrency/work_pool.h"
 #include "server/core/db/database.h"
+#include "server/core/jobs/job_queue.h"
 #include "server/core/security/signed_url.h"
 #include "server/features/media/media_store.h"
 #include "server/ports/blob_store.h"
@@ -25,8 +26,13 @@ public:
                                                         std::shared_ptr<QIODevice> source) override;
     [[nodiscard]] Result<MediaFacts> storeNow(db::Session &session, const NewMedia &media,
                                               QIODevice &source) override;
+    [[nodiscard]] bool keep(db::Session &session, const MediaId &id) override;
+    void removeLater(db::Session &session, const MediaId &id) override;
     [[nodiscard]] QCoro::Task<Result<>> remove(MediaId id) override;
     [[nodiscard]] std::optional<MediaFacts> facts(db::Session &session, const MediaId &id) override;
+
+    /// Removes what removeLater and unkept provisional media ask for. Before the queue starts.
+    void serve(jobs::JobQueue &queue);
 
     /// What a link gives access to. Errors: media.link_invalid, media.link_expired,
     /// media.not_found.
@@ -36,6 +42,10 @@ public:
 
 private:
     struct CacheTag;
+
+    QCoro::Task<Result<>> removeByJob(jobs::Job job);
+    /// Its row goes first; answers where its bytes were, if it had a row.
+    QCoro::Task<Result<std::optional<QString>>> eraseRow(MediaId id);
 
     db::Database &m_database;
     MediaStore &m_store;

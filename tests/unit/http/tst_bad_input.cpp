@@ -241,7 +241,9 @@ void TestBadInput::tooManyConnections()
     QVERIFY(!reply.header("Retry-After").isEmpty());
     QVERIFY(fourth.isClosed());
     clients.pop_back();
-    QTRY_COMPARE(server.ask(get("/api/empty")).status, 200);
+    // Asked again after its success, it would meet its own connection, which is not gone yet.
+    bool served = false;
+    QTRY_VERIFY(served = served || server.ask(get("/api/empty")).status == 200);
 
     // A full house makes room at the expense of whoever has been silent for longest.
     options.maxConnectionsPerAddress = 100;

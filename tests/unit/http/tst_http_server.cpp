@@ -32,6 +32,7 @@ private Q_SLOTS:
     void whoMay();
     void cookies();
     void drains();
+    void drainsWhatClientsLeft();
 
 private:
     std::unique_ptr<Server> m_server;
@@ -265,6 +266,23 @@ void TestHttpServer::cookies()
     QCOMPARE(m_server->ask(get("/api/admin", "Cookie: lectern_session=admin\r\n")).status, 200);
     QCOMPARE(m_server->ask(get("/api/admin", "Cookie: lectern_session=expired\r\n")).status, 401);
     QCOMPARE(m_server->ask(get("/api/empty", "Cookie: lectern_session=expired\r\n")).status, 200);
+}
+
+void TestHttpServer::drainsWhatClientsLeft()
+{
+    Server server(Server::quiet());
+    {
+        Client left(server.http->port());
+        left.send(get("/api/slow"));
+        QTRY_COMPARE(server.seen->slow.load(), 1);
+    }
+    int slowAtTheEnd = 0;
+    QSignalSpy drained(server.http.get(), &HttpServer::drained);
+    connect(server.http.get(), &HttpServer::drained, this,
+            [&] { slowAtTheEnd = server.seen->slow.load(); });
+    server.http->drain();
+    QTRY_COMPARE(drained.count(), 1);
+    QCOMPARE(slowAtTheEnd, 2); // the second is counted where the handler ends
 }
 
 void TestHttpServer::drains()

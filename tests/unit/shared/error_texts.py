@@ -10,6 +10,7 @@ import xml.etree.ElementTree as tree
 ROOT = pathlib.Path(__file__).resolve().parents[3]
 LANGUAGES = ("ar", "de", "es", "fr", "zh")
 TEXTS = (ROOT / "shared/core/error_text.cpp").read_text(encoding="utf-8")
+MESSAGES = (ROOT / "shared/core/message_text.h").read_text(encoding="utf-8")
 ENTRY = re.compile(r'Text\{\s*"([a-z_.]+)",\s*QT_TRANSLATE_NOOP\(\s*"Errors",\s*((?:"(?:[^"\\]|\\.)*"\s*)+)\)')
 # Where an id becomes an error: its kind before it, or one of the makers.
 USED = re.compile(r'(?:ErrorKind::\w+,\s*|(?:notFound|conflict|forbidden|unauthenticated)\(\s*|(?:return|\?|:)\s*)'
@@ -41,12 +42,18 @@ def main():
         known.update(names)
         words.update(text for _, text in entries)
     for path, text in sources():
+        for reply in re.findall(r"(?:MessageReply|EnrollReply)\{[^}]*QStringLiteral", text):
+            wrong.append(f"{path.relative_to(ROOT)}: {reply}: not in shared/core/message_text.h")
         for name in USED.findall(text) + REASON.findall(text):
             if name not in known:
                 wrong.append(f"{path.relative_to(ROOT)}: {name} has no line in shared/core/error_text.cpp")
     if len(known) < 60 or len(words) < 60:
         wrong.append(f"only {len(known)} ids were found: this test does not understand error_text.cpp any more")
     words.update(re.findall(r'k\w+ = QT_TRANSLATE_NOOP\("Errors", "([^"]+)"\)', TEXTS))
+    said = re.findall(r'k\w+ =\s+QT_TRANSLATE_NOOP\(\s*"Messages",\s*"([^"]+)"\)', MESSAGES)
+    if not said or len(said) != MESSAGES.count("QT_TRANSLATE_NOOP"):
+        wrong.append("this test does not understand message_text.h any more")
+    words.update(said)
     for language in LANGUAGES:
         translated = {}
         for message in tree.parse(ROOT / f"translations/shared_{language}.ts").iter("message"):

@@ -249,6 +249,34 @@ private Q_SLOTS:
         QVERIFY(isNormal(many));
     }
 
+    /// Beyond the limit, the order of reports decides which gaps are closed, and nothing else.
+    void whatHoldsBeyondTheLimit()
+    {
+        QRandomGenerator random(m_seed);
+        const auto scattered = [&random](int count) {
+            WatchedRanges out;
+            for (int i = 0; i < count; ++i) {
+                const int from = random.bounded(3'600'000);
+                out.add(from, from + random.bounded(1, 2000));
+            }
+            return out;
+        };
+        for (int i = 0; i < 100; ++i) {
+            const WatchedRanges a = scattered(400);
+            const WatchedRanges b = scattered(400);
+            const WatchedRanges c = scattered(400);
+            QCOMPARE(merged(a, b), merged(b, a));
+            QCOMPARE(merged(merged(a, b), b), merged(a, b));
+            for (const WatchedRanges &all : {merged(merged(a, b), c), merged(a, merged(b, c))}) {
+                QVERIFY(isNormal(all));
+                QVERIFY(all.ranges().size() <= WatchedRanges::kMaxRanges);
+                // No second is lost: what was watched changes nothing any more.
+                for (const WatchedRanges &one : {a, b, c})
+                    QCOMPARE(merged(all, one), all);
+            }
+        }
+    }
+
     void whatLiesOutsideIsCutOff()
     {
         WatchedRanges ranges;
