@@ -65,6 +65,8 @@ void ChatSync::onMessage(const MessageDto &message)
         }
         if (!mine || mine->change < message.change)
             Q_EMIT messagesArrived(id, {message});
+        if (message.change > known.change + 1)
+            catchUp(id); // some change before it was missed
         return;
     }
     if (message.seq != known.to + 1 || !m_rooms.contains(id)) {

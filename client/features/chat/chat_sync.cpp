@@ -228,8 +228,10 @@ void ChatSync::onJoined(const RoomId &room, qint64 since, const Result<JoinReply
         m_cache->forgetMessages(room);
     m_cache->keep(room, reply->messages);
     for (const MessageDto &message : reply->changed) {
+        // At the same number, too: of several pushes about one message only the last may have come,
+        // and each of them tells a part.
         const auto mine = m_cache->message(room, message.messageId);
-        if (mine && mine->change < message.change)
+        if (mine && mine->change <= message.change)
             m_cache->update(message);
     }
     m_cache->setChange(room, anew ? reply->lastChange : std::max(known.change, reply->lastChange));

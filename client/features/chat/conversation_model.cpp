@@ -186,7 +186,7 @@ void ConversationModel::merge(const MessageDto &message)
     const qsizetype at = lowerBound(message.seq);
     if (at < m_messages.size() && m_messages[at].seq == message.seq) {
         MessageDto &mine = m_messages[at];
-        if (message.change <= mine.change)
+        if (message.change < mine.change)
             return;
         m_styled.remove(mine.messageId);
         mine = message;
