@@ -105,9 +105,9 @@ private Q_SLOTS:
         QList<Migration> before = shipped;
         before.removeIf([](const Migration &migration) { return migration.number >= 9; });
         QVERIFY(migrate(*empty.connection, before, nothingBefore).ok());
-        empty.connection->runScript(
-            QString::fromLatin1(kSchoolBefore)
-                .arg(Uuid::v7().toString(), Uuid::v7().toString(), Uuid::v7().toString()));
+        const QString person = Uuid::v7().toString();
+        const QString older = Uuid::v7().toString(), newer = Uuid::v7().toString();
+        empty.connection->runScript(QString::fromLatin1(kSchoolBefore).arg(person, older, newer));
         empty.connection->runScript(QString::fromLatin1(kSearchBefore));
         QVERIFY(migrate(*empty.connection, shipped, nothingBefore).ok());
         // By their ids, which tell when they were made.

@@ -27,8 +27,8 @@ class Postgres:
         with open(f"{self._directory.name}/log", "wb") as log:
             self._process = subprocess.Popen(
                 [self._bin / "postgres", "-D", "data", "-k", self._directory.name, "-c", "listen_addresses=",
-                 "-c", "fsync=off", "-c", f"shared_buffers={shared_buffers}"], cwd=self._directory.name, stdout=log, stderr=log,
-                **self._user)
+                 "-c", "fsync=off", "-c", f"shared_buffers={shared_buffers}"],
+                cwd=self._directory.name, stdout=log, stderr=log, **self._user)
         end = time.monotonic() + 30
         while self._tool("pg_isready", "-q", "-h", self._directory.name, check=False) != 0:
             assert time.monotonic() < end and self._process.poll() is None, "PostgreSQL did not start"

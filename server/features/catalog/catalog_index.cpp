@@ -99,6 +99,34 @@ void CatalogIndex::withValues(CatalogSort sort, F function) const
     return function(m_published);
 }
 
+CatalogIndex::Ordinals CatalogIndex::placesOfIds() const
+{
+    Ordinals order(size()), places(size());
+    std::iota(order.begin(), order.end(), quint32(0));
+    std::sort(order.begin(), order.end(),
+              [this](quint32 a, quint32 b) { return m_ids[a] < m_ids[b]; });
+    for (size_t i = 0; i < size(); ++i)
+        places[order[i]] = quint32(i);
+    return places;
+}
+
+// Value, place of the id and ordinal lie side by side, or each look would be a cache miss.
+template<class Values>
+CatalogIndex::Ordinals CatalogIndex::sortedBy(const Values &values, const Ordinals &idPlaces) const
+{
+    using Value = std::decay_t<decltype(values[0])>;
+    std::vector<std::pair<Value, quint64>> places;
+    places.reserve(size());
+    for (size_t i = 0; i < size(); ++i)
+        places.emplace_back(values[i], quint64(idPlaces[i]) << 32 | i);
+    std::sort(places.begin(), places.end());
+    Ordinals order;
+    order.reserve(size());
+    for (const auto &place : places)
+        order.push_back(quint32(place.second));
+    return order;
+}
+
 void CatalogIndex::finish()
 {
     for (auto it = m_categories.begin(); it != m_categories.end(); ++it) {
@@ -115,9 +143,10 @@ void CatalogIndex::finish()
     std::sort(m_categoryCounts.begin(), m_categoryCounts.end(),
               [](const auto &a, const auto &b) { return a.name < b.name; });
     std::sort(m_languageNames.begin(), m_languageNames.end());
+    const Ordinals idPlaces = placesOfIds();
     for (const auto &[sort, name] : EnumNames<CatalogSort>::values) {
-        Ordinals &order = m_orders[size_t(sort)];
-        withValues(sort, [&](const auto &values) { sortBy(values, order); });
+        Ordinals &sorted = m_orders[size_t(sort)];
+        withValues(sort, [&](const auto &values) { sorted = sortedBy(values, idPlaces); });
     }
     const Ordinals &order = m_orders[size_t(CatalogSort::Duration)];
     CourseSet shortest(size());
@@ -127,22 +156,6 @@ void CatalogIndex::finish()
         shortest.insert(order[i]);
     }
     m_shortest.push_back(std::move(shortest));
-}
-
-template<class Values>
-void CatalogIndex::sortBy(const Values &values, Ordinals &order) const
-{
-    using Value = std::decay_t<decltype(values[0])>;
-    std::vector<std::pair<Value, quint32>> places; // side by side, or each look is a cache miss
-    places.reserve(size());
-    for (size_t i = 0; i < size(); ++i)
-        places.emplace_back(values[i], quint32(i));
-    std::sort(places.begin(), places.end(), [this](const auto &a, const auto &b) {
-        return a.first != b.first ? a.first < b.first : m_ids[a.second] < m_ids[b.second];
-    });
-    order.reserve(size());
-    for (const auto &place : places)
-        order.push_back(place.second);
 }
 
 CourseSet CatalogIndex::setOf(const std::vector<qint64> &keys) const

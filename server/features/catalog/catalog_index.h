@@ -105,8 +105,11 @@ private:
     template<class F>
     void withValues(CatalogSort sort, F function) const;
     [[nodiscard]] size_t durationStep() const { return size() / 32 + 1; }
+    /// Of each course's id among all ids.
+    [[nodiscard]] Ordinals placesOfIds() const;
+    /// By value, then by id.
     template<class Values>
-    void sortBy(const Values &values, Ordinals &order) const;
+    [[nodiscard]] Ordinals sortedBy(const Values &values, const Ordinals &idPlaces) const;
     template<class Values>
     [[nodiscard]] Ordinals sorted(const Values &values, const CatalogQuery &query,
                                   const CourseSet &set, size_t found) const;
