@@ -146,16 +146,14 @@ struct CategoryCountDto
     }
 };
 
-/// `categories` and `languages` are those of all published courses, whatever the filters. A search
-/// is counted up to 1,000 courses; what finds more says `totalIsAtLeast`, and sorted otherwise than
-/// best match first it goes on among the 1,000 best matches.
+/// `categories` and `languages` are those of all published courses, whatever the filters; `total`
+/// counts all that the filters and the search leave.
 struct CatalogReply
 {
     QList<CourseCardDto> courses;
     int page = 1;
     int limit = 0;
     qint64 total = 0;
-    bool totalIsAtLeast = false;
     std::optional<QString> nextCursor;
     QList<CategoryCountDto> categories;
     QList<QString> languages;
@@ -167,7 +165,6 @@ struct CatalogReply
         v("page", s.page);
         v("limit", s.limit);
         v("total", s.total);
-        v("totalIsAtLeast", s.totalIsAtLeast, {.optional = true});
         v("nextCursor", s.nextCursor, {.max = 400});
         v("categories", s.categories);
         v("languages", s.languages);

@@ -19,6 +19,7 @@ import tempfile
 import time
 
 import growth
+import growth_postgres
 import media
 import signins
 import tools
@@ -49,22 +50,24 @@ class Bench:
         self.schools = options.schools or directory
         self.report = tools.Report()
 
-    def start(self, data, *more):
-        return tools.server(self.server, data, self.directory / "server.log", *more)
+    def start(self, data, *more, env=None):
+        return tools.server(self.server, data, self.directory / "server.log", *more, env=env)
 
     def fill(self, courses, users=None):
         data = self.schools / f"school-{courses}"
-        if (data / "bench.json").exists():
-            return data, json.loads((data / "bench.json").read_text())
+        if not (data / "bench.json").exists():
+            self.fill_at(data, courses, users)
+        return data, json.loads((data / "bench.json").read_text())
+
+    def fill_at(self, data, courses, users=None, env=None):
         command = [str(self.server), "bench-data", "--data", str(data), "--courses", str(courses)]
         if users is not None:
             command += ["--users", str(users)]
         began = time.monotonic()
-        ran = subprocess.run(command, capture_output=True, text=True, check=False)
+        ran = subprocess.run(command, capture_output=True, text=True, env=dict(os.environ, **(env or {})), check=False)
         if ran.returncode != 0:
             raise Failed(f"bench-data: {ran.stderr}")
         self.report.line(f"filling a school of {courses:,} courses", time.monotonic() - began, "s")
-        return data, json.loads((data / "bench.json").read_text())
 
     def reads(self, server, facts):
         report = self.report
@@ -129,10 +132,12 @@ class Bench:
     def growth(self, words, small):
         data, _ = self.fill(100000, 1000)
         with self.start(data) as server:
+            growth.first_searches(self.report, server, words)
             growth.compare(self.report, small, growth.measure(server, words, self.directory, self.seconds))
 
 
 PARTS = ["reads", "writes", "signins", "media", "hour", "growth"]
+LONG = ["postgres"]
 
 
 def run(bench, parts):
@@ -158,6 +163,8 @@ def run(bench, parts):
             small = growth.measure(server, words, bench.directory, bench.seconds)
     if "growth" in parts:
         bench.growth(words, small)
+    if "postgres" in parts:
+        growth_postgres.compare(bench)
     report.end()
 
 
@@ -165,7 +172,8 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--build", type=pathlib.Path, required=True)
     parser.add_argument("--seconds", type=int, default=4, help="of each measurement")
-    parser.add_argument("--only", nargs="+", choices=PARTS, default=PARTS, help="these parts; all without it")
+    parser.add_argument("--only", nargs="+", choices=PARTS + LONG, default=PARTS,
+                        help=f"these parts; all but {' '.join(LONG)} without it")
     parser.add_argument("--schools", type=pathlib.Path, help="keep the schools here and use them again, for a day")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="lectern-bench-") as directory:

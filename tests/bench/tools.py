@@ -75,9 +75,9 @@ def cpu_seconds(pid):
     return (int(fields[11]) + int(fields[12])) / TICKS
 
 
-def server(binary, data, log, *more):
+def server(binary, data, log, *more, env=None):
     return Process([str(binary), "--listen", "127.0.0.1:0", "--data", str(data), *more],
-                   env={"LECTERN_RATE_LIMIT": "off", "LECTERN_LOG_ACCESS": "off"}, log=log)
+                   env={"LECTERN_RATE_LIMIT": "off", "LECTERN_LOG_ACCESS": "off", **(env or {})}, log=log)
 
 
 def wrk_command(url, seconds, connections=32, script=None, headers=()):

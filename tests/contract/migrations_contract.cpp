@@ -16,6 +16,21 @@ const Statement kTables{"test.rows", "SELECT count(*) FROM schema_migrations"};
 const Statement kPeople{"test.people",
                         "SELECT id, name, avatar_media_id, avatar_url, bio, role, deleted "
                         "FROM people"};
+// As they were before 0009.
+constexpr const char *kSchoolBefore =
+    "INSERT INTO users (id, name, name_key, created_at, updated_at) VALUES ('%1', 'A', 'a', 1, 1);"
+    "INSERT INTO courses (id, title, title_key, category, instructor_id, status, created_at,"
+    " updated_at) VALUES ('%3', 'Tea', 'tea', 'X', '%1', 'published', 1, 1),"
+    " ('%2', 'Milk', 'milk', 'X', '%1', 'published', 1, 1);";
+constexpr const char *kSearchBefore =
+    "INSERT INTO course_search (course_id, document) SELECT id, to_tsvector('simple', title)"
+    " FROM courses;";
+const Statement kFound{"test.found",
+                       "SELECT (SELECT c.title_key FROM course_search s JOIN courses c"
+                       " ON c.row_key = s.row_key WHERE s.document @@ 'milk' AND c.row_key = 1),"
+                       " (SELECT c.title_key FROM course_search s JOIN courses c"
+                       " ON c.row_key = s.row_key WHERE s.document @@ 'tea' AND c.row_key = 2)"};
+const Statement kNext{"test.next", "SELECT nextval('courses_row_key')"};
 const Statement kLeft{"test.left", "SELECT count(*) FROM half"};
 
 /// An empty database.
@@ -79,6 +94,30 @@ private Q_SLOTS:
         QVERIFY(rest.ok());
         QCOMPARE(rest->size(), shipped.size() - 2);
         QCOMPARE(copied, 3);
+    }
+
+    void coursesKeepWhatASearchFinds()
+    {
+        if (test::dialect() == Dialect::Sqlite)
+            return; // numbers courses from the first migration on
+        const Empty empty;
+        const QList<Migration> shipped = shippedMigrations(test::dialect());
+        QList<Migration> before = shipped;
+        before.removeIf([](const Migration &migration) { return migration.number >= 9; });
+        QVERIFY(migrate(*empty.connection, before, nothingBefore).ok());
+        const QString person = Uuid::v7().toString();
+        const QString older = Uuid::v7().toString(), newer = Uuid::v7().toString();
+        empty.connection->runScript(QString::fromLatin1(kSchoolBefore).arg(person, older, newer));
+        empty.connection->runScript(QString::fromLatin1(kSearchBefore));
+        QVERIFY(migrate(*empty.connection, shipped, nothingBefore).ok());
+        // By their ids, which tell when they were made.
+        Rows rows = empty.connection->query(kFound);
+        QVERIFY(rows.next());
+        QCOMPARE(rows.text(0), QStringLiteral("milk"));
+        QCOMPARE(rows.text(1), QStringLiteral("tea"));
+        Rows next = empty.connection->query(kNext);
+        QVERIFY(next.next());
+        QCOMPARE(next.integer(0), 3);
     }
 
     void aChangedFileStops()

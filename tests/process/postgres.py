@@ -11,7 +11,7 @@ import time
 
 
 class Postgres:
-    def __init__(self):
+    def __init__(self, shared_buffers="16MB"):
         found = sorted(pathlib.Path("/usr/lib/postgresql").glob("*/bin"), key=lambda p: int(p.parent.name))
         if not found:
             raise SystemExit("PostgreSQL is not installed (apt-get install postgresql)")
@@ -27,8 +27,8 @@ class Postgres:
         with open(f"{self._directory.name}/log", "wb") as log:
             self._process = subprocess.Popen(
                 [self._bin / "postgres", "-D", "data", "-k", self._directory.name, "-c", "listen_addresses=",
-                 "-c", "fsync=off", "-c", "shared_buffers=16MB"], cwd=self._directory.name, stdout=log, stderr=log,
-                **self._user)
+                 "-c", "fsync=off", "-c", f"shared_buffers={shared_buffers}"],
+                cwd=self._directory.name, stdout=log, stderr=log, **self._user)
         end = time.monotonic() + 30
         while self._tool("pg_isready", "-q", "-h", self._directory.name, check=False) != 0:
             assert time.monotonic() < end and self._process.poll() is None, "PostgreSQL did not start"
@@ -53,6 +53,12 @@ class Postgres:
         result = self._run("psql", "-h", self._directory.name, "-U", "lectern", "-At", "-c", sql, name)
         assert result.returncode == 0, result.stderr
         return result.stdout.splitlines()
+
+    def processes(self):
+        """The ids of all its processes now."""
+        main = self._process.pid
+        children = pathlib.Path(f"/proc/{main}/task/{main}/children").read_text()
+        return [main, *map(int, children.split())]
 
     def __enter__(self):
         return self

@@ -25,34 +25,15 @@ struct CatalogFilter
     std::optional<QString> language;
     QStringList words;
     bool searching = false;
-
-    [[nodiscard]] bool isEmpty() const { return !searching && !narrows(); }
-    /// Has a filter beside the words.
-    [[nodiscard]] bool narrows() const
-    {
-        return category || difficulty || maxSeconds || price || language;
-    }
 };
 
-/// The place of one course in a list: what it is sorted by, then its id. In a list of best
-/// matches it is the tier of the match.
+/// The place of one course in a list: what it is sorted by, then its id. In a list of best matches
+/// it is the tier of the match, then how new the course is.
 struct ListPosition
 {
     std::variant<qint64, double, QString> value;
     CourseId id;
     int tier = 0;
-};
-
-/// What is found is counted, and put in another order than best match first, no further than this.
-inline constexpr qint64 kSearchReach = 1000;
-
-/// Where a sorted page is taken from: SQLite's planner knows neither how many courses pass a filter
-/// nor how many a search finds.
-enum class ListPath {
-    Order,    ///< walk the order's index until the page is full
-    Category, ///< sort the courses of the category
-    Duration, ///< sort the courses that are short enough
-    Matches   ///< sort what the search finds
 };
 
 /// One page of the catalog, normalised: requests that mean the same are the same.
@@ -63,8 +44,6 @@ struct CatalogQuery
     int page = 1;
     int limit = 0;
     std::optional<ListPosition> after; ///< wins over `page`
-    bool crowded = false;              ///< the search finds more than kSearchReach courses
-    ListPath path = ListPath::Order;
 
     [[nodiscard]] qint64 offset() const { return after ? 0 : qint64(page - 1) * limit; }
     /// What makes two lists the same list: filter and sort.

@@ -13,8 +13,6 @@ constexpr qsizetype kReplyBytes = 6 * 1024 * 1024;
 constexpr qsizetype kCachedCourses = 500;
 // What another node, or another program on the same data, changed is seen after this.
 constexpr std::chrono::seconds kMaxAge{2};
-// Skipping more rows than this is not done in an I/O thread.
-constexpr qint64 kInlineOffset = 1000;
 
 Error courseNotFound()
 {
@@ -32,10 +30,10 @@ std::optional<ListPosition> cutPage(QList<Row> &rows, int limit, F positionOf)
 }
 
 // Made outside of coroutines: within one, GCC 12 copies what such a closure captures bit by bit.
-auto pageOf(CatalogStore *store, const CatalogQuery &query)
+auto cardsOf(CatalogStore *store, const QList<qint64> &keys)
 {
-    return [store, query](db::Session &session) -> Result<QList<CardRow>> {
-        return store->page(session, query);
+    return [store, keys](db::Session &session) -> Result<QList<CardRow>> {
+        return store->cards(session, keys);
     };
 }
 
@@ -51,7 +49,7 @@ auto reviewsOf(CatalogStore *store, const CourseId &id, const std::optional<List
 
 CatalogService::CatalogService(const Parts &parts)
     : m_parts(parts)
-    , m_counts(parts.database, parts.store, parts.changes)
+    , m_lists(parts.database, parts.store, parts.changes)
     , m_replies(kReplyBytes, kMaxAge)
     , m_courses(kCachedCourses, kMaxAge)
 {
@@ -66,12 +64,11 @@ QCoro::Task<Result<QByteArray>> CatalogService::list(CatalogRequest request)
     key += QByteArray::number(m_parts.links.window());
     if (std::optional<QByteArray> known = m_replies.find(key, m_parts.changes.counts()))
         co_return *known;
-    const qint64 generation = m_parts.changes.counts();
-    const Result<CatalogReply> reply = co_await page(std::move(*query));
-    if (!reply)
-        co_return reply.error();
-    const QByteArray json = toJson(*reply);
-    m_replies.insert(key, json, generation, json.size() + key.size());
+    const Result<Page> found = co_await page(std::move(*query));
+    if (!found)
+        co_return found.error();
+    const QByteArray json = toJson(found->reply);
+    m_replies.insert(key, json, found->generation, json.size() + key.size());
     co_return json;
 }
 
@@ -80,45 +77,43 @@ QCoro::Task<Result<CatalogReply>> CatalogService::find(CatalogRequest request)
     Result<CatalogQuery> query = toQuery(request);
     if (!query)
         co_return std::move(query).error();
-    co_return co_await page(std::move(*query));
+    Result<Page> found = co_await page(std::move(*query));
+    if (!found)
+        co_return std::move(found).error();
+    co_return std::move(found->reply);
 }
 
-QCoro::Task<Result<CatalogReply>> CatalogService::page(CatalogQuery query)
+QCoro::Task<Result<CatalogService::Page>> CatalogService::page(CatalogQuery query)
 {
-    Result<std::shared_ptr<const Facets>> facets = co_await m_counts.facets();
-    if (!facets)
-        co_return std::move(facets).error();
-    const Result<Total> total = co_await m_counts.total(query, *facets);
-    if (!total)
-        co_return total.error();
-    query.crowded = total->atLeast;
-    query.path = (*facets)->path(query, total->courses);
-    const auto work = pageOf(&m_parts.store, query);
-    const bool longRead = query.filter.searching || query.offset() > kInlineOffset;
-    Result<QList<CardRow>> rows = QList<CardRow>();
-    if (total->courses == 0)
-        rows = QList<CardRow>(); // or a filter that nothing passes would look through all courses
-    else if (longRead)
-        rows = co_await m_parts.database.readLong(work);
-    else
-        rows = co_await m_parts.database.read(work);
-    if (!rows)
-        co_return std::move(rows).error();
-    CatalogReply reply;
-    const std::optional<ListPosition> last =
-        cutPage(*rows, query.limit, [](const CardRow &row) { return row.position; });
+    Result<CatalogLists::Listing> listing = co_await m_lists.find(query);
+    if (!listing)
+        co_return std::move(listing).error();
+    FoundPage &found = listing->found;
+    Page page;
+    page.generation = listing->counts;
+    CatalogReply &reply = page.reply;
+    const std::optional<ListPosition> last = cutPage(
+        found.courses, query.limit, [](const FoundCourse &course) { return course.position; });
     if (last)
         reply.nextCursor = toCursor(query, *last);
-    reply.courses.reserve(rows->size());
-    for (CardRow &row : *rows)
-        reply.courses.append(m_parts.facts.finished(std::move(row)));
+    if (!found.courses.isEmpty()) {
+        QList<qint64> keys;
+        for (const FoundCourse &course : found.courses)
+            keys.append(course.key);
+        const auto work = cardsOf(&m_parts.store, keys);
+        Result<QList<CardRow>> rows = co_await m_parts.database.read(work);
+        if (!rows)
+            co_return std::move(rows).error();
+        reply.courses.reserve(rows->size());
+        for (CardRow &row : *rows)
+            reply.courses.append(m_parts.facts.finished(std::move(row)));
+    }
     reply.page = query.page;
     reply.limit = query.limit;
-    reply.total = total->courses;
-    reply.totalIsAtLeast = total->atLeast;
-    reply.categories = (*facets)->categories;
-    reply.languages = (*facets)->languages;
-    co_return reply;
+    reply.total = found.total;
+    reply.categories = listing->index->categories();
+    reply.languages = listing->index->languages();
+    co_return page;
 }
 
 QCoro::Task<Result<CatalogService::Access>> CatalogService::access(CourseId id,

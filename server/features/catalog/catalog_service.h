@@ -4,8 +4,8 @@
 
 #include "server/core/cache/thread_cache.h"
 #include "server/core/db/database.h"
-#include "server/features/catalog/catalog_counts.h"
 #include "server/features/catalog/catalog_facts.h"
+#include "server/features/catalog/catalog_lists.h"
 #include "server/features/catalog/course_view.h"
 
 namespace lectern::catalog {
@@ -62,17 +62,22 @@ private:
         CourseDto course;
         QByteArray json;
     };
+    struct Page
+    {
+        CatalogReply reply;
+        qint64 generation = 0; ///< of the counts
+    };
     struct ReplyTag;
     struct CourseTag;
 
     [[nodiscard]] QCoro::Task<Result<Access>> access(CourseId id, std::optional<Viewer> viewer);
-    [[nodiscard]] QCoro::Task<Result<CatalogReply>> page(CatalogQuery query);
+    [[nodiscard]] QCoro::Task<Result<Page>> page(CatalogQuery query);
     [[nodiscard]] QCoro::Task<Result<std::shared_ptr<const CourseEntry>>> courseEntry(CourseId id);
     /// Modules as a view has them, encoded as a structure or as a list of lessons.
     [[nodiscard]] QCoro::Task<Result<QByteArray>> inside(Access access, bool flat);
 
     const Parts m_parts;
-    CatalogCounts m_counts;
+    CatalogLists m_lists;
     ThreadCache<ReplyTag, QByteArray, QByteArray> m_replies;
     ThreadCache<CourseTag, CourseId, std::shared_ptr<const CourseEntry>> m_courses;
 };

@@ -3,18 +3,19 @@
 #pragma once
 
 #include "server/core/db/session.h"
-#include "server/features/catalog/catalog_query.h"
+#include "server/features/catalog/catalog_index.h"
 #include "shared/dto/course.h"
 #include "shared/dto/reviews.h"
 
+#include <functional>
+
 namespace lectern::catalog {
 
-/// A card and its place; the links of covers are made by whoever has a LinkMaker.
+/// The links of covers are made by whoever has a LinkMaker.
 struct CardRow
 {
     CourseCardDto card;
     std::optional<MediaId> coverMediaId;
-    ListPosition position;
 };
 
 struct CourseRow
@@ -52,15 +53,11 @@ struct ReviewRow
     std::optional<MediaId> avatarId;
 };
 
-/// Published courses that filters see alike; whole minutes, rounded up.
-struct CourseGroup
+/// A course that a search for a word finds, and the best tier of it (catalog_index.h).
+struct WordMatch
 {
-    QString category;
-    QString language;
-    Difficulty difficulty = Difficulty::Beginner;
-    bool free = false;
-    qint64 minutes = 0;
-    qint64 courses = 0;
+    qint64 key = 0;
+    int tier = 0;
 };
 
 /// Reading the catalog's tables. All calls run inside a read.
@@ -69,13 +66,14 @@ class CatalogStore
 public:
     virtual ~CatalogStore() = default;
 
-    /// Up to limit + 1 rows of the page: one more tells that there is a next page.
-    [[nodiscard]] virtual QList<CardRow> page(db::Session &session, const CatalogQuery &query) = 0;
-    /// How many courses a search finds, counted no further than `most`.
-    [[nodiscard]] virtual qint64 countMatches(db::Session &session, const CatalogFilter &filter,
-                                              qint64 most) = 0;
-    /// All published courses.
-    [[nodiscard]] virtual QList<CourseGroup> groups(db::Session &session) = 0;
+    /// All published courses by rising key.
+    virtual void listed(db::Session &session,
+                        const std::function<void(const ListedCourse &)> &visit) = 0;
+    /// The published courses that match a folded word, or the beginning of it; a course may come
+    /// more than once.
+    [[nodiscard]] virtual QList<WordMatch> matches(db::Session &session, const QString &word) = 0;
+    /// Those of the courses that are published, in the order asked for.
+    [[nodiscard]] virtual QList<CardRow> cards(db::Session &session, const QList<qint64> &keys) = 0;
     /// Any status; nothing where there is no such course.
     [[nodiscard]] virtual std::optional<CardRow> card(db::Session &session,
                                                       const CourseId &course) = 0;

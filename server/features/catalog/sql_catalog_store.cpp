@@ -2,22 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/features/catalog/sql_catalog_store.h"
 
-#include "server/features/catalog/sql_course_list.h"
-#include "server/features/catalog/sql_course_search.h"
+#include "server/features/catalog/sql_course_lists.h"
 
 #include <QHash>
 
 namespace lectern::catalog {
 
 namespace {
-
-#define LECTERN_GROUPS(from)                                                                       \
-    "SELECT category, language, difficulty, price = 0, (duration_seconds + 59) / 60 AS minutes,"   \
-    " COUNT(*) FROM courses" from " WHERE status = 'published'"                                    \
-    " GROUP BY category, language, difficulty, price = 0, minutes"
-
-constexpr db::Statement kGroups{"catalog.groups", LECTERN_GROUPS(" INDEXED BY courses_category"),
-                                LECTERN_GROUPS("")};
 
 constexpr db::Statement kCourse{
     "catalog.course",
@@ -84,39 +75,25 @@ QHash<LessonId, QList<CaptionRow>> readCaptions(db::Session &session, const Cour
 
 } // namespace
 
-QList<CardRow> SqlCatalogStore::page(db::Session &session, const CatalogQuery &query)
+void SqlCatalogStore::listed(db::Session &session,
+                             const std::function<void(const ListedCourse &)> &visit)
 {
-    if (query.filter.searching && query.filter.words.isEmpty())
-        return {};
-    return query.sort ? sortedPage(session, query) : matchPage(session, query);
+    readListed(session, visit);
 }
 
-qint64 SqlCatalogStore::countMatches(db::Session &session, const CatalogFilter &filter, qint64 most)
+QList<WordMatch> SqlCatalogStore::matches(db::Session &session, const QString &word)
 {
-    return catalog::countMatches(session, filter, most);
+    return readMatches(session, word);
 }
 
-QList<CourseGroup> SqlCatalogStore::groups(db::Session &session)
+QList<CardRow> SqlCatalogStore::cards(db::Session &session, const QList<qint64> &keys)
 {
-    QList<CourseGroup> groups;
-    db::Rows rows = session.query(kGroups);
-    while (rows.next())
-        groups.append({rows.text(0), rows.text(1),
-                       enumFromName<Difficulty>(rows.text(2)).value_or(Difficulty::Beginner),
-                       rows.boolean(3), rows.integer(4), rows.integer(5)});
-    return groups;
+    return readCards(session, keys);
 }
 
 std::optional<CardRow> SqlCatalogStore::card(db::Session &session, const CourseId &course)
 {
-    static const QString sql =
-        QStringLiteral("SELECT ") + cardColumns() +
-        QStringLiteral(" FROM courses c JOIN people p ON p.id = c.instructor_id"
-                       " WHERE c.id = ?");
-    db::Rows rows = session.queryText("catalog.card", sql, {session.bind(course)});
-    if (!rows.next())
-        return std::nullopt;
-    return readCard(rows);
+    return readCard(session, course);
 }
 
 std::optional<CourseRow> SqlCatalogStore::course(db::Session &session, const CourseId &course)

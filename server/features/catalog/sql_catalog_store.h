@@ -9,10 +9,10 @@ namespace lectern::catalog {
 class SqlCatalogStore final : public CatalogStore
 {
 public:
-    [[nodiscard]] QList<CardRow> page(db::Session &session, const CatalogQuery &query) override;
-    [[nodiscard]] qint64 countMatches(db::Session &session, const CatalogFilter &filter,
-                                      qint64 most) override;
-    [[nodiscard]] QList<CourseGroup> groups(db::Session &session) override;
+    void listed(db::Session &session,
+                const std::function<void(const ListedCourse &)> &visit) override;
+    [[nodiscard]] QList<WordMatch> matches(db::Session &session, const QString &word) override;
+    [[nodiscard]] QList<CardRow> cards(db::Session &session, const QList<qint64> &keys) override;
     [[nodiscard]] std::optional<CardRow> card(db::Session &session,
                                               const CourseId &course) override;
     [[nodiscard]] std::optional<CourseRow> course(db::Session &session,

@@ -3,7 +3,7 @@
 #include "server/features/catalog/sql_course_writer.h"
 
 #include "server/core/events/outbox.h"
-#include "server/features/catalog/search_facets.h"
+#include "server/features/catalog/placed_words.h"
 #include "shared/core/text_fold.h"
 
 namespace lectern::catalog {
@@ -54,20 +54,13 @@ constexpr db::Statement kPublish{"catalog.publish",
 constexpr db::Statement kSetStatus{"catalog.set_status",
                                    "UPDATE courses SET status = ?," LECTERN_RECOUNT};
 
-// SQLite names a search row by row_key, PostgreSQL by the course's id.
 constexpr db::Statement kSearchText{
     "catalog.search_text",
-    "SELECT c.row_key, c.title, c.subtitle, c.category, p.name, c.description, c.difficulty,"
-    " c.language, c.price"
-    " FROM courses c JOIN people p ON p.id = c.instructor_id WHERE c.id = ?",
-    "SELECT 0, c.title, c.subtitle, c.category, p.name, c.description, c.difficulty, c.language,"
-    " c.price"
+    "SELECT c.row_key, c.title, c.subtitle, c.category, p.name, c.description"
     " FROM courses c JOIN people p ON p.id = c.instructor_id WHERE c.id = ?"};
 
-constexpr db::Statement kUnindexSqlite{"catalog.unindex",
-                                       "DELETE FROM course_search WHERE rowid = ?"};
-constexpr db::Statement kUnindexPostgres{"catalog.unindex",
-                                         "DELETE FROM course_search WHERE course_id = ?"};
+constexpr db::Statement kUnindex{"catalog.unindex", "DELETE FROM course_search WHERE rowid = ?",
+                                 "DELETE FROM course_search WHERE row_key = ?"};
 
 constexpr db::Statement kIndexSqlite{
     "catalog.index",
@@ -75,7 +68,7 @@ constexpr db::Statement kIndexSqlite{
     " VALUES (?, ?, ?, ?, ?, ?, ?)"};
 
 constexpr db::Statement kIndexPostgres{
-    "catalog.index", "INSERT INTO course_search (course_id, document) VALUES (?,"
+    "catalog.index", "INSERT INTO course_search (row_key, document) VALUES (?,"
                      " setweight(to_tsvector('simple', CAST(? AS TEXT)), 'A')"
                      " || setweight(to_tsvector('simple', CAST(? AS TEXT)), 'B')"
                      " || setweight(to_tsvector('simple', CAST(? AS TEXT)), 'B')"
@@ -114,7 +107,6 @@ QString searchText(const QString &text)
 
 void index(db::Session &session, const CourseId &course, bool listed)
 {
-    const bool sqlite = session.dialect() == db::Dialect::Sqlite;
     qint64 key = 0;
     QStringList texts;
     {
@@ -124,25 +116,19 @@ void index(db::Session &session, const CourseId &course, bool listed)
         key = rows.integer(0);
         for (int column = 1; column <= 5; ++column)
             texts.append(searchText(rows.text(column)));
-        const QStringList facets{categoryFacet(rows.text(3)),
-                                 difficultyFacet(rows.text(6).toLatin1()),
-                                 languageFacet(rows.text(7)),
-                                 priceFacet(rows.integer(8) == 0),
-                                 placedWords('a', texts[0]),
-                                 placedWords('b', texts.mid(0, 3).join(QLatin1Char(' '))),
-                                 placedWords('n', texts.mid(0, 4).join(QLatin1Char(' ')))};
-        texts.append(facets.join(QLatin1Char(' ')));
     }
-    if (sqlite) {
-        session.run(kUnindexSqlite, key);
-        if (listed)
-            session.run(kIndexSqlite, key, texts[0], texts[1], texts[2], texts[3], texts[4],
-                        texts[5]);
-    } else {
-        session.run(kUnindexPostgres, course);
-        if (listed)
-            session.run(kIndexPostgres, course, texts[0], texts[1], texts[2], texts[3], texts[4]);
+    session.run(kUnindex, key);
+    if (!listed)
+        return;
+    if (session.dialect() == db::Dialect::Postgres) {
+        session.run(kIndexPostgres, key, texts[0], texts[1], texts[2], texts[3], texts[4]);
+        return;
     }
+    const QStringList placed{placedWords('a', texts[0]),
+                             placedWords('b', texts.mid(0, 3).join(QLatin1Char(' '))),
+                             placedWords('n', texts.mid(0, 4).join(QLatin1Char(' ')))};
+    session.run(kIndexSqlite, key, texts[0], texts[1], texts[2], texts[3], texts[4],
+                placed.join(QLatin1Char(' ')));
 }
 
 } // namespace

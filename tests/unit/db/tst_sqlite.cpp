@@ -175,7 +175,7 @@ private Q_SLOTS:
                               "DROP TABLE chat_reactions", "DROP TABLE chat_attachments",
                               "DROP TABLE chat_messages", "DROP TABLE chat_members",
                               "DROP TABLE chat_rooms",
-                              "DELETE FROM schema_migrations WHERE number = 8"})
+                              "DELETE FROM schema_migrations WHERE number = 10"})
                             static_cast<void>(
                                 session.queryText("test.undo", QLatin1String(sql), {}));
                         return success();
@@ -183,8 +183,8 @@ private Q_SLOTS:
         }
         const Result<QStringList> migrated = migrateDatabase(at(file));
         QVERIFY2(migrated.ok(), qPrintable(migrated.ok() ? QString() : migrated.error().detail));
-        QCOMPARE(*migrated, QStringList{QStringLiteral("0008_chat.sql")});
-        QVERIFY(QFile::exists(file + QLatin1String(".before-0008")));
+        QCOMPARE(*migrated, QStringList{QStringLiteral("0010_chat.sql")});
+        QVERIFY(QFile::exists(file + QLatin1String(".before-0010")));
     }
 };
 

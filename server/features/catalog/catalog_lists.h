@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/core/db/database.h"
+#include "server/features/catalog/api.h"
+#include "server/features/catalog/catalog_store.h"
+
+#include <QCache>
+
+#include <chrono>
+#include <memory>
+#include <mutex>
+
+namespace lectern::catalog {
+
+/// What was found for words in one index. Bounded; safe from any thread.
+class FoundWords
+{
+public:
+    using Clock = std::chrono::steady_clock;
+
+    FoundWords();
+    [[nodiscard]] std::optional<WordTiers> find(const QString &word) const;
+    void insert(const QString &word, const WordTiers &tiers);
+    [[nodiscard]] Clock::time_point madeAt() const { return m_madeAt; }
+
+private:
+    const Clock::time_point m_madeAt = Clock::now();
+    mutable std::mutex m_mutex;
+    QCache<QString, WordTiers> m_words; ///< costs in bytes
+};
+
+/// Which courses a page of a list shows, and how many are in the list. One copy for all threads: an
+/// index of all published courses in memory (catalog_index.h), and what searches found for words,
+/// which the database's full text knows.
+///
+/// A change of content made in this process is in the next page, which waits for it. New ratings
+/// and numbers of students change the orders by them once 20 times as long has passed as reading
+/// all courses takes: some milliseconds in a small school, seconds in one of 100,000 courses. What
+/// another process changed is seen after ten seconds, and an instructor's new name is found after a
+/// minute; but a course that it withdrew is never shown, since the cards are read for each page.
+class CatalogLists
+{
+public:
+    struct Listing
+    {
+        std::shared_ptr<const CatalogIndex> index;
+        FoundPage found;
+        qint64 counts = 0; ///< generation of CatalogChanges::counts that it knows of
+    };
+
+    CatalogLists(db::Database &database, CatalogStore &store, const CatalogChanges &changes);
+    /// Waits for a reading that nobody waits for any more.
+    ~CatalogLists();
+    CatalogLists(const CatalogLists &) = delete;
+    CatalogLists &operator=(const CatalogLists &) = delete;
+
+    [[nodiscard]] QCoro::Task<Result<Listing>> find(CatalogQuery query);
+
+private:
+    using Clock = FoundWords::Clock;
+
+    /// One reading of the catalog.
+    struct Edition
+    {
+        std::shared_ptr<const CatalogIndex> index;
+        std::shared_ptr<FoundWords> words;
+        qint64 content = 0; ///< generations as they were before
+        qint64 counts = 0;
+        Clock::time_point began;
+        Clock::duration reading{0};
+    };
+    using Current = std::shared_ptr<const Edition>;
+    /// One reads all courses at a time; whoever needs them as well waits for that. It outlives this
+    /// object in readings that are still queued.
+    struct Gate
+    {
+        std::mutex mutex;
+        bool closed = false;
+    };
+
+    [[nodiscard]] QCoro::Task<Result<Current>> current();
+    QCoro::Task<> renew();
+    [[nodiscard]] Result<Current> reread(db::Session &session, Clock::time_point since);
+    [[nodiscard]] bool isOld(const Edition &edition) const;
+    [[nodiscard]] auto rereading(Clock::time_point since);
+    [[nodiscard]] auto searching(const Current &edition, const QStringList &words);
+
+    db::Database &m_database;
+    CatalogStore &m_store;
+    const CatalogChanges &m_changes;
+
+    const std::shared_ptr<Gate> m_gate = std::make_shared<Gate>();
+    std::mutex m_mutex; ///< of what follows
+    Current m_current;
+    bool m_renewing = false;
+};
+
+} // namespace lectern::catalog

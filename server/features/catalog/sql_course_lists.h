@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/features/catalog/catalog_store.h"
+
+namespace lectern::catalog {
+
+/// CatalogStore's part in lists.
+void readListed(db::Session &session, const std::function<void(const ListedCourse &)> &visit);
+[[nodiscard]] QList<WordMatch> readMatches(db::Session &session, const QString &word);
+[[nodiscard]] QList<CardRow> readCards(db::Session &session, const QList<qint64> &keys);
+[[nodiscard]] std::optional<CardRow> readCard(db::Session &session, const CourseId &course);
+
+} // namespace lectern::catalog
