@@ -43,7 +43,7 @@ public:
     virtual void signedIn(SocketSession &session) = 0;
     /// Of one that had signed in; it is still in its topics.
     virtual void left(SocketSession &session) = 0;
-    /// Hub::expel took it out of a topic.
+    /// Hub::expel took it out of a topic that it was admitted to.
     virtual void expelled(SocketSession &session, const Uuid &topic) = 0;
 };
 
