@@ -32,7 +32,7 @@ struct SocketLimits
     int runningEvents = 32; ///< more wait in the client's socket
     bool rated = true;      ///< whether the following two hold
     int eventsPerSecond = 50;
-    int burst = 200;
+    int burst = 400; ///< who has been away joins 150 rooms, some of them twice
 };
 
 /// Hears who comes and goes. Called on I/O threads.
