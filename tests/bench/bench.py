@@ -18,6 +18,7 @@ import sys
 import tempfile
 import time
 
+import chat
 import growth
 import growth_postgres
 import media
@@ -136,7 +137,7 @@ class Bench:
             growth.compare(self.report, small, growth.measure(server, words, self.directory, self.seconds))
 
 
-PARTS = ["reads", "writes", "signins", "media", "hour", "growth"]
+PARTS = ["reads", "writes", "signins", "media", "chat", "hour", "growth"]
 LONG = ["postgres"]
 
 
@@ -161,6 +162,8 @@ def run(bench, parts):
             bench.an_hour(server, words, facts["courses"])
         if "growth" in parts:
             small = growth.measure(server, words, bench.directory, bench.seconds)
+    if "chat" in parts:
+        chat.measure(bench)
     if "growth" in parts:
         bench.growth(words, small)
     if "postgres" in parts:

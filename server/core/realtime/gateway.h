@@ -32,7 +32,7 @@ struct SocketLimits
     int runningEvents = 32; ///< more wait in the client's socket
     bool rated = true;      ///< whether the following two hold
     int eventsPerSecond = 50;
-    int burst = 200;
+    int burst = 400; ///< who has been away joins 150 rooms, some of them twice
 };
 
 /// Hears who comes and goes. Called on I/O threads.
@@ -43,7 +43,7 @@ public:
     virtual void signedIn(SocketSession &session) = 0;
     /// Of one that had signed in; it is still in its topics.
     virtual void left(SocketSession &session) = 0;
-    /// Hub::expel took it out of a topic.
+    /// Hub::expel took it out of a topic that it was admitted to.
     virtual void expelled(SocketSession &session, const Uuid &topic) = 0;
 };
 

@@ -117,6 +117,14 @@ void HubThread::leave(SocketSession &session, const SocketSession::Joined &place
     }
 }
 
+void HubThread::settle(SocketSession &session, const SocketSession::Joined &place)
+{
+    const auto it = m_topics.find(place.topic);
+    if (it == m_topics.end() || std::erase(it->second.holding, &session) == 0)
+        return;
+    placeIn(it->second, session, place).push_back(&session);
+}
+
 void HubThread::flushSoon(WebSocket *socket)
 {
     m_toFlush.push_back(socket);
@@ -214,7 +222,7 @@ size_t HubThread::deliverRun(const std::vector<Delivery> &mail, size_t first)
     return end;
 }
 
-void HubThread::deliverTo(const Topic &topic, std::span<const Delivery> run)
+void HubThread::deliverTo(Topic &topic, std::span<const Delivery> run)
 {
     const std::optional<SocketId> except = run.front().except;
     size_t count = 0;
@@ -235,12 +243,17 @@ void HubThread::deliverTo(const Topic &topic, std::span<const Delivery> run)
             ++count;
         }
     }
-    for (SocketSession *session : topic.holding) {
+    std::erase_if(topic.holding, [&](SocketSession *session) {
+        bool settled = false;
         for (const Delivery &delivery : run) {
-            if (!delivery.except || session->id() != *delivery.except)
-                session->hold(delivery.topic, delivery.push);
+            if (!except || session->id() != *except)
+                settled = session->hold(delivery.topic, delivery.push);
         }
-    }
+        const SocketSession::Joined *place = session->placeOf(run.front().topic);
+        if (settled && place)
+            placeIn(topic, *session, *place).push_back(session);
+        return settled;
+    });
     m_gateway.delivered().Increment(double(count * run.size()));
 }
 
@@ -252,8 +265,10 @@ void HubThread::expel(const Uuid &topic, const UserId &user)
             for (const SessionPtr &session : sessionsOf(user)) {
                 if (!session->isIn(topic))
                     continue;
+                const bool admitted = session->isAdmitted(topic);
                 session->leave(topic);
-                m_gateway.parts().observer.expelled(*session, topic);
+                if (admitted)
+                    m_gateway.parts().observer.expelled(*session, topic);
             }
         },
         Qt::QueuedConnection);

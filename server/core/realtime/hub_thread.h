@@ -45,6 +45,9 @@ public:
     [[nodiscard]] Gateway &gateway() { return m_gateway; }
     void join(SocketSession &session, const SocketSession::Joined &place);
     void leave(SocketSession &session, const SocketSession::Joined &place);
+    /// Its events of that topic need not be kept back any more. It never stops hearing of them: who
+    /// leaves and joins may miss what is published in between.
+    void settle(SocketSession &session, const SocketSession::Joined &place);
     /// It is closed: drop it when this turn ends.
     void retire(SocketSession &session);
 
@@ -64,7 +67,7 @@ private:
     void wakeUp();
     void deliver();
     size_t deliverRun(const std::vector<Delivery> &mail, size_t first);
-    void deliverTo(const Topic &topic, std::span<const Delivery> run);
+    void deliverTo(Topic &topic, std::span<const Delivery> run);
     void tick();
     void refreshClock();
     /// That person's sessions on this thread.

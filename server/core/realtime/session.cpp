@@ -16,9 +16,6 @@ namespace {
 
 /// Refused events in a row after which a flood is cut off.
 constexpr int kPatience = 500;
-/// Events kept back for one that joins; beyond that it has to connect again.
-constexpr size_t kMostHeld = 4096;
-
 QByteArray tokenOf(const http::Request &request)
 {
     const QByteArray header = request.headers.value("Authorization");
@@ -109,15 +106,8 @@ void SocketSession::handle(IncomingEvent event)
             m_socket.close(close_code::kUnauthenticated, "sign in first");
         return;
     }
-    if (!withinRate()) {
-        Error error{ErrorKind::TooManyRequests, "request.too_many"};
-        error.retryAfterSeconds = 1;
-        fail(event.ask, error);
-        if (++m_refused > kPatience)
-            m_socket.close(close_code::kPolicyViolation, "too many events");
+    if (isTooMuch(event.ask))
         return;
-    }
-    m_refused = 0;
     const ActionTable::Action *action = m_thread.gateway().parts().actions.find(event.name);
     if (!action) {
         fail(event.ask, Error{ErrorKind::InvalidInput, "realtime.unknown_event"});
@@ -156,6 +146,8 @@ void SocketSession::handle(const IncomingNonsense &nonsense)
         m_socket.close(close_code::kProtocolError, nonsense.reason);
         return;
     }
+    if (isTooMuch(std::nullopt))
+        return;
     fail(std::nullopt, Error{ErrorKind::InvalidInput,
                              "realtime.malformed",
                              {},
@@ -201,6 +193,20 @@ void SocketSession::fail(std::optional<qint64> ask, const Error &error)
                           : eventText(m_wire, "error", object));
 }
 
+bool SocketSession::isTooMuch(std::optional<qint64> ask)
+{
+    if (withinRate()) {
+        m_refused = 0;
+        return false;
+    }
+    Error error{ErrorKind::TooManyRequests, "request.too_many"};
+    error.retryAfterSeconds = 1;
+    fail(ask, error);
+    if (++m_refused > kPatience)
+        m_socket.close(close_code::kPolicyViolation, "too many events");
+    return true;
+}
+
 bool SocketSession::withinRate()
 {
     const SocketLimits &limits = m_thread.gateway().parts().limits;
@@ -213,80 +219,6 @@ bool SocketSession::withinRate()
         return false;
     m_calmAt = calm;
     return true;
-}
-
-bool SocketSession::join(const Uuid &topic, bool legacy)
-{
-    if (!m_socket.isOpen())
-        return true;
-    leave(topic);
-    if (m_topics.size() >= m_thread.gateway().parts().limits.topics)
-        return false;
-    const Joined place{topic, legacy, true};
-    m_topics.push_back(place);
-    m_held.push_back({topic, {}, std::nullopt});
-    m_thread.join(*this, place);
-    return true;
-}
-
-void SocketSession::hold(const Uuid &topic, const PushPtr &push)
-{
-    for (Held &held : m_held) {
-        if (held.topic != topic)
-            continue;
-        if (held.pushes.size() >= kMostHeld)
-            m_socket.close(close_code::kTryAgainLater, "too slow");
-        else
-            held.pushes.push_back(push);
-    }
-}
-
-void SocketSession::release(const Uuid &topic, qint64 known)
-{
-    for (Held &held : m_held) {
-        if (held.topic == topic)
-            held.known = known;
-    }
-}
-
-void SocketSession::releaseHeld()
-{
-    for (size_t i = 0; i < m_held.size();) {
-        if (!m_held[i].known) {
-            ++i;
-            continue;
-        }
-        const Held held = std::move(m_held[i]);
-        m_held.erase(m_held.begin() + std::ptrdiff_t(i));
-        const auto place = std::find_if(m_topics.begin(), m_topics.end(),
-                                        [&](const Joined &at) { return at.topic == held.topic; });
-        if (place == m_topics.end())
-            continue;
-        m_thread.leave(*this, *place);
-        place->holding = false;
-        m_thread.join(*this, *place);
-        for (const PushPtr &push : held.pushes) {
-            if (push->order() == 0 || push->order() > *held.known)
-                m_socket.send(push->frame(m_wire, place->legacy));
-        }
-    }
-}
-
-void SocketSession::leave(const Uuid &topic)
-{
-    const auto place = std::find_if(m_topics.begin(), m_topics.end(),
-                                    [&](const Joined &at) { return at.topic == topic; });
-    if (place == m_topics.end())
-        return;
-    m_thread.leave(*this, *place);
-    m_topics.erase(place);
-    std::erase_if(m_held, [&](const Held &held) { return held.topic == topic; });
-}
-
-bool SocketSession::isIn(const Uuid &topic) const
-{
-    return std::any_of(m_topics.begin(), m_topics.end(),
-                       [&](const Joined &place) { return place.topic == topic; });
 }
 
 void SocketSession::push(const Push &push)

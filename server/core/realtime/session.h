@@ -27,7 +27,8 @@ public:
     {
         Uuid topic;
         bool legacy = false;
-        bool holding = false;
+        bool holding = false;  ///< events are looked at one by one: see join and release
+        bool admitted = false; ///< release was called once
     };
 
     SocketSession(SocketId id, WireKind wire, http::Upgrade upgrade, HubThread &thread);
@@ -47,18 +48,23 @@ public:
     /// left and `release` has said what it contains; so nobody gets an event twice, or not at all.
     /// False: too many topics.
     [[nodiscard]] bool join(const Uuid &topic, bool legacy);
-    /// Events of an order up to `known` were in the answer; later ones follow it.
+    /// Events of an order up to `known` were in the answer; later ones follow it. What was read may
+    /// be told of only afterwards: until the first later event comes, those of before are dropped.
     void release(const Uuid &topic, qint64 known);
     void leave(const Uuid &topic);
     [[nodiscard]] bool isIn(const Uuid &topic) const;
+    /// Whether a join was answered, and not only asked for.
+    [[nodiscard]] bool isAdmitted(const Uuid &topic) const;
 
     /// To this socket alone.
     void push(const Push &push);
     void close(quint16 code, QByteArrayView reason = {}) { m_socket.close(code, reason); }
 
     // For HubThread.
+    [[nodiscard]] const Joined *placeOf(const Uuid &topic) const;
     [[nodiscard]] WebSocket &socket() { return m_socket; }
-    void hold(const Uuid &topic, const PushPtr &push);
+    /// An event of a topic whose events are kept back. True: from now on they need not be.
+    [[nodiscard]] bool hold(const Uuid &topic, const PushPtr &push);
     void tick();
     /// Closes it when the person is not welcome any more; otherwise takes the role over.
     void recheck();
@@ -74,6 +80,7 @@ private:
         Uuid topic;
         std::vector<PushPtr> pushes;
         std::optional<qint64> known; ///< release was called
+        bool answered = false;       ///< nothing is kept back any more, but what is old is dropped
     };
 
     void signIn(const QByteArray &token, std::optional<qint64> ask);
@@ -88,6 +95,11 @@ private:
     void finish(std::optional<qint64> ask, const Result<QByteArray> &result);
     void fail(std::optional<qint64> ask, const Error &error);
     void releaseHeld();
+    /// Sends it unless the answer contained it. True: it is a later one.
+    bool pass(const Held &held, const PushPtr &push, bool legacy);
+    [[nodiscard]] Joined *ownPlaceOf(const Uuid &topic);
+    /// Answers and counts an event that comes too fast.
+    [[nodiscard]] bool isTooMuch(std::optional<qint64> ask);
     [[nodiscard]] bool withinRate();
     void keepAlive();
 

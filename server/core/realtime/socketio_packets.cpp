@@ -26,6 +26,7 @@ constexpr char kNoop = '6';
 
 constexpr qsizetype kLongestName = 64;
 constexpr qsizetype kLongestSpace = 128;
+constexpr qsizetype kLongestPing = 125;
 /// 2^53 has sixteen digits.
 constexpr qsizetype kLongestAsk = 15;
 
@@ -58,6 +59,15 @@ std::optional<Head> readHead(QByteArrayView text)
         head.ask = text.first(digits).toLongLong();
     head.rest = text.sliced(digits);
     return head;
+}
+
+/// What a pong gives back of a ping: whole characters only.
+QByteArray beginning(QByteArrayView text)
+{
+    qsizetype length = std::min(text.size(), kLongestPing);
+    while (length < text.size() && length > 0 && (quint8(text[length]) & 0xc0) == 0x80)
+        --length;
+    return text.first(length).toByteArray();
 }
 
 Incoming readConnect(const Head &head)
@@ -123,8 +133,7 @@ Incoming readPacket(QByteArrayView text)
     case engine::kClose:
         return IncomingDisconnect{};
     case engine::kPing:
-        return IncomingPing{
-            text.sliced(1).first(std::min<qsizetype>(text.size() - 1, 125)).toByteArray()};
+        return IncomingPing{beginning(text.sliced(1))};
     case engine::kPong:
     case engine::kNoop:
         return IncomingPong{};

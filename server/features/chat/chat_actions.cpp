@@ -97,7 +97,6 @@ QCoro::Task<Result<JoinReply>> ChatActions::join(SessionPtr session, JoinRequest
     const Result<RoomId> room = co_await finding;
     if (!room)
         co_return room.error();
-    const bool wasIn = session->isIn(room->uuid());
     if (!session->join(room->uuid(), legacy))
         co_return Error{ErrorKind::TooManyRequests, "chat.too_many_rooms"};
     request.roomId = *room;
@@ -105,9 +104,10 @@ QCoro::Task<Result<JoinReply>> ChatActions::join(SessionPtr session, JoinRequest
     auto reading = m_services.history.join(person, request);
     Result<JoinReply> reply = co_await reading;
     if (!reply) {
-        session->leave(room->uuid());
+        leaveRoom(*session, *room);
         co_return std::move(reply).error();
     }
+    const bool wasIn = session->isAdmitted(room->uuid());
     session->release(room->uuid(), reply->lastChange);
     // The socket may have closed meanwhile, and then is in no room any more.
     if (!session->isIn(room->uuid()))
@@ -130,13 +130,20 @@ QCoro::Task<Result<Nothing>> ChatActions::leave(SessionPtr session, RoomReferenc
     const Result<RoomId> room = co_await finding;
     if (!room)
         co_return room.error();
-    if (!session->isIn(room->uuid()))
-        co_return Nothing{};
-    session->leave(room->uuid());
-    const RoomAttendance::Change change = m_attendance.leave(*room, person.id);
-    if (change.first && change.people <= RoomAttendance::kTellOfEach)
-        tell(chat_events::kUserLeft, *room, person.id);
+    leaveRoom(*session, *room);
     co_return Nothing{};
+}
+
+void ChatActions::leaveRoom(realtime::SocketSession &session, const RoomId &room)
+{
+    const bool counted = session.isAdmitted(room.uuid());
+    session.leave(room.uuid());
+    if (!counted)
+        return;
+    const UserId user = session.principal().userId;
+    const RoomAttendance::Change change = m_attendance.leave(room, user);
+    if (change.first && change.people <= RoomAttendance::kTellOfEach)
+        tell(chat_events::kUserLeft, room, user);
 }
 
 QCoro::Task<Result<QByteArray>> ChatActions::send(SessionPtr session, QJsonObject data)
@@ -172,7 +179,7 @@ QCoro::Task<Result<Nothing>> ChatActions::typing(SessionPtr session, TypingReque
     if (!room)
         co_return room.error();
     // Whoever listens to a room is in it: removal ends that at once.
-    if (!session->isIn(room->uuid()))
+    if (!session->isAdmitted(room->uuid()))
         co_return Error::forbidden("chat.not_joined");
     if (!m_attendance.mayTellTyping(*room, person.id, request.isTyping, Timestamp::now().ms))
         co_return Nothing{};
@@ -216,7 +223,7 @@ void ChatActions::left(realtime::SocketSession &session)
 {
     const UserId user = session.principal().userId;
     for (const realtime::SocketSession::Joined &place : session.topics()) {
-        if (place.topic == user.uuid())
+        if (place.topic == user.uuid() || !place.admitted)
             continue;
         const RoomId room(place.topic);
         const RoomAttendance::Change change = m_attendance.leave(room, user);

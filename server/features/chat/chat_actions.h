@@ -59,6 +59,8 @@ private:
     [[nodiscard]] QCoro::Task<Result<StatusReply>> setStatus(SessionPtr session,
                                                              StatusRequest request);
 
+    /// Takes the socket out, and the person with it who has no other in there.
+    void leaveRoom(realtime::SocketSession &session, const RoomId &room);
     /// Tells the room of somebody, by name; only while it is not too full for that.
     QCoro::Task<void> tell(const char *event, RoomId room, UserId user);
     QCoro::Task<void> storeSeen(UserId user);

@@ -205,7 +205,7 @@ RoomDto ChatViews::room(db::Session &session, const RoomView &view, const Person
     return dto;
 }
 
-QList<ChatPersonDto> ChatViews::online(db::Session &session, const Room &room)
+QList<ChatPersonDto> ChatViews::online(db::Session &session, const Room &room, qsizetype most)
 {
     auto members = m_members.find(room.no, 0);
     if (!members) {
@@ -213,7 +213,7 @@ QList<ChatPersonDto> ChatViews::online(db::Session &session, const Room &room)
         m_members.insert(room.no, *members, 0);
     }
     QList<ChatPersonDto> out;
-    for (const UserId &user : m_parts.presence.online(*members))
+    for (const UserId &user : m_parts.presence.online(*members, most))
         out.append(person(session, user));
     return out;
 }

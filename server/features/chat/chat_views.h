@@ -26,7 +26,8 @@ public:
                                              const QList<RoomMessage> &messages, const UserId &me);
     [[nodiscard]] RoomDto room(db::Session &session, const RoomView &view, const Person &me);
     [[nodiscard]] DraftDto draft(db::Session &session, const Draft &draft);
-    [[nodiscard]] QList<ChatPersonDto> online(db::Session &session, const Room &room);
+    [[nodiscard]] QList<ChatPersonDto> online(db::Session &session, const Room &room,
+                                              qsizetype most);
 
 private:
     [[nodiscard]] AttachmentDto attachment(const Attachment &attachment) const;

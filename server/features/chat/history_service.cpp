@@ -12,6 +12,9 @@ namespace {
 constexpr int kJoinMessages = 500;
 constexpr int kFirstJoin = 50;
 constexpr int kPins = 100;
+/// Of who is online, to one who joins: with 2,000 in a room each would be told of each.
+constexpr qsizetype kListOnline = 100;
+constexpr qsizetype kEverybody = std::numeric_limits<qsizetype>::max();
 
 } // namespace
 
@@ -136,11 +139,14 @@ QCoro::Task<Result<JoinReply>> HistoryService::join(Person person, JoinRequest r
         JoinReply reply;
         reply.roomId = id;
         reply.room = m_views.room(session, *view, person);
-        reply.onlineUsers = m_views.online(session, room);
+        reply.onlineUsers = m_views.online(session, room, kListOnline);
         reply.lastSeq = room.lastSeq;
         reply.lastChange = room.lastChange;
         const qint64 since = request.since.value_or(std::max<qint64>(0, room.lastSeq - kFirstJoin));
         QList<Message> fresh = m_parts.messages.after(session, room.no, since, kJoinMessages + 1);
+        // What came since the room was read is on its way as an event.
+        while (!fresh.isEmpty() && fresh.last().seq > room.lastSeq)
+            fresh.removeLast();
         if (fresh.size() > kJoinMessages) {
             fresh.removeLast();
             reply.more = true;
@@ -169,7 +175,7 @@ QCoro::Task<Result<OnlineReply>> HistoryService::online(Person person, CourseId 
             const Result<Room> room = m_access.readable(session, person, id);
             if (!room)
                 return room.error();
-            OnlineReply reply{id, m_views.online(session, *room), 0};
+            OnlineReply reply{id, m_views.online(session, *room, kEverybody), 0};
             reply.count = int(reply.onlineUsers.size());
             return reply;
         });

@@ -8,8 +8,10 @@ bool Presence::opened(const UserId &user, bool invisible)
 {
     const std::scoped_lock lock(m_mutex);
     Entry &entry = m_users[user];
+    if (++entry.sockets > 1)
+        return false; // and as visible as before
     entry.invisible = invisible;
-    return ++entry.sockets == 1 && !invisible;
+    return !invisible;
 }
 
 bool Presence::closed(const UserId &user)
@@ -36,14 +38,17 @@ bool Presence::isOnline(const UserId &user) const
     return entry != m_users.cend() && !entry->invisible;
 }
 
-QList<UserId> Presence::online(const QList<UserId> &users) const
+QList<UserId> Presence::online(const QList<UserId> &users, qsizetype most) const
 {
     QList<UserId> out;
     const std::scoped_lock lock(m_mutex);
     for (const UserId &user : users) {
         const auto entry = m_users.constFind(user);
-        if (entry != m_users.cend() && !entry->invisible)
-            out.append(user);
+        if (entry == m_users.cend() || entry->invisible)
+            continue;
+        out.append(user);
+        if (out.size() >= most)
+            break;
     }
     return out;
 }

@@ -24,7 +24,7 @@ public:
 
     [[nodiscard]] bool isOnline(const UserId &user) const;
     /// Those of `users` that are online and visible, in their order.
-    [[nodiscard]] QList<UserId> online(const QList<UserId> &users) const;
+    [[nodiscard]] QList<UserId> online(const QList<UserId> &users, qsizetype most) const;
 
 private:
     struct Entry

@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/core/realtime/hub_thread.h"
+#include "server/core/realtime/session.h"
+
+#include <algorithm>
+
+// The topics of one socket, and what is kept back while it joins.
+namespace lectern::realtime {
+
+namespace {
+
+/// Events kept back for one that joins; beyond that it has to connect again.
+constexpr size_t kMostHeld = 4096;
+
+} // namespace
+
+const SocketSession::Joined *SocketSession::placeOf(const Uuid &topic) const
+{
+    const auto place = std::find_if(m_topics.begin(), m_topics.end(),
+                                    [&](const Joined &at) { return at.topic == topic; });
+    return place == m_topics.end() ? nullptr : &*place;
+}
+
+SocketSession::Joined *SocketSession::ownPlaceOf(const Uuid &topic)
+{
+    return const_cast<Joined *>(placeOf(topic));
+}
+
+bool SocketSession::join(const Uuid &topic, bool legacy)
+{
+    if (!m_socket.isOpen())
+        return true;
+    const bool admitted = isAdmitted(topic);
+    leave(topic);
+    if (m_topics.size() >= m_thread.gateway().parts().limits.topics)
+        return false;
+    const Joined place{topic, legacy, true, admitted};
+    m_topics.push_back(place);
+    m_held.push_back({topic, {}, std::nullopt, false});
+    m_thread.join(*this, place);
+    return true;
+}
+
+bool SocketSession::hold(const Uuid &topic, const PushPtr &push)
+{
+    Joined *place = ownPlaceOf(topic);
+    const auto held = std::find_if(m_held.begin(), m_held.end(),
+                                   [&](const Held &entry) { return entry.topic == topic; });
+    if (!place || held == m_held.end()) {
+        m_socket.send(push->frame(m_wire, place && place->legacy));
+        return true;
+    }
+    if (held->answered) {
+        if (!pass(*held, push, place->legacy))
+            return false;
+        place->holding = false;
+        m_held.erase(held);
+        return true;
+    }
+    if (held->pushes.size() >= kMostHeld)
+        m_socket.close(close_code::kTryAgainLater, "too slow");
+    else
+        held->pushes.push_back(push);
+    return false;
+}
+
+bool SocketSession::pass(const Held &held, const PushPtr &push, bool legacy)
+{
+    const bool later = push->order() > *held.known;
+    if (later || push->order() == 0)
+        m_socket.send(push->frame(m_wire, legacy));
+    return later;
+}
+
+void SocketSession::release(const Uuid &topic, qint64 known)
+{
+    for (Held &held : m_held) {
+        if (held.topic == topic)
+            held.known = known;
+    }
+    if (Joined *place = ownPlaceOf(topic))
+        place->admitted = true;
+}
+
+void SocketSession::releaseHeld()
+{
+    for (size_t i = 0; i < m_held.size();) {
+        if (!m_held[i].known || m_held[i].answered) {
+            ++i;
+            continue;
+        }
+        Joined *place = ownPlaceOf(m_held[i].topic);
+        bool later = false;
+        for (const PushPtr &push : std::exchange(m_held[i].pushes, {}))
+            later = pass(m_held[i], push, place->legacy) || later;
+        m_held[i].answered = true;
+        if (!later) {
+            ++i;
+            continue;
+        }
+        place->holding = false;
+        m_thread.settle(*this, *place);
+        m_held.erase(m_held.begin() + std::ptrdiff_t(i));
+    }
+}
+
+void SocketSession::leave(const Uuid &topic)
+{
+    const auto place = std::find_if(m_topics.begin(), m_topics.end(),
+                                    [&](const Joined &at) { return at.topic == topic; });
+    if (place == m_topics.end())
+        return;
+    m_thread.leave(*this, *place);
+    m_topics.erase(place);
+    std::erase_if(m_held, [&](const Held &held) { return held.topic == topic; });
+}
+
+bool SocketSession::isIn(const Uuid &topic) const
+{
+    return placeOf(topic) != nullptr;
+}
+
+bool SocketSession::isAdmitted(const Uuid &topic) const
+{
+    const Joined *place = placeOf(topic);
+    return place && place->admitted;
+}
+
+} // namespace lectern::realtime

@@ -1,0 +1,151 @@
+# SPDX-FileCopyrightText: The Lectern developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Chat beside a plain QWebSocket::sendTextMessage loop, by tests/bench/chat_load.cpp."""
+import json
+import sqlite3
+import subprocess
+import time
+import urllib.parse
+
+import tools
+
+ROOMS, SEATS, SENDERS = 200, 20, 1000
+CONNECTIONS = 10_000
+
+
+class Chat:
+    def __init__(self, bench, facts, data):
+        self.bench, self.report, self.users = bench, bench.report, facts["users"]
+        self.course = facts["courseId"]
+        self.directory, self.data = bench.directory, data
+
+    def command(self, server, people, **keys):
+        file = self.directory / "people.txt"
+        file.write_text("".join(" ".join(words) + "\n" for words in people))
+        port = urllib.parse.urlparse(server.url).port
+        return [str(self.bench.tests / "chat_load"), str(port), str(server.process.pid), str(file),
+                *(f"{key}={value}" for key, value in keys.items())]
+
+    def load(self, server, people, **keys):
+        keys.setdefault("seconds", self.bench.seconds)
+        ran = subprocess.run(self.command(server, people, **keys), capture_output=True, text=True, check=False)
+        if ran.returncode != 0:
+            raise tools.Failed("chat_load: " + ran.stderr + server.last_words())
+        result = json.loads(ran.stdout.splitlines()[-1])
+        if result["errors"] or result["unanswered"]:
+            raise tools.Failed(f"chat_load: {result}")
+        return result
+
+    def call(self, server, user, method, path, body=None):
+        return tools.call(server.url, method, path, body, user["token"])
+
+    def group(self, server, members, name):
+        body = {"name": name, "type": "group", "userIds": [user["userId"] for user in members[1:]]}
+        return self.call(server, members[0], "POST", "/api/chat", body)["roomId"]
+
+    def fan_out(self, server):
+        """One writes, all hear it; eight messages under way."""
+        report = self.report
+        report.head("Chat: one room, eight messages under way, each on disk first")
+        course = self.call(server, self.users[0], "GET", f"/api/rooms/course/{self.course}")["roomId"]
+        for count, room in ((500, self.group(server, self.users[:500], "Five hundred")), (2000, course)):
+            people = [(user["token"], room) for user in self.users[:count]]
+            result = self.load(server, people)
+            with tools.Process([str(self.bench.tests / "plain_websockets")]) as plain:
+                letters = max(1, result["bytes"])
+                beside = self.load(plain, [(user["token"],) for user in self.users[:count]], plain=1, text=letters)
+            rate, most = (r["deliveries"] / max(r["cpu"], 0.01) for r in (result, beside))
+            report.line(f"plain sendTextMessage to {count:,}", most, "/CPU s",
+                        note=f"{beside['deliveries'] / beside['seconds']:,.0f} a second")
+            report.goal(f"deliveries to {count:,} members", rate / most, "×", least=2,
+                        note=f"{rate:,.0f} a CPU second, {result['deliveries'] / result['seconds']:,.0f} and "
+                             f"{result['acks'] / result['seconds']:,.0f} messages a second, {result['bytes']} bytes")
+
+    def typing(self, server):
+        """Everybody types; nothing is written for it."""
+        course = self.call(server, self.users[0], "GET", f"/api/rooms/course/{self.course}")["roomId"]
+        people = [(user["token"], course) for user in self.users]
+        running = subprocess.Popen(self.command(server, people, senders=len(people), rate=4000, typing=1, seconds=4),
+                                   stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        if not running.stdout.readline().startswith("ready"):
+            raise tools.Failed("chat_load: " + running.communicate()[1])
+        time.sleep(1)  # what the joins themselves wrote
+        database = sqlite3.connect(f"file:{self.data / 'lectern.db'}?mode=ro", uri=True)
+        versions = []
+        for _ in range(2):
+            versions.append(database.execute("PRAGMA data_version").fetchone()[0])
+            time.sleep(2)
+        database.close()
+        result = json.loads(running.communicate()[0])
+        self.report.goal(f"changes of the database while {len(people):,} type", versions[1] - versions[0], "", most=0,
+                         note=f"{result['acks'] / result['seconds']:,.0f} times a second, "
+                              f"{result['deliveries'] / result['seconds']:,.0f} deliveries")
+
+    def rooms(self, server):
+        """Two hundred rooms of twenty; a thousand people write, each hears the four rooms he or she is in."""
+        self.report.head(f"Chat: {ROOMS} rooms of {SEATS}, {SENDERS:,} people")
+        people = [[] for _ in range(SENDERS)]
+        for number in range(ROOMS):
+            seats = [(number + ROOMS * turn) % SENDERS for turn in range(SENDERS // ROOMS)]
+            others = [(number * 7 + 13 * i + 1) % SENDERS for i in range(SEATS * 3)]
+            seats += [i for i in dict.fromkeys(others) if i not in seats][:SEATS - len(seats)]
+            room = self.group(server, [self.users[i] for i in seats], f"Room {number}")
+            for place, i in enumerate(seats):
+                people[i].insert(0 if place < SENDERS // ROOMS else len(people[i]), room)
+        lines = [(self.users[i]["token"], *rooms) for i, rooms in enumerate(people)]
+        alone = [line[:2] for line in lines]
+        result = self.load(server, alone, senders=SENDERS, inflight=1)
+        self.report.goal("messages, each heard by the five who write there", result["acks"] / result["seconds"], "/s",
+                         least=20000, note=describe(result))
+        half = self.load(server, alone, senders=SENDERS, rate=10000)
+        self.report.goal("  50th percentile of answers at 10,000/s", half["p50"], "ms", most=5)
+        self.report.goal("  99th percentile of answers at 10,000/s", half["p99"], "ms", most=25,
+                         note=describe(half))
+        result = self.load(server, lines, senders=SENDERS, inflight=1)
+        self.report.line("messages, each heard by all twenty", result["acks"] / result["seconds"], "/s",
+                         note=describe(result))
+
+    def connections(self, server, start):
+        """Ten thousand that say nothing; then all at once after a restart."""
+        report = self.report
+        report.head(f"Chat: {CONNECTIONS:,} connections")
+        self.load(server, [(user["token"],) for user in self.users[:200]], seconds=0, senders=0)
+        idle = [(self.users[i % len(self.users)]["token"],) for i in range(CONNECTIONS)]
+        before = server.rss()
+        holding = subprocess.Popen(self.command(server, idle, hold=1), stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                                   stderr=subprocess.PIPE, text=True)
+        try:
+            if not holding.stdout.readline().startswith("ready"):
+                raise tools.Failed("chat_load: " + holding.communicate()[1])
+            tools.settle(2)
+            report.goal("an idle connection", (server.rss() - before) * 1024 / CONNECTIONS, "KB", most=16)
+        finally:
+            holding.stdin.close()
+            holding.wait(30)
+        server.stop()
+        with start() as again:
+            course = self.call(again, self.users[0], "GET", f"/api/rooms/course/{self.course}")["roomId"]
+            storm = [(self.users[i % len(self.users)]["token"], course) for i in range(CONNECTIONS)]
+            began = time.monotonic()
+            result = self.load(again, storm, seconds=0, senders=0, window=2000)
+            report.goal("all connect again and join one room", result["connected"], "s", most=20,
+                        note=f"{result['cpu']:.1f} s CPU after, {time.monotonic() - began:.1f} s in all")
+
+
+def describe(result):
+    return (f"{result['deliveries'] / result['seconds']:,.0f} deliveries a second, {result['cpu']:.1f} s CPU of the "
+            f"server, {result['load_cpu']:.1f} s of the load")
+
+
+def measure(bench):
+    data, facts = bench.fill(1000)
+
+    def start():
+        return bench.start(data)
+    with start() as server:
+        chat = Chat(bench, facts, data)
+        chat.fan_out(server)
+        chat.typing(server)
+        chat.rooms(server)
+    with start() as server:
+        chat.connections(server, start)

@@ -1,0 +1,200 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: The Lectern developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Two desktop programs and an unmodified socket.io-client in one course: they write, answer, edit, delete, react,
+type and read; the server is killed in the middle and started again. All three show the same, once, in order."""
+import json
+import os
+import pathlib
+import re
+import select
+import subprocess
+import sys
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent))
+from desktop import Atspi, Failure, Server, wait_for  # noqa: E402
+from journey import BUTTON, call, run  # noqa: E402
+
+PASSWORD = "a-long-enough-password"
+MODULES = pathlib.Path(os.environ.get("LECTERN_NPM", "build/npm")) / "node_modules"
+PLACE = ("push button", "page tab", "button", "list item", "radio button")
+
+
+class Node:
+    """socketio/client.mjs with its own module folder beside it."""
+
+    def __init__(self, home, url, token, course):
+        script = home / "socketio" / "client.mjs"
+        script.parent.mkdir()
+        script.write_bytes((pathlib.Path(__file__).parent / "socketio" / "client.mjs").read_bytes())
+        (script.parent / "node_modules").symlink_to(MODULES.resolve())
+        self.process = subprocess.Popen(["node", script, url, token, course], stdin=subprocess.PIPE,
+                                        stdout=subprocess.PIPE, text=True)
+
+    def order(self, *words):
+        self.process.stdin.write(json.dumps(words) + "\n")
+        self.process.stdin.flush()
+
+    def answer(self, seconds=30):
+        if not select.select([self.process.stdout], [], [], seconds)[0]:
+            raise Failure(f"socket.io-client did not answer within {seconds} s")
+        return json.loads(self.process.stdout.readline())
+
+    def ask(self, *words):
+        self.order(*words)
+        return self.answer()
+
+    def room(self):
+        return self.ask("room")
+
+    def knows(self, text):
+        return wait_for(f"socket.io-client hears {text!r}",
+                        lambda: next((m for m in self.room()["room"] if m["message"] == text), None))
+
+    def stop(self):
+        self.process.stdin.close()
+        self.process.wait(10)
+
+
+class Person:
+    """One of the desktop programs, in the course's conversation."""
+
+    def __init__(self, desktop, url, name, course):
+        self.client = desktop.client(url, str(desktop.home / f"{name}-data"))
+        self.desktop = desktop
+        self.activate()
+        self.client.type("Email", f"{name}@school.example")
+        self.client.type("Password", PASSWORD)
+        self.client.press(BUTTON, "Sign in")
+        self.client.press(PLACE, "Messages", 30)
+        self.client.press("list item", re.compile("^" + re.escape(course) + ","), 30)
+        self.client.find(("text", "entry"), "Message", 30)
+
+    def activate(self):
+        """Keys go to this window."""
+        found = wait_for("the window", lambda: subprocess.run(
+            ["xdotool", "search", "--onlyvisible", "--pid", str(self.client.process.pid)], capture_output=True,
+            text=True).stdout.split())
+        subprocess.run(["xdotool", "windowactivate", "--sync", found[-1]], check=True, capture_output=True, timeout=20)
+
+    def write(self, text):
+        self.activate()
+        self.client.type("Message", text)
+        self.desktop.keys("Return")
+
+    def edit_last(self, text):
+        self.activate()
+        self.client.type("Message", "")
+        self.desktop.keys("BackSpace", "Up")
+        self.client.type("Message", text)
+        self.desktop.keys("Return")
+
+    def texts(self, wanted):
+        """Of the messages that it shows, those that hold one of `wanted`, top to bottom."""
+        rows = []
+        for node in self.client.walk():
+            try:
+                if node.get_role_name() != "list item" or not self.client.visible(node):
+                    continue
+                name = node.get_name() or ""
+                text = next((text for text in wanted if re.search(r": .*" + re.escape(text), name)), None)
+                if text and not name.startswith(self.room_row):
+                    rows.append((node.get_component_iface().get_extents(Atspi.CoordType.SCREEN).y, text))
+            except Exception:
+                continue
+        return [text for _, text in sorted(rows)]
+
+    def shows(self, text, seconds=30):
+        self.client.find("list item", re.compile(r"^[^:]*, [^:]*:.*: .*" + re.escape(text)), seconds)
+
+
+def person(server, name):
+    call(server, "POST", "/api/auth/user/register",
+         {"email": f"{name}@school.example", "password": PASSWORD, "name": name.title()})
+    return call(server, "POST", "/api/auth/user/login", {"email": f"{name}@school.example", "password": PASSWORD})["token"]
+
+
+def start_again(desktop, server):
+    """On the same port and data, after the process was killed."""
+    again = Server(str(desktop.home / "school"), "--listen", server.url.split("//")[1])
+    server.process, server.log = again.process, again.log
+
+
+def together(desktop, server):
+    course = call(server, "GET", "/api/courses/catalog/list?limit=50&price=free")["courses"][0]
+    tokens = {name: person(server, name) for name in ("ada", "bob", "cleo")}
+    for token in tokens.values():
+        call(server, "POST", "/api/enrollments/enroll", {"courseId": course["courseId"]}, token)
+    # The room is made when it is first asked for.
+    call(server, "GET", f"/api/rooms/course/{course['courseId']}", token=tokens["ada"])
+    Person.room_row = course["title"]
+    cleo = Node(desktop.home, server.url, tokens["cleo"], course["courseId"])
+    try:
+        talk(desktop, server, course, cleo)
+    finally:
+        cleo.stop()
+
+
+def talk(desktop, server, course, cleo):
+    wait_for("socket.io-client is in", lambda: cleo.room()["caughtUp"])
+    ada = Person(desktop, server.url, "ada", course["title"])
+    # Another address: the keyring keeps one session for each.
+    bob = Person(desktop, server.url.replace("127.0.0.1", "localhost"), "bob", course["title"])
+    wait_for("who comes is told of", lambda: (cleo.ask("heard", "user-joined") or {}).get("name") == "Bob")
+
+    ada.write("first of all")
+    first = cleo.knows("first of all")
+    bob.shows("first of all")
+    cleo.ask("mark-read", {"messageId": first["messageId"]})
+    answered = cleo.ask("send", "second and an answer", {"replyTo": first["messageId"]})["data"]
+    for one in (ada, bob):
+        one.shows("second and an answer")
+    bob.write("third thing")
+    third = cleo.knows("third thing")
+    bob.edit_last("third and better")
+    wait_for("the edit arrives", lambda: any(m["message"] == "third and better" for m in cleo.room()["room"]))
+    ada.shows("third and better")
+    cleo.ask("react", {"messageId": third["messageId"], "emoji": "👍", "on": True})
+    for one in (ada, bob):
+        one.client.find(("check box", "toggle button", "push button"), "👍 1")
+    going = cleo.ask("send", "this one goes", {})["data"]
+    ada.shows("this one goes")
+    cleo.ask("delete-message", {"messageId": going["messageId"]})
+    wait_for("the deletion is shown", lambda: not ada.texts(["this one goes"]) and not bob.texts(["this one goes"]))
+    if not cleo.ask("heard", "user-typing") or not cleo.ask("heard", "message-read"):
+        raise Failure("socket.io-client heard nobody type, or nobody read")
+    assert answered["replyTo"] == first["messageId"]
+
+    server.process.kill()
+    server.process.wait(20)
+    cleo.order("send", "fifth while it was dark", {})
+    ada.write("sixth from the dark")
+    start_again(desktop, server)
+    stored = cleo.answer(60)
+    if stored.get("error"):
+        raise Failure(f"after the restart: {stored}")
+    bob.shows("sixth from the dark", 60)
+    bob.shows("fifth while it was dark", 60)
+    bob.write("seventh in the light")
+    cleo.knows("seventh in the light")
+
+    state = cleo.room()
+    if state["wrong"]:
+        raise Failure(f"socket.io-client: {state['wrong']}")
+    order = [m["message"] for m in state["room"] if m["messageType"] == "text" and not m["deletedAt"]]
+    if len(order) != 6 or len(set(order)) != 6:
+        raise Failure(f"socket.io-client has {order}")
+    for one in (ada, bob):
+        wait_for(f"all show {order}", lambda one=one: one.texts(order) == order)
+        one.client.quit()
+
+
+def main():
+    if not (MODULES / "socket.io-client").exists():
+        print("socket.io-client is not installed (./dev test does that where there is npm)")
+        return 77
+    return run("chat_together", together)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

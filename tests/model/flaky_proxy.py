@@ -1,0 +1,116 @@
+# SPDX-FileCopyrightText: The Lectern developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A network nobody would choose: it delays, hands bytes on in pieces, breaks off in the middle of a frame, and sends
+whole requests twice. Loopback only."""
+import asyncio
+import re
+
+
+class FlakyProxy:
+    """Hands connections on to one of `upstreams`, a list of (host, port) that may change at any time."""
+
+    def __init__(self, randomness):
+        self.random = randomness
+        self.upstreams = []
+        self.calm = False  # True: a decent network, for connections made from then on
+        self.cuts = self.repeats = 0
+        self._open = set()
+
+    async def start(self):
+        self._server = await asyncio.start_server(self._accept, "127.0.0.1", 0)
+        self.port = self._server.sockets[0].getsockname()[1]
+
+    async def stop(self):
+        self._server.close()
+        self.cut_all()
+        await self._server.wait_closed()
+
+    def cut_all(self):
+        """Every connection ends at once, without goodbye."""
+        for writer in list(self._open):
+            writer.transport.abort()
+
+    async def _accept(self, reader, writer):
+        self._open.add(writer)
+        try:
+            head = await reader.readuntil(b"\r\n\r\n")
+            if b"upgrade: websocket" in head.lower():
+                await self._tunnel(head, reader, writer)
+            else:
+                await self._request(head, reader, writer)
+        except (OSError, asyncio.IncompleteReadError, asyncio.LimitOverrunError):
+            pass
+        finally:
+            self._open.discard(writer)
+            writer.transport.abort()
+
+    async def _upstream(self):
+        host, port = self.random.choice(self.upstreams)
+        reader, writer = await asyncio.open_connection(host, port)
+        self._open.add(writer)
+        return reader, writer
+
+    async def _pause(self, most):
+        if not self.calm and self.random.random() < 0.3:
+            await asyncio.sleep(self.random.uniform(0, most))
+
+    async def _request(self, head, reader, writer):
+        length = re.search(rb"(?i)content-length: *(\d+)", head)
+        body = await reader.readexactly(int(length[1])) if length else b""
+        times, luck = 1, self.random.random()
+        if not self.calm and luck < 0.15:
+            times = 2
+            self.repeats += 1
+        answers = await asyncio.gather(*(self._once(head + body) for _ in range(times)))
+        await self._pause(0.05)
+        if not self.calm and luck > 0.9:  # it was done, but nobody hears of it
+            self.cuts += 1
+            return
+        writer.write(answers[-1])
+        await writer.drain()
+        writer.write_eof()
+
+    async def _once(self, request):
+        await self._pause(0.05)
+        reader, writer = await self._upstream()
+        try:
+            writer.write(request)
+            return await reader.read(-1)
+        finally:
+            self._open.discard(writer)
+            writer.transport.abort()
+
+    async def _tunnel(self, head, reader, writer):
+        up_reader, up_writer = await self._upstream()
+        try:
+            up_writer.write(head)
+            # So many bytes each way, then it breaks off, wherever that is.
+            ways = [asyncio.ensure_future(self._pump(reader, up_writer, self._lifetime(4000))),
+                    asyncio.ensure_future(self._pump(up_reader, writer, self._lifetime(60000)))]
+            _, rest = await asyncio.wait(ways, return_when=asyncio.FIRST_COMPLETED)
+            for way in rest:
+                way.cancel()
+            await asyncio.gather(*ways, return_exceptions=True)
+        finally:
+            self._open.discard(up_writer)
+            up_writer.transport.abort()
+
+    def _lifetime(self, mean):
+        return float("inf") if self.calm else self.random.expovariate(1 / mean)
+
+    async def _pump(self, reader, writer, left):
+        while data := await reader.read(65536):
+            await self._pause(0.03)
+            if len(data) > left:
+                writer.write(data[:int(left)])
+                self.cuts += 1
+                await asyncio.sleep(0)
+                return
+            left -= len(data)
+            if not self.calm and self.random.random() < 0.2:
+                middle = self.random.randrange(len(data) + 1)
+                writer.write(data[:middle])
+                await asyncio.sleep(0.001)
+                data = data[middle:]
+            writer.write(data)
+            await writer.drain()
