@@ -15,7 +15,10 @@ FocusScope {
     required property ChatController chat
     readonly property RoomsModel rooms: chat.rooms
     readonly property bool searching: field.text.trim() !== ""
+    property bool reportsShown: false
     signal entered
+    signal newWanted
+    signal reportsWanted
 
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Rooms")
@@ -41,8 +44,26 @@ FocusScope {
             text: qsTr("Messages")
         }
         Row {
+            id: tools
             anchors.right: parent.right
-            anchors.rightMargin: Theme.space16
+            anchors.rightMargin: Theme.space8
+            anchors.verticalCenter: title.verticalCenter
+            IconButton {
+                visible: pane.chat.moderates
+                iconName: "flag"
+                text: qsTr("Reports")
+                checked: pane.reportsShown
+                onClicked: pane.reportsWanted()
+            }
+            IconButton {
+                iconName: "plus-lg"
+                text: qsTr("New conversation")
+                onClicked: pane.newWanted()
+            }
+        }
+        Row {
+            anchors.right: tools.left
+            anchors.rightMargin: Theme.space4
             anchors.verticalCenter: title.verticalCenter
             spacing: 6
             visible: pane.chat.line === ChatController.Connecting || pane.chat.waiting > 0
@@ -69,6 +90,7 @@ FocusScope {
             onEdited: text => {
                 pane.rooms.filter = text
                 pane.chat.search.roomId = ""
+                pane.chat.search.senderId = ""
                 pane.chat.search.query = text
             }
             Keys.onDownPressed: list.forceActiveFocus(Qt.TabFocusReason)
