@@ -4,6 +4,7 @@
 #include "client/core/connectivity.h"
 #include "client/features/chat/chat_controller.h"
 #include "shared/core/json_encoder.h"
+#include "shared/dto/chat_traces.h"
 #include "shared/dto/profile.h"
 #include "tests/client/fake_api_server.h"
 
