@@ -116,6 +116,7 @@ private Q_SLOTS:
         talk[3].deletedAt = Timestamp::now();
         give(roomOf(RoomType::Lesson, talk, id), talk);
         begin();
+        QTRY_VERIFY(m_chat->sync().room(id));
         LessonChat *lesson = m_chat->lesson();
         lesson->follow(kCourse.toString(), kLesson.toString());
         lesson->setShown(true);
