@@ -64,6 +64,17 @@
     </message>
 </context>
 <context>
+    <name>AddPeopleSheet</name>
+    <message>
+        <source>Add people</source>
+        <translation>إضافة أشخاص</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>إضافة</translation>
+    </message>
+</context>
+<context>
     <name>AppProgressBar</name>
     <message>
         <source>Progress</source>
@@ -385,6 +396,42 @@
         <source>You can&apos;t write here.</source>
         <translation>لا يمكنك الكتابة هنا.</translation>
     </message>
+    <message>
+        <source>To “%1”: %2</source>
+        <translation>ردًّا على «%1»: %2</translation>
+    </message>
+    <message>
+        <source>%1 in the lesson: %2</source>
+        <translation>%1 في الدرس: %2</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>صفحة %1</translation>
+    </message>
+    <message>
+        <source>At %1</source>
+        <translation>عند %1</translation>
+    </message>
+    <message>
+        <source>On page %1</source>
+        <translation>في الصفحة %1</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1، %2: %3</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>مكتومة</translation>
+    </message>
+    <message>
+        <source>Muted until %1</source>
+        <translation>مكتومة حتى %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>
@@ -399,6 +446,17 @@
     <message>
         <source>Choose one on the left. Every course you take has its own.</source>
         <translation>اختر واحدة من القائمة. لكل دورة تدرسها محادثتها.</translation>
+    </message>
+</context>
+<context>
+    <name>ChatPlace</name>
+    <message>
+        <source>this moment</source>
+        <translation>هذه اللحظة</translation>
+    </message>
+    <message>
+        <source>this page</source>
+        <translation>هذه الصفحة</translation>
     </message>
 </context>
 <context>
@@ -427,6 +485,14 @@
         <source>Send</source>
         <translation>إرسال</translation>
     </message>
+    <message>
+        <source>The others find it at this moment</source>
+        <translation>يجدها الآخرون عند هذه اللحظة</translation>
+    </message>
+    <message>
+        <source>Your question</source>
+        <translation>سؤالك</translation>
+    </message>
 </context>
 <context>
     <name>ComposerContext</name>
@@ -448,6 +514,18 @@
     <message>
         <source>Members</source>
         <translation>الأعضاء</translation>
+    </message>
+    <message>
+        <source>Search in this room</source>
+        <translation>البحث في هذه الغرفة</translation>
+    </message>
+    <message>
+        <source>Pinned messages</source>
+        <translation>الرسائل المثبّتة</translation>
+    </message>
+    <message>
+        <source>Room settings</source>
+        <translation>إعدادات الغرفة</translation>
     </message>
 </context>
 <context>
@@ -849,6 +927,37 @@
     </message>
 </context>
 <context>
+    <name>LessonChatPanel</name>
+    <message>
+        <source>Chat</source>
+        <translation>الدردشة</translation>
+    </message>
+    <message>
+        <source>Ask here</source>
+        <translation>اسأل هنا</translation>
+    </message>
+    <message>
+        <source>A question about %1 (A)</source>
+        <translation>سؤال عن %1 (A)</translation>
+    </message>
+    <message>
+        <source>Close chat</source>
+        <translation>إغلاق الدردشة</translation>
+    </message>
+    <message>
+        <source>No questions yet</source>
+        <translation>لا أسئلة بعد</translation>
+    </message>
+    <message>
+        <source>Ask about the moment you see: the others find your question on the timeline.</source>
+        <translation>اسأل عن اللحظة التي تراها: سيجد الآخرون سؤالك على الخط الزمني.</translation>
+    </message>
+    <message>
+        <source>Ask what you want to know. Everybody in this room can read and answer.</source>
+        <translation>اسأل ما تريد معرفته. كل من في الغرفة يقرأ ويجيب.</translation>
+    </message>
+</context>
+<context>
     <name>LessonDetails</name>
     <message>
         <source>Completed</source>
@@ -888,6 +997,25 @@
     <message>
         <source>Show outline</source>
         <translation>إظهار المحتوى</translation>
+    </message>
+    <message>
+        <source>Hide chat</source>
+        <translation>إخفاء الدردشة</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show chat, %n new</source>
+        <translation>
+            <numerusform>إظهار الدردشة</numerusform>
+            <numerusform>إظهار الدردشة، رسالة جديدة</numerusform>
+            <numerusform>إظهار الدردشة، رسالتان جديدتان</numerusform>
+            <numerusform>إظهار الدردشة، %n رسائل جديدة</numerusform>
+            <numerusform>إظهار الدردشة، %n رسالة جديدة</numerusform>
+            <numerusform>إظهار الدردشة، %n رسالة جديدة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show chat</source>
+        <translation>إظهار الدردشة</translation>
     </message>
 </context>
 <context>
@@ -943,6 +1071,16 @@
         <source>Lesson</source>
         <translation>درس</translation>
     </message>
+</context>
+<context>
+    <name>LessonSkeleton</name>
+    <message>
+        <source>Loading the lesson</source>
+        <translation>جارٍ تحميل الدرس</translation>
+    </message>
+</context>
+<context>
+    <name>LessonStates</name>
     <message>
         <source>No lessons yet</source>
         <translation>لا توجد دروس بعد</translation>
@@ -950,13 +1088,6 @@
     <message>
         <source>The instructor is still preparing this course.</source>
         <translation>لا يزال المدرّب يُعدّ هذه الدورة.</translation>
-    </message>
-</context>
-<context>
-    <name>LessonSkeleton</name>
-    <message>
-        <source>Loading the lesson</source>
-        <translation>جارٍ تحميل الدرس</translation>
     </message>
 </context>
 <context>
@@ -1043,8 +1174,12 @@
         <translation>مغادرة</translation>
     </message>
     <message>
-        <source>An admin of the group can add you again.</source>
-        <translation>يستطيع مشرف المجموعة إضافتك مجددًا.</translation>
+        <source>Add people</source>
+        <translation>إضافة أشخاص</translation>
+    </message>
+    <message>
+        <source>An admin of the group can add you again. The last admin makes somebody else one first.</source>
+        <translation>يمكن لمشرف المجموعة إضافتك مجددًا. على آخر مشرف أن يعيّن غيره أولًا.</translation>
     </message>
 </context>
 <context>
@@ -1056,6 +1191,10 @@
     <message>
         <source>Message deleted</source>
         <translation>حُذفت الرسالة</translation>
+    </message>
+    <message>
+        <source>Open the lesson: %1</source>
+        <translation>افتح الدرس: %1</translation>
     </message>
 </context>
 <context>
@@ -1174,6 +1313,29 @@
     <message>
         <source>Play</source>
         <translation>تشغيل</translation>
+    </message>
+</context>
+<context>
+    <name>NewRoomSheet</name>
+    <message>
+        <source>New conversation</source>
+        <translation>محادثة جديدة</translation>
+    </message>
+    <message>
+        <source>Create group</source>
+        <translation>إنشاء مجموعة</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>ابدأ</translation>
+    </message>
+    <message>
+        <source>Name of the group</source>
+        <translation>اسم المجموعة</translation>
+    </message>
+    <message>
+        <source>Leave it empty to write to this person alone.</source>
+        <translation>اتركه فارغًا لتراسل هذا الشخص وحده.</translation>
     </message>
 </context>
 <context>
@@ -1435,6 +1597,52 @@
     </message>
 </context>
 <context>
+    <name>PeoplePicker</name>
+    <message>
+        <source>Search people</source>
+        <translation>البحث عن أشخاص</translation>
+    </message>
+    <message>
+        <source>Take %1 off</source>
+        <translation>إزالة %1</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>أشخاص</translation>
+    </message>
+    <message>
+        <source>Nobody has this name</source>
+        <translation>لا أحد بهذا الاسم</translation>
+    </message>
+    <message>
+        <source>Finding people needs a connection.</source>
+        <translation>يتطلب البحث عن أشخاص اتصالًا.</translation>
+    </message>
+</context>
+<context>
+    <name>PinsPanel</name>
+    <message>
+        <source>Pinned messages</source>
+        <translation>الرسائل المثبّتة</translation>
+    </message>
+    <message>
+        <source>Close pinned messages</source>
+        <translation>إغلاق الرسائل المثبّتة</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>إلغاء التثبيت</translation>
+    </message>
+    <message>
+        <source>Nothing is pinned</source>
+        <translation>لا شيء مثبّت</translation>
+    </message>
+    <message>
+        <source>What everybody should find again can be pinned from its menu.</source>
+        <translation>ما ينبغي أن يجده الجميع يُثبَّت من قائمة الرسالة.</translation>
+    </message>
+</context>
+<context>
     <name>PlaybackSection</name>
     <message>
         <source>Speed</source>
@@ -1632,6 +1840,68 @@
     </message>
 </context>
 <context>
+    <name>ReportCard</name>
+    <message>
+        <source>%1 reported %2: %3</source>
+        <translation>أبلغ %1 عن %2: %3</translation>
+    </message>
+    <message>
+        <source>%1, %2: “%3”</source>
+        <translation>%1، %2: «%3»</translation>
+    </message>
+    <message>
+        <source>Delete for all</source>
+        <translation>حذف للجميع</translation>
+    </message>
+    <message>
+        <source>Silenced</source>
+        <translation>مُسكَت</translation>
+    </message>
+    <message>
+        <source>Silence…</source>
+        <translation>إسكات…</translation>
+    </message>
+    <message>
+        <source>For an hour</source>
+        <translation>لمدة ساعة</translation>
+    </message>
+    <message>
+        <source>For a day</source>
+        <translation>لمدة يوم</translation>
+    </message>
+    <message>
+        <source>For a week</source>
+        <translation>لمدة أسبوع</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>تجاهل</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>عرض</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPanel</name>
+    <message>
+        <source>Reports</source>
+        <translation>البلاغات</translation>
+    </message>
+    <message>
+        <source>Close reports</source>
+        <translation>إغلاق البلاغات</translation>
+    </message>
+    <message>
+        <source>Nothing to look at</source>
+        <translation>لا شيء للمراجعة</translation>
+    </message>
+    <message>
+        <source>Messages that somebody reports in your rooms wait here.</source>
+        <translation>الرسائل التي يُبلَّغ عنها في غرفك تنتظر هنا.</translation>
+    </message>
+</context>
+<context>
     <name>ResumeCard</name>
     <message>
         <source>Go on where you were</source>
@@ -1713,6 +1983,14 @@
         <source>Enroll in a course: its room appears here.</source>
         <translation>سجّل في دورة لتظهر غرفتها هنا.</translation>
     </message>
+    <message>
+        <source>Reports</source>
+        <translation>البلاغات</translation>
+    </message>
+    <message>
+        <source>New conversation</source>
+        <translation>محادثة جديدة</translation>
+    </message>
 </context>
 <context>
     <name>RoomRow</name>
@@ -1737,6 +2015,140 @@
     </message>
 </context>
 <context>
+    <name>RoomSearchPanel</name>
+    <message>
+        <source>Search in this room</source>
+        <translation>البحث في هذه الغرفة</translation>
+    </message>
+    <message>
+        <source>Close search</source>
+        <translation>إغلاق البحث</translation>
+    </message>
+    <message>
+        <source>Words to look for</source>
+        <translation>كلمات للبحث عنها</translation>
+    </message>
+    <message>
+        <source>Found messages</source>
+        <translation>الرسائل التي عُثر عليها</translation>
+    </message>
+    <message>
+        <source>Type what was said. The newest comes first.</source>
+        <translation>اكتب ما قيل. الأحدث أولًا.</translation>
+    </message>
+    <message>
+        <source>Searching needs a connection.</source>
+        <translation>البحث يحتاج إلى اتصال.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>لا توجد نتائج</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>جارٍ البحث…</translation>
+    </message>
+</context>
+<context>
+    <name>RoomSettingsSheet</name>
+    <message>
+        <source>Settings of “%1”</source>
+        <translation>إعدادات «%1»</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>الإشعارات</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>مفعّلة</translation>
+    </message>
+    <message>
+        <source>Off for 1 hour</source>
+        <translation>إيقاف ساعة</translation>
+    </message>
+    <message>
+        <source>Off for 8 hours</source>
+        <translation>إيقاف 8 ساعات</translation>
+    </message>
+    <message>
+        <source>Off for a day</source>
+        <translation>إيقاف يوم</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>متوقفة</translation>
+    </message>
+    <message>
+        <source>%1. Messages that mention you still reach you.</source>
+        <translation>%1. ما زالت الرسائل التي تذكرك تصلك.</translation>
+    </message>
+    <message>
+        <source>You hear of every message here.</source>
+        <translation>تصلك إشعارات بكل رسالة هنا.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Chat is open</source>
+        <translation>الدردشة مفتوحة</translation>
+    </message>
+    <message>
+        <source>Switched off, only those who look after the course can write.</source>
+        <translation>عند الإيقاف لا يكتب إلا من يشرف على الدورة.</translation>
+    </message>
+    <message>
+        <source>Announcements only</source>
+        <translation>إعلانات فقط</translation>
+    </message>
+    <message>
+        <source>Everybody reads, only those who look after the room write.</source>
+        <translation>الجميع يقرأ، ولا يكتب إلا من يشرف على الغرفة.</translation>
+    </message>
+    <message>
+        <source>Slow mode: time between two messages of one person</source>
+        <translation>الوضع البطيء: الوقت بين رسالتين للشخص نفسه</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>بلا</translation>
+    </message>
+    <message>
+        <source>10 seconds</source>
+        <translation>10 ثوانٍ</translation>
+    </message>
+    <message>
+        <source>30 seconds</source>
+        <translation>30 ثانية</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>دقيقة</translation>
+    </message>
+    <message>
+        <source>5 minutes</source>
+        <translation>5 دقائق</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Search</source>
@@ -1745,6 +2157,33 @@
     <message>
         <source>Clear search</source>
         <translation>مسح البحث</translation>
+    </message>
+</context>
+<context>
+    <name>SearchFilters</name>
+    <message>
+        <source>Any time</source>
+        <translation>أي وقت</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation>آخر أسبوع</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>آخر شهر</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>آخر سنة</translation>
+    </message>
+    <message>
+        <source>Anybody</source>
+        <translation>أيّ شخص</translation>
+    </message>
+    <message>
+        <source>With files</source>
+        <translation>مع ملفات</translation>
     </message>
 </context>
 <context>
@@ -1992,6 +2431,21 @@
     <message>
         <source>Messages</source>
         <translation>الرسائل</translation>
+    </message>
+    <message>
+        <source>Chat beside the lesson</source>
+        <translation>الدردشة بجانب الدرس</translation>
+    </message>
+    <message>
+        <source>Ask here</source>
+        <translation>اسأل هنا</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
     </message>
 </context>
 <context>

@@ -64,6 +64,17 @@
     </message>
 </context>
 <context>
+    <name>AddPeopleSheet</name>
+    <message>
+        <source>Add people</source>
+        <translation>Leute hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+</context>
+<context>
     <name>AppProgressBar</name>
     <message>
         <source>Progress</source>
@@ -381,6 +392,42 @@
         <source>You can&apos;t write here.</source>
         <translation>Hier kannst du nicht schreiben.</translation>
     </message>
+    <message>
+        <source>To “%1”: %2</source>
+        <translation>Zu „%1“: %2</translation>
+    </message>
+    <message>
+        <source>%1 in the lesson: %2</source>
+        <translation>%1 in der Lektion: %2</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>Seite %1</translation>
+    </message>
+    <message>
+        <source>At %1</source>
+        <translation>Bei %1</translation>
+    </message>
+    <message>
+        <source>On page %1</source>
+        <translation>Auf Seite %1</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>Stumm</translation>
+    </message>
+    <message>
+        <source>Muted until %1</source>
+        <translation>Stumm bis %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>
@@ -395,6 +442,17 @@
     <message>
         <source>Choose one on the left. Every course you take has its own.</source>
         <translation>Wähle links eines aus. Jeder deiner Kurse hat sein eigenes.</translation>
+    </message>
+</context>
+<context>
+    <name>ChatPlace</name>
+    <message>
+        <source>this moment</source>
+        <translation>diesen Moment</translation>
+    </message>
+    <message>
+        <source>this page</source>
+        <translation>diese Seite</translation>
     </message>
 </context>
 <context>
@@ -423,6 +481,14 @@
         <source>Send</source>
         <translation>Senden</translation>
     </message>
+    <message>
+        <source>The others find it at this moment</source>
+        <translation>Die anderen finden sie an dieser Stelle</translation>
+    </message>
+    <message>
+        <source>Your question</source>
+        <translation>Deine Frage</translation>
+    </message>
 </context>
 <context>
     <name>ComposerContext</name>
@@ -444,6 +510,18 @@
     <message>
         <source>Members</source>
         <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>Search in this room</source>
+        <translation>In diesem Raum suchen</translation>
+    </message>
+    <message>
+        <source>Pinned messages</source>
+        <translation>Angeheftete Nachrichten</translation>
+    </message>
+    <message>
+        <source>Room settings</source>
+        <translation>Einstellungen des Raums</translation>
     </message>
 </context>
 <context>
@@ -829,6 +907,37 @@
     </message>
 </context>
 <context>
+    <name>LessonChatPanel</name>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>Ask here</source>
+        <translation>Hier fragen</translation>
+    </message>
+    <message>
+        <source>A question about %1 (A)</source>
+        <translation>Eine Frage über %1 (A)</translation>
+    </message>
+    <message>
+        <source>Close chat</source>
+        <translation>Chat schließen</translation>
+    </message>
+    <message>
+        <source>No questions yet</source>
+        <translation>Noch keine Fragen</translation>
+    </message>
+    <message>
+        <source>Ask about the moment you see: the others find your question on the timeline.</source>
+        <translation>Frag nach dem Moment, den du siehst: Die anderen finden deine Frage auf der Zeitleiste.</translation>
+    </message>
+    <message>
+        <source>Ask what you want to know. Everybody in this room can read and answer.</source>
+        <translation>Frag, was du wissen willst. Alle in diesem Raum können lesen und antworten.</translation>
+    </message>
+</context>
+<context>
     <name>LessonDetails</name>
     <message>
         <source>Completed</source>
@@ -868,6 +977,21 @@
     <message>
         <source>Show outline</source>
         <translation>Inhalt einblenden</translation>
+    </message>
+    <message>
+        <source>Hide chat</source>
+        <translation>Chat ausblenden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show chat, %n new</source>
+        <translation>
+            <numerusform>Chat anzeigen, %n neu</numerusform>
+            <numerusform>Chat anzeigen, %n neu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show chat</source>
+        <translation>Chat anzeigen</translation>
     </message>
 </context>
 <context>
@@ -923,6 +1047,16 @@
         <source>Lesson</source>
         <translation>Lektion</translation>
     </message>
+</context>
+<context>
+    <name>LessonSkeleton</name>
+    <message>
+        <source>Loading the lesson</source>
+        <translation>Lektion wird geladen</translation>
+    </message>
+</context>
+<context>
+    <name>LessonStates</name>
     <message>
         <source>No lessons yet</source>
         <translation>Noch keine Lektionen</translation>
@@ -930,13 +1064,6 @@
     <message>
         <source>The instructor is still preparing this course.</source>
         <translation>Die Kursleitung bereitet diesen Kurs noch vor.</translation>
-    </message>
-</context>
-<context>
-    <name>LessonSkeleton</name>
-    <message>
-        <source>Loading the lesson</source>
-        <translation>Lektion wird geladen</translation>
     </message>
 </context>
 <context>
@@ -1023,8 +1150,12 @@
         <translation>Verlassen</translation>
     </message>
     <message>
-        <source>An admin of the group can add you again.</source>
-        <translation>Ein Admin der Gruppe kann dich wieder hinzufügen.</translation>
+        <source>Add people</source>
+        <translation>Leute hinzufügen</translation>
+    </message>
+    <message>
+        <source>An admin of the group can add you again. The last admin makes somebody else one first.</source>
+        <translation>Wer die Gruppe verwaltet, kann dich wieder aufnehmen. Die letzte verwaltende Person gibt vorher an jemand anderen ab.</translation>
     </message>
 </context>
 <context>
@@ -1036,6 +1167,10 @@
     <message>
         <source>Message deleted</source>
         <translation>Nachricht gelöscht</translation>
+    </message>
+    <message>
+        <source>Open the lesson: %1</source>
+        <translation>Lektion öffnen: %1</translation>
     </message>
 </context>
 <context>
@@ -1150,6 +1285,29 @@
     <message>
         <source>Play</source>
         <translation>Abspielen</translation>
+    </message>
+</context>
+<context>
+    <name>NewRoomSheet</name>
+    <message>
+        <source>New conversation</source>
+        <translation>Neues Gespräch</translation>
+    </message>
+    <message>
+        <source>Create group</source>
+        <translation>Gruppe anlegen</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>Name of the group</source>
+        <translation>Name der Gruppe</translation>
+    </message>
+    <message>
+        <source>Leave it empty to write to this person alone.</source>
+        <translation>Lass ihn leer, um nur dieser Person zu schreiben.</translation>
     </message>
 </context>
 <context>
@@ -1399,6 +1557,52 @@
     </message>
 </context>
 <context>
+    <name>PeoplePicker</name>
+    <message>
+        <source>Search people</source>
+        <translation>Leute suchen</translation>
+    </message>
+    <message>
+        <source>Take %1 off</source>
+        <translation>%1 herausnehmen</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Leute</translation>
+    </message>
+    <message>
+        <source>Nobody has this name</source>
+        <translation>Niemand heißt so</translation>
+    </message>
+    <message>
+        <source>Finding people needs a connection.</source>
+        <translation>Um Leute zu finden, braucht es eine Verbindung.</translation>
+    </message>
+</context>
+<context>
+    <name>PinsPanel</name>
+    <message>
+        <source>Pinned messages</source>
+        <translation>Angeheftete Nachrichten</translation>
+    </message>
+    <message>
+        <source>Close pinned messages</source>
+        <translation>Angeheftete Nachrichten schließen</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Nicht mehr anheften</translation>
+    </message>
+    <message>
+        <source>Nothing is pinned</source>
+        <translation>Nichts ist angeheftet</translation>
+    </message>
+    <message>
+        <source>What everybody should find again can be pinned from its menu.</source>
+        <translation>Was alle wiederfinden sollen, lässt sich über das Menü der Nachricht anheften.</translation>
+    </message>
+</context>
+<context>
     <name>PlaybackSection</name>
     <message>
         <source>Speed</source>
@@ -1596,6 +1800,68 @@
     </message>
 </context>
 <context>
+    <name>ReportCard</name>
+    <message>
+        <source>%1 reported %2: %3</source>
+        <translation>%1 meldete %2: %3</translation>
+    </message>
+    <message>
+        <source>%1, %2: “%3”</source>
+        <translation>%1, %2: „%3“</translation>
+    </message>
+    <message>
+        <source>Delete for all</source>
+        <translation>Für alle löschen</translation>
+    </message>
+    <message>
+        <source>Silenced</source>
+        <translation>Darf gerade nicht schreiben</translation>
+    </message>
+    <message>
+        <source>Silence…</source>
+        <translation>Stummschalten …</translation>
+    </message>
+    <message>
+        <source>For an hour</source>
+        <translation>Für eine Stunde</translation>
+    </message>
+    <message>
+        <source>For a day</source>
+        <translation>Für einen Tag</translation>
+    </message>
+    <message>
+        <source>For a week</source>
+        <translation>Für eine Woche</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPanel</name>
+    <message>
+        <source>Reports</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>Close reports</source>
+        <translation>Meldungen schließen</translation>
+    </message>
+    <message>
+        <source>Nothing to look at</source>
+        <translation>Nichts zu prüfen</translation>
+    </message>
+    <message>
+        <source>Messages that somebody reports in your rooms wait here.</source>
+        <translation>Nachrichten, die jemand in deinen Räumen meldet, warten hier.</translation>
+    </message>
+</context>
+<context>
     <name>ResumeCard</name>
     <message>
         <source>Go on where you were</source>
@@ -1673,6 +1939,14 @@
         <source>Enroll in a course: its room appears here.</source>
         <translation>Schreib dich in einen Kurs ein: Sein Raum erscheint hier.</translation>
     </message>
+    <message>
+        <source>Reports</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>New conversation</source>
+        <translation>Neues Gespräch</translation>
+    </message>
 </context>
 <context>
     <name>RoomRow</name>
@@ -1693,6 +1967,140 @@
     </message>
 </context>
 <context>
+    <name>RoomSearchPanel</name>
+    <message>
+        <source>Search in this room</source>
+        <translation>In diesem Raum suchen</translation>
+    </message>
+    <message>
+        <source>Close search</source>
+        <translation>Suche schließen</translation>
+    </message>
+    <message>
+        <source>Words to look for</source>
+        <translation>Gesuchte Wörter</translation>
+    </message>
+    <message>
+        <source>Found messages</source>
+        <translation>Gefundene Nachrichten</translation>
+    </message>
+    <message>
+        <source>Type what was said. The newest comes first.</source>
+        <translation>Tipp ein, was gesagt wurde. Das Neueste steht oben.</translation>
+    </message>
+    <message>
+        <source>Searching needs a connection.</source>
+        <translation>Zum Suchen braucht es eine Verbindung.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Suche läuft …</translation>
+    </message>
+</context>
+<context>
+    <name>RoomSettingsSheet</name>
+    <message>
+        <source>Settings of “%1”</source>
+        <translation>Einstellungen von „%1“</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Off for 1 hour</source>
+        <translation>1 Stunde aus</translation>
+    </message>
+    <message>
+        <source>Off for 8 hours</source>
+        <translation>8 Stunden aus</translation>
+    </message>
+    <message>
+        <source>Off for a day</source>
+        <translation>Einen Tag aus</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>%1. Messages that mention you still reach you.</source>
+        <translation>%1. Nachrichten, die dich erwähnen, erreichen dich weiterhin.</translation>
+    </message>
+    <message>
+        <source>You hear of every message here.</source>
+        <translation>Du erfährst von jeder Nachricht hier.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Chat is open</source>
+        <translation>Der Chat ist offen</translation>
+    </message>
+    <message>
+        <source>Switched off, only those who look after the course can write.</source>
+        <translation>Ausgeschaltet können nur die schreiben, die den Kurs betreuen.</translation>
+    </message>
+    <message>
+        <source>Announcements only</source>
+        <translation>Nur Ankündigungen</translation>
+    </message>
+    <message>
+        <source>Everybody reads, only those who look after the room write.</source>
+        <translation>Alle lesen, nur wer den Raum betreut, schreibt.</translation>
+    </message>
+    <message>
+        <source>Slow mode: time between two messages of one person</source>
+        <translation>Langsamer Modus: Zeit zwischen zwei Nachrichten einer Person</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>10 seconds</source>
+        <translation>10 Sekunden</translation>
+    </message>
+    <message>
+        <source>30 seconds</source>
+        <translation>30 Sekunden</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 Minute</translation>
+    </message>
+    <message>
+        <source>5 minutes</source>
+        <translation>5 Minuten</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Search</source>
@@ -1701,6 +2109,33 @@
     <message>
         <source>Clear search</source>
         <translation>Suche löschen</translation>
+    </message>
+</context>
+<context>
+    <name>SearchFilters</name>
+    <message>
+        <source>Any time</source>
+        <translation>Jederzeit</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation>Letzte Woche</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Letzter Monat</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>Letztes Jahr</translation>
+    </message>
+    <message>
+        <source>Anybody</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>With files</source>
+        <translation>Mit Dateien</translation>
     </message>
 </context>
 <context>
@@ -1944,6 +2379,21 @@
     <message>
         <source>Messages</source>
         <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Chat beside the lesson</source>
+        <translation>Chat neben der Lektion</translation>
+    </message>
+    <message>
+        <source>Ask here</source>
+        <translation>Hier fragen</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>

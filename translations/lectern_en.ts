@@ -49,6 +49,16 @@
     </message>
 </context>
 <context>
+    <name>LessonHeader</name>
+    <message numerus="yes">
+        <source>Show chat, %n new</source>
+        <translation>
+            <numerusform>Show chat, %n new</numerusform>
+            <numerusform>Show chat, %n new</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MessageList</name>
     <message numerus="yes">
         <source>%n new</source>

@@ -64,6 +64,17 @@
     </message>
 </context>
 <context>
+    <name>AddPeopleSheet</name>
+    <message>
+        <source>Add people</source>
+        <translation>Añadir personas</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+</context>
+<context>
     <name>AppProgressBar</name>
     <message>
         <source>Progress</source>
@@ -381,6 +392,42 @@
         <source>You can&apos;t write here.</source>
         <translation>No puedes escribir aquí.</translation>
     </message>
+    <message>
+        <source>To “%1”: %2</source>
+        <translation>A «%1»: %2</translation>
+    </message>
+    <message>
+        <source>%1 in the lesson: %2</source>
+        <translation>%1 en la lección: %2</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>Página %1</translation>
+    </message>
+    <message>
+        <source>At %1</source>
+        <translation>En %1</translation>
+    </message>
+    <message>
+        <source>On page %1</source>
+        <translation>En la página %1</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>Silenciada</translation>
+    </message>
+    <message>
+        <source>Muted until %1</source>
+        <translation>Silenciada hasta %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>
@@ -395,6 +442,17 @@
     <message>
         <source>Choose one on the left. Every course you take has its own.</source>
         <translation>Elige una a la izquierda. Cada curso tuyo tiene la suya.</translation>
+    </message>
+</context>
+<context>
+    <name>ChatPlace</name>
+    <message>
+        <source>this moment</source>
+        <translation>este momento</translation>
+    </message>
+    <message>
+        <source>this page</source>
+        <translation>esta página</translation>
     </message>
 </context>
 <context>
@@ -423,6 +481,14 @@
         <source>Send</source>
         <translation>Enviar</translation>
     </message>
+    <message>
+        <source>The others find it at this moment</source>
+        <translation>Los demás la encuentran en este momento</translation>
+    </message>
+    <message>
+        <source>Your question</source>
+        <translation>Tu pregunta</translation>
+    </message>
 </context>
 <context>
     <name>ComposerContext</name>
@@ -444,6 +510,18 @@
     <message>
         <source>Members</source>
         <translation>Miembros</translation>
+    </message>
+    <message>
+        <source>Search in this room</source>
+        <translation>Buscar en esta sala</translation>
+    </message>
+    <message>
+        <source>Pinned messages</source>
+        <translation>Mensajes fijados</translation>
+    </message>
+    <message>
+        <source>Room settings</source>
+        <translation>Ajustes de la sala</translation>
     </message>
 </context>
 <context>
@@ -829,6 +907,37 @@
     </message>
 </context>
 <context>
+    <name>LessonChatPanel</name>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>Ask here</source>
+        <translation>Preguntar aquí</translation>
+    </message>
+    <message>
+        <source>A question about %1 (A)</source>
+        <translation>Una pregunta sobre %1 (A)</translation>
+    </message>
+    <message>
+        <source>Close chat</source>
+        <translation>Cerrar el chat</translation>
+    </message>
+    <message>
+        <source>No questions yet</source>
+        <translation>Aún no hay preguntas</translation>
+    </message>
+    <message>
+        <source>Ask about the moment you see: the others find your question on the timeline.</source>
+        <translation>Pregunta por el momento que ves: los demás encuentran tu pregunta en la línea de tiempo.</translation>
+    </message>
+    <message>
+        <source>Ask what you want to know. Everybody in this room can read and answer.</source>
+        <translation>Pregunta lo que quieras saber. Todos en esta sala pueden leer y responder.</translation>
+    </message>
+</context>
+<context>
     <name>LessonDetails</name>
     <message>
         <source>Completed</source>
@@ -868,6 +977,21 @@
     <message>
         <source>Show outline</source>
         <translation>Mostrar contenido</translation>
+    </message>
+    <message>
+        <source>Hide chat</source>
+        <translation>Ocultar el chat</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show chat, %n new</source>
+        <translation>
+            <numerusform>Mostrar el chat, %n nuevo</numerusform>
+            <numerusform>Mostrar el chat, %n nuevos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show chat</source>
+        <translation>Mostrar el chat</translation>
     </message>
 </context>
 <context>
@@ -923,6 +1047,16 @@
         <source>Lesson</source>
         <translation>Lección</translation>
     </message>
+</context>
+<context>
+    <name>LessonSkeleton</name>
+    <message>
+        <source>Loading the lesson</source>
+        <translation>Cargando la lección</translation>
+    </message>
+</context>
+<context>
+    <name>LessonStates</name>
     <message>
         <source>No lessons yet</source>
         <translation>Aún no hay lecciones</translation>
@@ -930,13 +1064,6 @@
     <message>
         <source>The instructor is still preparing this course.</source>
         <translation>El docente aún está preparando este curso.</translation>
-    </message>
-</context>
-<context>
-    <name>LessonSkeleton</name>
-    <message>
-        <source>Loading the lesson</source>
-        <translation>Cargando la lección</translation>
     </message>
 </context>
 <context>
@@ -1023,8 +1150,12 @@
         <translation>Salir</translation>
     </message>
     <message>
-        <source>An admin of the group can add you again.</source>
-        <translation>Un admin del grupo puede volver a añadirte.</translation>
+        <source>Add people</source>
+        <translation>Añadir personas</translation>
+    </message>
+    <message>
+        <source>An admin of the group can add you again. The last admin makes somebody else one first.</source>
+        <translation>Quien administra el grupo puede volver a añadirte. La última persona que administra nombra antes a otra.</translation>
     </message>
 </context>
 <context>
@@ -1036,6 +1167,10 @@
     <message>
         <source>Message deleted</source>
         <translation>Mensaje eliminado</translation>
+    </message>
+    <message>
+        <source>Open the lesson: %1</source>
+        <translation>Abrir la lección: %1</translation>
     </message>
 </context>
 <context>
@@ -1150,6 +1285,29 @@
     <message>
         <source>Play</source>
         <translation>Reproducir</translation>
+    </message>
+</context>
+<context>
+    <name>NewRoomSheet</name>
+    <message>
+        <source>New conversation</source>
+        <translation>Nueva conversación</translation>
+    </message>
+    <message>
+        <source>Create group</source>
+        <translation>Crear grupo</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Empezar</translation>
+    </message>
+    <message>
+        <source>Name of the group</source>
+        <translation>Nombre del grupo</translation>
+    </message>
+    <message>
+        <source>Leave it empty to write to this person alone.</source>
+        <translation>Déjalo vacío para escribir solo a esta persona.</translation>
     </message>
 </context>
 <context>
@@ -1399,6 +1557,52 @@
     </message>
 </context>
 <context>
+    <name>PeoplePicker</name>
+    <message>
+        <source>Search people</source>
+        <translation>Buscar personas</translation>
+    </message>
+    <message>
+        <source>Take %1 off</source>
+        <translation>Quitar a %1</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Nobody has this name</source>
+        <translation>Nadie se llama así</translation>
+    </message>
+    <message>
+        <source>Finding people needs a connection.</source>
+        <translation>Para buscar personas hace falta conexión.</translation>
+    </message>
+</context>
+<context>
+    <name>PinsPanel</name>
+    <message>
+        <source>Pinned messages</source>
+        <translation>Mensajes fijados</translation>
+    </message>
+    <message>
+        <source>Close pinned messages</source>
+        <translation>Cerrar los mensajes fijados</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Dejar de fijar</translation>
+    </message>
+    <message>
+        <source>Nothing is pinned</source>
+        <translation>No hay nada fijado</translation>
+    </message>
+    <message>
+        <source>What everybody should find again can be pinned from its menu.</source>
+        <translation>Lo que todos deban reencontrar se fija desde el menú del mensaje.</translation>
+    </message>
+</context>
+<context>
     <name>PlaybackSection</name>
     <message>
         <source>Speed</source>
@@ -1596,6 +1800,68 @@
     </message>
 </context>
 <context>
+    <name>ReportCard</name>
+    <message>
+        <source>%1 reported %2: %3</source>
+        <translation>%1 denunció a %2: %3</translation>
+    </message>
+    <message>
+        <source>%1, %2: “%3”</source>
+        <translation>%1, %2: «%3»</translation>
+    </message>
+    <message>
+        <source>Delete for all</source>
+        <translation>Eliminar para todos</translation>
+    </message>
+    <message>
+        <source>Silenced</source>
+        <translation>Silenciado</translation>
+    </message>
+    <message>
+        <source>Silence…</source>
+        <translation>Silenciar…</translation>
+    </message>
+    <message>
+        <source>For an hour</source>
+        <translation>Durante una hora</translation>
+    </message>
+    <message>
+        <source>For a day</source>
+        <translation>Durante un día</translation>
+    </message>
+    <message>
+        <source>For a week</source>
+        <translation>Durante una semana</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPanel</name>
+    <message>
+        <source>Reports</source>
+        <translation>Denuncias</translation>
+    </message>
+    <message>
+        <source>Close reports</source>
+        <translation>Cerrar las denuncias</translation>
+    </message>
+    <message>
+        <source>Nothing to look at</source>
+        <translation>Nada que revisar</translation>
+    </message>
+    <message>
+        <source>Messages that somebody reports in your rooms wait here.</source>
+        <translation>Aquí esperan los mensajes que alguien denuncie en tus salas.</translation>
+    </message>
+</context>
+<context>
     <name>ResumeCard</name>
     <message>
         <source>Go on where you were</source>
@@ -1673,6 +1939,14 @@
         <source>Enroll in a course: its room appears here.</source>
         <translation>Inscríbete en un curso: su sala aparecerá aquí.</translation>
     </message>
+    <message>
+        <source>Reports</source>
+        <translation>Denuncias</translation>
+    </message>
+    <message>
+        <source>New conversation</source>
+        <translation>Nueva conversación</translation>
+    </message>
 </context>
 <context>
     <name>RoomRow</name>
@@ -1693,6 +1967,140 @@
     </message>
 </context>
 <context>
+    <name>RoomSearchPanel</name>
+    <message>
+        <source>Search in this room</source>
+        <translation>Buscar en esta sala</translation>
+    </message>
+    <message>
+        <source>Close search</source>
+        <translation>Cerrar la búsqueda</translation>
+    </message>
+    <message>
+        <source>Words to look for</source>
+        <translation>Palabras que buscar</translation>
+    </message>
+    <message>
+        <source>Found messages</source>
+        <translation>Mensajes encontrados</translation>
+    </message>
+    <message>
+        <source>Type what was said. The newest comes first.</source>
+        <translation>Escribe lo que se dijo. Lo más nuevo va primero.</translation>
+    </message>
+    <message>
+        <source>Searching needs a connection.</source>
+        <translation>Para buscar hace falta conexión.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Sin resultados</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Buscando…</translation>
+    </message>
+</context>
+<context>
+    <name>RoomSettingsSheet</name>
+    <message>
+        <source>Settings of “%1”</source>
+        <translation>Ajustes de «%1»</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Notificaciones</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Activadas</translation>
+    </message>
+    <message>
+        <source>Off for 1 hour</source>
+        <translation>Sin avisos 1 hora</translation>
+    </message>
+    <message>
+        <source>Off for 8 hours</source>
+        <translation>Sin avisos 8 horas</translation>
+    </message>
+    <message>
+        <source>Off for a day</source>
+        <translation>Sin avisos un día</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Desactivadas</translation>
+    </message>
+    <message>
+        <source>%1. Messages that mention you still reach you.</source>
+        <translation>%1. Los mensajes que te mencionan te siguen llegando.</translation>
+    </message>
+    <message>
+        <source>You hear of every message here.</source>
+        <translation>Te enteras de cada mensaje de aquí.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Chat is open</source>
+        <translation>El chat está abierto</translation>
+    </message>
+    <message>
+        <source>Switched off, only those who look after the course can write.</source>
+        <translation>Desactivado, solo escribe quien cuida del curso.</translation>
+    </message>
+    <message>
+        <source>Announcements only</source>
+        <translation>Solo anuncios</translation>
+    </message>
+    <message>
+        <source>Everybody reads, only those who look after the room write.</source>
+        <translation>Todos leen; solo escribe quien cuida de la sala.</translation>
+    </message>
+    <message>
+        <source>Slow mode: time between two messages of one person</source>
+        <translation>Modo lento: tiempo entre dos mensajes de una persona</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>10 seconds</source>
+        <translation>10 segundos</translation>
+    </message>
+    <message>
+        <source>30 seconds</source>
+        <translation>30 segundos</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 minuto</translation>
+    </message>
+    <message>
+        <source>5 minutes</source>
+        <translation>5 minutos</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Search</source>
@@ -1701,6 +2109,33 @@
     <message>
         <source>Clear search</source>
         <translation>Borrar búsqueda</translation>
+    </message>
+</context>
+<context>
+    <name>SearchFilters</name>
+    <message>
+        <source>Any time</source>
+        <translation>Cualquier fecha</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation>Última semana</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Último mes</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>Último año</translation>
+    </message>
+    <message>
+        <source>Anybody</source>
+        <translation>Cualquiera</translation>
+    </message>
+    <message>
+        <source>With files</source>
+        <translation>Con archivos</translation>
     </message>
 </context>
 <context>
@@ -1944,6 +2379,21 @@
     <message>
         <source>Messages</source>
         <translation>Mensajes</translation>
+    </message>
+    <message>
+        <source>Chat beside the lesson</source>
+        <translation>Chat junto a la lección</translation>
+    </message>
+    <message>
+        <source>Ask here</source>
+        <translation>Preguntar aquí</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>

@@ -64,6 +64,17 @@
     </message>
 </context>
 <context>
+    <name>AddPeopleSheet</name>
+    <message>
+        <source>Add people</source>
+        <translation>Ajouter des personnes</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+</context>
+<context>
     <name>AppProgressBar</name>
     <message>
         <source>Progress</source>
@@ -381,6 +392,42 @@
         <source>You can&apos;t write here.</source>
         <translation>Vous ne pouvez pas écrire ici.</translation>
     </message>
+    <message>
+        <source>To “%1”: %2</source>
+        <translation>À « %1 » : %2</translation>
+    </message>
+    <message>
+        <source>%1 in the lesson: %2</source>
+        <translation>%1 dans la leçon : %2</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>Page %1</translation>
+    </message>
+    <message>
+        <source>At %1</source>
+        <translation>À %1</translation>
+    </message>
+    <message>
+        <source>On page %1</source>
+        <translation>À la page %1</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2 : %3</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>En sourdine</translation>
+    </message>
+    <message>
+        <source>Muted until %1</source>
+        <translation>En sourdine jusqu’à %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>
@@ -395,6 +442,17 @@
     <message>
         <source>Choose one on the left. Every course you take has its own.</source>
         <translation>Choisissez-en une à gauche. Chacun de vos cours a la sienne.</translation>
+    </message>
+</context>
+<context>
+    <name>ChatPlace</name>
+    <message>
+        <source>this moment</source>
+        <translation>ce moment</translation>
+    </message>
+    <message>
+        <source>this page</source>
+        <translation>cette page</translation>
     </message>
 </context>
 <context>
@@ -423,6 +481,14 @@
         <source>Send</source>
         <translation>Envoyer</translation>
     </message>
+    <message>
+        <source>The others find it at this moment</source>
+        <translation>Les autres la trouvent à ce moment</translation>
+    </message>
+    <message>
+        <source>Your question</source>
+        <translation>Votre question</translation>
+    </message>
 </context>
 <context>
     <name>ComposerContext</name>
@@ -444,6 +510,18 @@
     <message>
         <source>Members</source>
         <translation>Membres</translation>
+    </message>
+    <message>
+        <source>Search in this room</source>
+        <translation>Chercher dans ce salon</translation>
+    </message>
+    <message>
+        <source>Pinned messages</source>
+        <translation>Messages épinglés</translation>
+    </message>
+    <message>
+        <source>Room settings</source>
+        <translation>Réglages du salon</translation>
     </message>
 </context>
 <context>
@@ -829,6 +907,37 @@
     </message>
 </context>
 <context>
+    <name>LessonChatPanel</name>
+    <message>
+        <source>Chat</source>
+        <translation>Discussion</translation>
+    </message>
+    <message>
+        <source>Ask here</source>
+        <translation>Demander ici</translation>
+    </message>
+    <message>
+        <source>A question about %1 (A)</source>
+        <translation>Une question sur %1 (A)</translation>
+    </message>
+    <message>
+        <source>Close chat</source>
+        <translation>Fermer la discussion</translation>
+    </message>
+    <message>
+        <source>No questions yet</source>
+        <translation>Pas encore de questions</translation>
+    </message>
+    <message>
+        <source>Ask about the moment you see: the others find your question on the timeline.</source>
+        <translation>Posez une question sur le moment que vous voyez : les autres la trouvent sur la ligne de temps.</translation>
+    </message>
+    <message>
+        <source>Ask what you want to know. Everybody in this room can read and answer.</source>
+        <translation>Demandez ce que vous voulez savoir. Tout le salon peut lire et répondre.</translation>
+    </message>
+</context>
+<context>
     <name>LessonDetails</name>
     <message>
         <source>Completed</source>
@@ -868,6 +977,21 @@
     <message>
         <source>Show outline</source>
         <translation>Afficher le plan</translation>
+    </message>
+    <message>
+        <source>Hide chat</source>
+        <translation>Masquer la discussion</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show chat, %n new</source>
+        <translation>
+            <numerusform>Afficher la discussion, %n nouveau</numerusform>
+            <numerusform>Afficher la discussion, %n nouveaux</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show chat</source>
+        <translation>Afficher la discussion</translation>
     </message>
 </context>
 <context>
@@ -923,6 +1047,16 @@
         <source>Lesson</source>
         <translation>Leçon</translation>
     </message>
+</context>
+<context>
+    <name>LessonSkeleton</name>
+    <message>
+        <source>Loading the lesson</source>
+        <translation>Chargement de la leçon</translation>
+    </message>
+</context>
+<context>
+    <name>LessonStates</name>
     <message>
         <source>No lessons yet</source>
         <translation>Aucune leçon pour l’instant</translation>
@@ -930,13 +1064,6 @@
     <message>
         <source>The instructor is still preparing this course.</source>
         <translation>Le formateur prépare encore ce cours.</translation>
-    </message>
-</context>
-<context>
-    <name>LessonSkeleton</name>
-    <message>
-        <source>Loading the lesson</source>
-        <translation>Chargement de la leçon</translation>
     </message>
 </context>
 <context>
@@ -1023,8 +1150,12 @@
         <translation>Quitter</translation>
     </message>
     <message>
-        <source>An admin of the group can add you again.</source>
-        <translation>Un admin du groupe peut vous ajouter de nouveau.</translation>
+        <source>Add people</source>
+        <translation>Ajouter des personnes</translation>
+    </message>
+    <message>
+        <source>An admin of the group can add you again. The last admin makes somebody else one first.</source>
+        <translation>Une personne qui administre le groupe peut vous ajouter à nouveau. La dernière en nomme d’abord une autre.</translation>
     </message>
 </context>
 <context>
@@ -1036,6 +1167,10 @@
     <message>
         <source>Message deleted</source>
         <translation>Message supprimé</translation>
+    </message>
+    <message>
+        <source>Open the lesson: %1</source>
+        <translation>Ouvrir la leçon : %1</translation>
     </message>
 </context>
 <context>
@@ -1150,6 +1285,29 @@
     <message>
         <source>Play</source>
         <translation>Lecture</translation>
+    </message>
+</context>
+<context>
+    <name>NewRoomSheet</name>
+    <message>
+        <source>New conversation</source>
+        <translation>Nouvelle conversation</translation>
+    </message>
+    <message>
+        <source>Create group</source>
+        <translation>Créer le groupe</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Commencer</translation>
+    </message>
+    <message>
+        <source>Name of the group</source>
+        <translation>Nom du groupe</translation>
+    </message>
+    <message>
+        <source>Leave it empty to write to this person alone.</source>
+        <translation>Laissez-le vide pour n’écrire qu’à cette personne.</translation>
     </message>
 </context>
 <context>
@@ -1399,6 +1557,52 @@
     </message>
 </context>
 <context>
+    <name>PeoplePicker</name>
+    <message>
+        <source>Search people</source>
+        <translation>Chercher des personnes</translation>
+    </message>
+    <message>
+        <source>Take %1 off</source>
+        <translation>Retirer %1</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Nobody has this name</source>
+        <translation>Personne ne porte ce nom</translation>
+    </message>
+    <message>
+        <source>Finding people needs a connection.</source>
+        <translation>Il faut une connexion pour trouver des personnes.</translation>
+    </message>
+</context>
+<context>
+    <name>PinsPanel</name>
+    <message>
+        <source>Pinned messages</source>
+        <translation>Messages épinglés</translation>
+    </message>
+    <message>
+        <source>Close pinned messages</source>
+        <translation>Fermer les messages épinglés</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Désépingler</translation>
+    </message>
+    <message>
+        <source>Nothing is pinned</source>
+        <translation>Rien n’est épinglé</translation>
+    </message>
+    <message>
+        <source>What everybody should find again can be pinned from its menu.</source>
+        <translation>Ce que tout le monde doit retrouver s’épingle depuis le menu du message.</translation>
+    </message>
+</context>
+<context>
     <name>PlaybackSection</name>
     <message>
         <source>Speed</source>
@@ -1596,6 +1800,68 @@
     </message>
 </context>
 <context>
+    <name>ReportCard</name>
+    <message>
+        <source>%1 reported %2: %3</source>
+        <translation>%1 a signalé %2 : %3</translation>
+    </message>
+    <message>
+        <source>%1, %2: “%3”</source>
+        <translation>%1, %2 : « %3 »</translation>
+    </message>
+    <message>
+        <source>Delete for all</source>
+        <translation>Supprimer pour tous</translation>
+    </message>
+    <message>
+        <source>Silenced</source>
+        <translation>Réduit au silence</translation>
+    </message>
+    <message>
+        <source>Silence…</source>
+        <translation>Faire taire…</translation>
+    </message>
+    <message>
+        <source>For an hour</source>
+        <translation>Pendant une heure</translation>
+    </message>
+    <message>
+        <source>For a day</source>
+        <translation>Pendant un jour</translation>
+    </message>
+    <message>
+        <source>For a week</source>
+        <translation>Pendant une semaine</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Écarter</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPanel</name>
+    <message>
+        <source>Reports</source>
+        <translation>Signalements</translation>
+    </message>
+    <message>
+        <source>Close reports</source>
+        <translation>Fermer les signalements</translation>
+    </message>
+    <message>
+        <source>Nothing to look at</source>
+        <translation>Rien à examiner</translation>
+    </message>
+    <message>
+        <source>Messages that somebody reports in your rooms wait here.</source>
+        <translation>Les messages signalés dans vos salons attendent ici.</translation>
+    </message>
+</context>
+<context>
     <name>ResumeCard</name>
     <message>
         <source>Go on where you were</source>
@@ -1673,6 +1939,14 @@
         <source>Enroll in a course: its room appears here.</source>
         <translation>Inscrivez-vous à un cours : son salon apparaît ici.</translation>
     </message>
+    <message>
+        <source>Reports</source>
+        <translation>Signalements</translation>
+    </message>
+    <message>
+        <source>New conversation</source>
+        <translation>Nouvelle conversation</translation>
+    </message>
 </context>
 <context>
     <name>RoomRow</name>
@@ -1693,6 +1967,140 @@
     </message>
 </context>
 <context>
+    <name>RoomSearchPanel</name>
+    <message>
+        <source>Search in this room</source>
+        <translation>Chercher dans ce salon</translation>
+    </message>
+    <message>
+        <source>Close search</source>
+        <translation>Fermer la recherche</translation>
+    </message>
+    <message>
+        <source>Words to look for</source>
+        <translation>Mots à chercher</translation>
+    </message>
+    <message>
+        <source>Found messages</source>
+        <translation>Messages trouvés</translation>
+    </message>
+    <message>
+        <source>Type what was said. The newest comes first.</source>
+        <translation>Tapez ce qui a été dit. Le plus récent vient d’abord.</translation>
+    </message>
+    <message>
+        <source>Searching needs a connection.</source>
+        <translation>La recherche a besoin d’une connexion.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Aucun résultat</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Recherche…</translation>
+    </message>
+</context>
+<context>
+    <name>RoomSettingsSheet</name>
+    <message>
+        <source>Settings of “%1”</source>
+        <translation>Réglages de « %1 »</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Notifications</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Activées</translation>
+    </message>
+    <message>
+        <source>Off for 1 hour</source>
+        <translation>Coupées 1 heure</translation>
+    </message>
+    <message>
+        <source>Off for 8 hours</source>
+        <translation>Coupées 8 heures</translation>
+    </message>
+    <message>
+        <source>Off for a day</source>
+        <translation>Coupées un jour</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Désactivées</translation>
+    </message>
+    <message>
+        <source>%1. Messages that mention you still reach you.</source>
+        <translation>%1. Les messages qui vous mentionnent vous parviennent toujours.</translation>
+    </message>
+    <message>
+        <source>You hear of every message here.</source>
+        <translation>Vous êtes averti de chaque message ici.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Chat is open</source>
+        <translation>La discussion est ouverte</translation>
+    </message>
+    <message>
+        <source>Switched off, only those who look after the course can write.</source>
+        <translation>Désactivée, seules les personnes qui s’occupent du cours écrivent.</translation>
+    </message>
+    <message>
+        <source>Announcements only</source>
+        <translation>Annonces seulement</translation>
+    </message>
+    <message>
+        <source>Everybody reads, only those who look after the room write.</source>
+        <translation>Tout le monde lit, seules les personnes qui s’occupent du salon écrivent.</translation>
+    </message>
+    <message>
+        <source>Slow mode: time between two messages of one person</source>
+        <translation>Mode lent : temps entre deux messages d’une personne</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>10 seconds</source>
+        <translation>10 secondes</translation>
+    </message>
+    <message>
+        <source>30 seconds</source>
+        <translation>30 secondes</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 minute</translation>
+    </message>
+    <message>
+        <source>5 minutes</source>
+        <translation>5 minutes</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Search</source>
@@ -1701,6 +2109,33 @@
     <message>
         <source>Clear search</source>
         <translation>Effacer la recherche</translation>
+    </message>
+</context>
+<context>
+    <name>SearchFilters</name>
+    <message>
+        <source>Any time</source>
+        <translation>N’importe quand</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation>Dernière semaine</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Dernier mois</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>Dernière année</translation>
+    </message>
+    <message>
+        <source>Anybody</source>
+        <translation>N’importe qui</translation>
+    </message>
+    <message>
+        <source>With files</source>
+        <translation>Avec fichiers</translation>
     </message>
 </context>
 <context>
@@ -1944,6 +2379,21 @@
     <message>
         <source>Messages</source>
         <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Chat beside the lesson</source>
+        <translation>Discussion à côté de la leçon</translation>
+    </message>
+    <message>
+        <source>Ask here</source>
+        <translation>Demander ici</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>

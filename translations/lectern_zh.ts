@@ -64,6 +64,17 @@
     </message>
 </context>
 <context>
+    <name>AddPeopleSheet</name>
+    <message>
+        <source>Add people</source>
+        <translation>添加成员</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+</context>
+<context>
     <name>AppProgressBar</name>
     <message>
         <source>Progress</source>
@@ -380,6 +391,42 @@
         <source>You can&apos;t write here.</source>
         <translation>你不能在此发言。</translation>
     </message>
+    <message>
+        <source>To “%1”: %2</source>
+        <translation>回复“%1”：%2</translation>
+    </message>
+    <message>
+        <source>%1 in the lesson: %2</source>
+        <translation>课程 %1 处：%2</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>第 %1 页</translation>
+    </message>
+    <message>
+        <source>At %1</source>
+        <translation>在 %1 处</translation>
+    </message>
+    <message>
+        <source>On page %1</source>
+        <translation>在第 %1 页</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1，%2：%3</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>已静音</translation>
+    </message>
+    <message>
+        <source>Muted until %1</source>
+        <translation>静音至 %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>
@@ -394,6 +441,17 @@
     <message>
         <source>Choose one on the left. Every course you take has its own.</source>
         <translation>在左侧选择一个。你的每门课程都有自己的房间。</translation>
+    </message>
+</context>
+<context>
+    <name>ChatPlace</name>
+    <message>
+        <source>this moment</source>
+        <translation>这一刻</translation>
+    </message>
+    <message>
+        <source>this page</source>
+        <translation>这一页</translation>
     </message>
 </context>
 <context>
@@ -422,6 +480,14 @@
         <source>Send</source>
         <translation>发送</translation>
     </message>
+    <message>
+        <source>The others find it at this moment</source>
+        <translation>其他人会在此处看到它</translation>
+    </message>
+    <message>
+        <source>Your question</source>
+        <translation>你的问题</translation>
+    </message>
 </context>
 <context>
     <name>ComposerContext</name>
@@ -443,6 +509,18 @@
     <message>
         <source>Members</source>
         <translation>成员</translation>
+    </message>
+    <message>
+        <source>Search in this room</source>
+        <translation>在此房间中搜索</translation>
+    </message>
+    <message>
+        <source>Pinned messages</source>
+        <translation>置顶消息</translation>
+    </message>
+    <message>
+        <source>Room settings</source>
+        <translation>房间设置</translation>
     </message>
 </context>
 <context>
@@ -824,6 +902,37 @@
     </message>
 </context>
 <context>
+    <name>LessonChatPanel</name>
+    <message>
+        <source>Chat</source>
+        <translation>聊天</translation>
+    </message>
+    <message>
+        <source>Ask here</source>
+        <translation>在此提问</translation>
+    </message>
+    <message>
+        <source>A question about %1 (A)</source>
+        <translation>就%1提问 (A)</translation>
+    </message>
+    <message>
+        <source>Close chat</source>
+        <translation>关闭聊天</translation>
+    </message>
+    <message>
+        <source>No questions yet</source>
+        <translation>还没有问题</translation>
+    </message>
+    <message>
+        <source>Ask about the moment you see: the others find your question on the timeline.</source>
+        <translation>就你看到的这一刻提问：其他人会在时间轴上看到你的问题。</translation>
+    </message>
+    <message>
+        <source>Ask what you want to know. Everybody in this room can read and answer.</source>
+        <translation>想问什么就问吧。房间里的每个人都能看到并回答。</translation>
+    </message>
+</context>
+<context>
     <name>LessonDetails</name>
     <message>
         <source>Completed</source>
@@ -863,6 +972,20 @@
     <message>
         <source>Show outline</source>
         <translation>显示大纲</translation>
+    </message>
+    <message>
+        <source>Hide chat</source>
+        <translation>隐藏聊天</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show chat, %n new</source>
+        <translation>
+            <numerusform>显示聊天，%n 条新消息</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show chat</source>
+        <translation>显示聊天</translation>
     </message>
 </context>
 <context>
@@ -918,6 +1041,16 @@
         <source>Lesson</source>
         <translation>课时</translation>
     </message>
+</context>
+<context>
+    <name>LessonSkeleton</name>
+    <message>
+        <source>Loading the lesson</source>
+        <translation>正在加载课时</translation>
+    </message>
+</context>
+<context>
+    <name>LessonStates</name>
     <message>
         <source>No lessons yet</source>
         <translation>暂无课时</translation>
@@ -925,13 +1058,6 @@
     <message>
         <source>The instructor is still preparing this course.</source>
         <translation>讲师仍在准备此课程。</translation>
-    </message>
-</context>
-<context>
-    <name>LessonSkeleton</name>
-    <message>
-        <source>Loading the lesson</source>
-        <translation>正在加载课时</translation>
     </message>
 </context>
 <context>
@@ -1018,8 +1144,12 @@
         <translation>退出</translation>
     </message>
     <message>
-        <source>An admin of the group can add you again.</source>
-        <translation>群组管理员可以重新添加你。</translation>
+        <source>Add people</source>
+        <translation>添加成员</translation>
+    </message>
+    <message>
+        <source>An admin of the group can add you again. The last admin makes somebody else one first.</source>
+        <translation>群管理员可以再次添加你。最后一位管理员须先指定他人。</translation>
     </message>
 </context>
 <context>
@@ -1031,6 +1161,10 @@
     <message>
         <source>Message deleted</source>
         <translation>消息已删除</translation>
+    </message>
+    <message>
+        <source>Open the lesson: %1</source>
+        <translation>打开课程：%1</translation>
     </message>
 </context>
 <context>
@@ -1144,6 +1278,29 @@
     <message>
         <source>Play</source>
         <translation>播放</translation>
+    </message>
+</context>
+<context>
+    <name>NewRoomSheet</name>
+    <message>
+        <source>New conversation</source>
+        <translation>新建对话</translation>
+    </message>
+    <message>
+        <source>Create group</source>
+        <translation>创建群组</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Name of the group</source>
+        <translation>群组名称</translation>
+    </message>
+    <message>
+        <source>Leave it empty to write to this person alone.</source>
+        <translation>留空则只与此人对话。</translation>
     </message>
 </context>
 <context>
@@ -1390,6 +1547,52 @@
     </message>
 </context>
 <context>
+    <name>PeoplePicker</name>
+    <message>
+        <source>Search people</source>
+        <translation>搜索成员</translation>
+    </message>
+    <message>
+        <source>Take %1 off</source>
+        <translation>移除 %1</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Nobody has this name</source>
+        <translation>没有叫这个名字的人</translation>
+    </message>
+    <message>
+        <source>Finding people needs a connection.</source>
+        <translation>查找成员需要网络连接。</translation>
+    </message>
+</context>
+<context>
+    <name>PinsPanel</name>
+    <message>
+        <source>Pinned messages</source>
+        <translation>置顶消息</translation>
+    </message>
+    <message>
+        <source>Close pinned messages</source>
+        <translation>关闭置顶消息</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>取消置顶</translation>
+    </message>
+    <message>
+        <source>Nothing is pinned</source>
+        <translation>没有置顶内容</translation>
+    </message>
+    <message>
+        <source>What everybody should find again can be pinned from its menu.</source>
+        <translation>想让大家再次找到的消息，可从其菜单中置顶。</translation>
+    </message>
+</context>
+<context>
     <name>PlaybackSection</name>
     <message>
         <source>Speed</source>
@@ -1587,6 +1790,68 @@
     </message>
 </context>
 <context>
+    <name>ReportCard</name>
+    <message>
+        <source>%1 reported %2: %3</source>
+        <translation>%1 举报了 %2：%3</translation>
+    </message>
+    <message>
+        <source>%1, %2: “%3”</source>
+        <translation>%1，%2：“%3”</translation>
+    </message>
+    <message>
+        <source>Delete for all</source>
+        <translation>为所有人删除</translation>
+    </message>
+    <message>
+        <source>Silenced</source>
+        <translation>已被禁言</translation>
+    </message>
+    <message>
+        <source>Silence…</source>
+        <translation>禁言…</translation>
+    </message>
+    <message>
+        <source>For an hour</source>
+        <translation>一小时</translation>
+    </message>
+    <message>
+        <source>For a day</source>
+        <translation>一天</translation>
+    </message>
+    <message>
+        <source>For a week</source>
+        <translation>一周</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>驳回</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPanel</name>
+    <message>
+        <source>Reports</source>
+        <translation>举报</translation>
+    </message>
+    <message>
+        <source>Close reports</source>
+        <translation>关闭举报</translation>
+    </message>
+    <message>
+        <source>Nothing to look at</source>
+        <translation>没有待处理的内容</translation>
+    </message>
+    <message>
+        <source>Messages that somebody reports in your rooms wait here.</source>
+        <translation>你的房间中被举报的消息会在这里等待处理。</translation>
+    </message>
+</context>
+<context>
     <name>ResumeCard</name>
     <message>
         <source>Go on where you were</source>
@@ -1663,6 +1928,14 @@
         <source>Enroll in a course: its room appears here.</source>
         <translation>报名课程后，其房间会显示在这里。</translation>
     </message>
+    <message>
+        <source>Reports</source>
+        <translation>举报</translation>
+    </message>
+    <message>
+        <source>New conversation</source>
+        <translation>新建对话</translation>
+    </message>
 </context>
 <context>
     <name>RoomRow</name>
@@ -1682,6 +1955,140 @@
     </message>
 </context>
 <context>
+    <name>RoomSearchPanel</name>
+    <message>
+        <source>Search in this room</source>
+        <translation>在此房间中搜索</translation>
+    </message>
+    <message>
+        <source>Close search</source>
+        <translation>关闭搜索</translation>
+    </message>
+    <message>
+        <source>Words to look for</source>
+        <translation>要查找的词</translation>
+    </message>
+    <message>
+        <source>Found messages</source>
+        <translation>找到的消息</translation>
+    </message>
+    <message>
+        <source>Type what was said. The newest comes first.</source>
+        <translation>输入说过的内容，最新的排在最前。</translation>
+    </message>
+    <message>
+        <source>Searching needs a connection.</source>
+        <translation>搜索需要网络连接。</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>未找到结果</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在搜索…</translation>
+    </message>
+</context>
+<context>
+    <name>RoomSettingsSheet</name>
+    <message>
+        <source>Settings of “%1”</source>
+        <translation>“%1”的设置</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>开启</translation>
+    </message>
+    <message>
+        <source>Off for 1 hour</source>
+        <translation>关闭 1 小时</translation>
+    </message>
+    <message>
+        <source>Off for 8 hours</source>
+        <translation>关闭 8 小时</translation>
+    </message>
+    <message>
+        <source>Off for a day</source>
+        <translation>关闭一天</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>%1. Messages that mention you still reach you.</source>
+        <translation>%1。提到你的消息仍会送达。</translation>
+    </message>
+    <message>
+        <source>You hear of every message here.</source>
+        <translation>这里的每条消息都会通知你。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Chat is open</source>
+        <translation>聊天已开放</translation>
+    </message>
+    <message>
+        <source>Switched off, only those who look after the course can write.</source>
+        <translation>关闭后只有课程管理者可以发言。</translation>
+    </message>
+    <message>
+        <source>Announcements only</source>
+        <translation>仅限公告</translation>
+    </message>
+    <message>
+        <source>Everybody reads, only those who look after the room write.</source>
+        <translation>所有人可读，只有管理者可以发言。</translation>
+    </message>
+    <message>
+        <source>Slow mode: time between two messages of one person</source>
+        <translation>慢速模式：同一人两条消息之间的间隔</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>10 seconds</source>
+        <translation>10 秒</translation>
+    </message>
+    <message>
+        <source>30 seconds</source>
+        <translation>30 秒</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 分钟</translation>
+    </message>
+    <message>
+        <source>5 minutes</source>
+        <translation>5 分钟</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Search</source>
@@ -1690,6 +2097,33 @@
     <message>
         <source>Clear search</source>
         <translation>清除搜索</translation>
+    </message>
+</context>
+<context>
+    <name>SearchFilters</name>
+    <message>
+        <source>Any time</source>
+        <translation>任何时间</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation>最近一周</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>最近一月</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>最近一年</translation>
+    </message>
+    <message>
+        <source>Anybody</source>
+        <translation>任何人</translation>
+    </message>
+    <message>
+        <source>With files</source>
+        <translation>含文件</translation>
     </message>
 </context>
 <context>
@@ -1932,6 +2366,21 @@
     <message>
         <source>Messages</source>
         <translation>消息</translation>
+    </message>
+    <message>
+        <source>Chat beside the lesson</source>
+        <translation>课程旁的聊天</translation>
+    </message>
+    <message>
+        <source>Ask here</source>
+        <translation>在此提问</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>

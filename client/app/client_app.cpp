@@ -4,6 +4,7 @@
 
 #include "client/api/api_client.h"
 #include "client/app/image_network.h"
+#include "client/app/notifier.h"
 #include "client/core/connectivity.h"
 #include "client/core/navigator.h"
 #include "client/core/secret_store.h"
@@ -26,6 +27,7 @@
 #include <QGuiApplication>
 #include <QLocale>
 #include <QPixmapCache>
+#include <QQuickWindow>
 #include <QStandardPaths>
 
 #include <chrono>
@@ -96,6 +98,7 @@ struct ClientApp::Parts
     ProgressReporter reporter;
     LessonController lesson;
     ChatController chat;
+    Notifier notifier;
     ImageNetwork imageNetwork;
 };
 
@@ -146,6 +149,19 @@ void ClientApp::connectParts()
     QObject::connect(&p.session, &Session::profileChanged, &p.chat, chatAs);
     QObject::connect(&p.chat, &ChatController::blocked, &p.session,
                      [&p](const Error &why) { p.session.endBecause(why); });
+    QObject::connect(&p.chat, &ChatController::notify, &p.notifier, &Notifier::show);
+    QObject::connect(&p.chat, &ChatController::looked, &p.notifier, &Notifier::withdraw);
+    QObject::connect(&p.session, &Session::stateChanged, &p.notifier, &Notifier::withdrawAll);
+    QObject::connect(&p.notifier, &Notifier::chosen, &p.navigator, [this, &p](const QString &room) {
+        if (!p.session.signedIn() || m_engine.rootObjects().isEmpty())
+            return;
+        p.navigator.reset(Navigator::Messages, {{QStringLiteral("roomId"), room}});
+        if (auto *window = qobject_cast<QQuickWindow *>(m_engine.rootObjects().constFirst())) {
+            window->show();
+            window->raise();
+            window->requestActivate();
+        }
+    });
     QObject::connect(qApp, &QCoreApplication::aboutToQuit, &p.reporter, [&p] {
         p.lesson.leave();
         p.reporter.flush(kFlush);

@@ -15,7 +15,9 @@ FocusScope {
     required property Navigator navigator
     readonly property Conversation conversation: chat.conversation
     readonly property bool narrow: width < 940
-    property bool membersWanted: false
+    /// What stands beside the conversation: members, pins, search, reports, or nothing.
+    property string side: ""
+    readonly property bool sideShown: side === "reports" || (side !== "" && conversation.isOpen)
 
     /// Where the navigator names a room or a message.
     function openWanted(): void {
@@ -26,6 +28,11 @@ FocusScope {
             page.chat.openMessage(String(roomId), String(messageId))
         else if (roomId)
             page.chat.openRoom(String(roomId))
+    }
+
+    function leaveSide(): void {
+        page.side = ""
+        view.takeFocus()
     }
 
     Accessible.role: Accessible.Pane
@@ -43,23 +50,28 @@ FocusScope {
         width: Math.round(300 * Math.min(Theme.textScale, 1.4))
         focus: !page.conversation.isOpen
         chat: page.chat
+        reportsShown: page.side === "reports"
         onEntered: view.takeFocus()
+        onNewWanted: newRoom.open()
+        onReportsWanted: page.side = page.side === "reports" ? "" : "reports"
     }
     ConversationView {
         id: view
         anchors.left: list.right
-        anchors.right: members.visible && !page.narrow ? members.left : parent.right
+        anchors.right: page.sideShown && !page.narrow ? panels.left : parent.right
         height: parent.height
         visible: page.conversation.isOpen
         focus: page.conversation.isOpen
         chat: page.chat
-        membersShown: page.membersWanted
-        onMembersToggled: page.membersWanted = !page.membersWanted
-        onMomentOpened: (lessonId, second) => page.navigator.go(Navigator.Lesson, { lessonId: lessonId, position: second })
+        side: page.side
+        onSideWanted: name => page.side = page.side === name ? "" : name
+        onSettingsWanted: settings.open()
+        onMomentOpened: (lessonId, second, pageNumber) => page.navigator.go(Navigator.Lesson,
+            { courseId: page.conversation.courseId, lessonId: lessonId, position: second, page: pageNumber })
     }
     EmptyState {
         anchors.left: list.right
-        anchors.right: parent.right
+        anchors.right: page.sideShown && !page.narrow ? panels.left : parent.right
         anchors.verticalCenter: parent.verticalCenter
         visible: !page.conversation.isOpen && page.chat.rooms.state === ViewState.Content
         iconName: "chat-dots"
@@ -68,25 +80,52 @@ FocusScope {
     }
     Rectangle {
         anchors.fill: view
-        visible: page.narrow && members.visible
+        visible: page.narrow && page.sideShown
         color: Theme.scrim
-        MouseArea { anchors.fill: parent; onClicked: page.membersWanted = false }
+        MouseArea { anchors.fill: parent; onClicked: page.side = "" }
     }
-    MembersPanel {
-        id: members
+    Item {
+        id: panels
         anchors.right: parent.right
         height: parent.height
-        width: Math.round(280 * Math.min(Theme.textScale, 1.4))
-        visible: page.membersWanted && page.conversation.isOpen
-        onVisibleChanged: if (visible) page.chat.loadMembers()
-        chat: page.chat
-        onClosed: { page.membersWanted = false; view.takeFocus() }
-        onPersonChosen: userId => page.chat.openPerson(userId)
+        width: Math.round(300 * Math.min(Theme.textScale, 1.4))
+        visible: page.sideShown
+        MembersPanel {
+            anchors.fill: parent
+            visible: page.side === "members"
+            onVisibleChanged: if (visible) page.chat.loadMembers()
+            chat: page.chat
+            onClosed: page.leaveSide()
+            onPersonChosen: userId => page.chat.openPerson(userId)
+            onAddWanted: addPeople.open()
+        }
+        PinsPanel {
+            anchors.fill: parent
+            visible: page.side === "pins"
+            chat: page.chat
+            onClosed: page.leaveSide()
+        }
+        RoomSearchPanel {
+            anchors.fill: parent
+            visible: page.side === "search"
+            chat: page.chat
+            onClosed: page.leaveSide()
+        }
+        ReportsPanel {
+            anchors.fill: parent
+            visible: page.side === "reports"
+            chat: page.chat
+            onClosed: page.leaveSide()
+            onChosen: if (page.narrow) page.leaveSide()
+        }
     }
+    NewRoomSheet { id: newRoom; chat: page.chat; onStarted: view.takeFocus() }
+    AddPeopleSheet { id: addPeople; chat: page.chat }
+    RoomSettingsSheet { id: settings; chat: page.chat }
     Connections {
         target: page.conversation
         function onOpened(): void {
-            if (members.visible)
+            if (page.side === "members")
                 page.chat.loadMembers()
         }
     }

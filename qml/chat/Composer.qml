@@ -18,6 +18,7 @@ FocusScope {
     readonly property bool ready: input.text.trim() !== ""
     signal editLastWanted
     signal askAt(text: string)
+    signal askDropped
 
     function beginEdit(key: string, text: string): void {
         composer.conversation.cancelReply()
@@ -29,6 +30,8 @@ FocusScope {
     }
     function leave(): void {
         const editing = composer.editKey !== ""
+        if (!editing && composer.conversation.replyKey === "")
+            composer.askDropped()
         composer.editKey = ""
         composer.editText = ""
         composer.conversation.cancelReply()
@@ -86,8 +89,8 @@ FocusScope {
         anchors.bottomMargin: Theme.space16
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.leftMargin: Theme.space24
-        anchors.rightMargin: Theme.space24
+        anchors.leftMargin: composer.width < 480 ? Theme.space12 : Theme.space24
+        anchors.rightMargin: anchors.leftMargin
         height: composer.conversation.canSend ? context.height + scroller.height : why.implicitHeight + 2 * Theme.space12
         radius: Theme.radiusCard
         color: composer.conversation.canSend ? Theme.surface : Theme.sunken
@@ -97,11 +100,13 @@ FocusScope {
         ComposerContext {
             id: context
             width: parent.width
-            visible: composer.conversation.canSend && (composer.editKey !== "" || composer.conversation.replyKey !== "")
+            visible: composer.conversation.canSend && (composer.editKey !== "" || composer.conversation.replyKey !== "" || composer.askLabel !== "")
             height: implicitHeight
-            iconName: composer.editKey !== "" ? "pencil" : "reply"
-            title: composer.editKey !== "" ? qsTr("Editing") : composer.conversation.replyName
-            text: composer.editKey !== "" ? composer.editText : composer.conversation.replyText
+            readonly property bool replying: composer.conversation.replyKey !== ""
+            iconName: composer.editKey !== "" ? "pencil" : replying ? "reply" : "pin-angle"
+            title: composer.editKey !== "" ? qsTr("Editing") : replying ? composer.conversation.replyName : composer.askLabel
+            text: composer.editKey !== "" ? composer.editText : replying ? composer.conversation.replyText
+                : qsTr("The others find it at this moment")
             onDropped: { composer.leave(); input.forceActiveFocus(Qt.OtherFocusReason) }
         }
         AppText {
@@ -138,6 +143,8 @@ FocusScope {
                 enabled: composer.conversation.canSend
                 textFormat: TextEdit.PlainText
                 wrapMode: TextEdit.Wrap
+                // What is written goes the way of its letters, an empty line the way of the window.
+                horizontalAlignment: length > 0 || preeditText !== "" ? undefined : TextEdit.AlignLeft
                 font.family: Theme.family
                 font.pixelSize: Theme.body
                 color: Theme.text
@@ -183,7 +190,7 @@ FocusScope {
                     y: 12
                     visible: input.length === 0 && input.preeditText === ""
                     color: Theme.muted
-                    text: composer.askLabel !== "" ? composer.askLabel : qsTr("Write a message")
+                    text: composer.askLabel !== "" ? qsTr("Your question") : qsTr("Write a message")
                     Accessible.ignored: true
                 }
             }

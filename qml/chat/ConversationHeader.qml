@@ -11,8 +11,10 @@ Rectangle {
     id: header
 
     required property Conversation conversation
-    property bool membersShown: false
-    signal membersToggled
+    /// Which panel stands beside: members, pins, search, or none.
+    property string side: ""
+    signal sideWanted(name: string)
+    signal settingsWanted
 
     implicitHeight: Math.round(64 * Theme.textScale)
     color: Theme.surface
@@ -67,11 +69,28 @@ Rectangle {
             onClicked: header.conversation.mute(!header.conversation.muted)
         }
         IconButton {
+            iconName: "search"
+            text: qsTr("Search in this room")
+            checked: header.side === "search"
+            onClicked: header.sideWanted("search")
+        }
+        IconButton {
+            iconName: "pin-angle"
+            text: qsTr("Pinned messages")
+            checked: header.side === "pins"
+            onClicked: header.sideWanted("pins")
+        }
+        IconButton {
             visible: header.conversation.type !== "personal"
             iconName: "people"
             text: qsTr("Members")
-            checked: header.membersShown
-            onClicked: header.membersToggled()
+            checked: header.side === "members"
+            onClicked: header.sideWanted("members")
+        }
+        IconButton {
+            iconName: "gear"
+            text: qsTr("Room settings")
+            onClicked: header.settingsWanted()
         }
     }
 }

@@ -12,14 +12,19 @@ FocusScope {
     id: view
 
     required property ChatController chat
-    readonly property Conversation conversation: chat.conversation
-    property bool membersShown: false
+    property Conversation conversation: chat.conversation
+    property string side: ""
     /// Beside a lesson the header is the panel's own.
     property bool headerShown: true
     property alias askLabel: composer.askLabel
-    signal membersToggled
-    signal momentOpened(lessonId: string, second: real)
+    signal sideWanted(name: string)
+    signal settingsWanted
+    property string emptyTitle: qsTr("Say hello")
+    property string emptyText: conversation.type === "personal" ? qsTr("Only the two of you can read what is written here.")
+        : qsTr("Ask what you want to know. Everybody in this room can read and answer.")
+    signal momentOpened(lessonId: string, second: real, page: int)
     signal askAt(text: string)
+    signal askDropped
 
     function takeFocus(): void { composer.forceActiveFocus(Qt.TabFocusReason) }
 
@@ -32,8 +37,9 @@ FocusScope {
         height: visible ? implicitHeight : 0
         visible: view.headerShown
         conversation: view.conversation
-        membersShown: view.membersShown
-        onMembersToggled: view.membersToggled()
+        side: view.side
+        onSideWanted: name => view.sideWanted(name)
+        onSettingsWanted: view.settingsWanted()
     }
     MessageList {
         id: list
@@ -44,7 +50,7 @@ FocusScope {
         conversation: view.conversation
         onReplyWanted: key => { view.conversation.replyTo(key); view.takeFocus() }
         onEditWanted: (key, text) => composer.beginEdit(key, text)
-        onMomentOpened: (lessonId, second) => view.momentOpened(lessonId, second)
+        onMomentOpened: (lessonId, second, page) => view.momentOpened(lessonId, second, page)
     }
     ChatSkeleton {
         anchors.top: header.bottom
@@ -57,9 +63,8 @@ FocusScope {
         width: list.width
         visible: view.conversation.state === ViewState.Empty
         iconName: "chat-dots"
-        title: qsTr("Say hello")
-        text: view.conversation.type === "personal" ? qsTr("Only the two of you can read what is written here.")
-            : qsTr("Ask what you want to know. Everybody in this room can read and answer.")
+        title: view.emptyTitle
+        text: view.emptyText
     }
     ErrorState {
         anchors.centerIn: list
@@ -94,5 +99,6 @@ FocusScope {
         conversation: view.conversation
         onEditLastWanted: list.editLast()
         onAskAt: text => view.askAt(text)
+        onAskDropped: view.askDropped()
     }
 }

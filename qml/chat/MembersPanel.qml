@@ -16,6 +16,7 @@ Rectangle {
     readonly property MembersModel members: chat.members
     signal closed
     signal personChosen(userId: string)
+    signal addWanted
 
     color: Theme.surface
     Accessible.role: Accessible.Pane
@@ -41,6 +42,15 @@ Rectangle {
             text: qsTr("Members")
         }
         IconButton {
+            anchors.right: close.left
+            anchors.verticalCenter: parent.verticalCenter
+            visible: panel.chat.conversation.type === "group" && panel.chat.conversation.canModerate
+            iconName: "person-plus"
+            text: qsTr("Add people")
+            onClicked: panel.addWanted()
+        }
+        IconButton {
+            id: close
             anchors.right: parent.right
             anchors.rightMargin: Theme.space8
             anchors.verticalCenter: parent.verticalCenter
@@ -117,7 +127,7 @@ Rectangle {
             width: parent.width
             wrapMode: Text.Wrap
             color: Theme.muted
-            text: qsTr("An admin of the group can add you again.")
+            text: qsTr("An admin of the group can add you again. The last admin makes somebody else one first.")
         }
     }
 }

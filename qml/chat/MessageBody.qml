@@ -72,10 +72,11 @@ Column {
                 compact: true
                 kind: AppButton.Subtle
                 leftPadding: 0
-                iconName: "play-circle"
+                iconName: body.row.lessonPage > 0 ? "file-text" : "play-circle"
                 text: body.row.moment
-                Accessible.name: qsTr("Play the lesson at %1").arg(body.row.moment)
-                onClicked: body.row.momentOpened(body.row.lessonId, body.row.second)
+                Accessible.name: body.row.lessonPage > 0 ? qsTr("Open the lesson: %1").arg(body.row.moment)
+                    : qsTr("Play the lesson at %1").arg(body.row.moment)
+                onClicked: body.row.momentOpened(body.row.lessonId, body.row.second, body.row.lessonPage)
             }
             Text {
                 id: words

@@ -19,7 +19,7 @@ FocusScope {
     property bool atEnd: true
     signal replyWanted(key: string)
     signal editWanted(key: string, text: string)
-    signal momentOpened(lessonId: string, second: real)
+    signal momentOpened(lessonId: string, second: real, page: int)
 
     function editLast(): void {
         for (let row = 0; row < Math.min(20, list.count); ++row) {
@@ -94,7 +94,7 @@ FocusScope {
             onHoverBegan: row => { if (!menu.opened && !emoji.opened) tools.row = row }
             onQuoteOpened: key => pane.conversation.jumpToMessage(key)
             onReacted: emojiText => pane.conversation.react(key, emojiText)
-            onMomentOpened: (lesson, at) => pane.momentOpened(lesson, at)
+            onMomentOpened: (lesson, at, page) => pane.momentOpened(lesson, at, page)
             onRetried: pane.conversation.retry(key)
             onDiscarded: pane.conversation.discard(key)
             onMenuWanted: row => menu.openFor(row)

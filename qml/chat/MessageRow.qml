@@ -34,6 +34,7 @@ Item {
     required property string failure
     required property string lessonId
     required property real second
+    required property int lessonPage
     required property string moment
     required property var attachments
     required property int readBy
@@ -41,12 +42,14 @@ Item {
     property Item hoveredWanted: null
     readonly property bool system: kind === "system"
     readonly property Item bubble: body
+    /// Beside a lesson there is less room.
+    readonly property real edge: width < 480 ? Theme.space12 : Theme.space24
 
     signal hoverBegan(row: Item)
     signal menuWanted(row: Item)
     signal quoteOpened(key: string)
     signal reacted(emoji: string)
-    signal momentOpened(lesson: string, at: real)
+    signal momentOpened(lesson: string, at: real, page: int)
     signal retried
     signal discarded
 
@@ -95,7 +98,7 @@ Item {
             Avatar {
                 visible: !row.own && row.firstOfGroup
                 anchors.left: parent.left
-                anchors.leftMargin: Theme.space24
+                anchors.leftMargin: row.edge
                 size: 36
                 name: row.senderName
                 source: row.avatar
@@ -103,11 +106,11 @@ Item {
             MessageBody {
                 id: body
                 anchors.left: row.own ? undefined : parent.left
-                anchors.leftMargin: Theme.space24 + 36 + Theme.space12
+                anchors.leftMargin: row.edge + 36 + Theme.space12
                 anchors.right: row.own ? parent.right : undefined
-                anchors.rightMargin: Theme.space24
+                anchors.rightMargin: row.edge
                 row: row
-                most: Math.min(Theme.readingWidth, line.width - 2 * Theme.space24 - 48 - (row.own ? Theme.space48 : 0))
+                most: Math.min(Theme.readingWidth, line.width - 2 * row.edge - 48 - (row.own && row.width >= 480 ? Theme.space48 : 0))
             }
             HoverHandler {
                 onHoveredChanged: if (hovered && row.seq > 0) row.hoverBegan(row)

@@ -15,7 +15,10 @@ FocusScope {
     required property ChatController chat
     readonly property RoomsModel rooms: chat.rooms
     readonly property bool searching: field.text.trim() !== ""
+    property bool reportsShown: false
     signal entered
+    signal newWanted
+    signal reportsWanted
 
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Rooms")
@@ -41,8 +44,26 @@ FocusScope {
             text: qsTr("Messages")
         }
         Row {
+            id: tools
             anchors.right: parent.right
-            anchors.rightMargin: Theme.space16
+            anchors.rightMargin: Theme.space8
+            anchors.verticalCenter: title.verticalCenter
+            IconButton {
+                visible: pane.chat.moderates
+                iconName: "flag"
+                text: qsTr("Reports")
+                checked: pane.reportsShown
+                onClicked: pane.reportsWanted()
+            }
+            IconButton {
+                iconName: "plus-lg"
+                text: qsTr("New conversation")
+                onClicked: pane.newWanted()
+            }
+        }
+        Row {
+            anchors.right: tools.left
+            anchors.rightMargin: Theme.space4
             anchors.verticalCenter: title.verticalCenter
             spacing: 6
             visible: pane.chat.line === ChatController.Connecting || pane.chat.waiting > 0
@@ -53,6 +74,9 @@ FocusScope {
                 color: Theme.muted
             }
             AppText {
+                readonly property real left: head.width - title.implicitWidth - tools.width - 64
+                width: Math.min(implicitWidth, left)
+                visible: left > 40
                 role: AppText.Caption
                 text: pane.chat.waiting > 0 ? qsTr("%n waiting", "", pane.chat.waiting) : qsTr("Connecting…")
             }
@@ -69,6 +93,7 @@ FocusScope {
             onEdited: text => {
                 pane.rooms.filter = text
                 pane.chat.search.roomId = ""
+                pane.chat.search.senderId = ""
                 pane.chat.search.query = text
             }
             Keys.onDownPressed: list.forceActiveFocus(Qt.TabFocusReason)

@@ -14,6 +14,7 @@ T.Dialog {
     property string rejectText: qsTr("Cancel")
     property bool danger: false
     property bool busy: false
+    property bool acceptEnabled: true
     property bool showButtons: true
     property bool closeOnAccept: true
     property real sheetWidth: 480
@@ -31,7 +32,7 @@ T.Dialog {
     closePolicy: T.Popup.CloseOnEscape
 
     function accepting(): void {
-        if (sheet.busy)
+        if (sheet.busy || !sheet.acceptEnabled)
             return
         sheet.confirmed()
         if (sheet.closeOnAccept)
@@ -92,6 +93,7 @@ T.Dialog {
                         id: acceptButton
                         kind: sheet.danger ? AppButton.Danger : AppButton.Primary
                         text: sheet.acceptText
+                        enabled: sheet.acceptEnabled
                         busy: sheet.busy
                         onClicked: sheet.accepting()
                     }

@@ -17,6 +17,7 @@ Item {
     readonly property bool isPdf: opens && controller.lessonType === "PDF"
     readonly property bool isArticle: opens && !isVideo && !isPdf && controller.text !== ""
     readonly property alias stage: stage
+    readonly property int pdfPage: pdfView.page + 1
     property bool fullScreen: false
     property bool inMiniPlayer: false
 
@@ -30,6 +31,17 @@ Item {
             pdfView.forceActiveFocus()
         else if (content.isArticle)
             articleView.forceActiveFocus()
+    }
+
+    /// A second of the video, or a page (from 1) of the document.
+    function showMoment(second: real, page: int): void {
+        if (content.isVideo && second >= 0) {
+            content.controller.video.playback.seek(second)
+            content.controller.video.playback.play()
+            stage.wake()
+        } else if (page > 0) {
+            pdfView.showPage(page)
+        }
     }
 
     Flickable {

@@ -11,9 +11,13 @@ Rectangle {
 
     required property LessonController controller
     property bool outlineShown: true
+    property bool chatAvailable: false
+    property bool chatShown: false
+    property int chatUnread: 0
 
     signal back
     signal outlineToggled
+    signal chatToggled
 
     implicitHeight: Theme.controlHeight + Theme.space16
     color: Theme.surface
@@ -70,6 +74,23 @@ Rectangle {
             text: qsTr("Next lesson")
             tip: header.controller.nextTitle
             onClicked: header.controller.next()
+        }
+        IconButton {
+            visible: header.chatAvailable
+            iconName: "chat-dots"
+            text: header.chatShown ? qsTr("Hide chat") : header.chatUnread > 0 ? qsTr("Show chat, %n new", "", header.chatUnread) : qsTr("Show chat")
+            checked: header.chatShown
+            onClicked: header.chatToggled()
+            Rectangle {
+                anchors.right: parent.right
+                anchors.top: parent.top
+                anchors.margins: 6
+                visible: header.chatUnread > 0 && !header.chatShown
+                width: 8
+                height: 8
+                radius: 4
+                color: Theme.accent
+            }
         }
         IconButton {
             iconName: "layout-sidebar-inset-reverse"

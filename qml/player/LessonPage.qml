@@ -4,6 +4,7 @@ import QtQuick
 import QtQuick.Window
 import Lectern.Theme
 import Lectern.Components
+import Lectern.Chat.Model
 import Lectern.Core
 import Lectern.Player.Model
 
@@ -15,11 +16,15 @@ FocusScope {
     required property LessonController controller
     required property Settings settings
     required property Navigator navigator
+    property ChatController chat
+    property url chatPanel
     readonly property Playback playback: controller.video.playback
     readonly property bool narrow: width < Theme.narrowWindow - Theme.railNarrow
     readonly property bool fullScreen: wantsFullScreen && content.isVideo
     property bool wantsFullScreen: false
     property bool outlineWanted: !narrow
+    property bool chatWanted: false
+    readonly property bool sideWanted: outlineWanted || chatWanted
     readonly property bool loading: controller.state === ViewState.Loading || controller.state === ViewState.Idle
     readonly property bool broken: controller.state === ViewState.Error || controller.state === ViewState.Offline
 
@@ -28,6 +33,17 @@ FocusScope {
     function openWanted(): void {
         if (page.navigator.page === Navigator.Lesson)
             page.controller.openPlace(page.navigator.parameters)
+        if (page.navigator.page === Navigator.Lesson && page.navigator.parameters.page > 0)
+            content.showMoment(-1, page.navigator.parameters.page)
+    }
+    /// One thing beside the lesson at a time.
+    function showChat(on: bool): void {
+        page.chatWanted = on && talk.available
+        page.outlineWanted = !page.chatWanted && !page.narrow
+        if (page.chatWanted)
+            talk.takeFocus()
+        else
+            content.takeFocus()
     }
     function goBack(): void {
         if (page.navigator.canGoBack)
@@ -108,10 +124,19 @@ FocusScope {
                 page.setFullScreen(false)
             else if (page.narrow && page.outlineWanted)
                 page.outlineWanted = false
+            else if (page.chatWanted)
+                page.showChat(false)
             else
                 event.accepted = false
         } else if (event.key === Qt.Key_N) {
             page.controller.next()
+            event.accepted = true
+        } else if (event.key === Qt.Key_T && talk.available && !page.fullScreen) {
+            page.showChat(!page.chatWanted)
+            event.accepted = true
+        } else if (event.key === Qt.Key_A && talk.available && !page.fullScreen) {
+            page.showChat(true)
+            talk.askHere()
             event.accepted = true
         } else if (content.isVideo) {
             event.accepted = page.videoKey(event)
@@ -128,7 +153,14 @@ FocusScope {
         controller: page.controller
         outlineShown: page.outlineWanted
         onBack: page.goBack()
-        onOutlineToggled: page.outlineWanted = !page.outlineWanted
+        chatAvailable: talk.available && page.controller.enrolled
+        chatShown: page.chatWanted
+        chatUnread: talk.unread
+        onChatToggled: page.showChat(!page.chatWanted)
+        onOutlineToggled: {
+            page.outlineWanted = !page.outlineWanted
+            page.chatWanted = false
+        }
     }
     OfflineStrip {
         id: strip
@@ -142,7 +174,7 @@ FocusScope {
         anchors.top: strip.bottom
         anchors.bottom: parent.bottom
         anchors.left: parent.left
-        anchors.right: panel.visible && !page.narrow ? panel.left : parent.right
+        anchors.right: page.narrow ? parent.right : panel.visible ? panel.left : talk.visible ? talk.left : parent.right
         visible: !page.loading && !page.broken
         focus: true
         controller: page.controller
@@ -153,31 +185,17 @@ FocusScope {
         onFullScreenToggled: page.setFullScreen(!page.wantsFullScreen)
         onMiniPlayerToggled: mini.visible = !mini.visible
     }
-    LessonSkeleton {
+    LessonStates {
         anchors.fill: content
-        visible: page.loading
-    }
-    ErrorState {
-        anchors.fill: content
-        visible: page.broken
-        message: page.controller.error.message
-        requestId: page.controller.error.requestId
-        errorId: page.controller.error.errorId
-        offline: page.controller.error.offline
-        onRetry: page.controller.reload()
-    }
-    EmptyState {
-        anchors.fill: content
-        visible: page.controller.state === ViewState.Empty
-        iconName: "collection-play"
-        title: qsTr("No lessons yet")
-        text: qsTr("The instructor is still preparing this course.")
+        controller: page.controller
+        loading: page.loading
+        broken: page.broken
     }
     Rectangle {
         anchors.fill: content
-        visible: page.narrow && page.outlineWanted
+        visible: page.narrow && page.sideWanted
         color: Theme.scrim
-        MouseArea { anchors.fill: parent; onClicked: page.outlineWanted = false }
+        MouseArea { anchors.fill: parent; onClicked: page.outlineWanted = page.chatWanted = false }
     }
     OutlinePanel {
         id: panel
@@ -188,6 +206,21 @@ FocusScope {
         visible: page.outlineWanted && !page.broken
         controller: page.controller
         onClosed: { page.outlineWanted = false; content.takeFocus() }
+    }
+    ChatPlace {
+        id: talk
+        anchors.top: panel.top
+        anchors.bottom: parent.bottom
+        anchors.right: parent.right
+        width: panel.width
+        visible: page.chatWanted && !page.broken
+        controller: page.controller
+        content: content
+        chat: page.chat
+        panel: page.chatPanel
+        onClosed: page.showChat(false)
+        onLessonWanted: (lessonId, second, pageNumber) => page.navigator.replace(Navigator.Lesson,
+            { courseId: page.controller.courseId, lessonId: lessonId, position: second, page: pageNumber })
     }
     MiniPlayer {
         id: mini

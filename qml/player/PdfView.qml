@@ -13,12 +13,19 @@ FocusScope {
     readonly property PdfLesson pdf: controller.pdf
     property real zoom: 1
     property bool placed: false
+    property int wantedPage: 0
     readonly property int page: Math.max(0, pages.indexAt(pages.width / 2, pages.contentY + pages.height * 0.4))
 
     function zoomBy(factor: real): void {
         const at = view.page
         view.zoom = Math.max(0.5, Math.min(4, view.zoom * factor))
         pages.positionViewAtIndex(at, ListView.Beginning)
+    }
+    /// From 1; as soon as the document is there.
+    function showPage(number: int): void {
+        view.wantedPage = number
+        if (view.placed)
+            place.restart()
     }
     function showMatch(by: int): void {
         const at = view.pdf.stepMatch(by)
@@ -92,9 +99,10 @@ FocusScope {
         id: place
         interval: 0
         onTriggered: {
-            const at = Math.round(view.controller.startFraction * pages.count)
-            if (at > 0)
+            const at = view.wantedPage > 0 ? view.wantedPage - 1 : Math.round(view.controller.startFraction * pages.count)
+            if (at > 0 || view.wantedPage > 0)
                 pages.positionViewAtIndex(Math.min(at, pages.count - 1), ListView.Beginning)
+            view.wantedPage = 0
             view.placed = true
         }
     }

@@ -94,6 +94,12 @@ T.Slider {
             }
         }
     }
+    MomentMarks {
+        x: bar.leftPadding
+        width: bar.availableWidth
+        height: bar.height
+        video: bar.video
+    }
     handle: Rectangle {
         x: bar.leftPadding + bar.visualPosition * (bar.availableWidth - width)
         y: track.y + track.height / 2 - height / 2

@@ -65,6 +65,8 @@ T.ApplicationWindow {
         property: "watched"
         value: window.active && window.navigator.page === Navigator.Messages
     }
+    Binding { target: window.chat; property: "windowActive"; value: window.active }
+    Binding { target: window.chat; property: "quiet"; value: pages.immersive && window.active }
     Binding { target: Theme; property: "textScale"; value: Math.min(2, window.settings.textScale * window.appearance.textScale) }
     Binding { target: Theme; property: "reducedMotion"; value: window.settings.reducedMotion || window.appearance.reducedMotion }
 

@@ -82,7 +82,8 @@ FocusScope {
         keep: false
         page: "qrc:/qt/qml/Lectern/Player/LessonPage.qml"
         function give(): var { return pages.own({
-            controller: pages.shell.lesson, settings: pages.shell.settings }) }
+            controller: pages.shell.lesson, settings: pages.shell.settings, chat: pages.shell.chat,
+            chatPanel: "qrc:/qt/qml/Lectern/Chat/LessonChatPanel.qml" }) }
     }
     Rectangle {
         anchors.fill: parent

@@ -21,7 +21,7 @@ Sheet {
     readonly property list<string> player: [
         qsTr("Space"), qsTr("Play or pause"), "← →", qsTr("5 seconds back or on"), "J L", qsTr("10 seconds back or on"),
         "↑ ↓", qsTr("Louder or quieter"), "M", qsTr("Mute"), "F", qsTr("Full screen"), "C", qsTr("Captions"),
-        "< >", qsTr("Slower or faster")]
+        "< >", qsTr("Slower or faster"), "T", qsTr("Chat beside the lesson"), "A", qsTr("Ask here")]
 
     component KeyList: Column {
         id: keys

@@ -54,6 +54,7 @@ QtObject {
     readonly property color pictureShade: "#CC0B0D12"
     readonly property color pictureAccent: highContrast ? "#FFFF00" : "#94A8FF"
     readonly property color pictureSeen: "#63D698"
+    readonly property color pictureMark: highContrast ? "#FFFF00" : "#F0B955"
     readonly property color pictureGround: "#0B0D12"
     /// Dark enough for white letters (5:1 and more).
     readonly property list<color> pictureTints: ["#3350C8", "#7A3FA8", "#A8325A", "#96460F", "#1F6B4A", "#1B6486", "#5A4FB0", "#6B5713"]

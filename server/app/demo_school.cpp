@@ -6,6 +6,8 @@
 #include "server/core/security/password_hasher.h"
 #include "server/demo/school/demo_school.h"
 #include "server/features/accounts/sql_accounts_store.h"
+#include "server/features/chat/sql_messages_store.h"
+#include "server/features/chat/sql_rooms_store.h"
 #include "server/features/learning/sql_learning_store.h"
 #include "server/features/school/sql_school_store.h"
 
@@ -19,8 +21,18 @@ Result<> prepareDemoSchool(School &school, const SchoolOptions &options)
     accounts::SqlAccountsStore accounts(school.database(), school.media());
     learning::SqlLearningStore learning;
     school::SqlSchoolStore settings;
-    const demo::DemoParts parts{school.database(),       passwords,      accounts, school.courses(),
-                                school.catalogChanges(), school.media(), learning, settings};
+    chat::SqlRoomsStore rooms;
+    chat::SqlMessagesStore messages;
+    const demo::DemoParts parts{school.database(),
+                                passwords,
+                                accounts,
+                                school.courses(),
+                                school.catalogChanges(),
+                                school.media(),
+                                learning,
+                                settings,
+                                rooms,
+                                messages};
     demo::DemoOptions how{.workParent = options.dataDir};
     how.progress = [](const QString &line) { std::fprintf(stderr, "%s\n", qPrintable(line)); };
     return await(demo::fillDemoSchool(parts, how));

@@ -7,6 +7,8 @@
 #include "server/demo/school/demo_school.h"
 #include "server/features/accounts/sql_accounts_store.h"
 #include "server/features/catalog/sql_course_writer.h"
+#include "server/features/chat/sql_messages_store.h"
+#include "server/features/chat/sql_rooms_store.h"
 #include "server/features/learning/sql_learning_store.h"
 #include "server/features/media/media_service.h"
 #include "server/features/media/sql_media_store.h"
@@ -40,7 +42,8 @@ struct EmptySchool
 
     DemoParts parts()
     {
-        return {*database, passwords, *accounts, courses, changes, *media, learning, school};
+        return {*database, passwords, *accounts, courses, changes,
+                *media,    learning,  school,   rooms,   messages};
     }
     Result<> fill(std::optional<StudioPrograms> programs = studio())
     {
@@ -74,6 +77,8 @@ struct EmptySchool
     catalog::CatalogChanges changes;
     learning::SqlLearningStore learning;
     school::SqlSchoolStore school;
+    chat::SqlRoomsStore rooms;
+    chat::SqlMessagesStore messages;
 };
 
 QString ffprobe(const QString &file, const QString &entries)
@@ -120,6 +125,7 @@ private Q_SLOTS:
         counts(school);
         people(school);
         student(school);
+        talks(school);
         videos(school);
 
         // Again: nothing happens, and quickly.
@@ -247,6 +253,42 @@ private:
                 return school.learning.days(session, user, learning::dayOf(Timestamp::now()) - 7);
             }));
         QVERIFY(days->size() >= 5);
+    }
+
+    /// What the student finds in Messages.
+    static void talks(EmptySchool &school)
+    {
+        const auto known =
+            await(school.accounts->credentials(QStringLiteral("student@demo.lectern")));
+        const UserId user = (*known)->userId;
+        const auto rooms =
+            await(school.database->read([&](db::Session &session) -> Result<QList<chat::RoomView>> {
+                return school.rooms.views(session, user, 50, 0);
+            }));
+        QVERIFY(rooms.ok());
+        QHash<RoomType, int> types;
+        qint64 unread = 0;
+        for (const chat::RoomView &view : *rooms) {
+            ++types[view.room.type];
+            unread += view.unread;
+            QVERIFY2(view.room.lastSeq >= 2, qPrintable(view.room.name));
+            QVERIFY(view.room.lastMessageAt <= Timestamp::now());
+        }
+        QCOMPARE(types[RoomType::Course], 3);
+        QCOMPARE(types[RoomType::Group], 1);
+        QCOMPARE(types[RoomType::Personal], 1);
+        QVERIFY(types[RoomType::Lesson] >= 2);
+        QVERIFY(unread >= 5);
+        // Every course has its room, with all who are enrolled and the instructor.
+        QCOMPARE(school.number("SELECT COUNT(*) FROM courses c WHERE NOT EXISTS (SELECT 1 FROM "
+                               "chat_rooms r WHERE r.course_id = c.id AND r.type = 'course' AND "
+                               "r.member_count = c.student_count + 1)"),
+                 0);
+        QVERIFY(school.number("SELECT COUNT(*) FROM chat_messages WHERE pinned_at > 0") >= 1);
+        QVERIFY(school.number("SELECT COUNT(*) FROM chat_messages WHERE second >= 0") >= 5);
+        QVERIFY(school.number("SELECT COUNT(*) FROM chat_messages WHERE page > 0") >= 1);
+        QVERIFY(school.number("SELECT COUNT(*) FROM chat_reactions") >= 30);
+        QVERIFY(school.number("SELECT COUNT(*) FROM chat_mentions") >= 1);
     }
 
     static void videos(EmptySchool &school)

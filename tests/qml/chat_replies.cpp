@@ -5,6 +5,10 @@
 #include "shared/core/json_encoder.h"
 #include "shared/dto/chat_join.h"
 #include "shared/dto/chat_messages.h"
+#include "shared/dto/chat_moderation.h"
+#include "shared/dto/chat_search.h"
+#include "shared/dto/chat_traces.h"
+#include "shared/dto/profile.h"
 #include "tests/qml/demo_replies.h"
 
 #include <QDateTime>
@@ -176,7 +180,59 @@ QString answerChats(FakeApiServer &server)
     }
     members.total = members.members.size();
     server.answer("GET", path + QLatin1String("/members"), asObject(members));
+    PinsReply pins;
+    pins.messages = {course.messages[1], course.messages[0]};
+    server.answer("GET", path + QLatin1String("/pins"), asObject(pins));
+    UserListReply people;
+    for (const ChatPersonDto &one : {who.aiko, who.nora, who.tomas, who.omar})
+        people.users.append({one.userId, one.name, {}, {}, Role::Student});
+    people.total = people.users.size();
+    server.answer("GET", QStringLiteral("/api/user/search"), asObject(people));
+    ReportDto report;
+    report.reportId = ReportId::make();
+    report.message = course.messages[2];
+    report.originalText = report.message.message;
+    report.reporter = who.aiko;
+    report.reason = QStringLiteral("This was asked three times already, and not politely.");
+    report.createdAt = Timestamp::now().plusSeconds(-86400);
+    ReportListReply reports;
+    reports.reports = {report};
+    server.answer("GET", QStringLiteral("/api/chat/reports"), asObject(reports));
+    ChatHitDto hit{course.messages[3], {{4, 9}, {40, 44}}};
+    server.answer("GET", QStringLiteral("/api/v1/chat/search"),
+                  asObject(ChatSearchReply{{hit, hit}, 20, {}}));
     return room.roomId.toString();
+}
+
+void answerLessonChat(FakeApiServer &server, const QString &courseId, const QString &lessonId)
+{
+    const Cast who = cast();
+    Talk talk{roomNumber(9), {}};
+    const LessonId lesson(*Uuid::fromString(lessonId));
+    MessageDto &first =
+        talk.say(who.aiko, QStringLiteral("Is it really *half* of the Moon, or a little more?"));
+    first.lessonId = lesson;
+    first.second = 17;
+    MessageDto &answer = talk.say(
+        who.nora, QStringLiteral("A tiny bit more, you're right. Far too little to see."), 12);
+    answer.replyTo = talk.messages[0].messageId;
+    answer.reactions = {{QStringLiteral("👍"), 2, true}};
+    MessageDto &second =
+        talk.say(who.me, QStringLiteral("And why is there no eclipse every month?"), 40);
+    second.lessonId = lesson;
+    second.second = 84;
+    RoomDto room = roomOf(talk, QStringLiteral("Why the Moon has phases"), RoomType::Lesson);
+    room.courseId = CourseId(*Uuid::fromString(courseId));
+    room.lessonId = lesson;
+    server.answer("GET", QStringLiteral("/api/rooms/course/%1/lesson/%2").arg(courseId, lessonId),
+                  asObject(room));
+    JoinReply join;
+    join.roomId = room.roomId;
+    join.room = room;
+    join.messages = talk.messages;
+    join.lastSeq = join.lastChange = talk.messages.size();
+    const QString path = QLatin1String("/api/rooms/") + room.roomId.toString();
+    server.answer("GET", path + QLatin1String("/join"), asObject(join));
 }
 
 void answerNoChats(FakeApiServer &server)

@@ -10,6 +10,8 @@ namespace lectern {
 
 /// Gives a fake server a few rooms with people who talk; answers with the id of the first.
 QString answerChats(FakeApiServer &server);
+/// What is said beside a lesson, about two of its moments.
+void answerLessonChat(FakeApiServer &server, const QString &courseId, const QString &lessonId);
 /// The same person, and no room.
 void answerNoChats(FakeApiServer &server);
 

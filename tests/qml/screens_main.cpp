@@ -176,6 +176,38 @@ void addLessons(QList<Scene> &all)
     const QVariantMap article = lesson(0, 1);
     all.append({S("lesson-video"), true, L, video, lessons, says});
     all.append({S("lesson-next-up"), true, L, video, lessons, nextUp});
+    const auto talk = [=](const QVariantMap &place) {
+        return [=](FakeApiServer &server) {
+            answerLessons(server);
+            answerLessonChat(server, course, place.value(QStringLiteral("lessonId")).toString());
+        };
+    };
+    const auto beside = [](QQuickWindow *window) {
+        QQuickItem *page = find(window->contentItem(), "LessonPage");
+        if (!page)
+            return;
+        page->setProperty("chatWanted", true);
+        page->setProperty("outlineWanted", false);
+    };
+    const auto ask = [beside](QQuickWindow *window) {
+        beside(window);
+        settle(600);
+        if (QQuickItem *panel = find(window->contentItem(), "LessonChatPanel"))
+            QMetaObject::invokeMethod(panel, "askWanted");
+    };
+    const auto noTalk = [=](FakeApiServer &server) {
+        answerLessons(server);
+        server.refuse("GET",
+                      QStringLiteral("/api/rooms/course/%1/lesson/%2")
+                          .arg(course, lesson(1, 0).value(QStringLiteral("lessonId")).toString()),
+                      403, QStringLiteral("chat.not_a_member"));
+    };
+    all.append({S("lesson-chat"), true, L, video, talk(video), beside});
+    all.append({S("lesson-chat-ask"), true, L, video, talk(video), ask});
+    all.append({S("lesson-chat-error"), true, L, video, noTalk, beside});
+    all.append({S("lesson-chat-960"), true, L, video, talk(video), beside, {960, 600}});
+    all.append({S("lesson-chat-german"), true, L, video, talk(video), ask, {1280, 800}, S("de")});
+    all.append({S("lesson-chat-arabic"), true, L, video, talk(video), ask, {1280, 800}, S("ar")});
     all.append({S("lesson-full-screen"), true, L, video, lessons, whole});
     all.append({S("lesson-video-error"), true, L, video, noVideo});
     all.append({S("lesson-article"), true, L, lesson(1, 1), lessons});
@@ -291,14 +323,29 @@ QList<Scene> scenes()
     FakeApiServer anywhere;
     const QVariantMap room{{S("roomId"), answerChats(anywhere)}};
     const QString chats = S("/api/chat");
-    const auto members = [](QQuickWindow *window) {
-        if (QQuickItem *page = find(window->contentItem(), "ChatPage"))
-            page->setProperty("membersWanted", true);
+    const auto side = [](const char *name) {
+        return [name](QQuickWindow *window) {
+            QQuickItem *page = find(window->contentItem(), "ChatPage");
+            if (page)
+                page->setProperty("side", QString::fromLatin1(name));
+            QQuickItem *panel = page ? find(page, "RoomSearchPanel") : nullptr;
+            QObject *search = panel ? panel->property("search").value<QObject *>() : nullptr;
+            if (search && panel->isVisible())
+                search->setProperty("query", QStringLiteral("right"));
+        };
+    };
+    const auto sheet = [](const char *name) {
+        return [name](QQuickWindow *window) { invoke(window, name, "open"); };
     };
     all.append({
         {S("messages"), true, Navigator::Messages, room},
         {S("messages-none-open"), true, Navigator::Messages},
-        {S("messages-members"), true, Navigator::Messages, room, {}, members},
+        {S("messages-members"), true, Navigator::Messages, room, {}, side("members")},
+        {S("messages-pins"), true, Navigator::Messages, room, {}, side("pins")},
+        {S("messages-search"), true, Navigator::Messages, room, {}, side("search")},
+        {S("messages-reports"), true, Navigator::Messages, room, {}, side("reports")},
+        {S("messages-new"), true, Navigator::Messages, room, {}, sheet("NewRoomSheet")},
+        {S("messages-settings"), true, Navigator::Messages, room, {}, sheet("RoomSettingsSheet")},
         {S("messages-empty"), true, Navigator::Messages, {}, answerNoChats},
         {S("messages-loading"), true, Navigator::Messages, {}, hang(chats)},
         {S("messages-error"), true, Navigator::Messages, {}, refuse(chats, 500, S("internal"))},
@@ -306,6 +353,26 @@ QList<Scene> scenes()
     });
     const QSize small(960, 600);
     const QSize large(1920, 1080);
+    for (const char *language : {"de", "ar"}) {
+        const QString tail = QLatin1Char('-') + QString::fromLatin1(language);
+        const QString spoken = QString::fromLatin1(language);
+        all.append({S("messages-settings") + tail,
+                    true,
+                    Navigator::Messages,
+                    room,
+                    {},
+                    sheet("RoomSettingsSheet"),
+                    small,
+                    spoken});
+        all.append({S("messages-reports") + tail,
+                    true,
+                    Navigator::Messages,
+                    room,
+                    {},
+                    side("reports"),
+                    small,
+                    spoken});
+    }
     for (const auto &[name, page] : {std::pair{S("home"), Navigator::Home},
                                      {S("catalog"), Navigator::Catalog},
                                      {S("course"), Navigator::Course},

@@ -6,6 +6,7 @@
 #include "client/features/chat/message_format.h"
 #include "shared/endpoints/chat_rooms.h"
 
+#include <QCoreApplication>
 #include <QCryptographicHash>
 
 namespace lectern {
@@ -32,9 +33,24 @@ ChatController::ChatController(ApiClient *api, Connectivity *connectivity,
     , m_sync(api, &m_realtime)
     , m_rooms(&m_sync)
     , m_conversation(&m_sync)
+    , m_lesson(&m_sync)
     , m_members(&m_sync)
     , m_search(&m_sync)
+    , m_admin(&m_sync)
+    , m_pins(&m_sync)
+    , m_reports(&m_sync)
 {
+    connect(&m_sync, &ChatSync::roomsReplaced, this, &ChatController::countModerated);
+    connect(&m_sync, &ChatSync::roomChanged, this, &ChatController::countModerated);
+    connect(&m_admin, &RoomAdmin::started, &m_conversation, &Conversation::open);
+    connect(&m_admin, &RoomAdmin::membersAdded, &m_members, &MembersModel::reload);
+    connect(&m_lesson, &LessonChat::shownChanged, this, &ChatController::watchLesson);
+    connect(&m_conversation, &Conversation::opened, this, [this] {
+        m_admin.setRoom(m_conversation.roomId());
+        m_pins.setRoom({});
+        if (m_conversation.isOpen())
+            Q_EMIT looked(m_conversation.roomIdText());
+    });
     connect(&m_realtime, &RealtimeClient::stateChanged, this, &ChatController::lineChanged);
     connect(&m_realtime, &RealtimeClient::blocked, this, &ChatController::blocked);
     connect(&m_sync.outbox(), &Outbox::changed, this, &ChatController::waitingChanged);
@@ -64,6 +80,7 @@ ChatController::Line ChatController::line() const
 void ChatController::setAccount(const ChatPersonDto &me)
 {
     m_conversation.setMe(me);
+    m_lesson.setMe(me);
     if (me.userId == m_me.userId) {
         m_me = me;
         return;
@@ -88,6 +105,31 @@ void ChatController::setWatched(bool watched)
     m_watched = watched;
     m_conversation.setWatched(watched);
     Q_EMIT watchedChanged();
+}
+
+void ChatController::setWindowActive(bool active)
+{
+    if (m_windowActive == active)
+        return;
+    m_windowActive = active;
+    watchLesson();
+    Q_EMIT watchedChanged();
+}
+
+void ChatController::watchLesson()
+{
+    m_lesson.conversation()->setWatched(m_windowActive && m_lesson.shown());
+}
+
+void ChatController::countModerated()
+{
+    bool any = false;
+    for (const RoomDto &room : m_sync.rooms())
+        any = any || room.canModerate;
+    if (any == m_moderates)
+        return;
+    m_moderates = any;
+    Q_EMIT moderatesChanged();
 }
 
 void ChatController::openRoom(const QString &roomId)
@@ -146,10 +188,18 @@ void ChatController::loadMembers()
     m_members.setRoom(m_conversation.roomId());
 }
 
+void ChatController::loadPins()
+{
+    m_pins.setRoom(m_conversation.roomId());
+}
+
 void ChatController::onMessageFromOthers(const MessageDto &message)
 {
     const RoomDto *room = m_sync.room(message.roomId);
-    if (!room || (m_watched && message.roomId == m_conversation.roomId()))
+    const bool inFront = m_watched && message.roomId == m_conversation.roomId();
+    const bool beside =
+        m_windowActive && m_lesson.shown() && message.roomId == m_lesson.conversation()->roomId();
+    if (!room || m_quiet || inFront || beside)
         return;
     const bool muted = room->mutedUntil && room->mutedUntil->ms > Timestamp::now().ms;
     if (muted && !message.mentions.contains(m_sync.self()))
@@ -157,7 +207,16 @@ void ChatController::onMessageFromOthers(const MessageDto &message)
     const QString title = room->type == RoomType::Personal
                               ? message.sender.name
                               : QStringLiteral("%1 · %2").arg(message.sender.name, room->name);
-    Q_EMIT notify(message.roomId.toString(), title, messageSummary(message));
+    QString text = messageSummary(message);
+    const auto answered =
+        message.replyTo ? m_sync.cache()->message(message.roomId, *message.replyTo) : std::nullopt;
+    if (answered)
+        text = QCoreApplication::translate("Chat", "To “%1”: %2")
+                   .arg(messageSummary(*answered).left(60), text);
+    else if (message.lessonId && message.second)
+        text = QCoreApplication::translate("Chat", "%1 in the lesson: %2")
+                   .arg(momentText(*message.second), text);
+    Q_EMIT notify(message.roomId.toString(), title, text);
 }
 
 } // namespace lectern

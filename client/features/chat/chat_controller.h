@@ -4,8 +4,12 @@
 
 #include "client/features/chat/chat_sync.h"
 #include "client/features/chat/conversation.h"
+#include "client/features/chat/lesson_chat.h"
 #include "client/features/chat/members_model.h"
 #include "client/features/chat/message_search.h"
+#include "client/features/chat/pins_model.h"
+#include "client/features/chat/reports_model.h"
+#include "client/features/chat/room_admin.h"
 #include "client/features/chat/rooms_model.h"
 
 #include <QObject>
@@ -24,8 +28,16 @@ class ChatController : public QObject
     QML_UNCREATABLE("Made by the application")
     Q_PROPERTY(lectern::RoomsModel *rooms READ rooms CONSTANT FINAL)
     Q_PROPERTY(lectern::Conversation *conversation READ conversation CONSTANT FINAL)
+    Q_PROPERTY(lectern::LessonChat *lesson READ lesson CONSTANT FINAL)
     Q_PROPERTY(lectern::MembersModel *members READ members CONSTANT FINAL)
     Q_PROPERTY(lectern::MessageSearch *search READ search CONSTANT FINAL)
+    Q_PROPERTY(lectern::RoomAdmin *admin READ admin CONSTANT FINAL)
+    Q_PROPERTY(lectern::PinsModel *pins READ pins CONSTANT FINAL)
+    Q_PROPERTY(lectern::ReportsModel *reports READ reports CONSTANT FINAL)
+    Q_PROPERTY(bool moderates READ moderates NOTIFY moderatesChanged FINAL)
+    Q_PROPERTY(
+        bool windowActive MEMBER m_windowActive WRITE setWindowActive NOTIFY watchedChanged FINAL)
+    Q_PROPERTY(bool quiet MEMBER m_quiet NOTIFY quietChanged FINAL)
     Q_PROPERTY(lectern::ChatController::Line line READ line NOTIFY lineChanged FINAL)
     Q_PROPERTY(bool watched READ watched WRITE setWatched NOTIFY watchedChanged FINAL)
     Q_PROPERTY(int waiting READ waiting NOTIFY waitingChanged FINAL)
@@ -41,8 +53,14 @@ public:
 
     [[nodiscard]] RoomsModel *rooms() { return &m_rooms; }
     [[nodiscard]] Conversation *conversation() { return &m_conversation; }
+    [[nodiscard]] LessonChat *lesson() { return &m_lesson; }
     [[nodiscard]] MembersModel *members() { return &m_members; }
     [[nodiscard]] MessageSearch *search() { return &m_search; }
+    [[nodiscard]] RoomAdmin *admin() { return &m_admin; }
+    [[nodiscard]] PinsModel *pins() { return &m_pins; }
+    [[nodiscard]] ReportsModel *reports() { return &m_reports; }
+    /// There is a course, or a group, that this person looks after.
+    [[nodiscard]] bool moderates() const { return m_moderates; }
     [[nodiscard]] Line line() const;
     /// Messages of one's own that the server doesn't have yet.
     [[nodiscard]] int waiting() const { return m_sync.outbox().count(); }
@@ -53,6 +71,8 @@ public:
     void setAccount(const ChatPersonDto &me);
     /// The window can be looked at: what is shown counts as read.
     void setWatched(bool watched);
+    /// The window is in front, whichever page it shows.
+    void setWindowActive(bool active);
     [[nodiscard]] bool watched() const { return m_watched; }
 
     Q_INVOKABLE void openRoom(const QString &roomId);
@@ -65,13 +85,19 @@ public:
     Q_INVOKABLE void openPerson(const QString &userId);
     /// The members of the open room, for the panel beside it.
     Q_INVOKABLE void loadMembers();
+    Q_INVOKABLE void loadPins();
 
 Q_SIGNALS:
     void lineChanged();
     void watchedChanged();
     void waitingChanged();
-    /// A message for this person in a room that is neither muted nor looked at now.
+    void moderatesChanged();
+    void quietChanged();
+    /// A message for this person in a room that is neither muted nor looked at now, while nothing
+    /// asks for quiet. `text` says what it answers, too.
     void notify(const QString &roomId, const QString &title, const QString &text);
+    /// Somebody came to this room: what was told of it is no longer news.
+    void looked(const QString &roomId);
     void openFailed(const lectern::ErrorInfo &error);
     /// The account was blocked while signed in.
     void blocked(const lectern::Error &why);
@@ -79,6 +105,8 @@ Q_SIGNALS:
 private:
     void adoptAndOpen(const Result<RoomDto> &reply);
     void onMessageFromOthers(const MessageDto &message);
+    void countModerated();
+    void watchLesson();
 
     ApiClient *m_api;
     QString m_dataDirectory;
@@ -86,10 +114,17 @@ private:
     ChatSync m_sync;
     RoomsModel m_rooms;
     Conversation m_conversation;
+    LessonChat m_lesson;
     MembersModel m_members;
     MessageSearch m_search;
+    RoomAdmin m_admin;
+    PinsModel m_pins;
+    ReportsModel m_reports;
     ChatPersonDto m_me;
     bool m_watched = true;
+    bool m_windowActive = true;
+    bool m_quiet = false;
+    bool m_moderates = false;
 };
 
 } // namespace lectern

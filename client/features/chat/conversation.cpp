@@ -52,6 +52,8 @@ Conversation::Conversation(ChatSync *sync, QObject *parent) : QObject(parent), m
     });
     connect(sync, &ChatSync::historyReplaced, this, mine([this] { onHistoryReplaced(); }));
     connect(sync, &ChatSync::caughtUp, this, mine([this] {
+                noteUnread();
+                m_unreadNoted = true;
                 if (m_state != ViewState::Content && m_state != ViewState::Empty)
                     showLatest();
             }));
@@ -88,17 +90,33 @@ void Conversation::open(const RoomId &room)
          [this](const std::optional<QString> &path) { return m_sync->api()->resolve(path); },
          [this](const MessageId &id) { return m_sync->cache()->message(m_room, id); }});
     m_draft = m_keptDraft = m_sync->cache()->draft(room);
-    const RoomDto *known = m_sync->room(room);
-    m_seenSeq = known ? known->lastReadSeq : 0;
-    m_messages.setReadUpTo(known && known->unreadCount > 0 ? known->lastReadSeq : 0);
+    m_seenSeq = 0;
+    m_unreadNoted = false;
+    m_messages.setReadUpTo(0);
     m_messages.setReads(m_sync->reads(room));
     showLatest();
     Q_EMIT opened();
     Q_EMIT roomChanged();
     Q_EMIT aboutChanged();
-    if (m_messages.rowOfSeq(m_seenSeq + 1) > 0)
-        Q_EMIT jumped(m_messages.rowOfSeq(m_seenSeq + 1));
+    noteUnread();
     m_sync->catchUp(room);
+}
+
+/// Where the unread messages begin: known when the room is, which may be after it was opened, or
+/// when what was missed has come.
+void Conversation::noteUnread()
+{
+    const RoomDto *room = m_sync->room(m_room);
+    if (m_unreadNoted || !room)
+        return;
+    m_seenSeq = std::max(m_seenSeq, room->lastReadSeq);
+    const int row = m_messages.rowOfSeq(room->lastReadSeq + 1);
+    if (room->unreadCount == 0 || row < 0)
+        return;
+    m_unreadNoted = true;
+    m_messages.setReadUpTo(room->lastReadSeq);
+    if (row > 0)
+        Q_EMIT jumped(row);
 }
 
 void Conversation::close()
@@ -162,6 +180,7 @@ void Conversation::onArrived(const QList<MessageDto> &messages)
 {
     for (const MessageDto &message : messages)
         m_messages.merge(message);
+    noteUnread();
     for (const MessageDto &message : messages) {
         if (message.messageType != MessageType::System)
             m_typing.set(message.sender, false);
@@ -175,6 +194,7 @@ void Conversation::onHistoryReplaced()
     const bool looking = m_messages.atEnd();
     if (looking || m_messages.isEmpty())
         showLatest();
+    noteUnread();
 }
 
 void Conversation::onJoinFailed(const Error &why)
@@ -327,6 +347,12 @@ void Conversation::jumpToEnd()
     if (!m_messages.atEnd())
         showLatest();
     Q_EMIT jumped(0);
+}
+
+QString Conversation::courseId() const
+{
+    const RoomDto *room = m_sync->room(m_room);
+    return room && room->courseId ? room->courseId->toString() : QString();
 }
 
 void Conversation::setLoadingOlder(bool on)

@@ -28,6 +28,7 @@ class Conversation : public QObject
     Q_PROPERTY(QString roomId READ roomIdText NOTIFY opened FINAL)
     Q_PROPERTY(QString name READ name NOTIFY roomChanged FINAL)
     Q_PROPERTY(QString type READ type NOTIFY roomChanged FINAL)
+    Q_PROPERTY(QString courseId READ courseId NOTIFY roomChanged FINAL)
     Q_PROPERTY(QUrl avatar READ avatar NOTIFY roomChanged FINAL)
     Q_PROPERTY(QString about READ about NOTIFY aboutChanged FINAL)
     Q_PROPERTY(bool peerOnline READ peerOnline NOTIFY aboutChanged FINAL)
@@ -55,6 +56,8 @@ public:
     [[nodiscard]] QString roomIdText() const;
     [[nodiscard]] QString name() const;
     [[nodiscard]] QString type() const;
+    /// Empty for groups and personal rooms.
+    [[nodiscard]] QString courseId() const;
     [[nodiscard]] QUrl avatar() const;
     [[nodiscard]] QString about() const;
     [[nodiscard]] bool peerOnline() const;
@@ -83,8 +86,8 @@ public:
     Q_INVOKABLE void reload();
     /// True if there was something to send.
     Q_INVOKABLE bool send(const QString &text);
-    /// A question about a moment of a lesson.
-    Q_INVOKABLE bool sendAt(const QString &text, const QString &lessonId, double second);
+    /// About a moment of a lesson: a second (negative: none) or a page (from 1; 0: none).
+    Q_INVOKABLE bool sendAt(const QString &text, const QString &lessonId, double second, int page);
     Q_INVOKABLE void edit(const QString &messageId, const QString &text);
     Q_INVOKABLE void remove(const QString &messageId);
     Q_INVOKABLE void react(const QString &messageId, const QString &emoji);
@@ -119,6 +122,7 @@ Q_SIGNALS:
 
 private:
     void showLatest();
+    void noteUnread();
     void fetchOlder();
     void fetchNewer();
     void fetchAround(const MessageId &id);
@@ -153,6 +157,7 @@ private:
     QTimer m_stopTyping;
     qint64 m_seenSeq = 0;
     bool m_watched = true;
+    bool m_unreadNoted = false; ///< where the unread ones begin is settled until the room is left
     bool m_loadingOlder = false;
     bool m_loadingNewer = false;
 };

@@ -168,12 +168,16 @@ bool Conversation::send(const QString &text)
     return queue(text, {});
 }
 
-bool Conversation::sendAt(const QString &text, const QString &lessonId, double second)
+bool Conversation::sendAt(const QString &text, const QString &lessonId, double second, int page)
 {
     SendMessageRequest request;
-    if (const auto lesson = Uuid::fromString(lessonId)) {
+    const auto lesson = Uuid::fromString(lessonId);
+    if (lesson && (second >= 0 || page > 0)) {
         request.lessonId = LessonId(*lesson);
-        request.second = std::max(0.0, second);
+        if (second >= 0)
+            request.second = second;
+        else
+            request.page = page;
     }
     return queue(text, std::move(request));
 }

@@ -56,7 +56,8 @@ public:
         SendStateRole,
         FailureRole,
         LessonIdRole,
-        SecondRole,
+        SecondRole,      ///< -1: none
+        PageRole,        ///< 0: none
         MomentRole,      ///< m:ss; empty without one
         AttachmentsRole, ///< of {name, url, picture, thumbnail, width, height, size}
         ReadByRole,

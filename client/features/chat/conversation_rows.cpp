@@ -23,6 +23,17 @@ QVariantList reactionList(const MessageDto &message)
     return list;
 }
 
+/// Of a message, sent or waiting.
+template<class T>
+QString momentOf(const T &one)
+{
+    if (!one.lessonId)
+        return {};
+    if (one.second)
+        return momentText(*one.second);
+    return one.page ? QCoreApplication::translate("Chat", "Page %1").arg(*one.page) : QString();
+}
+
 } // namespace
 
 QHash<int, QByteArray> ConversationModel::roleNames() const
@@ -52,6 +63,7 @@ QHash<int, QByteArray> ConversationModel::roleNames() const
             {FailureRole, "failure"},
             {LessonIdRole, "lessonId"},
             {SecondRole, "second"},
+            {PageRole, "lessonPage"},
             {MomentRole, "moment"},
             {AttachmentsRole, "attachments"},
             {ReadByRole, "readBy"},
@@ -153,8 +165,10 @@ QVariant ConversationModel::messageData(int at, int role) const
         return one.lessonId ? one.lessonId->toString() : QString();
     case SecondRole:
         return one.second.value_or(-1);
+    case PageRole:
+        return one.page.value_or(0);
     case MomentRole:
-        return one.lessonId && one.second ? momentText(*one.second) : QString();
+        return momentOf(one);
     case AttachmentsRole:
         return attachments(one);
     case ReadByRole:
@@ -218,8 +232,10 @@ QVariant ConversationModel::waitingData(int at, int role) const
         return one.lessonId ? one.lessonId->toString() : QString();
     case SecondRole:
         return one.second.value_or(-1);
+    case PageRole:
+        return one.page.value_or(0);
     case MomentRole:
-        return one.lessonId && one.second ? momentText(*one.second) : QString();
+        return momentOf(one);
     case ReadByRole:
         return 0;
     case FirstUnreadRole:

@@ -75,7 +75,8 @@ QString messageSummary(const MessageDto &message)
     if (message.messageType == MessageType::System)
         return systemText(message);
     QString text = message.message.left(200).simplified();
-    text.remove(QLatin1String("**")).remove(QLatin1Char('`'));
+    static const QRegularExpression slanted(QStringLiteral("(?<!\\w)\\*(\\S[^*]*)\\*(?!\\w)"));
+    text.remove(QLatin1String("**")).remove(QLatin1Char('`')).replace(slanted, QStringLiteral("\\1"));
     if (!text.isEmpty())
         return text;
     switch (message.messageType) {
@@ -110,7 +111,9 @@ QString systemText(const MessageDto &message)
 
 QString clockText(Timestamp at)
 {
-    return QLocale().toString(local(at).time(), QLocale::ShortFormat);
+    // The short time of no country has seconds.
+    QString format = QLocale().timeFormat(QLocale::ShortFormat);
+    return QLocale().toString(local(at).time(), format.remove(QLatin1String(":ss")));
 }
 
 QString dayText(Timestamp at)
@@ -136,6 +139,17 @@ QString shortTimeText(Timestamp at)
     if (ago < 7)
         return QLocale().dayName(day.dayOfWeek(), QLocale::ShortFormat);
     return QLocale().toString(day, QLocale::ShortFormat);
+}
+
+QString untilText(Timestamp at)
+{
+    const QDate day = local(at).date();
+    const qint64 ahead = QDate::currentDate().daysTo(day);
+    if (ahead <= 0)
+        return clockText(at);
+    const QString name = ahead < 7 ? QLocale().dayName(day.dayOfWeek(), QLocale::ShortFormat)
+                                   : QLocale().toString(day, Chat::tr("d MMMM yyyy"));
+    return name + QLatin1Char(' ') + clockText(at);
 }
 
 QString momentText(double second)

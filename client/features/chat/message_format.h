@@ -23,6 +23,8 @@ namespace lectern {
 [[nodiscard]] QString dayText(Timestamp at);
 /// As short as a list needs: 14:05, Yesterday, Mon, 3/4/25
 [[nodiscard]] QString shortTimeText(Timestamp at);
+/// 14:05 of today, Fri 14:05, 4 March 14:05
+[[nodiscard]] QString untilText(Timestamp at);
 /// m:ss of a moment in a lesson
 [[nodiscard]] QString momentText(double second);
 [[nodiscard]] bool sameDay(Timestamp a, Timestamp b);

@@ -124,6 +124,24 @@ void MessageSearch::setRoomId(const QString &roomId)
     later();
 }
 
+void MessageSearch::setSenderId(const QString &userId)
+{
+    const auto id = Uuid::fromString(userId);
+    const auto sender = id ? std::optional(UserId(*id)) : std::nullopt;
+    if (sender == m_sender)
+        return;
+    m_sender = sender;
+    later();
+}
+
+void MessageSearch::setDays(int days)
+{
+    if (m_days == days)
+        return;
+    m_days = days;
+    later();
+}
+
 void MessageSearch::setWithFiles(bool on)
 {
     if (m_withFiles == on)
@@ -137,6 +155,9 @@ void MessageSearch::requestPage(const std::optional<QString> &cursor, QObject *o
     ChatSearchRequest request;
     request.q = m_query;
     request.roomId = m_room;
+    request.userId = m_sender;
+    if (m_days > 0)
+        request.from = Timestamp::now().plusSeconds(-qint64(m_days) * 86400);
     if (m_withFiles)
         request.hasFile = true;
     request.paging.cursor = cursor;

@@ -19,6 +19,8 @@ class MessageSearch : public lectern::PagedListModel
     QML_UNCREATABLE("Made by the chat controller")
     Q_PROPERTY(QString query READ query WRITE setQuery NOTIFY queryChanged FINAL)
     Q_PROPERTY(QString roomId READ roomId WRITE setRoomId NOTIFY queryChanged FINAL)
+    Q_PROPERTY(QString senderId READ senderId WRITE setSenderId NOTIFY queryChanged FINAL)
+    Q_PROPERTY(int days READ days WRITE setDays NOTIFY queryChanged FINAL)
     Q_PROPERTY(bool withFiles READ withFiles WRITE setWithFiles NOTIFY queryChanged FINAL)
 
 public:
@@ -45,6 +47,12 @@ public:
     [[nodiscard]] QString roomId() const { return m_room ? m_room->toString() : QString(); }
     /// Empty: everywhere.
     void setRoomId(const QString &roomId);
+    [[nodiscard]] QString senderId() const { return m_sender ? m_sender->toString() : QString(); }
+    /// Empty: whoever wrote it.
+    void setSenderId(const QString &userId);
+    [[nodiscard]] int days() const { return m_days; }
+    /// Of the last so many days; 0: whenever.
+    void setDays(int days);
     [[nodiscard]] bool withFiles() const { return m_withFiles; }
     void setWithFiles(bool on);
 
@@ -62,6 +70,8 @@ private:
     QList<ChatHitDto> m_rows;
     QString m_query;
     std::optional<RoomId> m_room;
+    std::optional<UserId> m_sender;
+    int m_days = 0;
     bool m_withFiles = false;
     QTimer m_pause;
 };

@@ -26,6 +26,8 @@ class VideoLesson : public QObject
     Q_PROPERTY(lectern::Captions *captions READ captions CONSTANT FINAL)
     Q_PROPERTY(QVariantList watchedSpans READ watchedSpans NOTIFY watchedChanged FINAL)
     Q_PROPERTY(double share READ share NOTIFY watchedChanged FINAL)
+    /// Moments people ask about, by time: {second, key, label, here}.
+    Q_PROPERTY(QVariantList marks MEMBER m_marks NOTIFY marksChanged FINAL)
     Q_PROPERTY(double resumedAt READ resumedAt NOTIFY resumedAtChanged FINAL)
 
 public:
@@ -53,6 +55,9 @@ public:
 Q_SIGNALS:
     void watchedChanged();
     void resumedAtChanged();
+    void marksChanged();
+    /// Somebody pressed a mark; `here`: it was asked in the room of this lesson.
+    void markChosen(const QString &key, bool here);
     void news(const lectern::WatchedRanges &watched, double timeSpent, double position);
     void ended();
     void failed(const QString &reason);
@@ -66,6 +71,7 @@ private:
     Playback m_playback;
     Captions m_captions;
     WatchTracker m_tracker;
+    QVariantList m_marks;
     QElapsedTimer m_clock;
     QTimer m_reportTimer;
     QTimer m_seekReport;

@@ -90,6 +90,10 @@ Result<DemoContent> readContent(const QString &root)
     if (!people)
         return std::move(people).error();
     content.people = std::move(people->people);
+    Result<ChatFile> chat = readTomlAs<ChatFile>(root + QStringLiteral("/chat.toml"));
+    if (!chat)
+        return std::move(chat).error();
+    content.chat = std::move(*chat);
 
     const QDir courses(root + QStringLiteral("/courses"));
     for (const QString &folder : courses.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/demo/content/chat_file.h"
 #include "server/demo/content/toml_file.h"
 #include "shared/dto/catalog.h"
 #include "shared/policy/roles.h"
@@ -192,6 +193,7 @@ struct DemoContent
     SchoolFile school;
     QList<PersonFile> people;
     QList<CourseFile> courses; ///< oldest first
+    ChatFile chat;
 
     [[nodiscard]] QString path(const CourseFile &course, const QString &file) const
     {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/demo/school/demo_school.h"
 
+#include "server/demo/school/chat_writing.h"
 #include "server/demo/school/course_writing.h"
 #include "server/demo/school/learning_writing.h"
 #include "server/features/accounts/api.h"
@@ -132,6 +133,10 @@ QCoro::Task<Result<>> writeSchool(DemoParts parts, DemoContent content,
                 .run();
         if (!learned)
             return learned;
+        Result<> said =
+            ChatWriting{session, parts.rooms, parts.messages, content, people, *courses, now}.run();
+        if (!said)
+            return said;
         writeFacts(session, parts.school, content);
         return success();
     });

@@ -7,6 +7,8 @@
 #include "server/demo/school/studio.h"
 #include "server/features/accounts/accounts_store.h"
 #include "server/features/catalog/api.h"
+#include "server/features/chat/messages_store.h"
+#include "server/features/chat/rooms_store.h"
 #include "server/features/learning/learning_store.h"
 #include "server/features/media/api.h"
 #include "server/features/school/school_store.h"
@@ -24,6 +26,8 @@ struct DemoParts
     media::MediaLibrary &media;
     learning::LearningStore &learning;
     school::SchoolStore &school;
+    chat::RoomsStore &rooms;
+    chat::MessagesStore &messages;
 };
 
 struct DemoOptions
@@ -34,11 +38,11 @@ struct DemoOptions
     std::optional<StudioPrograms> programs = {}; ///< empty: looked for
 };
 
-/// Fills an empty school with people, courses, videos and what they have learned. Does nothing
-/// where that has been done; a school that is not empty and not the demo is an error. Everything
-/// but the accounts is written in one unit at the end, and a run that was interrupted is taken up
-/// by the next. Blocks its thread while the media are made. Errors: internal, whose detail is a
-/// sentence for people, and storage.*.
+/// Fills an empty school with people, courses, videos, what they have learned and what they say.
+/// Does nothing where that has been done; a school that is not empty and not the demo is an error.
+/// Everything but the accounts is written in one unit at the end, and a run that was interrupted is
+/// taken up by the next. Blocks its thread while the media are made. Errors: internal, whose detail
+/// is a sentence for people, and storage.*.
 [[nodiscard]] QCoro::Task<Result<>> fillDemoSchool(DemoParts parts, DemoOptions options);
 
 } // namespace lectern::demo

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/features/chat/conversation.h"
+#include "shared/core/result.h"
+#include "shared/dto/chat_rooms.h"
+
+#include <QTimer>
+#include <QVariantList>
+
+#include <memory>
+
+namespace lectern {
+
+/// What is said beside a lesson: its room, the moments of it that people ask about, and the moment
+/// the next message is about. GUI thread.
+class LessonChat : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Made by the chat controller")
+    Q_PROPERTY(lectern::Conversation *conversation READ conversation CONSTANT FINAL)
+    Q_PROPERTY(QString lessonId READ lessonId NOTIFY lessonChanged FINAL)
+    Q_PROPERTY(bool shown READ shown WRITE setShown NOTIFY shownChanged FINAL)
+    Q_PROPERTY(bool asking READ asking NOTIFY askChanged FINAL)
+    Q_PROPERTY(QString askLabel READ askLabel NOTIFY askChanged FINAL)
+    Q_PROPERTY(QVariantList marks READ marks NOTIFY marksChanged FINAL)
+    Q_PROPERTY(int unread READ unread NOTIFY unreadChanged FINAL)
+    Q_PROPERTY(lectern::ViewState::State state READ state NOTIFY stateChanged FINAL)
+    Q_PROPERTY(lectern::ErrorInfo error READ error NOTIFY stateChanged FINAL)
+
+public:
+    explicit LessonChat(ChatSync *sync, QObject *parent = nullptr);
+
+    [[nodiscard]] Conversation *conversation() { return &m_conversation; }
+    [[nodiscard]] QString lessonId() const;
+    [[nodiscard]] bool shown() const { return m_shown; }
+    [[nodiscard]] bool asking() const { return m_second >= 0 || m_page > 0; }
+    /// "At 3:12", "On page 2"; empty: the next message is about the lesson as a whole.
+    [[nodiscard]] QString askLabel() const;
+    /// By time: {second, key, label}; `key` names the message.
+    [[nodiscard]] QVariantList marks() const { return m_marks; }
+    [[nodiscard]] int unread() const;
+    /// Of finding the room; Content once it is open.
+    [[nodiscard]] ViewState::State state() const { return m_state; }
+    [[nodiscard]] const ErrorInfo &error() const { return m_error; }
+
+    /// The lesson that is open; empty ids: none. Its room is opened, and made, when it is `shown`.
+    Q_INVOKABLE void follow(const QString &courseId, const QString &lessonId);
+    void setShown(bool shown);
+    Q_INVOKABLE void reload();
+    /// The next message is about this second (negative: none) or page (from 1; 0: none).
+    Q_INVOKABLE void askAt(double second, int page);
+    Q_INVOKABLE void cancelAsk();
+    Q_INVOKABLE bool send(const QString &text);
+    /// Whoever is signed in changes.
+    void setMe(const ChatPersonDto &me);
+
+Q_SIGNALS:
+    void lessonChanged();
+    void shownChanged();
+    void askChanged();
+    void marksChanged();
+    void unreadChanged();
+    void stateChanged();
+
+private:
+    void openRoom();
+    void onRoom(const Result<RoomDto> &reply);
+    void collect();
+    void set(ViewState::State state, const ErrorInfo &error = {});
+    /// The lesson's room, as far as it is known; else that of its course.
+    [[nodiscard]] const RoomDto *known(RoomType type) const;
+
+    ChatSync *m_sync;
+    Conversation m_conversation;
+    CourseId m_course;
+    LessonId m_lesson;
+    std::unique_ptr<QObject> m_scope;
+    QVariantList m_marks;
+    QTimer m_collect;
+    double m_second = -1;
+    int m_page = 0;
+    bool m_shown = false;
+    ViewState::State m_state = ViewState::Idle;
+    ErrorInfo m_error;
+};
+
+} // namespace lectern

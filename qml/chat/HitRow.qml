@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Templates as T
+import Lectern.Components
+import Lectern.Theme
+
+/// A message in a list beside the conversation: whose, when, the first of its words.
+T.ItemDelegate {
+    id: row
+
+    property string heading: ""
+    property string words: ""
+    property int mostLines: 3
+    property int format: Text.PlainText
+    property string spoken: heading + ": " + words
+
+    implicitHeight: text_.implicitHeight + 2 * Theme.space12
+    hoverEnabled: true
+    focusPolicy: Qt.NoFocus
+    text: spoken
+    Accessible.role: Accessible.ListItem
+    Accessible.name: spoken
+    Accessible.onPressAction: row.clicked()
+    background: Rectangle {
+        color: row.hovered ? Theme.hover : "transparent"
+        FocusRing { control: row; shown: row.ListView.isCurrentItem && row.ListView.view.activeFocus; gap: -4; cornerRadius: 4 }
+    }
+    contentItem: Item {
+        LayoutMirroring.enabled: row.mirrored
+        LayoutMirroring.childrenInherit: true
+        Column {
+            id: text_
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.space16
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.space16
+            y: Theme.space12
+            spacing: 2
+            AppText {
+                width: parent.width - Theme.space24
+                role: AppText.Caption
+                text: row.heading
+                Accessible.ignored: true
+            }
+            Text {
+                width: parent.width
+                textFormat: row.format
+                text: row.words
+                wrapMode: Text.Wrap
+                maximumLineCount: row.mostLines
+                elide: Text.ElideRight
+                font.family: Theme.family
+                font.pixelSize: Theme.body
+                lineHeight: 1.2
+                color: Theme.text
+                horizontalAlignment: Text.AlignLeft
+                Accessible.ignored: true
+            }
+        }
+    }
+    HoverHandler { cursorShape: Qt.PointingHandCursor }
+}

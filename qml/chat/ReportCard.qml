@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import Lectern.Components
+import Lectern.Theme
+
+/// A reported message: whose, why, and three ways to deal with it.
+Rectangle {
+    id: card
+
+    required property string reportId
+    required property string messageId
+    required property string roomId
+    required property string roomName
+    required property string senderName
+    required property url avatar
+    required property string messageText
+    required property string reason
+    required property string reporter
+    required property string when
+    required property bool silenced
+    signal shown
+    signal dismissed
+    signal removed
+    signal silencedFor(seconds: int)
+
+    implicitHeight: column.implicitHeight + 2 * Theme.space12
+    radius: Theme.radiusCard
+    color: Theme.surface
+    border.width: Theme.line
+    border.color: Theme.outline
+    Accessible.role: Accessible.ListItem
+    Accessible.name: qsTr("%1 reported %2: %3").arg(reporter).arg(senderName).arg(messageText)
+
+    Column {
+        id: column
+        x: Theme.space12
+        y: Theme.space12
+        width: parent.width - 2 * Theme.space12
+        spacing: Theme.space8
+        Item {
+            width: parent.width
+            height: 32
+            Avatar {
+                id: face
+                anchors.left: parent.left
+                anchors.verticalCenter: parent.verticalCenter
+                size: 32
+                name: card.senderName
+                source: card.avatar
+            }
+            Column {
+                anchors.left: face.right
+                anchors.leftMargin: Theme.space8
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
+                AppText { width: parent.width; role: AppText.Label; text: card.senderName; Accessible.ignored: true }
+                AppText { width: parent.width; role: AppText.Caption; text: card.roomName; Accessible.ignored: true }
+            }
+        }
+        Rectangle {
+            width: parent.width
+            height: said.implicitHeight + 2 * Theme.space8
+            radius: Theme.radiusControl
+            color: Theme.sunken
+            AppText {
+                id: said
+                x: Theme.space12
+                y: Theme.space8
+                width: parent.width - 2 * Theme.space12
+                wrapMode: Text.Wrap
+                maximumLineCount: 6
+                text: card.messageText
+                Accessible.ignored: true
+            }
+        }
+        AppText {
+            width: parent.width
+            wrapMode: Text.Wrap
+            role: AppText.Caption
+            text: qsTr("%1, %2: “%3”").arg(card.reporter).arg(card.when).arg(card.reason)
+            Accessible.ignored: true
+        }
+        Flow {
+            width: parent.width
+            spacing: Theme.space8
+            AppButton { compact: true; kind: AppButton.Danger; text: qsTr("Delete for all"); onClicked: card.removed() }
+            AppButton {
+                compact: true
+                enabled: !card.silenced
+                text: card.silenced ? qsTr("Silenced") : qsTr("Silence…")
+                onClicked: times.popup(this, 0, height + 4)
+                AppMenu {
+                    id: times
+                    AppMenuItem { text: qsTr("For an hour"); onTriggered: card.silencedFor(3600) }
+                    AppMenuItem { text: qsTr("For a day"); onTriggered: card.silencedFor(86400) }
+                    AppMenuItem { text: qsTr("For a week"); onTriggered: card.silencedFor(604800) }
+                }
+            }
+            AppButton { compact: true; text: qsTr("Dismiss"); onClicked: card.dismissed() }
+            AppButton { compact: true; kind: AppButton.Subtle; text: qsTr("Show"); onClicked: card.shown() }
+        }
+    }
+}

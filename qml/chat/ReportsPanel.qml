@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Templates as T
+import Lectern.Chat.Model
+import Lectern.Components
+import Lectern.Core
+import Lectern.Theme
+
+/// What people reported in the rooms one looks after, and what can be done about it.
+SidePanel {
+    id: panel
+
+    required property ChatController chat
+    readonly property ReportsModel reports: chat.reports
+    signal chosen
+
+    title: qsTr("Reports")
+    closeText: qsTr("Close reports")
+    onVisibleChanged: if (visible) panel.reports.reload()
+
+    ListView {
+        id: list
+        anchors.top: parent.top
+        anchors.bottom: notice.visible ? notice.top : parent.bottom
+        width: parent.width
+        clip: true
+        topMargin: Theme.space12
+        bottomMargin: Theme.space12
+        spacing: Theme.space12
+        model: panel.reports
+        boundsBehavior: Flickable.StopAtBounds
+        Accessible.role: Accessible.List
+        Accessible.name: qsTr("Reports")
+        T.ScrollBar.vertical: AppScrollBar {}
+        delegate: ReportCard {
+            x: Theme.space12
+            width: ListView.view.width - 2 * Theme.space12
+            onShown: { panel.chat.openMessage(roomId, messageId); panel.chosen() }
+            onDismissed: panel.reports.closeReport(reportId, false)
+            onRemoved: panel.reports.closeReport(reportId, true)
+            onSilencedFor: seconds => panel.reports.silence(reportId, seconds)
+        }
+    }
+    Notice {
+        id: notice
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.margins: Theme.space12
+        visible: panel.reports.actionError.present
+        text: panel.reports.actionError.message
+        detail: panel.reports.actionError.requestId
+    }
+    ChatSkeleton {
+        width: parent.width
+        rows: 4
+        visible: panel.reports.state === ViewState.Loading && panel.reports.count === 0
+    }
+    EmptyState {
+        anchors.verticalCenter: parent.verticalCenter
+        width: parent.width
+        visible: panel.reports.state === ViewState.Empty
+        iconName: "flag"
+        title: qsTr("Nothing to look at")
+        text: qsTr("Messages that somebody reports in your rooms wait here.")
+    }
+    ErrorState {
+        anchors.verticalCenter: parent.verticalCenter
+        width: parent.width
+        visible: panel.reports.count === 0 && (panel.reports.state === ViewState.Error || panel.reports.state === ViewState.Offline)
+        offline: panel.reports.error.offline
+        message: panel.reports.error.message
+        errorId: panel.reports.error.errorId
+        requestId: panel.reports.error.requestId
+        onRetry: panel.reports.reload()
+    }
+}

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Templates as T
+import Lectern.Chat.Model
+import Lectern.Components
+import Lectern.Core
+import Lectern.Theme
+
+/// Searching in the room that is open, by words, person, time and files.
+SidePanel {
+    id: panel
+
+    required property ChatController chat
+    readonly property MessageSearch search: chat.search
+
+    function begin(): void {
+        field.text = ""
+        panel.search.query = ""
+        panel.search.senderId = ""
+        panel.search.days = 0
+        panel.search.withFiles = false
+        panel.search.roomId = panel.chat.conversation.roomId
+        field.forceActiveFocus()
+    }
+
+    title: qsTr("Search in this room")
+    closeText: qsTr("Close search")
+    onVisibleChanged: {
+        if (visible) {
+            begin()
+        } else if (panel.search) {
+            panel.search.query = ""
+            panel.search.roomId = ""
+            panel.search.senderId = ""
+        }
+    }
+    Connections {
+        target: panel.chat.conversation
+        function onOpened(): void {
+            if (panel.visible)
+                panel.begin()
+        }
+    }
+    SearchField {
+        id: field
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.margins: Theme.space12
+        y: Theme.space12
+        label: qsTr("Words to look for")
+        onEdited: text => panel.search.query = text
+        Keys.onDownPressed: list.forceActiveFocus(Qt.TabFocusReason)
+    }
+    SearchFilters {
+        id: filters
+        anchors.left: field.left
+        anchors.right: field.right
+        anchors.top: field.bottom
+        anchors.topMargin: Theme.space8
+        search: panel.search
+        members: panel.chat.members
+        onOpened: panel.chat.loadMembers()
+    }
+    ListView {
+        id: list
+        anchors.top: filters.bottom
+        anchors.topMargin: Theme.space8
+        anchors.bottom: parent.bottom
+        width: parent.width
+        visible: panel.search.query !== ""
+        clip: true
+        model: panel.search
+        boundsBehavior: Flickable.StopAtBounds
+        activeFocusOnTab: true
+        keyNavigationEnabled: true
+        highlightMoveDuration: 0
+        Accessible.role: Accessible.List
+        Accessible.name: qsTr("Found messages")
+        T.ScrollBar.vertical: AppScrollBar {}
+        Keys.onReturnPressed: if (currentItem) (currentItem as HitRow).clicked()
+        delegate: HitRow {
+            required property int index
+            required property string messageId
+            required property string senderName
+            required property string styled
+            required property string plain
+            required property string when
+            width: ListView.view.width
+            format: Text.StyledText
+            heading: senderName + "  ·  " + when
+            words: styled
+            spoken: senderName + ", " + when + ": " + plain
+            onClicked: {
+                list.currentIndex = index
+                panel.chat.conversation.jumpToMessage(messageId)
+            }
+        }
+    }
+    AppText {
+        anchors.top: filters.bottom
+        anchors.topMargin: Theme.space16
+        x: Theme.space16
+        width: parent.width - 2 * Theme.space16
+        wrapMode: Text.Wrap
+        color: Theme.muted
+        visible: panel.search.count === 0
+        text: panel.search.query === "" ? qsTr("Type what was said. The newest comes first.")
+            : panel.search.state === ViewState.Offline ? qsTr("Searching needs a connection.")
+            : panel.search.error.present ? panel.search.error.message
+            : panel.search.state === ViewState.Empty ? qsTr("Nothing found") : qsTr("Searching…")
+    }
+}

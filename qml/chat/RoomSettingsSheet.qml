@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import Lectern.Chat.Model
+import Lectern.Components
+import Lectern.Theme
+
+/// The open room: what one hears of it oneself and, for those who look after it, its rules.
+Sheet {
+    id: sheet
+
+    required property ChatController chat
+    readonly property RoomAdmin admin: chat.admin
+    readonly property var now: admin.settings
+    readonly property bool manages: now.manages === true
+    readonly property bool named: manages && now.type === "group"
+    readonly property list<int> muteSeconds: [0, 3600, 28800, 86400, -1]
+    readonly property list<int> slowSeconds: [0, 10, 30, 60, 300]
+    property int slowIndex: 0
+
+    function changes(): var {
+        const all = {}
+        if (!sheet.manages)
+            return all
+        if (sheet.named && name.text.trim() !== sheet.now.name)
+            all.name = name.text
+        if (announce.checked !== sheet.now.announceOnly)
+            all.announceOnly = announce.checked
+        if (sheet.slowSeconds[sheet.slowIndex] !== sheet.now.slowModeSeconds)
+            all.slowModeSeconds = sheet.slowSeconds[sheet.slowIndex]
+        if (open.visible && open.checked !== sheet.now.enabled)
+            all.enabled = open.checked
+        return all
+    }
+
+    title: qsTr("Settings of “%1”").arg(now.name ?? "")
+    acceptText: manages ? qsTr("Save") : qsTr("Done")
+    rejectText: manages ? qsTr("Cancel") : qsTr("Close")
+    acceptEnabled: !named || name.text.trim() !== ""
+    busy: admin.busy
+    closeOnAccept: false
+    onOpened: {
+        sheet.admin.clearError()
+        name.text = sheet.now.name ?? ""
+        announce.checked = sheet.now.announceOnly === true
+        open.checked = sheet.now.enabled !== false
+        let at = 0
+        for (let i = 0; i < sheet.slowSeconds.length; ++i) {
+            if (sheet.slowSeconds[i] <= sheet.now.slowModeSeconds)
+                at = i
+        }
+        sheet.slowIndex = at
+    }
+    onConfirmed: {
+        const changed = sheet.changes()
+        if (Object.keys(changed).length > 0) {
+            saving.wanted = true
+            sheet.admin.save(changed)
+        } else {
+            sheet.close()
+        }
+    }
+
+    AppText { role: AppText.Label; text: qsTr("Notifications") }
+    Flow {
+        width: parent.width
+        spacing: Theme.space8
+        Repeater {
+            model: [qsTr("On"), qsTr("Off for 1 hour"), qsTr("Off for 8 hours"), qsTr("Off for a day"), qsTr("Off")]
+            Chip {
+                required property string modelData
+                required property int index
+                text: modelData
+                exclusive: true
+                checked: index === 0 && sheet.now.mutedUntil === ""
+                enabled: !sheet.admin.busy
+                onClicked: sheet.admin.muteFor(sheet.muteSeconds[index])
+            }
+        }
+    }
+    AppText {
+        width: parent.width
+        role: AppText.Caption
+        wrapMode: Text.Wrap
+        text: sheet.now.mutedUntil ? qsTr("%1. Messages that mention you still reach you.").arg(sheet.now.mutedUntil)
+            : qsTr("You hear of every message here.")
+    }
+    AppTextField {
+        id: name
+        width: parent.width
+        visible: sheet.named
+        label: qsTr("Name")
+        maximumLength: 100
+    }
+    AppSwitch {
+        id: open
+        width: parent.width
+        visible: sheet.manages && sheet.now.type === "course"
+        text: qsTr("Chat is open")
+        detail: qsTr("Switched off, only those who look after the course can write.")
+    }
+    AppSwitch {
+        id: announce
+        width: parent.width
+        visible: sheet.manages
+        text: qsTr("Announcements only")
+        detail: qsTr("Everybody reads, only those who look after the room write.")
+    }
+    SelectBox {
+        width: parent.width
+        visible: sheet.manages
+        label: qsTr("Slow mode: time between two messages of one person")
+        options: [qsTr("None"), qsTr("10 seconds"), qsTr("30 seconds"), qsTr("1 minute"), qsTr("5 minutes")]
+        currentIndex: sheet.slowIndex
+        onChosen: index => sheet.slowIndex = index
+    }
+    Notice {
+        width: parent.width
+        visible: sheet.admin.error.present
+        text: sheet.admin.error.message
+        detail: sheet.admin.error.requestId
+    }
+    Connections {
+        id: saving
+        property bool wanted: false
+        target: sheet.admin
+        enabled: sheet.opened
+        function onDone(): void {
+            if (saving.wanted)
+                sheet.close()
+            saving.wanted = false
+        }
+        function onErrorChanged(): void { saving.wanted = false }
+    }
+}

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import Lectern.Chat.Model
+import Lectern.Components
+import Lectern.Theme
+
+/// What narrows a search: whose messages (in a room), how old, with files.
+Flow {
+    id: filters
+
+    required property MessageSearch search
+    /// Of the room; none where all rooms are searched.
+    property MembersModel members
+    property string senderName: ""
+    readonly property list<int> days: [0, 7, 31, 365]
+    readonly property list<string> dayNames: [qsTr("Any time"), qsTr("Last week"), qsTr("Last month"), qsTr("Last year")]
+    signal opened
+
+    spacing: Theme.space4
+
+    Chip {
+        visible: Boolean(filters.members)
+        opensMenu: true
+        text: filters.search.senderId !== "" ? filters.senderName : qsTr("Anybody")
+        checked: filters.search.senderId !== ""
+        onClicked: { filters.opened(); people.popup(this, 0, height + 4) }
+        AppMenu {
+            id: people
+            AppMenuItem { text: qsTr("Anybody"); onTriggered: filters.search.senderId = "" }
+            Instantiator {
+                model: filters.members
+                delegate: AppMenuItem {
+                    required property string userId
+                    required property string name
+                    text: name
+                    onTriggered: { filters.senderName = name; filters.search.senderId = userId }
+                }
+                onObjectAdded: (index, object) => people.insertItem(index + 1, object as AppMenuItem)
+                onObjectRemoved: (index, object) => people.removeItem(object as AppMenuItem)
+            }
+        }
+    }
+    Chip {
+        opensMenu: true
+        text: filters.dayNames[Math.max(0, filters.days.indexOf(filters.search.days))]
+        checked: filters.search.days > 0
+        onClicked: times.popup(this, 0, height + 4)
+        AppMenu {
+            id: times
+            Instantiator {
+                model: filters.dayNames
+                delegate: AppMenuItem {
+                    required property string modelData
+                    required property int index
+                    text: modelData
+                    onTriggered: filters.search.days = filters.days[index]
+                }
+                onObjectAdded: (index, object) => times.insertItem(index, object as AppMenuItem)
+                onObjectRemoved: (index, object) => times.removeItem(object as AppMenuItem)
+            }
+        }
+    }
+    Chip {
+        text: qsTr("With files")
+        checked: filters.search.withFiles
+        onClicked: filters.search.withFiles = !filters.search.withFiles
+    }
+}

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import Lectern.Components
+import Lectern.Theme
+
+/// A panel beside the conversation: title, a way out, what it holds below.
+Rectangle {
+    id: panel
+
+    property string title: ""
+    property string closeText: qsTr("Close")
+    default property alias content: body.data
+    signal closed
+
+    color: Theme.surface
+    Accessible.role: Accessible.Pane
+    Accessible.name: title
+    Keys.onEscapePressed: panel.closed()
+
+    Rectangle {
+        anchors.left: parent.left
+        width: Theme.line
+        height: parent.height
+        color: Theme.outline
+        z: 1
+    }
+    Item {
+        id: head
+        width: parent.width
+        height: Math.round(64 * Theme.textScale)
+        AppText {
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.space16
+            anchors.right: close.left
+            anchors.verticalCenter: parent.verticalCenter
+            role: AppText.Lead
+            font.weight: Theme.weightHeading
+            text: panel.title
+            Accessible.role: Accessible.Heading
+        }
+        IconButton {
+            id: close
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.space8
+            anchors.verticalCenter: parent.verticalCenter
+            iconName: "x-lg"
+            text: panel.closeText
+            onClicked: panel.closed()
+        }
+        Rectangle { anchors.bottom: parent.bottom; width: parent.width; height: Theme.line; color: Theme.outline }
+    }
+    Item {
+        id: body
+        anchors.top: head.bottom
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.line
+        anchors.right: parent.right
+    }
+}
