@@ -28,8 +28,10 @@ public:
     [[nodiscard]] DraftDto draft(db::Session &session, const Draft &draft);
     [[nodiscard]] QList<ChatPersonDto> online(db::Session &session, const Room &room);
 
+    /// With links that are good in that room.
+    [[nodiscard]] AttachmentDto attachment(const Attachment &attachment, const RoomId &room) const;
+
 private:
-    [[nodiscard]] AttachmentDto attachment(const Attachment &attachment) const;
     /// The id of a message of the same room; nothing where it is gone.
     [[nodiscard]] std::optional<MessageId> idOf(db::Session &session, const Room &room, qint64 seq);
 
