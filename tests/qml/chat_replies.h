@@ -10,6 +10,8 @@ namespace lectern {
 
 /// Gives a fake server a few rooms with people who talk; answers with the id of the first.
 QString answerChats(FakeApiServer &server);
+/// On top of it: in that room people send one another files.
+void answerFiles(FakeApiServer &server);
 /// The same person, and no room.
 void answerNoChats(FakeApiServer &server);
 

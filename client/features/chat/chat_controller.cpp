@@ -31,7 +31,8 @@ ChatController::ChatController(ApiClient *api, Connectivity *connectivity,
     , m_realtime(api, connectivity)
     , m_sync(api, &m_realtime)
     , m_rooms(&m_sync)
-    , m_conversation(&m_sync)
+    , m_files(api, dataDirectory + QLatin1String("/chat-files"))
+    , m_conversation(&m_sync, &m_files)
     , m_members(&m_sync)
     , m_search(&m_sync)
 {

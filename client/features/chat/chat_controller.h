@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/features/chat/attachment_files.h"
 #include "client/features/chat/chat_sync.h"
 #include "client/features/chat/conversation.h"
 #include "client/features/chat/members_model.h"
@@ -26,6 +27,7 @@ class ChatController : public QObject
     Q_PROPERTY(lectern::Conversation *conversation READ conversation CONSTANT FINAL)
     Q_PROPERTY(lectern::MembersModel *members READ members CONSTANT FINAL)
     Q_PROPERTY(lectern::MessageSearch *search READ search CONSTANT FINAL)
+    Q_PROPERTY(lectern::AttachmentFiles *files READ files CONSTANT FINAL)
     Q_PROPERTY(lectern::ChatController::Line line READ line NOTIFY lineChanged FINAL)
     Q_PROPERTY(bool watched READ watched WRITE setWatched NOTIFY watchedChanged FINAL)
     Q_PROPERTY(int waiting READ waiting NOTIFY waitingChanged FINAL)
@@ -43,6 +45,7 @@ public:
     [[nodiscard]] Conversation *conversation() { return &m_conversation; }
     [[nodiscard]] MembersModel *members() { return &m_members; }
     [[nodiscard]] MessageSearch *search() { return &m_search; }
+    [[nodiscard]] AttachmentFiles *files() { return &m_files; }
     [[nodiscard]] Line line() const;
     /// Messages of one's own that the server doesn't have yet.
     [[nodiscard]] int waiting() const { return m_sync.outbox().count(); }
@@ -85,6 +88,7 @@ private:
     RealtimeClient m_realtime;
     ChatSync m_sync;
     RoomsModel m_rooms;
+    AttachmentFiles m_files;
     Conversation m_conversation;
     MembersModel m_members;
     MessageSearch m_search;

@@ -174,6 +174,8 @@ Result<FormData> formOf(const Request &request)
 {
     if (isForm(request))
         return parseMultipart(request.headers.value("Content-Type"), request.body);
+    if (request.endpoint->body == BodyKind::Multipart)
+        return Error{ErrorKind::UnsupportedMedia, "request.unsupported_media"};
     if (request.body.size() > limits::kDefaultBodyBytes)
         return Error{ErrorKind::TooLarge, "request.too_large"};
     return FormData{};
