@@ -38,7 +38,17 @@ struct ApiUserRecord
     bool created = true;
 };
 
-/// Who wants a token revoked.
+/// Who asks with a token.
+struct TokenBearer
+{
+    ApiTokenId tokenId;
+    ApiTokenKind kind = ApiTokenKind::User;
+    UserId userId; ///< nil: a program's
+    Role role = Role::Student;
+    Timestamp expiresAt;
+};
+
+/// Who makes a token or wants one revoked.
 struct TokenClaimant
 {
     bool admin = false;

@@ -9,19 +9,35 @@ namespace lectern::accounts {
 
 using http::Call;
 
+namespace {
+
+TokenClaimant claimant(const http::Principal &who)
+{
+    TokenClaimant out;
+    if (who.kind == http::Principal::Kind::Session) {
+        out.admin = who.isAdmin();
+        out.person = who.userId;
+    } else {
+        out.token = ApiTokenId(who.sessionId.uuid());
+    }
+    return out;
+}
+
+} // namespace
+
 void addApiTokenRoutes(http::RouteTable &table, ApiTokensService &tokens)
 {
     table.bind(endpoints::kCreateUser, [&tokens](Call<CreateUserRequest> call) {
-        return tokens.createUser(call.principal(), std::move(call.request));
+        return tokens.createUser(claimant(call.principal()), std::move(call.request));
     });
     table.bind(endpoints::kCreateClientToken, [&tokens](Call<CreateClientTokenRequest> call) {
-        return tokens.createClientToken(call.principal(), std::move(call.request));
+        return tokens.createClientToken(claimant(call.principal()), std::move(call.request));
     });
     table.bind(endpoints::kCreateUserToken, [&tokens](Call<CreateUserTokenRequest> call) {
-        return tokens.createUserToken(call.principal(), call.request);
+        return tokens.createUserToken(claimant(call.principal()), call.request);
     });
     table.bind(endpoints::kRevokeToken, [&tokens](Call<RevokeTokenRequest> call) {
-        return tokens.revoke(call.principal(), call.request);
+        return tokens.revoke(claimant(call.principal()), call.request);
     });
 }
 

@@ -42,7 +42,7 @@ QByteArray apiTokenHash(const QByteArray &token)
     return QCryptographicHash::hash(token, QCryptographicHash::Sha256);
 }
 
-Result<http::Principal> ApiTokens::authenticate(const QByteArray &token, Timestamp now) const
+Result<TokenBearer> ApiTokens::authenticate(const QByteArray &token, Timestamp now) const
 {
     const QByteArray hash = apiTokenHash(token);
     ApiTokenRecord known;
@@ -58,21 +58,15 @@ Result<http::Principal> ApiTokens::authenticate(const QByteArray &token, Timesta
         return role.error();
     if (known.expiresAt <= now)
         return Error::unauthenticated("auth.token_expired");
-    return http::Principal{.kind = known.kind == ApiTokenKind::Client
-                                       ? http::Principal::Kind::ClientToken
-                                       : http::Principal::Kind::UserToken,
-                           .userId = known.person.id,
-                           .role = *role,
-                           .sessionId = SessionId(known.id.uuid()),
-                           .expiresAt = known.expiresAt};
+    return TokenBearer{known.id, known.kind, known.person.id, *role, known.expiresAt};
 }
 
-Result<Role> ApiTokens::standing(const http::Principal &principal) const
+Result<Role> ApiTokens::standing(const ApiTokenId &id) const
 {
     ApiTokenRecord known;
     {
         const std::shared_lock lock(m_mutex);
-        const auto hash = m_hashes.constFind(ApiTokenId(principal.sessionId.uuid()));
+        const auto hash = m_hashes.constFind(id);
         if (hash == m_hashes.constEnd())
             return Error::unauthenticated("auth.token_invalid");
         known = m_tokens.value(*hash);

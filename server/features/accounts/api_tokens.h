@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/core/http/principal.h"
 #include "server/features/accounts/api_token_records.h"
 #include "server/features/accounts/revocations.h"
+#include "shared/core/result.h"
 
 #include <shared_mutex>
 
@@ -24,9 +24,8 @@ public:
     explicit ApiTokens(const Revocations &revocations) : m_revocations(revocations) {}
 
     /// Errors: auth.token_invalid, auth.token_expired, accounts.blocked.
-    [[nodiscard]] Result<http::Principal> authenticate(const QByteArray &token,
-                                                       Timestamp now) const;
-    [[nodiscard]] Result<Role> standing(const http::Principal &principal) const;
+    [[nodiscard]] Result<TokenBearer> authenticate(const QByteArray &token, Timestamp now) const;
+    [[nodiscard]] Result<Role> standing(const ApiTokenId &id) const;
 
     void add(const QList<ApiTokenRecord> &tokens);
     /// Forgets those that were revoked and follows changes of people.

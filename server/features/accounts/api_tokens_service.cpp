@@ -6,8 +6,6 @@ namespace lectern::accounts {
 
 namespace {
 
-using Kind = http::Principal::Kind;
-
 /// A token that is about to be: its text is nowhere else.
 struct Draft
 {
@@ -16,7 +14,7 @@ struct Draft
     int seconds = 0;
 };
 
-Draft draftOf(const http::Principal &who, ApiTokenKind kind, int seconds)
+Draft draftOf(const TokenClaimant &who, ApiTokenKind kind, int seconds)
 {
     Draft draft;
     draft.text = makeApiToken(kind);
@@ -25,10 +23,8 @@ Draft draftOf(const http::Principal &who, ApiTokenKind kind, int seconds)
     draft.row.hash = apiTokenHash(draft.text);
     draft.row.createdAt = Timestamp::now();
     draft.row.expiresAt = draft.row.createdAt.plusSeconds(seconds);
-    if (who.kind == Kind::ClientToken)
-        draft.row.clientId = ApiTokenId(who.sessionId.uuid());
-    else
-        draft.row.madeBy = who.userId;
+    draft.row.clientId = who.token;
+    draft.row.madeBy = who.person;
     return draft;
 }
 
@@ -48,7 +44,7 @@ ApiTokenReply replyOf(const Draft &draft)
 
 } // namespace
 
-QCoro::Task<Result<ApiUserReply>> ApiTokensService::createUser(http::Principal who,
+QCoro::Task<Result<ApiUserReply>> ApiTokensService::createUser(TokenClaimant who,
                                                                CreateUserRequest request)
 {
     const Draft draft = draftOf(who, ApiTokenKind::User, limits::kUserTokenSeconds);
@@ -74,7 +70,7 @@ QCoro::Task<Result<ApiUserReply>> ApiTokensService::createUser(http::Principal w
 }
 
 QCoro::Task<Result<ApiTokenReply>>
-ApiTokensService::createClientToken(http::Principal who, CreateClientTokenRequest request)
+ApiTokensService::createClientToken(TokenClaimant who, CreateClientTokenRequest request)
 {
     Draft draft =
         draftOf(who, ApiTokenKind::Client, request.expiresIn.value_or(limits::kClientTokenSeconds));
@@ -87,14 +83,13 @@ ApiTokensService::createClientToken(http::Principal who, CreateClientTokenReques
     co_return replyOf(draft);
 }
 
-QCoro::Task<Result<ApiTokenReply>> ApiTokensService::createUserToken(http::Principal who,
+QCoro::Task<Result<ApiTokenReply>> ApiTokensService::createUserToken(TokenClaimant who,
                                                                      CreateUserTokenRequest request)
 {
     Draft draft =
         draftOf(who, ApiTokenKind::User, request.expiresIn.value_or(limits::kUserTokenSeconds));
     draft.row.userId = request.userId;
-    auto making =
-        m_store.insert(draft.row, who.kind == Kind::ClientToken ? Role::Student : Role::Admin);
+    auto making = m_store.insert(draft.row, who.token ? Role::Student : Role::Admin);
     const Result<ApiTokenRecord> made = co_await making;
     if (!made)
         co_return made.error();
@@ -102,18 +97,11 @@ QCoro::Task<Result<ApiTokenReply>> ApiTokensService::createUserToken(http::Princ
     co_return replyOf(draft);
 }
 
-QCoro::Task<Result<TokenRevokedReply>> ApiTokensService::revoke(http::Principal who,
+QCoro::Task<Result<TokenRevokedReply>> ApiTokensService::revoke(TokenClaimant who,
                                                                 RevokeTokenRequest request)
 {
-    TokenClaimant claimant;
-    if (who.kind == Kind::Session) {
-        claimant.admin = who.isAdmin();
-        claimant.person = who.userId;
-    } else {
-        claimant.token = ApiTokenId(who.sessionId.uuid());
-    }
     const Timestamp now = Timestamp::now();
-    auto revoking = m_store.revoke(request.tokenId, claimant, request.userTokens, now);
+    auto revoking = m_store.revoke(request.tokenId, who, request.userTokens, now);
     const Result<QList<ApiTokenId>> ended = co_await revoking;
     if (!ended)
         co_return ended.error();

@@ -17,17 +17,17 @@ public:
     }
 
     /// Errors: accounts.email_taken.
-    [[nodiscard]] QCoro::Task<Result<ApiUserReply>> createUser(http::Principal who,
+    [[nodiscard]] QCoro::Task<Result<ApiUserReply>> createUser(TokenClaimant who,
                                                                CreateUserRequest request);
     [[nodiscard]] QCoro::Task<Result<ApiTokenReply>>
-    createClientToken(http::Principal who, CreateClientTokenRequest request);
+    createClientToken(TokenClaimant who, CreateClientTokenRequest request);
     /// A program may speak for students, an admin lets one speak for anybody. Errors:
     /// accounts.not_found, auth.forbidden.
     [[nodiscard]] QCoro::Task<Result<ApiTokenReply>>
-    createUserToken(http::Principal who, CreateUserTokenRequest request);
+    createUserToken(TokenClaimant who, CreateUserTokenRequest request);
     /// An admin any; a person those that speak for him or her; a token itself and those it made.
     /// Error: tokens.not_found.
-    [[nodiscard]] QCoro::Task<Result<TokenRevokedReply>> revoke(http::Principal who,
+    [[nodiscard]] QCoro::Task<Result<TokenRevokedReply>> revoke(TokenClaimant who,
                                                                 RevokeTokenRequest request);
 
 private:

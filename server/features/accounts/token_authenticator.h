@@ -18,13 +18,24 @@ public:
 
     Result<http::Principal> authenticate(const QByteArray &token) override
     {
-        return looksLikeApiToken(token) ? m_tokens.authenticate(token, Timestamp::now())
-                                        : m_sessions.authenticate(token);
+        if (!looksLikeApiToken(token))
+            return m_sessions.authenticate(token);
+        const Result<TokenBearer> bearer = m_tokens.authenticate(token, Timestamp::now());
+        if (!bearer)
+            return bearer.error();
+        using Kind = http::Principal::Kind;
+        return http::Principal{.kind = bearer->kind == ApiTokenKind::Client ? Kind::ClientToken
+                                                                            : Kind::UserToken,
+                               .userId = bearer->userId,
+                               .role = bearer->role,
+                               .sessionId = SessionId(bearer->tokenId.uuid()),
+                               .expiresAt = bearer->expiresAt};
     }
     Result<Role> standing(const http::Principal &principal) override
     {
-        return principal.kind == http::Principal::Kind::Session ? m_sessions.standing(principal)
-                                                                : m_tokens.standing(principal);
+        return principal.kind == http::Principal::Kind::Session
+                   ? m_sessions.standing(principal)
+                   : m_tokens.standing(ApiTokenId(principal.sessionId.uuid()));
     }
 
 private:
