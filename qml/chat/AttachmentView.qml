@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: The Lectern developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-pragma ComponentBehavior: Bound
 import QtQuick
 import Lectern.Chat.Model
 import Lectern.Components
@@ -41,6 +40,8 @@ Column {
             onClicked: view.cancelled()
         }
     }
+    // Qt 6.4 can't make bound components in a Loader: these ids are found the old way.
+    // qmllint disable unqualified
     Component {
         id: picture
         PictureBubble {

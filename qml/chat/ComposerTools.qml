@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: The Lectern developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Dialogs
 import Lectern.Chat.Model
@@ -43,6 +42,8 @@ Row {
     Loader {
         id: chooser
         active: false
+        // Qt 6.4 can't make bound components in a Loader: these ids are found the old way.
+        // qmllint disable unqualified
         sourceComponent: FileDialog {
             title: qsTr("Choose files to send")
             fileMode: FileDialog.OpenFiles

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: The Lectern developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-pragma ComponentBehavior: Bound
 import QtQuick
 import QtMultimedia
 import Lectern.Chat.Model
@@ -84,6 +83,8 @@ Rectangle {
     Loader {
         id: sound
         active: false
+        // Qt 6.4 can't make bound components in a Loader: these ids are found the old way.
+        // qmllint disable unqualified
         sourceComponent: MediaPlayer {
             audioOutput: AudioOutput {}
             onErrorOccurred: bubble.note = qsTr("This can't be played here.")
