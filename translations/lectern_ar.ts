@@ -132,6 +132,17 @@
     </message>
 </context>
 <context>
+    <name>AttachmentView</name>
+    <message>
+        <source>Uploading %1</source>
+        <translation>جارٍ رفع %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
     <name>AuthFrame</name>
     <message>
         <source>Welcome</source>
@@ -502,6 +513,21 @@
     </message>
 </context>
 <context>
+    <name>ComposerTools</name>
+    <message>
+        <source>Attach files</source>
+        <translation>إرفاق ملفات</translation>
+    </message>
+    <message>
+        <source>Record a voice message</source>
+        <translation>تسجيل رسالة صوتية</translation>
+    </message>
+    <message>
+        <source>Choose files to send</source>
+        <translation>اختيار ملفات لإرسالها</translation>
+    </message>
+</context>
+<context>
     <name>ConversationHeader</name>
     <message>
         <source>Unmute</source>
@@ -757,6 +783,13 @@
     </message>
 </context>
 <context>
+    <name>DropTarget</name>
+    <message>
+        <source>Drop files to send them</source>
+        <translation>أفلت الملفات لإرسالها</translation>
+    </message>
+</context>
+<context>
     <name>EmojiMenu</name>
     <message>
         <source>Thumbs up</source>
@@ -811,6 +844,21 @@
     </message>
 </context>
 <context>
+    <name>FileBubble</name>
+    <message>
+        <source>Save %1</source>
+        <translation>حفظ %1</translation>
+    </message>
+    <message>
+        <source>Save file</source>
+        <translation>حفظ الملف</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>تم الحفظ</translation>
+    </message>
+</context>
+<context>
     <name>FilterChip</name>
     <message>
         <source>%1: %2</source>
@@ -854,6 +902,29 @@
     <message>
         <source>Catalog</source>
         <translation>الكتالوج</translation>
+    </message>
+</context>
+<context>
+    <name>ImageViewer</name>
+    <message>
+        <source>Picture %1</source>
+        <translation>صورة %1</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>أصغر</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>أكبر</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>حفظ الصورة</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
     </message>
 </context>
 <context>
@@ -1640,6 +1711,17 @@
     <message>
         <source>What everybody should find again can be pinned from its menu.</source>
         <translation>ما ينبغي أن يجده الجميع يُثبَّت من قائمة الرسالة.</translation>
+    </message>
+</context>
+<context>
+    <name>PictureBubble</name>
+    <message>
+        <source>Picture %1</source>
+        <translation>صورة %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
     </message>
 </context>
 <context>
@@ -2508,6 +2590,44 @@
     <message>
         <source>Video %1</source>
         <translation>فيديو %1</translation>
+    </message>
+</context>
+<context>
+    <name>VoiceBar</name>
+    <message>
+        <source>There is no microphone to record with.</source>
+        <translation>لا يوجد ميكروفون للتسجيل.</translation>
+    </message>
+    <message>
+        <source>Recording, %1</source>
+        <translation>جارٍ التسجيل، %1</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>تجاهل</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Send recording</source>
+        <translation>إرسال التسجيل</translation>
+    </message>
+</context>
+<context>
+    <name>VoiceBubble</name>
+    <message>
+        <source>Pause voice message</source>
+        <translation>إيقاف الرسالة الصوتية مؤقتًا</translation>
+    </message>
+    <message>
+        <source>Play voice message</source>
+        <translation>تشغيل الرسالة الصوتية</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be played here.</source>
+        <translation>لا يمكن تشغيل هذا هنا.</translation>
     </message>
 </context>
 <context>

@@ -132,6 +132,17 @@
     </message>
 </context>
 <context>
+    <name>AttachmentView</name>
+    <message>
+        <source>Uploading %1</source>
+        <translation>%1 wird hochgeladen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>AuthFrame</name>
     <message>
         <source>Welcome</source>
@@ -498,6 +509,21 @@
     </message>
 </context>
 <context>
+    <name>ComposerTools</name>
+    <message>
+        <source>Attach files</source>
+        <translation>Dateien anhängen</translation>
+    </message>
+    <message>
+        <source>Record a voice message</source>
+        <translation>Sprachnachricht aufnehmen</translation>
+    </message>
+    <message>
+        <source>Choose files to send</source>
+        <translation>Dateien zum Senden auswählen</translation>
+    </message>
+</context>
+<context>
     <name>ConversationHeader</name>
     <message>
         <source>Unmute</source>
@@ -737,6 +763,13 @@
     </message>
 </context>
 <context>
+    <name>DropTarget</name>
+    <message>
+        <source>Drop files to send them</source>
+        <translation>Dateien hier ablegen, um sie zu senden</translation>
+    </message>
+</context>
+<context>
     <name>EmojiMenu</name>
     <message>
         <source>Thumbs up</source>
@@ -791,6 +824,21 @@
     </message>
 </context>
 <context>
+    <name>FileBubble</name>
+    <message>
+        <source>Save %1</source>
+        <translation>%1 speichern</translation>
+    </message>
+    <message>
+        <source>Save file</source>
+        <translation>Datei speichern</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+</context>
+<context>
     <name>FilterChip</name>
     <message>
         <source>%1: %2</source>
@@ -834,6 +882,29 @@
     <message>
         <source>Catalog</source>
         <translation>Katalog</translation>
+    </message>
+</context>
+<context>
+    <name>ImageViewer</name>
+    <message>
+        <source>Picture %1</source>
+        <translation>Bild %1</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>Bild speichern</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -1600,6 +1671,17 @@
     <message>
         <source>What everybody should find again can be pinned from its menu.</source>
         <translation>Was alle wiederfinden sollen, lässt sich über das Menü der Nachricht anheften.</translation>
+    </message>
+</context>
+<context>
+    <name>PictureBubble</name>
+    <message>
+        <source>Picture %1</source>
+        <translation>Bild %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
     </message>
 </context>
 <context>
@@ -2456,6 +2538,44 @@
     <message>
         <source>Video %1</source>
         <translation>Video %1</translation>
+    </message>
+</context>
+<context>
+    <name>VoiceBar</name>
+    <message>
+        <source>There is no microphone to record with.</source>
+        <translation>Es gibt kein Mikrofon zum Aufnehmen.</translation>
+    </message>
+    <message>
+        <source>Recording, %1</source>
+        <translation>Aufnahme, %1</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Send recording</source>
+        <translation>Aufnahme senden</translation>
+    </message>
+</context>
+<context>
+    <name>VoiceBubble</name>
+    <message>
+        <source>Pause voice message</source>
+        <translation>Sprachnachricht anhalten</translation>
+    </message>
+    <message>
+        <source>Play voice message</source>
+        <translation>Sprachnachricht abspielen</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be played here.</source>
+        <translation>Das lässt sich hier nicht abspielen.</translation>
     </message>
 </context>
 <context>

@@ -132,6 +132,17 @@
     </message>
 </context>
 <context>
+    <name>AttachmentView</name>
+    <message>
+        <source>Uploading %1</source>
+        <translation>Subiendo %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
     <name>AuthFrame</name>
     <message>
         <source>Welcome</source>
@@ -498,6 +509,21 @@
     </message>
 </context>
 <context>
+    <name>ComposerTools</name>
+    <message>
+        <source>Attach files</source>
+        <translation>Adjuntar archivos</translation>
+    </message>
+    <message>
+        <source>Record a voice message</source>
+        <translation>Grabar un mensaje de voz</translation>
+    </message>
+    <message>
+        <source>Choose files to send</source>
+        <translation>Elegir archivos para enviar</translation>
+    </message>
+</context>
+<context>
     <name>ConversationHeader</name>
     <message>
         <source>Unmute</source>
@@ -737,6 +763,13 @@
     </message>
 </context>
 <context>
+    <name>DropTarget</name>
+    <message>
+        <source>Drop files to send them</source>
+        <translation>Suelta archivos para enviarlos</translation>
+    </message>
+</context>
+<context>
     <name>EmojiMenu</name>
     <message>
         <source>Thumbs up</source>
@@ -791,6 +824,21 @@
     </message>
 </context>
 <context>
+    <name>FileBubble</name>
+    <message>
+        <source>Save %1</source>
+        <translation>Guardar %1</translation>
+    </message>
+    <message>
+        <source>Save file</source>
+        <translation>Guardar archivo</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardado</translation>
+    </message>
+</context>
+<context>
     <name>FilterChip</name>
     <message>
         <source>%1: %2</source>
@@ -834,6 +882,29 @@
     <message>
         <source>Catalog</source>
         <translation>Catálogo</translation>
+    </message>
+</context>
+<context>
+    <name>ImageViewer</name>
+    <message>
+        <source>Picture %1</source>
+        <translation>Imagen %1</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Más pequeña</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Más grande</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>Guardar imagen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>
@@ -1600,6 +1671,17 @@
     <message>
         <source>What everybody should find again can be pinned from its menu.</source>
         <translation>Lo que todos deban reencontrar se fija desde el menú del mensaje.</translation>
+    </message>
+</context>
+<context>
+    <name>PictureBubble</name>
+    <message>
+        <source>Picture %1</source>
+        <translation>Imagen %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
     </message>
 </context>
 <context>
@@ -2456,6 +2538,44 @@
     <message>
         <source>Video %1</source>
         <translation>Vídeo %1</translation>
+    </message>
+</context>
+<context>
+    <name>VoiceBar</name>
+    <message>
+        <source>There is no microphone to record with.</source>
+        <translation>No hay ningún micrófono con el que grabar.</translation>
+    </message>
+    <message>
+        <source>Recording, %1</source>
+        <translation>Grabando, %1</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Send recording</source>
+        <translation>Enviar grabación</translation>
+    </message>
+</context>
+<context>
+    <name>VoiceBubble</name>
+    <message>
+        <source>Pause voice message</source>
+        <translation>Pausar el mensaje de voz</translation>
+    </message>
+    <message>
+        <source>Play voice message</source>
+        <translation>Reproducir el mensaje de voz</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be played here.</source>
+        <translation>Esto no se puede reproducir aquí.</translation>
     </message>
 </context>
 <context>

@@ -132,6 +132,17 @@
     </message>
 </context>
 <context>
+    <name>AttachmentView</name>
+    <message>
+        <source>Uploading %1</source>
+        <translation>Envoi de %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
     <name>AuthFrame</name>
     <message>
         <source>Welcome</source>
@@ -498,6 +509,21 @@
     </message>
 </context>
 <context>
+    <name>ComposerTools</name>
+    <message>
+        <source>Attach files</source>
+        <translation>Joindre des fichiers</translation>
+    </message>
+    <message>
+        <source>Record a voice message</source>
+        <translation>Enregistrer un message vocal</translation>
+    </message>
+    <message>
+        <source>Choose files to send</source>
+        <translation>Choisir des fichiers à envoyer</translation>
+    </message>
+</context>
+<context>
     <name>ConversationHeader</name>
     <message>
         <source>Unmute</source>
@@ -737,6 +763,13 @@
     </message>
 </context>
 <context>
+    <name>DropTarget</name>
+    <message>
+        <source>Drop files to send them</source>
+        <translation>Déposez des fichiers pour les envoyer</translation>
+    </message>
+</context>
+<context>
     <name>EmojiMenu</name>
     <message>
         <source>Thumbs up</source>
@@ -791,6 +824,21 @@
     </message>
 </context>
 <context>
+    <name>FileBubble</name>
+    <message>
+        <source>Save %1</source>
+        <translation>Enregistrer %1</translation>
+    </message>
+    <message>
+        <source>Save file</source>
+        <translation>Enregistrer le fichier</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Enregistré</translation>
+    </message>
+</context>
+<context>
     <name>FilterChip</name>
     <message>
         <source>%1: %2</source>
@@ -834,6 +882,29 @@
     <message>
         <source>Catalog</source>
         <translation>Catalogue</translation>
+    </message>
+</context>
+<context>
+    <name>ImageViewer</name>
+    <message>
+        <source>Picture %1</source>
+        <translation>Image %1</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Plus petit</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Plus grand</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>Enregistrer l’image</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -1600,6 +1671,17 @@
     <message>
         <source>What everybody should find again can be pinned from its menu.</source>
         <translation>Ce que tout le monde doit retrouver s’épingle depuis le menu du message.</translation>
+    </message>
+</context>
+<context>
+    <name>PictureBubble</name>
+    <message>
+        <source>Picture %1</source>
+        <translation>Image %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
     </message>
 </context>
 <context>
@@ -2456,6 +2538,44 @@
     <message>
         <source>Video %1</source>
         <translation>Vidéo %1</translation>
+    </message>
+</context>
+<context>
+    <name>VoiceBar</name>
+    <message>
+        <source>There is no microphone to record with.</source>
+        <translation>Il n’y a pas de microphone pour enregistrer.</translation>
+    </message>
+    <message>
+        <source>Recording, %1</source>
+        <translation>Enregistrement, %1</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Send recording</source>
+        <translation>Envoyer l’enregistrement</translation>
+    </message>
+</context>
+<context>
+    <name>VoiceBubble</name>
+    <message>
+        <source>Pause voice message</source>
+        <translation>Mettre le message vocal en pause</translation>
+    </message>
+    <message>
+        <source>Play voice message</source>
+        <translation>Lire le message vocal</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be played here.</source>
+        <translation>Impossible de lire cela ici.</translation>
     </message>
 </context>
 <context>

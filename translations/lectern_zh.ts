@@ -132,6 +132,17 @@
     </message>
 </context>
 <context>
+    <name>AttachmentView</name>
+    <message>
+        <source>Uploading %1</source>
+        <translation>正在上传 %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>AuthFrame</name>
     <message>
         <source>Welcome</source>
@@ -497,6 +508,21 @@
     </message>
 </context>
 <context>
+    <name>ComposerTools</name>
+    <message>
+        <source>Attach files</source>
+        <translation>添加附件</translation>
+    </message>
+    <message>
+        <source>Record a voice message</source>
+        <translation>录制语音消息</translation>
+    </message>
+    <message>
+        <source>Choose files to send</source>
+        <translation>选择要发送的文件</translation>
+    </message>
+</context>
+<context>
     <name>ConversationHeader</name>
     <message>
         <source>Unmute</source>
@@ -732,6 +758,13 @@
     </message>
 </context>
 <context>
+    <name>DropTarget</name>
+    <message>
+        <source>Drop files to send them</source>
+        <translation>拖放文件即可发送</translation>
+    </message>
+</context>
+<context>
     <name>EmojiMenu</name>
     <message>
         <source>Thumbs up</source>
@@ -786,6 +819,21 @@
     </message>
 </context>
 <context>
+    <name>FileBubble</name>
+    <message>
+        <source>Save %1</source>
+        <translation>保存 %1</translation>
+    </message>
+    <message>
+        <source>Save file</source>
+        <translation>保存文件</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+</context>
+<context>
     <name>FilterChip</name>
     <message>
         <source>%1: %2</source>
@@ -829,6 +877,29 @@
     <message>
         <source>Catalog</source>
         <translation>课程目录</translation>
+    </message>
+</context>
+<context>
+    <name>ImageViewer</name>
+    <message>
+        <source>Picture %1</source>
+        <translation>图片 %1</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -1590,6 +1661,17 @@
     <message>
         <source>What everybody should find again can be pinned from its menu.</source>
         <translation>想让大家再次找到的消息，可从其菜单中置顶。</translation>
+    </message>
+</context>
+<context>
+    <name>PictureBubble</name>
+    <message>
+        <source>Picture %1</source>
+        <translation>图片 %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
     </message>
 </context>
 <context>
@@ -2443,6 +2525,44 @@
     <message>
         <source>Video %1</source>
         <translation>视频 %1</translation>
+    </message>
+</context>
+<context>
+    <name>VoiceBar</name>
+    <message>
+        <source>There is no microphone to record with.</source>
+        <translation>没有可用于录音的麦克风。</translation>
+    </message>
+    <message>
+        <source>Recording, %1</source>
+        <translation>正在录音，%1</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Send recording</source>
+        <translation>发送录音</translation>
+    </message>
+</context>
+<context>
+    <name>VoiceBubble</name>
+    <message>
+        <source>Pause voice message</source>
+        <translation>暂停语音消息</translation>
+    </message>
+    <message>
+        <source>Play voice message</source>
+        <translation>播放语音消息</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be played here.</source>
+        <translation>此处无法播放。</translation>
     </message>
 </context>
 <context>

@@ -431,6 +431,42 @@
         <source>is not a language as in en or pt-BR</source>
         <translation>ليس رمز لغة مثل en أو pt-BR</translation>
     </message>
+    <message>
+        <source>Sign in to do that. An API token may not.</source>
+        <translation>سجّل الدخول للقيام بذلك. لا يُسمح به لرمز واجهة البرمجة.</translation>
+    </message>
+    <message>
+        <source>Somebody of that external id has just been created.</source>
+        <translation>أُنشئ للتو شخص بهذا المعرّف الخارجي.</translation>
+    </message>
+    <message>
+        <source>There is no such token.</source>
+        <translation>لا يوجد رمز كهذا.</translation>
+    </message>
+    <message>
+        <source>This file is empty.</source>
+        <translation>هذا الملف فارغ.</translation>
+    </message>
+    <message>
+        <source>Files of this kind may not be sent in this room.</source>
+        <translation>لا يمكن إرسال ملفات من هذا النوع في هذه الغرفة.</translation>
+    </message>
+    <message>
+        <source>This file is larger than this room allows.</source>
+        <translation>هذا الملف أكبر مما تسمح به هذه الغرفة.</translation>
+    </message>
+    <message>
+        <source>This file is not a recording that can be played.</source>
+        <translation>هذا الملف ليس تسجيلًا يمكن تشغيله.</translation>
+    </message>
+    <message>
+        <source>This file can&apos;t be read any more.</source>
+        <translation>لم تعد قراءة هذا الملف ممكنة.</translation>
+    </message>
+    <message>
+        <source>This file can&apos;t be read.</source>
+        <translation>تعذّرت قراءة هذا الملف.</translation>
+    </message>
 </context>
 <context>
     <name>Messages</name>

@@ -431,6 +431,42 @@
         <source>is not a language as in en or pt-BR</source>
         <translation>ist keine Sprache wie en oder pt-BR</translation>
     </message>
+    <message>
+        <source>Sign in to do that. An API token may not.</source>
+        <translation>Melde dich dafür an. Ein API-Token darf das nicht.</translation>
+    </message>
+    <message>
+        <source>Somebody of that external id has just been created.</source>
+        <translation>Jemand mit dieser externen Kennung wurde gerade angelegt.</translation>
+    </message>
+    <message>
+        <source>There is no such token.</source>
+        <translation>Diesen Token gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>This file is empty.</source>
+        <translation>Diese Datei ist leer.</translation>
+    </message>
+    <message>
+        <source>Files of this kind may not be sent in this room.</source>
+        <translation>Dateien dieser Art dürfen in diesem Raum nicht gesendet werden.</translation>
+    </message>
+    <message>
+        <source>This file is larger than this room allows.</source>
+        <translation>Diese Datei ist größer, als dieser Raum erlaubt.</translation>
+    </message>
+    <message>
+        <source>This file is not a recording that can be played.</source>
+        <translation>Diese Datei ist keine Aufnahme, die sich abspielen lässt.</translation>
+    </message>
+    <message>
+        <source>This file can&apos;t be read any more.</source>
+        <translation>Diese Datei lässt sich nicht mehr lesen.</translation>
+    </message>
+    <message>
+        <source>This file can&apos;t be read.</source>
+        <translation>Diese Datei lässt sich nicht lesen.</translation>
+    </message>
 </context>
 <context>
     <name>Messages</name>

@@ -431,6 +431,42 @@
         <source>is not a language as in en or pt-BR</source>
         <translation>no es un idioma como en o pt-BR</translation>
     </message>
+    <message>
+        <source>Sign in to do that. An API token may not.</source>
+        <translation>Inicia sesión para hacerlo. Un token de API no puede.</translation>
+    </message>
+    <message>
+        <source>Somebody of that external id has just been created.</source>
+        <translation>Acaba de crearse alguien con ese identificador externo.</translation>
+    </message>
+    <message>
+        <source>There is no such token.</source>
+        <translation>No existe ese token.</translation>
+    </message>
+    <message>
+        <source>This file is empty.</source>
+        <translation>Este archivo está vacío.</translation>
+    </message>
+    <message>
+        <source>Files of this kind may not be sent in this room.</source>
+        <translation>En esta sala no se pueden enviar archivos de este tipo.</translation>
+    </message>
+    <message>
+        <source>This file is larger than this room allows.</source>
+        <translation>Este archivo es más grande de lo que permite esta sala.</translation>
+    </message>
+    <message>
+        <source>This file is not a recording that can be played.</source>
+        <translation>Este archivo no es una grabación que se pueda reproducir.</translation>
+    </message>
+    <message>
+        <source>This file can&apos;t be read any more.</source>
+        <translation>Este archivo ya no se puede leer.</translation>
+    </message>
+    <message>
+        <source>This file can&apos;t be read.</source>
+        <translation>Este archivo no se puede leer.</translation>
+    </message>
 </context>
 <context>
     <name>Messages</name>

@@ -431,6 +431,42 @@
         <source>is not a language as in en or pt-BR</source>
         <translation>n’est pas une langue comme en ou pt-BR</translation>
     </message>
+    <message>
+        <source>Sign in to do that. An API token may not.</source>
+        <translation>Connectez-vous pour faire cela. Un jeton d’API n’en a pas le droit.</translation>
+    </message>
+    <message>
+        <source>Somebody of that external id has just been created.</source>
+        <translation>Quelqu’un avec cet identifiant externe vient d’être créé.</translation>
+    </message>
+    <message>
+        <source>There is no such token.</source>
+        <translation>Ce jeton n’existe pas.</translation>
+    </message>
+    <message>
+        <source>This file is empty.</source>
+        <translation>Ce fichier est vide.</translation>
+    </message>
+    <message>
+        <source>Files of this kind may not be sent in this room.</source>
+        <translation>Les fichiers de ce type ne peuvent pas être envoyés dans ce salon.</translation>
+    </message>
+    <message>
+        <source>This file is larger than this room allows.</source>
+        <translation>Ce fichier est plus volumineux que ce que ce salon autorise.</translation>
+    </message>
+    <message>
+        <source>This file is not a recording that can be played.</source>
+        <translation>Ce fichier n’est pas un enregistrement lisible.</translation>
+    </message>
+    <message>
+        <source>This file can&apos;t be read any more.</source>
+        <translation>Ce fichier n’est plus lisible.</translation>
+    </message>
+    <message>
+        <source>This file can&apos;t be read.</source>
+        <translation>Ce fichier est illisible.</translation>
+    </message>
 </context>
 <context>
     <name>Messages</name>

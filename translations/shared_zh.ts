@@ -431,6 +431,42 @@
         <source>is not a language as in en or pt-BR</source>
         <translation>不是语言代码（如 en 或 pt-BR）</translation>
     </message>
+    <message>
+        <source>Sign in to do that. An API token may not.</source>
+        <translation>请登录后再操作。API 令牌无权这样做。</translation>
+    </message>
+    <message>
+        <source>Somebody of that external id has just been created.</source>
+        <translation>刚刚已创建了使用该外部标识的人。</translation>
+    </message>
+    <message>
+        <source>There is no such token.</source>
+        <translation>没有这个令牌。</translation>
+    </message>
+    <message>
+        <source>This file is empty.</source>
+        <translation>此文件为空。</translation>
+    </message>
+    <message>
+        <source>Files of this kind may not be sent in this room.</source>
+        <translation>此房间不允许发送这种类型的文件。</translation>
+    </message>
+    <message>
+        <source>This file is larger than this room allows.</source>
+        <translation>此文件超过了此房间允许的大小。</translation>
+    </message>
+    <message>
+        <source>This file is not a recording that can be played.</source>
+        <translation>此文件不是可以播放的录音。</translation>
+    </message>
+    <message>
+        <source>This file can&apos;t be read any more.</source>
+        <translation>此文件已无法读取。</translation>
+    </message>
+    <message>
+        <source>This file can&apos;t be read.</source>
+        <translation>无法读取此文件。</translation>
+    </message>
 </context>
 <context>
     <name>Messages</name>

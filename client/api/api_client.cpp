@@ -9,7 +9,6 @@
 #include <QCoroSignal>
 #include <QCoroTimer>
 #include <QNetworkReply>
-#include <QRandomGenerator>
 
 namespace lectern {
 
@@ -82,23 +81,6 @@ QNetworkRequest ApiClient::wireRequest(const QUrl &url, std::chrono::millisecond
     return wire;
 }
 
-ApiRequest ApiClient::multipart(const EndpointInfo &info, const FilePart &file)
-{
-    ApiRequest request;
-    request.info = &info;
-    request.path = QString::fromLatin1(info.path);
-    const QByteArray boundary =
-        "lectern-" + QByteArray::number(QRandomGenerator::system()->generate64(), 16);
-    QByteArray name = file.name.toUtf8();
-    name.replace('"', "%22").replace('\r', "").replace('\n', "");
-    request.contentType = "multipart/form-data; boundary=" + boundary;
-    request.body = "--" + boundary +
-                   "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name +
-                   "\"\r\nContent-Type: " + file.contentType + "\r\n\r\n" + file.bytes + "\r\n--" +
-                   boundary + "--\r\n";
-    return request;
-}
-
 QCoro::Task<Result<QJsonObject>> ApiClient::send(ApiRequest request, CallOptions options)
 {
     return sendGuarded(std::move(request), options, ownerOf(options, this));
@@ -147,7 +129,7 @@ QCoro::Task<ApiReply> ApiClient::attemptWithRetries(ApiRequest request, CallOpti
         if (!m_tokens.access.isEmpty())
             wire.setRawHeader("Authorization", "Bearer " + m_tokens.access.toLatin1());
         ApiReply reply = co_await attempt(wire, enumName(request.info->method), request.body, owner,
-                                          kReplyLimit);
+                                          kReplyLimit, options.progress);
         if (!self || !owner)
             co_return reply;
         const auto pause = pauseBeforeRetry(m_retry, repeatable, attempts, reply);
@@ -162,7 +144,8 @@ QCoro::Task<ApiReply> ApiClient::attemptWithRetries(ApiRequest request, CallOpti
 }
 
 QCoro::Task<ApiReply> ApiClient::attempt(QNetworkRequest wire, QByteArray verb, QByteArray body,
-                                         QPointer<QObject> owner, qint64 limit)
+                                         QPointer<QObject> owner, qint64 limit,
+                                         std::function<void(qint64, qint64)> progress)
 {
     const QPointer<QNetworkReply> reply = body.isEmpty()
                                               ? m_network.sendCustomRequest(wire, verb)
@@ -170,6 +153,8 @@ QCoro::Task<ApiReply> ApiClient::attempt(QNetworkRequest wire, QByteArray verb, 
     if (owner)
         connect(owner, &QObject::destroyed, reply, &QNetworkReply::abort);
     BodyCollector collector(*reply, limit);
+    if (progress)
+        connect(reply, &QNetworkReply::uploadProgress, owner, progress);
     if (!reply->isFinished())
         co_await qCoro(reply.data(), &QNetworkReply::finished);
     if (!reply)

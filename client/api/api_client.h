@@ -15,6 +15,7 @@
 #include <QUrl>
 
 #include <chrono>
+#include <functional>
 
 namespace lectern {
 
@@ -35,14 +36,8 @@ struct CallOptions
     /// The call may be repeated even though its method says otherwise.
     bool repeatable = false;
     std::chrono::milliseconds timeout{20000};
-};
-
-/// A file in a multipart body, in the field `file`.
-struct FilePart
-{
-    QByteArray bytes;
-    QString name;
-    QByteArray contentType;
+    /// Hears how much of the body has been sent, and of how much.
+    std::function<void(qint64 sent, qint64 total)> progress = {};
 };
 
 /// Calls the server by the shared endpoint descriptors. Lives in the GUI thread.
@@ -93,7 +88,17 @@ public:
                 Then then)
     {
         CallOptions options{.owner = owner, .timeout = std::chrono::minutes(2)};
-        hand<Rp>(decode<Rp>(send(multipart(endpoint.info, file), options)), owner, std::move(then));
+        hand<Rp>(decode<Rp>(send(makeFormRequest(endpoint.info, QJsonObject(), file), options)),
+                 owner, std::move(then));
+    }
+    /// The same with members beside the file; `options.owner` is whoever wants the answer.
+    template<class Rq, class Rp, class Then>
+    void uploadWith(const Endpoint<Rq, Rp> &endpoint, const Rq &request, const FilePart &file,
+                    CallOptions options, Then then)
+    {
+        QObject *owner = options.owner;
+        ApiRequest form = makeFormRequest(endpoint.info, request, file);
+        hand<Rp>(decode<Rp>(send(std::move(form), std::move(options))), owner, std::move(then));
     }
     /// Whole bytes of a signed link or other path of the server (captions, PDFs), at most `limit`.
     QCoro::Task<Result<QByteArray>> bytes(QUrl url, qint64 limit, CallOptions options = {});
@@ -132,11 +137,11 @@ private:
             then(std::move(result));
     }
 
-    [[nodiscard]] static ApiRequest multipart(const EndpointInfo &info, const FilePart &file);
     QCoro::Task<Result<QJsonObject>> sendGuarded(ApiRequest request, CallOptions options,
                                                  QPointer<QObject> owner);
     QCoro::Task<ApiReply> attempt(QNetworkRequest wire, QByteArray verb, QByteArray body,
-                                  QPointer<QObject> owner, qint64 limit);
+                                  QPointer<QObject> owner, qint64 limit,
+                                  std::function<void(qint64, qint64)> progress = {});
     QCoro::Task<ApiReply> attemptWithRetries(ApiRequest request, CallOptions options,
                                              QPointer<QObject> owner);
     [[nodiscard]] QNetworkRequest wireRequest(const QUrl &url,

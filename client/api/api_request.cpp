@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/api/api_request.h"
 
+#include <QJsonArray>
+#include <QRandomGenerator>
 #include <QUrl>
 
 namespace lectern {
@@ -23,12 +25,9 @@ QString asText(const QJsonValue &value)
     return value.toString();
 }
 
-} // namespace
-
-ApiRequest makeApiRequest(const EndpointInfo &info, QJsonObject members)
+/// Puts members into the path and takes them away.
+QString pathOf(const EndpointInfo &info, QJsonObject &members)
 {
-    ApiRequest request;
-    request.info = &info;
     QStringList segments = QString::fromLatin1(info.path).split(QLatin1Char('/'));
     for (QString &segment : segments) {
         if (!segment.startsWith(QLatin1Char('{')))
@@ -36,8 +35,17 @@ ApiRequest makeApiRequest(const EndpointInfo &info, QJsonObject members)
         const QString name = segment.mid(1, segment.size() - 2);
         segment = QString::fromLatin1(QUrl::toPercentEncoding(asText(members.take(name))));
     }
-    request.path = segments.join(QLatin1Char('/'));
-    if (info.body == BodyKind::Json) {
+    return segments.join(QLatin1Char('/'));
+}
+
+} // namespace
+
+ApiRequest makeApiRequest(const EndpointInfo &info, QJsonObject members)
+{
+    ApiRequest request;
+    request.info = &info;
+    request.path = pathOf(info, members);
+    if (info.body == BodyKind::Json || info.body == BodyKind::JsonOrForm) {
         request.body = QJsonDocument(members).toJson(QJsonDocument::Compact);
         request.contentType = "application/json";
         return request;
@@ -47,6 +55,26 @@ ApiRequest makeApiRequest(const EndpointInfo &info, QJsonObject members)
         const QByteArray value = QUrl::toPercentEncoding(asText(it.value()));
         request.query.addQueryItem(it.key(), QString::fromLatin1(value));
     }
+    return request;
+}
+
+ApiRequest makeFormRequest(const EndpointInfo &info, QJsonObject members, const FilePart &file)
+{
+    ApiRequest request;
+    request.info = &info;
+    request.path = pathOf(info, members);
+    const QByteArray boundary =
+        "lectern-" + QByteArray::number(QRandomGenerator::system()->generate64(), 16);
+    request.contentType = "multipart/form-data; boundary=" + boundary;
+    for (auto it = members.constBegin(); it != members.constEnd(); ++it)
+        request.body += "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" +
+                        it.key().toLatin1() + "\"\r\n\r\n" + asText(it.value()).toUtf8() + "\r\n";
+    QByteArray name = file.name.toUtf8();
+    name.replace('"', "%22").replace('\r', "").replace('\n', "");
+    request.body += "--" + boundary +
+                    "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name +
+                    "\"\r\nContent-Type: " + file.contentType + "\r\n\r\n" + file.bytes + "\r\n--" +
+                    boundary + "--\r\n";
     return request;
 }
 

@@ -27,6 +27,26 @@ struct ApiRequest
 /// JSON body where the operation has one, else into the query.
 [[nodiscard]] ApiRequest makeApiRequest(const EndpointInfo &info, QJsonObject members);
 
+/// A file in a multipart body, in the field `file`.
+struct FilePart
+{
+    QByteArray bytes;
+    QString name;
+    QByteArray contentType;
+};
+
+/// The same as a multipart form with a file: the members that the path doesn't name are fields.
+[[nodiscard]] ApiRequest makeFormRequest(const EndpointInfo &info, QJsonObject members,
+                                         const FilePart &file);
+
+template<Described T>
+[[nodiscard]] ApiRequest makeFormRequest(const EndpointInfo &info, const T &request,
+                                         const FilePart &file)
+{
+    const QByteArray json = toJson(request, JsonEncoder::Absent::Omit);
+    return makeFormRequest(info, QJsonDocument::fromJson(json).object(), file);
+}
+
 template<Described T>
 [[nodiscard]] ApiRequest makeApiRequest(const EndpointInfo &info, const T &request)
 {

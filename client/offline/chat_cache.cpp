@@ -5,6 +5,9 @@
 #include "shared/core/json_decoder.h"
 #include "shared/core/json_encoder.h"
 
+#include <QDir>
+#include <QFile>
+#include <QSet>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QVariant>
@@ -47,6 +50,7 @@ ChatCache::ChatCache(const QString &path)
 {
     open(path);
     prepareTables();
+    dropUnknownFiles();
 }
 
 ChatCache::~ChatCache()
@@ -58,6 +62,8 @@ ChatCache::~ChatCache()
 
 void ChatCache::open(const QString &path)
 {
+    if (path != QLatin1String(":memory:"))
+        m_outgoing = path + QLatin1String(".outgoing");
     m_db.setDatabaseName(path);
     if (m_db.open()) {
         QSqlQuery probe(m_db);
@@ -70,6 +76,28 @@ void ChatCache::open(const QString &path)
     m_db.close();
     m_db.setDatabaseName(QStringLiteral(":memory:"));
     m_db.open();
+}
+
+QString ChatCache::outgoingDirectory() const
+{
+    return !m_outgoing.isEmpty() && QDir().mkpath(m_outgoing) ? m_outgoing : QString();
+}
+
+// A crash may have come between a copy and its entry, or between the two going.
+void ChatCache::dropUnknownFiles()
+{
+    QDir directory(m_outgoing);
+    if (m_outgoing.isEmpty() || !directory.exists())
+        return;
+    QSet<QString> known;
+    for (const OutboxEntry &entry : outbox()) {
+        if (entry.file)
+            known.insert(QFileInfo(entry.file->path).fileName());
+    }
+    for (const QString &name : directory.entryList(QDir::Files | QDir::Hidden)) {
+        if (!known.contains(name))
+            directory.remove(name);
+    }
 }
 
 void ChatCache::prepareTables()
@@ -93,6 +121,8 @@ void ChatCache::prepareTables()
     run(QStringLiteral("CREATE INDEX IF NOT EXISTS messages_id ON messages (room, id)"));
     run(QStringLiteral("CREATE TABLE IF NOT EXISTS outbox (place INTEGER PRIMARY KEY, "
                        "client BLOB UNIQUE, body BLOB, queued INTEGER, failure TEXT)"));
+    run(QStringLiteral("CREATE TABLE IF NOT EXISTS outbox_files (client BLOB PRIMARY KEY, "
+                       "body BLOB) WITHOUT ROWID"));
     run(QStringLiteral("CREATE TABLE IF NOT EXISTS drafts (room BLOB PRIMARY KEY, text TEXT) "
                        "WITHOUT ROWID"));
 }
@@ -266,6 +296,9 @@ std::optional<MessageDto> ChatCache::message(const RoomId &room, const MessageId
 void ChatCache::queue(const OutboxEntry &entry)
 {
     run(QStringLiteral("PRAGMA synchronous=FULL"));
+    if (entry.file)
+        run(QStringLiteral("INSERT OR IGNORE INTO outbox_files (client, body) VALUES (?, ?)"),
+            {entry.request.clientId->toBytes(), packed(*entry.file)});
     run(QStringLiteral("INSERT OR IGNORE INTO outbox (client, body, queued, failure) "
                        "VALUES (?, ?, ?, ?)"),
         {entry.request.clientId->toBytes(), packed(entry.request), qint64(entry.queuedAt.ms),
@@ -281,19 +314,32 @@ void ChatCache::fail(const Uuid &clientId, const QString &failure)
 
 void ChatCache::unqueue(const Uuid &clientId)
 {
+    QSqlQuery row = query(QStringLiteral("SELECT body FROM outbox_files WHERE client = ?"),
+                          {clientId.toBytes()});
+    const auto file =
+        row.next() ? unpacked<OutgoingFile>(row.value(0).toByteArray()) : std::nullopt;
+    row.finish();
     run(QStringLiteral("DELETE FROM outbox WHERE client = ?"), {clientId.toBytes()});
+    if (!file)
+        return;
+    run(QStringLiteral("DELETE FROM outbox_files WHERE client = ?"), {clientId.toBytes()});
+    QFile::remove(file->path);
 }
 
 QList<OutboxEntry> ChatCache::outbox() const
 {
     QList<OutboxEntry> list;
     QSqlQuery rows =
-        query(QStringLiteral("SELECT body, queued, failure FROM outbox ORDER BY place"), {});
+        query(QStringLiteral("SELECT o.body, o.queued, o.failure, f.body FROM outbox o "
+                             "LEFT JOIN outbox_files f ON f.client = o.client ORDER BY o.place"),
+              {});
     while (rows.next()) {
         auto request = unpacked<SendMessageRequest>(rows.value(0).toByteArray());
         if (request && request->clientId && request->roomId)
-            list.append(
-                {std::move(*request), {rows.value(1).toLongLong()}, rows.value(2).toString()});
+            list.append({std::move(*request),
+                         {rows.value(1).toLongLong()},
+                         rows.value(2).toString(),
+                         unpacked<OutgoingFile>(rows.value(3).toByteArray())});
     }
     return list;
 }

@@ -12,12 +12,35 @@
 
 namespace lectern {
 
+/// A file on its way, in a copy of its own that stays until the message has arrived.
+struct OutgoingFile
+{
+    QString path;
+    QString name;
+    QString contentType;
+    qint64 bytes = 0;
+    int width = 0; ///< of a picture
+    int height = 0;
+
+    template<class V, class Self>
+    static void describe(V &v, Self &s)
+    {
+        v("path", s.path, {.max = 4000});
+        v("name", s.name, {.max = 4000});
+        v("contentType", s.contentType);
+        v("bytes", s.bytes);
+        v("width", s.width);
+        v("height", s.height);
+    }
+};
+
 /// A message on its way. It stays in the outbox until the server has it or somebody discards it.
 struct OutboxEntry
 {
     SendMessageRequest request; ///< with roomId and clientId
     Timestamp queuedAt;
     QString failure; ///< the server's refusal in words; empty: it waits to be sent
+    std::optional<OutgoingFile> file = {};
 };
 
 /// The stretch of a room's history that is known without holes: messages `from`…`to`, and all
@@ -61,9 +84,13 @@ public:
     [[nodiscard]] QList<MessageDto> from(const RoomId &room, qint64 seq, int limit) const;
     [[nodiscard]] std::optional<MessageDto> message(const RoomId &room, const MessageId &id) const;
 
+    /// Where files on their way are kept; made if need be. What nobody knows there goes when the
+    /// cache is opened. Empty where there is no place.
+    [[nodiscard]] QString outgoingDirectory() const;
     /// On disk when it returns.
     void queue(const OutboxEntry &entry);
     void fail(const Uuid &clientId, const QString &failure);
+    /// Its file goes with it.
     void unqueue(const Uuid &clientId);
     /// In the order they were written.
     [[nodiscard]] QList<OutboxEntry> outbox() const;
@@ -74,12 +101,14 @@ public:
 private:
     void open(const QString &path);
     void prepareTables();
+    void dropUnknownFiles();
     void run(const QString &sql, const QVariantList &values = {}) const;
     [[nodiscard]] QSqlQuery query(const QString &sql, const QVariantList &values) const;
     [[nodiscard]] QList<MessageDto> messages(const QString &sql, const QVariantList &values) const;
     void setSpan(const RoomId &room, const HistorySpan &span);
 
     QString m_name;
+    QString m_outgoing;
     QSqlDatabase m_db;
 };
 

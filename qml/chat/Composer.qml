@@ -124,7 +124,7 @@ FocusScope {
         Flickable {
             id: scroller
             anchors.top: context.bottom
-            anchors.left: parent.left
+            anchors.left: tools.right
             anchors.right: send.left
             height: Math.min(Math.max(input.implicitHeight, 44), 8 * metrics.lineSpacing + 24)
             visible: composer.conversation.canSend
@@ -137,7 +137,7 @@ FocusScope {
                 height: Math.max(implicitHeight, scroller.height)
                 topPadding: 12
                 bottomPadding: 12
-                leftPadding: Theme.space16
+                leftPadding: Theme.space8
                 rightPadding: Theme.space8
                 focus: true
                 enabled: composer.conversation.canSend
@@ -163,6 +163,8 @@ FocusScope {
                     if (enter && !(event.modifiers & Qt.ShiftModifier)) {
                         event.accepted = true
                         composer.submit()
+                    } else if (event.matches(StandardKey.Paste) && composer.editKey === "") {
+                        event.accepted = composer.conversation.sendClipboard()
                     } else if (event.key === Qt.Key_Up && input.length === 0) {
                         event.accepted = true
                         composer.editLastWanted()
@@ -185,7 +187,7 @@ FocusScope {
                 }
                 AppText {
                     anchors.left: parent.left
-                    anchors.leftMargin: Theme.space16
+                    anchors.leftMargin: Theme.space8
                     anchors.right: parent.right
                     y: 12
                     visible: input.length === 0 && input.preeditText === ""
@@ -194,6 +196,17 @@ FocusScope {
                     Accessible.ignored: true
                 }
             }
+        }
+        ComposerTools {
+            id: tools
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.space4
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: Theme.space4
+            visible: composer.conversation.canSend
+            enabled: composer.editKey === "" && composer.askLabel === ""
+            conversation: composer.conversation
+            bar: box
         }
         IconButton {
             id: send

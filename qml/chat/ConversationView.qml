@@ -76,6 +76,12 @@ FocusScope {
         requestId: view.conversation.error.requestId
         onRetry: view.conversation.reload()
     }
+    DropTarget {
+        anchors.top: header.bottom
+        anchors.bottom: parent.bottom
+        width: parent.width
+        conversation: view.conversation
+    }
     Item {
         id: typing
         anchors.bottom: composer.top

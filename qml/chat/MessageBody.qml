@@ -113,44 +113,14 @@ Column {
     }
     Repeater {
         model: body.row.attachments
-        Rectangle {
-            id: file
-            required property var modelData
-            readonly property bool picture: Boolean(modelData.picture) && modelData.width > 0
-            readonly property real shrink: picture ? Math.min(1, 320 / modelData.width, 260 / modelData.height) : 1
-            // The place a picture takes is known before it has come: nothing moves then.
-            width: picture ? Math.round(modelData.width * shrink) : fileRow.implicitWidth + 2 * Theme.space12
-            height: picture ? Math.round(modelData.height * shrink) : Theme.twoLineRowHeight
-            radius: Theme.radiusCard
-            color: picture ? Theme.sunken : Theme.surface
-            border.width: picture ? 0 : Theme.line
-            border.color: Theme.outline
-            clip: true
-            Accessible.role: Accessible.Link
-            Accessible.name: String(modelData.name)
-            Accessible.onPressAction: Qt.openUrlExternally(modelData.url)
-            Image {
-                anchors.fill: parent
-                visible: file.picture
-                source: file.picture ? file.modelData.thumbnail : ""
-                asynchronous: true
-                fillMode: Image.PreserveAspectCrop
-                sourceSize.width: 640
-            }
-            Row {
-                id: fileRow
-                visible: !file.picture
-                anchors.verticalCenter: parent.verticalCenter
-                x: Theme.space12
-                spacing: Theme.space12
-                Icon { anchors.verticalCenter: parent.verticalCenter; name: "file-text"; size: 24; color: Theme.accent }
-                Column {
-                    AppText { text: String(file.modelData.name); width: Math.min(implicitWidth, body.most - 100); Accessible.ignored: true }
-                    AppText { role: AppText.Caption; text: String(file.modelData.size); Accessible.ignored: true }
-                }
-            }
-            TapHandler { onTapped: Qt.openUrlExternally(file.modelData.url) }
-            HoverHandler { cursorShape: Qt.PointingHandCursor }
+        AttachmentView {
+            anchors.left: body.row.own ? undefined : parent.left
+            anchors.right: body.row.own ? parent.right : undefined
+            files: body.row.files
+            most: body.most
+            progress: body.row.progress
+            onPictureOpened: file => body.row.pictureOpened(file)
+            onCancelled: body.row.discarded()
         }
     }
     ReactionRow {

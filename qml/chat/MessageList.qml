@@ -95,6 +95,8 @@ FocusScope {
             onQuoteOpened: key => pane.conversation.jumpToMessage(key)
             onReacted: emojiText => pane.conversation.react(key, emojiText)
             onMomentOpened: (lesson, at, page) => pane.momentOpened(lesson, at, page)
+            files: pane.conversation.files
+            onPictureOpened: file => viewer.show(file)
             onRetried: pane.conversation.retry(key)
             onDiscarded: pane.conversation.discard(key)
             onMenuWanted: row => menu.openFor(row)
@@ -118,6 +120,7 @@ FocusScope {
         property MessageRow row: null
         onChosen: text => { if (emoji.row) pane.conversation.react(emoji.row.key, text) }
     }
+    ImageViewer { id: viewer; files: pane.conversation.files }
     MessageMenu {
         id: menu
         conversation: pane.conversation

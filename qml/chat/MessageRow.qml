@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Lectern developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
+import Lectern.Chat.Model
 import Lectern.Components
 import Lectern.Theme
 
@@ -37,6 +38,8 @@ Item {
     required property int lessonPage
     required property string moment
     required property var attachments
+    required property real progress
+    required property AttachmentFiles files
     required property int readBy
     required property string summary
     property Item hoveredWanted: null
@@ -50,6 +53,7 @@ Item {
     signal quoteOpened(key: string)
     signal reacted(emoji: string)
     signal momentOpened(lesson: string, at: real, page: int)
+    signal pictureOpened(file: var)
     signal retried
     signal discarded
 

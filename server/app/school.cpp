@@ -170,7 +170,7 @@ struct School::Parts
         , schoolService(*database, schoolStore, options.config.auth.registrationOpen)
         , instructorNames(*database, courseWriter, catalogChanges)
         , lessonCount(learningParts())
-        , chat(*database, catalogFacts, membership, links)
+        , chat(*database, catalogFacts, membership, links, mediaService)
         , bus(*database)
         , jobs(*database)
     {

@@ -8,7 +8,8 @@
 namespace lectern {
 
 /// roomId or courseId. `clientId`, made by the sender, makes a repeated message answer with the
-/// first. Of `mentions` only members count; `@all` in the text of a moderator mentions everyone.
+/// first. `attachments` were uploaded before for this room; sent as a form, the message carries
+/// `file`. Of `mentions` only members count; `@all` in the text of a moderator mentions everyone.
 struct SendMessageRequest
 {
     std::optional<RoomId> roomId;
@@ -22,6 +23,8 @@ struct SendMessageRequest
     std::optional<int> page;
     std::optional<QList<UserId>> mentions;
     std::optional<QList<AttachmentId>> attachments;
+    std::optional<double> durationSeconds; ///< of a recording sent as a form
+    std::optional<QString> waveform;       ///< base64, one byte a bar; the same
 
     template<class V, class Self>
     static void describe(V &v, Self &s)
@@ -38,6 +41,37 @@ struct SendMessageRequest
         v("page", s.page, {.min = 1, .max = 100000});
         v("mentions", s.mentions, {.max = limits::kMaxMentions});
         v("attachments", s.attachments, {.max = limits::kMaxAttachments});
+        v("durationSeconds", s.durationSeconds, {.min = 0, .max = 3600});
+        v("waveform", s.waveform, {.max = 400});
+    }
+};
+
+/// The file itself is the form's `file`. Without `messageType` the content decides what it is.
+struct UploadAttachmentRequest
+{
+    RoomId roomId;
+    std::optional<MessageType> messageType;
+    std::optional<double> durationSeconds;
+    std::optional<QString> waveform;
+
+    template<class V, class Self>
+    static void describe(V &v, Self &s)
+    {
+        v("roomId", s.roomId);
+        v("messageType", s.messageType);
+        v("durationSeconds", s.durationSeconds, {.min = 0, .max = 3600});
+        v("waveform", s.waveform, {.max = 400});
+    }
+};
+
+struct AttachmentRequest
+{
+    AttachmentId attachmentId;
+
+    template<class V, class Self>
+    static void describe(V &v, Self &s)
+    {
+        v("attachmentId", s.attachmentId);
     }
 };
 

@@ -39,6 +39,7 @@ inline constexpr Endpoint<Nothing, MessageReply> kLogout{
      .path = "/api/auth/user/logout",
      .access = Access::User,
      .body = BodyKind::Json,
+     .sessionOnly = true,
      .summary = "End this session and its refresh token."}};
 
 inline constexpr Endpoint<RefreshRequest, SessionReply> kRefresh{
@@ -59,6 +60,7 @@ inline constexpr Endpoint<ChangePasswordRequest, MessageReply> kChangePassword{
      .rate = RateClass::SignIn,
      .body = BodyKind::Json,
      .bodyLimit = limits::kSmallBodyBytes,
+     .sessionOnly = true,
      .summary = "Change the password; all other sessions end."}};
 
 inline constexpr Endpoint<Nothing, ProfileDto> kGetProfile{
@@ -86,6 +88,7 @@ inline constexpr Endpoint<DeleteProfileRequest, MessageReply> kDeleteProfile{
      .rate = RateClass::SignIn,
      .body = BodyKind::Json,
      .bodyLimit = limits::kSmallBodyBytes,
+     .sessionOnly = true,
      .aliases = {{{Method::Delete, "/api/user/profile"}}},
      .summary =
          "Delete the account: what it wrote is anonymised, purchases are kept for the books."}};

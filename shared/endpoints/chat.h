@@ -17,10 +17,30 @@ inline constexpr Endpoint<SendMessageRequest, MessageDto> kSendMessage{
      .access = Access::Member,
      .success = 201,
      .rate = RateClass::Chat,
-     .body = BodyKind::Json,
+     .body = BodyKind::JsonOrForm,
+     .bodyLimit = limits::kUploadFormBytes,
      .aliases = {{{Method::Post, "/api/rooms/{roomId}/messages"},
                   {Method::Post, "/api/v1/chat/send"}}},
-     .summary = "Send a message; answered once it is on disk."}};
+     .summary = "Send a message; answered once it is on disk. As a form it carries `file`."}};
+
+inline constexpr Endpoint<UploadAttachmentRequest, AttachmentDto> kUploadAttachment{
+    {.id = "chat.upload",
+     .method = Method::Post,
+     .path = "/api/rooms/{roomId}/attachments",
+     .access = Access::Member,
+     .success = 201,
+     .rate = RateClass::Upload,
+     .body = BodyKind::Multipart,
+     .bodyLimit = limits::kUploadFormBytes,
+     .summary = "Upload `file` for a message that is sent within a day."}};
+
+inline constexpr Endpoint<AttachmentRequest, AttachmentDto> kAttachment{
+    {.id = "chat.attachment",
+     .method = Method::Get,
+     .path = "/api/chat/attachments/{attachmentId}",
+     .access = Access::Member,
+     .rate = RateClass::Chat,
+     .summary = "An attachment with fresh links; each is good for 15 to 30 minutes."}};
 
 inline constexpr Endpoint<MessagesRequest, MessageListReply> kMessages{
     {.id = "chat.messages",
@@ -133,6 +153,7 @@ inline constexpr Endpoint<UserMessagesRequest, AllMessagesReply> kUserMessages{
      .path = "/api/users/{userId}/messages",
      .access = Access::Owner,
      .rate = RateClass::Chat,
-     .summary = "What a person wrote; for that person and admins."}};
+     .clientsToo = true,
+     .summary = "What a person wrote; for that person, CLIENT tokens and admins."}};
 
 } // namespace lectern::endpoints

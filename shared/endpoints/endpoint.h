@@ -40,7 +40,13 @@ enum class Access {
 /// Which budget of requests a call draws on (config `limits.*`).
 enum class RateClass { None, Default, SignIn, Upload, Chat, Media };
 
-enum class BodyKind { None, Json, Multipart, Raw };
+enum class BodyKind {
+    None,
+    Json,
+    Multipart,
+    Raw,
+    JsonOrForm, ///< JSON of at most kDefaultBodyBytes, or a multipart form with the same members
+};
 
 /// An alias may use another method than the operation's own (document 003 next to 000).
 struct Alias
@@ -63,6 +69,10 @@ struct EndpointInfo
     /// The way back in for somebody whose token is no good any more: one that is sent all the same
     /// is ignored.
     bool startsSession = false;
+    /// For somebody who signed in: an API token, whoever it speaks for, is refused.
+    bool sessionOnly = false;
+    /// User, Member and Owner: a CLIENT token may call, too, though it is nobody's.
+    bool clientsToo = false;
     std::array<Alias, 3> aliases = {};
     const char *summary = "";
 };

@@ -15,6 +15,7 @@ struct MediaRequest
     qint64 exp = 0; ///< seconds since 1970
     QString sig;
     std::optional<LessonId> lesson; ///< the lesson the link is bound to; part of what is signed
+    std::optional<RoomId> room;     ///< the same of a chat room
 
     template<class V, class Self>
     static void describe(V &v, Self &s)
@@ -24,6 +25,7 @@ struct MediaRequest
         v("exp", s.exp, {.optional = true});
         v("sig", s.sig, {.optional = true, .max = 200});
         v("lesson", s.lesson);
+        v("room", s.room);
     }
 };
 

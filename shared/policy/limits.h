@@ -16,6 +16,8 @@ inline constexpr int kMaxJsonDepth = 64;
 inline constexpr qint64 kSmallBodyBytes = 16 * 1024;
 inline constexpr qint64 kDefaultBodyBytes = 1024 * 1024;
 inline constexpr qint64 kUploadBodyBytes = 16 * 1024 * 1024;
+/// A file of that size in its form.
+inline constexpr qint64 kUploadFormBytes = kUploadBodyBytes + 64 * 1024;
 inline constexpr qint64 kAvatarBytes = 5 * 1024 * 1024;
 /// A video counts as completed from this share of its seconds watched.
 inline constexpr double kCompletionShare = 0.9;

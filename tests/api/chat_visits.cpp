@@ -30,6 +30,15 @@ std::vector<Visit> chatVisits(SchoolServer &server, const Member &owner, const M
     };
     const QString own = sent(owner);
     const QString theirs = sent(companion);
+    const QString attachment = server.client()
+                                   .upload("POST", messages, "file", "a.txt", "text", owner.token)
+                                   .data()
+                                   .value(QLatin1String("attachments"))
+                                   .toArray()
+                                   .at(0)
+                                   .toObject()
+                                   .value(QLatin1String("attachmentId"))
+                                   .toString();
     const QString message = QStringLiteral("/api/chat/message");
     const QString courseRoom = QStringLiteral("/api/rooms/course/") + course.courseId.toString();
     const QJsonObject ownId{{QStringLiteral("messageId"), own}};
@@ -45,6 +54,8 @@ std::vector<Visit> chatVisits(SchoolServer &server, const Member &owner, const M
         {"chat.room", "GET", room, {}, 404},
         {"chat.send", "POST", messages, text, 404},
         {"chat.messages", "GET", messages, {}, 404},
+        {"chat.upload", "POST", room + QStringLiteral("/attachments"), {}, 404, "some text"},
+        {"chat.attachment", "GET", QStringLiteral("/api/chat/attachments/") + attachment, {}, 404},
         {"chat.join", "GET", room + QStringLiteral("/join"), {}, 404},
         {"chat.members", "GET", room + QStringLiteral("/members"), {}, 404},
         {"chat.pins", "GET", room + QStringLiteral("/pins"), {}, 404},

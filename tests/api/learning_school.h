@@ -42,6 +42,10 @@ public:
     {
         return name;
     }
+    QString roomLink(const MediaId &, const QString &name, const RoomId &) const override
+    {
+        return name;
+    }
     qint64 window() const override { return 0; }
 };
 

@@ -17,7 +17,8 @@ struct Visit
     QByteArray method;
     QString path;
     QJsonObject body;
-    int status; ///< to somebody else
+    int status;           ///< to somebody else
+    QByteArray file = {}; ///< sent as a form instead
 };
 
 /// What can be done in a group that `owner` makes for this, and in the course's room. In this

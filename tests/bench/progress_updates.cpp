@@ -40,6 +40,7 @@ public:
     {
         return {};
     }
+    QString roomLink(const MediaId &, const QString &, const RoomId &) const override { return {}; }
     qint64 window() const override { return 0; }
 };
 

@@ -154,6 +154,7 @@ private Q_SLOTS:
             file.bytes = 1234;
             file.width = 10;
             file.waveform = QByteArray("\1\2\0\3", 4);
+            file.createdAt = {1000};
             m_store.insertAttachment(session, file);
             QVERIFY(!m_store.attachment(session, file.id)->seq);
             QCOMPARE(m_store.attachments(session, m_room, 1, 9).size(), 0);
@@ -164,6 +165,43 @@ private Q_SLOTS:
             QCOMPARE(list[0].width, std::optional(10));
             QVERIFY(!list[0].height);
             QCOMPARE(list[0].waveform, file.waveform);
+        });
+    }
+
+    void filesThatNoMessageCarriesAreLetGo()
+    {
+        write([&](Session &session) {
+            const auto add = [&](qint64 at) {
+                Attachment file{.id = AttachmentId::make(), .roomNo = m_room};
+                file.uploaderId = m_me;
+                file.mediaId = MediaId::make();
+                file.createdAt = {at};
+                m_store.insertAttachment(session, file);
+                return file.id;
+            };
+            const AttachmentId sent = add(1000);
+            const AttachmentId old = add(1000);
+            const AttachmentId young = add(5000);
+            const AttachmentId refused = add(5000);
+            m_store.attach(session, sent, 4);
+            m_store.letGoBefore(session, {2000});
+            m_store.letGo(session, refused);
+            m_store.letGo(session, sent); // a message has it
+            QCOMPARE(m_store.letGone(session, 10).size(), 2);
+            QCOMPARE(m_store.letGone(session, 1).size(), 1);
+            // What goes can't be sent any more.
+            m_store.attach(session, old, 5);
+            QVERIFY(!m_store.attachment(session, old)->seq);
+            m_store.letGoOf(session, {m_room, 4});
+            QCOMPARE(m_store.letGone(session, 10).size(), 3);
+            for (const AttachmentId &id : {sent, old, refused, young})
+                m_store.eraseAttachment(session, id);
+            QVERIFY(!m_store.attachment(session, sent));
+            QVERIFY(!m_store.attachment(session, old));
+            QVERIFY(m_store.attachment(session, young).has_value());
+            QCOMPARE(m_store.letGone(session, 10).size(), 0);
+            m_store.letGo(session, young);
+            m_store.eraseAttachment(session, young);
         });
     }
 

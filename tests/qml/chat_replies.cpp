@@ -11,7 +11,9 @@
 #include "shared/dto/profile.h"
 #include "tests/qml/demo_replies.h"
 
+#include <QBuffer>
 #include <QDateTime>
+#include <QImage>
 #include <QJsonDocument>
 
 namespace lectern {
@@ -130,6 +132,17 @@ Talk shortTalk(int number, const ChatPersonDto &who, const QString &text, int da
     return talk;
 }
 
+void answerJoin(FakeApiServer &server, const Talk &talk, const RoomDto &room)
+{
+    JoinReply join;
+    join.roomId = room.roomId;
+    join.room = room;
+    join.messages = talk.messages;
+    join.lastSeq = join.lastChange = talk.messages.size();
+    const QString path = QLatin1String("/api/rooms/") + room.roomId.toString();
+    server.answer("GET", path + QLatin1String("/join"), asObject(join));
+}
+
 } // namespace
 
 QString answerChats(FakeApiServer &server)
@@ -226,13 +239,68 @@ void answerLessonChat(FakeApiServer &server, const QString &courseId, const QStr
     room.lessonId = lesson;
     server.answer("GET", QStringLiteral("/api/rooms/course/%1/lesson/%2").arg(courseId, lessonId),
                   asObject(room));
-    JoinReply join;
-    join.roomId = room.roomId;
-    join.room = room;
-    join.messages = talk.messages;
-    join.lastSeq = join.lastChange = talk.messages.size();
-    const QString path = QLatin1String("/api/rooms/") + room.roomId.toString();
-    server.answer("GET", path + QLatin1String("/join"), asObject(join));
+    answerJoin(server, talk, room);
+}
+
+void answerFiles(FakeApiServer &server)
+{
+    answerChats(server);
+    const Cast who = cast();
+    Talk talk{roomNumber(1), {}};
+    const auto attach = [&server](MessageDto &message, AttachmentDto file) {
+        file.attachmentId = AttachmentId::make();
+        file.url =
+            QStringLiteral("/media/%1/file?exp=9999999999").arg(file.attachmentId.toString());
+        if (file.width) {
+            QImage picture(*file.width, *file.height, QImage::Format_RGB32);
+            for (int y = 0; y < picture.height(); ++y) {
+                for (int x = 0; x < picture.width(); ++x)
+                    picture.setPixel(x, y, qRgb(20 + y / 8, 30 + x / 12, 90 + y / 6));
+            }
+            QByteArray png;
+            QBuffer out(&png);
+            out.open(QIODevice::WriteOnly);
+            picture.save(&out, "PNG");
+            server.answerRaw("GET", QUrl(file.url).path(), 200, png, "image/png");
+            message.messageType = MessageType::Image;
+        } else {
+            message.messageType = file.durationSeconds ? MessageType::Voice : MessageType::File;
+        }
+        message.attachments.append(file);
+    };
+    AttachmentDto picture;
+    picture.name = QStringLiteral("milky-way.png");
+    picture.contentType = QStringLiteral("image/png");
+    picture.bytes = 482'113;
+    picture.width = 960;
+    picture.height = 640;
+    attach(talk.say(who.nora, QStringLiteral("From the hill, at two in the morning.")), picture);
+    AttachmentDto tall = picture;
+    tall.name = QStringLiteral("tripod.png");
+    tall.width = 400;
+    tall.height = 900;
+    attach(talk.say(who.me, {}, 3), tall);
+    AttachmentDto chart;
+    chart.name = QStringLiteral("star chart for the northern sky in a very long name.pdf");
+    chart.contentType = QStringLiteral("application/pdf");
+    chart.bytes = 1'204'224;
+    attach(talk.say(who.tomas, QStringLiteral("The chart I use:"), 4), chart);
+    AttachmentDto voice;
+    voice.name = QStringLiteral("Voice message.wav");
+    voice.contentType = QStringLiteral("audio/x-wav");
+    voice.bytes = 320'044;
+    voice.durationSeconds = 12.4;
+    QByteArray bars;
+    for (int i = 0; i < 64; ++i)
+        bars += char(40 + (i * 37) % 200);
+    voice.waveform = QString::fromLatin1(bars.toBase64());
+    attach(talk.say(who.aiko, {}, 2), voice);
+    RoomDto room = roomOf(talk, QStringLiteral("Night Sky Photography"), RoomType::Course);
+    answerJoin(server, talk, room);
+    RoomListReply list;
+    list.rooms = {room};
+    list.total = 1;
+    server.answer("GET", kRooms, asObject(list));
 }
 
 void answerNoChats(FakeApiServer &server)

@@ -12,6 +12,8 @@ namespace lectern {
 QString answerChats(FakeApiServer &server);
 /// What is said beside a lesson, about two of its moments.
 void answerLessonChat(FakeApiServer &server, const QString &courseId, const QString &lessonId);
+/// On top of it: in that room people send one another files.
+void answerFiles(FakeApiServer &server);
 /// The same person, and no room.
 void answerNoChats(FakeApiServer &server);
 

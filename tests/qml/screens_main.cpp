@@ -337,6 +337,15 @@ QList<Scene> scenes()
     const auto sheet = [](const char *name) {
         return [name](QQuickWindow *window) { invoke(window, name, "open"); };
     };
+    const auto openPicture = [](QQuickWindow *window) {
+        if (QQuickItem *bubble = find(window->contentItem(), "PictureBubble"))
+            QMetaObject::invokeMethod(bubble, "opened");
+    };
+    const auto record = [](QQuickWindow *window) {
+        QQuickItem *tools = find(window->contentItem(), "ComposerTools");
+        if (QQuickItem *microphone = tools ? tools->childItems().value(1) : nullptr)
+            QMetaObject::invokeMethod(microphone, "clicked");
+    };
     all.append({
         {S("messages"), true, Navigator::Messages, room},
         {S("messages-none-open"), true, Navigator::Messages},
@@ -347,6 +356,9 @@ QList<Scene> scenes()
         {S("messages-new"), true, Navigator::Messages, room, {}, sheet("NewRoomSheet")},
         {S("messages-settings"), true, Navigator::Messages, room, {}, sheet("RoomSettingsSheet")},
         {S("messages-empty"), true, Navigator::Messages, {}, answerNoChats},
+        {S("messages-files"), true, Navigator::Messages, room, answerFiles},
+        {S("messages-picture"), true, Navigator::Messages, room, answerFiles, openPicture},
+        {S("messages-voice"), true, Navigator::Messages, room, answerFiles, record},
         {S("messages-loading"), true, Navigator::Messages, {}, hang(chats)},
         {S("messages-error"), true, Navigator::Messages, {}, refuse(chats, 500, S("internal"))},
         {S("messages-offline"), true, Navigator::Messages, {}, away},

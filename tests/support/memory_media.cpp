@@ -72,6 +72,11 @@ QString MemoryMedia::lessonLink(const MediaId &id, const QString &name, const Le
     return publicLink(id, name);
 }
 
+QString MemoryMedia::roomLink(const MediaId &id, const QString &name, const RoomId &) const
+{
+    return publicLink(id, name);
+}
+
 qsizetype MemoryMedia::count() const
 {
     const std::lock_guard lock(m_mutex);

@@ -28,6 +28,7 @@ public:
     QString publicLink(const MediaId &id, const QString &name) const override;
     QString lessonLink(const MediaId &id, const QString &name,
                        const LessonId &lesson) const override;
+    QString roomLink(const MediaId &id, const QString &name, const RoomId &room) const override;
     qint64 window() const override { return 0; }
 
     [[nodiscard]] qsizetype count() const;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/features/chat/attachment_files.h"
 #include "client/features/chat/chat_sync.h"
 #include "client/features/chat/conversation.h"
 #include "client/features/chat/lesson_chat.h"
@@ -38,6 +39,7 @@ class ChatController : public QObject
     Q_PROPERTY(
         bool windowActive MEMBER m_windowActive WRITE setWindowActive NOTIFY watchedChanged FINAL)
     Q_PROPERTY(bool quiet MEMBER m_quiet NOTIFY quietChanged FINAL)
+    Q_PROPERTY(lectern::AttachmentFiles *files READ files CONSTANT FINAL)
     Q_PROPERTY(lectern::ChatController::Line line READ line NOTIFY lineChanged FINAL)
     Q_PROPERTY(bool watched READ watched WRITE setWatched NOTIFY watchedChanged FINAL)
     Q_PROPERTY(int waiting READ waiting NOTIFY waitingChanged FINAL)
@@ -61,6 +63,7 @@ public:
     [[nodiscard]] ReportsModel *reports() { return &m_reports; }
     /// There is a course, or a group, that this person looks after.
     [[nodiscard]] bool moderates() const { return m_moderates; }
+    [[nodiscard]] AttachmentFiles *files() { return &m_files; }
     [[nodiscard]] Line line() const;
     /// Messages of one's own that the server doesn't have yet.
     [[nodiscard]] int waiting() const { return m_sync.outbox().count(); }
@@ -113,6 +116,7 @@ private:
     RealtimeClient m_realtime;
     ChatSync m_sync;
     RoomsModel m_rooms;
+    AttachmentFiles m_files;
     Conversation m_conversation;
     LessonChat m_lesson;
     MembersModel m_members;

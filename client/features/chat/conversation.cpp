@@ -27,7 +27,8 @@ QList<MessageDto> ascending(QList<MessageDto> list)
 
 } // namespace
 
-Conversation::Conversation(ChatSync *sync, QObject *parent) : QObject(parent), m_sync(sync)
+Conversation::Conversation(ChatSync *sync, AttachmentFiles *files, QObject *parent)
+    : QObject(parent), m_sync(sync), m_files(files)
 {
     for (QTimer *timer : {&m_draftTimer, &m_readTimer, &m_stopTyping})
         timer->setSingleShot(true);
@@ -76,6 +77,11 @@ Conversation::Conversation(ChatSync *sync, QObject *parent) : QObject(parent), m
     connect(sync, &ChatSync::typed, this,
             mine([this](const ChatPersonDto &who, bool on) { m_typing.set(who, on); }));
     connect(&sync->outbox(), &Outbox::changed, this, mine([this] { onWaiting(); }));
+    connect(&sync->outbox(), &Outbox::progressed, this,
+            [this](const RoomId &room, const Uuid &clientId) {
+                if (room == m_room)
+                    m_messages.setProgress(clientId, m_sync->outbox().progress(clientId));
+            });
 }
 
 void Conversation::open(const RoomId &room)

@@ -4,12 +4,14 @@
 
 #include "client/core/error_info.h"
 #include "client/core/view_state.h"
+#include "client/features/chat/attachment_files.h"
 #include "client/features/chat/conversation_model.h"
 #include "client/features/chat/typing_people.h"
 
 #include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
+#include <QUrl>
 #include <QtQmlIntegration>
 
 #include <memory>
@@ -47,9 +49,11 @@ class Conversation : public QObject
     Q_PROPERTY(QString replyName READ replyName NOTIFY replyChanged FINAL)
     Q_PROPERTY(QString replyText READ replyText NOTIFY replyChanged FINAL)
     Q_PROPERTY(lectern::ConversationModel *messages READ messages CONSTANT FINAL)
+    Q_PROPERTY(lectern::AttachmentFiles *files READ files CONSTANT FINAL)
 
 public:
-    explicit Conversation(ChatSync *sync, QObject *parent = nullptr);
+    explicit Conversation(ChatSync *sync, AttachmentFiles *files = nullptr,
+                          QObject *parent = nullptr);
 
     [[nodiscard]] bool isOpen() const { return !m_room.isNil(); }
     [[nodiscard]] const RoomId &roomId() const { return m_room; }
@@ -76,6 +80,7 @@ public:
     [[nodiscard]] QString replyName() const { return m_reply ? m_reply->sender.name : QString(); }
     [[nodiscard]] QString replyText() const;
     [[nodiscard]] ConversationModel *messages() { return &m_messages; }
+    [[nodiscard]] AttachmentFiles *files() const { return m_files; }
 
     void setMe(const ChatPersonDto &me) { m_me = me; }
     void open(const RoomId &room);
@@ -88,6 +93,12 @@ public:
     Q_INVOKABLE bool send(const QString &text);
     /// About a moment of a lesson: a second (negative: none) or a page (from 1; 0: none).
     Q_INVOKABLE bool sendAt(const QString &text, const QString &lessonId, double second, int page);
+    /// Files by their addresses (chosen, dropped), a message each. True if something goes out.
+    Q_INVOKABLE bool sendFiles(const QList<QUrl> &files);
+    /// What was copied, where that is a picture or files. False: it is something else.
+    Q_INVOKABLE bool sendClipboard();
+    /// A recording, which is moved away from where it is.
+    Q_INVOKABLE bool sendVoice(const QUrl &file);
     Q_INVOKABLE void edit(const QString &messageId, const QString &text);
     Q_INVOKABLE void remove(const QString &messageId);
     Q_INVOKABLE void react(const QString &messageId, const QString &emoji);
@@ -137,9 +148,13 @@ private:
     void set(ViewState::State state, const ErrorInfo &error = {});
     void setLoadingOlder(bool on);
     [[nodiscard]] bool queue(const QString &text, SendMessageRequest request);
+    [[nodiscard]] bool queueFile(const QString &name, const QByteArray &bytes,
+                                 std::optional<MessageType> type);
+    void beforeQueueing(SendMessageRequest &request);
     [[nodiscard]] std::optional<MessageDto> message(const QString &id) const;
 
     ChatSync *m_sync;
+    AttachmentFiles *m_files;
     ConversationModel m_messages;
     TypingPeople m_typing;
     ChatPersonDto m_me;

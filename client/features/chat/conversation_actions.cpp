@@ -139,10 +139,7 @@ bool Conversation::queue(const QString &text, SendMessageRequest request)
     const QString trimmed = text.trimmed();
     if (!isOpen() || trimmed.isEmpty() || !canSend())
         return false;
-    request.roomId = m_room;
     request.message = trimmed;
-    if (m_reply)
-        request.replyTo = m_reply->messageId;
     // Of those who are here, whoever's name stands after an @.
     QList<UserId> mentioned;
     for (const ChatPersonDto &person : m_sync->online(m_room)) {
@@ -152,15 +149,23 @@ bool Conversation::queue(const QString &text, SendMessageRequest request)
     if (!mentioned.isEmpty())
         request.mentions =
             mentioned.first(std::min<qsizetype>(mentioned.size(), limits::kMaxMentions));
-    cancelReply();
     m_draft.clear();
     keepDraft();
-    tellTyping(false);
-    m_messages.setReadUpTo(0);
-    jumpToEnd();
+    beforeQueueing(request);
     m_sync->outbox().add(std::move(request));
     Q_EMIT jumped(0);
     return true;
+}
+
+void Conversation::beforeQueueing(SendMessageRequest &request)
+{
+    request.roomId = m_room;
+    if (m_reply)
+        request.replyTo = m_reply->messageId;
+    cancelReply();
+    tellTyping(false);
+    m_messages.setReadUpTo(0);
+    jumpToEnd();
 }
 
 bool Conversation::send(const QString &text)

@@ -224,6 +224,18 @@ void ConversationModel::foresee(const MessagePatch &patch)
     touch(rowOf(at));
 }
 
+void ConversationModel::setProgress(const Uuid &clientId, double progress)
+{
+    for (qsizetype i = 0; i < m_waiting.size(); ++i) {
+        if (m_waiting[i].entry.request.clientId != clientId)
+            continue;
+        m_waiting[i].progress = progress;
+        const QModelIndex place = index(int(m_waiting.size() - 1 - i));
+        if (m_atEnd)
+            Q_EMIT dataChanged(place, place, {ProgressRole});
+    }
+}
+
 void ConversationModel::setWaiting(const QList<OutboxEntry> &entries, const Uuid &sending)
 {
     // What the window has as a message already waits no longer.

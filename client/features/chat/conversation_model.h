@@ -56,10 +56,13 @@ public:
         SendStateRole,
         FailureRole,
         LessonIdRole,
-        SecondRole,      ///< -1: none
-        PageRole,        ///< 0: none
-        MomentRole,      ///< m:ss; empty without one
-        AttachmentsRole, ///< of {name, url, picture, thumbnail, width, height, size}
+        SecondRole, ///< -1: none
+        PageRole,   ///< 0: none
+        MomentRole, ///< m:ss; empty without one
+        /// Of {id, name, url, thumbnail, kind (image, voice, file), width, height, size, seconds,
+        /// bars, local}; `local`: still here, not at the server.
+        AttachmentsRole,
+        ProgressRole, ///< how much of a file has been sent, 0–1; -1: none is under way
         ReadByRole,
         SummaryRole,
     };
@@ -104,6 +107,7 @@ public:
     void foresee(const MessagePatch &patch);
     /// All that waits in this room, in order, and which of it is under way.
     void setWaiting(const QList<OutboxEntry> &entries, const Uuid &sending);
+    void setProgress(const Uuid &clientId, double progress);
     /// The line above the first message after this one; 0: none.
     void setReadUpTo(qint64 seq);
     void setReads(const QHash<UserId, qint64> &reads);
@@ -117,6 +121,7 @@ private:
     {
         OutboxEntry entry;
         bool sending = false;
+        double progress = -1;
     };
 
     [[nodiscard]] QVariant messageData(int at, int role) const;

@@ -34,6 +34,39 @@ QString momentOf(const T &one)
     return one.page ? QCoreApplication::translate("Chat", "Page %1").arg(*one.page) : QString();
 }
 
+/// The loudness over time, 0–1.
+QVariantList bars(const std::optional<QString> &waveform)
+{
+    QVariantList list;
+    for (const char one : QByteArray::fromBase64(waveform.value_or(QString()).toLatin1()))
+        list.append(double(uchar(one)) / 255);
+    return list;
+}
+
+QString kindOf(const OutboxEntry &entry)
+{
+    if (entry.request.messageType == MessageType::Voice)
+        return QStringLiteral("voice");
+    return entry.file->width > 0 ? QStringLiteral("image") : QStringLiteral("file");
+}
+
+/// A file that is still here only.
+QVariantMap outgoing(const OutboxEntry &entry)
+{
+    const QUrl here = QUrl::fromLocalFile(entry.file->path);
+    return {{QStringLiteral("id"), entry.request.clientId->toString()},
+            {QStringLiteral("name"), entry.file->name},
+            {QStringLiteral("url"), here},
+            {QStringLiteral("thumbnail"), here},
+            {QStringLiteral("kind"), kindOf(entry)},
+            {QStringLiteral("width"), entry.file->width},
+            {QStringLiteral("height"), entry.file->height},
+            {QStringLiteral("size"), QLocale().formattedDataSize(entry.file->bytes, 1)},
+            {QStringLiteral("seconds"), 0.0},
+            {QStringLiteral("bars"), QVariantList()},
+            {QStringLiteral("local"), true}};
+}
+
 } // namespace
 
 QHash<int, QByteArray> ConversationModel::roleNames() const
@@ -66,6 +99,7 @@ QHash<int, QByteArray> ConversationModel::roleNames() const
             {PageRole, "lessonPage"},
             {MomentRole, "moment"},
             {AttachmentsRole, "attachments"},
+            {ProgressRole, "progress"},
             {ReadByRole, "readBy"},
             {SummaryRole, "summary"}};
 }
@@ -171,6 +205,8 @@ QVariant ConversationModel::messageData(int at, int role) const
         return momentOf(one);
     case AttachmentsRole:
         return attachments(one);
+    case ProgressRole:
+        return -1.0;
     case ReadByRole:
         return readBy(one);
     case SummaryRole:
@@ -198,12 +234,13 @@ QVariant ConversationModel::waitingData(int at, int role) const
     case OwnRole:
         return true;
     case TextRole:
-    case SummaryRole:
         return one.message;
+    case SummaryRole:
+        return one.message.isEmpty() && echo.entry.file ? echo.entry.file->name : one.message;
     case StyledRole:
         return styledMessage(one.message);
     case KindRole:
-        return enumText(MessageType::Text);
+        return echo.entry.file ? kindOf(echo.entry) : enumText(MessageType::Text);
     case DayRole: {
         const bool alone = at == 0 && m_messages.isEmpty();
         const bool newDay = at == 0 && !m_messages.isEmpty() &&
@@ -218,8 +255,11 @@ QVariant ConversationModel::waitingData(int at, int role) const
     case ClockRole:
         return clockText(echo.entry.queuedAt);
     case ReactionsRole:
-    case AttachmentsRole:
         return QVariantList();
+    case AttachmentsRole:
+        return echo.entry.file ? QVariantList{outgoing(echo.entry)} : QVariantList();
+    case ProgressRole:
+        return echo.sending && echo.entry.file ? echo.progress : -1.0;
     case ReplyIdRole:
     case ReplyNameRole:
     case ReplyTextRole:
@@ -272,12 +312,18 @@ QVariantList ConversationModel::attachments(const MessageDto &message) const
         return m_parts.resolve ? m_parts.resolve(path) : QUrl();
     };
     for (const AttachmentDto &one : message.attachments) {
-        const bool picture = one.contentType.startsWith(QLatin1String("image/"));
+        const bool voice = message.messageType == MessageType::Voice;
         list.append(QVariantMap{
+            {QStringLiteral("id"), one.attachmentId.toString()},
             {QStringLiteral("name"), one.name},
             {QStringLiteral("url"), url(one.url)},
-            {QStringLiteral("picture"), picture},
+            {QStringLiteral("kind"), voice       ? QStringLiteral("voice")
+                                     : one.width ? QStringLiteral("image")
+                                                 : QStringLiteral("file")},
             {QStringLiteral("thumbnail"), url(one.thumbnailUrl ? one.thumbnailUrl : one.url)},
+            {QStringLiteral("seconds"), one.durationSeconds.value_or(0)},
+            {QStringLiteral("bars"), bars(one.waveform)},
+            {QStringLiteral("local"), false},
             {QStringLiteral("width"), one.width.value_or(0)},
             {QStringLiteral("height"), one.height.value_or(0)},
             {QStringLiteral("size"), QLocale().formattedDataSize(one.bytes, 1)}});

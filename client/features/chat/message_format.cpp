@@ -76,7 +76,9 @@ QString messageSummary(const MessageDto &message)
         return systemText(message);
     QString text = message.message.left(200).simplified();
     static const QRegularExpression slanted(QStringLiteral("(?<!\\w)\\*(\\S[^*]*)\\*(?!\\w)"));
-    text.remove(QLatin1String("**")).remove(QLatin1Char('`')).replace(slanted, QStringLiteral("\\1"));
+    text.remove(QLatin1String("**"))
+        .remove(QLatin1Char('`'))
+        .replace(slanted, QStringLiteral("\\1"));
     if (!text.isEmpty())
         return text;
     switch (message.messageType) {

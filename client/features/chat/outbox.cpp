@@ -7,6 +7,9 @@
 #include "client/realtime/realtime_client.h"
 #include "shared/endpoints/chat.h"
 
+#include <QFile>
+#include <QSaveFile>
+
 #include <algorithm>
 
 namespace lectern {
@@ -52,6 +55,8 @@ void Outbox::setCache(ChatCache *cache)
 {
     m_scope = std::make_unique<QObject>();
     m_sending.clear();
+    m_uploads.clear();
+    m_progress.clear();
     m_again.stop();
     m_cache = cache;
     m_entries = cache ? cache->outbox() : QList<OutboxEntry>();
@@ -64,11 +69,36 @@ void Outbox::add(SendMessageRequest request)
         return;
     request.clientId = Uuid::v7();
     const RoomId room = *request.roomId;
-    const OutboxEntry entry{std::move(request), Timestamp::now(), {}};
+    const OutboxEntry entry{std::move(request), Timestamp::now(), {}, {}};
     m_cache->queue(entry);
     m_entries.append(entry);
     Q_EMIT changed(room);
     pump(room);
+}
+
+bool Outbox::addFile(SendMessageRequest request, const QByteArray &bytes, OutgoingFile file)
+{
+    const QString directory = m_cache ? m_cache->outgoingDirectory() : QString();
+    if (directory.isEmpty() || !request.roomId)
+        return false;
+    request.clientId = Uuid::v7();
+    file.path = directory + QLatin1Char('/') + request.clientId->toString();
+    file.bytes = bytes.size();
+    QSaveFile copy(file.path);
+    if (!copy.open(QIODevice::WriteOnly) || copy.write(bytes) != bytes.size() || !copy.commit())
+        return false;
+    const RoomId room = *request.roomId;
+    const OutboxEntry entry{std::move(request), Timestamp::now(), {}, std::move(file)};
+    m_cache->queue(entry);
+    m_entries.append(entry);
+    Q_EMIT changed(room);
+    pump(room);
+    return true;
+}
+
+double Outbox::progress(const Uuid &clientId) const
+{
+    return m_progress.value(clientId, 0);
 }
 
 OutboxEntry *Outbox::find(const Uuid &clientId)
@@ -94,12 +124,18 @@ void Outbox::retry(const Uuid &clientId)
 void Outbox::discard(const Uuid &clientId)
 {
     OutboxEntry *entry = find(clientId);
-    if (!entry || isSending(clientId))
+    if (!entry || (isSending(clientId) && !entry->file))
         return;
     const RoomId room = *entry->request.roomId;
+    if (isSending(clientId)) {
+        m_sending.remove(room);
+        m_uploads.erase(clientId);
+        m_progress.remove(clientId);
+    }
     m_cache->unqueue(clientId);
     m_entries.removeIf([&](const OutboxEntry &one) { return one.request.clientId == clientId; });
     Q_EMIT changed(room);
+    pump(room);
 }
 
 QList<OutboxEntry> Outbox::waitingIn(const RoomId &room) const
@@ -140,6 +176,8 @@ void Outbox::pump(const RoomId &room)
     const Uuid clientId = *next->request.clientId;
     const SendMessageRequest request = next->request;
     m_sending.insert(room, clientId);
+    if (next->file)
+        return upload(room, OutboxEntry(*next));
     const auto then = [this, room, clientId](const Result<MessageDto> &result) {
         settle(room, clientId, result);
     };
@@ -148,6 +186,44 @@ void Outbox::pump(const RoomId &room)
         m_realtime->ask<MessageDto>("send-message", request, m_scope.get(), then);
     else
         m_api->fetch(endpoints::kSendMessage, request, m_scope.get(), then);
+    Q_EMIT changed(room);
+}
+
+void Outbox::upload(const RoomId &room, const OutboxEntry &entry)
+{
+    const Uuid clientId = *entry.request.clientId;
+    auto scope = std::make_unique<QObject>();
+    QObject *owner = scope.get();
+    m_uploads[clientId] = std::move(scope);
+    m_progress.insert(clientId, 0);
+    const auto then = [this, room, clientId](const Result<MessageDto> &result) {
+        m_progress.remove(clientId);
+        // This runs within the call that the owner holds.
+        if (const auto it = m_uploads.find(clientId); it != m_uploads.end()) {
+            it->second.release()->deleteLater();
+            m_uploads.erase(it);
+        }
+        settle(room, clientId, result);
+    };
+    QFile copy(entry.file->path);
+    if (!copy.open(QIODevice::ReadOnly)) {
+        // Somebody has cleared the cache away.
+        QMetaObject::invokeMethod(
+            owner, [then] { then(Error::notFound("client.file_gone")); }, Qt::QueuedConnection);
+        Q_EMIT changed(room);
+        return;
+    }
+    CallOptions options;
+    options.owner = owner;
+    options.timeout = std::chrono::minutes(2);
+    options.progress = [this, room, clientId](qint64 sentBytes, qint64 total) {
+        if (total <= 0)
+            return;
+        m_progress.insert(clientId, double(sentBytes) / double(total));
+        Q_EMIT progressed(room, clientId);
+    };
+    const FilePart part{copy.readAll(), entry.file->name, entry.file->contentType.toLatin1()};
+    m_api->uploadWith(endpoints::kSendMessage, entry.request, part, options, then);
     Q_EMIT changed(room);
 }
 

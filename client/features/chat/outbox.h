@@ -10,6 +10,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <map>
 #include <memory>
 
 namespace lectern {
@@ -31,8 +32,14 @@ public:
     void setCache(ChatCache *cache);
     /// Kept, then sent as soon as possible. Gives it a clientId.
     void add(SendMessageRequest request);
+    /// The same with a file, of which a copy is kept until it has arrived. False: it can't be kept.
+    [[nodiscard]] bool addFile(SendMessageRequest request, const QByteArray &bytes,
+                               OutgoingFile file);
     void retry(const Uuid &clientId);
+    /// What is under way goes on, but for an upload, which is cut off.
     void discard(const Uuid &clientId);
+    /// How much of its file has been sent, 0–1.
+    [[nodiscard]] double progress(const Uuid &clientId) const;
     [[nodiscard]] QList<OutboxEntry> waitingIn(const RoomId &room) const;
     [[nodiscard]] int count() const { return int(m_entries.size()); }
     [[nodiscard]] bool isSending(const Uuid &clientId) const;
@@ -40,12 +47,15 @@ public:
 
 Q_SIGNALS:
     void changed(const lectern::RoomId &room);
+    /// Some more of a file has been sent.
+    void progressed(const lectern::RoomId &room, const lectern::Uuid &clientId);
     /// The server has it.
     void sent(const lectern::MessageDto &message);
 
 private:
     void pumpAll();
     void pump(const RoomId &room);
+    void upload(const RoomId &room, const OutboxEntry &entry);
     void settle(const RoomId &room, const Uuid &clientId, const Result<MessageDto> &result);
     [[nodiscard]] OutboxEntry *find(const Uuid &clientId);
 
@@ -55,6 +65,8 @@ private:
     QList<OutboxEntry> m_entries;
     QHash<RoomId, Uuid> m_sending;
     std::unique_ptr<QObject> m_scope;
+    std::map<Uuid, std::unique_ptr<QObject>> m_uploads; ///< whoever ends one ends its call
+    QHash<Uuid, double> m_progress;
     QTimer m_again;
     Backoff m_backoff{std::chrono::milliseconds(1000), std::chrono::milliseconds(30000)};
 };

@@ -107,6 +107,8 @@ Middleware::Verdict Authorization::admit(Exchange &exchange)
     if (!request.principal)
         return refuse(Error::unauthenticated("auth.required"));
     const Principal &principal = *request.principal;
+    if (exchange.endpoint()->sessionOnly && principal.kind != Principal::Kind::Session)
+        return refuse(Error::forbidden("auth.session_required"));
     const bool isClient = principal.kind == Principal::Kind::ClientToken;
     bool allowed = false;
     switch (access) {
@@ -114,7 +116,7 @@ Middleware::Verdict Authorization::admit(Exchange &exchange)
     case Access::Member:
     case Access::Owner:
         // A CLIENT token stands for a program; only one that names a person can act as one.
-        allowed = !isClient || !principal.userId.isNil();
+        allowed = !isClient || !principal.userId.isNil() || exchange.endpoint()->clientsToo;
         break;
     case Access::Instructor:
         allowed = principal.role == Role::Instructor || principal.role == Role::Admin;

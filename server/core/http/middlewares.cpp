@@ -103,8 +103,10 @@ void AccessLog::finish(Exchange &exchange, Response &response)
         .number("ms", took.count() * 1000)
         .number("bytes", response.file ? response.file->length : qint64(response.body.size()))
         .text("peer", request.peer.toString());
-    if (request.principal)
+    if (request.principal && !request.principal->userId.isNil())
         line.text("userId", request.principal->userId.toString());
+    if (request.principal && request.principal->kind != Principal::Kind::Session)
+        line.text("tokenId", request.principal->sessionId.toString());
     m_sink->write(line);
 }
 
@@ -201,6 +203,12 @@ void Compression::finish(Exchange &exchange, Response &response)
     }
 }
 
+/// A CLIENT token is nobody's, and has a budget of its own.
+static Uuid budgetOf(const Principal &principal)
+{
+    return principal.userId.isNil() ? principal.sessionId.uuid() : principal.userId.uuid();
+}
+
 Middleware::Verdict RateLimit::admit(Exchange &exchange)
 {
     const RateClass rate = exchange.endpoint() ? exchange.endpoint()->rate : RateClass::Default;
@@ -210,7 +218,7 @@ Middleware::Verdict RateLimit::admit(Exchange &exchange)
             .count();
     // Guessing passwords is limited by where it comes from, whoever it pretends to be.
     const bool byUser = request.principal && rate != RateClass::SignIn;
-    const int wait = byUser ? m_limiter.take(rate, request.principal->userId.uuid(), now)
+    const int wait = byUser ? m_limiter.take(rate, budgetOf(*request.principal), now)
                             : m_limiter.take(rate, request.peer, now);
     if (wait == 0)
         return std::nullopt;
@@ -245,10 +253,15 @@ Middleware::Verdict Routing::admit(Exchange &exchange)
 Middleware::Verdict BodyRules::admit(Exchange &exchange)
 {
     const EndpointInfo &endpoint = *exchange.endpoint();
-    if (exchange.announcedBody > endpoint.bodyLimit)
-        return Result<Response>(Error{ErrorKind::TooLarge, "request.too_large"});
     const QByteArray type = exchange.request->headers.value("Content-Type").toLower();
-    if (endpoint.body != BodyKind::Json || exchange.announcedBody == 0 || type.isEmpty())
+    const bool form =
+        endpoint.body == BodyKind::JsonOrForm && type.startsWith("multipart/form-data");
+    const bool json = endpoint.body == BodyKind::Json || endpoint.body == BodyKind::JsonOrForm;
+    const qint64 limit = endpoint.body == BodyKind::JsonOrForm && !form ? limits::kDefaultBodyBytes
+                                                                        : endpoint.bodyLimit;
+    if (exchange.announcedBody > limit)
+        return Result<Response>(Error{ErrorKind::TooLarge, "request.too_large"});
+    if (!json || form || exchange.announcedBody == 0 || type.isEmpty())
         return std::nullopt;
     // Simple tools send JSON under their default types; what it is, the decoder says.
     const bool plausible = type.contains("json") || type.startsWith("text/plain") ||

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/core/http/multipart.h"
 
+#include "server/core/http/request.h"
+#include "shared/policy/limits.h"
+
 #include <QUtf8StringView>
 
 #include <optional>
@@ -160,6 +163,22 @@ Result<FormData> parseMultipart(const QByteArray &contentType, const QByteArray 
             return bad();
         at = contentEnd + marker.size();
     }
+}
+
+bool isForm(const Request &request)
+{
+    return request.headers.value("Content-Type").toLower().startsWith("multipart/form-data");
+}
+
+Result<FormData> formOf(const Request &request)
+{
+    if (isForm(request))
+        return parseMultipart(request.headers.value("Content-Type"), request.body);
+    if (request.endpoint->body == BodyKind::Multipart)
+        return Error{ErrorKind::UnsupportedMedia, "request.unsupported_media"};
+    if (request.body.size() > limits::kDefaultBodyBytes)
+        return Error{ErrorKind::TooLarge, "request.too_large"};
+    return FormData{};
 }
 
 } // namespace lectern::http

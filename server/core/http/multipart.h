@@ -30,6 +30,14 @@ struct FormData
     [[nodiscard]] const UploadedFile *file(QStringView field) const;
 };
 
+struct Request;
+
+/// Whether the body is a form rather than JSON.
+[[nodiscard]] bool isForm(const Request &request);
+/// The form in the body; an empty one where it is JSON. Errors: request.bad_multipart,
+/// request.unsupported_media.
+[[nodiscard]] Result<FormData> formOf(const Request &request);
+
 /// Parses a multipart/form-data body of at most 64 parts. Errors: request.unsupported_media where
 /// the content type is another one, request.bad_multipart.
 [[nodiscard]] Result<FormData> parseMultipart(const QByteArray &contentType,

@@ -84,6 +84,12 @@ Object errorEnvelope()
     return schema;
 }
 
+Object fileSchema()
+{
+    return {{QStringLiteral("type"), QStringLiteral("string")},
+            {QStringLiteral("format"), QStringLiteral("binary")}};
+}
+
 bool needsSignIn(Access access)
 {
     return access != Access::Public && access != Access::Signed && access != Access::Local;
@@ -181,9 +187,7 @@ private:
         schema.remove(QStringLiteral("properties"));
         schema.remove(QStringLiteral("required"));
         if (m_info.body == BodyKind::Multipart) {
-            properties.insert(QStringLiteral("file"),
-                              Object{{QStringLiteral("type"), QStringLiteral("string")},
-                                     {QStringLiteral("format"), QStringLiteral("binary")}});
+            properties.insert(QStringLiteral("file"), fileSchema());
             required.append(QStringLiteral("file"));
         }
         if (!properties.isEmpty())
@@ -202,10 +206,19 @@ private:
                     {QStringLiteral("content"), jsonContent(bytes, "application/octet-stream")}};
         }
         const Object schema = bodySchema();
-        const char *type =
-            m_info.body == BodyKind::Multipart ? "multipart/form-data" : "application/json";
+        Object content =
+            jsonContent(schema, m_info.body == BodyKind::Multipart ? "multipart/form-data"
+                                                                   : "application/json");
+        if (m_info.body == BodyKind::JsonOrForm) {
+            Object form = schema;
+            Object properties = form.value(QStringLiteral("properties")).toObject();
+            properties.insert(QStringLiteral("file"), fileSchema());
+            form.insert(QStringLiteral("properties"), properties);
+            content.insert(QStringLiteral("multipart/form-data"),
+                           Object{{QStringLiteral("schema"), form}});
+        }
         return {{QStringLiteral("required"), schema.contains(QStringLiteral("required"))},
-                {QStringLiteral("content"), jsonContent(schema, type)}};
+                {QStringLiteral("content"), content}};
     }
 
     [[nodiscard]] Object responses() const

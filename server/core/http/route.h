@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/core/http/handler.h"
+#include "server/core/http/multipart.h"
 #include "server/core/http/openapi_schema.h"
 #include "shared/core/json_decoder.h"
 #include "shared/core/json_encoder.h"
@@ -40,6 +41,10 @@ struct Call
 /// Decodes the members of T from path, query and body, naming every wrong one.
 template<class T>
 [[nodiscard]] Result<T> decodeRequest(const Request &request);
+
+/// The same of a form's fields, where the body is one.
+template<class T>
+[[nodiscard]] Result<T> decodeForm(const Request &request, const FormData &form);
 
 /// A reply's message to people, if it is one of ours, becomes the client's language.
 template<class T>
@@ -87,6 +92,29 @@ public:
             });
     }
 
+    /// The same for operations that take a form: `QCoro::Task<Result<Reply>>(Call<Request>,
+    /// FormData)`. What came as JSON has an empty form.
+    template<class Rq, class Rp, class F>
+    void bindForm(const Endpoint<Rq, Rp> &endpoint, F function)
+    {
+        add(endpoint,
+            [function = std::move(function),
+             info = &endpoint.info](RequestPtr http) -> QCoro::Task<Result<Response>> {
+                Result<FormData> form = formOf(*http);
+                if (!form)
+                    co_return std::move(form).error();
+                Result<Rq> request = decodeForm<Rq>(*http, *form);
+                if (!request)
+                    co_return std::move(request).error();
+                Call<Rq> call{std::move(*request), http};
+                Result<Rp> reply = co_await function(std::move(call), std::move(*form));
+                if (!reply)
+                    co_return std::move(reply).error();
+                translateMessage(*reply, *http);
+                co_return successResponse(toJson(*reply), info->success);
+            });
+    }
+
     [[nodiscard]] const std::vector<Route> &routes() const { return m_routes; }
 
 private:
@@ -101,17 +129,28 @@ private:
 };
 
 template<class T>
+Result<T> decodeForm(const Request &request, const FormData &form)
+{
+    if (!isForm(request))
+        return decodeRequest<T>(request);
+    QHash<QString, QString> texts = form.fields;
+    texts.insert(request.parameters);
+    return fromJson<T>(TextDecoder::toObject<T>(texts));
+}
+
+template<class T>
 Result<T> decodeRequest(const Request &request)
 {
     QJsonObject members;
     // An alias may be a GET of an operation that otherwise takes a body.
-    const bool bodyCarries = request.endpoint->body == BodyKind::Json &&
+    const BodyKind body = request.endpoint->body;
+    const bool bodyCarries = (body == BodyKind::Json || body == BodyKind::JsonOrForm) &&
                              request.method != Method::Get && request.method != Method::Head;
     if (bodyCarries && !request.body.isEmpty()) {
-        Result<QJsonObject> body = parseJsonObject(request.body, limits::kMaxJsonDepth);
-        if (!body)
-            return std::move(body).error();
-        members = std::move(*body);
+        Result<QJsonObject> object = parseJsonObject(request.body, limits::kMaxJsonDepth);
+        if (!object)
+            return std::move(object).error();
+        members = std::move(*object);
     }
     QHash<QString, QString> texts;
     if (!bodyCarries || request.method == Method::Delete)

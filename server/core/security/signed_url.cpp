@@ -29,14 +29,17 @@ LinkSigner::LinkSigner(const QByteArray &key) : m_key(crypto_generichash_KEYBYTE
     sodium_memzero(material.data(), size_t(material.size()));
 }
 
-// Everything but the name has a fixed size and the name comes last: no two grants look alike.
+// Everything but the name has a size that the letter tells and the name comes last: no two grants
+// look alike.
 QByteArray LinkSigner::mac(const LinkGrant &grant) const
 {
     QByteArray message;
     message.reserve(48 + grant.name.size() * 2);
     message += grant.mediaId.uuid().toBytes();
-    message += grant.lesson ? 'L' : '-';
+    message += grant.lesson ? (grant.room ? 'B' : 'L') : (grant.room ? 'R' : '-');
     message += grant.lesson.value_or(LessonId()).uuid().toBytes();
+    if (grant.room)
+        message += grant.room->uuid().toBytes();
     const qint64 expires = qToBigEndian(grant.expires);
     message.append(reinterpret_cast<const char *>(&expires), sizeof expires);
     message += grant.name.toUtf8();

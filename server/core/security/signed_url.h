@@ -12,14 +12,15 @@
 
 namespace lectern {
 
-/// What a media link grants: one file, under one name, as part of one lesson (or of none), until
-/// a moment.
+/// What a media link grants: one file, under one name, as part of one lesson or one room (or of
+/// neither), until a moment.
 struct LinkGrant
 {
     MediaId mediaId;
     QString name;
     std::optional<LessonId> lesson = {};
     qint64 expires = 0; ///< seconds since 1970
+    std::optional<RoomId> room = {};
 };
 
 /// Signs links with keyed BLAKE2b. Every node of a school has the same key. Any thread.

@@ -12,6 +12,8 @@ AccountsModule::AccountsModule(db::Database &database, const QByteArray &jwtKey,
     , m_avatars(links)
     , m_accountsStore(database, media)
     , m_sessionsStore(database)
+    , m_tokensStore(database)
+    , m_tokens(m_revocations)
     , m_gate(m_sessionsStore, m_hasher, options.accounts.lockout)
     , m_sessions(m_accountsStore, m_sessionsStore, m_gate, m_hasher, m_issuer, m_revocations,
                  options.accounts)
@@ -19,8 +21,10 @@ AccountsModule::AccountsModule(db::Database &database, const QByteArray &jwtKey,
                  options.accounts)
     , m_people(m_accountsStore, m_avatars)
     , m_admin(m_accountsStore, m_sessionsStore, m_sessions, m_hasher, m_revocations)
-    , m_authenticator(m_issuer, m_revocations)
-    , m_feed(m_sessionsStore, m_revocations, options.accounts.lockout)
+    , m_tokensService(m_tokensStore, m_tokens, m_revocations)
+    , m_sessionAuthenticator(m_issuer, m_revocations)
+    , m_authenticator(m_sessionAuthenticator, m_tokens)
+    , m_feed(m_sessionsStore, m_revocations, m_tokensStore, m_tokens, options.accounts.lockout)
 {
 }
 

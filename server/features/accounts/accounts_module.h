@@ -8,13 +8,16 @@
 #include "server/features/accounts/accounts_routes.h"
 #include "server/features/accounts/accounts_service.h"
 #include "server/features/accounts/admin_service.h"
+#include "server/features/accounts/api_token_routes.h"
+#include "server/features/accounts/api_tokens_service.h"
 #include "server/features/accounts/avatar_links.h"
 #include "server/features/accounts/people_service.h"
 #include "server/features/accounts/revocation_feed.h"
-#include "server/features/accounts/session_authenticator.h"
 #include "server/features/accounts/sessions_service.h"
 #include "server/features/accounts/sql_accounts_store.h"
+#include "server/features/accounts/sql_api_tokens_store.h"
 #include "server/features/accounts/sql_sessions_store.h"
+#include "server/features/accounts/token_authenticator.h"
 
 namespace lectern::accounts {
 
@@ -35,6 +38,7 @@ public:
     void addRoutes(http::RouteTable &table)
     {
         addAccountsRoutes(table, m_accounts, m_sessions, m_people);
+        addApiTokenRoutes(table, m_tokensService);
     }
     [[nodiscard]] http::Authenticator &authenticator() { return m_authenticator; }
     [[nodiscard]] AccountsAdmin &admin() { return m_admin; }
@@ -50,12 +54,16 @@ private:
     Revocations m_revocations;
     SqlAccountsStore m_accountsStore;
     SqlSessionsStore m_sessionsStore;
+    SqlApiTokensStore m_tokensStore;
+    ApiTokens m_tokens;
     PasswordGate m_gate;
     SessionsService m_sessions;
     AccountsService m_accounts;
     PeopleService m_people;
     AdminService m_admin;
-    SessionAuthenticator m_authenticator;
+    ApiTokensService m_tokensService;
+    SessionAuthenticator m_sessionAuthenticator;
+    TokenAuthenticator m_authenticator;
     RevocationFeed m_feed;
 };
 

@@ -23,8 +23,8 @@ namespace lectern::accounts {
 struct NewUser
 {
     UserId id = UserId::make();
-    QString email;
-    QString passwordHash;
+    QString email;        ///< empty: none
+    QString passwordHash; ///< empty: nobody signs in as that person
     QString name;
     std::optional<QString> phone;
     std::optional<QString> avatarUrl;

@@ -25,8 +25,14 @@ constexpr int kKeepEndedSeconds = 30 * 24 * 3600;
 } // namespace
 
 RevocationFeed::RevocationFeed(SessionsStore &store, Revocations &revocations,
+                               ApiTokensStore &tokensStore, ApiTokens &tokens,
                                LockoutPolicy lockout, QObject *parent)
-    : QObject(parent), m_store(store), m_revocations(revocations), m_lockout(lockout)
+    : QObject(parent)
+    , m_store(store)
+    , m_revocations(revocations)
+    , m_tokensStore(tokensStore)
+    , m_tokens(tokens)
+    , m_lockout(lockout)
 {
     m_refreshTimer.setInterval(kRefreshMs);
     m_sweepTimer.setInterval(kSweepMs);
@@ -38,7 +44,7 @@ QCoro::Task<Result<>> RevocationFeed::start()
 {
     const QPointer<RevocationFeed> self(this);
     const Timestamp since = Timestamp::now().plusSeconds(-kLongestAccessSeconds - 60);
-    Result<> read = co_await readSince(since);
+    Result<> read = co_await readSince(since, Timestamp{});
     if (!read || !self)
         co_return read;
     m_refreshTimer.start();
@@ -54,16 +60,24 @@ void RevocationFeed::stop()
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, kLookMs);
 }
 
-QCoro::Task<Result<>> RevocationFeed::readSince(Timestamp since)
+QCoro::Task<Result<>> RevocationFeed::readSince(Timestamp since, Timestamp tokensSince)
 {
     const QPointer<RevocationFeed> self(this);
     const Timestamp now = Timestamp::now();
+    // Before the changes: what is revoked between the two is among those.
+    Result<QList<ApiTokenRecord>> made = co_await m_tokensStore.liveSince(tokensSince, now);
+    if (!made)
+        co_return std::move(made).error();
+    if (!self)
+        co_return success();
     Result<AccessChanges> changes = co_await m_store.changesSince(since);
     if (!changes)
         co_return std::move(changes).error();
     if (!self)
         co_return success();
     m_revocations.apply(*changes, now);
+    m_tokens.add(*made);
+    m_tokens.apply(*changes);
     m_readUntil = now;
     co_return success();
 }
@@ -74,7 +88,8 @@ QCoro::Task<> RevocationFeed::refresh()
         co_return;
     const QPointer<RevocationFeed> self(this);
     m_reading = true;
-    const Result<> read = co_await readSince(m_readUntil.plusSeconds(-kOverlapSeconds));
+    const Timestamp since = m_readUntil.plusSeconds(-kOverlapSeconds);
+    const Result<> read = co_await readSince(since, since);
     if (!self)
         co_return;
     m_reading = false;
@@ -93,6 +108,12 @@ QCoro::Task<> RevocationFeed::sweep()
         co_await m_store.sweep(m_lockout, now.plusSeconds(-kKeepEndedSeconds), now);
     if (!swept)
         qCWarning(lcFeed) << "old sessions can't be swept:" << swept.error().detail;
+    if (!self)
+        co_return;
+    m_tokens.dropExpired(now);
+    const Result<> tokens = co_await m_tokensStore.sweep(now.plusSeconds(-kKeepEndedSeconds));
+    if (!tokens)
+        qCWarning(lcFeed) << "old tokens can't be swept:" << tokens.error().detail;
     if (self)
         m_sweeping = false;
 }

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "server/features/accounts/accounts_options.h"
+#include "server/features/accounts/api_tokens.h"
+#include "server/features/accounts/api_tokens_store.h"
 #include "server/features/accounts/revocations.h"
 #include "server/features/accounts/sessions_store.h"
 
@@ -11,16 +13,16 @@
 
 namespace lectern::accounts {
 
-/// Keeps Revocations in step with the database: all of them at start, then every two seconds what
-/// other nodes and the command line changed. Sweeps old rows now and then. Belongs to a thread with
-/// an event loop that may wait for the database.
+/// Keeps Revocations and ApiTokens in step with the database: all of them at start, then every two
+/// seconds what other nodes and the command line changed. Sweeps old rows now and then. Belongs to
+/// a thread with an event loop that may wait for the database.
 class RevocationFeed : public QObject
 {
     Q_OBJECT
 
 public:
-    RevocationFeed(SessionsStore &store, Revocations &revocations, LockoutPolicy lockout,
-                   QObject *parent = nullptr);
+    RevocationFeed(SessionsStore &store, Revocations &revocations, ApiTokensStore &tokensStore,
+                   ApiTokens &tokens, LockoutPolicy lockout, QObject *parent = nullptr);
 
     /// Reads all that still matters and goes on by itself from there.
     [[nodiscard]] QCoro::Task<Result<>> start();
@@ -28,12 +30,14 @@ public:
     void stop();
 
 private:
-    QCoro::Task<Result<>> readSince(Timestamp since);
+    QCoro::Task<Result<>> readSince(Timestamp since, Timestamp tokensSince);
     QCoro::Task<> refresh();
     QCoro::Task<> sweep();
 
     SessionsStore &m_store;
     Revocations &m_revocations;
+    ApiTokensStore &m_tokensStore;
+    ApiTokens &m_tokens;
     const LockoutPolicy m_lockout;
     QTimer m_refreshTimer;
     QTimer m_sweepTimer;

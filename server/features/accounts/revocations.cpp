@@ -75,6 +75,12 @@ Result<Role> Revocations::check(const AccessClaims &claims) const
     return person->role;
 }
 
+std::optional<AccessChanges::Person> Revocations::latest(const UserId &user) const
+{
+    const AccessChanges::Person *person = current().person(user);
+    return person ? std::optional(*person) : std::nullopt;
+}
+
 void Revocations::apply(const AccessChanges &changes, Timestamp now)
 {
     std::unique_lock lock(m_mutex);

@@ -25,6 +25,13 @@ public:
     /// The role the bearer has now, or why the token isn't good: auth.token_invalid,
     /// accounts.blocked.
     [[nodiscard]] Result<Role> check(const AccessClaims &claims) const;
+    /// Revoked API tokens are among them, by their ids.
+    [[nodiscard]] bool hasEnded(const SessionId &session) const
+    {
+        return current().hasEnded(session);
+    }
+    /// What is known of a person that changed lately.
+    [[nodiscard]] std::optional<AccessChanges::Person> latest(const UserId &user) const;
 
     /// Takes changes in; what is known already costs nothing. Forgets what is older than any token.
     void apply(const AccessChanges &changes, Timestamp now);

@@ -34,7 +34,8 @@ public:
     [[nodiscard]] virtual QCoro::Task<Result<RefreshOutcome>> refresh(RefreshAttempt attempt) = 0;
     [[nodiscard]] virtual QCoro::Task<Result<>> endSession(SessionId session, Timestamp now) = 0;
 
-    /// Sessions ended and people changed at or after `since`, by whichever process.
+    /// Sessions ended, API tokens revoked and people changed at or after `since`, by whichever
+    /// process.
     [[nodiscard]] virtual QCoro::Task<Result<AccessChanges>> changesSince(Timestamp since) = 0;
     /// Drops attempts forgotten and sessions that ended or expired before `before`.
     [[nodiscard]] virtual QCoro::Task<Result<>> sweep(LockoutPolicy policy, Timestamp before,

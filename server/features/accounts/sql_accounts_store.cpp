@@ -58,6 +58,9 @@ constexpr Statement kAnonymise{
 constexpr Statement kForgetPreferences{"accounts.forget_preferences",
                                        "DELETE FROM preferences WHERE user_id = ?"};
 
+constexpr Statement kForgetExternalId{"accounts.forget_external_id",
+                                      "DELETE FROM api_users WHERE user_id = ?"};
+
 constexpr Statement kForgetAttempts{"accounts.forget_attempts",
                                     "DELETE FROM login_failures WHERE email_key = ?"};
 
@@ -147,17 +150,25 @@ void merge(std::optional<QString> &old, const std::optional<QString> &change)
         old = change->isEmpty() ? std::nullopt : change;
 }
 
+std::optional<QString> orNull(const QString &text)
+{
+    return text.isEmpty() ? std::nullopt : std::optional(text);
+}
+
 } // namespace
+
+bool insertUser(Session &db, const NewUser &user)
+{
+    return db.run(kInsertUser, user.id, orNull(user.email), orNull(emailKey(user.email)),
+                  orNull(user.passwordHash), user.name, nameKey(user.name), user.phone,
+                  user.avatarUrl, enumName(user.role), user.createdAt, user.createdAt) > 0;
+}
 
 QCoro::Task<Result<>> SqlAccountsStore::createUser(NewUser user, std::optional<NewSession> session)
 {
     return m_db.write(
         [user = std::move(user), session = std::move(session)](Session &db) -> Result<> {
-            const qint64 made =
-                db.run(kInsertUser, user.id, user.email, emailKey(user.email), user.passwordHash,
-                       user.name, nameKey(user.name), user.phone, user.avatarUrl,
-                       enumName(user.role), user.createdAt, user.createdAt);
-            if (made == 0)
+            if (!insertUser(db, user))
                 return Error::conflict("accounts.email_taken");
             if (session)
                 insertSession(db, *session);
@@ -251,6 +262,7 @@ QCoro::Task<Result<QList<SessionId>>> SqlAccountsStore::deleteUser(UserId user, 
         db.run(kForgetAttempts, emailKey(profile->email));
         db.run(kAnonymise, name, nameKey(name), now, now, now, user);
         db.run(kForgetPreferences, user);
+        db.run(kForgetExternalId, user);
         QList<SessionId> ended = endSessions(db, user, SessionId(), now);
         db.run(kForgetUserAgents, user);
         if (profile->avatarMedia)

@@ -9,5 +9,7 @@ namespace lectern::accounts {
 
 /// Writes a new session; both SQL stores open some.
 void insertSession(db::Session &db, const NewSession &session);
+/// Writes a new person; false where the address is somebody's already.
+[[nodiscard]] bool insertUser(db::Session &db, const NewUser &user);
 
 } // namespace lectern::accounts

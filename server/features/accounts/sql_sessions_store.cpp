@@ -59,7 +59,9 @@ constexpr Statement kEndSession{
     "accounts.end_session", "UPDATE sessions SET ended_at = ? WHERE id = ? AND ended_at IS NULL"};
 
 constexpr Statement kEndedSince{"accounts.ended_since",
-                                "SELECT id, ended_at FROM sessions WHERE ended_at >= ?"};
+                                "SELECT id, ended_at FROM sessions WHERE ended_at >= ? "
+                                "UNION ALL SELECT id, revoked_at FROM api_tokens "
+                                "WHERE revoked_at >= ?"};
 
 constexpr Statement kChangedSince{
     "accounts.changed_since",
@@ -233,7 +235,7 @@ QCoro::Task<Result<AccessChanges>> SqlSessionsStore::changesSince(Timestamp sinc
     return m_db.read([since](Session &db) -> Result<AccessChanges> {
         AccessChanges changes;
         {
-            db::Rows rows = db.query(kEndedSince, since);
+            db::Rows rows = db.query(kEndedSince, since, since);
             while (rows.next())
                 changes.endedSessions.append({rows.id<SessionId>(0), rows.time(1)});
         }

@@ -17,11 +17,13 @@ QCoro::Task<Result<>> nothingToDo()
 } // namespace
 
 ChatModule::ChatModule(db::Database &database, catalog::CatalogReader &catalog,
-                       catalog::MembershipProvider &membership, media::LinkMaker &links)
+                       catalog::MembershipProvider &membership, media::LinkMaker &links,
+                       media::MediaLibrary &media)
     : m_database(database)
     , m_catalog(catalog)
     , m_membership(membership)
     , m_links(links)
+    , m_media(media)
     , m_feed(m_hub)
     , m_service(parts())
     , m_actions(parts(),
@@ -36,8 +38,23 @@ ChatModule::ChatModule(db::Database &database, catalog::CatalogReader &catalog,
 
 ChatParts ChatModule::parts()
 {
-    return {m_database, m_rooms,      m_messages, m_moderation, m_search,
-            m_catalog,  m_membership, m_links,    m_log,        m_presence};
+    return {m_database,   m_rooms, m_messages, m_moderation, m_search,  m_catalog,
+            m_membership, m_links, m_media,    m_log,        m_presence};
+}
+
+QCoro::Task<Result<>> ChatModule::start()
+{
+    auto starting = m_service.index.start();
+    Result<> started = co_await starting;
+    if (started)
+        m_service.sweep.start();
+    co_return started;
+}
+
+void ChatModule::stop()
+{
+    m_service.sweep.stop();
+    m_service.index.stop();
 }
 
 void ChatModule::addRoutes(http::RouteTable &table)

@@ -23,13 +23,14 @@ class ChatModule
 {
 public:
     ChatModule(db::Database &database, catalog::CatalogReader &catalog,
-               catalog::MembershipProvider &membership, media::LinkMaker &links);
+               catalog::MembershipProvider &membership, media::LinkMaker &links,
+               media::MediaLibrary &media);
 
     void addRoutes(http::RouteTable &table);
     /// Whoever enrolls is in the course's room. Before the bus starts.
     void follow(events::EventBus &bus);
-    [[nodiscard]] QCoro::Task<Result<>> start() { return m_service.index.start(); }
-    void stop() { m_service.index.stop(); }
+    [[nodiscard]] QCoro::Task<Result<>> start();
+    void stop();
 
     [[nodiscard]] realtime::Hub &hub() { return m_hub; }
     [[nodiscard]] const realtime::ActionTable &actions() const { return m_table; }
@@ -42,6 +43,7 @@ private:
     catalog::CatalogReader &m_catalog;
     catalog::MembershipProvider &m_membership;
     media::LinkMaker &m_links;
+    media::MediaLibrary &m_media;
     SqlRoomsStore m_rooms;
     SqlMessagesStore m_messages;
     SqlModerationStore m_moderation;

@@ -36,6 +36,7 @@ struct ChatParts
     catalog::CatalogReader &catalog;
     catalog::MembershipProvider &membership;
     media::LinkMaker &links;
+    media::MediaLibrary &media;
     RoomLog &log;
     Presence &presence;
 };

@@ -16,9 +16,34 @@ Person personOf(const http::Call<T> &call)
     return {call.principal().userId, call.principal().role, {}};
 }
 
-QCoro::Task<Result<MessageDto>> sent(ChatService &service, Person person,
-                                     SendMessageRequest request)
+/// The form's file, and what was said about it.
+template<class R>
+std::optional<IncomingFile> fileOf(const http::FormData &form, const R &request)
 {
+    const http::UploadedFile *file = form.file(u"file");
+    if (!file)
+        return std::nullopt;
+    return IncomingFile{file->name, file->bytes, request.messageType, request.durationSeconds,
+                        QByteArray::fromBase64(request.waveform.value_or(QString()).toLatin1())};
+}
+
+QCoro::Task<Result<AttachmentDto>> uploaded(ChatService &service, Person person,
+                                            UploadAttachmentRequest request, http::FormData form)
+{
+    std::optional<IncomingFile> file = fileOf(form, request);
+    if (!file)
+        co_return Error::invalidField(QStringLiteral("file"), "validation.required");
+    auto uploading = service.attachments.upload(person, request.roomId, std::move(*file));
+    co_return co_await uploading;
+}
+
+QCoro::Task<Result<MessageDto>> sent(ChatService &service, Person person,
+                                     SendMessageRequest request, http::FormData form)
+{
+    if (std::optional<IncomingFile> file = fileOf(form, request)) {
+        auto withFile = service.attachments.send(person, std::move(request), std::move(*file));
+        co_return co_await withFile;
+    }
     auto sending = service.messages.send(person, std::move(request));
     auto message = co_await sending;
     if (!message)
@@ -84,8 +109,17 @@ void addRoomRoutes(http::RouteTable &routes, ChatService &service)
 
 void addMessageRoutes(http::RouteTable &routes, ChatService &service)
 {
-    routes.bind(endpoints::kSendMessage, [&service](http::Call<SendMessageRequest> call) {
-        return sent(service, personOf(call), std::move(call.request));
+    routes.bindForm(endpoints::kSendMessage, [&service](http::Call<SendMessageRequest> call,
+                                                        http::FormData form) {
+        return sent(service, personOf(call), std::move(call.request), std::move(form));
+    });
+    routes.bindForm(endpoints::kUploadAttachment,
+                    [&service](http::Call<UploadAttachmentRequest> call, http::FormData form) {
+                        return uploaded(service, personOf(call), std::move(call.request),
+                                        std::move(form));
+                    });
+    routes.bind(endpoints::kAttachment, [&service](http::Call<AttachmentRequest> call) {
+        return service.attachments.link(personOf(call), call.request.attachmentId);
     });
     routes.bind(endpoints::kMessages, [&service](http::Call<MessagesRequest> call) {
         return service.history.messages(personOf(call), std::move(call.request));
@@ -126,7 +160,11 @@ void addMessageRoutes(http::RouteTable &routes, ChatService &service)
         return service.history.all(std::move(call.request));
     });
     routes.bind(endpoints::kUserMessages, [&service](http::Call<UserMessagesRequest> call) {
-        return service.search.ofUser(personOf(call), std::move(call.request));
+        Person reader = personOf(call);
+        // A program reads what the person would.
+        if (call.principal().kind == http::Principal::Kind::ClientToken)
+            reader.id = call.request.userId;
+        return service.search.ofUser(reader, std::move(call.request));
     });
 }
 

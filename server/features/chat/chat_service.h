@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/features/chat/attachment_sweep.h"
+#include "server/features/chat/attachments_service.h"
 #include "server/features/chat/history_service.h"
 #include "server/features/chat/messages_service.h"
 #include "server/features/chat/moderation_service.h"
@@ -19,14 +21,17 @@ struct ChatService
         : access(parts)
         , views(parts, access)
         , index(parts)
+        , sweep(parts)
         , courses(parts, access)
         , rooms(parts, access, views, courses)
         , settings(parts, access, views)
         , messages(parts, access, views, courses)
+        , attachments(parts, access, views, courses, messages)
         , history(parts, access, views, courses)
         , moderation(parts, access, views, messages)
         , search(parts, access, views, index)
     {
+        messages.setFilesLeft([this] { sweep.wake(); });
     }
 
     /// What changes from now on is indexed. Once, before the log is used.
@@ -38,10 +43,12 @@ struct ChatService
     ChatAccess access;
     ChatViews views;
     SearchIndex index;
+    AttachmentSweep sweep;
     CourseRooms courses;
     RoomsService rooms;
     RoomSettingsService settings;
     MessagesService messages;
+    AttachmentsService attachments;
     HistoryService history;
     ModerationService moderation;
     SearchService search;

@@ -69,16 +69,17 @@ MessageDto ChatViews::bare(db::Session &session, const Room &room, const Message
     return dto;
 }
 
-AttachmentDto ChatViews::attachment(const Attachment &a) const
+AttachmentDto ChatViews::attachment(const Attachment &a, const RoomId &room) const
 {
     AttachmentDto dto;
     dto.attachmentId = a.id;
     dto.name = a.name;
     dto.contentType = a.contentType;
     dto.bytes = a.bytes;
-    dto.url = m_parts.links.publicLink(a.mediaId, a.name);
+    dto.url = m_parts.links.roomLink(a.mediaId, a.name, room);
     if (a.thumbnailId)
-        dto.thumbnailUrl = m_parts.links.publicLink(*a.thumbnailId, QStringLiteral("thumbnail"));
+        dto.thumbnailUrl =
+            m_parts.links.roomLink(*a.thumbnailId, QStringLiteral("thumbnail"), room);
     dto.width = a.width;
     dto.height = a.height;
     if (a.durationMs)
@@ -128,7 +129,7 @@ QList<MessageDto> ChatViews::messages(db::Session &session, const Room &room,
     for (const Attachment &a : m_parts.messages.attachments(session, room.no, from, to)) {
         const auto at = index.constFind(*a.seq);
         if (at != index.cend() && !out[*at].deletedAt)
-            out[*at].attachments.append(attachment(a));
+            out[*at].attachments.append(attachment(a, room.id));
     }
     return out;
 }

@@ -29,8 +29,10 @@ public:
     [[nodiscard]] QList<ChatPersonDto> online(db::Session &session, const Room &room,
                                               qsizetype most);
 
+    /// With links that are good in that room.
+    [[nodiscard]] AttachmentDto attachment(const Attachment &attachment, const RoomId &room) const;
+
 private:
-    [[nodiscard]] AttachmentDto attachment(const Attachment &attachment) const;
     /// The id of a message of the same room; nothing where it is gone.
     [[nodiscard]] std::optional<MessageId> idOf(db::Session &session, const Room &room, qint64 seq);
 

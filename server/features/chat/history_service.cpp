@@ -15,6 +15,8 @@ constexpr int kPins = 100;
 /// Of who is online, to one who joins: with 2,000 in a room each would be told of each.
 constexpr qsizetype kListOnline = 100;
 constexpr qsizetype kEverybody = std::numeric_limits<qsizetype>::max();
+// How far a page may be from the start; a cursor goes on from there.
+constexpr qint64 kMaxPaged = 10'000;
 
 } // namespace
 
@@ -226,18 +228,22 @@ QCoro::Task<Result<AllMessagesReply>> HistoryService::all(AllMessagesRequest req
         if (!key)
             co_return Error{ErrorKind::InvalidInput, "chat.invalid_cursor"};
         from = *key;
+    } else if (qint64(paging.page) * paging.limit > kMaxPaged) {
+        co_return Error{ErrorKind::InvalidInput, "chat.invalid_cursor"};
     }
-    auto reading = m_parts.database.readLong([this, paging, from](
-                                                 db::Session &session) -> Result<AllMessagesReply> {
-        AllMessagesReply reply;
-        reply.page = paging.page;
-        reply.limit = paging.limit;
-        reply.messages =
-            m_views.messages(session, m_parts.messages.all(session, from, paging.limit), UserId());
-        if (reply.messages.size() == paging.limit)
-            reply.nextCursor = reply.messages.last().messageId.toString();
-        return reply;
-    });
+    auto reading = m_parts.database.readLong(
+        [this, paging, from](db::Session &session) -> Result<AllMessagesReply> {
+            AllMessagesReply reply;
+            reply.page = paging.page;
+            reply.limit = paging.limit;
+            const int before = paging.cursor ? 0 : (paging.page - 1) * paging.limit;
+            QList<RoomMessage> found = m_parts.messages.all(session, from, before + paging.limit);
+            found.remove(0, std::min<qsizetype>(before, found.size()));
+            reply.messages = m_views.messages(session, found, UserId());
+            if (reply.messages.size() == paging.limit)
+                reply.nextCursor = reply.messages.last().messageId.toString();
+            return reply;
+        });
     co_return co_await reading;
 }
 

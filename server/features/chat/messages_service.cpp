@@ -3,6 +3,7 @@
 #include "server/features/chat/messages_service.h"
 
 #include "server/features/chat/chat_rules.h"
+#include "server/features/chat/recording.h"
 #include "shared/core/json_encoder.h"
 #include "shared/dto/chat_events.h"
 
@@ -67,6 +68,44 @@ Result<std::optional<MessageDto>> MessagesService::sentBefore(db::Session &sessi
     return std::optional(m_views.message(session, *room, first->message, person.id));
 }
 
+QCoro::Task<Result<std::optional<MessageDto>>> MessagesService::sentAlready(Person person,
+                                                                            Uuid clientId)
+{
+    return m_parts.database.read(
+        [this, person, clientId](db::Session &session) -> Result<std::optional<MessageDto>> {
+            SendMessageRequest request;
+            request.clientId = clientId;
+            return sentBefore(session, person, request);
+        });
+}
+
+Result<MessageType> MessagesService::checkFiles(db::Session &session, const Room &room,
+                                                const Person &person,
+                                                const SendMessageRequest &request)
+{
+    const QList<AttachmentId> files = request.attachments.value_or(QList<AttachmentId>());
+    const MessageType wanted = request.messageType.value_or(MessageType::Text);
+    bool pictures = true;
+    bool recordings = true;
+    for (const AttachmentId &id : files) {
+        const auto file = m_parts.messages.attachment(session, id);
+        if (!file || file->roomNo != room.no || file->uploaderId != person.id || file->seq ||
+            file->createdAt.isNull() || files.count(id) != 1)
+            return Error::notFound("chat.attachment_not_found");
+        pictures = pictures && file->width;
+        recordings = recordings && isRecording(file->contentType);
+    }
+    if (files.isEmpty())
+        return wanted;
+    if (wanted == MessageType::Image && !pictures)
+        return Error{ErrorKind::UnsupportedMedia, "media.not_an_image"};
+    if (wanted == MessageType::Voice && !recordings)
+        return Error{ErrorKind::UnsupportedMedia, "chat.not_a_recording"};
+    if (wanted == MessageType::Text)
+        return pictures ? MessageType::Image : MessageType::File;
+    return wanted;
+}
+
 Result<QList<UserId>> MessagesService::mentioned(db::Session &session, RoomState &state,
                                                  const std::optional<QList<UserId>> &wanted,
                                                  const UserId &sender)
@@ -108,18 +147,14 @@ Result<RoomChange<MessageDto>> MessagesService::sendNow(db::Session &session, Ro
         message.replyTo = target->seq;
     }
     const QList<AttachmentId> files = request.attachments.value_or(QList<AttachmentId>());
-    for (const AttachmentId &id : files) {
-        const auto file = m_parts.messages.attachment(session, id);
-        const bool good = file && file->roomNo == state.room().no &&
-                          file->uploaderId == person.id && !file->seq && files.count(id) == 1;
-        if (!good && !request.clientId)
-            return Error::notFound("chat.attachment_not_found");
-        if (!good) {
+    const Result<MessageType> type = checkFiles(session, state.room(), person, request);
+    if (!type) {
+        if (request.clientId) {
             Result<std::optional<MessageDto>> before = sentBefore(session, person, request);
             if (before && *before)
                 return RoomChange<MessageDto>{std::move(**before)};
-            return Error::notFound("chat.attachment_not_found");
         }
+        return type.error();
     }
     Result<QList<UserId>> mentions = mentioned(session, state, request.mentions, person.id);
     if (!mentions)
@@ -130,7 +165,7 @@ Result<RoomChange<MessageDto>> MessagesService::sendNow(db::Session &session, Ro
     message.change = state.nextChange();
     message.senderId = person.id;
     message.clientId = request.clientId;
-    message.type = request.messageType.value_or(MessageType::Text);
+    message.type = *type;
     message.text = request.message;
     message.lessonId = request.lessonId;
     message.second = request.second;
@@ -252,10 +287,11 @@ QCoro::Task<Result<MessageDeletedReply>> MessagesService::remove(Person person, 
 QCoro::Task<Result<MessageDeletedReply>> MessagesService::removeFrom(RoomId room, Person person,
                                                                      MessageId id, bool moderates)
 {
+    const auto hadFiles = std::make_shared<bool>(false); // written before this is resumed
     auto removing = m_parts.log.submit(
         room,
-        [this, person, id, moderates](db::Session &session,
-                                      RoomState &state) -> Result<RoomChange<MessageDeletedReply>> {
+        [this, person, id, moderates, hadFiles](
+            db::Session &session, RoomState &state) -> Result<RoomChange<MessageDeletedReply>> {
             bool mayAll = moderates;
             if (!mayAll) {
                 const Result<ChatAccess::Seat> seat = m_access.seat(session, state, person);
@@ -293,6 +329,9 @@ QCoro::Task<Result<MessageDeletedReply>> MessagesService::removeFrom(RoomId room
             message.deletedAt = now;
             message.change = change;
             m_parts.messages.update(session, key.roomNo, message);
+            *hadFiles = message.files > 0;
+            if (*hadFiles)
+                m_parts.messages.letGoOf(session, key);
             const MessageDeletedPush push{
                 id, state.room().id, state.room().courseId, message.seq, change, person.id, now};
             return RoomChange<MessageDeletedReply>{
@@ -304,6 +343,8 @@ QCoro::Task<Result<MessageDeletedReply>> MessagesService::removeFrom(RoomId room
     auto removed = co_await removing;
     if (!removed)
         co_return std::move(removed).error();
+    if (*hadFiles && m_filesLeft)
+        m_filesLeft();
     co_return std::move(removed->value);
 }
 

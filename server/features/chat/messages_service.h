@@ -21,6 +21,11 @@ public:
     /// chat.reply_not_in_room, chat.attachment_not_found.
     [[nodiscard]] QCoro::Task<Result<Committed<MessageDto>>> send(Person person,
                                                                   SendMessageRequest request);
+    /// The message that this person sent by that clientId, if there is one.
+    [[nodiscard]] QCoro::Task<Result<std::optional<MessageDto>>> sentAlready(Person person,
+                                                                             Uuid clientId);
+    /// Called, on any thread, when a message with files was deleted. Set before use.
+    void setFilesLeft(std::function<void()> listener) { m_filesLeft = std::move(listener); }
     /// One's own. Errors: chat.not_yours beside those of send.
     [[nodiscard]] QCoro::Task<Result<MessageDto>> edit(Person person, EditMessageRequest request);
     /// One's own, or as a moderator. Error: chat.not_yours.
@@ -41,6 +46,10 @@ private:
                                                          const SendMessageRequest &request);
     [[nodiscard]] Result<std::optional<MessageDto>>
     sentBefore(db::Session &session, const Person &person, const SendMessageRequest &request);
+    /// The files a message is to carry; whether they make it what it says it is.
+    [[nodiscard]] Result<MessageType> checkFiles(db::Session &session, const Room &room,
+                                                 const Person &person,
+                                                 const SendMessageRequest &request);
     [[nodiscard]] Result<QList<UserId>> mentioned(db::Session &session, RoomState &state,
                                                   const std::optional<QList<UserId>> &wanted,
                                                   const UserId &sender);
@@ -50,6 +59,7 @@ private:
     ChatAccess &m_access;
     ChatViews &m_views;
     CourseRooms &m_courses;
+    std::function<void()> m_filesLeft;
 };
 
 } // namespace lectern::chat

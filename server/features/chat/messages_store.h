@@ -59,6 +59,14 @@ public:
     [[nodiscard]] virtual std::optional<Attachment> attachment(db::Session &session,
                                                                const AttachmentId &id) = 0;
     virtual void attach(db::Session &session, const AttachmentId &id, qint64 seq) = 0;
+    /// From now on no message can carry it: it waits to be removed. By id, of a message, or those
+    /// that came before and were never sent.
+    virtual void letGo(db::Session &session, const AttachmentId &id) = 0;
+    virtual void letGoOf(db::Session &session, const MessageKey &key) = 0;
+    virtual void letGoBefore(db::Session &session, Timestamp before) = 0;
+    /// Those that wait.
+    [[nodiscard]] virtual QList<Attachment> letGone(db::Session &session, int limit) = 0;
+    virtual void eraseAttachment(db::Session &session, const AttachmentId &id) = 0;
     [[nodiscard]] virtual QList<Attachment> attachments(db::Session &session, qint64 roomNo,
                                                         qint64 from, qint64 to) = 0;
 };

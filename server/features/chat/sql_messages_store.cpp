@@ -83,7 +83,25 @@ constexpr Statement kInsertAttachment{
     "a.bytes, a.width, a.height, a.duration_ms, a.waveform, a.created_at"
 constexpr Statement kAttachment{"chat.get_attachment", "SELECT " LECTERN_ATTACHMENT_COLUMNS
                                                        " FROM chat_attachments a WHERE a.id = ?"};
-constexpr Statement kAttach{"chat.attach", "UPDATE chat_attachments SET seq = ? WHERE id = ?"};
+constexpr Statement kAttach{"chat.attach", "UPDATE chat_attachments SET seq = ? WHERE id = ? "
+                                           "AND seq IS NULL AND created_at > 0"};
+// created_at 0 says that it is on its way out.
+constexpr Statement kLetGo{
+    "chat.let_go_attachment",
+    "UPDATE chat_attachments SET created_at = 0 WHERE id = ? AND seq IS NULL"};
+constexpr Statement kLetGoOf{"chat.let_go_attachments",
+                             "UPDATE chat_attachments SET seq = NULL, created_at = 0 "
+                             "WHERE room_no = ? AND seq = ?"};
+constexpr Statement kLetGoBefore{"chat.let_go_loose",
+                                 "UPDATE chat_attachments SET created_at = 0 "
+                                 "WHERE seq IS NULL AND created_at > 0 AND created_at < ?"};
+constexpr Statement kLetGone{"chat.list_let_go",
+                             "SELECT " LECTERN_ATTACHMENT_COLUMNS
+                             " FROM chat_attachments a WHERE a.seq IS NULL AND a.created_at = 0 "
+                             "LIMIT ?"};
+constexpr Statement kEraseAttachment{
+    "chat.erase_attachment",
+    "DELETE FROM chat_attachments WHERE id = ? AND seq IS NULL AND created_at = 0"};
 constexpr Statement kAttachments{"chat.list_attachments",
                                  "SELECT " LECTERN_ATTACHMENT_COLUMNS
                                  " FROM chat_attachments a WHERE a.room_no = ? "
@@ -298,6 +316,35 @@ std::optional<Attachment> SqlMessagesStore::attachment(Session &session, const A
 void SqlMessagesStore::attach(Session &session, const AttachmentId &id, qint64 seq)
 {
     session.run(kAttach, seq, id);
+}
+
+void SqlMessagesStore::letGo(Session &session, const AttachmentId &id)
+{
+    session.run(kLetGo, id);
+}
+
+void SqlMessagesStore::letGoOf(Session &session, const MessageKey &key)
+{
+    session.run(kLetGoOf, key.roomNo, key.seq);
+}
+
+void SqlMessagesStore::letGoBefore(Session &session, Timestamp before)
+{
+    session.run(kLetGoBefore, before);
+}
+
+QList<Attachment> SqlMessagesStore::letGone(Session &session, int limit)
+{
+    QList<Attachment> out;
+    Rows rows = session.query(kLetGone, limit);
+    while (rows.next())
+        out.append(attachmentAt(rows));
+    return out;
+}
+
+void SqlMessagesStore::eraseAttachment(Session &session, const AttachmentId &id)
+{
+    session.run(kEraseAttachment, id);
 }
 
 QList<Attachment> SqlMessagesStore::attachments(Session &session, qint64 roomNo, qint64 from,

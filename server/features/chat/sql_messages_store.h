@@ -35,6 +35,11 @@ public:
     void insertAttachment(db::Session &session, const Attachment &attachment) override;
     std::optional<Attachment> attachment(db::Session &session, const AttachmentId &id) override;
     void attach(db::Session &session, const AttachmentId &id, qint64 seq) override;
+    void letGo(db::Session &session, const AttachmentId &id) override;
+    void letGoOf(db::Session &session, const MessageKey &key) override;
+    void letGoBefore(db::Session &session, Timestamp before) override;
+    QList<Attachment> letGone(db::Session &session, int limit) override;
+    void eraseAttachment(db::Session &session, const AttachmentId &id) override;
     QList<Attachment> attachments(db::Session &session, qint64 roomNo, qint64 from,
                                   qint64 to) override;
 };

@@ -86,6 +86,9 @@ public:
     /// To a lesson's file: opens that media as part of that lesson only.
     [[nodiscard]] virtual QString lessonLink(const MediaId &id, const QString &name,
                                              const LessonId &lesson) const = 0;
+    /// To a file of a chat room: good for minutes, so that whoever left the room loses it soon.
+    [[nodiscard]] virtual QString roomLink(const MediaId &id, const QString &name,
+                                           const RoomId &room) const = 0;
     /// A number that changes when links made from now on differ from those made before: part of
     /// the key of everything that caches links.
     [[nodiscard]] virtual qint64 window() const = 0;

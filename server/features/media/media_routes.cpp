@@ -29,7 +29,7 @@ QByteArray httpDate(Timestamp time)
 }
 
 /// For old clients in plain ASCII, for the others as it is (RFC 6266).
-QByteArray disposition(const QString &name)
+QByteArray disposition(const QString &name, bool saved)
 {
     QByteArray ascii;
     for (const QChar c : name)
@@ -37,7 +37,8 @@ QByteArray disposition(const QString &name)
                          c != QLatin1Char('\\')
                      ? c.toLatin1()
                      : '_';
-    return "inline; filename=\"" + ascii + "\"; filename*=UTF-8''" + QUrl::toPercentEncoding(name);
+    return QByteArray(saved ? "attachment" : "inline") + "; filename=\"" + ascii +
+           "\"; filename*=UTF-8''" + QUrl::toPercentEncoding(name);
 }
 
 /// The headers that a 200, a 206 and a 304 have in common. Media never changes under its id, so
@@ -67,8 +68,10 @@ bool notModified(const http::Headers &headers, const QByteArray &etag,
 }
 
 Result<Response> answer(MediaService &service, const MediaFacts &facts,
-                        const http::Request &request, qint64 secondsLeft)
+                        const http::Call<MediaRequest> &call)
 {
+    const http::Request &request = *call.http;
+    const qint64 secondsLeft = call.request.exp - Timestamp::now().ms / 1000;
     const QByteArray etag = '"' + facts.etag + '"';
     const QByteArray lastModified = httpDate(facts.createdAt);
     Response response;
@@ -98,7 +101,9 @@ Result<Response> answer(MediaService &service, const MediaFacts &facts,
                                QByteArray::number(range.range.offset + range.range.length - 1) +
                                '/' + QByteArray::number(facts.size));
     }
-    response.setHeader("Content-Disposition", disposition(facts.name));
+    // What people send one another is looked at in the browser only where it can't do a thing.
+    const bool saved = call.request.room && isActiveContent(facts.contentType);
+    response.setHeader("Content-Disposition", disposition(facts.name, saved));
     response.file = std::make_shared<http::FileSlice>(
         http::FileSlice{std::move(*bytes), range.range.offset, range.range.length});
     return response;
@@ -108,18 +113,19 @@ Result<Response> answer(MediaService &service, const MediaFacts &facts,
 
 void addMediaRoutes(http::RouteTable &routes, MediaService &service)
 {
-    routes.bindRaw(
-        endpoints::kMedia,
-        [&service](http::Call<MediaRequest> call) -> QCoro::Task<Result<Response>> {
-            // The closure may be gone after the await, the frame is not.
-            MediaService *media = &service;
-            const MediaRequest &request = call.request;
-            const LinkGrant grant{request.id, request.name, request.lesson, request.exp};
-            Result<MediaFacts> facts = co_await media->byLink(grant, request.sig.toLatin1());
-            if (!facts)
-                co_return std::move(facts).error();
-            co_return answer(*media, *facts, *call.http, request.exp - Timestamp::now().ms / 1000);
-        });
+    routes.bindRaw(endpoints::kMedia,
+                   [&service](http::Call<MediaRequest> call) -> QCoro::Task<Result<Response>> {
+                       // The closure may be gone after the await, the frame is not.
+                       MediaService *media = &service;
+                       const MediaRequest &request = call.request;
+                       const LinkGrant grant{request.id, request.name, request.lesson, request.exp,
+                                             request.room};
+                       Result<MediaFacts> facts =
+                           co_await media->byLink(grant, request.sig.toLatin1());
+                       if (!facts)
+                           co_return std::move(facts).error();
+                       co_return answer(*media, *facts, call);
+                   });
 }
 
 } // namespace lectern::media

@@ -11,6 +11,7 @@ namespace lectern::media {
 namespace {
 
 constexpr qint64 kLessonWindow = 6 * 3600;
+constexpr qint64 kRoomWindow = 15 * 60;
 constexpr qint64 kPublicWindow = 7 * 86400;
 
 } // namespace
@@ -36,6 +37,8 @@ QString SignedLinks::link(const LinkGrant &grant) const
                    QStringLiteral("&sig=") + QString::fromLatin1(m_signer.sign(grant));
     if (grant.lesson)
         text += QStringLiteral("&lesson=") + grant.lesson->toString();
+    if (grant.room)
+        text += QStringLiteral("&room=") + grant.room->toString();
     return text;
 }
 
@@ -48,6 +51,11 @@ QString SignedLinks::lessonLink(const MediaId &id, const QString &name,
                                 const LessonId &lesson) const
 {
     return link({id, safeFileName(name), lesson, expiry(kLessonWindow)});
+}
+
+QString SignedLinks::roomLink(const MediaId &id, const QString &name, const RoomId &room) const
+{
+    return link({id, safeFileName(name), std::nullopt, expiry(kRoomWindow), room});
 }
 
 // A week is a whole number of lesson windows, so this one covers both.

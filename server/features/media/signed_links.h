@@ -10,7 +10,8 @@
 namespace lectern::media {
 
 /// Links that stay the same text for a window of time: those of lessons for 6 hours (and good for
-/// 6 to 12 more), those of covers and avatars for a week (and good for 1 to 2 more).
+/// 6 to 12 more), those of covers and avatars for a week (and good for 1 to 2 more),
+/// those of rooms for 15 minutes (and good for 15 to 30 in all).
 class SignedLinks final : public LinkMaker
 {
 public:
@@ -21,6 +22,8 @@ public:
     [[nodiscard]] QString publicLink(const MediaId &id, const QString &name) const override;
     [[nodiscard]] QString lessonLink(const MediaId &id, const QString &name,
                                      const LessonId &lesson) const override;
+    [[nodiscard]] QString roomLink(const MediaId &id, const QString &name,
+                                   const RoomId &room) const override;
     [[nodiscard]] qint64 window() const override;
 
 private:

@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/features/chat/attachment_files.h"
+
+#include "client/api/api_client.h"
+#include "client/core/error_info.h"
+#include "shared/core/timestamp.h"
+#include "shared/endpoints/chat.h"
+
+#include <QDir>
+#include <QFile>
+#include <QPointer>
+#include <QSaveFile>
+#include <QUrlQuery>
+
+namespace lectern {
+
+namespace {
+
+constexpr qint64 kMostOfOne = limits::kUploadFormBytes;
+constexpr int kLeftSeconds = 20;
+
+} // namespace
+
+AttachmentFiles::AttachmentFiles(ApiClient *api, const QString &directory, QObject *parent)
+    : QObject(parent), m_api(api), m_directory(directory)
+{
+    dropOldest();
+}
+
+// The id becomes a name: only what is an id may.
+QString AttachmentFiles::pathOf(const QString &id, bool thumbnail) const
+{
+    const auto uuid = Uuid::fromString(id);
+    if (!uuid)
+        return {};
+    return m_directory + QLatin1Char('/') + uuid->toString() +
+           (thumbnail ? QLatin1String("-small") : QLatin1String());
+}
+
+QUrl AttachmentFiles::local(const QString &id, bool thumbnail) const
+{
+    const QString path = pathOf(id, thumbnail);
+    return !path.isEmpty() && QFile::exists(path) ? QUrl::fromLocalFile(path) : QUrl();
+}
+
+void AttachmentFiles::want(const QString &id, bool thumbnail, const QUrl &link)
+{
+    const QString path = pathOf(id, thumbnail);
+    if (path.isEmpty() || m_fetching.contains(path))
+        return;
+    if (QFile::exists(path)) {
+        Q_EMIT ready(id, thumbnail);
+        return;
+    }
+    m_fetching.insert(path);
+    fetch(id, thumbnail, link);
+}
+
+void AttachmentFiles::save(const QString &id, const QUrl &link, const QUrl &target)
+{
+    if (!target.isLocalFile() || pathOf(id, false).isEmpty())
+        return;
+    m_saving.insert(id, target);
+    if (!local(id, false).isEmpty())
+        saveNow(id);
+    else
+        want(id, false, link);
+}
+
+bool AttachmentFiles::isFresh(const QUrl &link) const
+{
+    const qint64 expires = QUrlQuery(link).queryItemValue(QStringLiteral("exp")).toLongLong();
+    return link.authority() == m_api->server().authority() &&
+           expires > Timestamp::now().ms / 1000 + kLeftSeconds;
+}
+
+QCoro::Task<Result<QByteArray>> AttachmentFiles::bytes(QString id, bool thumbnail, QUrl link)
+{
+    const QPointer<AttachmentFiles> self(this);
+    CallOptions options;
+    options.owner = this;
+    if (isFresh(link)) {
+        auto fetching = m_api->bytes(link, kMostOfOne, options);
+        Result<QByteArray> found = co_await fetching;
+        if (!self || found || found.error().kind != ErrorKind::Forbidden)
+            co_return found;
+    }
+    auto asking = m_api->call(endpoints::kAttachment,
+                              AttachmentRequest{AttachmentId(*Uuid::fromString(id))}, options);
+    const Result<AttachmentDto> fresh = co_await asking;
+    if (!fresh)
+        co_return fresh.error();
+    if (!self)
+        co_return Error{ErrorKind::Cancelled, "client.cancelled"};
+    const QUrl url =
+        m_api->resolve(thumbnail && fresh->thumbnailUrl ? *fresh->thumbnailUrl : fresh->url);
+    auto fetching = m_api->bytes(url, kMostOfOne, options);
+    co_return co_await fetching;
+}
+
+QCoro::Task<> AttachmentFiles::fetch(QString id, bool thumbnail, QUrl link)
+{
+    const QPointer<AttachmentFiles> self(this);
+    auto fetching = bytes(id, thumbnail, link);
+    const Result<QByteArray> found = co_await fetching;
+    if (self)
+        finish(id, thumbnail, found);
+}
+
+void AttachmentFiles::finish(const QString &id, bool thumbnail, const Result<QByteArray> &bytes)
+{
+    const QString path = pathOf(id, thumbnail);
+    m_fetching.remove(path);
+    Error why{ErrorKind::StorageFull, "client.file_unreadable"};
+    if (bytes) {
+        QSaveFile file(path);
+        if (QDir().mkpath(m_directory) && file.open(QIODevice::WriteOnly) &&
+            file.write(*bytes) == bytes->size() && file.commit()) {
+            Q_EMIT ready(id, thumbnail);
+            if (!thumbnail && m_saving.contains(id))
+                saveNow(id);
+            return;
+        }
+    } else {
+        why = bytes.error();
+    }
+    if (!thumbnail)
+        m_saving.remove(id);
+    Q_EMIT failed(id, thumbnail, presentError(why).message);
+}
+
+void AttachmentFiles::saveNow(const QString &id)
+{
+    const QString target = m_saving.take(id).toLocalFile();
+    QFile source(pathOf(id, false));
+    QSaveFile copy(target);
+    if (source.open(QIODevice::ReadOnly) && copy.open(QIODevice::WriteOnly) &&
+        copy.write(source.readAll()) == source.size() && copy.commit())
+        Q_EMIT saved(id);
+    else
+        Q_EMIT failed(id, false,
+                      presentError({ErrorKind::StorageFull, "client.file_unreadable"}).message);
+}
+
+void AttachmentFiles::dropOldest() const
+{
+    qint64 bytes = 0;
+    const QFileInfoList files = QDir(m_directory).entryInfoList(QDir::Files, QDir::Time);
+    for (const QFileInfo &file : files) {
+        bytes += file.size();
+        if (bytes > kMostBytes)
+            QFile::remove(file.filePath());
+    }
+}
+
+} // namespace lectern

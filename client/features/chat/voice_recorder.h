@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAudioSource>
+#include <QFile>
+#include <QIODevice>
+#include <QObject>
+#include <QPointer>
+#include <QUrl>
+#include <QVariantList>
+#include <QtQmlIntegration>
+
+#include <memory>
+
+namespace lectern {
+
+/// Records the microphone into a WAV file of at most kMostSeconds. GUI thread.
+class VoiceRecorder : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(lectern::VoiceRecorder::State state READ state NOTIFY stateChanged FINAL)
+    Q_PROPERTY(double seconds READ seconds NOTIFY levelsChanged FINAL)
+    Q_PROPERTY(QVariantList levels READ levels NOTIFY levelsChanged FINAL)
+
+public:
+    enum State { Idle, Recording, NoMicrophone };
+    Q_ENUM(State)
+
+    explicit VoiceRecorder(QObject *parent = nullptr);
+    ~VoiceRecorder() override;
+
+    static constexpr int kMostSeconds = 300;
+
+    [[nodiscard]] State state() const { return m_state; }
+    [[nodiscard]] double seconds() const;
+    /// The loudness of the last moments, 0–1, oldest first.
+    [[nodiscard]] QVariantList levels() const { return m_levels; }
+
+    Q_INVOKABLE void start();
+    /// Ends it: `recorded` follows, unless nothing was heard.
+    Q_INVOKABLE void finish();
+    Q_INVOKABLE void cancel();
+
+Q_SIGNALS:
+    void stateChanged();
+    void levelsChanged();
+    void recorded(const QUrl &file);
+
+private:
+    void take();
+    void set(State state);
+    void close();
+    [[nodiscard]] QByteArray header() const;
+
+    std::unique_ptr<QAudioSource> m_source;
+    QPointer<QIODevice> m_input;
+    QFile m_file;
+    qint64 m_bytes = 0;
+    QVariantList m_levels;
+    State m_state = Idle;
+};
+
+} // namespace lectern

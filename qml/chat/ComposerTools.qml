@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Dialogs
+import Lectern.Chat.Model
+import Lectern.Components
+
+/// What else can be sent: files, and one's voice.
+Row {
+    id: tools
+
+    required property Conversation conversation
+    /// While one speaks this is covered.
+    required property Item bar
+
+    IconButton {
+        iconName: "paperclip"
+        text: qsTr("Attach files")
+        onClicked: chooser.active = true
+    }
+    IconButton {
+        iconName: "mic"
+        text: qsTr("Record a voice message")
+        onClicked: recorder.start()
+    }
+    VoiceRecorder {
+        id: recorder
+        onRecorded: file => tools.conversation.sendVoice(file)
+    }
+    VoiceBar {
+        parent: tools.bar
+        anchors.fill: parent
+        z: 1
+        visible: recorder.state !== VoiceRecorder.Idle
+        focus: visible
+        recorder: recorder
+    }
+    Connections {
+        target: tools.conversation
+        function onOpened(): void { recorder.cancel() }
+    }
+    Loader {
+        id: chooser
+        active: false
+        // Qt 6.4 can't make bound components in a Loader: these ids are found the old way.
+        // qmllint disable unqualified
+        sourceComponent: FileDialog {
+            title: qsTr("Choose files to send")
+            fileMode: FileDialog.OpenFiles
+            onAccepted: {
+                tools.conversation.sendFiles(selectedFiles)
+                chooser.active = false
+            }
+            onRejected: chooser.active = false
+            Component.onCompleted: open()
+        }
+    }
+}
