@@ -117,6 +117,15 @@ void HubThread::leave(SocketSession &session, const SocketSession::Joined &place
     }
 }
 
+void HubThread::settle(SocketSession &session, const SocketSession::Joined &place)
+{
+    const auto it = m_topics.find(place.topic);
+    if (it == m_topics.end())
+        return;
+    std::erase(it->second.holding, &session);
+    it->second.byVariant[variantOf(session, place.legacy)].push_back(&session);
+}
+
 void HubThread::flushSoon(WebSocket *socket)
 {
     m_toFlush.push_back(socket);
@@ -235,12 +244,18 @@ void HubThread::deliverTo(const Topic &topic, std::span<const Delivery> run)
             ++count;
         }
     }
+    Sockets settled;
     for (SocketSession *session : topic.holding) {
+        bool later = false;
         for (const Delivery &delivery : run) {
             if (!delivery.except || session->id() != *delivery.except)
-                session->hold(delivery.topic, delivery.push);
+                later = session->hold(delivery.topic, delivery.push) || later;
         }
+        if (later)
+            settled.push_back(session);
     }
+    for (SocketSession *session : settled)
+        session->settled(run.front().topic);
     m_gateway.delivered().Increment(double(count * run.size()));
 }
 
@@ -255,6 +270,27 @@ void HubThread::expel(const Uuid &topic, const UserId &user)
                 session->leave(topic);
                 m_gateway.parts().observer.expelled(*session, topic);
             }
+        },
+        Qt::QueuedConnection);
+}
+
+void HubThread::closeTopic(const Uuid &topic, quint16 code, const QByteArray &reason)
+{
+    QMetaObject::invokeMethod(
+        this,
+        [this, topic, code, reason] {
+            refreshClock();
+            const auto it = m_topics.find(topic);
+            if (it == m_topics.end())
+                return;
+            Sockets sockets = it->second.holding;
+            for (const Sockets &some : it->second.byVariant)
+                sockets.insert(sockets.end(), some.begin(), some.end());
+            std::vector<SessionPtr> sessions;
+            for (SocketSession *session : sockets)
+                sessions.push_back(session->shared_from_this());
+            for (const SessionPtr &session : sessions)
+                session->close(code, reason);
         },
         Qt::QueuedConnection);
 }

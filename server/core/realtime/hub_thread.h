@@ -29,6 +29,7 @@ public:
     void post(std::vector<Delivery> deliveries);
     void expel(const Uuid &topic, const UserId &user);
     void recheck();
+    void closeTopic(const Uuid &topic, quint16 code, const QByteArray &reason);
 
     void accept(http::Upgrade upgrade) override;
     void endOfTurn() override;
@@ -45,6 +46,8 @@ public:
     [[nodiscard]] Gateway &gateway() { return m_gateway; }
     void join(SocketSession &session, const SocketSession::Joined &place);
     void leave(SocketSession &session, const SocketSession::Joined &place);
+    /// Of one that was holding: from now on it is told like all others.
+    void settle(SocketSession &session, const SocketSession::Joined &place);
     /// It is closed: drop it when this turn ends.
     void retire(SocketSession &session);
 

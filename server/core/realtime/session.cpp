@@ -229,7 +229,7 @@ bool SocketSession::join(const Uuid &topic, bool legacy)
     return true;
 }
 
-void SocketSession::hold(const Uuid &topic, const PushPtr &push)
+bool SocketSession::hold(const Uuid &topic, const PushPtr &push)
 {
     for (Held &held : m_held) {
         if (held.topic != topic)
@@ -238,7 +238,30 @@ void SocketSession::hold(const Uuid &topic, const PushPtr &push)
             m_socket.close(close_code::kTryAgainLater, "too slow");
         else
             held.pushes.push_back(push);
+        return false;
     }
+    // Released, but what its answer contained may still be on the way here.
+    const Joined *place = placeOf(topic);
+    if (!place || (push->order() != 0 && push->order() <= place->known))
+        return false;
+    m_socket.send(push->frame(m_wire, place->legacy));
+    return push->order() != 0;
+}
+
+void SocketSession::settled(const Uuid &topic)
+{
+    Joined *place = placeOf(topic);
+    if (!place || !place->holding)
+        return;
+    m_thread.settle(*this, *place);
+    place->holding = false;
+}
+
+SocketSession::Joined *SocketSession::placeOf(const Uuid &topic)
+{
+    const auto place = std::find_if(m_topics.begin(), m_topics.end(),
+                                    [&](const Joined &at) { return at.topic == topic; });
+    return place == m_topics.end() ? nullptr : &*place;
 }
 
 void SocketSession::release(const Uuid &topic, qint64 known)
@@ -258,28 +281,25 @@ void SocketSession::releaseHeld()
         }
         const Held held = std::move(m_held[i]);
         m_held.erase(m_held.begin() + std::ptrdiff_t(i));
-        const auto place = std::find_if(m_topics.begin(), m_topics.end(),
-                                        [&](const Joined &at) { return at.topic == held.topic; });
-        if (place == m_topics.end())
+        Joined *place = placeOf(held.topic);
+        if (!place)
             continue;
-        m_thread.leave(*this, *place);
-        place->holding = false;
-        m_thread.join(*this, *place);
-        for (const PushPtr &push : held.pushes) {
-            if (push->order() == 0 || push->order() > *held.known)
-                m_socket.send(push->frame(m_wire, place->legacy));
-        }
+        place->known = *held.known;
+        bool later = false;
+        for (const PushPtr &push : held.pushes)
+            later = hold(held.topic, push) || later;
+        if (later)
+            settled(held.topic);
     }
 }
 
 void SocketSession::leave(const Uuid &topic)
 {
-    const auto place = std::find_if(m_topics.begin(), m_topics.end(),
-                                    [&](const Joined &at) { return at.topic == topic; });
-    if (place == m_topics.end())
+    Joined *place = placeOf(topic);
+    if (!place)
         return;
     m_thread.leave(*this, *place);
-    m_topics.erase(place);
+    m_topics.erase(m_topics.begin() + (place - m_topics.data()));
     std::erase_if(m_held, [&](const Held &held) { return held.topic == topic; });
 }
 

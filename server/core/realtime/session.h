@@ -27,7 +27,8 @@ public:
     {
         Uuid topic;
         bool legacy = false;
-        bool holding = false;
+        bool holding = false; ///< not told like all others: see join
+        qint64 known = 0;     ///< once released, until a later event came
     };
 
     SocketSession(SocketId id, WireKind wire, http::Upgrade upgrade, HubThread &thread);
@@ -47,7 +48,8 @@ public:
     /// left and `release` has said what it contains; so nobody gets an event twice, or not at all.
     /// False: too many topics.
     [[nodiscard]] bool join(const Uuid &topic, bool legacy);
-    /// Events of an order up to `known` were in the answer; later ones follow it.
+    /// Events of an order up to `known` were in the answer, also those that are yet to come; later
+    /// ones follow it.
     void release(const Uuid &topic, qint64 known);
     void leave(const Uuid &topic);
     [[nodiscard]] bool isIn(const Uuid &topic) const;
@@ -58,7 +60,9 @@ public:
 
     // For HubThread.
     [[nodiscard]] WebSocket &socket() { return m_socket; }
-    void hold(const Uuid &topic, const PushPtr &push);
+    /// An event for a socket that joins. True: from now on it is told like all others (settled).
+    [[nodiscard]] bool hold(const Uuid &topic, const PushPtr &push);
+    void settled(const Uuid &topic);
     void tick();
     /// Closes it when the person is not welcome any more; otherwise takes the role over.
     void recheck();
@@ -76,6 +80,7 @@ private:
         std::optional<qint64> known; ///< release was called
     };
 
+    [[nodiscard]] Joined *placeOf(const Uuid &topic);
     void signIn(const QByteArray &token, std::optional<qint64> ask);
     void handle(IncomingEvent event);
     void handle(const IncomingConnect &connect);

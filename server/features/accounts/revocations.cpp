@@ -75,7 +75,7 @@ Result<Role> Revocations::check(const AccessClaims &claims) const
     return person->role;
 }
 
-void Revocations::apply(const AccessChanges &changes, Timestamp now)
+void Revocations::apply(const AccessChanges &changes, Timestamp now, Source source)
 {
     std::unique_lock lock(m_mutex);
     AccessChanges fresh;
@@ -101,7 +101,7 @@ void Revocations::apply(const AccessChanges &changes, Timestamp now)
     m_version.fetch_add(1, std::memory_order_release);
     lock.unlock();
     if (m_listener)
-        m_listener();
+        m_listener(source);
 }
 
 void Revocations::settle(Snapshot &snapshot, Timestamp now)

@@ -178,8 +178,15 @@ private:
                                       : toJson(std::get<MessageDto>(push.data));
                 if (command.json.isEmpty())
                     command.json = data;
-                events.push_back({push.topic, push.name, std::move(data), push.legacyName,
-                                  push.exceptSocket, command.order});
+                RoomEvent event{push.topic, push.name, std::move(data), push.legacyName,
+                                push.exceptSocket};
+                // The first that the room hears is the change; others tell more about it.
+                if (push.topic == command.room().uuid()) {
+                    event.order = std::exchange(command.order, 0);
+                    event.follows = command.follows;
+                    event.seq = command.seq;
+                }
+                events.push_back(std::move(event));
             }
             if (!command.expelled.isEmpty()) {
                 m_feed.publish(std::exchange(events, {}));
