@@ -119,11 +119,11 @@ void RedisBoard::look(const RedisReply &nodes)
 void RedisBoard::see(const Uuid &node, const RedisReply &version)
 {
     if (version.kind == RedisReply::Kind::Text) {
-        heard(node);
         if (m_peers[node].version < version.text.toLongLong())
             read(node);
         return;
     }
+    // One that still speaks has yet to write what Redis lost.
     const auto peer = m_peers.constFind(node);
     if (peer != m_peers.cend() && nowMs() - peer->heardAt <= keyMs())
         return;
