@@ -189,6 +189,12 @@ async def news_travel(school):
     await until("the edit is heard", lambda: [p for p in ben.heard("message-edited") if p["message"] == "better"])
     await until("the reaction is heard", lambda: ada.heard("message-reaction"))
     await until("typing is heard", lambda: ada.heard("user-typing"))
+    # Somebody who leaves a room on one node has it open on the other.
+    twin, _ = await school.enter(school.b, "ada")
+    await ada.ask("leave-course", roomId=school.room)
+    await until("ada is still there", lambda: [p["event"] for p in ben.pushes if p["event"] in (
+        "user-joined", "user-left") and p["data"]["userId"] == school.id_of("ada")][-2:] == ["user-left", "user-joined"])
+    await twin.close()
     await ben.ask("set-status", isOnline=False)
     await until("ben is not seen", lambda: "ben" not in school.online(school.a))
     await ben.ask("set-status", isOnline=True)

@@ -5,6 +5,8 @@
 #include "server/core/realtime/session.h"
 #include "shared/dto/chat_events.h"
 
+#include <QJsonDocument>
+
 namespace lectern::chat {
 
 namespace {
@@ -290,6 +292,20 @@ void ChatActions::tellCounts()
              toJson(OnlineUsersPush{room, std::nullopt, {}, m_attendance.people(room)})});
     if (!counts.empty())
         m_sockets.publish(std::move(counts));
+}
+
+void ChatActions::leftElsewhere(const QByteArray &push)
+{
+    const auto left = fromJson<UserPresencePush>(QJsonDocument::fromJson(push).object(),
+                                                 JsonDecoder::Unknown::Ignore);
+    if (!left || !m_attendance.isIn(left->roomId, left->userId))
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this, room = left->roomId, user = left->userId] {
+            tell(chat_events::kUserJoined, room, user);
+        },
+        Qt::QueuedConnection);
 }
 
 void ChatActions::diedElsewhere(const QList<UserId> &users)

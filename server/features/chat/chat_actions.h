@@ -38,6 +38,9 @@ public:
     void left(realtime::SocketSession &session) override;
     void expelled(realtime::SocketSession &session, const Uuid &topic) override;
 
+    /// Another node has told its room of somebody's leaving there: `push` is what it said. Whoever
+    /// has the room open here is in it all the same. Any thread.
+    void leftElsewhere(const QByteArray &push);
     /// They were on a node that died and are nowhere now. Any thread.
     void diedElsewhere(const QList<UserId> &users);
 

@@ -41,6 +41,8 @@ ChatModule::ChatModule(db::Database &database, catalog::CatalogReader &catalog,
     , m_log(m_database, m_rooms, feed())
 {
     m_service.listen(m_log);
+    if (m_nodes)
+        m_nodes->onLeft([this](const QByteArray &push) { m_actions.leftElsewhere(push); });
     m_actions.addTo(m_table);
 }
 

@@ -4,6 +4,7 @@
 
 #include "server/core/realtime/websocket_frame.h"
 #include "server/features/chat/node_messages.h"
+#include "shared/dto/chat_events.h"
 
 #include <QCoreApplication>
 #include <QLoggingCategory>
@@ -104,9 +105,16 @@ void NodeFeed::receive(QByteArrayView body)
         node_messages::read(body, [this](const Uuid &topic) { return m_hub.isWanted(topic); });
     if (!message)
         return;
-    if (auto *told = std::get_if<node_messages::Events>(&*message))
+    if (auto *told = std::get_if<node_messages::Events>(&*message)) {
+        QList<QByteArray> left;
+        for (const RoomEvent &event : told->events) {
+            if (event.name == QByteArrayView(chat_events::kUserLeft))
+                left.append(event.data);
+        }
         toSockets(std::move(told->events));
-    else if (const auto *expulsion = std::get_if<node_messages::Expulsion>(&*message))
+        for (const QByteArray &push : left)
+            m_left(push);
+    } else if (const auto *expulsion = std::get_if<node_messages::Expulsion>(&*message))
         m_sockets.expel(expulsion->room, expulsion->user);
     else if (const auto *seen = std::get_if<node_messages::Visibility>(&*message))
         m_parts.presence.applyInvisible(seen->user, seen->invisible);

@@ -33,6 +33,9 @@ public:
     void listens(const RoomId &room) override;
     [[nodiscard]] bool hasRead(const RoomId &room, RoomNumbers numbers) override;
 
+    /// Hears, on the bus's thread, what other nodes say when somebody leaves a room there. Before
+    /// the bus starts.
+    void onLeft(std::function<void(const QByteArray &push)> hears) { m_left = std::move(hears); }
     /// Compares all rooms that are listened to with the database. Any thread.
     void heal();
     /// Reads nothing any more; returns when what was read has been dealt with. Before the bus and
@@ -55,6 +58,7 @@ private:
     realtime::NodeBus &m_bus;
     ChatParts m_parts;
     ChatViews &m_views;
+    std::function<void(const QByteArray &)> m_left;
     QTimer m_look;  ///< while a room waits
     QTimer m_poll;  ///< while the bus is away
     QTimer m_sweep; ///< always, now and then

@@ -66,6 +66,14 @@ std::vector<RoomId> RoomAttendance::rooms(int people) const
     return out;
 }
 
+bool RoomAttendance::isIn(const RoomId &room, const UserId &user) const
+{
+    const Shard &shard = m_shards[qHash(room) % kShards];
+    const std::scoped_lock lock(shard.mutex);
+    const auto entry = shard.rooms.find(room);
+    return entry != shard.rooms.end() && entry->second.people.contains(user);
+}
+
 bool RoomAttendance::mayTellTyping(const RoomId &room, const UserId &user, bool isTyping,
                                    qint64 nowMs)
 {

@@ -20,8 +20,10 @@ constexpr int kSeqBits = 34;
 constexpr Statement kBehind{"chat.index_behind",
                             "SELECT " LECTERN_STATE_COLUMNS
                             " FROM chat_rooms r WHERE r.indexed_change < r.last_change LIMIT 1000"};
-constexpr Statement kState{"chat.index_state",
-                           "SELECT " LECTERN_STATE_COLUMNS " FROM chat_rooms r WHERE r.id = ?"};
+// Two nodes may index a room at once.
+#define LECTERN_STATE_OF_ROOM "SELECT " LECTERN_STATE_COLUMNS " FROM chat_rooms r WHERE r.id = ?"
+constexpr Statement kState{"chat.index_state", LECTERN_STATE_OF_ROOM,
+                           LECTERN_STATE_OF_ROOM " FOR NO KEY UPDATE"};
 constexpr Statement kSetState{
     "chat.set_index_state",
     "UPDATE chat_rooms SET indexed_seq = ?, indexed_change = ? WHERE no = ?"};
