@@ -192,8 +192,9 @@ async def news_travel(school):
     # Somebody who leaves a room on one node has it open on the other.
     twin, _ = await school.enter(school.b, "ada")
     await ada.ask("leave-course", roomId=school.room)
-    await until("ada is still there", lambda: [p["event"] for p in ben.pushes if p["event"] in (
-        "user-joined", "user-left") and p["data"]["userId"] == school.id_of("ada")][-2:] == ["user-left", "user-joined"])
+    await until("ada is still there", lambda: [
+        push["event"] for push in ben.pushes if push["event"] in ("user-joined", "user-left")
+        and push["data"]["userId"] == school.id_of("ada")][-2:] == ["user-left", "user-joined"])
     await twin.close()
     await ben.ask("set-status", isOnline=False)
     await until("ben is not seen", lambda: "ben" not in school.online(school.a))
@@ -208,8 +209,8 @@ async def removal_is_at_once(school):
     ada, _ = await school.enter(school.a, "ada")
     ben, _ = await school.enter(school.b, "ben")
     cy, _ = await school.enter(school.b, "cy")
-    reply = await asyncio.to_thread(school.a.call, "PATCH", "/api/chat/remove",
-                                    {"roomId": school.room, "userId": school.id_of("cy")}, school.people["ada"]["token"])
+    removal = {"roomId": school.room, "userId": school.id_of("cy")}
+    reply = await asyncio.to_thread(school.a.call, "PATCH", "/api/chat/remove", removal, school.people["ada"]["token"])
     assert reply.status == 200, reply.body
     await until("cy hears of it", lambda: cy.heard("room-removed"))
     await ada.say(school.room, "they are gone")
