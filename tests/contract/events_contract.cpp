@@ -94,7 +94,8 @@ private Q_SLOTS:
             auto reading = database->read([seq](db::Session &session) -> Result<QList<Event>> {
                 return eventsAfter(session, seq, 100);
             });
-            for (const Event &event : *await(std::move(reading)))
+            const Result<QList<Event>> events = await(std::move(reading));
+            for (const Event &event : *events)
                 seqs.append(event.seq);
             return seqs;
         };

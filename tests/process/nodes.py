@@ -192,9 +192,10 @@ async def news_travel(school):
     # Somebody who leaves a room on one node has it open on the other.
     twin, _ = await school.enter(school.b, "ada")
     await ada.ask("leave-course", roomId=school.room)
-    await until("ada is still there", lambda: [
-        push["event"] for push in ben.pushes if push["event"] in ("user-joined", "user-left")
-        and push["data"]["userId"] == school.id_of("ada")][-2:] == ["user-left", "user-joined"])
+    def comings():
+        return [push["event"] for push in ben.pushes if push["event"] in ("user-joined", "user-left")
+                and push["data"]["userId"] == school.id_of("ada")]
+    await until("ada is still there", lambda: "user-left" in comings() and comings()[-1] == "user-joined")
     await twin.close()
     await ben.ask("set-status", isOnline=False)
     await until("ben is not seen", lambda: "ben" not in school.online(school.a))
