@@ -207,10 +207,12 @@ Result<Config> loadConfig(const QString &file, const QProcessEnvironment &enviro
 QByteArray printConfig(const Config &config)
 {
     Config shown = config;
-    QUrl url(shown.database.url);
-    if (!url.password().isEmpty()) {
-        url.setPassword(QStringLiteral("***"));
-        shown.database.url = url.toString();
+    for (QString *text : {&shown.database.url, &shown.redis.url}) {
+        QUrl url(*text);
+        if (!url.password().isEmpty()) {
+            url.setPassword(QStringLiteral("***"));
+            *text = url.toString();
+        }
     }
     TomlPrinter printer;
     Config::describe(printer, shown);

@@ -57,6 +57,24 @@ struct DatabaseSection
     }
 };
 
+/// [redis]: what several nodes of one school hear of each other by.
+struct RedisSection
+{
+    QString url;           ///< empty: one node; else redis://user:password@host:port, or rediss://
+    QString caCertificate; ///< PEM file, for rediss; empty: those of the system
+    QString name = QStringLiteral("lectern"); ///< tells schools in one Redis apart
+    int presenceSeconds = 15;                 ///< in which a node that died is noticed
+
+    template<class V, class Self>
+    static void describe(V &v, Self &s)
+    {
+        v("url", s.url, {.optional = true, .max = 2000, .format = Format::Secret});
+        v("ca_certificate", s.caCertificate, {.optional = true, .max = 4096});
+        v("name", s.name, {.optional = true, .min = 1, .max = 100});
+        v("presence_seconds", s.presenceSeconds, {.optional = true, .min = 1, .max = 300});
+    }
+};
+
 /// [auth]: sessions and passwords. The Argon2id defaults are the second recommendation of RFC 9106.
 struct AuthSection
 {
@@ -121,6 +139,7 @@ struct Config
 {
     ServerSection server;
     DatabaseSection database;
+    RedisSection redis;
     AuthSection auth;
     LimitsSection limits;
     LogSection log;
@@ -130,6 +149,7 @@ struct Config
     {
         v("server", s.server, {.optional = true});
         v("database", s.database, {.optional = true});
+        v("redis", s.redis, {.optional = true});
         v("auth", s.auth, {.optional = true});
         v("limits", s.limits, {.optional = true});
         v("log", s.log, {.optional = true});
@@ -141,7 +161,8 @@ struct Config
 [[nodiscard]] Result<Config> loadConfig(const QString &file,
                                         const QProcessEnvironment &environment);
 
-/// As TOML that loadConfig takes; the password in database.url is replaced by stars.
+/// As TOML that loadConfig takes; the passwords in database.url and redis.url are replaced by
+/// stars.
 [[nodiscard]] QByteArray printConfig(const Config &config);
 
 } // namespace lectern::app

@@ -45,8 +45,8 @@ QCoro::Task<Answer> runChecks(ReadinessPtr readiness)
     Error away{ErrorKind::Unavailable, "storage.unavailable"};
     for (const ReadinessCheck &check : readiness->checks) {
         const Result<> state = co_await check.check();
-        ready.parts.insert(check.name, QStringLiteral("ok"));
-        if (!state)
+        ready.parts.insert(check.name, state ? QStringLiteral("ok") : QStringLiteral("degraded"));
+        if (!state && check.needed)
             away.fields.append(FieldError{check.name, state.error().id, {}});
     }
     if (!away.fields.isEmpty())

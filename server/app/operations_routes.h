@@ -19,6 +19,7 @@ struct ReadinessCheck
 {
     QString name;
     std::function<QCoro::Task<Result<>>()> check;
+    bool needed = true; ///< the server can't do without; otherwise it is `degraded`
 };
 
 /// /healthz, /readyz and /metrics. The checks run at most once a second however often /readyz is

@@ -3,6 +3,7 @@
 #include "server/app/school.h"
 
 #include "server/adapters/storage/directory_blob_store.h"
+#include "server/app/nodes.h"
 #include "server/core/concurrency/await.h"
 #include "server/core/concurrency/work_pool.h"
 #include "server/core/db/open_database.h"
@@ -151,8 +152,9 @@ struct School::Parts
 {
     Parts(const SchoolOptions &options, const Secrets &secrets,
           std::optional<DirectoryLock> directoryLock, std::unique_ptr<db::Database> openDatabase,
-          std::unique_ptr<BlobStore> blobStore)
-        : lock(std::move(directoryLock))
+          std::unique_ptr<BlobStore> blobStore, std::unique_ptr<RedisBus> redis)
+        : nodes(std::move(redis))
+        , lock(std::move(directoryLock))
         , database(std::move(openDatabase))
         , blobs(std::move(blobStore))
         , tokens(secrets.jwt)
@@ -170,11 +172,17 @@ struct School::Parts
         , schoolService(*database, schoolStore, options.config.auth.registrationOpen)
         , instructorNames(*database, courseWriter, catalogChanges)
         , lessonCount(learningParts())
-        , chat(*database, catalogFacts, membership, links, mediaService)
+        , chat(*database, catalogFacts, membership, links, mediaService, nodes.get())
         , bus(*database)
         , jobs(*database)
     {
-        accounts.revocations().setListener([this] { chat.hub().recheck(); });
+        accounts.revocations().setListener([this](accounts::Revocations::Source source) {
+            chat.hub().recheck();
+            if (nodes && source == accounts::Revocations::Source::Here)
+                nodes->send(realtime::NodeTopic::Accounts, {});
+        });
+        if (nodes)
+            followNodes(*nodes, accounts, catalogChanges);
         chat.follow(bus);
         instructorNames.follow(bus);
         lessonCount.follow(bus);
@@ -184,7 +192,15 @@ struct School::Parts
     {
         jobs.stop();
         bus.stop();
+        stopNodes();
         accounts.feed().stop();
+    }
+
+    void stopNodes()
+    {
+        if (nodes)
+            nodes->stop();
+        chat.stop();
     }
 
     learning::LearningParts learningParts()
@@ -193,6 +209,7 @@ struct School::Parts
                 courseWriter, catalogChanges, links};
     }
 
+    std::unique_ptr<RedisBus> nodes; ///< null: there is one node
     std::optional<DirectoryLock> lock;
     std::unique_ptr<db::Database> database;
     std::unique_ptr<BlobStore> blobs;
@@ -250,8 +267,12 @@ Result<std::unique_ptr<School>> School::open(const SchoolOptions &options)
         return blobs.error();
     if (options.exclusive)
         (*blobs)->sweep();
-    return std::unique_ptr<School>(new School(std::make_unique<Parts>(
-        options, *secrets, std::move(lock), std::move(*database), std::move(*blobs))));
+    Result<std::unique_ptr<RedisBus>> nodes = openBus(options.config.redis, options.exclusive);
+    if (!nodes)
+        return nodes.error();
+    return std::unique_ptr<School>(
+        new School(std::make_unique<Parts>(options, *secrets, std::move(lock), std::move(*database),
+                                           std::move(*blobs), std::move(*nodes))));
 }
 
 School::School(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
@@ -267,12 +288,14 @@ Result<> School::start()
         started = await(m_parts->bus.start());
     if (started)
         m_parts->jobs.start();
+    if (started && m_parts->nodes)
+        m_parts->nodes->start();
     return started;
 }
 
 void School::stop()
 {
-    m_parts->chat.stop();
+    m_parts->stopNodes();
     m_parts->accounts.feed().stop();
 }
 
@@ -291,20 +314,30 @@ void School::addRoutes(http::RouteTable &routes)
     m_parts->chat.addRoutes(routes);
 }
 
+void School::addMetrics(observability::Metrics &metrics)
+{
+    if (m_parts->nodes)
+        m_parts->nodes->count(metrics);
+}
+
 std::vector<ReadinessCheck> School::readinessChecks()
 {
     static constexpr db::Statement kProbe{"operations.probe", "SELECT 1"};
     Parts *parts = m_parts.get();
-    return {{QStringLiteral("database"),
-             [parts] {
-                 return parts->database->read([](db::Session &session) -> Result<> {
-                     return session.query(kProbe).next()
-                                ? success()
-                                : Result<>(Error{ErrorKind::Unavailable, "storage.unavailable"});
-                 });
-             }},
-            {QStringLiteral("storage"),
-             [parts] { return parts->pool.run([parts] { return parts->blobs->check(); }); }}};
+    std::vector<ReadinessCheck> checks{
+        {QStringLiteral("database"),
+         [parts] {
+             return parts->database->read([](db::Session &session) -> Result<> {
+                 return session.query(kProbe).next()
+                            ? success()
+                            : Result<>(Error{ErrorKind::Unavailable, "storage.unavailable"});
+             });
+         }},
+        {QStringLiteral("storage"),
+         [parts] { return parts->pool.run([parts] { return parts->blobs->check(); }); }}};
+    if (parts->nodes)
+        checks.push_back(nodesCheck(*parts->nodes));
+    return checks;
 }
 
 http::Authenticator &School::authenticator()

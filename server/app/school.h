@@ -25,6 +25,10 @@ namespace lectern::chat {
 class ChatModule;
 } // namespace lectern::chat
 
+namespace lectern::observability {
+class Metrics;
+} // namespace lectern::observability
+
 namespace lectern::app {
 
 /// Where a school is kept, and how.
@@ -56,6 +60,8 @@ public:
     void stop();
 
     void addRoutes(http::RouteTable &routes);
+    /// Before start; `metrics` outlives the school.
+    void addMetrics(observability::Metrics &metrics);
     [[nodiscard]] std::vector<ReadinessCheck> readinessChecks();
     [[nodiscard]] http::Authenticator &authenticator();
 

@@ -90,6 +90,7 @@ Server::Server(const SchoolOptions &options, std::unique_ptr<School> school,
     : m_options(options), m_school(std::move(school)), m_log(log)
 {
     m_school->addRoutes(m_routes);
+    m_school->addMetrics(m_metrics);
     addOperationsRoutes(m_routes, m_school->readinessChecks(), m_metrics);
     addApiDocument(m_routes);
 }

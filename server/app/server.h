@@ -45,9 +45,9 @@ private:
     void finished();
 
     SchoolOptions m_options;
+    observability::Metrics m_metrics;
     std::unique_ptr<School> m_school;
     observability::LogSink *m_log;
-    observability::Metrics m_metrics;
     http::RouteTable m_routes;
     std::unique_ptr<realtime::Gateway> m_gateway;
     std::unique_ptr<http::HttpServer> m_http;

@@ -35,7 +35,8 @@ struct HealthDto
     }
 };
 
-/// The parts of the server by name (`database`, `storage`), each `ok`.
+/// The parts of the server by name (`database`, `storage`, `redis` where there is one), each `ok`
+/// or, where the server goes on without, `degraded`.
 struct ReadinessDto
 {
     QJsonObject parts;

@@ -78,6 +78,10 @@ private Q_SLOTS:
             QCOMPARE(again->archivedAt, std::optional(Timestamp{5}));
             QCOMPARE(again->lastSeq, 9);
             QCOMPARE(again->lastChange, 12);
+            const auto numbers = m_store.numbers(session, {RoomId::make(), room.id});
+            QCOMPARE(numbers.size(), 1);
+            QCOMPARE(numbers.value(room.id).change, 12);
+            QCOMPARE(numbers.value(room.id).seq, 9);
             QCOMPARE(again->lastMessageAt, Timestamp{44});
             QCOMPARE(again->memberCount, 3);
         });

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/core/concurrency/await.h"
 #include "server/core/events/event_bus.h"
+#include "server/core/events/event_store.h"
 #include "server/core/events/outbox.h"
 #include "tests/support/contract_main.h"
 
@@ -70,6 +71,45 @@ private Q_SLOTS:
         QTRY_COMPARE(all.size(), 595);
         QCOMPARE(all, numbers(5, 600));
         QTRY_COMPARE(odd.size(), 298);
+    }
+
+    void whatIsCommittedLateIsNotPassedOver()
+    {
+        test::TestDatabase database(test::dialect());
+        static constexpr db::Statement kInsert{
+            "test.insert_event",
+            "INSERT INTO outbox (seq, event_id, type, payload, created_at) VALUES (?, ?, 'a', "
+            "'{}', ?)",
+            "INSERT INTO outbox (seq, event_id, type, payload, created_at) OVERRIDING SYSTEM VALUE "
+            "VALUES (?, ?, 'a', '{}', ?)"};
+        const auto insert = [&](qint64 seq, Timestamp at) {
+            auto writing = database->write([seq, at](db::Session &session) -> Result<> {
+                session.run(kInsert, seq, EventId::make(), at);
+                return success();
+            });
+            QVERIFY(await(std::move(writing)).ok());
+        };
+        const auto after = [&](qint64 seq) {
+            QList<qint64> seqs;
+            auto reading = database->read([seq](db::Session &session) -> Result<QList<Event>> {
+                return eventsAfter(session, seq, 100);
+            });
+            const Result<QList<Event>> events = await(std::move(reading));
+            for (const Event &event : *events)
+                seqs.append(event.seq);
+            return seqs;
+        };
+        // 3 is somebody else's, who is not done yet.
+        insert(1, Timestamp::now());
+        insert(2, Timestamp::now());
+        insert(4, Timestamp::now().plusSeconds(3600));
+        const bool several = database->dialect() == db::Dialect::Postgres;
+        QCOMPARE(after(0), several ? QList<qint64>({1, 2}) : QList<qint64>({1, 2, 4}));
+        insert(3, Timestamp::now());
+        QCOMPARE(after(1), QList<qint64>({2, 3, 4}));
+        // Nobody is waited for for long.
+        insert(6, Timestamp::now().plusSeconds(-60));
+        QCOMPARE(after(3), QList<qint64>({4, 6}));
     }
 
     void durableSubscribersGoOnWhereTheyWere()

@@ -8,6 +8,11 @@ namespace lectern::events {
 
 namespace {
 
+/// On PostgreSQL several nodes write at once, and a number that was taken earlier may be committed
+/// later: one that is missing is waited for, unless what follows it is older than that. Units that
+/// were undone leave such holes, too.
+constexpr int kHoleSeconds = 2;
+
 constexpr db::Statement kAfter{"events.after",
                                "SELECT seq, event_id, type, payload, created_at FROM outbox "
                                "WHERE seq > ? ORDER BY seq LIMIT ?"};
@@ -27,8 +32,13 @@ constexpr db::Statement kRemoveOld{
 QList<Event> eventsAfter(db::Session &session, qint64 seq, int most)
 {
     QList<Event> events;
+    const bool holes = session.dialect() == db::Dialect::Postgres;
+    const Timestamp settled = Timestamp::now().plusSeconds(-kHoleSeconds);
     db::Rows rows = session.query(kAfter, seq, most);
-    while (rows.next()) {
+    for (qint64 expected = seq + 1; rows.next(); ++expected) {
+        if (rows.integer(0) != expected && holes && rows.time(4) > settled)
+            break;
+        expected = rows.integer(0);
         const QByteArray payload = rows.text(3).toUtf8();
         events.append({rows.integer(0), rows.id<EventId>(1), rows.text(2),
                        QJsonDocument::fromJson(payload).object(), rows.time(4)});

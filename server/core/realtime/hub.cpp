@@ -94,4 +94,16 @@ void Hub::recheck()
     toAll([](HubThread &thread) { thread.recheck(); });
 }
 
+void Hub::closeTopic(const Uuid &topic, quint16 code, const QByteArray &reason)
+{
+    toAll([&](HubThread &thread) { thread.closeTopic(topic, code, reason); });
+}
+
+bool Hub::isWanted(const Uuid &topic) const
+{
+    const Shard &shard = m_shards[qHash(topic) % kShards];
+    const std::lock_guard lock(shard.mutex);
+    return shard.threads.contains(topic);
+}
+
 } // namespace lectern::realtime

@@ -44,6 +44,10 @@ public:
     /// Somebody's token may have been revoked: asks the authenticator about every socket's, and
     /// closes those that are not welcome any more.
     void recheck();
+    /// Every socket that is in the topic.
+    void closeTopic(const Uuid &topic, quint16 code, const QByteArray &reason);
+    /// Whether any socket is in the topic.
+    [[nodiscard]] bool isWanted(const Uuid &topic) const;
 
     // For HubThread: which threads have sockets of a topic.
     [[nodiscard]] int enter(HubThread *thread);

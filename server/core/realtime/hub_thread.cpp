@@ -274,6 +274,27 @@ void HubThread::expel(const Uuid &topic, const UserId &user)
         Qt::QueuedConnection);
 }
 
+void HubThread::closeTopic(const Uuid &topic, quint16 code, const QByteArray &reason)
+{
+    QMetaObject::invokeMethod(
+        this,
+        [this, topic, code, reason] {
+            refreshClock();
+            const auto it = m_topics.find(topic);
+            if (it == m_topics.end())
+                return;
+            Sockets sockets = it->second.holding;
+            for (const Sockets &some : it->second.byVariant)
+                sockets.insert(sockets.end(), some.begin(), some.end());
+            std::vector<SessionPtr> sessions;
+            for (SocketSession *session : sockets)
+                sessions.push_back(session->shared_from_this());
+            for (const SessionPtr &session : sessions)
+                session->close(code, reason);
+        },
+        Qt::QueuedConnection);
+}
+
 void HubThread::recheck()
 {
     QMetaObject::invokeMethod(

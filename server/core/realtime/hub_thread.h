@@ -29,6 +29,7 @@ public:
     void post(std::vector<Delivery> deliveries);
     void expel(const Uuid &topic, const UserId &user);
     void recheck();
+    void closeTopic(const Uuid &topic, quint16 code, const QByteArray &reason);
 
     void accept(http::Upgrade upgrade) override;
     void endOfTurn() override;

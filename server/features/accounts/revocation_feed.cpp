@@ -75,11 +75,22 @@ QCoro::Task<Result<>> RevocationFeed::readSince(Timestamp since, Timestamp token
         co_return std::move(changes).error();
     if (!self)
         co_return success();
-    m_revocations.apply(*changes, now);
+    m_revocations.apply(*changes, now, Revocations::Source::Elsewhere);
     m_tokens.add(*made);
     m_tokens.apply(*changes);
     m_readUntil = now;
     co_return success();
+}
+
+void RevocationFeed::readNow()
+{
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_again = m_reading;
+            refresh();
+        },
+        Qt::QueuedConnection);
 }
 
 QCoro::Task<> RevocationFeed::refresh()
@@ -96,6 +107,8 @@ QCoro::Task<> RevocationFeed::refresh()
     if (!read && !m_failing)
         qCWarning(lcFeed) << "ended sessions can't be read:" << read.error().detail;
     m_failing = !read;
+    if (std::exchange(m_again, false))
+        refresh();
 }
 
 QCoro::Task<> RevocationFeed::sweep()

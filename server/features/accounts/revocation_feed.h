@@ -28,6 +28,8 @@ public:
     [[nodiscard]] QCoro::Task<Result<>> start();
     /// Reads no more; runs the event loop until what it had begun has ended.
     void stop();
+    /// Another node has changed something. Any thread.
+    void readNow();
 
 private:
     QCoro::Task<Result<>> readSince(Timestamp since, Timestamp tokensSince);
@@ -44,6 +46,7 @@ private:
     Timestamp m_readUntil;
     bool m_reading = false;
     bool m_sweeping = false;
+    bool m_again = false;
     bool m_failing = false;
 };
 

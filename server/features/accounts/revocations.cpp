@@ -81,7 +81,7 @@ std::optional<AccessChanges::Person> Revocations::latest(const UserId &user) con
     return person ? std::optional(*person) : std::nullopt;
 }
 
-void Revocations::apply(const AccessChanges &changes, Timestamp now)
+void Revocations::apply(const AccessChanges &changes, Timestamp now, Source source)
 {
     std::unique_lock lock(m_mutex);
     AccessChanges fresh;
@@ -107,7 +107,7 @@ void Revocations::apply(const AccessChanges &changes, Timestamp now)
     m_version.fetch_add(1, std::memory_order_release);
     lock.unlock();
     if (m_listener)
-        m_listener();
+        m_listener(source);
 }
 
 void Revocations::settle(Snapshot &snapshot, Timestamp now)

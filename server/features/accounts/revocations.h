@@ -33,10 +33,13 @@ public:
     /// What is known of a person that changed lately.
     [[nodiscard]] std::optional<AccessChanges::Person> latest(const UserId &user) const;
 
+    /// Who changed something: this process, or it was found in the database.
+    enum class Source { Here, Elsewhere };
+
     /// Takes changes in; what is known already costs nothing. Forgets what is older than any token.
-    void apply(const AccessChanges &changes, Timestamp now);
+    void apply(const AccessChanges &changes, Timestamp now, Source source = Source::Here);
     /// Called after each change, on the thread that brought it. Once, before the first change.
-    void setListener(std::function<void()> listener) { m_listener = std::move(listener); }
+    void setListener(std::function<void(Source)> listener) { m_listener = std::move(listener); }
 
 private:
     struct Tables
@@ -62,7 +65,7 @@ private:
     std::atomic<quint64> m_version{1};
     mutable std::mutex m_mutex; ///< taken by readers only after a change
     std::shared_ptr<const Snapshot> m_snapshot;
-    std::function<void()> m_listener;
+    std::function<void(Source)> m_listener;
 };
 
 } // namespace lectern::accounts

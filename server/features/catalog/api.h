@@ -14,6 +14,7 @@
 #include <QList>
 
 #include <atomic>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -50,11 +51,30 @@ public:
     /// Courses, modules, lessons, captions: everything is read again.
     void contentChanged()
     {
-        m_content.fetch_add(1, std::memory_order_acq_rel);
-        m_counts.fetch_add(1, std::memory_order_acq_rel);
+        changedElsewhere(true);
+        if (m_listener)
+            m_listener(true);
     }
     /// Only students and ratings: lists and cards are read again.
-    void countsChanged() { m_counts.fetch_add(1, std::memory_order_acq_rel); }
+    void countsChanged()
+    {
+        changedElsewhere(false);
+        if (m_listener)
+            m_listener(false);
+    }
+    /// The same, done by another node.
+    void changedElsewhere(bool content)
+    {
+        if (content)
+            m_content.fetch_add(1, std::memory_order_acq_rel);
+        m_counts.fetch_add(1, std::memory_order_acq_rel);
+    }
+    /// Hears of what this node changes, whether more than counts, on the thread that did. Once,
+    /// before the first change.
+    void setListener(std::function<void(bool content)> listener)
+    {
+        m_listener = std::move(listener);
+    }
 
     [[nodiscard]] qint64 content() const { return m_content.load(std::memory_order_acquire); }
     [[nodiscard]] qint64 counts() const { return m_counts.load(std::memory_order_acquire); }
@@ -62,6 +82,7 @@ public:
 private:
     std::atomic<qint64> m_content{1};
     std::atomic<qint64> m_counts{1};
+    std::function<void(bool)> m_listener;
 };
 
 /// After a course that had been published before was written anew: what counts in it may be less

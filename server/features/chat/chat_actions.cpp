@@ -5,11 +5,14 @@
 #include "server/core/realtime/session.h"
 #include "shared/dto/chat_events.h"
 
+#include <QJsonDocument>
+
 namespace lectern::chat {
 
 namespace {
 
 constexpr std::chrono::seconds kTellCountsEvery{2};
+constexpr int kReadAtMost = 5;
 
 template<class T>
 QCoro::Task<Result<T>> failed(Error error)
@@ -19,8 +22,8 @@ QCoro::Task<Result<T>> failed(Error error)
 
 } // namespace
 
-ChatActions::ChatActions(ChatParts parts, ChatServices services, realtime::Hub &hub)
-    : m_parts(parts), m_services(services), m_hub(hub)
+ChatActions::ChatActions(ChatParts parts, ChatServices services, RoomFeed &feed, RoomFeed &sockets)
+    : m_parts(parts), m_services(services), m_feed(feed), m_sockets(sockets)
 {
     connect(&m_counts, &QTimer::timeout, this, &ChatActions::tellCounts);
     m_counts.start(kTellCountsEvery);
@@ -101,7 +104,8 @@ QCoro::Task<Result<JoinReply>> ChatActions::join(SessionPtr session, JoinRequest
         co_return Error{ErrorKind::TooManyRequests, "chat.too_many_rooms"};
     request.roomId = *room;
     request.courseId.reset();
-    auto reading = m_services.history.join(person, request);
+    m_feed.listens(*room);
+    auto reading = read(person, request);
     Result<JoinReply> reply = co_await reading;
     if (!reply) {
         leaveRoom(*session, *room);
@@ -121,6 +125,19 @@ QCoro::Task<Result<JoinReply>> ChatActions::join(SessionPtr session, JoinRequest
         chat_events::kOnlineUsers,
         toJson(OnlineUsersPush{*room, reply->room.courseId, reply->onlineUsers, change.people})));
     co_return reply;
+}
+
+QCoro::Task<Result<JoinReply>> ChatActions::read(Person person, JoinRequest request)
+{
+    for (int attempt = 1;; ++attempt) {
+        auto reading = m_services.history.join(person, request);
+        Result<JoinReply> reply = co_await reading;
+        if (!reply ||
+            m_feed.hasRead(*request.roomId, {reply->room.lastChange, reply->room.lastSeq}))
+            co_return reply;
+        if (attempt == kReadAtMost)
+            co_return Error{ErrorKind::Unavailable, "storage.unavailable"};
+    }
 }
 
 QCoro::Task<Result<Nothing>> ChatActions::leave(SessionPtr session, RoomReference request)
@@ -270,20 +287,72 @@ QCoro::Task<void> ChatActions::applyInvisibility(UserId user)
     auto reading = m_services.settings.isInvisible(user);
     const Result<bool> invisible = co_await reading;
     if (invisible && *invisible)
-        m_parts.presence.setInvisible(user, true);
+        m_parts.presence.applyInvisible(user, true);
 }
 
 void ChatActions::tellCounts()
 {
+    std::vector<RoomEvent> counts;
     for (const RoomId &room : m_attendance.takeChanged())
-        publish(room.uuid(), chat_events::kOnlineUsers,
-                toJson(OnlineUsersPush{room, std::nullopt, {}, m_attendance.people(room)}));
+        counts.push_back(
+            {room.uuid(), chat_events::kOnlineUsers,
+             toJson(OnlineUsersPush{room, std::nullopt, {}, m_attendance.people(room)})});
+    if (!counts.empty())
+        m_sockets.publish(std::move(counts));
+}
+
+void ChatActions::leftElsewhere(const QByteArray &push)
+{
+    const auto left = fromJson<UserPresencePush>(QJsonDocument::fromJson(push).object(),
+                                                 JsonDecoder::Unknown::Ignore);
+    if (!left || !m_attendance.isIn(left->roomId, left->userId))
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this, room = left->roomId, user = left->userId] {
+            tell(chat_events::kUserJoined, room, user);
+        },
+        Qt::QueuedConnection);
+}
+
+void ChatActions::diedElsewhere(const QList<UserId> &users)
+{
+    QMetaObject::invokeMethod(
+        this,
+        [this, users] {
+            for (const UserId &user : users)
+                storeSeen(user);
+            for (const RoomId &room : m_attendance.rooms(RoomAttendance::kTellOfEach))
+                tellOnline(room);
+        },
+        Qt::QueuedConnection);
+}
+
+QCoro::Task<void> ChatActions::tellOnline(RoomId room)
+{
+    auto reading = m_parts.database.read([this, room](db::Session &db) -> Result<OnlineUsersPush> {
+        const std::optional<Room> found = m_parts.rooms.room(db, room);
+        if (!found)
+            return Error::notFound("chat.room_not_found");
+        return OnlineUsersPush{room, found->courseId, m_services.views.online(db, *found),
+                               m_attendance.people(room)};
+    });
+    const Result<OnlineUsersPush> online = co_await reading;
+    if (!online)
+        co_return;
+    std::vector<RoomEvent> events;
+    events.push_back({room.uuid(), chat_events::kOnlineUsers, toJson(*online)});
+    m_sockets.publish(std::move(events));
 }
 
 void ChatActions::publish(const Uuid &topic, const char *event, const QByteArray &data,
                           std::optional<realtime::SocketId> except)
 {
-    m_hub.publish({{topic, std::make_shared<realtime::Push>(event, data), except}});
+    RoomEvent told{topic, event, data};
+    told.exceptSocket = except;
+    std::vector<RoomEvent> events;
+    events.push_back(std::move(told));
+    m_feed.publish(std::move(events));
 }
 
 } // namespace lectern::chat

@@ -29,13 +29,20 @@ struct ChatServices
 class ChatActions final : public QObject, public realtime::SessionObserver
 {
 public:
-    ChatActions(ChatParts parts, ChatServices services, realtime::Hub &hub);
+    /// `feed` tells the sockets of all nodes, `sockets` this one's.
+    ChatActions(ChatParts parts, ChatServices services, RoomFeed &feed, RoomFeed &sockets);
 
     void addTo(realtime::ActionTable &table);
 
     void signedIn(realtime::SocketSession &session) override;
     void left(realtime::SocketSession &session) override;
     void expelled(realtime::SocketSession &session, const Uuid &topic) override;
+
+    /// Another node has told its room of somebody's leaving there: `push` is what it said. Whoever
+    /// has the room open here is in it all the same. Any thread.
+    void leftElsewhere(const QByteArray &push);
+    /// They were on a node that died and are nowhere now. Any thread.
+    void diedElsewhere(const QList<UserId> &users);
 
 private:
     using SessionPtr = realtime::SessionPtr;
@@ -44,6 +51,7 @@ private:
     [[nodiscard]] QCoro::Task<Result<RoomId>> roomOf(Person person, std::optional<RoomId> room,
                                                      std::optional<CourseId> course);
 
+    [[nodiscard]] QCoro::Task<Result<JoinReply>> read(Person person, JoinRequest request);
     [[nodiscard]] QCoro::Task<Result<JoinReply>> join(SessionPtr session, JoinRequest request,
                                                       bool legacy);
     [[nodiscard]] QCoro::Task<Result<Nothing>> leave(SessionPtr session, RoomReference request);
@@ -66,12 +74,15 @@ private:
     QCoro::Task<void> storeSeen(UserId user);
     QCoro::Task<void> applyInvisibility(UserId user);
     void tellCounts();
+    /// This node's sockets in a room that is not too full, who is online.
+    QCoro::Task<void> tellOnline(RoomId room);
     void publish(const Uuid &topic, const char *event, const QByteArray &data,
                  std::optional<realtime::SocketId> except = {});
 
     ChatParts m_parts;
     ChatServices m_services;
-    realtime::Hub &m_hub;
+    RoomFeed &m_feed;
+    RoomFeed &m_sockets;
     RoomAttendance m_attendance;
     QTimer m_counts;
 };

@@ -36,6 +36,13 @@ struct Room
     Timestamp createdAt = {};
 };
 
+/// How far somebody knows a room.
+struct RoomNumbers
+{
+    qint64 change = 0;
+    qint64 seq = 0;
+};
+
 struct Member
 {
     UserId userId;

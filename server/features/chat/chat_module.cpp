@@ -3,6 +3,8 @@
 #include "server/features/chat/chat_module.h"
 
 #include "server/features/chat/chat_routes.h"
+#include "server/features/chat/node_feed.h"
+#include "server/features/chat/node_presence.h"
 #include "server/features/learning/api.h"
 
 namespace lectern::chat {
@@ -18,7 +20,7 @@ QCoro::Task<Result<>> nothingToDo()
 
 ChatModule::ChatModule(db::Database &database, catalog::CatalogReader &catalog,
                        catalog::MembershipProvider &membership, media::LinkMaker &links,
-                       media::MediaLibrary &media)
+                       media::MediaLibrary &media, realtime::NodeBus *nodes)
     : m_database(database)
     , m_catalog(catalog)
     , m_membership(membership)
@@ -26,14 +28,30 @@ ChatModule::ChatModule(db::Database &database, catalog::CatalogReader &catalog,
     , m_media(media)
     , m_feed(m_hub)
     , m_service(parts())
+    , m_nodes(nodes ? std::make_unique<NodeFeed>(m_hub, m_feed, *nodes, parts(), m_service.views)
+                    : nullptr)
     , m_actions(parts(),
                 {m_service.messages, m_service.history, m_service.settings, m_service.courses,
                  m_service.views},
-                m_hub)
-    , m_log(m_database, m_rooms, m_feed)
+                feed(), m_feed)
+    , m_elsewhere(nodes ? std::make_unique<NodePresence>(m_presence, *nodes,
+                                                         [this](const QList<UserId> &users) {
+                                                             m_actions.diedElsewhere(users);
+                                                         })
+                        : nullptr)
+    , m_log(m_database, m_rooms, feed())
 {
     m_service.listen(m_log);
+    if (m_nodes)
+        m_nodes->onLeft([this](const QByteArray &push) { m_actions.leftElsewhere(push); });
     m_actions.addTo(m_table);
+}
+
+ChatModule::~ChatModule() = default;
+
+RoomFeed &ChatModule::feed()
+{
+    return m_nodes ? static_cast<RoomFeed &>(*m_nodes) : m_feed;
 }
 
 ChatParts ChatModule::parts()
@@ -55,6 +73,8 @@ void ChatModule::stop()
 {
     m_service.sweep.stop();
     m_service.index.stop();
+    if (m_nodes)
+        m_nodes->stop();
 }
 
 void ChatModule::addRoutes(http::RouteTable &table)

@@ -11,20 +11,30 @@
 #include "server/features/chat/sql_rooms_store.h"
 #include "server/features/chat/sql_search_store.h"
 
+namespace lectern::realtime {
+class NodeBus;
+} // namespace lectern::realtime
+
 namespace lectern::http {
 class RouteTable;
 } // namespace lectern::http
 
 namespace lectern::chat {
 
+class NodeFeed;
+class NodePresence;
+
 /// Chat put together, for whoever starts a server. What is passed in outlives it. Belongs to the
 /// thread that made it, which needs an event loop.
 class ChatModule
 {
 public:
+    /// `nodes`: the way to other nodes of the school, which is started after this is made and
+    /// stopped before it goes; null where there is one node.
     ChatModule(db::Database &database, catalog::CatalogReader &catalog,
                catalog::MembershipProvider &membership, media::LinkMaker &links,
-               media::MediaLibrary &media);
+               media::MediaLibrary &media, realtime::NodeBus *nodes = nullptr);
+    ~ChatModule();
 
     void addRoutes(http::RouteTable &table);
     /// Whoever enrolls is in the course's room. Before the bus starts.
@@ -38,6 +48,7 @@ public:
 
 private:
     [[nodiscard]] ChatParts parts();
+    [[nodiscard]] RoomFeed &feed();
 
     db::Database &m_database;
     catalog::CatalogReader &m_catalog;
@@ -53,7 +64,9 @@ private:
     HubFeed m_feed;
     realtime::ActionTable m_table;
     ChatService m_service;
+    std::unique_ptr<NodeFeed> m_nodes; ///< where there are several
     ChatActions m_actions;
+    std::unique_ptr<NodePresence> m_elsewhere;
     RoomLog m_log; ///< ends first: what it runs is the services' own
 };
 

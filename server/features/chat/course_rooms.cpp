@@ -167,8 +167,9 @@ QCoro::Task<Result<>> CourseRooms::dropped(UserId user, CourseId course)
         auto leaving = m_parts.log.submit(
             room.id, [user](db::Session &session, RoomState &state) -> Result<RoomChange<Unit>> {
                 const Member *member = state.member(session, user);
+                // Another node may have been first; its sockets are not ours.
                 if (!member || !member->isIn())
-                    return RoomChange<Unit>{};
+                    return RoomChange<Unit>{{}, {}, {user}};
                 Member left = *member;
                 left.leftAt = Timestamp::now();
                 state.put(session, left);

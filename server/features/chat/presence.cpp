@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/features/chat/presence.h"
 
+#include <algorithm>
+
 namespace lectern::chat {
 
 bool Presence::opened(const UserId &user, bool invisible)
@@ -11,6 +13,8 @@ bool Presence::opened(const UserId &user, bool invisible)
     if (++entry.sockets > 1)
         return false; // and as visible as before
     entry.invisible = invisible;
+    if (m_listener)
+        m_listener->isHere(user, invisible);
     return !invisible;
 }
 
@@ -21,21 +25,63 @@ bool Presence::closed(const UserId &user)
     if (entry == m_users.end() || --entry->sockets > 0)
         return false;
     m_users.erase(entry);
-    return true;
+    if (m_listener)
+        m_listener->isHere(user, std::nullopt);
+    return !isElsewhere(user);
 }
 
 void Presence::setInvisible(const UserId &user, bool invisible)
 {
+    applyInvisible(user, invisible);
+    if (m_listener)
+        m_listener->choseInvisible(user, invisible);
+}
+
+void Presence::applyInvisible(const UserId &user, bool invisible)
+{
     const std::scoped_lock lock(m_mutex);
-    if (const auto entry = m_users.find(user); entry != m_users.end())
-        entry->invisible = invisible;
+    const auto entry = m_users.find(user);
+    if (entry == m_users.end() || entry->invisible == invisible)
+        return;
+    entry->invisible = invisible;
+    if (m_listener)
+        m_listener->isHere(user, invisible);
+}
+
+void Presence::setElsewhere(const Uuid &node, const QHash<UserId, bool> &invisible)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_elsewhere[node] = invisible;
+}
+
+void Presence::setElsewhere(const Uuid &node, const UserId &user, std::optional<bool> invisible)
+{
+    const std::scoped_lock lock(m_mutex);
+    if (invisible)
+        m_elsewhere[node].insert(user, *invisible);
+    else
+        m_elsewhere[node].remove(user);
+}
+
+QList<UserId> Presence::forget(const Uuid &node)
+{
+    const std::scoped_lock lock(m_mutex);
+    QList<UserId> gone = m_elsewhere.take(node).keys();
+    gone.removeIf(
+        [this](const UserId &user) { return m_users.contains(user) || isElsewhere(user); });
+    return gone;
+}
+
+void Presence::forgetAllElsewhere()
+{
+    const std::scoped_lock lock(m_mutex);
+    m_elsewhere.clear();
 }
 
 bool Presence::isOnline(const UserId &user) const
 {
     const std::scoped_lock lock(m_mutex);
-    const auto entry = m_users.constFind(user);
-    return entry != m_users.cend() && !entry->invisible;
+    return isVisible(user);
 }
 
 QList<UserId> Presence::online(const QList<UserId> &users, qsizetype most) const
@@ -43,14 +89,30 @@ QList<UserId> Presence::online(const QList<UserId> &users, qsizetype most) const
     QList<UserId> out;
     const std::scoped_lock lock(m_mutex);
     for (const UserId &user : users) {
-        const auto entry = m_users.constFind(user);
-        if (entry == m_users.cend() || entry->invisible)
+        if (!isVisible(user))
             continue;
         out.append(user);
         if (out.size() >= most)
             break;
     }
     return out;
+}
+
+/// Here the choice of all nodes is known soonest.
+bool Presence::isVisible(const UserId &user) const
+{
+    if (const auto entry = m_users.constFind(user); entry != m_users.cend())
+        return !entry->invisible;
+    return std::any_of(m_elsewhere.cbegin(), m_elsewhere.cend(), [&user](const auto &people) {
+        const auto there = people.constFind(user);
+        return there != people.cend() && !*there;
+    });
+}
+
+bool Presence::isElsewhere(const UserId &user) const
+{
+    return std::any_of(m_elsewhere.cbegin(), m_elsewhere.cend(),
+                       [&user](const auto &people) { return people.contains(user); });
 }
 
 } // namespace lectern::chat

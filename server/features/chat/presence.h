@@ -8,19 +8,44 @@
 #include <QList>
 
 #include <mutex>
+#include <optional>
 
 namespace lectern::chat {
 
-/// Who has a socket open on this node: counted, never stored. Safe from any thread.
+/// Hears who is here. Called while Presence is locked: pass it on, ask nothing.
+class PresenceListener
+{
+public:
+    virtual ~PresenceListener() = default;
+    /// Here with a socket, visible or not; or gone.
+    virtual void isHere(const UserId &user, std::optional<bool> invisible) = 0;
+    /// Somebody has chosen to be seen or not to be seen.
+    virtual void choseInvisible(const UserId &user, bool invisible) = 0;
+};
+
+/// Who has a socket open, on this node or on another one: counted, never stored. Safe from any
+/// thread.
 class Presence
 {
 public:
+    /// Before use; outlives it.
+    void setListener(PresenceListener *listener) { m_listener = listener; }
+
     /// A socket came. True: the first one of a visible person.
     bool opened(const UserId &user, bool invisible);
-    /// A socket went. True: the last one (lastSeen is to be stored).
+    /// A socket went. True: the last one anywhere (lastSeen is to be stored).
     bool closed(const UserId &user);
-    /// For all sockets that are open.
+    /// For all sockets that are open, as the person has chosen.
     void setInvisible(const UserId &user, bool invisible);
+    /// As was chosen before, or on another node.
+    void applyInvisible(const UserId &user, bool invisible);
+
+    /// Who is on another node: all, or one.
+    void setElsewhere(const Uuid &node, const QHash<UserId, bool> &invisible);
+    void setElsewhere(const Uuid &node, const UserId &user, std::optional<bool> invisible);
+    /// Nobody any more. Those who are nowhere now.
+    QList<UserId> forget(const Uuid &node);
+    void forgetAllElsewhere();
 
     [[nodiscard]] bool isOnline(const UserId &user) const;
     /// Those of `users` that are online and visible, in their order.
@@ -32,8 +57,13 @@ private:
         int sockets = 0;
         bool invisible = false;
     };
+    [[nodiscard]] bool isVisible(const UserId &user) const;
+    [[nodiscard]] bool isElsewhere(const UserId &user) const;
+
+    PresenceListener *m_listener = nullptr;
     mutable std::mutex m_mutex;
     QHash<UserId, Entry> m_users;
+    QHash<Uuid, QHash<UserId, bool>> m_elsewhere; ///< by node; whether invisible
 };
 
 } // namespace lectern::chat

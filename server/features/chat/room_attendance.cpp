@@ -53,6 +53,27 @@ int RoomAttendance::people(const RoomId &room) const
     return entry == shard.rooms.end() ? 0 : int(entry->second.people.size());
 }
 
+std::vector<RoomId> RoomAttendance::rooms(int people) const
+{
+    std::vector<RoomId> out;
+    for (const Shard &shard : m_shards) {
+        const std::scoped_lock lock(shard.mutex);
+        for (const auto &[id, room] : shard.rooms) {
+            if (int(room.people.size()) <= people)
+                out.push_back(id);
+        }
+    }
+    return out;
+}
+
+bool RoomAttendance::isIn(const RoomId &room, const UserId &user) const
+{
+    const Shard &shard = m_shards[qHash(room) % kShards];
+    const std::scoped_lock lock(shard.mutex);
+    const auto entry = shard.rooms.find(room);
+    return entry != shard.rooms.end() && entry->second.people.contains(user);
+}
+
 bool RoomAttendance::mayTellTyping(const RoomId &room, const UserId &user, bool isTyping,
                                    qint64 nowMs)
 {

@@ -30,6 +30,9 @@ public:
 
     [[nodiscard]] Change enter(const RoomId &room, const UserId &user);
     [[nodiscard]] Change leave(const RoomId &room, const UserId &user);
+    /// Those in which at most so many are.
+    [[nodiscard]] std::vector<RoomId> rooms(int people) const;
+    [[nodiscard]] bool isIn(const RoomId &room, const UserId &user) const;
     [[nodiscard]] int people(const RoomId &room) const;
 
     /// Whether this typing event is passed on: not the same again within a second, and not more

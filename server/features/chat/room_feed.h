@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "shared/core/ids.h"
+#include "server/features/chat/chat_model.h"
 
 #include <QByteArray>
 
@@ -20,11 +20,15 @@ struct RoomEvent
     QByteArray data;             ///< one JSON object
     const char *legacyName = ""; ///< for sockets that joined by `join`; empty: no difference
     std::optional<quint64> exceptSocket = {};
-    qint64 order = 0; ///< the room's number of the change; 0: it changes nothing of the history
+    // What changes a room's history, which the topic is then, has these; `order` is 0 otherwise.
+    qint64 order = 0;   ///< the room's number of the change
+    qint64 follows = 0; ///< its number before
+    qint64 seq = 0;     ///< the room's last message, afterwards
 };
 
-/// Where a room's changes go once they are on disk. Called on one thread (that of the RoomLog), in
-/// the order of the changes; must not block. The events of one call belong to one commit.
+/// Where a room's changes go once they are on disk, in the order of the changes, from one thread
+/// (that of the RoomLog); must not block. The events of one call belong to one commit. What changes
+/// no history (typing) may come from any thread.
 class RoomFeed
 {
 public:
@@ -33,6 +37,17 @@ public:
     /// That person's sockets hear nothing of the room any more. What was published before still
     /// reaches them.
     virtual void expel(const RoomId &room, const UserId &user) = 0;
+
+    /// A socket of this node is in the room's topic from now on, and is about to read its history.
+    virtual void listens(const RoomId &room) { static_cast<void>(room); }
+    /// It has read that far. False: read again, something may be missing between the history and
+    /// what the socket will be told.
+    [[nodiscard]] virtual bool hasRead(const RoomId &room, RoomNumbers numbers)
+    {
+        static_cast<void>(room);
+        static_cast<void>(numbers);
+        return true;
+    }
 };
 
 } // namespace lectern::chat

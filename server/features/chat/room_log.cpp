@@ -17,6 +17,9 @@ namespace {
 
 using Batch = std::vector<RoomLog::Waiting>;
 
+/// Of a command that meets others' locks.
+constexpr int kAttempts = 5;
+
 /// Runs the commands [first, last) of one batch, rooms in the order of their ids.
 Result<> applyAll(db::Session &session, RoomsStore &store, const Batch &batch, size_t first,
                   size_t last)
@@ -145,20 +148,29 @@ private:
         });
     }
 
-    /// After a failure of the database: one command alone may be to blame.
+    /// After a failure of the database: one command alone may be to blame, or another node, which
+    /// waits for what we have locked.
     QCoro::Task<> recover(std::shared_ptr<Batch> batch, Error error)
     {
-        const bool hopeless = batch->size() == 1 || error.kind == ErrorKind::Unavailable ||
+        const bool again = error.kind == ErrorKind::Conflict;
+        const bool hopeless = (batch->size() == 1 && !again) ||
+                              error.kind == ErrorKind::Unavailable ||
                               error.kind == ErrorKind::StorageFull;
         for (size_t i = 0; i < batch->size(); ++i) {
             if (hopeless) {
                 (*batch)[i].command->fail(error);
                 continue;
             }
-            auto writing = write(batch, i, i + 1);
-            const Result<> written = co_await writing;
-            if (!written)
+            for (int attempt = 1;; ++attempt) {
+                auto writing = write(batch, i, i + 1);
+                const Result<> written = co_await writing;
+                if (written)
+                    break;
+                if (written.error().kind == ErrorKind::Conflict && attempt < kAttempts)
+                    continue;
                 (*batch)[i].command->fail(written.error());
+                break;
+            }
         }
     }
 
@@ -178,8 +190,15 @@ private:
                                       : toJson(std::get<MessageDto>(push.data));
                 if (command.json.isEmpty())
                     command.json = data;
-                events.push_back({push.topic, push.name, std::move(data), push.legacyName,
-                                  push.exceptSocket, command.order});
+                RoomEvent event{push.topic, push.name, std::move(data), push.legacyName,
+                                push.exceptSocket};
+                // The first that the room hears is the change; others tell more about it.
+                if (push.topic == command.room().uuid()) {
+                    event.order = std::exchange(command.order, 0);
+                    event.follows = command.follows;
+                    event.seq = command.seq;
+                }
+                events.push_back(std::move(event));
             }
             if (!command.expelled.isEmpty()) {
                 m_feed.publish(std::exchange(events, {}));

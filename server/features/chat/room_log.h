@@ -102,7 +102,9 @@ public:
         std::vector<RoomPush> pushes;
         QList<UserId> expelled;
         QByteArray json;
-        qint64 order = 0; ///< RoomEvent's
+        qint64 order = 0; ///< RoomEvent's, as those that follow
+        qint64 follows = 0;
+        qint64 seq = 0;
 
     private:
         RoomId m_room;
@@ -127,9 +129,10 @@ private:
             m_result.reset();
             pushes.clear();
             expelled.clear();
-            const qint64 before = state.room().lastChange;
+            follows = state.room().lastChange;
             Result<RoomChange<T>> change = m_function(session, state);
-            order = state.room().lastChange != before ? state.room().lastChange : 0;
+            order = state.room().lastChange != follows ? state.room().lastChange : 0;
+            seq = state.room().lastSeq;
             if (!change)
                 return fail(std::move(change).error());
             pushes = std::move(change->pushes);

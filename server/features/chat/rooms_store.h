@@ -5,6 +5,8 @@
 #include "server/core/db/session.h"
 #include "server/features/chat/chat_model.h"
 
+#include <QHash>
+
 namespace lectern::chat {
 
 /// Rooms, who is in them, drafts and last-seen times. No state of its own; each call runs inside
@@ -27,6 +29,9 @@ public:
                                                     const CourseId &course) = 0;
     [[nodiscard]] virtual std::optional<Room> personalRoom(db::Session &session,
                                                            const QByteArray &pairKey) = 0;
+    /// The numbers of those that there are.
+    [[nodiscard]] virtual QHash<RoomId, RoomNumbers> numbers(db::Session &session,
+                                                             const QList<RoomId> &ids) = 0;
     /// The number it got; 0 where there is such a course's, lesson's or pair's room already.
     [[nodiscard]] virtual qint64 insert(db::Session &session, const Room &room,
                                         const QByteArray &pairKey) = 0;

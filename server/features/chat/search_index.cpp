@@ -117,7 +117,7 @@ QCoro::Task<> SearchIndex::pass()
 QCoro::Task<Result<bool>> SearchIndex::indexRoom(RoomId room)
 {
     return m_parts.database.write([parts = m_parts, room](db::Session &session) -> Result<bool> {
-        std::optional<IndexState> state = parts.search.state(session, room);
+        std::optional<IndexState> state = parts.search.state(session, room, true);
         if (!state)
             return false;
         const QList<Message> changed =

@@ -44,8 +44,9 @@ public:
 
     /// Of rooms whose index is behind.
     [[nodiscard]] virtual QList<IndexState> behind(db::Session &session) = 0;
-    [[nodiscard]] virtual std::optional<IndexState> state(db::Session &session,
-                                                          const RoomId &room) = 0;
+    /// With `lock` (in a unit of writing) no other node indexes the room until the unit ends.
+    [[nodiscard]] virtual std::optional<IndexState> state(db::Session &session, const RoomId &room,
+                                                          bool lock = false) = 0;
     virtual void setState(db::Session &session, const IndexState &state) = 0;
     /// `words`: folded text; empty takes the message out.
     virtual void index(db::Session &session, const MessageKey &key, const QString &words) = 0;

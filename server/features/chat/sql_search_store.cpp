@@ -20,8 +20,10 @@ constexpr int kSeqBits = 34;
 constexpr Statement kBehind{"chat.index_behind",
                             "SELECT " LECTERN_STATE_COLUMNS
                             " FROM chat_rooms r WHERE r.indexed_change < r.last_change LIMIT 1000"};
-constexpr Statement kState{"chat.index_state",
-                           "SELECT " LECTERN_STATE_COLUMNS " FROM chat_rooms r WHERE r.id = ?"};
+#define LECTERN_STATE_OF_ROOM "SELECT " LECTERN_STATE_COLUMNS " FROM chat_rooms r WHERE r.id = ?"
+constexpr Statement kState{"chat.index_state", LECTERN_STATE_OF_ROOM};
+constexpr Statement kLockState{"chat.lock_index_state", LECTERN_STATE_OF_ROOM,
+                               LECTERN_STATE_OF_ROOM " FOR NO KEY UPDATE"};
 constexpr Statement kSetState{
     "chat.set_index_state",
     "UPDATE chat_rooms SET indexed_seq = ?, indexed_change = ? WHERE no = ?"};
@@ -117,9 +119,9 @@ QList<IndexState> SqlSearchStore::behind(Session &session)
     return out;
 }
 
-std::optional<IndexState> SqlSearchStore::state(Session &session, const RoomId &room)
+std::optional<IndexState> SqlSearchStore::state(Session &session, const RoomId &room, bool lock)
 {
-    Rows rows = session.query(kState, room);
+    Rows rows = session.query(lock ? kLockState : kState, room);
     return rows.next() ? std::optional(stateAt(rows)) : std::nullopt;
 }
 

@@ -13,7 +13,8 @@ public:
     QList<RoomMessage> find(db::Session &session, const UserId &user, const SearchFilter &filter,
                             int limit, int offset) override;
     QList<IndexState> behind(db::Session &session) override;
-    std::optional<IndexState> state(db::Session &session, const RoomId &room) override;
+    std::optional<IndexState> state(db::Session &session, const RoomId &room,
+                                    bool lock = false) override;
     void setState(db::Session &session, const IndexState &state) override;
     void index(db::Session &session, const MessageKey &key, const QString &words) override;
 };

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void answers();
     void deliversInOrder();
     void nothingTwiceNothingMissing();
+    void whatTheAnswerHadMayComeLater();
     void expelsAndCloses();
     void slowReadersHurtOnlyThemselves();
     void floodsAreRefused();
@@ -177,6 +178,22 @@ void TestGateway::nothingTwiceNothingMissing()
     QCOMPARE(client.heard[2], QStringLiteral("{\"event\":\"news\",\"data\":5}"));
     server.publish(topic, 6, 6);
     QTRY_COMPARE(client.heard.size(), 4);
+}
+
+void TestGateway::whatTheAnswerHadMayComeLater()
+{
+    Server server;
+    const Uuid topic = Uuid::v7();
+    Client client(server.url(kWs), "user-1");
+    QVERIFY(client.waitOpen());
+    client.send(enterText(topic, 3));
+    QVERIFY(!client.hear(QStringLiteral("{\"ack\":1")).isEmpty());
+    // The commit was read before it was told.
+    server.publish(topic, 2, 5);
+    server.publish(topic, 6, 7);
+    QTRY_COMPARE(client.heard.size(), 4);
+    for (int i = 0; i < 4; ++i)
+        QCOMPARE(client.heard[i], QStringLiteral("{\"event\":\"news\",\"data\":%1}").arg(i + 4));
 }
 
 void TestGateway::expelsAndCloses()

@@ -29,6 +29,11 @@ QCoro::Task<Result<>> check(Part *part)
     co_return part->well ? success() : Result<>(Error{ErrorKind::StorageFull, "storage.full"});
 }
 
+QCoro::Task<Result<>> away()
+{
+    co_return Error{ErrorKind::Unavailable, "storage.unavailable"};
+}
+
 } // namespace
 
 class TestOperationsRoutes : public QObject
@@ -42,8 +47,10 @@ private Q_SLOTS:
         observability::Metrics metrics;
         FixedAuthenticator authenticator;
         http::RouteTable routes;
-        app::addOperationsRoutes(
-            routes, {{QStringLiteral("disk"), [&part] { return check(&part); }}}, metrics);
+        app::addOperationsRoutes(routes,
+                                 {{QStringLiteral("disk"), [&part] { return check(&part); }},
+                                  {QStringLiteral("news"), [] { return away(); }, false}},
+                                 metrics);
         http::HttpServer server(Server::quiet(), routes.routes(), authenticator, metrics);
         QVERIFY(server.start().ok());
         const auto askedByMany = [&server] {
@@ -60,18 +67,19 @@ private Q_SLOTS:
         for (const Reply &reply : askedByMany()) {
             QCOMPARE(reply.status, 200);
             const QJsonObject data = reply.json().value(QStringLiteral("data")).toObject();
-            QCOMPARE(data,
-                     QJsonObject({{QStringLiteral("parts"),
-                                   QJsonObject{{QStringLiteral("disk"), QStringLiteral("ok")}}}}));
+            const QJsonObject parts{{QStringLiteral("disk"), QStringLiteral("ok")},
+                                    {QStringLiteral("news"), QStringLiteral("degraded")}};
+            QCOMPARE(data, QJsonObject({{QStringLiteral("parts"), parts}}));
         }
         QCOMPARE(part.asked.load(), 1);
         // After a second it is looked at again, and what is away is named.
         part.well = false;
-        Reply away;
-        QTRY_COMPARE((away = askedByMany().back()).status, 503);
-        QVERIFY2(away.errorId() == "storage.unavailable", away.body.constData());
-        const QJsonObject error = away.json().value(QStringLiteral("error")).toObject();
+        Reply failed;
+        QTRY_COMPARE((failed = askedByMany().back()).status, 503);
+        QVERIFY2(failed.errorId() == "storage.unavailable", failed.body.constData());
+        const QJsonObject error = failed.json().value(QStringLiteral("error")).toObject();
         QVERIFY(error.value(QStringLiteral("fields")).toObject().contains(QStringLiteral("disk")));
+        QVERIFY(!error.value(QStringLiteral("fields")).toObject().contains(QStringLiteral("news")));
         QCOMPARE(part.asked.load(), 2);
     }
 };

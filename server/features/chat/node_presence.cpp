@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/features/chat/node_presence.h"
+
+#include "server/features/chat/node_messages.h"
+
+namespace lectern::chat {
+
+namespace {
+
+const QByteArray kVisible = "v";
+const QByteArray kInvisible = "i";
+
+} // namespace
+
+NodePresence::NodePresence(Presence &presence, realtime::NodeBus &bus,
+                           std::function<void(const QList<UserId> &)> died)
+    : m_presence(presence), m_bus(bus), m_died(std::move(died))
+{
+    m_presence.setListener(this);
+    m_bus.watchBoard(*this);
+}
+
+NodePresence::~NodePresence()
+{
+    m_presence.setListener(nullptr);
+}
+
+void NodePresence::isHere(const UserId &user, std::optional<bool> invisible)
+{
+    m_bus.show(user.uuid(),
+               invisible ? std::optional(*invisible ? kInvisible : kVisible) : std::nullopt);
+}
+
+void NodePresence::choseInvisible(const UserId &user, bool invisible)
+{
+    m_bus.send(realtime::NodeTopic::Chat,
+               node_messages::write(node_messages::Visibility{user, invisible}));
+}
+
+void NodePresence::boardRead(const Uuid &node, const realtime::BoardEntries &entries)
+{
+    QHash<UserId, bool> people;
+    people.reserve(entries.size());
+    for (auto it = entries.cbegin(); it != entries.cend(); ++it)
+        people.insert(UserId(it.key()), *it == kInvisible);
+    m_presence.setElsewhere(node, people);
+}
+
+void NodePresence::boardChanged(const Uuid &node, const Uuid &key,
+                                const std::optional<QByteArray> &value)
+{
+    m_presence.setElsewhere(node, UserId(key),
+                            value ? std::optional(*value == kInvisible) : std::nullopt);
+}
+
+void NodePresence::nodeGone(const Uuid &node, bool died)
+{
+    const QList<UserId> gone = m_presence.forget(node);
+    if (died)
+        m_died(gone);
+}
+
+void NodePresence::nodesUnknown()
+{
+    m_presence.forgetAllElsewhere();
+}
+
+} // namespace lectern::chat

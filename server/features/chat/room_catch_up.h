@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/features/chat/chat_views.h"
+
+namespace lectern::chat {
+
+/// What of a room's history came after a point, as events for those who listen.
+struct CatchUp
+{
+    RoomNumbers upTo;
+    std::vector<RoomEvent>
+        events;           ///< their orders grow; new messages in the order of their numbers
+    QList<UserId> gone;   ///< who left the room meanwhile
+    bool tooMuch = false; ///< more than a socket should be told; the rest is empty
+};
+
+/// New messages come as they are by now. Of older ones that changed only the state is known, not
+/// what happened: text, pin and reactions are told as they stand. Empty where the room is gone.
+[[nodiscard]] std::optional<CatchUp> catchUp(db::Session &session, const ChatParts &parts,
+                                             ChatViews &views, const RoomId &id, RoomNumbers told);
+
+} // namespace lectern::chat
