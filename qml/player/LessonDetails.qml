@@ -35,6 +35,7 @@ Item {
                     text: details.controller.lessonTitle
                 }
                 Row {
+                    anchors.left: parent.left
                     spacing: Theme.space8
                     Icon {
                         anchors.verticalCenter: parent.verticalCenter

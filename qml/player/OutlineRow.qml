@@ -88,6 +88,7 @@ T.ItemDelegate {
                 Accessible.ignored: true
             }
             Row {
+                anchors.left: parent.left
                 spacing: Theme.space4
                 Icon {
                     anchors.verticalCenter: parent.verticalCenter

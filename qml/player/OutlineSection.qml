@@ -28,6 +28,7 @@ Rectangle {
             Accessible.role: Accessible.Heading
         }
         AppText {
+            width: parent.width
             role: AppText.Caption
             text: head.outline && head.outline.completedCount >= 0 ? head.outline.moduleSummary(head.section) : ""
         }

@@ -70,7 +70,7 @@ Item {
                 height: parent.height
                 leftPadding: Theme.space8
                 verticalAlignment: Text.AlignVCenter
-                text: seekBar.clock(seekBar.pressed ? seekBar.value : controls.playback.position) + (controls.playback.duration > 0 ? " / " + seekBar.clock(controls.playback.duration) : "")
+                text: seekBar.clock(seekBar.pressed ? seekBar.value : controls.playback.position) + (seekBar.video.duration > 0 ? " / " + seekBar.clock(seekBar.video.duration) : "")
                 textFormat: Text.PlainText
                 font.family: Theme.family
                 font.pixelSize: Theme.body

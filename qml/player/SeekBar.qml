@@ -28,11 +28,14 @@ T.Slider {
         if (bar.pressed)
             return
         bar.following = true
-        bar.to = Math.max(1, bar.playback.duration)
-        bar.value = bar.playback.position
+        bar.to = Math.max(1, bar.video.duration)
+        bar.value = bar.video.duration > 0 ? bar.playback.position : 0
         bar.following = false
     }
 
+    // Time runs from left to right in every language.
+    LayoutMirroring.enabled: false
+    LayoutMirroring.childrenInherit: true
     implicitHeight: 28
     from: 0
     stepSize: 5
@@ -42,7 +45,7 @@ T.Slider {
     hoverEnabled: true
     Accessible.role: Accessible.Slider
     Accessible.name: qsTr("Position")
-    Accessible.description: qsTr("%1 of %2").arg(clock(value)).arg(clock(playback.duration))
+    Accessible.description: qsTr("%1 of %2").arg(clock(value)).arg(clock(video.duration))
     Accessible.onIncreaseAction: bar.increase()
     Accessible.onDecreaseAction: bar.decrease()
     // Somebody moved it: by keys or by assistive programs at once, by the mouse when it is let go.
@@ -53,7 +56,10 @@ T.Slider {
     Connections {
         target: bar.playback
         function onPositionChanged(): void { bar.follow() }
-        function onDurationChanged(): void { bar.follow() }
+    }
+    Connections {
+        target: bar.video
+        function onWatchedChanged(): void { bar.follow() }
     }
     HoverHandler {
         id: hover
@@ -120,7 +126,7 @@ T.Slider {
     }
     Rectangle {
         readonly property real at: bar.pressed ? bar.visualPosition : bar.hoverAt
-        visible: (hover.hovered || bar.pressed) && bar.playback.duration > 0
+        visible: (hover.hovered || bar.pressed) && bar.video.duration > 0
         x: Math.max(0, Math.min(bar.width - width, bar.leftPadding + at * bar.availableWidth - width / 2))
         y: -height - 2
         width: when.implicitWidth + 2 * Theme.space8
@@ -130,7 +136,7 @@ T.Slider {
         Text {
             id: when
             anchors.centerIn: parent
-            text: bar.clock(parent.at * bar.playback.duration)
+            text: bar.clock(parent.at * bar.video.duration)
             textFormat: Text.PlainText
             font.family: Theme.family
             font.pixelSize: Theme.caption

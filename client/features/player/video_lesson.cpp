@@ -95,11 +95,15 @@ void VideoLesson::close()
     setResumedAt(-1);
 }
 
+double VideoLesson::duration() const
+{
+    return m_playback.duration() > 0 ? m_playback.duration() : m_knownDuration;
+}
+
 QVariantList VideoLesson::watchedSpans() const
 {
     QVariantList out;
-    const double whole =
-        (m_playback.duration() > 0 ? m_playback.duration() : m_knownDuration) * 1000;
+    const double whole = duration() * 1000;
     if (whole <= 0)
         return out;
     for (const WatchedRange &range : m_tracker.watched().ranges())

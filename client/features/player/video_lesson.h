@@ -24,6 +24,7 @@ class VideoLesson : public QObject
     QML_UNCREATABLE("Made by the lesson controller")
     Q_PROPERTY(lectern::Playback *playback READ playback CONSTANT FINAL)
     Q_PROPERTY(lectern::Captions *captions READ captions CONSTANT FINAL)
+    Q_PROPERTY(double duration READ duration NOTIFY watchedChanged FINAL)
     Q_PROPERTY(QVariantList watchedSpans READ watchedSpans NOTIFY watchedChanged FINAL)
     Q_PROPERTY(double share READ share NOTIFY watchedChanged FINAL)
     /// Moments people ask about, by time: {second, key, label, here}.
@@ -43,6 +44,8 @@ public:
     [[nodiscard]] Playback *playback() { return &m_playback; }
     [[nodiscard]] Captions *captions() { return &m_captions; }
     [[nodiscard]] const WatchTracker &tracker() const { return m_tracker; }
+    /// Seconds: of the video, or, until that is known, what the course says. 0: nobody knows.
+    [[nodiscard]] double duration() const;
     /// Where the timeline is marked as seen: points of (from, to), fractions of the whole.
     [[nodiscard]] QVariantList watchedSpans() const;
     [[nodiscard]] double share() const { return m_tracker.share(); }
