@@ -334,7 +334,8 @@ QCoro::Task<void> ChatActions::tellOnline(RoomId room)
         const std::optional<Room> found = m_parts.rooms.room(db, room);
         if (!found)
             return Error::notFound("chat.room_not_found");
-        return OnlineUsersPush{room, found->courseId, m_services.views.online(db, *found),
+        return OnlineUsersPush{room, found->courseId,
+                               m_services.views.online(db, *found, RoomAttendance::kTellOfEach),
                                m_attendance.people(room)};
     });
     const Result<OnlineUsersPush> online = co_await reading;
