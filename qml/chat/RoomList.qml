@@ -74,9 +74,9 @@ FocusScope {
                 color: Theme.muted
             }
             AppText {
-                readonly property real left: head.width - title.implicitWidth - tools.width - 64
-                width: Math.min(implicitWidth, left)
-                visible: left > 40
+                readonly property real available: head.width - title.implicitWidth - tools.width - 64
+                width: Math.min(implicitWidth, available)
+                visible: available > 40
                 role: AppText.Caption
                 text: pane.chat.waiting > 0 ? qsTr("%n waiting", "", pane.chat.waiting) : qsTr("Connecting…")
             }

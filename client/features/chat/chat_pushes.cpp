@@ -96,6 +96,7 @@ void ChatSync::noteNewest(const MessageDto &message)
     const auto room = m_rooms.find(message.roomId);
     if (room == m_rooms.end() || message.seq <= room->lastSeq)
         return;
+    m_younger.insert(message.roomId);
     const bool own = message.sender.userId == m_self;
     const bool counts = !own && message.messageType != MessageType::System && !message.deletedAt;
     room->lastMessage = message;
@@ -143,6 +144,7 @@ bool ChatSync::onRoomPush(const QString &event, const QJsonObject &data)
         const auto push = read<RoomUpdatedPush>(data);
         if (!push || room == m_rooms.end())
             return true;
+        m_younger.insert(id);
         // A personal room is called by the other one's name, which the push to both can't say.
         if (room->type != RoomType::Personal)
             room->name = push->name;
@@ -166,6 +168,7 @@ bool ChatSync::onRoomPush(const QString &event, const QJsonObject &data)
     } else if (is(chat_events::kRoomMuted)) {
         const auto push = read<RoomMutedPush>(data);
         if (push && room != m_rooms.end()) {
+            m_younger.insert(id);
             room->mutedUntil = push->mutedUntil;
             m_cache->storeRoom(*room);
             Q_EMIT roomChanged(id);

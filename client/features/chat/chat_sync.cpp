@@ -19,8 +19,10 @@ constexpr int kFullPage = 500;
 } // namespace
 
 ChatSync::ChatSync(ApiClient *api, RealtimeClient *realtime, QObject *parent)
-    : QObject(parent), m_api(api), m_realtime(realtime), m_outbox(api, realtime)
+    : QObject(parent), m_api(api), m_realtime(realtime), m_outbox(api, realtime), m_listing(api)
 {
+    connect(&m_listing, &RoomListing::listed, this, &ChatSync::onListed);
+    connect(&m_listing, &RoomListing::failed, this, &ChatSync::roomsFailed);
     connect(realtime, &RealtimeClient::stateChanged, this, &ChatSync::onState);
     connect(realtime, &RealtimeClient::pushed, this, &ChatSync::onPush);
     connect(&m_outbox, &Outbox::sent, this, &ChatSync::take);
@@ -55,7 +57,8 @@ void ChatSync::stop()
     m_links.clear();
     m_toJoin.clear();
     m_joining = 0;
-    m_loadingRooms = false;
+    m_listing.stop();
+    m_younger.clear();
     m_roomsKnown = false;
     m_self = {};
     Q_EMIT roomsReplaced();
@@ -106,31 +109,33 @@ void ChatSync::onState()
 
 void ChatSync::reloadRooms()
 {
-    if (!m_cache || m_loadingRooms)
+    if (!m_cache || m_listing.atWork())
         return;
-    m_loadingRooms = true;
-    RoomListRequest request;
-    request.paging.limit = limits::kMaxPageSize;
-    m_api->fetch(endpoints::kRooms, request, m_scope.get(), [this](Result<RoomListReply> reply) {
-        m_loadingRooms = false;
-        if (!reply) {
-            Q_EMIT roomsFailed(reply.error());
-            return;
-        }
-        m_roomsKnown = true;
-        m_rooms.clear();
-        for (const RoomDto &room : std::as_const(reply->rooms))
+    m_younger.clear();
+    m_listing.start();
+}
+
+void ChatSync::onListed(const QList<RoomDto> &listed, bool whole)
+{
+    m_roomsKnown = true;
+    const QHash<RoomId, RoomDto> known = std::exchange(m_rooms, {});
+    for (const RoomDto &room : listed) {
+        if (!m_younger.contains(room.roomId))
             m_rooms.insert(room.roomId, room);
-        m_cache->replaceRooms(reply->rooms);
-        Q_EMIT roomsReplaced();
-        if (!m_realtime->online())
-            return;
-        for (const RoomDto &room : std::as_const(reply->rooms)) {
-            if (!m_links[room.roomId].joined && !m_toJoin.contains(room.roomId))
-                m_toJoin.append(room.roomId);
-        }
-        joinNext();
-    });
+    }
+    for (const RoomDto &room : known) {
+        if (m_younger.contains(room.roomId) || (!whole && !m_rooms.contains(room.roomId)))
+            m_rooms.insert(room.roomId, room);
+    }
+    m_cache->replaceRooms(m_rooms.values());
+    Q_EMIT roomsReplaced();
+    if (!m_realtime->online())
+        return;
+    for (const RoomId &room : m_rooms.keys()) {
+        if (!m_links[room].joined && !m_toJoin.contains(room))
+            m_toJoin.append(room);
+    }
+    joinNext();
 }
 
 void ChatSync::adopt(const RoomDto &room)
@@ -138,16 +143,21 @@ void ChatSync::adopt(const RoomDto &room)
     if (!m_cache)
         return;
     const bool fresh = !m_rooms.contains(room.roomId);
+    m_younger.insert(room.roomId);
     m_rooms.insert(room.roomId, room);
     m_cache->storeRoom(room);
     Q_EMIT roomChanged(room.roomId);
-    if (fresh)
+    // What a join under way brings may be older than this.
+    if (fresh || m_links[room.roomId].joining)
         catchUp(room.roomId);
 }
 
 void ChatSync::forget(const RoomId &room)
 {
-    if (!m_cache || !m_rooms.remove(room))
+    if (!m_cache)
+        return;
+    m_younger.insert(room);
+    if (!m_rooms.remove(room))
         return;
     m_links.remove(room);
     m_toJoin.removeAll(room);
@@ -235,6 +245,7 @@ void ChatSync::onJoined(const RoomId &room, qint64 since, const Result<JoinReply
             m_cache->update(message);
     }
     m_cache->setChange(room, anew ? reply->lastChange : std::max(known.change, reply->lastChange));
+    m_younger.insert(room);
     m_rooms.insert(room, reply->room);
     m_cache->storeRoom(reply->room);
     if (anew)
@@ -282,6 +293,7 @@ void ChatSync::markRead(const RoomId &room, const MessageDto &upTo)
     const auto it = m_rooms.find(room);
     if (it == m_rooms.end() || upTo.seq <= it->lastReadSeq)
         return;
+    m_younger.insert(room);
     it->lastReadSeq = upTo.seq;
     it->unreadCount = std::max<qint64>(0, std::min(it->unreadCount, it->lastSeq - upTo.seq));
     if (it->unreadCount == 0)

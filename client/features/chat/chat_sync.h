@@ -5,6 +5,7 @@
 #include "client/api/api_client.h"
 #include "client/features/chat/message_patch.h"
 #include "client/features/chat/outbox.h"
+#include "client/features/chat/room_listing.h"
 #include "client/offline/chat_cache.h"
 #include "client/realtime/realtime_client.h"
 #include "shared/dto/chat_join.h"
@@ -106,6 +107,7 @@ private:
     };
 
     void onState();
+    void onListed(const QList<RoomDto> &listed, bool whole);
     void joinNext();
     void onJoined(const RoomId &room, qint64 since, const Result<JoinReply> &reply);
     void onPush(const QString &event, const QJsonObject &data);
@@ -123,10 +125,12 @@ private:
     std::unique_ptr<QObject> m_scope;
     UserId m_self;
     QHash<RoomId, RoomDto> m_rooms;
+    RoomListing m_listing;
+    /// What other answers and pushes told of since the listing began: it may be older than they.
+    QSet<RoomId> m_younger;
     QHash<RoomId, Link> m_links;
     QList<RoomId> m_toJoin;
     int m_joining = 0;
-    bool m_loadingRooms = false;
     bool m_roomsKnown = false;
 };
 

@@ -135,9 +135,14 @@ QByteArray FakeChatServer::rest(const QByteArray &method, const QString &target,
     const QUrl url(target);
     const QString path = url.path();
     if (path == QLatin1String("/api/chat")) {
+        const QUrlQuery query(url);
+        const int page = std::max(1, query.queryItemValue(QStringLiteral("page")).toInt());
+        const int limit = query.queryItemValue(QStringLiteral("limit")).toInt();
         RoomListReply reply;
+        reply.total = m_rooms.size();
         for (const Room &room : std::as_const(m_rooms))
             reply.rooms.append(listed(room));
+        reply.rooms = reply.rooms.mid((page - 1) * limit, limit);
         return toJson(reply);
     }
     if (path == QLatin1String("/api/auth/user/refresh")) {

@@ -103,6 +103,26 @@ private Q_SLOTS:
         QCOMPARE(desk.chat->rooms()->roomAt(0), quiet.toString());
     }
 
+    void roomsOfManyPagesAreAllThere()
+    {
+        for (int i = 0; i < 240; ++i)
+            m_server->addRoom(QString::number(i));
+        Desk desk(*m_server, m_folder->path());
+        QTRY_COMPARE(desk.chat->rooms()->rowCount(), 241);
+        QTRY_COMPARE(desk.chat->line(), ChatController::Live);
+        // A listing that was asked for before it does not take away what came since.
+        RoomDto renamed = *desk.chat->sync().room(m_room);
+        renamed.name = QStringLiteral("Day sky");
+        const RoomId gone = m_server->addRoom(QStringLiteral("Gone"));
+        desk.chat->sync().reloadRooms();
+        desk.chat->sync().adopt(renamed);
+        desk.chat->sync().forget(gone);
+        QSignalSpy listed(&desk.chat->sync(), &ChatSync::roomsReplaced);
+        QTRY_COMPARE(listed.size(), 1);
+        QCOMPARE(desk.chat->sync().room(m_room)->name, renamed.name);
+        QVERIFY(!desk.chat->sync().room(gone));
+    }
+
     void opensAtOnceWithoutANetwork()
     {
         for (int i = 1; i <= 30; ++i)
