@@ -5,6 +5,7 @@
 #include "client/core/navigator.h"
 #include "tests/qml/chat_replies.h"
 #include "tests/qml/demo_replies.h"
+#include "tests/qml/parts.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -18,6 +19,7 @@
 #include <QSettings>
 #include <QTemporaryDir>
 
+#include <algorithm>
 #include <cstdio>
 #include <functional>
 
@@ -59,12 +61,17 @@ void settle(int milliseconds)
         QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 20);
 }
 
-/// Until nobody has asked the server for anything for a while.
+/// Until nobody has asked the server for anything for a while, but for the socket, which this one
+/// does not have.
 void settleWith(const FakeApiServer &server, int milliseconds)
 {
-    qsizetype asked = -1;
-    while (asked != server.requests().size()) {
-        asked = server.requests().size();
+    const auto asked = [&server] {
+        return std::count_if(
+            server.requests().cbegin(), server.requests().cend(),
+            [](const FakeApiServer::Request &one) { return one.path != QLatin1String("/ws"); });
+    };
+    for (auto before = asked() - 1; before != asked();) {
+        before = asked();
         settle(milliseconds);
     }
 }
@@ -444,16 +451,21 @@ int main(int argc, char *argv[])
         std::fprintf(stderr, "usage: lectern-screens DIR [part of a name]\n");
         return 2;
     }
+    const Part part = thisPart();
+    if (part.count == 0)
+        return runParts(arguments.mid(1));
     const QDir folder(arguments[1]);
     folder.mkpath(QStringLiteral("."));
     int made = 0;
+    int number = 0;
     for (const Scene &scene : scenes()) {
         for (const auto &[suffix, appearance] :
              {std::pair{"light", 1}, {"dark", 2}, {"contrast", 3}}) {
             const QString name = scene.name + QLatin1Char('-') + QLatin1String(suffix);
             const bool variant = scene.size != QSize(1280, 800) ||
                                  scene.language != QLatin1String("en") || scene.textScale > 1;
-            if ((variant && appearance > 1) || !name.contains(arguments.value(2)))
+            if ((variant && appearance > 1) || !name.contains(arguments.value(2)) ||
+                number++ % part.count != part.index)
                 continue;
             if (!render(scene, appearance, folder.filePath(name + QLatin1String(".png")))) {
                 std::fprintf(stderr, "%s could not be rendered\n", qPrintable(name));
@@ -462,7 +474,6 @@ int main(int argc, char *argv[])
             ++made;
         }
     }
-    std::printf("%d screens in %s, %d warnings\n", made, qPrintable(folder.absolutePath()),
-                warnings);
+    reportPart(made, warnings);
     return warnings == 0 ? 0 : 1;
 }
