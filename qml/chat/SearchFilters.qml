@@ -14,7 +14,7 @@ Flow {
     /// Of the room; none where all rooms are searched.
     property MembersModel members
     property string senderName: ""
-    readonly property list<int> days: [0, 7, 31, 365]
+    readonly property var days: [0, 7, 31, 365]
     readonly property list<string> dayNames: [qsTr("Any time"), qsTr("Last week"), qsTr("Last month"), qsTr("Last year")]
     signal opened
 

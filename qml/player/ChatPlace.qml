@@ -15,6 +15,7 @@ FocusScope {
     property ChatController chat
     /// The panel's own file: screens don't know one another.
     property url panel
+    readonly property var shown: loader.item
     readonly property bool available: Boolean(chat) && String(panel) !== ""
     readonly property int unread: available ? chat.lesson.unread : 0
     signal closed
@@ -22,8 +23,8 @@ FocusScope {
     signal lessonWanted(lessonId: string, second: real, page: int)
 
     function takeFocus(): void {
-        if (loader.item)
-            loader.item.takeFocus()
+        if (place.shown)
+            place.shown.takeFocus()
     }
     function askHere(): void {
         if (place.content.isVideo)
@@ -87,8 +88,8 @@ FocusScope {
     Connections {
         target: place.controller.video
         function onMarkChosen(key: string, here: bool): void {
-            if (here && place.visible && loader.item)
-                loader.item.showMessage(key)
+            if (here && place.visible && place.shown)
+                place.shown.showMessage(key)
         }
     }
 }

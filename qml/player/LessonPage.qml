@@ -31,10 +31,12 @@ FocusScope {
     /// What the navigator names: without a lesson the one to go on with, without a position where
     /// the student was.
     function openWanted(): void {
-        if (page.navigator.page === Navigator.Lesson)
-            page.controller.openPlace(page.navigator.parameters)
-        if (page.navigator.page === Navigator.Lesson && page.navigator.parameters.page > 0)
-            content.showMoment(-1, page.navigator.parameters.page)
+        if (page.navigator.page !== Navigator.Lesson)
+            return
+        const {page: sheet} = page.navigator.parameters
+        page.controller.openPlace(page.navigator.parameters)
+        if (sheet > 0)
+            content.showMoment(-1, sheet)
     }
     /// One thing beside the lesson at a time.
     function showChat(on: bool): void {

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // People who chat, as many as one thread can be: `chat_load PORT SERVER-PID FILE [KEY=VALUE]…`.
 // Each line of FILE is one socket: a token, and the rooms that it joins; it writes to the first.
-// Prints "ready" when all have joined, and a line of JSON. Keys: seconds, senders (the first so many sockets), inflight (of each) or
-// rate (messages a second of all), text (letters), typing=1 (instead of messages), plain=1 (no
-// rooms, the answer is the message itself), window (connections under way), hold=1 (says nothing, and
-// goes on at the end of the input).
+// Prints "ready" when all have joined, and a line of JSON. Keys: seconds, senders (the first so
+// many sockets), inflight (of each) or rate (messages a second of all), text (letters), typing=1
+// (instead of messages), plain=1 (no rooms, the answer is the message itself), window (connections
+// under way), hold=1 (says nothing, and goes on at the end of the input).
 #include <algorithm>
 #include <arpa/inet.h>
 #include <array>

@@ -43,7 +43,7 @@ struct EmptySchool
     DemoParts parts()
     {
         return {*database, passwords, *accounts, courses, changes,
-                *media,    learning,  school,   rooms,   messages};
+                *media,    learning,  school,    rooms,   messages};
     }
     Result<> fill(std::optional<StudioPrograms> programs = studio())
     {
