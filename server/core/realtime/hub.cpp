@@ -44,7 +44,10 @@ void Hub::want(const Uuid &topic, int slot, bool wanted)
         return;
     }
     const auto it = shard.threads.find(topic);
-    if (it != shard.threads.end() && (it->second &= ~bit) == 0)
+    if (it == shard.threads.end())
+        return;
+    it->second &= ~bit;
+    if (it->second == 0)
         shard.threads.erase(it);
 }
 
