@@ -40,6 +40,9 @@ void appendPlain(QString &out, QChar c)
     case u'ı':
         out += QLatin1Char('i');
         break;
+    case u'ς':
+        out += QChar(u'σ');
+        break;
     default:
         out += c;
     }

@@ -27,9 +27,9 @@ constexpr const char *kSearchBefore =
     " FROM courses;";
 const Statement kFound{"test.found",
                        "SELECT (SELECT c.title_key FROM course_search s JOIN courses c"
-                       " ON c.row_key = s.row_key WHERE s.document @@ 'milk' AND c.row_key = 1),"
+                       " ON c.row_key = s.row_key WHERE s.document @@ '_dmilk' AND c.row_key = 1),"
                        " (SELECT c.title_key FROM course_search s JOIN courses c"
-                       " ON c.row_key = s.row_key WHERE s.document @@ 'tea' AND c.row_key = 2)"};
+                       " ON c.row_key = s.row_key WHERE s.document @@ '_dtea' AND c.row_key = 2)"};
 const Statement kNext{"test.next", "SELECT nextval('courses_row_key')"};
 const Statement kLeft{"test.left", "SELECT count(*) FROM half"};
 

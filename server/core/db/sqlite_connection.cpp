@@ -3,6 +3,7 @@
 #include "server/core/db/sqlite_connection.h"
 
 #include "server/core/db/sqlite_error.h"
+#include "server/core/db/sqlite_functions.h"
 
 #include <QFile>
 
@@ -58,6 +59,7 @@ void SqliteConnection::configure(Access access)
     if (sqlite3_exec(m_database, access == Access::Write ? kWritePragmas : kReadPragmas, nullptr,
                      nullptr, nullptr) != SQLITE_OK)
         throw sqliteError(m_database, "open");
+    addSqliteFunctions(m_database);
 }
 
 SqliteConnection::~SqliteConnection()

@@ -3,7 +3,6 @@
 #include "server/features/catalog/catalog_index.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace lectern::catalog {
 
@@ -12,17 +11,13 @@ namespace {
 // So few courses are quicker sorted than met on a walk through the whole order.
 constexpr size_t kSortedAlone = 1000;
 constexpr size_t kAnywhere = kTiers - 1;
+// Sets of short courses, so that a filter by duration puts few in one by one.
+constexpr size_t kShorts = 32;
 
 bool descends(CatalogSort sort)
 {
     return sort == CatalogSort::Newest || sort == CatalogSort::Rating ||
            sort == CatalogSort::Popularity;
-}
-
-void insert(CourseSet &set, size_t ordinal)
-{
-    set.resize(ordinal + 1);
-    set.insert(quint32(ordinal));
 }
 
 std::string_view view(const QByteArray &bytes)
@@ -54,74 +49,57 @@ std::string_view cursorValue(const ListPosition &position, std::string_view, QBy
 
 } // namespace
 
-void CatalogIndex::Texts::append(const QByteArray &text)
+void CatalogIndex::append(const ListedCourse &course)
 {
-    m_bytes.append(view(text));
-    m_ends.push_back(m_bytes.size());
+    m_keys.append(course.key);
+    m_ids.append(course.id);
+    m_published.append(course.publishedAt);
+    m_students.append(course.students);
+    m_prices.append(course.price);
+    m_seconds.append(course.seconds);
+    m_ratings.append(course.rating);
+    m_titles.append(view(course.titleKey.toUtf8()));
 }
 
 void CatalogIndex::add(const ListedCourse &course)
 {
-    const size_t ordinal = m_ids.size();
-    m_keys.push_back(course.key);
-    m_ids.push_back(course.id);
-    m_updates = qHashMulti(m_updates, course.updatedAt);
-    m_published.push_back(course.publishedAt);
-    m_students.push_back(course.students);
-    m_prices.push_back(course.price);
-    m_seconds.push_back(course.seconds);
-    m_ratings.push_back(course.rating);
-    m_titles.append(course.titleKey.toUtf8());
-    insert(m_categories[course.category], ordinal);
-    insert(m_languages[course.language], ordinal);
-    insert(m_difficulties[size_t(course.difficulty)], ordinal);
+    const auto ordinal = quint32(size());
+    append(course);
+    if (!course.published)
+        return;
+    m_listed.write().insert(ordinal);
+    m_categories[course.category].write().insert(ordinal);
+    m_languages[course.language].write().insert(ordinal);
+    m_difficulties[size_t(course.difficulty)].write().insert(ordinal);
     if (course.price == 0)
-        insert(m_free, ordinal);
+        m_free.write().insert(ordinal);
 }
 
-template<class F>
-void CatalogIndex::withValues(CatalogSort sort, F function) const
+CatalogIndex::Ordinals CatalogIndex::listedById() const
 {
-    switch (sort) {
-    case CatalogSort::Rating:
-        return function(m_ratings);
-    case CatalogSort::Popularity:
-        return function(m_students);
-    case CatalogSort::Title:
-        return function(m_titles);
-    case CatalogSort::Price:
-        return function(m_prices);
-    case CatalogSort::Duration:
-        return function(m_seconds);
-    case CatalogSort::Newest:
-        break;
-    }
-    return function(m_published);
-}
-
-CatalogIndex::Ordinals CatalogIndex::placesOfIds() const
-{
-    Ordinals order(size()), places(size());
-    std::iota(order.begin(), order.end(), quint32(0));
+    Ordinals order;
+    order.reserve(size());
+    m_listed->eachFromEnd(size(), [&](quint32 ordinal) {
+        order.push_back(ordinal);
+        return true;
+    });
     std::sort(order.begin(), order.end(),
               [this](quint32 a, quint32 b) { return m_ids[a] < m_ids[b]; });
-    for (size_t i = 0; i < size(); ++i)
-        places[order[i]] = quint32(i);
-    return places;
+    return order;
 }
 
-// Value, place of the id and ordinal lie side by side, or each look would be a cache miss.
+// Value, place among the ids and ordinal lie side by side, or each look would be a cache miss.
 template<class Values>
-CatalogIndex::Ordinals CatalogIndex::sortedBy(const Values &values, const Ordinals &idPlaces) const
+CatalogIndex::Ordinals CatalogIndex::sortedBy(const Values &values, const Ordinals &byId)
 {
     using Value = std::decay_t<decltype(values[0])>;
     std::vector<std::pair<Value, quint64>> places;
-    places.reserve(size());
-    for (size_t i = 0; i < size(); ++i)
-        places.emplace_back(values[i], quint64(idPlaces[i]) << 32 | i);
+    places.reserve(byId.size());
+    for (size_t i = 0; i < byId.size(); ++i)
+        places.emplace_back(values[byId[i]], quint64(i) << 32 | byId[i]);
     std::sort(places.begin(), places.end());
     Ordinals order;
-    order.reserve(size());
+    order.reserve(byId.size());
     for (const auto &place : places)
         order.push_back(quint32(place.second));
     return order;
@@ -129,86 +107,88 @@ CatalogIndex::Ordinals CatalogIndex::sortedBy(const Values &values, const Ordina
 
 void CatalogIndex::finish()
 {
-    for (auto it = m_categories.begin(); it != m_categories.end(); ++it) {
-        it->resize(size());
-        m_categoryCounts.append({it.key(), int(it->count())});
-    }
-    for (auto it = m_languages.begin(); it != m_languages.end(); ++it) {
-        it->resize(size());
-        m_languageNames.append(it.key());
-    }
-    for (CourseSet &set : m_difficulties)
-        set.resize(size());
-    m_free.resize(size());
-    std::sort(m_categoryCounts.begin(), m_categoryCounts.end(),
-              [](const auto &a, const auto &b) { return a.name < b.name; });
-    std::sort(m_languageNames.begin(), m_languageNames.end());
-    const Ordinals idPlaces = placesOfIds();
+    countNames();
+    const Ordinals byId = listedById();
     for (const auto &[sort, name] : EnumNames<CatalogSort>::values) {
-        Ordinals &sorted = m_orders[size_t(sort)];
-        withValues(sort, [&](const auto &values) { sorted = sortedBy(values, idPlaces); });
+        withValues(sort, [&, place = size_t(sort)](const auto &values) {
+            m_orders[place] = CourseOrder(sortedBy(values, byId));
+        });
     }
-    const Ordinals &order = m_orders[size_t(CatalogSort::Duration)];
-    CourseSet shortest(size());
-    for (size_t i = 0; i < size(); ++i) {
-        if (i % durationStep() == 0)
-            m_shortest.push_back(shortest);
-        shortest.insert(order[i]);
-    }
-    m_shortest.push_back(std::move(shortest));
+    const size_t step = byId.size() / kShorts + 1;
+    CourseSet courses;
+    size_t more = 0;
+    qint64 seconds = 0;
+    m_orders[size_t(CatalogSort::Duration)].eachFrom({}, [&](quint32 ordinal) {
+        // Of those that take equally long all or none are in a set.
+        if (more >= step && m_seconds[ordinal] > seconds) {
+            m_short.push_back({seconds, SharedSet(courses)});
+            more = 0;
+        }
+        seconds = m_seconds[ordinal];
+        courses.insert(ordinal);
+        ++more;
+        return true;
+    });
 }
 
-CourseSet CatalogIndex::setOf(const std::vector<qint64> &keys) const
+void CatalogIndex::countNames()
 {
-    CourseSet set(size());
-    auto from = m_keys.begin();
-    qint64 last = 0;
-    for (const qint64 key : keys) {
-        if (key < last)
-            from = m_keys.begin();
-        last = key;
-        // Keys mostly rise, with few others between: look near the last one first.
-        size_t step = 1;
-        auto to = from;
-        while (to != m_keys.end() && *to < key) {
-            from = to;
-            to += std::min<qptrdiff>(qptrdiff(step), m_keys.end() - to);
-            step *= 2;
-        }
-        from = std::lower_bound(from, to, key);
-        if (from != m_keys.end() && *from == key)
-            set.insert(quint32(from - m_keys.begin()));
+    std::erase_if(m_categories, [](const auto &named) { return named.second->count() == 0; });
+    std::erase_if(m_languages, [](const auto &named) { return named.second->count() == 0; });
+    m_categoryCounts.clear();
+    for (const auto &[name, courses] : m_categories)
+        m_categoryCounts.append({name, int(courses->count())});
+    m_languageNames.clear();
+    for (const auto &[name, courses] : m_languages)
+        m_languageNames.append(name);
+}
+
+size_t CatalogIndex::lowerBound(qint64 key) const
+{
+    size_t begin = 0, end = size();
+    while (begin != end) {
+        const size_t middle = begin + (end - begin) / 2;
+        if (m_keys[middle] < key)
+            begin = middle + 1;
+        else
+            end = middle;
     }
-    return set;
+    return begin;
 }
 
 CourseSet CatalogIndex::filtered(const CatalogFilter &filter) const
 {
-    const auto named = [this](const QHash<QString, CourseSet> &sets, const QString &name) {
-        const auto it = sets.constFind(name);
-        return it == sets.constEnd() ? CourseSet(size()) : *it;
+    CourseSet set = *m_listed;
+    const auto keepNamed = [&set](const NamedSets &sets, const QString &name) {
+        const auto it = sets.find(name);
+        set.keep(it == sets.end() ? CourseSet() : *it->second);
     };
-    CourseSet set = CourseSet::all(size());
     if (filter.category)
-        set.keep(named(m_categories, *filter.category));
+        keepNamed(m_categories, *filter.category);
     if (filter.language)
-        set.keep(named(m_languages, *filter.language));
+        keepNamed(m_languages, *filter.language);
     if (filter.difficulty)
-        set.keep(m_difficulties[size_t(*filter.difficulty)]);
+        set.keep(*m_difficulties[size_t(*filter.difficulty)]);
     if (filter.price == PriceFilter::Free)
-        set.keep(m_free);
+        set.keep(*m_free);
     if (filter.price == PriceFilter::Paid)
-        set.remove(m_free);
+        set.remove(*m_free);
     if (filter.maxSeconds) {
-        const Ordinals &order = m_orders[size_t(CatalogSort::Duration)];
-        const auto end = std::partition_point(order.begin(), order.end(), [&](quint32 ordinal) {
-            return m_seconds[ordinal] <= *filter.maxSeconds;
+        const auto longer = std::find_if(m_short.begin(), m_short.end(), [&](const Short &part) {
+            return part.seconds > *filter.maxSeconds;
         });
-        const auto shortEnough = size_t(end - order.begin());
-        const size_t known = shortEnough / durationStep();
-        CourseSet part = m_shortest[known];
-        for (size_t i = known * durationStep(); i < shortEnough; ++i)
-            part.insert(order[i]);
+        const bool none = longer == m_short.begin();
+        CourseSet part = none ? CourseSet() : *std::prev(longer)->courses;
+        const CourseOrder &order = m_orders[size_t(CatalogSort::Duration)];
+        const auto rest = none ? order.begin() : order.firstNot([&](quint32 ordinal) {
+            return m_seconds[ordinal] <= std::prev(longer)->seconds;
+        });
+        order.eachFrom(rest, [&](quint32 ordinal) {
+            if (m_seconds[ordinal] > *filter.maxSeconds)
+                return false;
+            part.insert(ordinal);
+            return true;
+        });
         set.keep(part);
     }
     return set;
@@ -268,17 +248,20 @@ CatalogIndex::Ordinals CatalogIndex::sorted(const Values &values, const CatalogQ
         chosen.erase(end, chosen.end());
         return chosen;
     }
-    const Ordinals &order = m_orders[size_t(*query.sort)];
-    auto begin = order.begin(), end = order.end();
-    if (query.after && down)
-        end = std::partition_point(begin, end, [&](quint32 o) { return side(o) < 0; });
-    else if (query.after)
-        begin = std::partition_point(begin, end, [&](quint32 o) { return side(o) <= 0; });
-    while (begin != end && chosen.size() < wanted) {
-        const quint32 ordinal = down ? *--end : *begin++;
+    const CourseOrder &order = m_orders[size_t(*query.sort)];
+    const auto choose = [&](quint32 ordinal) {
         if (set.contains(ordinal))
             chosen.push_back(ordinal);
-    }
+        return chosen.size() < wanted;
+    };
+    if (down)
+        order.eachBefore(query.after ? order.firstNot([&](quint32 o) { return side(o) < 0; })
+                                     : order.end(),
+                         choose);
+    else
+        order.eachFrom(query.after ? order.firstNot([&](quint32 o) { return side(o) <= 0; })
+                                   : order.begin(),
+                       choose);
     return chosen;
 }
 
@@ -300,7 +283,7 @@ void CatalogIndex::findMatches(const CatalogQuery &query, const CourseSet &passi
 {
     const size_t wanted = size_t(query.limit) + 1;
     size_t passed = 0;
-    CourseSet before(size());
+    CourseSet before;
     for (size_t tier = 0; tier < kTiers && size_t(page.courses.size()) < wanted; ++tier) {
         CourseSet set = passing;
         for (const WordTiers &word : words)
@@ -312,9 +295,7 @@ void CatalogIndex::findMatches(const CatalogQuery &query, const CourseSet &passi
         if (query.after && int(tier) < query.after->tier)
             continue;
         if (query.after && int(tier) == query.after->tier)
-            end = size_t(std::lower_bound(m_keys.begin(), m_keys.end(),
-                                          std::get<qint64>(query.after->value)) -
-                         m_keys.begin());
+            end = lowerBound(std::get<qint64>(query.after->value));
         only.eachFromEnd(end, [&](quint32 ordinal) {
             if (passed++ >= size_t(query.offset()))
                 page.courses.append(

@@ -3,23 +3,22 @@
 #pragma once
 
 #include "server/features/catalog/catalog_query.h"
+#include "server/features/catalog/course_order.h"
 #include "server/features/catalog/course_set.h"
-
-#include <QHash>
+#include "server/features/catalog/course_texts.h"
 
 #include <array>
+#include <map>
 #include <memory>
-#include <string>
-#include <string_view>
 
 namespace lectern::catalog {
 
-/// What lists know of a published course.
+/// What lists know of a course. Only the published ones are in lists.
 struct ListedCourse
 {
     qint64 key = 0; ///< row_key of courses: the later a course was made, the greater
-    qint64 updatedAt = 0;
     CourseId id;
+    bool published = true;
     QString category;
     Difficulty difficulty = Difficulty::Beginner;
     QString language;
@@ -52,10 +51,14 @@ struct FoundPage
     qint64 total = 0;           ///< of the whole list
 };
 
-/// All published courses at one moment, as lists need them: filters are sets, orders are
-/// permutations. A page is found without looking at more courses than it must: the sets are
+/// All courses at one moment, as lists of the published ones need them: filters are sets, orders
+/// are permutations. A page is found without looking at more courses than it must: the sets are
 /// combined, 64 courses at a time, and then the order is walked, or, where few are left, those are
 /// sorted. About 150 bytes a course. Immutable once it is finished, and then safe from any thread.
+///
+/// A course goes by its ordinal, its place among the keys of all courses. Those that aren't
+/// published have one, too: so ordinals stay what they are when a course is published, and an index
+/// in which some courses have changed is the one before with a few pieces written anew.
 ///
 /// What is promised of lists: every match is in the list, in the order of the value it is sorted
 /// by, then of the id; best match first by tier, then the newest course first. A cursor names a
@@ -67,14 +70,17 @@ public:
     void add(const ListedCourse &course);
     void finish();
 
-    [[nodiscard]] size_t size() const { return m_ids.size(); }
-    /// The same courses, none of them written anew: a set of the one is a set of the other.
-    [[nodiscard]] bool hasSameTexts(const CatalogIndex &other) const
-    {
-        return m_keys == other.m_keys && m_updates == other.m_updates;
-    }
-    /// The courses with these keys; keys of others are passed over.
-    [[nodiscard]] CourseSet setOf(const std::vector<qint64> &keys) const;
+    /// The same with these courses as they are now, by rising key; those that are gone come as not
+    /// published. Ordinals stay, and sets of this one are sets of that. Null where it has to be
+    /// made anew: a course has come between two others, or there have been many changes.
+    [[nodiscard]] std::shared_ptr<const CatalogIndex>
+    patched(const QList<ListedCourse> &changed) const;
+
+    /// Of all courses, the published and the others.
+    [[nodiscard]] size_t size() const { return m_keys.size(); }
+    /// Calls `visit` with the ordinals of the courses with these keys; others are passed over.
+    template<class F>
+    void eachOrdinal(const std::vector<qint64> &keys, F visit) const;
 
     /// `words`: the matches of each word of the filter.
     [[nodiscard]] FoundPage find(const CatalogQuery &query,
@@ -84,32 +90,27 @@ public:
     [[nodiscard]] const QList<QString> &languages() const { return m_languageNames; }
 
 private:
-    /// Texts one after another.
-    class Texts
-    {
-    public:
-        void append(const QByteArray &text);
-        [[nodiscard]] std::string_view operator[](size_t i) const
-        {
-            return std::string_view(m_bytes).substr(m_ends[i], m_ends[i + 1] - m_ends[i]);
-        }
-
-    private:
-        std::string m_bytes;
-        std::vector<size_t> m_ends{0};
-    };
-    using Ordinals = std::vector<quint32>;
+    using Ordinals = CourseOrder::Ordinals;
+    using SharedSet = CopyOnWrite<CourseSet>;
+    using NamedSets = std::map<QString, SharedSet>;
     static constexpr size_t kSorts = EnumNames<CatalogSort>::values.size();
+    /// All courses that take at most so long.
+    struct Short
+    {
+        qint64 seconds;
+        SharedSet courses;
+    };
+    struct Change;
 
     /// Calls `function` with the values of that order.
     template<class F>
     void withValues(CatalogSort sort, F function) const;
-    [[nodiscard]] size_t durationStep() const { return size() / 32 + 1; }
-    /// Of each course's id among all ids.
-    [[nodiscard]] Ordinals placesOfIds() const;
-    /// By value, then by id.
+    /// Where the course is in an order, or would be.
+    [[nodiscard]] CourseOrder::Place placeOf(quint32 ordinal, CatalogSort sort) const;
+    [[nodiscard]] Ordinals listedById() const;
+    /// `byId`, by value, then by id.
     template<class Values>
-    [[nodiscard]] Ordinals sortedBy(const Values &values, const Ordinals &idPlaces) const;
+    [[nodiscard]] static Ordinals sortedBy(const Values &values, const Ordinals &byId);
     template<class Values>
     [[nodiscard]] Ordinals sorted(const Values &values, const CatalogQuery &query,
                                   const CourseSet &set, size_t found) const;
@@ -118,21 +119,72 @@ private:
     void findMatches(const CatalogQuery &query, const CourseSet &passing,
                      const std::vector<WordTiers> &words, FoundPage &page) const;
 
-    // One entry a course.
-    std::vector<qint64> m_keys;
-    std::vector<CourseId> m_ids;
-    std::vector<qint64> m_published, m_students, m_prices, m_seconds;
-    std::vector<double> m_ratings;
-    Texts m_titles;
+    /// The first ordinal whose key isn't less.
+    [[nodiscard]] size_t lowerBound(qint64 key) const;
+    void append(const ListedCourse &course);
+    /// False where it has to be made anew.
+    [[nodiscard]] bool patch(const QList<ListedCourse> &changed);
+    [[nodiscard]] Change changeOf(quint32 ordinal, const ListedCourse &course) const;
+    [[nodiscard]] bool takeOut(const Change &change);
+    void write(const Change &change);
+    void putIn(const Change &change);
+    /// Whether categories or languages have others.
+    bool putIntoSets(const Change &change);
+    void countNames();
 
-    QHash<QString, CourseSet> m_categories, m_languages;
-    std::array<CourseSet, EnumNames<Difficulty>::values.size()> m_difficulties;
-    CourseSet m_free;
-    size_t m_updates = 0;                  ///< a hash of when they were updated
-    std::vector<CourseSet> m_shortest;     ///< the shortest 0, 1, 2… durationStep()s of courses
-    std::array<Ordinals, kSorts> m_orders; ///< ascending
+    // One entry a course.
+    Column<qint64> m_keys;
+    Column<CourseId> m_ids;
+    Column<qint64> m_published, m_students, m_prices, m_seconds;
+    Column<double> m_ratings;
+    CourseTexts m_titles;
+
+    SharedSet m_listed;
+    NamedSets m_categories, m_languages;
+    std::array<SharedSet, EnumNames<Difficulty>::values.size()> m_difficulties;
+    SharedSet m_free;
+    std::vector<Short> m_short;               ///< by rising seconds
+    std::array<CourseOrder, kSorts> m_orders; ///< ascending; of those that are listed
     QList<CategoryCountDto> m_categoryCounts;
     QList<QString> m_languageNames;
+    size_t m_patched = 0; ///< courses, since it was made anew
 };
+
+template<class F>
+void CatalogIndex::withValues(CatalogSort sort, F function) const
+{
+    switch (sort) {
+    case CatalogSort::Rating:
+        return function(m_ratings);
+    case CatalogSort::Popularity:
+        return function(m_students);
+    case CatalogSort::Title:
+        return function(m_titles);
+    case CatalogSort::Price:
+        return function(m_prices);
+    case CatalogSort::Duration:
+        return function(m_seconds);
+    case CatalogSort::Newest:
+        break;
+    }
+    return function(m_published);
+}
+
+template<class F>
+void CatalogIndex::eachOrdinal(const std::vector<qint64> &keys, F visit) const
+{
+    if (size() == 0)
+        return;
+    const qint64 first = m_keys[0], range = m_keys[size() - 1] - first + 1;
+    // Mostly no course was ever removed: the distance of two is that of their keys.
+    const bool gapless = range == qint64(size());
+    for (const qint64 key : keys) {
+        if (key < first || key - first >= range)
+            continue;
+        const size_t ordinal = gapless ? size_t(key - first) : lowerBound(key);
+        if (gapless || m_keys[ordinal] == key)
+            visit(quint32(ordinal));
+    }
+}
 
 } // namespace lectern::catalog

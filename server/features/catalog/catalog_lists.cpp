@@ -11,50 +11,14 @@ namespace lectern::catalog {
 namespace {
 
 // Read again after this, while requests make do with what is known; but nobody with what is older.
-constexpr std::chrono::seconds kMaxAge{8};
-constexpr std::chrono::seconds kTooOld{10};
-// An instructor's new name changes what a search finds, but no course.
-constexpr std::chrono::seconds kWordAge{60};
+constexpr std::chrono::seconds kMaxAge{2};
+constexpr std::chrono::seconds kTooOld{5};
 // At most a twentieth of the time goes into following counts.
 constexpr int kPause = 20;
-constexpr qsizetype kWordBytes = 32 * 1024 * 1024;
-constexpr size_t kWordOverhead = 500;
-
-WordTiers tiersOf(const CatalogIndex &index, const QList<WordMatch> &matches)
-{
-    std::array<std::vector<qint64>, kTiers> keys;
-    for (const WordMatch &match : matches)
-        keys[size_t(match.tier)].push_back(match.key);
-    WordTiers tiers;
-    CourseSet set(index.size());
-    for (size_t tier = 0; tier < kTiers; ++tier) {
-        const size_t before = set.count();
-        set.add(index.setOf(keys[tier]));
-        const bool same = tier > 0 && set.count() == before;
-        tiers[tier] = same ? tiers[tier - 1] : std::make_shared<const CourseSet>(set);
-    }
-    return tiers;
-}
+// Where more courses have changed, reading all of them is hardly more.
+constexpr int kFollowed = 2000;
 
 } // namespace
-
-FoundWords::FoundWords() : m_words(kWordBytes) {}
-
-std::optional<WordTiers> FoundWords::find(const QString &word) const
-{
-    const std::lock_guard lock(m_mutex);
-    const WordTiers *tiers = m_words.object(word);
-    return tiers ? std::optional(*tiers) : std::nullopt;
-}
-
-void FoundWords::insert(const QString &word, const WordTiers &tiers)
-{
-    size_t bytes = kWordOverhead;
-    for (size_t tier = 0; tier < kTiers; ++tier)
-        bytes += tier == 0 || tiers[tier] != tiers[tier - 1] ? tiers[tier]->bytes() : 0;
-    const std::lock_guard lock(m_mutex);
-    m_words.insert(word, new WordTiers(tiers), qsizetype(bytes));
-}
 
 CatalogLists::CatalogLists(db::Database &database, CatalogStore &store,
                            const CatalogChanges &changes)
@@ -88,18 +52,51 @@ Result<CatalogLists::Current> CatalogLists::reread(db::Session &session, Clock::
     if (before && before->content == edition->content && before->began >= since)
         return before; // somebody else has just read it
     edition->began = Clock::now();
-    auto index = std::make_shared<CatalogIndex>();
-    m_store.listed(session, [&index](const ListedCourse &course) { index->add(course); });
-    index->finish();
+    if (!before || !follow(session, *before, *edition))
+        readAll(session, *edition);
     edition->reading = Clock::now() - edition->began;
-    const bool sameTexts = before && before->content == edition->content &&
-                           before->index->hasSameTexts(*index) &&
-                           edition->began - before->words->madeAt() < kWordAge;
-    edition->words = sameTexts ? before->words : std::make_shared<FoundWords>();
-    edition->index = std::move(index);
     const std::lock_guard lock(m_mutex);
     m_current = edition;
     return Current(std::move(edition));
+}
+
+bool CatalogLists::follow(db::Session &session, const Edition &before, Edition &edition)
+{
+    const CourseChanges changes = m_store.changes(session, before.mark, kFollowed);
+    if (changes.tooMany)
+        return false;
+    edition.index =
+        changes.courses.isEmpty() ? before.index : before.index->patched(changes.courses);
+    edition.words = before.words;
+    edition.texts = before.words->changed(changes.searchTexts);
+    edition.mark = changes.mark;
+    return edition.index != nullptr;
+}
+
+void CatalogLists::readAll(db::Session &session, Edition &edition)
+{
+    edition.mark = m_store.changeMark(session);
+    auto index = std::make_shared<CatalogIndex>();
+    m_store.listed(session, [&index](const ListedCourse &course) { index->add(course); });
+    index->finish();
+    edition.index = std::move(index);
+    edition.words = std::make_shared<FoundWords>();
+    edition.texts = 0;
+}
+
+WordTiers CatalogLists::search(db::Session &session, const Edition &edition, const QString &word)
+{
+    const std::optional<FoundWords::Entry> known = edition.words->find(word);
+    std::optional<std::vector<qint64>> changed;
+    if (known)
+        changed = edition.words->changedSince(known->version);
+    if (changed && changed->empty())
+        return known->tiers;
+    const WordTiers tiers = changed ? patchedTiers(*edition.index, known->tiers, *changed,
+                                                   m_store.matchesAmong(session, word, *changed))
+                                    : tiersOf(*edition.index, m_store.matches(session, word));
+    edition.words->insert(word, {tiers, edition.texts});
+    return tiers;
 }
 
 // Such functions are made outside of coroutines: within one, GCC 12 copies what they capture bit by
@@ -116,14 +113,8 @@ auto CatalogLists::searching(const Current &edition, const QStringList &words)
 {
     return [this, edition, words](db::Session &session) -> Result<std::vector<WordTiers>> {
         std::vector<WordTiers> found;
-        for (const QString &word : words) {
-            std::optional<WordTiers> tiers = edition->words->find(word);
-            if (!tiers) {
-                tiers = tiersOf(*edition->index, m_store.matches(session, word));
-                edition->words->insert(word, *tiers);
-            }
-            found.push_back(std::move(*tiers));
-        }
+        for (const QString &word : words)
+            found.push_back(search(session, *edition, word));
         return found;
     };
 }
@@ -170,10 +161,10 @@ QCoro::Task<Result<CatalogLists::Listing>> CatalogLists::find(CatalogQuery query
     std::vector<WordTiers> words;
     bool known = true;
     for (const QString &word : query.filter.words) {
-        std::optional<WordTiers> tiers = (*edition)->words->find(word);
-        known = known && tiers;
+        std::optional<FoundWords::Entry> entry = (*edition)->words->find(word);
+        known = known && entry && entry->version >= (*edition)->texts;
         if (known)
-            words.push_back(std::move(*tiers));
+            words.push_back(std::move(entry->tiers));
     }
     if (!known) {
         const auto work = searching(*edition, query.filter.words);

@@ -4,9 +4,7 @@
 
 #include "server/core/db/database.h"
 #include "server/features/catalog/api.h"
-#include "server/features/catalog/catalog_store.h"
-
-#include <QCache>
+#include "server/features/catalog/found_words.h"
 
 #include <chrono>
 #include <memory>
@@ -14,32 +12,15 @@
 
 namespace lectern::catalog {
 
-/// What was found for words in one index. Bounded; safe from any thread.
-class FoundWords
-{
-public:
-    using Clock = std::chrono::steady_clock;
-
-    FoundWords();
-    [[nodiscard]] std::optional<WordTiers> find(const QString &word) const;
-    void insert(const QString &word, const WordTiers &tiers);
-    [[nodiscard]] Clock::time_point madeAt() const { return m_madeAt; }
-
-private:
-    const Clock::time_point m_madeAt = Clock::now();
-    mutable std::mutex m_mutex;
-    QCache<QString, WordTiers> m_words; ///< costs in bytes
-};
-
 /// Which courses a page of a list shows, and how many are in the list. One copy for all threads: an
 /// index of all published courses in memory (catalog_index.h), and what searches found for words,
 /// which the database's full text knows.
 ///
-/// A change of content made in this process is in the next page, which waits for it. New ratings
-/// and numbers of students change the orders by them once 20 times as long has passed as reading
-/// all courses takes: some milliseconds in a small school, seconds in one of 100,000 courses. What
-/// another process changed is seen after ten seconds, and an instructor's new name is found after a
-/// minute; but a course that it withdrew is never shown, since the cards are read for each page.
+/// A change of content made in this process is in the next page, which waits for it. Only the
+/// courses that changed are read for that, and what was found for words is asked for them alone.
+/// New ratings and numbers of students change the orders by them once 20 times as long has passed
+/// as following the changes takes: milliseconds. What another process changed is seen after five
+/// seconds; but a course that it withdrew is never shown, since the cards are read for each page.
 class CatalogLists
 {
 public:
@@ -59,20 +40,22 @@ public:
     [[nodiscard]] QCoro::Task<Result<Listing>> find(CatalogQuery query);
 
 private:
-    using Clock = FoundWords::Clock;
+    using Clock = std::chrono::steady_clock;
 
     /// One reading of the catalog.
     struct Edition
     {
         std::shared_ptr<const CatalogIndex> index;
         std::shared_ptr<FoundWords> words;
+        qint64 texts = 0;   ///< version of `words`
+        qint64 mark = 0;    ///< where later changes begin (CatalogStore)
         qint64 content = 0; ///< generations as they were before
         qint64 counts = 0;
         Clock::time_point began;
         Clock::duration reading{0};
     };
     using Current = std::shared_ptr<const Edition>;
-    /// One reads all courses at a time; whoever needs them as well waits for that. It outlives this
+    /// One reads courses at a time; whoever needs them as well waits for that. It outlives this
     /// object in readings that are still queued.
     struct Gate
     {
@@ -83,6 +66,11 @@ private:
     [[nodiscard]] QCoro::Task<Result<Current>> current();
     QCoro::Task<> renew();
     [[nodiscard]] Result<Current> reread(db::Session &session, Clock::time_point since);
+    /// With what has changed since an edition; false where all has to be read.
+    [[nodiscard]] bool follow(db::Session &session, const Edition &before, Edition &edition);
+    void readAll(db::Session &session, Edition &edition);
+    [[nodiscard]] WordTiers search(db::Session &session, const Edition &edition,
+                                   const QString &word);
     [[nodiscard]] bool isOld(const Edition &edition) const;
     [[nodiscard]] auto rereading(Clock::time_point since);
     [[nodiscard]] auto searching(const Current &edition, const QStringList &words);

@@ -7,7 +7,9 @@
 #include "shared/dto/course.h"
 #include "shared/dto/reviews.h"
 
+#include <array>
 #include <functional>
+#include <vector>
 
 namespace lectern::catalog {
 
@@ -53,11 +55,17 @@ struct ReviewRow
     std::optional<MediaId> avatarId;
 };
 
-/// A course that a search for a word finds, and the best tier of it (catalog_index.h).
-struct WordMatch
+/// The keys of courses that a search for a word finds, by the tier (catalog_index.h) that they are
+/// found in: a course may be in several of them, and more than once.
+using WordMatches = std::array<std::vector<qint64>, kTiers>;
+
+/// Courses of which something was written.
+struct CourseChanges
 {
-    qint64 key = 0;
-    int tier = 0;
+    QList<ListedCourse> courses;     ///< by rising key; what is gone comes as not published
+    std::vector<qint64> searchTexts; ///< keys of those that a search may find by other words
+    qint64 mark = 0;                 ///< where the next changes begin
+    bool tooMany = false;            ///< there are more than asked for: read all instead
 };
 
 /// Reading the catalog's tables. All calls run inside a read.
@@ -66,12 +74,19 @@ class CatalogStore
 public:
     virtual ~CatalogStore() = default;
 
-    /// All published courses by rising key.
+    /// All courses by rising key.
     virtual void listed(db::Session &session,
                         const std::function<void(const ListedCourse &)> &visit) = 0;
-    /// The published courses that match a folded word, or the beginning of it; a course may come
-    /// more than once.
-    [[nodiscard]] virtual QList<WordMatch> matches(db::Session &session, const QString &word) = 0;
+    /// A mark in the log of changes: `changes` since then hold all that a read made now doesn't
+    /// see.
+    [[nodiscard]] virtual qint64 changeMark(db::Session &session) = 0;
+    /// What was written since, by any process; some of it may have been seen before.
+    [[nodiscard]] virtual CourseChanges changes(db::Session &session, qint64 mark, int most) = 0;
+    /// The published courses that match a folded word, or the beginning of it; of all, or of those
+    /// with `keys`.
+    [[nodiscard]] virtual WordMatches matches(db::Session &session, const QString &word) = 0;
+    [[nodiscard]] virtual WordMatches matchesAmong(db::Session &session, const QString &word,
+                                                   const std::vector<qint64> &keys) = 0;
     /// Those of the courses that are published, in the order asked for.
     [[nodiscard]] virtual QList<CardRow> cards(db::Session &session, const QList<qint64> &keys) = 0;
     /// Any status; nothing where there is no such course.

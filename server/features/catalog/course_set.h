@@ -4,46 +4,50 @@
 
 #include <QtGlobal>
 
+#include <algorithm>
 #include <bit>
 #include <vector>
 
 namespace lectern::catalog {
 
-/// Some of the courses of one CatalogIndex, a bit each, by their ordinals. Sets that are combined
-/// must be of the same size.
+/// Some of the courses of one CatalogIndex, a bit each, by their ordinals. A set may be shorter
+/// than another: what it has no bit for is not in it.
 class CourseSet
 {
 public:
     explicit CourseSet(size_t courses = 0) : m_words((courses + 63) / 64) {}
-    [[nodiscard]] static CourseSet all(size_t courses)
-    {
-        CourseSet set(courses);
-        for (quint64 &word : set.m_words)
-            word = ~quint64(0);
-        if (courses % 64 != 0)
-            set.m_words.back() >>= 64 - courses % 64;
-        return set;
-    }
 
-    void resize(size_t courses) { m_words.resize((courses + 63) / 64); }
-    void insert(quint32 ordinal) { m_words[ordinal / 64] |= quint64(1) << ordinal % 64; }
+    void insert(quint32 ordinal)
+    {
+        if (ordinal / 64 >= m_words.size())
+            m_words.resize(ordinal / 64 + 1);
+        m_words[ordinal / 64] |= quint64(1) << ordinal % 64;
+    }
+    void erase(quint32 ordinal)
+    {
+        if (ordinal / 64 < m_words.size())
+            m_words[ordinal / 64] &= ~(quint64(1) << ordinal % 64);
+    }
     [[nodiscard]] bool contains(quint32 ordinal) const
     {
-        return m_words[ordinal / 64] >> ordinal % 64 & 1;
+        return ordinal / 64 < m_words.size() && (m_words[ordinal / 64] >> ordinal % 64 & 1) != 0;
     }
     void add(const CourseSet &other)
     {
-        for (size_t i = 0; i < m_words.size(); ++i)
+        m_words.resize(std::max(m_words.size(), other.m_words.size()));
+        for (size_t i = 0; i < other.m_words.size(); ++i)
             m_words[i] |= other.m_words[i];
     }
     void keep(const CourseSet &other)
     {
+        m_words.resize(std::min(m_words.size(), other.m_words.size()));
         for (size_t i = 0; i < m_words.size(); ++i)
             m_words[i] &= other.m_words[i];
     }
     void remove(const CourseSet &other)
     {
-        for (size_t i = 0; i < m_words.size(); ++i)
+        const size_t common = std::min(m_words.size(), other.m_words.size());
+        for (size_t i = 0; i < common; ++i)
             m_words[i] &= ~other.m_words[i];
     }
     [[nodiscard]] size_t count() const
@@ -53,6 +57,7 @@ public:
             sum += word ? size_t(std::popcount(word)) : 0;
         return sum;
     }
+    [[nodiscard]] bool operator==(const CourseSet &other) const = default;
     [[nodiscard]] size_t bytes() const { return m_words.size() * sizeof(quint64); }
 
     /// Calls `visit` with each ordinal below `end`, the greatest first, until it returns false.

@@ -7,21 +7,13 @@
 
 namespace lectern::catalog {
 
-/// How a word of a title ('a'), of title, subtitle or category ('b'), or of these or the
-/// instructor's name ('n') is written in SQLite's search table, so that the place is a part of the
-/// word: migration 0007. No text has such words, for they begin with a sign that folded text lacks.
-[[nodiscard]] inline QString placedWord(char place, const QString &word)
+/// Where a word of a course is found, the best place first. In the full text the place is a part of
+/// the word: migration 0013.
+enum class Place : char { Title = 'a', About = 'b', Instructor = 'n', Description = 'd' };
+
+[[nodiscard]] inline QString placedWord(Place place, const QString &word)
 {
-    return QLatin1Char('_') + QLatin1Char(place) + word;
-}
-/// `text` is folded words, apart by spaces.
-[[nodiscard]] inline QString placedWords(char place, const QString &text)
-{
-    QStringList words = text.split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    words.removeDuplicates();
-    for (QString &word : words)
-        word = placedWord(place, word);
-    return words.join(QLatin1Char(' '));
+    return QLatin1Char('_') + QLatin1Char(char(place)) + word;
 }
 
 } // namespace lectern::catalog

@@ -3,6 +3,7 @@
 #include "server/features/catalog/sql_catalog_store.h"
 
 #include "server/features/catalog/sql_course_lists.h"
+#include "server/features/catalog/sql_course_search.h"
 
 #include <QHash>
 
@@ -81,9 +82,25 @@ void SqlCatalogStore::listed(db::Session &session,
     readListed(session, visit);
 }
 
-QList<WordMatch> SqlCatalogStore::matches(db::Session &session, const QString &word)
+qint64 SqlCatalogStore::changeMark(db::Session &session)
+{
+    return readChangeMark(session);
+}
+
+CourseChanges SqlCatalogStore::changes(db::Session &session, qint64 mark, int most)
+{
+    return readChanges(session, mark, most);
+}
+
+WordMatches SqlCatalogStore::matches(db::Session &session, const QString &word)
 {
     return readMatches(session, word);
+}
+
+WordMatches SqlCatalogStore::matchesAmong(db::Session &session, const QString &word,
+                                          const std::vector<qint64> &keys)
+{
+    return readMatchesAmong(session, word, keys);
 }
 
 QList<CardRow> SqlCatalogStore::cards(db::Session &session, const QList<qint64> &keys)

@@ -11,7 +11,11 @@ class SqlCatalogStore final : public CatalogStore
 public:
     void listed(db::Session &session,
                 const std::function<void(const ListedCourse &)> &visit) override;
-    [[nodiscard]] QList<WordMatch> matches(db::Session &session, const QString &word) override;
+    [[nodiscard]] qint64 changeMark(db::Session &session) override;
+    [[nodiscard]] CourseChanges changes(db::Session &session, qint64 mark, int most) override;
+    [[nodiscard]] WordMatches matches(db::Session &session, const QString &word) override;
+    [[nodiscard]] WordMatches matchesAmong(db::Session &session, const QString &word,
+                                           const std::vector<qint64> &keys) override;
     [[nodiscard]] QList<CardRow> cards(db::Session &session, const QList<qint64> &keys) override;
     [[nodiscard]] std::optional<CardRow> card(db::Session &session,
                                               const CourseId &course) override;

@@ -2,39 +2,47 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/features/catalog/sql_course_lists.h"
 
-#include "server/features/catalog/placed_words.h"
-
 #include <QHash>
+
+#include <algorithm>
 
 namespace lectern::catalog {
 
 namespace {
 
-using db::Dialect;
-
 // PostgreSQL's rows of one query are all in memory at once.
 constexpr int kListedAtOnce = 5000;
 
+#define LECTERN_LISTED_COLUMNS                                                                     \
+    "c.id, c.status, c.category, c.difficulty, c.language, c.price, c.duration_seconds,"           \
+    " c.published_at, c.rating, c.student_count, c.title_key"
+
 #define LECTERN_LISTED(from)                                                                       \
-    "SELECT row_key, id, category, difficulty, language, price, duration_seconds, published_at,"   \
-    " rating, student_count, title_key, updated_at FROM courses" from                              \
-    " WHERE status = 'published'"                                                                  \
-    " AND row_key > ? ORDER BY row_key LIMIT ?"
+    "SELECT c.row_key, " LECTERN_LISTED_COLUMNS " FROM courses c" from                             \
+    " WHERE c.row_key > ? ORDER BY c.row_key LIMIT ?"
 
 // SQLite is told the index: without statistics it would rather read the whole table.
 constexpr db::Statement kListed{"catalog.listed", LECTERN_LISTED(" INDEXED BY courses_listed"),
                                 LECTERN_LISTED("")};
 
-constexpr db::Statement kMatchesSqlite{
-    "catalog.matches", "SELECT rowid FROM course_search WHERE course_search MATCH ?"};
+// Migration 0012 tells what the numbers are.
+#define LECTERN_OLDEST_UNSEEN                                                                      \
+    "CAST(CAST(pg_snapshot_xmin(pg_current_snapshot()) AS TEXT) AS BIGINT)"
+#define LECTERN_NEWEST "CAST(CAST(pg_snapshot_xmax(pg_current_snapshot()) AS TEXT) AS BIGINT)"
 
-// All tiers at once: the index knows nothing of weights, so each document is looked at anyway.
-constexpr db::Statement kMatchesPostgres{
-    "catalog.matches", "SELECT row_key, CASE WHEN document @@ CAST(? AS tsquery) THEN 0"
-                       " WHEN document @@ CAST(? AS tsquery) THEN 1"
-                       " WHEN document @@ CAST(? AS tsquery) THEN 2"
-                       " WHEN document @@ CAST(? AS tsquery) THEN 3 ELSE 4 END"
-                       " FROM course_search WHERE document @@ CAST(? AS tsquery)"};
+constexpr db::Statement kChangeMark{"catalog.change_mark",
+                                    "SELECT COALESCE(MAX(changed), 0) + 1 FROM course_changes",
+                                    "SELECT " LECTERN_OLDEST_UNSEEN};
+
+#define LECTERN_CHANGES(mark, only)                                                                \
+    "SELECT x.row_key, " LECTERN_LISTED_COLUMNS ", x.texts >= ?, " mark                            \
+    " FROM course_changes x LEFT JOIN courses c ON c.row_key = x.row_key"                          \
+    " WHERE x.changed >= ?" only " ORDER BY x.changed LIMIT ?"
+
+// After a restore there are numbers that this database's transactions have yet to reach.
+constexpr db::Statement kChanges{
+    "catalog.changes", LECTERN_CHANGES("x.changed + 1", ""),
+    LECTERN_CHANGES(LECTERN_OLDEST_UNSEEN, " AND x.changed < " LECTERN_NEWEST)};
 
 #define LECTERN_CARDS                                                                              \
     "SELECT c.row_key, c.id, c.title, c.subtitle, p.name, c.instructor_id, c.rating,"              \
@@ -79,20 +87,20 @@ qsizetype placesFor(qsizetype keys)
     return places;
 }
 
-// Words are letters and digits only (foldedWords), and quoted all the same.
-QString sqliteMatch(const QString &word, int tier)
+void readInto(ListedCourse &course, const db::Rows &rows)
 {
-    static constexpr std::array<char, kTiers> kPlaces = {'a', 'a', 'b', 'n', 0};
-    const char place = kPlaces[size_t(tier)];
-    return QLatin1Char('"') + (place ? placedWord(place, word) : word) +
-           QLatin1String(tier == 0 ? "\"" : "\" *");
-}
-
-QString postgresMatch(const QString &word, int tier)
-{
-    static constexpr std::array<const char *, kTiers> kWeights = {":A", ":*A", ":*AB", ":*ABC",
-                                                                  ":*"};
-    return QLatin1Char('\'') + word + QLatin1Char('\'') + QLatin1String(kWeights[size_t(tier)]);
+    course.key = rows.integer(0);
+    course.id = rows.id<CourseId>(1);
+    course.published = rows.text(2) == QLatin1String(enumName(CourseStatus::Published));
+    course.category = rows.text(3);
+    course.difficulty = enumFromName<Difficulty>(rows.text(4)).value_or(Difficulty::Beginner);
+    course.language = rows.text(5);
+    course.price = rows.integer(6);
+    course.seconds = rows.integer(7);
+    course.publishedAt = rows.integer(8);
+    course.rating = rows.real(9);
+    course.students = rows.integer(10);
+    course.titleKey = rows.text(11);
 }
 
 } // namespace
@@ -106,41 +114,35 @@ void readListed(db::Session &session, const std::function<void(const ListedCours
         db::Rows rows = session.query(kListed, course.key, kListedAtOnce);
         while (rows.next()) {
             ++found;
-            course.key = rows.integer(0);
-            course.id = rows.id<CourseId>(1);
-            course.category = rows.text(2);
-            course.difficulty =
-                enumFromName<Difficulty>(rows.text(3)).value_or(Difficulty::Beginner);
-            course.language = rows.text(4);
-            course.price = rows.integer(5);
-            course.seconds = rows.integer(6);
-            course.publishedAt = rows.integer(7);
-            course.rating = rows.real(8);
-            course.students = rows.integer(9);
-            course.titleKey = rows.text(10);
-            course.updatedAt = rows.integer(11);
+            readInto(course, rows);
             visit(course);
         }
     }
 }
 
-QList<WordMatch> readMatches(db::Session &session, const QString &word)
+qint64 readChangeMark(db::Session &session)
 {
-    QList<WordMatch> matches;
-    if (session.dialect() == Dialect::Postgres) {
-        db::Rows rows =
-            session.query(kMatchesPostgres, postgresMatch(word, 0), postgresMatch(word, 1),
-                          postgresMatch(word, 2), postgresMatch(word, 3), postgresMatch(word, 4));
-        while (rows.next())
-            matches.append({rows.integer(0), int(rows.integer(1))});
-        return matches;
+    db::Rows rows = session.query(kChangeMark);
+    return rows.next() ? rows.integer(0) : 0;
+}
+
+CourseChanges readChanges(db::Session &session, qint64 mark, int most)
+{
+    CourseChanges changes;
+    changes.mark = mark;
+    db::Rows rows = session.query(kChanges, mark, mark, most + 1);
+    while (rows.next()) {
+        ListedCourse course;
+        readInto(course, rows);
+        if (rows.boolean(12))
+            changes.searchTexts.push_back(course.key);
+        changes.mark = rows.integer(13);
+        changes.courses.append(std::move(course));
     }
-    for (int tier = 0; tier < kTiers; ++tier) {
-        db::Rows rows = session.query(kMatchesSqlite, sqliteMatch(word, tier));
-        while (rows.next())
-            matches.append({rows.integer(0), tier});
-    }
-    return matches;
+    changes.tooMany = changes.courses.size() > most;
+    std::sort(changes.courses.begin(), changes.courses.end(),
+              [](const ListedCourse &a, const ListedCourse &b) { return a.key < b.key; });
+    return changes;
 }
 
 QList<CardRow> readCards(db::Session &session, const QList<qint64> &keys)

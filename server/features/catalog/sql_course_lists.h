@@ -8,7 +8,8 @@ namespace lectern::catalog {
 
 /// CatalogStore's part in lists.
 void readListed(db::Session &session, const std::function<void(const ListedCourse &)> &visit);
-[[nodiscard]] QList<WordMatch> readMatches(db::Session &session, const QString &word);
+[[nodiscard]] qint64 readChangeMark(db::Session &session);
+[[nodiscard]] CourseChanges readChanges(db::Session &session, qint64 mark, int most);
 [[nodiscard]] QList<CardRow> readCards(db::Session &session, const QList<qint64> &keys);
 [[nodiscard]] std::optional<CardRow> readCard(db::Session &session, const CourseId &course);
 

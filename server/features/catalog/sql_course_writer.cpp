@@ -3,7 +3,7 @@
 #include "server/features/catalog/sql_course_writer.h"
 
 #include "server/core/events/outbox.h"
-#include "server/features/catalog/placed_words.h"
+#include "server/features/catalog/sql_course_search.h"
 #include "shared/core/text_fold.h"
 
 namespace lectern::catalog {
@@ -12,7 +12,6 @@ namespace {
 
 // A title key is part of cursors, which have to stay short.
 constexpr qsizetype kTitleKeyLength = 60;
-constexpr int kIndexedWords = 5000;
 
 constexpr db::Statement kInsertCourse{
     "catalog.insert_course",
@@ -54,27 +53,6 @@ constexpr db::Statement kPublish{"catalog.publish",
 constexpr db::Statement kSetStatus{"catalog.set_status",
                                    "UPDATE courses SET status = ?," LECTERN_RECOUNT};
 
-constexpr db::Statement kSearchText{
-    "catalog.search_text",
-    "SELECT c.row_key, c.title, c.subtitle, c.category, p.name, c.description"
-    " FROM courses c JOIN people p ON p.id = c.instructor_id WHERE c.id = ?"};
-
-constexpr db::Statement kUnindex{"catalog.unindex", "DELETE FROM course_search WHERE rowid = ?",
-                                 "DELETE FROM course_search WHERE row_key = ?"};
-
-constexpr db::Statement kIndexSqlite{
-    "catalog.index",
-    "INSERT INTO course_search (rowid, title, subtitle, category, instructor, description, facets)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?)"};
-
-constexpr db::Statement kIndexPostgres{
-    "catalog.index", "INSERT INTO course_search (row_key, document) VALUES (?,"
-                     " setweight(to_tsvector('simple', CAST(? AS TEXT)), 'A')"
-                     " || setweight(to_tsvector('simple', CAST(? AS TEXT)), 'B')"
-                     " || setweight(to_tsvector('simple', CAST(? AS TEXT)), 'B')"
-                     " || setweight(to_tsvector('simple', CAST(? AS TEXT)), 'C')"
-                     " || setweight(to_tsvector('simple', CAST(? AS TEXT)), 'D'))"};
-
 constexpr db::Statement kInsertReview{
     "catalog.insert_review",
     "INSERT INTO reviews (id, course_id, user_id, rating, text, likes, created_at, updated_at)"
@@ -98,37 +76,6 @@ constexpr db::Statement kPublishedBefore{
 Error courseNotFound()
 {
     return Error::notFound("catalog.course_not_found");
-}
-
-QString searchText(const QString &text)
-{
-    return foldedWords(text, kIndexedWords).join(QLatin1Char(' '));
-}
-
-void index(db::Session &session, const CourseId &course, bool listed)
-{
-    qint64 key = 0;
-    QStringList texts;
-    {
-        db::Rows rows = session.query(kSearchText, course);
-        if (!rows.next())
-            return;
-        key = rows.integer(0);
-        for (int column = 1; column <= 5; ++column)
-            texts.append(searchText(rows.text(column)));
-    }
-    session.run(kUnindex, key);
-    if (!listed)
-        return;
-    if (session.dialect() == db::Dialect::Postgres) {
-        session.run(kIndexPostgres, key, texts[0], texts[1], texts[2], texts[3], texts[4]);
-        return;
-    }
-    const QStringList placed{placedWords('a', texts[0]),
-                             placedWords('b', texts.mid(0, 3).join(QLatin1Char(' '))),
-                             placedWords('n', texts.mid(0, 4).join(QLatin1Char(' ')))};
-    session.run(kIndexSqlite, key, texts[0], texts[1], texts[2], texts[3], texts[4],
-                placed.join(QLatin1Char(' ')));
 }
 
 } // namespace
@@ -174,7 +121,7 @@ Result<> SqlCourseWriter::setStatus(db::Session &session, const CourseId &course
                                   : session.run(kSetStatus, enumName(status), at, course);
     if (changed == 0)
         return courseNotFound();
-    index(session, course, listed);
+    indexForSearch(session, course, listed);
     if (before)
         events::append(session, kCourseChangedEvent, CourseEvent{course});
     return success();
@@ -207,7 +154,7 @@ Result<> SqlCourseWriter::reindexInstructor(db::Session &session, const UserId &
             courses.append(rows.id<CourseId>(0));
     }
     for (const CourseId &course : courses)
-        index(session, course, true);
+        indexForSearch(session, course, true);
     return success();
 }
 

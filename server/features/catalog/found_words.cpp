@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/features/catalog/found_words.h"
+
+#include <algorithm>
+
+namespace lectern::catalog {
+
+namespace {
+
+constexpr qsizetype kWordBytes = 32 * 1024 * 1024;
+constexpr size_t kWordOverhead = 500;
+// What is asked for one by one costs some microseconds each.
+constexpr size_t kAskedAlone = 32;
+constexpr size_t kRemembered = 4096;
+
+} // namespace
+
+WordTiers tiersOf(const CatalogIndex &index, const WordMatches &matches)
+{
+    WordTiers tiers;
+    CourseSet set(index.size());
+    for (size_t tier = 0; tier < kTiers; ++tier) {
+        bool more = false;
+        index.eachOrdinal(matches[tier], [&](quint32 ordinal) {
+            more = more || !set.contains(ordinal);
+            set.insert(ordinal);
+        });
+        const bool same = tier > 0 && !more;
+        tiers[tier] = same ? tiers[tier - 1] : std::make_shared<const CourseSet>(set);
+    }
+    return tiers;
+}
+
+WordTiers patchedTiers(const CatalogIndex &index, const WordTiers &before,
+                       const std::vector<qint64> &keys, const WordMatches &matches)
+{
+    WordTiers tiers;
+    CourseSet found;
+    for (size_t tier = 0; tier < kTiers; ++tier) {
+        index.eachOrdinal(matches[tier], [&](quint32 ordinal) { found.insert(ordinal); });
+        std::shared_ptr<CourseSet> written;
+        index.eachOrdinal(keys, [&](quint32 ordinal) {
+            if (before[tier]->contains(ordinal) == found.contains(ordinal))
+                return;
+            if (!written)
+                written = std::make_shared<CourseSet>(*before[tier]);
+            if (found.contains(ordinal))
+                written->insert(ordinal);
+            else
+                written->erase(ordinal);
+        });
+        if (written)
+            tiers[tier] = std::move(written);
+        else
+            tiers[tier] = before[tier];
+    }
+    // Tiers that hold the same are one set again.
+    for (size_t tier = 1; tier < kTiers; ++tier) {
+        if (tiers[tier] != tiers[tier - 1] && *tiers[tier] == *tiers[tier - 1])
+            tiers[tier] = tiers[tier - 1];
+    }
+    return tiers;
+}
+
+FoundWords::FoundWords() : m_words(kWordBytes) {}
+
+std::optional<FoundWords::Entry> FoundWords::find(const QString &word) const
+{
+    const std::lock_guard lock(m_mutex);
+    const Entry *entry = m_words.object(word);
+    return entry ? std::optional(*entry) : std::nullopt;
+}
+
+void FoundWords::insert(const QString &word, const Entry &entry)
+{
+    size_t bytes = kWordOverhead;
+    for (size_t tier = 0; tier < kTiers; ++tier)
+        bytes += tier == 0 || entry.tiers[tier] != entry.tiers[tier - 1]
+                     ? entry.tiers[tier]->bytes()
+                     : 0;
+    const std::lock_guard lock(m_mutex);
+    m_words.insert(word, new Entry(entry), qsizetype(bytes));
+}
+
+qint64 FoundWords::changed(const std::vector<qint64> &keys)
+{
+    const std::lock_guard lock(m_mutex);
+    if (keys.empty())
+        return m_version;
+    ++m_version;
+    for (const qint64 key : keys)
+        m_changes.push_back({m_version, key});
+    while (m_changes.size() > kRemembered) {
+        m_forgotten = m_changes.front().version;
+        m_changes.pop_front();
+    }
+    return m_version;
+}
+
+std::optional<std::vector<qint64>> FoundWords::changedSince(qint64 version) const
+{
+    const std::lock_guard lock(m_mutex);
+    if (version < m_forgotten)
+        return std::nullopt;
+    std::vector<qint64> keys;
+    for (auto change = m_changes.rbegin(); change != m_changes.rend() && change->version > version;
+         ++change) {
+        if (std::find(keys.begin(), keys.end(), change->key) == keys.end())
+            keys.push_back(change->key);
+        if (keys.size() > kAskedAlone)
+            return std::nullopt;
+    }
+    std::sort(keys.begin(), keys.end());
+    return keys;
+}
+
+} // namespace lectern::catalog

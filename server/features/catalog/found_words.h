@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/features/catalog/catalog_store.h"
+
+#include <QCache>
+
+#include <deque>
+#include <mutex>
+#include <optional>
+
+namespace lectern::catalog {
+
+/// What was found for a word, of all courses or of some.
+[[nodiscard]] WordTiers tiersOf(const CatalogIndex &index, const WordMatches &matches);
+/// The same tiers where only these courses may be in others than before: `matches` are what was
+/// found among them.
+[[nodiscard]] WordTiers patchedTiers(const CatalogIndex &index, const WordTiers &before,
+                                     const std::vector<qint64> &keys, const WordMatches &matches);
+
+/// What was found for words in a line of indexes that have the same ordinals, and which courses
+/// have other search texts since. Bounded; safe from any thread.
+class FoundWords
+{
+public:
+    struct Entry
+    {
+        WordTiers tiers;
+        qint64 version = 0; ///< of the search texts
+    };
+
+    FoundWords();
+    [[nodiscard]] std::optional<Entry> find(const QString &word) const;
+    void insert(const QString &word, const Entry &entry);
+
+    /// The search texts of these courses have been written; returns the version since.
+    qint64 changed(const std::vector<qint64> &keys);
+    /// The courses whose texts were written since a version; nothing where they are too many to ask
+    /// for one by one.
+    [[nodiscard]] std::optional<std::vector<qint64>> changedSince(qint64 version) const;
+
+private:
+    struct Change
+    {
+        qint64 version;
+        qint64 key;
+    };
+
+    mutable std::mutex m_mutex;
+    QCache<QString, Entry> m_words; ///< costs in bytes
+    std::deque<Change> m_changes;   ///< the last ones, by rising version
+    qint64 m_version = 0;
+    qint64 m_forgotten = 0; ///< changes up to this version are not in m_changes any more
+};
+
+} // namespace lectern::catalog

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/features/catalog/catalog_store.h"
+
+namespace lectern::catalog {
+
+/// CatalogStore's part in searches.
+[[nodiscard]] WordMatches readMatches(db::Session &session, const QString &word);
+[[nodiscard]] WordMatches readMatchesAmong(db::Session &session, const QString &word,
+                                           const std::vector<qint64> &keys);
+
+/// Writes what a search finds of a course anew, and that it was written; of one that isn't listed
+/// it finds nothing. Without that course nothing happens.
+void indexForSearch(db::Session &session, const CourseId &course, bool listed);
+
+} // namespace lectern::catalog
