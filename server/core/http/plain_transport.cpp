@@ -59,6 +59,8 @@ void PlainTransport::ready(std::uint32_t events)
 {
     if (!m_descriptor.valid())
         return;
+    m_drained = false;
+    m_ending = m_ending || (events & EPOLLRDHUP) != 0;
     if (events & (EPOLLERR | EPOLLHUP))
         m_owner->onBroken();
     else if (events & (EPOLLIN | EPOLLRDHUP))
@@ -71,9 +73,14 @@ qint64 PlainTransport::read(char *to, qint64 atMost)
 {
     if (!m_descriptor.valid())
         return kBroken;
+    if (m_drained)
+        return kLater;
     const ssize_t n = ::recv(m_descriptor.get(), to, size_t(atMost), 0);
-    if (n > 0)
+    if (n > 0) {
+        // Edge-triggered: more data, or the end, is a new event (epoll(7), question 9).
+        m_drained = n < atMost && !m_ending;
         return n;
+    }
     return n < 0 && isBlocked() ? kLater : kBroken;
 }
 

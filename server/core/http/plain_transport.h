@@ -33,6 +33,8 @@ private:
     Poller &m_poller;
     TransportOwner *m_owner = nullptr;
     QHostAddress m_peer;
+    bool m_drained = false; ///< there is nothing to read until the poller says so
+    bool m_ending = false;  ///< the end of the stream has come, after what is left to read
 };
 
 } // namespace lectern::http

@@ -3,29 +3,23 @@
 #include "server/core/realtime/hub_thread.h"
 
 #include <chrono>
-#include <prometheus/counter.h>
 #include <prometheus/gauge.h>
-#include <span>
 
 namespace lectern::realtime {
 
 namespace {
 
 constexpr std::chrono::milliseconds kTick{1000};
-/// Deliveries that wait for a thread that doesn't get around to them.
-constexpr size_t kMostMail = 65536;
-/// From this many sockets on a copy of the frame is worth it: counting the references to bytes
-/// that other threads use, too, costs more.
-constexpr size_t kWorthCopying = 8;
+/// What the system takes for one socket is much the same for one frame as for twenty. So after a
+/// turn with so many writes what follows gathers for a millisecond, at most for two. Where little
+/// is said nothing ever waits, nor does an answer unless there are many.
+constexpr size_t kWritesAMillisecond = 125;
+constexpr size_t kLongestPauseMs = 2;
+constexpr size_t kFewAnswers = 16;
 
 size_t variantOf(const SocketSession &session, bool legacy)
 {
     return size_t(session.wire()) * 2 + size_t(legacy);
-}
-
-WireKind wireOf(size_t variant)
-{
-    return WireKind(variant / 2);
 }
 
 } // namespace
@@ -43,6 +37,9 @@ HubThread::HubThread(Gateway &gateway, std::function<void()> emptied)
     m_slot = gateway.parts().hub.enter(this);
     m_ticker.setInterval(kTick);
     connect(&m_ticker, &QTimer::timeout, this, &HubThread::tick);
+    m_pause.setSingleShot(true);
+    m_pause.setTimerType(Qt::PreciseTimer);
+    connect(&m_pause, &QTimer::timeout, this, &HubThread::deliver);
 }
 
 HubThread::~HubThread()
@@ -153,11 +150,20 @@ void HubThread::wakeUp()
         Qt::QueuedConnection);
 }
 
+/// A flush may end a socket, which stays until the turn has ended.
+void HubThread::flushAll()
+{
+    const std::vector<WebSocket *> sockets = std::exchange(m_toFlush, {});
+    for (WebSocket *socket : sockets)
+        socket->flush();
+    if (const size_t pause = std::min(sockets.size() / kWritesAMillisecond, kLongestPauseMs))
+        m_pause.start(int(pause));
+}
+
 void HubThread::endOfTurn()
 {
-    // A flush may end a socket, which stays until the end of this function.
-    for (WebSocket *socket : std::exchange(m_toFlush, {}))
-        socket->flush();
+    if (!m_pause.isActive() || m_toFlush.size() <= kFewAnswers)
+        flushAll();
     if (m_retired.empty())
         return;
     m_retired.clear();
@@ -167,132 +173,41 @@ void HubThread::endOfTurn()
     }
 }
 
-void HubThread::post(std::vector<Delivery> deliveries)
-{
-    bool wake = false;
-    {
-        const std::lock_guard lock(m_mailMutex);
-        if (m_mail.size() + deliveries.size() > kMostMail) {
-            m_mailLost = true;
-            m_mail.clear();
-        } else if (m_mail.empty()) {
-            m_mail = std::move(deliveries);
-        } else {
-            m_mail.insert(m_mail.end(), std::make_move_iterator(deliveries.begin()),
-                          std::make_move_iterator(deliveries.end()));
-        }
-        wake = !std::exchange(m_mailPosted, true);
-    }
-    if (wake)
-        QMetaObject::invokeMethod(
-            this, [this] { deliver(); }, Qt::QueuedConnection);
-}
-
-void HubThread::deliver()
-{
-    refreshClock();
-    std::vector<Delivery> mail;
-    bool lost = false;
-    {
-        const std::lock_guard lock(m_mailMutex);
-        mail.swap(m_mail);
-        lost = std::exchange(m_mailLost, false);
-        m_mailPosted = false;
-    }
-    if (lost) {
-        for (const auto &[id, session] : m_sessions)
-            session->close(close_code::kTryAgainLater, "the server is too busy");
-    }
-    for (size_t at = 0; at < mail.size();)
-        at = deliverRun(mail, at);
-    endOfTurn();
-}
-
-/// Delivers what follows each other for one topic; returns where the next topic starts.
-size_t HubThread::deliverRun(const std::vector<Delivery> &mail, size_t first)
-{
-    size_t end = first + 1;
-    if (!mail[first].except) {
-        while (end < mail.size() && mail[end].topic == mail[first].topic && !mail[end].except)
-            ++end;
-    }
-    const auto it = m_topics.find(mail[first].topic);
-    if (it != m_topics.end())
-        deliverTo(it->second, std::span(mail).subspan(first, end - first));
-    return end;
-}
-
-void HubThread::deliverTo(Topic &topic, std::span<const Delivery> run)
-{
-    const std::optional<SocketId> except = run.front().except;
-    size_t count = 0;
-    for (size_t variant = 0; variant < topic.byVariant.size(); ++variant) {
-        const Sockets &sockets = topic.byVariant[variant];
-        if (sockets.empty())
-            continue;
-        QByteArray bytes = run.front().push->frame(wireOf(variant), variant % 2 != 0);
-        if (run.size() > 1 || sockets.size() >= kWorthCopying)
-            bytes.detach();
-        for (const Delivery &delivery : run.subspan(1))
-            bytes += delivery.push->frame(wireOf(variant), variant % 2 != 0);
-        // A send may close a socket that is too slow, but leaves the topic only when it is gone.
-        for (SocketSession *session : sockets) {
-            if (except && session->id() == *except)
-                continue;
-            session->socket().send(bytes);
-            ++count;
-        }
-    }
-    std::erase_if(topic.holding, [&](SocketSession *session) {
-        bool settled = false;
-        for (const Delivery &delivery : run) {
-            if (!except || session->id() != *except)
-                settled = session->hold(delivery.topic, delivery.push);
-        }
-        const SocketSession::Joined *place = session->placeOf(run.front().topic);
-        if (settled && place)
-            placeIn(topic, *session, *place).push_back(session);
-        return settled;
-    });
-    m_gateway.delivered().Increment(double(count * run.size()));
-}
-
 void HubThread::expel(const Uuid &topic, const UserId &user)
 {
-    QMetaObject::invokeMethod(
-        this,
-        [this, topic, user] {
-            for (const SessionPtr &session : sessionsOf(user)) {
-                if (!session->isIn(topic))
-                    continue;
-                const bool admitted = session->isAdmitted(topic);
-                session->leave(topic);
-                if (admitted)
-                    m_gateway.parts().observer.expelled(*session, topic);
-            }
-        },
-        Qt::QueuedConnection);
+    inOrder([this, topic, user] { expelNow(topic, user); });
+}
+
+void HubThread::expelNow(const Uuid &topic, const UserId &user)
+{
+    for (const SessionPtr &session : sessionsOf(user)) {
+        if (!session->isIn(topic))
+            continue;
+        const bool admitted = session->isAdmitted(topic);
+        session->leave(topic);
+        if (admitted)
+            m_gateway.parts().observer.expelled(*session, topic);
+    }
 }
 
 void HubThread::closeTopic(const Uuid &topic, quint16 code, const QByteArray &reason)
 {
-    QMetaObject::invokeMethod(
-        this,
-        [this, topic, code, reason] {
-            refreshClock();
-            const auto it = m_topics.find(topic);
-            if (it == m_topics.end())
-                return;
-            Sockets sockets = it->second.holding;
-            for (const Sockets &some : it->second.byVariant)
-                sockets.insert(sockets.end(), some.begin(), some.end());
-            std::vector<SessionPtr> sessions;
-            for (SocketSession *session : sockets)
-                sessions.push_back(session->shared_from_this());
-            for (const SessionPtr &session : sessions)
-                session->close(code, reason);
-        },
-        Qt::QueuedConnection);
+    inOrder([this, topic, code, reason] { closeNow(topic, code, reason); });
+}
+
+void HubThread::closeNow(const Uuid &topic, quint16 code, const QByteArray &reason)
+{
+    const auto it = m_topics.find(topic);
+    if (it == m_topics.end())
+        return;
+    Sockets sockets = it->second.holding;
+    for (const Sockets &some : it->second.byVariant)
+        sockets.insert(sockets.end(), some.begin(), some.end());
+    std::vector<SessionPtr> sessions;
+    for (SocketSession *session : sockets)
+        sessions.push_back(session->shared_from_this());
+    for (const SessionPtr &session : sessions)
+        session->close(code, reason);
 }
 
 void HubThread::recheck()
@@ -336,7 +251,8 @@ void HubThread::tick()
 void HubThread::drain()
 {
     m_draining = true;
-    refreshClock();
+    m_pause.stop();
+    deliver();
     for (const auto &[id, session] : m_sessions)
         session->close(close_code::kServiceRestart, "the server is restarting");
     endOfTurn();

@@ -10,13 +10,14 @@
 
 #include <array>
 #include <mutex>
+#include <span>
 #include <unordered_map>
 #include <vector>
 
 namespace lectern::realtime {
 
-/// One I/O thread's sockets and the topics they are in. Lives on that thread; only `post`, `expel`
-/// and `recheck` are called from others.
+/// One I/O thread's sockets and the topics they are in. Lives on that thread; only `post`, `expel`,
+/// `recheck` and `closeTopic` are called from others.
 class HubThread final : public QObject, public http::UpgradeHost, public SocketHost
 {
     Q_OBJECT
@@ -66,9 +67,14 @@ private:
     [[nodiscard]] static Sockets &placeIn(Topic &topic, const SocketSession &session,
                                           const SocketSession::Joined &place);
     void wakeUp();
+    void flushAll();
+    /// Runs after what was posted before and before what is posted later. Any thread.
+    void inOrder(std::function<void()> what);
     void deliver();
-    size_t deliverRun(const std::vector<Delivery> &mail, size_t first);
+    void deliverAll(std::span<const Delivery> mail);
     void deliverTo(Topic &topic, std::span<const Delivery> run);
+    void expelNow(const Uuid &topic, const UserId &user);
+    void closeNow(const Uuid &topic, quint16 code, const QByteArray &reason);
     void tick();
     void refreshClock();
     /// That person's sessions on this thread.
@@ -87,9 +93,11 @@ private:
     bool m_awake = false; ///< a turn of our own is posted
     bool m_draining = false;
     QTimer m_ticker;
+    QTimer m_pause; ///< runs while what is to be sent gathers
 
     std::mutex m_mailMutex;
     std::vector<Delivery> m_mail;
+    std::vector<std::pair<size_t, std::function<void()>>> m_orders; ///< after so many of m_mail
     bool m_mailPosted = false;
     bool m_mailLost = false; ///< more than fits: everybody has to catch up
 };

@@ -17,11 +17,12 @@ Push::Push(QByteArray name, QByteArray data, qint64 order, QByteArray legacyName
 const QByteArray &Push::frame(WireKind wire, bool legacy) const
 {
     const bool other = legacy && !m_legacyName.isEmpty();
-    Variant &variant = m_variants[size_t(wire) * 2 + size_t(other)];
-    std::call_once(variant.once, [&] {
-        variant.bytes = textFrame(eventText(wire, other ? m_legacyName : m_name, m_data));
-    });
-    return variant.bytes;
+    QByteArray &frame = m_frames[size_t(wire) * 2 + size_t(other)];
+    // Not std::call_once, which asks the system to wake those who might wait, each time.
+    const std::scoped_lock lock(m_mutex);
+    if (frame.isEmpty())
+        frame = textFrame(eventText(wire, other ? m_legacyName : m_name, m_data));
+    return frame;
 }
 
 } // namespace lectern::realtime

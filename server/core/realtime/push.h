@@ -22,21 +22,17 @@ public:
     Push(QByteArray name, QByteArray data, qint64 order = 0, QByteArray legacyName = {});
 
     [[nodiscard]] qint64 order() const { return m_order; }
+    [[nodiscard]] qsizetype size() const { return m_data.size(); } ///< of its data
     /// The complete WebSocket frame.
     [[nodiscard]] const QByteArray &frame(WireKind wire, bool legacy) const;
 
 private:
-    struct Variant
-    {
-        std::once_flag once;
-        QByteArray bytes;
-    };
-
     QByteArray m_name;
     QByteArray m_data;
     QByteArray m_legacyName;
     qint64 m_order;
-    mutable std::array<Variant, 4> m_variants;
+    mutable std::mutex m_mutex;
+    mutable std::array<QByteArray, 4> m_frames; ///< each stays once it is there
 };
 
 using PushPtr = std::shared_ptr<const Push>;

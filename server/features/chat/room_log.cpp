@@ -3,12 +3,14 @@
 #include "server/features/chat/room_log.h"
 
 #include "server/core/db/db_error.h"
+#include "server/core/db/gathering.h"
 #include "shared/core/json_encoder.h"
 
 #include <QCoreApplication>
 #include <QEvent>
 
 #include <algorithm>
+#include <condition_variable>
 #include <mutex>
 
 namespace lectern::chat {
@@ -19,6 +21,9 @@ using Batch = std::vector<RoomLog::Waiting>;
 
 /// Of a command that meets others' locks.
 constexpr int kAttempts = 5;
+/// Up to so many commands a commit for half of them costs as much as one for all: worth a short
+/// wait for those who have just been answered. Beyond that the writer better goes on.
+constexpr size_t kFew = 64;
 
 /// Runs the commands [first, last) of one batch, rooms in the order of their ids.
 Result<> applyAll(db::Session &session, RoomsStore &store, const Batch &batch, size_t first,
@@ -61,6 +66,8 @@ public:
         if (m_closing || m_queue.size() >= m_log.m_options.maxQueued)
             return false;
         m_queue.push_back(std::move(waiting));
+        if (m_awaited > 0 && m_queue.size() >= m_awaited)
+            m_came.notify_one();
         post();
         return true;
     }
@@ -69,6 +76,7 @@ public:
     {
         const std::scoped_lock lock(m_mutex);
         m_closing = true;
+        m_came.notify_one();
         post();
     }
 
@@ -98,9 +106,10 @@ private:
     {
         Batch batch;
         {
-            const std::scoped_lock lock(m_mutex);
+            std::unique_lock lock(m_mutex);
             if (m_underWay)
                 return;
+            gather(lock);
             if (m_queue.empty()) {
                 if (m_closing && m_unanswered == 0)
                     QThread::currentThread()->quit();
@@ -119,20 +128,44 @@ private:
         run(this, std::make_shared<Batch>(std::move(batch)));
     }
 
+    /// Waits for those who were answered last, if they are likely to say more.
+    void gather(std::unique_lock<std::mutex> &lock)
+    {
+        if (m_queue.empty() || m_closing)
+            return;
+        const size_t wanted = m_gathering.wanted();
+        if (wanted < 2 || wanted > kFew)
+            return;
+        m_awaited = wanted;
+        m_came.wait_for(lock, m_gathering.patience(),
+                        [&] { return m_closing || m_queue.size() >= wanted; });
+        m_awaited = 0;
+        m_gathering.gathered(m_queue.size());
+    }
+
     static QCoro::Task<> run(Worker *self, std::shared_ptr<Batch> batch)
     {
+        const auto begun = std::chrono::steady_clock::now();
         auto writing = self->write(batch, 0, batch->size());
         const Result<> written = co_await writing;
         if (!written)
             co_await self->recover(batch, written.error());
+        const auto took = std::chrono::duration_cast<db::Gathering::Duration>(
+            std::chrono::steady_clock::now() - begun);
+        size_t all = 0;
         {
             const std::scoped_lock lock(self->m_mutex);
             self->m_underWay = false;
+            all = batch->size() + self->m_queue.size();
+            self->m_gathering.committed(batch->size(), self->m_queue.size(), took);
         }
-        // The writer works on the next batch while this one is told of. Its end comes through this
-        // thread's event loop, so not before.
-        self->pump();
+        // The writer works on the next batch while this one is told of; its end comes through this
+        // thread's event loop, so not before. A few rather hear of it first, and are waited for.
+        if (all > kFew)
+            self->pump();
         self->tell(*batch);
+        if (all <= kFew)
+            self->pump();
         {
             const std::scoped_lock lock(self->m_mutex);
             --self->m_unanswered;
@@ -233,6 +266,9 @@ private:
     RoomsStore &m_store;
     RoomFeed &m_feed;
     std::mutex m_mutex;
+    std::condition_variable m_came;
+    size_t m_awaited = 0; ///< commands in the queue that end the wait
+    db::Gathering m_gathering;
     Batch m_queue;
     int m_unanswered = 0; ///< batches
     bool m_underWay = false;

@@ -49,6 +49,10 @@ private Q_SLOTS:
     void nothingTwiceNothingMissing();
     void whatTheAnswerHadMayComeLater();
     void expelsAndCloses();
+    void whoIsExpelledHearsNothingThatFollows();
+    void whatGathersComesInOrder();
+    void aLotAtOnceIsNoSlowReader();
+    void whatWasSaidBeforeLeavingIsHeard();
     void slowReadersHurtOnlyThemselves();
     void floodsAreRefused();
     void speaksSocketIo();
@@ -218,6 +222,99 @@ void TestGateway::expelsAndCloses()
     server.hub.recheck();
     QCOMPARE(two.closed(), 4403);
     QCOMPARE(one.closed(200), -1);
+}
+
+void TestGateway::whoIsExpelledHearsNothingThatFollows()
+{
+    Server server;
+    const Uuid topic = Uuid::v7();
+    Client stays(server.url(kWs), "user-1");
+    Client leaves(server.url(kWs), "user-2");
+    for (Client *client : {&stays, &leaves}) {
+        QVERIFY(client->waitOpen());
+        client->send(enterText(topic));
+        QVERIFY(!client->hear(QStringLiteral("{\"ack\":1")).isEmpty());
+    }
+    // Nobody waits in between: the thread finds all of it when it gets around to it.
+    server.publish(topic, 1, 3);
+    server.hub.expel(topic, userNumber(2));
+    server.publish(topic, 4, 6);
+    QTRY_COMPARE(stays.heard.size(), 6);
+    QTRY_COMPARE(leaves.heard.size(), 3);
+    QVERIFY(leaves.heard.last().contains(QStringLiteral(":3}")));
+    QTest::qWait(50);
+    QCOMPARE(leaves.heard.size(), 3);
+}
+
+void TestGateway::whatGathersComesInOrder()
+{
+    // So many on one thread that it waits a moment for more after each turn.
+    constexpr int kPeople = 300;
+    Server server({}, 1);
+    const Uuid topic = Uuid::v7();
+    std::vector<std::unique_ptr<Client>> people;
+    for (int i = 0; i < kPeople; ++i)
+        people.push_back(std::make_unique<Client>(
+            server.url(kWs), QByteArray("user-" + QByteArray::number(i * 100 + 1))));
+    for (const auto &person : people) {
+        QVERIFY(person->waitOpen());
+        person->send(enterText(topic));
+    }
+    for (const auto &person : people)
+        QVERIFY(!person->hear(QStringLiteral("{\"ack\":1")).isEmpty());
+    constexpr int kSaid = 60;
+    for (int i = 1; i <= kSaid; ++i) {
+        server.publish(topic, i, i);
+        if (i % 7 == 0)
+            QTest::qWait(1);
+    }
+    // Answers come meanwhile.
+    people.front()->send(QStringLiteral("{\"event\":\"echo\",\"data\":{},\"id\":9}"));
+    QVERIFY(!people.front()->hear(QStringLiteral("{\"ack\":9")).isEmpty());
+    for (const auto &person : people) {
+        QTRY_COMPARE(person->heard.size(), kSaid);
+        for (int i = 0; i < kSaid; ++i)
+            QCOMPARE(person->heard[i],
+                     QStringLiteral("{\"event\":\"news\",\"data\":%1}").arg(i + 1));
+    }
+}
+
+void TestGateway::aLotAtOnceIsNoSlowReader()
+{
+    Server server;
+    const Uuid topic = Uuid::v7();
+    Client client(server.url(kWs), "user-1");
+    QVERIFY(client.waitOpen());
+    client.send(enterText(topic));
+    QVERIFY(!client.hear(QStringLiteral("{\"ack\":1")).isEmpty());
+    const QByteArray letters = '"' + QByteArray(1000, 'x') + '"';
+    constexpr int kSaid = WebSocket::kMostUnsent * 5 / 4 / 1000;
+    std::vector<Delivery> mail;
+    for (int i = 0; i < kSaid; ++i)
+        mail.push_back({topic, std::make_shared<Push>("news", letters, i + 1)});
+    server.hub.publish(std::move(mail));
+    QTRY_COMPARE_WITH_TIMEOUT(client.heard.size(), kSaid, 20'000);
+    QCOMPARE(client.socket.state(), QAbstractSocket::ConnectedState);
+}
+
+void TestGateway::whatWasSaidBeforeLeavingIsHeard()
+{
+    // The last frame and the end of the stream arrive together.
+    Server server;
+    for (int i = 0; i < 20; ++i) {
+        QTcpSocket socket;
+        socket.connectToHost(QHostAddress(QHostAddress::LocalHost), server.http->port());
+        QVERIFY(socket.waitForConnected(3000));
+        socket.write(opening("user-1"));
+        QTRY_COMPARE(server.observer.come.load(), i + 1);
+        QByteArray frame("\x81\x85", 2);
+        frame += QByteArray(4, '\0') + "hello";
+        socket.write(frame);
+        socket.flush();
+        socket.disconnectFromHost();
+        QTRY_COMPARE(server.observer.gone.load(), i + 1);
+    }
+    QCOMPARE(server.gateway->received().Value(), 20.0);
 }
 
 void TestGateway::slowReadersHurtOnlyThemselves()
