@@ -6,12 +6,15 @@
 
 #include <QPointer>
 
+#include <algorithm>
+
 namespace lectern::chat {
 
 namespace {
 
 constexpr std::chrono::milliseconds kPause{250};
-constexpr int kMessages = 500;
+/// In one unit of writing: some two milliseconds.
+constexpr int kMessages = 100;
 constexpr int kMaxWords = 1000;
 
 } // namespace
@@ -93,51 +96,81 @@ QCoro::Task<> SearchIndex::pass()
 {
     const QPointer<SearchIndex> self(this);
     m_running = true;
-    const QList<RoomId> rooms = waiting();
-    for (const RoomId &room : rooms) {
-        quint64 before = 0;
+    QList<RoomId> rooms = waiting();
+    // The order in which all nodes lock rooms.
+    std::sort(rooms.begin(), rooms.end());
+    QList<RoomId> later;
+    bool apart = false; // one room may be to blame for a failure
+    while (!rooms.isEmpty()) {
+        QHash<RoomId, quint64> before;
         {
             const std::scoped_lock lock(m_mutex);
-            before = m_waiting.value(room);
+            before = m_waiting;
         }
-        auto indexing = indexRoom(room);
-        const Result<bool> more = co_await indexing;
+        auto indexing = indexSome(apart ? rooms.first(1) : rooms);
+        const Result<Indexed> indexed = co_await indexing;
         if (!self || m_stopped)
             co_return;
+        if (!indexed) {
+            if (std::exchange(apart, true))
+                rooms.removeFirst();
+            continue;
+        }
         const std::scoped_lock lock(m_mutex);
-        // Searched as waiting until all of it is in the index.
-        if (more && !*more && m_waiting.value(room) == before)
-            m_waiting.remove(room);
+        for (const RoomId &room : rooms.first(indexed->rooms)) {
+            // Searched as waiting until all of it is in the index.
+            if (!indexed->behind.contains(room) && m_waiting.value(room) == before.value(room))
+                m_waiting.remove(room);
+        }
+        later += indexed->behind;
+        rooms.remove(0, indexed->rooms);
+        if (rooms.isEmpty())
+            rooms = std::exchange(later, {});
     }
     m_running = false;
     if (!waiting().isEmpty())
         wake();
 }
 
-QCoro::Task<Result<bool>> SearchIndex::indexRoom(RoomId room)
+QCoro::Task<Result<SearchIndex::Indexed>> SearchIndex::indexSome(QList<RoomId> rooms)
 {
-    return m_parts.database.write([parts = m_parts, room](db::Session &session) -> Result<bool> {
-        std::optional<IndexState> state = parts.search.state(session, room, true);
-        if (!state)
-            return false;
-        const QList<Message> changed =
-            parts.messages.changed(session, state->roomNo, state->change, state->seq, kMessages);
-        const QList<Message> fresh =
-            parts.messages.after(session, state->roomNo, state->seq, kMessages);
-        for (const QList<Message> &list : {changed, fresh}) {
-            for (const Message &message : list)
-                parts.search.index(session, {state->roomNo, message.seq}, indexedWords(message));
-        }
-        const bool more = changed.size() == kMessages || fresh.size() == kMessages;
-        if (!fresh.isEmpty())
-            state->seq = fresh.last().seq;
-        if (changed.size() == kMessages)
-            state->change = changed.last().change;
-        else if (fresh.size() < kMessages)
-            state->change = state->lastChange;
-        parts.search.setState(session, *state);
-        return more;
-    });
+    return m_parts.database.write(
+        [parts = m_parts, rooms](db::Session &session) -> Result<Indexed> {
+            Indexed indexed;
+            for (int messages = 0; indexed.rooms < rooms.size() && messages < kMessages;) {
+                const RoomId &room = rooms[indexed.rooms++];
+                bool more = false;
+                messages += indexRoom(parts, session, room, more);
+                if (more)
+                    indexed.behind.append(room);
+            }
+            return indexed;
+        });
+}
+
+int SearchIndex::indexRoom(const ChatParts &parts, db::Session &session, const RoomId &room,
+                           bool &more)
+{
+    std::optional<IndexState> state = parts.search.state(session, room, true);
+    if (!state)
+        return 0;
+    const QList<Message> changed =
+        parts.messages.changed(session, state->roomNo, state->change, state->seq, kMessages);
+    const QList<Message> fresh =
+        parts.messages.after(session, state->roomNo, state->seq, kMessages);
+    for (const QList<Message> &list : {changed, fresh}) {
+        for (const Message &message : list)
+            parts.search.index(session, {state->roomNo, message.seq}, indexedWords(message));
+    }
+    more = changed.size() == kMessages || fresh.size() == kMessages;
+    if (!fresh.isEmpty())
+        state->seq = fresh.last().seq;
+    if (changed.size() == kMessages)
+        state->change = changed.last().change;
+    else if (fresh.size() < kMessages)
+        state->change = state->lastChange;
+    parts.search.setState(session, *state);
+    return int(changed.size() + fresh.size());
 }
 
 } // namespace lectern::chat

@@ -35,10 +35,20 @@ public:
     [[nodiscard]] QList<RoomId> waiting() const;
 
 private:
+    struct Indexed
+    {
+        qsizetype rooms = 0;  ///< that were looked at
+        QList<RoomId> behind; ///< of these, still
+    };
+
     void wake();
     QCoro::Task<> pass();
-    /// One room's next messages; whether there are more.
-    [[nodiscard]] QCoro::Task<Result<bool>> indexRoom(RoomId room);
+    /// The next messages of these rooms, in their order, until it is enough for one unit of
+    /// writing: others want to write, too.
+    [[nodiscard]] QCoro::Task<Result<Indexed>> indexSome(QList<RoomId> rooms);
+    /// One room's next messages, of which there may be more; how many they were.
+    [[nodiscard]] static int indexRoom(const ChatParts &parts, db::Session &session,
+                                       const RoomId &room, bool &more);
 
     ChatParts m_parts;
     QTimer m_timer;
