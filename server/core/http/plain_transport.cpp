@@ -88,14 +88,19 @@ qint64 PlainTransport::write(std::span<const QByteArrayView> parts)
 {
     if (!m_descriptor.valid())
         return kBroken;
-    std::array<iovec, kMaxParts> vectors;
-    const size_t count = std::min(parts.size(), kMaxParts);
-    for (size_t i = 0; i < count; ++i)
-        vectors[i] = {const_cast<char *>(parts[i].data()), size_t(parts[i].size())};
-    msghdr message{};
-    message.msg_iov = vectors.data();
-    message.msg_iovlen = count;
-    const ssize_t n = ::sendmsg(m_descriptor.get(), &message, MSG_NOSIGNAL);
+    ssize_t n = 0;
+    if (parts.size() == 1) {
+        n = ::send(m_descriptor.get(), parts[0].data(), size_t(parts[0].size()), MSG_NOSIGNAL);
+    } else {
+        std::array<iovec, kMaxParts> vectors;
+        const size_t count = std::min(parts.size(), kMaxParts);
+        for (size_t i = 0; i < count; ++i)
+            vectors[i] = {const_cast<char *>(parts[i].data()), size_t(parts[i].size())};
+        msghdr message{};
+        message.msg_iov = vectors.data();
+        message.msg_iovlen = count;
+        n = ::sendmsg(m_descriptor.get(), &message, MSG_NOSIGNAL);
+    }
     if (n >= 0)
         return n;
     return isBlocked() ? 0 : kBroken;

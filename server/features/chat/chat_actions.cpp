@@ -23,7 +23,11 @@ QCoro::Task<Result<T>> failed(Error error)
 } // namespace
 
 ChatActions::ChatActions(ChatParts parts, ChatServices services, RoomFeed &feed, RoomFeed &sockets)
-    : m_parts(parts), m_services(services), m_feed(feed), m_sockets(sockets)
+    : m_parts(parts)
+    , m_services(services)
+    , m_feed(feed)
+    , m_sockets(sockets)
+    , m_seen(services.settings)
 {
     connect(&m_counts, &QTimer::timeout, this, &ChatActions::tellCounts);
     m_counts.start(kTellCountsEvery);
@@ -248,7 +252,7 @@ void ChatActions::left(realtime::SocketSession &session)
             tell(chat_events::kUserLeft, room, user);
     }
     if (m_parts.presence.closed(user))
-        storeSeen(user);
+        m_seen.left(user, Timestamp::now());
 }
 
 void ChatActions::expelled(realtime::SocketSession &session, const Uuid &topic)
@@ -274,12 +278,6 @@ QCoro::Task<void> ChatActions::tell(const char *event, RoomId room, UserId user)
     const Result<Told> told = co_await reading;
     if (told)
         publish(room.uuid(), event, toJson(UserPresencePush{room, told->course, user, told->name}));
-}
-
-QCoro::Task<void> ChatActions::storeSeen(UserId user)
-{
-    auto storing = m_services.settings.seen(user, Timestamp::now());
-    (void)co_await storing; // the next time is as good
 }
 
 QCoro::Task<void> ChatActions::applyInvisibility(UserId user)
@@ -321,7 +319,7 @@ void ChatActions::diedElsewhere(const QList<UserId> &users)
         this,
         [this, users] {
             for (const UserId &user : users)
-                storeSeen(user);
+                m_seen.left(user, Timestamp::now());
             for (const RoomId &room : m_attendance.rooms(RoomAttendance::kTellOfEach))
                 tellOnline(room);
         },

@@ -4,6 +4,7 @@
 
 #include "server/core/realtime/gateway.h"
 #include "server/features/chat/history_service.h"
+#include "server/features/chat/last_seen.h"
 #include "server/features/chat/messages_service.h"
 #include "server/features/chat/room_attendance.h"
 #include "server/features/chat/room_settings_service.h"
@@ -43,6 +44,8 @@ public:
     void leftElsewhere(const QByteArray &push);
     /// They were on a node that died and are nowhere now. Any thread.
     void diedElsewhere(const QList<UserId> &users);
+    /// Stores when people were last here; on its own thread.
+    void stop() { m_seen.stop(); }
 
 private:
     using SessionPtr = realtime::SessionPtr;
@@ -71,7 +74,6 @@ private:
     void leaveRoom(realtime::SocketSession &session, const RoomId &room);
     /// Tells the room of somebody, by name; only while it is not too full for that.
     QCoro::Task<void> tell(const char *event, RoomId room, UserId user);
-    QCoro::Task<void> storeSeen(UserId user);
     QCoro::Task<void> applyInvisibility(UserId user);
     void tellCounts();
     /// This node's sockets in a room that is not too full, who is online.
@@ -85,6 +87,7 @@ private:
     RoomFeed &m_sockets;
     RoomAttendance m_attendance;
     QTimer m_counts;
+    LastSeen m_seen;
 };
 
 } // namespace lectern::chat

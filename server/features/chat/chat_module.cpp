@@ -73,6 +73,7 @@ void ChatModule::stop()
 {
     m_service.sweep.stop();
     m_service.index.stop();
+    m_actions.stop();
     if (m_nodes)
         m_nodes->stop();
 }

@@ -178,12 +178,14 @@ QCoro::Task<Result<bool>> RoomSettingsService::isInvisible(UserId user)
     });
 }
 
-QCoro::Task<Result<>> RoomSettingsService::seen(UserId user, Timestamp at)
+QCoro::Task<Result<>> RoomSettingsService::seen(QMap<UserId, Timestamp> people)
 {
-    return m_parts.database.write([this, user, at](db::Session &session) -> Result<> {
-        PresenceRow row = m_parts.rooms.presence(session, user).value_or(PresenceRow{});
-        row.lastSeen = std::max(row.lastSeen, at);
-        m_parts.rooms.putPresence(session, user, row);
+    return m_parts.database.write([this, people](db::Session &session) -> Result<> {
+        for (auto at = people.cbegin(); at != people.cend(); ++at) {
+            PresenceRow row = m_parts.rooms.presence(session, at.key()).value_or(PresenceRow{});
+            row.lastSeen = std::max(row.lastSeen, at.value());
+            m_parts.rooms.putPresence(session, at.key(), row);
+        }
         return success();
     });
 }

@@ -26,8 +26,8 @@ public:
     /// Invisible or not; kept.
     [[nodiscard]] QCoro::Task<Result<StatusReply>> setStatus(Person person, bool isOnline);
     [[nodiscard]] QCoro::Task<Result<bool>> isInvisible(UserId user);
-    /// When the last socket closed.
-    [[nodiscard]] QCoro::Task<Result<>> seen(UserId user, Timestamp at);
+    /// When their last sockets closed.
+    [[nodiscard]] QCoro::Task<Result<>> seen(QMap<UserId, Timestamp> people);
 
 private:
     [[nodiscard]] QCoro::Task<Result<RoomDto>> view(Person person, RoomId id);
