@@ -12,11 +12,23 @@ FocusScope {
 
     required property LessonController controller
     property bool placed: false
+    /// Where it was put; elsewhere the reader has moved on.
+    property real putAt: 0
 
     /// The title stands above already; authors often begin with it once more.
     function withoutTitle(text: string): string {
         const heading = text.match(/^\s*#\s+(.+?)\s*#*\s*(\n|$)/)
         return heading && heading[1].trim() === view.controller.lessonTitle.trim() ? text.slice(heading[0].length) : text
+    }
+    function put(): void {
+        column.forceLayout()
+        page.contentY = Math.max(0, view.controller.startFraction * (page.contentHeight - page.height) - 8)
+        view.putAt = page.contentY
+        view.placed = true
+    }
+    function putAgain(): void {
+        if (view.placed && page.contentY === view.putAt)
+            view.put()
     }
     function told(): void {
         if (!view.placed || !view.visible)
@@ -40,6 +52,9 @@ FocusScope {
         focus: true
         activeFocusOnTab: true
         onContentYChanged: view.told()
+        // Lines break anew when fonts and widths arrive.
+        onContentHeightChanged: view.putAgain()
+        onHeightChanged: view.putAgain()
         T.ScrollBar.vertical: AppScrollBar {}
         Accessible.role: Accessible.Document
         Accessible.name: view.controller.lessonTitle
@@ -64,6 +79,9 @@ FocusScope {
                 width: parent.width
                 role: AppText.Display
                 wrapMode: Text.Wrap
+                // By the article's language, as the text below it, not the program's.
+                horizontalAlignment: body.effectiveHorizontalAlignment
+                LayoutMirroring.enabled: false
                 text: view.controller.lessonTitle
             }
             TextEdit {
@@ -103,12 +121,7 @@ FocusScope {
     Timer {
         id: place
         interval: 0
-        onTriggered: {
-            if (view.placed)
-                return
-            page.contentY = Math.max(0, view.controller.startFraction * (page.contentHeight - page.height) - 8)
-            view.placed = true
-        }
+        onTriggered: if (!view.placed) view.put()
     }
     Connections {
         target: view.controller

@@ -54,8 +54,11 @@ private Q_SLOTS:
     void anOldLinkIsReplaced();
     void endOffersTheNextLesson();
     void articlesAndDocumentsAreShown();
+    void anArticleGoesOnWhereItWasLeft();
+    void controlsFadeUnderAMouseAtRest();
 
 private:
+    [[nodiscard]] QQuickItem *part(const char *type) const;
     void openPage(int lesson, double position = -1);
     void close();
     void keep(const char *name);
@@ -351,6 +354,54 @@ void LessonPageTest::articlesAndDocumentsAreShown()
     m_controller->previous();
     QTest::qWait(300);
     keep("narrow");
+}
+
+void LessonPageTest::anArticleGoesOnWhereItWasLeft()
+{
+    LessonProgressDto known;
+    known.lessonId = lesson(2).lessonId;
+    known.moduleId = lesson(2).moduleId;
+    known.progress = 0.6;
+    m_school->progress.lessons = {known};
+    openPage(2);
+    m_view->resize(1216, 400);
+    m_controller->previous();
+    m_controller->next();
+    QQuickItem *article = part("ArticleView");
+    QVERIFY(article);
+    QQuickItem *page = nullptr;
+    for (QQuickItem *child : article->childItems()) {
+        if (child->inherits("QQuickFlickable"))
+            page = child;
+    }
+    QVERIFY(page);
+    const auto at = [page] {
+        return page->property("contentY").toDouble() /
+               (page->property("contentHeight").toDouble() - page->height());
+    };
+    QTRY_VERIFY2(at() > 0.5 && at() < 0.65, qPrintable(QString::number(at())));
+}
+
+void LessonPageTest::controlsFadeUnderAMouseAtRest()
+{
+    openPage(0);
+    QTRY_VERIFY_WITH_TIMEOUT(playback()->position() > 0.3, kLongWait);
+    QQuickItem *stage = part("VideoStage");
+    QVERIFY(stage);
+    QTest::mouseMove(m_view.get(), QPoint(300, 300));
+    QTest::mouseMove(m_view.get(), QPoint(310, 310));
+    QTRY_VERIFY_WITH_TIMEOUT(!stage->property("controlsShown").toBool(), kLongWait);
+    QTest::mouseMove(m_view.get(), QPoint(320, 320));
+    QTRY_VERIFY(stage->property("controlsShown").toBool());
+}
+
+QQuickItem *LessonPageTest::part(const char *type) const
+{
+    for (QQuickItem *item : m_view->rootObject()->findChildren<QQuickItem *>()) {
+        if (QByteArray(item->metaObject()->className()).startsWith(type))
+            return item;
+    }
+    return nullptr;
 }
 
 } // namespace lectern::test
