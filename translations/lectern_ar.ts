@@ -474,6 +474,13 @@
     </message>
 </context>
 <context>
+    <name>ErrorInfo</name>
+    <message>
+        <source>Too many wrong passwords. Try again at %1.</source>
+        <translation>محاولات كثيرة بكلمة مرور خاطئة. حاول مجددًا في %1.</translation>
+    </message>
+</context>
+<context>
     <name>ErrorState</name>
     <message>
         <source>You are offline</source>
@@ -1211,6 +1218,10 @@
         <source>Continue</source>
         <translation>متابعة</translation>
     </message>
+    <message>
+        <source>%1 % read</source>
+        <translation>تمت قراءة %1 %</translation>
+    </message>
 </context>
 <context>
     <name>ResumeNotice</name>
@@ -1433,6 +1444,10 @@
     <message>
         <source>In a video</source>
         <translation>في الفيديو</translation>
+    </message>
+    <message>
+        <source>Next lesson</source>
+        <translation>الدرس التالي</translation>
     </message>
 </context>
 <context>

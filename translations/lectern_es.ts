@@ -458,6 +458,13 @@
     </message>
 </context>
 <context>
+    <name>ErrorInfo</name>
+    <message>
+        <source>Too many wrong passwords. Try again at %1.</source>
+        <translation>Demasiadas contraseñas incorrectas. Inténtalo de nuevo a las %1.</translation>
+    </message>
+</context>
+<context>
     <name>ErrorState</name>
     <message>
         <source>You are offline</source>
@@ -1183,6 +1190,10 @@
         <source>Continue</source>
         <translation>Continuar</translation>
     </message>
+    <message>
+        <source>%1 % read</source>
+        <translation>%1 % leído</translation>
+    </message>
 </context>
 <context>
     <name>ResumeNotice</name>
@@ -1405,6 +1416,10 @@
     <message>
         <source>In a video</source>
         <translation>En un vídeo</translation>
+    </message>
+    <message>
+        <source>Next lesson</source>
+        <translation>Lección siguiente</translation>
     </message>
 </context>
 <context>

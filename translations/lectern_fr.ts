@@ -458,6 +458,13 @@
     </message>
 </context>
 <context>
+    <name>ErrorInfo</name>
+    <message>
+        <source>Too many wrong passwords. Try again at %1.</source>
+        <translation>Trop de mots de passe incorrects. Réessayez à %1.</translation>
+    </message>
+</context>
+<context>
     <name>ErrorState</name>
     <message>
         <source>You are offline</source>
@@ -1183,6 +1190,10 @@
         <source>Continue</source>
         <translation>Continuer</translation>
     </message>
+    <message>
+        <source>%1 % read</source>
+        <translation>%1 % lu</translation>
+    </message>
 </context>
 <context>
     <name>ResumeNotice</name>
@@ -1405,6 +1416,10 @@
     <message>
         <source>In a video</source>
         <translation>Dans une vidéo</translation>
+    </message>
+    <message>
+        <source>Next lesson</source>
+        <translation>Leçon suivante</translation>
     </message>
 </context>
 <context>

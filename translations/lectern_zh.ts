@@ -454,6 +454,13 @@
     </message>
 </context>
 <context>
+    <name>ErrorInfo</name>
+    <message>
+        <source>Too many wrong passwords. Try again at %1.</source>
+        <translation>密码错误次数过多，请在 %1 重试。</translation>
+    </message>
+</context>
+<context>
     <name>ErrorState</name>
     <message>
         <source>You are offline</source>
@@ -1176,6 +1183,10 @@
         <source>Continue</source>
         <translation>继续</translation>
     </message>
+    <message>
+        <source>%1 % read</source>
+        <translation>已读 %1 %</translation>
+    </message>
 </context>
 <context>
     <name>ResumeNotice</name>
@@ -1398,6 +1409,10 @@
     <message>
         <source>In a video</source>
         <translation>视频播放时</translation>
+    </message>
+    <message>
+        <source>Next lesson</source>
+        <translation>下一课</translation>
     </message>
 </context>
 <context>

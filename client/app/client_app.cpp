@@ -33,6 +33,15 @@ namespace lectern {
 
 namespace {
 
+/// Counted texts and the player's clock say 0 to 9 in every language; prices and dates beside them
+/// do as well.
+QLocale withPlainDigits(const QLocale &locale)
+{
+    if (locale.zeroDigit() == QLatin1String("0"))
+        return locale;
+    return QLocale(locale.language(), QLocale::UnitedArabEmirates);
+}
+
 constexpr int kPictureCacheKiB = 24 * 1024;
 /// Leaving the program waits so long for the last reports; what is left goes out next time.
 constexpr std::chrono::milliseconds kFlush{1500};
@@ -186,7 +195,7 @@ void ClientApp::applyLanguage()
 {
     const QString chosen = m_parts->settings.language();
     const QLocale locale = chosen.isEmpty() ? QLocale::system() : QLocale(chosen);
-    QLocale::setDefault(locale);
+    QLocale::setDefault(withPlainDigits(locale));
     QCoreApplication::removeTranslator(&m_translator);
     if (m_translator.load(locale, QStringLiteral("lectern"), QStringLiteral("_"),
                           QStringLiteral(":/i18n")))

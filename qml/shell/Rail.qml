@@ -117,6 +117,8 @@ Rectangle {
         Item {
             width: parent.width
             height: Theme.twoLineRowHeight - 8
+            HoverHandler { cursorShape: Qt.PointingHandCursor }
+            TapHandler { onTapped: rail.navigator.go(Navigator.Settings, { section: "profile" }) }
             Avatar {
                 id: face
                 anchors.left: parent.left
