@@ -27,6 +27,7 @@
 #include <QPixmapCache>
 #include <QStandardPaths>
 
+#include <algorithm>
 #include <chrono>
 
 namespace lectern {
@@ -39,7 +40,12 @@ QLocale withPlainDigits(const QLocale &locale)
 {
     if (locale.zeroDigit() == QLatin1String("0"))
         return locale;
-    return QLocale(locale.language(), QLocale::UnitedArabEmirates);
+    const QList<QLocale> same =
+        QLocale::matchingLocales(locale.language(), QLocale::AnyScript, QLocale::AnyCountry);
+    const auto plain = std::find_if(same.begin(), same.end(), [](const QLocale &other) {
+        return other.zeroDigit() == QLatin1String("0");
+    });
+    return plain == same.end() ? QLocale(QLocale::English) : *plain;
 }
 
 constexpr int kPictureCacheKiB = 24 * 1024;

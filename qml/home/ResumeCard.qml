@@ -14,7 +14,7 @@ Card {
     signal opened
 
     /// Read, not watched: there is no clock to go by.
-    readonly property bool reads: dashboard.resumeType !== "" && dashboard.resumeType !== "VIDEO"
+    readonly property bool reads: dashboard.resumeType === "ARTICLE" || dashboard.resumeType === "PDF"
     readonly property real share: reads ? dashboard.resumeShare : dashboard.resumeDuration > 0 ? Math.min(1, dashboard.resumePosition / dashboard.resumeDuration) : 0
 
     function clock(seconds: real): string {

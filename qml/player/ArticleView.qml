@@ -12,8 +12,8 @@ FocusScope {
 
     required property LessonController controller
     property bool placed: false
-    /// Where it was put; elsewhere the reader has moved on.
-    property real putAt: 0
+    /// How far the reader has come. Lines that break anew leave it as it is.
+    property real share: 0
 
     /// The title stands above already; authors often begin with it once more.
     function withoutTitle(text: string): string {
@@ -22,21 +22,25 @@ FocusScope {
     }
     function put(): void {
         column.forceLayout()
-        page.contentY = Math.max(0, view.controller.startFraction * (page.contentHeight - page.height) - 8)
-        view.putAt = page.contentY
+        view.share = view.controller.startFraction
         view.placed = true
+        view.putBack()
     }
-    function putAgain(): void {
-        if (view.placed && page.contentY === view.putAt)
-            view.put()
+    function putBack(): void {
+        if (!view.placed)
+            return
+        page.contentY = Math.max(0, view.share * (page.contentHeight - page.height) - 8)
+        moved.stop()
     }
-    function told(): void {
+    function tell(): void {
         if (!view.placed || !view.visible)
             return
         // A short article is read when somebody says so, not by being shown.
         const span = page.contentHeight - page.height
-        if (span > 40)
-            view.controller.readTo(Math.min(1, (page.contentY + 8) / span))
+        if (span <= 40)
+            return
+        view.share = Math.min(1, (page.contentY + 8) / span)
+        view.controller.readTo(view.share)
     }
 
     Rectangle {
@@ -51,10 +55,10 @@ FocusScope {
         clip: true
         focus: true
         activeFocusOnTab: true
-        onContentYChanged: view.told()
+        onContentYChanged: moved.restart()
         // Lines break anew when fonts and widths arrive.
-        onContentHeightChanged: view.putAgain()
-        onHeightChanged: view.putAgain()
+        onContentHeightChanged: view.putBack()
+        onHeightChanged: view.putBack()
         T.ScrollBar.vertical: AppScrollBar {}
         Accessible.role: Accessible.Document
         Accessible.name: view.controller.lessonTitle
@@ -116,6 +120,12 @@ FocusScope {
         codeColor: Theme.sunken
         lineColor: Theme.outline
         onApplied: place.restart()
+    }
+    // A page that gets shorter moves by itself before it says so; that isn't reading.
+    Timer {
+        id: moved
+        interval: 0
+        onTriggered: view.tell()
     }
     // The height is known a moment after the text is in.
     Timer {

@@ -23,6 +23,8 @@ Column {
     property bool sendsPicture: false
 
     spacing: Theme.space16
+    // Until it is known who writes here, drafts would be nobody's.
+    enabled: session.userId !== ""
 
     function wrong(field: string): string {
         const why = section.form.error.fields[field]
@@ -31,6 +33,8 @@ Column {
     /// Drafts are their writer's: others may sign in on the same computer.
     function draftKey(field: string): string { return "profile/" + section.session.userId + "/" + field }
     function fill(): void {
+        if (!section.enabled)
+            return
         const typed = (key, known) => section.settings.draft(section.draftKey(key)) || known
         personName.text = typed("name", section.session.name)
         phone.text = typed("phone", section.session.phone)
