@@ -92,9 +92,16 @@ WordTiers CatalogLists::search(db::Session &session, const Edition &edition, con
         changed = edition.words->changedSince(known->version);
     if (changed && changed->empty())
         return known->tiers;
-    const WordTiers tiers = changed ? patchedTiers(*edition.index, known->tiers, *changed,
-                                                   m_store.matchesAmong(session, word, *changed))
-                                    : tiersOf(*edition.index, m_store.matches(session, word));
+    TiersMaker maker(*edition.index);
+    const auto add = [&maker](size_t tier, qint64 key) { maker.add(tier, key); };
+    WordTiers tiers;
+    if (changed) {
+        m_store.matchesAmong(session, word, *changed, add);
+        tiers = maker.patched(known->tiers, *changed);
+    } else {
+        m_store.matches(session, word, add);
+        tiers = maker.tiers();
+    }
     edition.words->insert(word, {tiers, edition.texts});
     return tiers;
 }

@@ -7,7 +7,6 @@
 #include "shared/dto/course.h"
 #include "shared/dto/reviews.h"
 
-#include <array>
 #include <functional>
 #include <vector>
 
@@ -55,9 +54,9 @@ struct ReviewRow
     std::optional<MediaId> avatarId;
 };
 
-/// The keys of courses that a search for a word finds, by the tier (catalog_index.h) that they are
-/// found in: a course may be in several of them, and more than once.
-using WordMatches = std::array<std::vector<qint64>, kTiers>;
+/// Is called with a course that a search for a word finds, and the tier (catalog_index.h) that it
+/// is found in; maybe with other tiers, too, and more than once.
+using MatchVisitor = std::function<void(size_t tier, qint64 key)>;
 
 /// Courses of which something was written.
 struct CourseChanges
@@ -84,9 +83,9 @@ public:
     [[nodiscard]] virtual CourseChanges changes(db::Session &session, qint64 mark, int most) = 0;
     /// The published courses that match a folded word, or the beginning of it; of all, or of those
     /// with `keys`.
-    [[nodiscard]] virtual WordMatches matches(db::Session &session, const QString &word) = 0;
-    [[nodiscard]] virtual WordMatches matchesAmong(db::Session &session, const QString &word,
-                                                   const std::vector<qint64> &keys) = 0;
+    virtual void matches(db::Session &session, const QString &word, const MatchVisitor &visit) = 0;
+    virtual void matchesAmong(db::Session &session, const QString &word,
+                              const std::vector<qint64> &keys, const MatchVisitor &visit) = 0;
     /// Those of the courses that are published, in the order asked for.
     [[nodiscard]] virtual QList<CardRow> cards(db::Session &session, const QList<qint64> &keys) = 0;
     /// Any status; nothing where there is no such course.

@@ -6,18 +6,31 @@
 
 #include <QCache>
 
+#include <array>
 #include <deque>
 #include <mutex>
 #include <optional>
 
 namespace lectern::catalog {
 
-/// What was found for a word, of all courses or of some.
-[[nodiscard]] WordTiers tiersOf(const CatalogIndex &index, const WordMatches &matches);
-/// The same tiers where only these courses may be in others than before: `matches` are what was
-/// found among them.
-[[nodiscard]] WordTiers patchedTiers(const CatalogIndex &index, const WordTiers &before,
-                                     const std::vector<qint64> &keys, const WordMatches &matches);
+/// Puts together what is found for one word. The index has to outlive it.
+class TiersMaker
+{
+public:
+    explicit TiersMaker(const CatalogIndex &index);
+    /// Puts a course into that tier and those after it, unless the index doesn't know it.
+    void add(size_t tier, qint64 key);
+    /// Of all courses.
+    [[nodiscard]] WordTiers tiers();
+    /// Only these courses were asked for; of the others holds what was found before.
+    [[nodiscard]] WordTiers patched(const WordTiers &before, const std::vector<qint64> &keys);
+
+private:
+    void addUp();
+
+    const CatalogIndex &m_index;
+    std::array<CourseSet, kTiers> m_found;
+};
 
 /// What was found for words in a line of indexes that have the same ordinals, and which courses
 /// have other search texts since. Bounded; safe from any thread.

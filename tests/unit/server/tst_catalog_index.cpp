@@ -5,7 +5,6 @@
 #include <QRandomGenerator>
 #include <QTest>
 
-#include <functional>
 #include <map>
 #include <numeric>
 
@@ -64,14 +63,25 @@ struct School
         index->finish();
         return index;
     }
-    WordMatches matches(const std::function<bool(qint64)> &among) const
+    WordTiers tiers(const CatalogIndex &index) const
     {
-        WordMatches matches;
+        TiersMaker maker(index);
         for (const auto &[key, row] : rows) {
-            if (row.tier < kTiers && among(key))
-                matches[size_t(row.tier)].push_back(key);
+            if (row.tier < kTiers)
+                maker.add(size_t(row.tier), key);
         }
-        return matches;
+        return maker.tiers();
+    }
+    WordTiers patched(const CatalogIndex &index, const WordTiers &before,
+                      const std::vector<qint64> &keys) const
+    {
+        TiersMaker maker(index);
+        for (const qint64 key : keys) {
+            const auto row = rows.find(key);
+            if (row != rows.end() && row->second.tier < kTiers)
+                maker.add(size_t(row->second.tier), key);
+        }
+        return maker.patched(before, keys);
     }
 
     QRandomGenerator dice;
@@ -150,7 +160,7 @@ private Q_SLOTS:
         for (int i = 0; i < courses; ++i)
             school.add();
         std::shared_ptr<const CatalogIndex> index = school.index();
-        WordTiers word = tiersOf(*index, school.matches([](qint64) { return true; }));
+        WordTiers word = school.tiers(*index);
         int anew = 0;
         for (int round = 0; round < 150; ++round) {
             std::map<qint64, ListedCourse> changed;
@@ -180,14 +190,11 @@ private Q_SLOTS:
                 keys.push_back(key);
             }
             const std::shared_ptr<const CatalogIndex> fresh = school.index();
-            const WordTiers freshWord =
-                tiersOf(*fresh, school.matches([](qint64) { return true; }));
+            const WordTiers freshWord = school.tiers(*fresh);
             const std::shared_ptr<const CatalogIndex> before = index;
             index = before->patched(list);
             if (index) {
-                word =
-                    patchedTiers(*index, word, keys,
-                                 school.matches([&](qint64 key) { return changed.contains(key); }));
+                word = school.patched(*index, word, keys);
             } else {
                 ++anew;
                 index = fresh;
