@@ -132,6 +132,7 @@ private:
     /// False where it has to be made anew.
     [[nodiscard]] bool patch(const QList<ListedCourse> &changed);
     [[nodiscard]] Change changeOf(quint32 ordinal, const ListedCourse &course) const;
+    [[nodiscard]] bool changesAnything(const Change &change) const;
     [[nodiscard]] bool takeOut(const Change &change);
     void write(const Change &change);
     void putIn(const Change &change);

@@ -58,13 +58,22 @@ struct ReviewRow
 /// is found in; maybe with other tiers, too, and more than once.
 using MatchVisitor = std::function<void(size_t tier, qint64 key)>;
 
+/// A course that a search may find by other words since.
+struct ChangedText
+{
+    qint64 key = 0;
+    qint64 number = 0; ///< of the change: with the same one, it is the same
+};
+
 /// Courses of which something was written.
 struct CourseChanges
 {
-    QList<ListedCourse> courses;     ///< by rising key; what is gone comes as not published
-    std::vector<qint64> searchTexts; ///< keys of those that a search may find by other words
-    qint64 mark = 0;                 ///< where the next changes begin
-    bool tooMany = false;            ///< there are more than asked for: read all instead
+    QList<ListedCourse> courses; ///< by rising key; what is gone comes as not published
+    std::vector<ChangedText> searchTexts;
+    qint64 mark = 0; ///< where the next changes begin
+    /// Read all instead: there are more than asked for, or the mark is of another database's log,
+    /// which a restore or another primary brought in.
+    bool tooMany = false;
 };
 
 /// Reading the catalog's tables. All calls run inside a read.

@@ -90,16 +90,23 @@ void FoundWords::insert(const QString &word, const Entry &entry)
     m_words.insert(word, new Entry(entry), qsizetype(bytes));
 }
 
-qint64 FoundWords::changed(const std::vector<qint64> &keys)
+qint64 FoundWords::changed(const std::vector<ChangedText> &texts)
 {
     const std::lock_guard lock(m_mutex);
-    if (keys.empty())
-        return m_version;
-    ++m_version;
-    for (const qint64 key : keys)
-        m_changes.push_back({m_version, key});
+    const qint64 version = m_version + 1;
+    for (const ChangedText &text : texts) {
+        const auto known = m_numbers.constFind(text.key);
+        if (known != m_numbers.cend() && *known == text.number)
+            continue;
+        m_numbers.insert(text.key, text.number);
+        m_changes.push_back({version, text});
+        m_version = version;
+    }
     while (m_changes.size() > kRemembered) {
-        m_forgotten = m_changes.front().version;
+        const Change &oldest = m_changes.front();
+        m_forgotten = oldest.version;
+        if (m_numbers.value(oldest.text.key) == oldest.text.number)
+            m_numbers.remove(oldest.text.key);
         m_changes.pop_front();
     }
     return m_version;
@@ -113,8 +120,9 @@ std::optional<std::vector<qint64>> FoundWords::changedSince(qint64 version) cons
     std::vector<qint64> keys;
     for (auto change = m_changes.rbegin(); change != m_changes.rend() && change->version > version;
          ++change) {
-        if (std::find(keys.begin(), keys.end(), change->key) == keys.end())
-            keys.push_back(change->key);
+        const qint64 key = change->text.key;
+        if (std::find(keys.begin(), keys.end(), key) == keys.end())
+            keys.push_back(key);
         if (keys.size() > kAskedAlone)
             return std::nullopt;
     }

@@ -5,6 +5,7 @@
 #include "server/features/catalog/catalog_store.h"
 
 #include <QCache>
+#include <QHash>
 
 #include <array>
 #include <deque>
@@ -47,8 +48,9 @@ public:
     [[nodiscard]] std::optional<Entry> find(const QString &word) const;
     void insert(const QString &word, const Entry &entry);
 
-    /// The search texts of these courses have been written; returns the version since.
-    qint64 changed(const std::vector<qint64> &keys);
+    /// The search texts of these courses have been written; returns the version since. What is told
+    /// again, as it is while a long transaction goes on elsewhere, changes nothing.
+    qint64 changed(const std::vector<ChangedText> &texts);
     /// The courses whose texts were written since a version; nothing where they are too many to ask
     /// for one by one.
     [[nodiscard]] std::optional<std::vector<qint64>> changedSince(qint64 version) const;
@@ -57,12 +59,13 @@ private:
     struct Change
     {
         qint64 version;
-        qint64 key;
+        ChangedText text;
     };
 
     mutable std::mutex m_mutex;
-    QCache<QString, Entry> m_words; ///< costs in bytes
-    std::deque<Change> m_changes;   ///< the last ones, by rising version
+    QCache<QString, Entry> m_words;  ///< costs in bytes
+    std::deque<Change> m_changes;    ///< the last ones, by rising version
+    QHash<qint64, qint64> m_numbers; ///< by the keys of m_changes
     qint64 m_version = 0;
     qint64 m_forgotten = 0; ///< changes up to this version are not in m_changes any more
 };

@@ -179,10 +179,11 @@ void indexForSearch(db::Session &session, const CourseId &course, bool listed)
         for (int column = 1; column <= 5; ++column)
             texts.append(rows.text(column));
     }
+    // The log first, as every other writer locks its row before those of the search.
+    session.run(kMarkTexts, key);
     session.run(kUnindex, key);
     if (listed)
         session.run(kIndex, key, searchWords(texts));
-    session.run(kMarkTexts, key);
 }
 
 } // namespace lectern::catalog

@@ -6,7 +6,6 @@
 #include <QTest>
 
 #include <map>
-#include <numeric>
 
 using namespace lectern;
 using namespace lectern::catalog;
@@ -242,16 +241,18 @@ private Q_SLOTS:
     {
         FoundWords words;
         QCOMPARE(words.changed({}), 0);
-        QCOMPARE(words.changed({3, 5}), 1);
-        QCOMPARE(words.changed({3}), 2);
+        QCOMPARE(words.changed({{3, 1}, {5, 1}}), 1);
+        QCOMPARE(words.changed({{3, 1}, {5, 1}}), 1); // told again
+        QCOMPARE(words.changed({{3, 2}, {5, 1}}), 2);
         QCOMPARE(*words.changedSince(0), (std::vector<qint64>{3, 5}));
         QCOMPARE(*words.changedSince(1), (std::vector<qint64>{3}));
         QVERIFY(words.changedSince(2)->empty());
-        std::vector<qint64> many(5000);
-        std::iota(many.begin(), many.end(), qint64(1));
+        std::vector<ChangedText> many;
+        for (qint64 key = 1; key <= 5000; ++key)
+            many.push_back({key, 3});
         words.changed(many);
         QVERIFY(!words.changedSince(2)); // too many
-        QCOMPARE(words.changed({7}), 4);
+        QCOMPARE(words.changed({{7, 4}}), 4);
         QVERIFY(!words.changedSince(1)); // forgotten
         QCOMPARE(*words.changedSince(3), (std::vector<qint64>{7}));
     }
