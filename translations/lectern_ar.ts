@@ -817,6 +817,13 @@
     </message>
 </context>
 <context>
+    <name>ErrorInfo</name>
+    <message>
+        <source>Too many wrong passwords. Try again at %1.</source>
+        <translation>محاولات كثيرة بكلمة مرور خاطئة. حاول مجددًا في %1.</translation>
+    </message>
+</context>
+<context>
     <name>ErrorState</name>
     <message>
         <source>You are offline</source>
@@ -1691,6 +1698,17 @@
     </message>
 </context>
 <context>
+    <name>PictureBubble</name>
+    <message>
+        <source>Picture %1</source>
+        <translation>صورة %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+</context>
+<context>
     <name>PinsPanel</name>
     <message>
         <source>Pinned messages</source>
@@ -1711,17 +1729,6 @@
     <message>
         <source>What everybody should find again can be pinned from its menu.</source>
         <translation>ما ينبغي أن يجده الجميع يُثبَّت من قائمة الرسالة.</translation>
-    </message>
-</context>
-<context>
-    <name>PictureBubble</name>
-    <message>
-        <source>Picture %1</source>
-        <translation>صورة %1</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>إعادة المحاولة</translation>
     </message>
 </context>
 <context>
@@ -1996,6 +2003,10 @@
     <message>
         <source>Continue</source>
         <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>%1 % read</source>
+        <translation>تمت قراءة %1 %</translation>
     </message>
 </context>
 <context>
@@ -2521,6 +2532,10 @@
     <message>
         <source>Ask here</source>
         <translation>اسأل هنا</translation>
+    </message>
+    <message>
+        <source>Next lesson</source>
+        <translation>الدرس التالي</translation>
     </message>
 </context>
 <context>

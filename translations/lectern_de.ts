@@ -797,6 +797,13 @@
     </message>
 </context>
 <context>
+    <name>ErrorInfo</name>
+    <message>
+        <source>Too many wrong passwords. Try again at %1.</source>
+        <translation>Zu viele falsche Passwörter. Versuche es um %1 noch einmal.</translation>
+    </message>
+</context>
+<context>
     <name>ErrorState</name>
     <message>
         <source>You are offline</source>
@@ -1651,6 +1658,17 @@
     </message>
 </context>
 <context>
+    <name>PictureBubble</name>
+    <message>
+        <source>Picture %1</source>
+        <translation>Bild %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+</context>
+<context>
     <name>PinsPanel</name>
     <message>
         <source>Pinned messages</source>
@@ -1671,17 +1689,6 @@
     <message>
         <source>What everybody should find again can be pinned from its menu.</source>
         <translation>Was alle wiederfinden sollen, lässt sich über das Menü der Nachricht anheften.</translation>
-    </message>
-</context>
-<context>
-    <name>PictureBubble</name>
-    <message>
-        <source>Picture %1</source>
-        <translation>Bild %1</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Noch einmal versuchen</translation>
     </message>
 </context>
 <context>
@@ -1956,6 +1963,10 @@
     <message>
         <source>Continue</source>
         <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>%1 % read</source>
+        <translation>%1 % gelesen</translation>
     </message>
 </context>
 <context>
@@ -2469,6 +2480,10 @@
     <message>
         <source>Ask here</source>
         <translation>Hier fragen</translation>
+    </message>
+    <message>
+        <source>Next lesson</source>
+        <translation>Nächste Lektion</translation>
     </message>
 </context>
 <context>

@@ -797,6 +797,13 @@
     </message>
 </context>
 <context>
+    <name>ErrorInfo</name>
+    <message>
+        <source>Too many wrong passwords. Try again at %1.</source>
+        <translation>Demasiadas contraseñas incorrectas. Inténtalo de nuevo a las %1.</translation>
+    </message>
+</context>
+<context>
     <name>ErrorState</name>
     <message>
         <source>You are offline</source>
@@ -1651,6 +1658,17 @@
     </message>
 </context>
 <context>
+    <name>PictureBubble</name>
+    <message>
+        <source>Picture %1</source>
+        <translation>Imagen %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+</context>
+<context>
     <name>PinsPanel</name>
     <message>
         <source>Pinned messages</source>
@@ -1671,17 +1689,6 @@
     <message>
         <source>What everybody should find again can be pinned from its menu.</source>
         <translation>Lo que todos deban reencontrar se fija desde el menú del mensaje.</translation>
-    </message>
-</context>
-<context>
-    <name>PictureBubble</name>
-    <message>
-        <source>Picture %1</source>
-        <translation>Imagen %1</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Intentar de nuevo</translation>
     </message>
 </context>
 <context>
@@ -1956,6 +1963,10 @@
     <message>
         <source>Continue</source>
         <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>%1 % read</source>
+        <translation>%1 % leído</translation>
     </message>
 </context>
 <context>
@@ -2469,6 +2480,10 @@
     <message>
         <source>Ask here</source>
         <translation>Preguntar aquí</translation>
+    </message>
+    <message>
+        <source>Next lesson</source>
+        <translation>Lección siguiente</translation>
     </message>
 </context>
 <context>

@@ -792,6 +792,13 @@
     </message>
 </context>
 <context>
+    <name>ErrorInfo</name>
+    <message>
+        <source>Too many wrong passwords. Try again at %1.</source>
+        <translation>密码错误次数过多，请在 %1 重试。</translation>
+    </message>
+</context>
+<context>
     <name>ErrorState</name>
     <message>
         <source>You are offline</source>
@@ -1641,6 +1648,17 @@
     </message>
 </context>
 <context>
+    <name>PictureBubble</name>
+    <message>
+        <source>Picture %1</source>
+        <translation>图片 %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
     <name>PinsPanel</name>
     <message>
         <source>Pinned messages</source>
@@ -1661,17 +1679,6 @@
     <message>
         <source>What everybody should find again can be pinned from its menu.</source>
         <translation>想让大家再次找到的消息，可从其菜单中置顶。</translation>
-    </message>
-</context>
-<context>
-    <name>PictureBubble</name>
-    <message>
-        <source>Picture %1</source>
-        <translation>图片 %1</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>重试</translation>
     </message>
 </context>
 <context>
@@ -1946,6 +1953,10 @@
     <message>
         <source>Continue</source>
         <translation>继续</translation>
+    </message>
+    <message>
+        <source>%1 % read</source>
+        <translation>已读 %1 %</translation>
     </message>
 </context>
 <context>
@@ -2456,6 +2467,10 @@
     <message>
         <source>Ask here</source>
         <translation>在此提问</translation>
+    </message>
+    <message>
+        <source>Next lesson</source>
+        <translation>下一课</translation>
     </message>
 </context>
 <context>

@@ -4,12 +4,17 @@
 
 #include "shared/core/json_decoder.h"
 
+#include <QTimer>
+
+#include <chrono>
+
 namespace lectern {
 
 namespace {
 
 constexpr qint64 kPiece = 256 * 1024;
 constexpr qint64 kErrorLimit = 64 * 1024;
+constexpr auto kEndOfRefusal = std::chrono::seconds(3);
 
 int statusOf(const QNetworkReply &reply)
 {
@@ -101,7 +106,13 @@ BodyCollector::BodyCollector(QNetworkReply &reply, qint64 limit)
         if (reply.isRunning())
             giveUp(reply, *state);
     };
-    QObject::connect(&reply, &QNetworkReply::errorOccurred, &reply, broken, Qt::QueuedConnection);
+    // A refusal is an error to Qt, too, said by another thread just before it says that all has
+    // come: it may still be running then.
+    const auto failed = [&reply, broken] {
+        const bool refused = statusOf(reply) >= 400;
+        QTimer::singleShot(refused ? kEndOfRefusal : std::chrono::seconds(0), &reply, broken);
+    };
+    QObject::connect(&reply, &QNetworkReply::errorOccurred, &reply, failed, Qt::QueuedConnection);
 }
 
 void BodyCollector::collect(QNetworkReply &reply, State &state)

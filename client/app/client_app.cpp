@@ -30,11 +30,26 @@
 #include <QQuickWindow>
 #include <QStandardPaths>
 
+#include <algorithm>
 #include <chrono>
 
 namespace lectern {
 
 namespace {
+
+/// Counted texts and the player's clock say 0 to 9 in every language; prices and dates beside them
+/// do as well.
+QLocale withPlainDigits(const QLocale &locale)
+{
+    if (locale.zeroDigit() == QLatin1String("0"))
+        return locale;
+    const QList<QLocale> same =
+        QLocale::matchingLocales(locale.language(), QLocale::AnyScript, QLocale::AnyCountry);
+    const auto plain = std::find_if(same.begin(), same.end(), [](const QLocale &other) {
+        return other.zeroDigit() == QLatin1String("0");
+    });
+    return plain == same.end() ? QLocale(QLocale::English) : *plain;
+}
 
 constexpr int kPictureCacheKiB = 24 * 1024;
 /// Leaving the program waits so long for the last reports; what is left goes out next time.
@@ -214,7 +229,7 @@ void ClientApp::applyLanguage()
 {
     const QString chosen = m_parts->settings.language();
     const QLocale locale = chosen.isEmpty() ? QLocale::system() : QLocale(chosen);
-    QLocale::setDefault(locale);
+    QLocale::setDefault(withPlainDigits(locale));
     QCoreApplication::removeTranslator(&m_translator);
     if (m_translator.load(locale, QStringLiteral("lectern"), QStringLiteral("_"),
                           QStringLiteral(":/i18n")))

@@ -47,6 +47,11 @@ bool Session::keychainMissing() const
     return m_secrets->backend() == SecretStore::Backend::File;
 }
 
+QString Session::userId() const
+{
+    return m_profile.userId.isNil() ? QString() : m_profile.userId.toString();
+}
+
 QString Session::key() const
 {
     return QLatin1String("tokens/") + m_api->server().toString();

@@ -25,6 +25,7 @@ class Session : public QObject
     QML_UNCREATABLE("Made by the application")
     Q_PROPERTY(lectern::Session::State state READ state NOTIFY stateChanged FINAL)
     Q_PROPERTY(bool signedIn READ signedIn NOTIFY stateChanged FINAL)
+    Q_PROPERTY(QString userId READ userId NOTIFY profileChanged FINAL)
     Q_PROPERTY(QString name READ name NOTIFY profileChanged FINAL)
     Q_PROPERTY(QString email READ email NOTIFY profileChanged FINAL)
     Q_PROPERTY(QString bio READ bio NOTIFY profileChanged FINAL)
@@ -43,6 +44,8 @@ public:
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] bool signedIn() const { return m_state == SignedIn; }
     [[nodiscard]] const ProfileDto &profile() const { return m_profile; }
+    /// Empty until the profile is known.
+    [[nodiscard]] QString userId() const;
     [[nodiscard]] QString name() const { return m_profile.name; }
     [[nodiscard]] QString email() const { return m_profile.email; }
     [[nodiscard]] QString bio() const { return m_profile.bio.value_or(QString()); }

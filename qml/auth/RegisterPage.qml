@@ -26,7 +26,7 @@ AuthFrame {
 
     Component.onCompleted: {
         personName.text = page.settings.draft("register/name")
-        email.text = page.settings.draft("register/email")
+        email.text = page.settings.draft("register/email") || page.settings.draft("sign-in/email")
         personName.forceActiveFocus()
     }
     Component.onDestruction: page.form.clearError()
@@ -35,6 +35,7 @@ AuthFrame {
         function onSucceeded(): void {
             page.settings.saveDraft("register/name", "")
             page.settings.saveDraft("register/email", "")
+            page.settings.saveDraft("sign-in/email", "")
             page.settings.remember("email", email.text.trim())
         }
     }
@@ -78,7 +79,8 @@ AuthFrame {
         visible: page.form.error.present && Object.keys(page.form.error.fields).length === 0
             && page.wrong("email") === ""
         text: page.form.error.message
-        detail: page.form.error.requestId
+        // What was typed is the matter, not the school: there is nothing to look up there.
+        detail: page.form.error.errorId.startsWith("accounts.") ? "" : page.form.error.requestId
     }
     AppButton {
         width: parent.width

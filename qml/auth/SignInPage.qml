@@ -25,15 +25,17 @@ AuthFrame {
 
     Component.onCompleted: {
         if (email.text === "")
-            email.text = String(page.settings.remembered("email", ""))
+            email.text = page.settings.draft("sign-in/email") || String(page.settings.remembered("email", ""))
         if (email.text === "")
             email.forceActiveFocus()
         else
             password.forceActiveFocus()
     }
+    Component.onDestruction: page.form.clearError()
     Connections {
         target: page.form
         function onSucceeded(): void {
+            page.settings.saveDraft("sign-in/email", "")
             page.settings.remember("email", email.text.trim())
             password.text = ""
         }
@@ -52,7 +54,10 @@ AuthFrame {
         label: qsTr("Email")
         inputMethodHints: Qt.ImhEmailCharactersOnly | Qt.ImhNoAutoUppercase | Qt.ImhNoPredictiveText
         errorText: page.wrong("email")
-        onEdited: page.form.clearError()
+        onEdited: text => {
+            page.form.clearError()
+            page.settings.saveDraft("sign-in/email", text)
+        }
         onAccepted: password.forceActiveFocus()
     }
     PasswordField {
@@ -67,7 +72,8 @@ AuthFrame {
         width: parent.width
         visible: page.form.error.present && Object.keys(page.form.error.fields).length === 0
         text: page.form.error.message
-        detail: page.form.error.requestId
+        // What was typed is the matter, not the school: there is nothing to look up there.
+        detail: page.form.error.errorId.startsWith("accounts.") ? "" : page.form.error.requestId
     }
     AppButton {
         width: parent.width

@@ -45,11 +45,13 @@ Column {
                 width: parent.width - 2 * Theme.space16
                 spacing: Theme.space8
                 Row {
+                    anchors.left: parent.left
                     spacing: Theme.space12
                     Avatar { size: 32; name: String(review.model.userName); source: review.model.avatar }
                     Column {
-                        AppText { role: AppText.Label; text: String(review.model.userName) }
+                        AppText { anchors.left: parent.left; role: AppText.Label; text: String(review.model.userName) }
                         Row {
+                            anchors.left: parent.left
                             spacing: Theme.space8
                             Stars { rating: Number(review.model.rating); anchors.verticalCenter: parent.verticalCenter }
                             AppText { role: AppText.Caption; text: String(review.model.date); anchors.verticalCenter: parent.verticalCenter }

@@ -28,7 +28,12 @@ FocusScope {
             height: Theme.controlHeight
             focus: true
             model: field.options
-            currentIndex: field.currentIndex
+            // Choosing would break a plain binding, and other texts (another language) choose the first.
+            onModelChanged: currentIndex = field.currentIndex
+            Binding on currentIndex {
+                value: field.currentIndex
+                restoreMode: Binding.RestoreNone
+            }
             leftPadding: Theme.space12
             rightPadding: Theme.space32
             Accessible.role: Accessible.ComboBox

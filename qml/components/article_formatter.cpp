@@ -105,7 +105,7 @@ void ArticleFormatter::replacePictures(QTextDocument &document)
     }
 }
 
-/// Hairlines, air, and a head that stands out.
+/// Hairlines and air; the head stands out by its weight (Qt Quick fills lines, not cells).
 void ArticleFormatter::setTables(QTextDocument &document) const
 {
     for (QTextFrame *frame : document.rootFrame()->childFrames()) {
@@ -122,12 +122,6 @@ void ArticleFormatter::setTables(QTextDocument &document) const
         format.setTopMargin(m_textSize * 0.25);
         format.setBottomMargin(m_textSize);
         table->setFormat(format);
-        for (int column = 0; column < table->columns(); ++column) {
-            QTextTableCell cell = table->cellAt(0, column);
-            QTextCharFormat head = cell.format();
-            head.setBackground(m_codeColor);
-            cell.setFormat(head);
-        }
     }
 }
 

@@ -13,7 +13,9 @@ Card {
     required property Dashboard dashboard
     signal opened
 
-    readonly property real share: dashboard.resumeDuration > 0 ? Math.min(1, dashboard.resumePosition / dashboard.resumeDuration) : 0
+    /// Read, not watched: there is no clock to go by.
+    readonly property bool reads: dashboard.resumeType === "ARTICLE" || dashboard.resumeType === "PDF"
+    readonly property real share: reads ? dashboard.resumeShare : dashboard.resumeDuration > 0 ? Math.min(1, dashboard.resumePosition / dashboard.resumeDuration) : 0
 
     function clock(seconds: real): string {
         const whole = Math.floor(seconds)
@@ -63,7 +65,7 @@ Card {
         }
         Row {
             id: timeRow
-            visible: card.dashboard.resumeDuration > 0
+            visible: card.reads ? card.share > 0 : card.dashboard.resumeDuration > 0
             width: parent.width
             topPadding: Theme.space4
             spacing: Theme.space12
@@ -76,7 +78,8 @@ Card {
             AppText {
                 id: clockText
                 role: AppText.Caption
-                text: qsTr("%1 of %2").arg(card.clock(card.dashboard.resumePosition)).arg(card.clock(card.dashboard.resumeDuration))
+                text: card.reads ? qsTr("%1 % read").arg(Math.round(card.share * 100))
+                    : qsTr("%1 of %2").arg(card.clock(card.dashboard.resumePosition)).arg(card.clock(card.dashboard.resumeDuration))
             }
         }
         Item { width: 1; height: Theme.space4 }

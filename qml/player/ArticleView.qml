@@ -12,19 +12,35 @@ FocusScope {
 
     required property LessonController controller
     property bool placed: false
+    /// How far the reader has come. Lines that break anew leave it as it is.
+    property real share: 0
 
     /// The title stands above already; authors often begin with it once more.
     function withoutTitle(text: string): string {
         const heading = text.match(/^\s*#\s+(.+?)\s*#*\s*(\n|$)/)
         return heading && heading[1].trim() === view.controller.lessonTitle.trim() ? text.slice(heading[0].length) : text
     }
-    function told(): void {
+    function put(): void {
+        column.forceLayout()
+        view.share = view.controller.startFraction
+        view.placed = true
+        view.putBack()
+    }
+    function putBack(): void {
+        if (!view.placed)
+            return
+        page.contentY = Math.max(0, view.share * (page.contentHeight - page.height) - 8)
+        moved.stop()
+    }
+    function tell(): void {
         if (!view.placed || !view.visible)
             return
         // A short article is read when somebody says so, not by being shown.
         const span = page.contentHeight - page.height
-        if (span > 40)
-            view.controller.readTo(Math.min(1, (page.contentY + 8) / span))
+        if (span <= 40)
+            return
+        view.share = Math.min(1, (page.contentY + 8) / span)
+        view.controller.readTo(view.share)
     }
 
     Rectangle {
@@ -39,7 +55,10 @@ FocusScope {
         clip: true
         focus: true
         activeFocusOnTab: true
-        onContentYChanged: view.told()
+        onContentYChanged: moved.restart()
+        // Lines break anew when fonts and widths arrive.
+        onContentHeightChanged: view.putBack()
+        onHeightChanged: view.putBack()
         T.ScrollBar.vertical: AppScrollBar {}
         Accessible.role: Accessible.Document
         Accessible.name: view.controller.lessonTitle
@@ -64,6 +83,9 @@ FocusScope {
                 width: parent.width
                 role: AppText.Display
                 wrapMode: Text.Wrap
+                // By the article's language, as the text below it, not the program's.
+                horizontalAlignment: body.effectiveHorizontalAlignment
+                LayoutMirroring.enabled: false
                 text: view.controller.lessonTitle
             }
             TextEdit {
@@ -99,16 +121,17 @@ FocusScope {
         lineColor: Theme.outline
         onApplied: place.restart()
     }
+    // A page that gets shorter moves by itself before it says so; that isn't reading.
+    Timer {
+        id: moved
+        interval: 0
+        onTriggered: view.tell()
+    }
     // The height is known a moment after the text is in.
     Timer {
         id: place
         interval: 0
-        onTriggered: {
-            if (view.placed)
-                return
-            page.contentY = Math.max(0, view.controller.startFraction * (page.contentHeight - page.height) - 8)
-            view.placed = true
-        }
+        onTriggered: if (!view.placed) view.put()
     }
     Connections {
         target: view.controller

@@ -32,7 +32,7 @@ Card {
         y: Theme.space16
         width: parent.width - 2 * Theme.space16
         spacing: Theme.space12
-        AppText { role: AppText.Label; text: qsTr("Open this link in your browser?") }
+        AppText { width: parent.width; role: AppText.Label; text: qsTr("Open this link in your browser?") }
         AppText {
             width: parent.width
             wrapMode: Text.WrapAnywhere
@@ -44,6 +44,7 @@ Card {
             text: sheet.link
         }
         Row {
+            anchors.left: parent.left
             spacing: Theme.space8
             AppButton {
                 id: openButton

@@ -105,7 +105,8 @@ T.ItemDelegate {
                 }
                 AppText {
                     role: AppText.Caption
-                    visible: !row.completed && row.progress > 0.005
+                    // Below the video that plays it is told by the second.
+                    visible: !row.completed && row.progress > 0.005 && !(row.current && row.type === "VIDEO")
                     text: "·  " + Math.round(row.progress * 100) + " %"
                     Accessible.ignored: true
                 }

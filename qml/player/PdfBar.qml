@@ -27,6 +27,7 @@ Rectangle {
         color: Theme.outline
     }
     Row {
+        id: place
         x: Theme.space16
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.space4
@@ -82,7 +83,7 @@ Rectangle {
         }
         SearchField {
             id: search
-            width: 200
+            width: Math.max(160, Math.min(260, bar.width - place.width - 2 * Theme.controlHeight - 4 * Theme.space16))
             label: qsTr("Search in the document")
             onEdited: text => later.restart()
             onAccepted: bar.matchWanted(1)

@@ -83,7 +83,14 @@ FocusScope {
     }
     HoverHandler {
         cursorShape: stage.controlsShown ? Qt.ArrowCursor : Qt.BlankCursor
-        onPointChanged: stage.wake()
+        // A point is told anew with every picture that is drawn, wherever the mouse rests.
+        property point rested
+        onPointChanged: {
+            if (point.position.x === rested.x && point.position.y === rested.y)
+                return
+            rested = point.position
+            stage.wake()
+        }
     }
     MouseArea {
         anchors.fill: parent

@@ -20,7 +20,7 @@ Column {
     Column {
         width: parent.width
         spacing: Theme.space8
-        AppText { role: AppText.Label; text: qsTr("Colors") }
+        AppText { width: parent.width; role: AppText.Label; text: qsTr("Colors") }
         Flow {
             width: parent.width
             spacing: Theme.space8
@@ -41,8 +41,9 @@ Column {
     Column {
         width: parent.width
         spacing: Theme.space4
-        AppText { role: AppText.Label; text: qsTr("Text size") }
+        AppText { width: parent.width; role: AppText.Label; text: qsTr("Text size") }
         Row {
+            anchors.left: parent.left
             spacing: Theme.space12
             AppSlider {
                 id: size
@@ -70,6 +71,7 @@ Column {
         onToggled: section.settings.change("reducedMotion", checked)
     }
     SelectBox {
+        anchors.left: parent.left
         width: Math.min(parent.width, Theme.formWidth)
         label: qsTr("Language")
         options: section.languageNames

@@ -15,6 +15,7 @@ Column {
     spacing: Theme.space16
 
     SelectBox {
+        anchors.left: parent.left
         width: Math.min(parent.width, Theme.formWidth)
         label: qsTr("Speed")
         options: section.speeds.map(speed => qsTr("%1×").arg(Number(speed).toLocaleString(Qt.locale(), "f", speed.length > 3 ? 2 : speed.length > 1 ? 1 : 0)))

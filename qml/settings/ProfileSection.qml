@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Lectern developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma ComponentBehavior: Bound
+import QtCore
 import QtQuick
 import QtQuick.Dialogs
 import Lectern.Auth.Model
@@ -22,13 +23,19 @@ Column {
     property bool sendsPicture: false
 
     spacing: Theme.space16
+    // Until it is known who writes here, drafts would be nobody's.
+    enabled: session.userId !== ""
 
     function wrong(field: string): string {
         const why = section.form.error.fields[field]
         return why === undefined ? "" : String(why)
     }
+    /// Drafts are their writer's: others may sign in on the same computer.
+    function draftKey(field: string): string { return "profile/" + section.session.userId + "/" + field }
     function fill(): void {
-        const typed = (key, known) => section.settings.draft("profile/" + key) || known
+        if (!section.enabled)
+            return
+        const typed = (key, known) => section.settings.draft(section.draftKey(key)) || known
         personName.text = typed("name", section.session.name)
         phone.text = typed("phone", section.session.phone)
         bio.text = typed("bio", section.session.bio)
@@ -36,7 +43,7 @@ Column {
     }
     function forgetDrafts(): void {
         for (const key of ["name", "phone", "bio"])
-            section.settings.saveDraft("profile/" + key, "")
+            section.settings.saveDraft(section.draftKey(key), "")
     }
 
     Component.onCompleted: fill()
@@ -79,6 +86,7 @@ Column {
     FileDialog {
         id: picker
         title: qsTr("Choose a picture")
+        currentFolder: StandardPaths.writableLocation(StandardPaths.PicturesLocation)
         nameFilters: [qsTr("Pictures (*.png *.jpg *.jpeg *.webp)")]
         onAccepted: {
             section.sendsPicture = true
@@ -91,7 +99,7 @@ Column {
         label: qsTr("Name")
         maximumLength: 120
         errorText: section.wrong("name")
-        onEdited: text => { section.form.clearError(); section.settings.saveDraft("profile/name", text) }
+        onEdited: text => { section.form.clearError(); section.settings.saveDraft(section.draftKey("name"), text) }
     }
     AppTextField {
         id: phone
@@ -99,14 +107,14 @@ Column {
         label: qsTr("Phone")
         inputMethodHints: Qt.ImhDialableCharactersOnly
         errorText: section.wrong("phone")
-        onEdited: text => { section.form.clearError(); section.settings.saveDraft("profile/phone", text) }
+        onEdited: text => { section.form.clearError(); section.settings.saveDraft(section.draftKey("phone"), text) }
     }
     AppTextArea {
         id: bio
         width: parent.width
         label: qsTr("About you")
         errorText: section.wrong("bio")
-        onEdited: text => { if (section.filled) section.settings.saveDraft("profile/bio", text) }
+        onEdited: text => { if (section.filled) section.settings.saveDraft(section.draftKey("bio"), text) }
     }
     Notice {
         width: parent.width

@@ -27,10 +27,13 @@ FocusScope {
     readonly property list<string> icons: ["person", "sun", "play-circle", "shield-lock"]
     readonly property int current: Math.max(0, keys.indexOf(section))
 
+    /// In a wide window the page begins where every other begins.
+    readonly property int inset: Math.max(Theme.space24, Math.round((width - Theme.contentWidth) / 2))
+
     AppText {
         id: title
         anchors.left: parent.left
-        anchors.leftMargin: Theme.space24
+        anchors.leftMargin: page.inset
         y: Theme.space24
         role: AppText.Headline
         text: qsTr("Settings")
@@ -38,7 +41,7 @@ FocusScope {
     Column {
         id: sections
         anchors.left: parent.left
-        anchors.leftMargin: Theme.space24
+        anchors.leftMargin: page.inset
         anchors.top: title.bottom
         anchors.topMargin: Theme.space24
         width: Math.round(190 * Math.min(Theme.textScale, 1.4))

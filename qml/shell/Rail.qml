@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Templates as T
 import Lectern.Auth.Model
 import Lectern.Components
 import Lectern.Core
@@ -117,9 +118,25 @@ Rectangle {
             onClicked: rail.navigator.go(Navigator.Settings)
         }
         Rectangle { width: parent.width; height: Theme.line; color: Theme.outline }
-        Item {
+        T.AbstractButton {
+            id: me
             width: parent.width
             height: Theme.twoLineRowHeight - 8
+            hoverEnabled: true
+            focusPolicy: Qt.StrongFocus
+            text: rail.session.name
+            Accessible.role: Accessible.Button
+            Accessible.name: text
+            Accessible.onPressAction: me.clicked()
+            Keys.onReturnPressed: me.clicked()
+            Keys.onEnterPressed: me.clicked()
+            onClicked: rail.navigator.go(Navigator.Settings, { section: "profile" })
+            HoverHandler { cursorShape: Qt.PointingHandCursor }
+            background: Rectangle {
+                radius: Theme.radiusControl
+                color: me.hovered || me.down ? Theme.hover : "transparent"
+                FocusRing { control: me; shown: me.visualFocus; gap: 0 }
+            }
             Avatar {
                 id: face
                 anchors.left: parent.left
@@ -135,7 +152,7 @@ Rectangle {
                 anchors.right: parent.right
                 anchors.leftMargin: Theme.space12
                 anchors.verticalCenter: parent.verticalCenter
-                AppText { width: parent.width; role: AppText.Label; text: rail.session.name }
+                AppText { width: parent.width; role: AppText.Label; text: rail.session.name; Accessible.ignored: true }
                 AppText { width: parent.width; role: AppText.Caption; text: rail.session.email }
             }
         }

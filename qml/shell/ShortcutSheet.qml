@@ -19,9 +19,9 @@ Sheet {
         "Ctrl+2", qsTr("Catalog"), "Ctrl+3", qsTr("My learning"), "Ctrl+4", qsTr("Messages"), "Ctrl+,", qsTr("Settings"),
         "Alt+←", qsTr("Back"), "Esc", qsTr("Close"), "?", qsTr("This list")]
     readonly property list<string> player: [
-        qsTr("Space"), qsTr("Play or pause"), "← →", qsTr("5 seconds back or on"), "J L", qsTr("10 seconds back or on"),
+        qsTr("Space") + " K", qsTr("Play or pause"), "← →", qsTr("5 seconds back or on"), "J L", qsTr("10 seconds back or on"),
         "↑ ↓", qsTr("Louder or quieter"), "M", qsTr("Mute"), "F", qsTr("Full screen"), "C", qsTr("Captions"),
-        "< >", qsTr("Slower or faster"), "T", qsTr("Chat beside the lesson"), "A", qsTr("Ask here")]
+        "< >", qsTr("Slower or faster"), "N", qsTr("Next lesson"), "T", qsTr("Chat beside the lesson"), "A", qsTr("Ask here")]
 
     component KeyList: Column {
         id: keys
@@ -29,7 +29,7 @@ Sheet {
         property list<string> rows: []
         width: Math.floor((parent.width - Theme.space24) / 2)
         spacing: Theme.space8
-        AppText { role: AppText.Label; text: keys.heading }
+        AppText { width: parent.width; role: AppText.Label; text: keys.heading }
         Repeater {
             model: keys.rows.length / 2
             Item {

@@ -28,6 +28,8 @@ struct ResumeDto
     double position = 0;
     QString courseTitle;
     QString lessonTitle;
+    std::optional<LessonType> lessonType;
+    std::optional<double> progress; ///< of the lesson, 0–1
     std::optional<double> durationSeconds;
     std::optional<QString> coverImageUrl;
     std::optional<QString> posterUrl;
@@ -41,6 +43,8 @@ struct ResumeDto
         v("position", s.position);
         v("courseTitle", s.courseTitle);
         v("lessonTitle", s.lessonTitle);
+        v("lessonType", s.lessonType);
+        v("progress", s.progress, {.min = 0, .max = 1});
         v("durationSeconds", s.durationSeconds);
         v("coverImageUrl", s.coverImageUrl, {.max = 2000});
         v("posterUrl", s.posterUrl, {.max = 2000});

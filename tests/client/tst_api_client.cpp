@@ -49,6 +49,47 @@ QJsonObject newSession(const QString &access)
 
 } // namespace
 
+/// What Qt makes of a 403 on a busy machine: the error first, the end some turns of the loop later.
+class SlowRefusal : public QNetworkReply
+{
+    Q_OBJECT
+
+public:
+    bool aborted = false;
+
+    void refuse()
+    {
+        open(QIODevice::ReadOnly);
+        setAttribute(QNetworkRequest::HttpStatusCodeAttribute, 403);
+        setError(ContentAccessDenied, QStringLiteral("refused"));
+        Q_EMIT readyRead();
+        Q_EMIT errorOccurred(ContentAccessDenied);
+    }
+    void end()
+    {
+        setFinished(true);
+        Q_EMIT finished();
+    }
+    void abort() override { aborted = true; }
+    [[nodiscard]] qint64 bytesAvailable() const override
+    {
+        return m_body.size() + QNetworkReply::bytesAvailable();
+    }
+
+protected:
+    qint64 readData(char *data, qint64 most) override
+    {
+        const qint64 some = std::min(most, m_body.size());
+        std::copy_n(m_body.constData(), some, data);
+        m_body.remove(0, some);
+        return some;
+    }
+
+private:
+    QByteArray m_body = R"({"status":"error","data":null,)"
+                        R"("error":{"errorCode":403,"id":"accounts.wrong_password"}})";
+};
+
 class TestApiClient : public QObject
 {
     Q_OBJECT
@@ -336,6 +377,18 @@ private Q_SLOTS:
         m_server->answerRaw("GET", QStringLiteral("/media/one"), 200, whole + 'x', "text/vtt");
         QCOMPARE(wait(m_api->bytes(QUrl(QStringLiteral("/media/one")), kLimit)).error().id,
                  QByteArray("client.unexpected_reply"));
+    }
+
+    void hearsARefusalOutThatComesInTwoSteps()
+    {
+        SlowRefusal reply;
+        BodyCollector collector(reply, 1000);
+        reply.refuse();
+        QTest::qWait(50);
+        QVERIFY(!reply.aborted);
+        reply.end();
+        const auto said = readEnvelope(collector.take(reply));
+        QCOMPARE(said.error().id, QByteArray("accounts.wrong_password"));
     }
 
     void resolvesOnlyWebAddresses()

@@ -95,6 +95,30 @@ private Q_SLOTS:
         QCOMPARE(again.session.state(), Session::SignedIn);
     }
 
+    void theFormIsHeardBeforeItsPageGoes()
+    {
+        Desk desk(m_data->path(), *m_server);
+        QTRY_COMPARE(desk.session.state(), Session::SignedOut);
+        std::optional<Session::State> heardIn;
+        connect(&desk.form, &Form::succeeded, this, [&] { heardIn = desk.session.state(); });
+        desk.form.signIn(QStringLiteral("sam@demo.lectern"), QStringLiteral("lectern-demo"));
+        QTRY_COMPARE(desk.session.state(), Session::SignedIn);
+        QCOMPARE(heardIn, std::optional(Session::SignedOut));
+    }
+
+    void aLockSaysWhenItEnds()
+    {
+        Error locked{ErrorKind::TooManyRequests, "accounts.locked"};
+        locked.message = QStringLiteral("Too many wrong passwords. Try again later.");
+        locked.retryAfterSeconds = 90;
+        const QString until =
+            QLocale().toString(QTime::currentTime().addSecs(149), QLocale::ShortFormat);
+        QVERIFY2(presentError(locked).message.contains(until),
+                 qPrintable(presentError(locked).message));
+        locked.retryAfterSeconds = 0;
+        QCOMPARE(presentError(locked).message, locked.message);
+    }
+
     void aWrongPasswordChangesNothing()
     {
         m_server->refuse("POST", kLoginPath, 401, QStringLiteral("accounts.invalid_credentials"));
@@ -181,6 +205,12 @@ private Q_SLOTS:
         QVERIFY(school.demo());
         QCOMPARE(school.demoAccounts().size(), 3);
         QVERIFY(!school.choose(QStringLiteral("ftp://x")));
+        School offline(&desk.api, &desk.settings);
+        m_server->goAway();
+        offline.reload();
+        QCOMPARE(offline.name(), school.name());
+        QTRY_COMPARE(offline.state(), ViewState::Offline);
+        QVERIFY(!offline.demo());
         FakeApiServer other;
         QVERIFY(school.choose(other.url().toString()));
         QTRY_COMPARE(school.state(), ViewState::Error);

@@ -106,6 +106,20 @@ private Q_SLOTS:
         QVERIFY(!changes.courses[0].published);
     }
 
+    // A restore may bring in a log that doesn't reach as far.
+    void aMarkOfAnotherLogReadsAll()
+    {
+        publish({.instructorId = m_teacher,
+                 .title = QStringLiteral("Tea"),
+                 .category = QStringLiteral("Food")});
+        const qint64 mark = read<qint64>([this](Session &s) { return m->store.changeMark(s); });
+        const auto since = [&](qint64 from) {
+            return read<CourseChanges>([&](Session &s) { return m->store.changes(s, from, 9); });
+        };
+        QVERIFY(!since(mark).tooMany);
+        QVERIFY(since(mark + 1000000).tooMany);
+    }
+
     // One that began earlier and ends later than what has been read is not passed over.
     void lateTransactionsAreNotMissed()
     {

@@ -111,6 +111,13 @@ bool render(const Scene &scene, int appearance, const QString &file)
     remembered.setValue(QStringLiteral("language"), scene.language);
     remembered.setValue(QStringLiteral("textScale"), scene.textScale);
     remembered.setValue(QStringLiteral("reducedMotion"), true);
+    if (scene.signedIn) { // and has been here before
+        const QJsonDocument profile(recordedReply(QStringLiteral("profile")));
+        remembered.setValue(QStringLiteral("remembered/profile"),
+                            QString::fromUtf8(profile.toJson(QJsonDocument::Compact)));
+        remembered.setValue(QLatin1String("remembered/school/") + server.url().authority(),
+                            QStringLiteral("Lectern Demo School"));
+    }
     remembered.sync();
     ClientApp app({.server = server.url().toString(), .dataDirectory = data.path()});
     if (!app.show())
@@ -427,6 +434,34 @@ QList<Scene> scenes()
                     {1280, 800},
                     S("en"),
                     1.5});
+    }
+    for (const char *name : {"appearance", "playback", "account"}) {
+        all.append({S("settings-") + QLatin1String(name) + QLatin1String("-arabic"),
+                    true,
+                    Navigator::Settings,
+                    section(name),
+                    {},
+                    {},
+                    {1280, 800},
+                    S("ar")});
+    }
+    for (const int index : {1, 2}) {
+        all.append({index == 1 ? S("course-about-arabic") : S("course-reviews-arabic"),
+                    true,
+                    Navigator::Course,
+                    courseParameters,
+                    {},
+                    tab(index),
+                    {1280, 800},
+                    S("ar")});
+    }
+    for (const auto &[suffix, size, language] : {std::tuple{S("-960"), small, S("en")},
+                                                 {S("-1920"), large, S("en")},
+                                                 {S("-arabic"), QSize(1280, 800), S("ar")},
+                                                 {S("-german"), QSize(1280, 800), S("de")}}) {
+        all.append({S("learning") + suffix, true, Navigator::Learning, {}, {}, {}, size, language});
+        all.append(
+            {S("register") + suffix, false, Navigator::Register, {}, {}, {}, size, language});
     }
     all.append({S("sign-in-960"), false, Navigator::SignIn, {}, {}, {}, small});
     all.append({S("sign-in-arabic"), false, Navigator::SignIn, {}, {}, {}, {1280, 800}, S("ar")});

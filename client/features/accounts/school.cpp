@@ -10,6 +10,10 @@
 
 namespace lectern {
 
+namespace {
+constexpr QLatin1String kNames("school/");
+}
+
 School::School(ApiClient *api, Settings *settings, QObject *parent)
     : Loadable(parent), m_api(api), m_settings(settings)
 {
@@ -37,12 +41,23 @@ QVariantList School::demoAccounts() const
     return accounts;
 }
 
+/// What it is called is known before it has answered, also without a network.
+void School::showRemembered()
+{
+    if (!m_school.name.isEmpty())
+        return;
+    m_school.name = m_settings->remembered(kNames + host()).toString();
+    Q_EMIT schoolChanged();
+}
+
 void School::reload()
 {
+    showRemembered();
     m_api->fetch(endpoints::kSchool, Nothing{}, begin(), [this](Result<SchoolDto> school) {
         if (!school)
             return fail(school.error());
         m_school = std::move(school).value();
+        m_settings->remember(kNames + host(), m_school.name);
         Q_EMIT schoolChanged();
         succeed();
     });

@@ -49,6 +49,8 @@ Q_SIGNALS:
     void serverChanged();
 
 private:
+    void showRemembered();
+
     ApiClient *m_api;
     Settings *m_settings;
     SchoolDto m_school;

@@ -32,8 +32,9 @@ void SignInForm::signIn(const QString &email, const QString &password)
     m_api->fetch(endpoints::kLogin, request, this, [this](const Result<SessionReply> &reply) {
         if (!reply)
             return fail(reply.error());
-        m_session->begin(*reply);
+        // The page hears of it while it is still there.
         succeed();
+        m_session->begin(*reply);
     });
 }
 
@@ -51,8 +52,9 @@ void SignInForm::registerAccount(const QString &name, const QString &email, cons
     m_api->fetch(endpoints::kRegister, request, this, [this](const Result<SessionReply> &reply) {
         if (!reply)
             return fail(reply.error());
-        m_session->begin(*reply);
+        // The page hears of it while it is still there.
         succeed();
+        m_session->begin(*reply);
     });
 }
 

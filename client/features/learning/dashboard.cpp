@@ -73,6 +73,17 @@ QString Dashboard::resumeLessonTitle() const
     return m_data.resume ? m_data.resume->lessonTitle : QString();
 }
 
+QString Dashboard::resumeType() const
+{
+    return m_data.resume && m_data.resume->lessonType ? enumText(*m_data.resume->lessonType)
+                                                      : QString();
+}
+
+double Dashboard::resumeShare() const
+{
+    return m_data.resume ? m_data.resume->progress.value_or(0) : 0;
+}
+
 QUrl Dashboard::resumePicture() const
 {
     if (!m_data.resume)

@@ -43,6 +43,8 @@ class Dashboard : public lectern::Loadable
     Q_PROPERTY(QString resumeLessonId READ resumeLessonId NOTIFY dashboardChanged FINAL)
     Q_PROPERTY(QString resumeCourseTitle READ resumeCourseTitle NOTIFY dashboardChanged FINAL)
     Q_PROPERTY(QString resumeLessonTitle READ resumeLessonTitle NOTIFY dashboardChanged FINAL)
+    Q_PROPERTY(QString resumeType READ resumeType NOTIFY dashboardChanged FINAL)
+    Q_PROPERTY(double resumeShare READ resumeShare NOTIFY dashboardChanged FINAL)
     Q_PROPERTY(QUrl resumePicture READ resumePicture NOTIFY dashboardChanged FINAL)
     Q_PROPERTY(double resumePosition READ resumePosition NOTIFY dashboardChanged FINAL)
     Q_PROPERTY(double resumeDuration READ resumeDuration NOTIFY dashboardChanged FINAL)
@@ -65,6 +67,10 @@ public:
     [[nodiscard]] QString resumeLessonId() const;
     [[nodiscard]] QString resumeCourseTitle() const;
     [[nodiscard]] QString resumeLessonTitle() const;
+    /// VIDEO, ARTICLE, …; empty where the server doesn't say.
+    [[nodiscard]] QString resumeType() const;
+    /// How much of the lesson is done, 0–1.
+    [[nodiscard]] double resumeShare() const;
     [[nodiscard]] QUrl resumePicture() const;
     [[nodiscard]] double resumePosition() const;
     /// 0 where the lesson has none (an article).

@@ -93,8 +93,15 @@ size_t GroupWriter::runTransaction(size_t first)
     size_t i = first;
     while (i < m_batch.size()) {
         // Until something has been kept, undoing one unit is undoing the whole transaction.
-        const Outcome outcome = runUnit(*m_batch[i].unit, anyKept);
+        const bool again = m_outcomes[i] == Outcome::Again;
+        const Outcome outcome = runUnit(*m_batch[i].unit, anyKept, again);
         m_outcomes[i] = outcome;
+        if (outcome == Outcome::Again) {
+            // Other writers may wait for what this transaction holds.
+            if (anyKept)
+                break;
+            continue;
+        }
         ++i;
         if (outcome == Outcome::TransactionLost) {
             m_connection->rollback();
@@ -123,7 +130,9 @@ size_t GroupWriter::runTransaction(size_t first)
     return i;
 }
 
-GroupWriter::Outcome GroupWriter::runUnit(Database::Unit &unit, bool inSavepoint)
+/// A unit that was in conflict with another process's is asked for once more, which is what its
+/// sender would do.
+GroupWriter::Outcome GroupWriter::runUnit(Database::Unit &unit, bool inSavepoint, bool again)
 {
     m_lost = unavailable(QStringLiteral("the transaction was ended by another unit's failure"));
     try {
@@ -137,9 +146,11 @@ GroupWriter::Outcome GroupWriter::runUnit(Database::Unit &unit, bool inSavepoint
         }
     } catch (const DbException &error) {
         const Error answered = error.toError();
+        unit.fail(answered);
+        if (error.kind() == DbErrorKind::Conflict && !again)
+            return undo(inSavepoint) ? Outcome::Again : Outcome::TransactionLost;
         if (answered.kind == ErrorKind::StorageFull || answered.kind == ErrorKind::Unavailable)
             m_lost = answered;
-        unit.fail(answered);
     } catch (const std::exception &error) {
         unit.fail(Error::internal(QString::fromUtf8(error.what())));
     }

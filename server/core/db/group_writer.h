@@ -36,12 +36,12 @@ public:
     void addCommitListener(std::function<void()> listener);
 
 private:
-    enum class Outcome { Kept, Undone, TransactionLost };
+    enum class Outcome { Kept, Undone, Again, TransactionLost };
 
     void loop();
     [[nodiscard]] bool takeBatch();
     [[nodiscard]] size_t runTransaction(size_t first);
-    [[nodiscard]] Outcome runUnit(Database::Unit &unit, bool inSavepoint);
+    [[nodiscard]] Outcome runUnit(Database::Unit &unit, bool inSavepoint, bool again);
     [[nodiscard]] bool undo(bool inSavepoint);
     void notify();
     void failKept(size_t first, size_t end, const Error &error);

@@ -6,19 +6,32 @@
 
 #include <new>
 #include <sqlite3.h>
-#include <vector>
+#include <string>
 
 namespace lectern::db {
 
 namespace {
 
-using Rowids = std::vector<sqlite3_int64>;
+struct Rowids
+{
+    std::string bytes;
+    sqlite3_uint64 last = 0;
+
+    void add(sqlite3_int64 rowid)
+    {
+        sqlite3_uint64 distance = sqlite3_uint64(rowid) - last;
+        last = sqlite3_uint64(rowid);
+        for (; distance > 0x7f; distance >>= 7)
+            bytes.push_back(char((distance & 0x7f) | 0x80));
+        bytes.push_back(char(distance));
+    }
+};
 
 // Called from C: nothing may be thrown through it.
 int addRowid(const Fts5ExtensionApi *api, Fts5Context *row, void *rowids)
 {
     try {
-        static_cast<Rowids *>(rowids)->push_back(api->xRowid(row));
+        static_cast<Rowids *>(rowids)->add(api->xRowid(row));
         return SQLITE_OK;
     } catch (const std::bad_alloc &) {
         return SQLITE_NOMEM;
@@ -33,8 +46,7 @@ void matchingRowids(const Fts5ExtensionApi *api, Fts5Context *query, sqlite3_con
     if (code != SQLITE_OK)
         sqlite3_result_error_code(result, code);
     else
-        sqlite3_result_blob64(result, rowids.data(), rowids.size() * sizeof(sqlite3_int64),
-                              SQLITE_TRANSIENT);
+        sqlite3_result_blob64(result, rowids.bytes.data(), rowids.bytes.size(), SQLITE_TRANSIENT);
 }
 
 } // namespace

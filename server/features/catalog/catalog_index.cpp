@@ -51,6 +51,9 @@ std::string_view cursorValue(const ListPosition &position, std::string_view, QBy
 
 void CatalogIndex::append(const ListedCourse &course)
 {
+    if (size() == 0)
+        m_firstKey = course.key;
+    m_gapless = m_gapless && course.key == m_firstKey + qint64(size());
     m_keys.append(course.key);
     m_ids.append(course.id);
     m_published.append(course.publishedAt);

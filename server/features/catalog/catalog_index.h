@@ -10,6 +10,7 @@
 #include <array>
 #include <map>
 #include <memory>
+#include <optional>
 
 namespace lectern::catalog {
 
@@ -78,9 +79,15 @@ public:
 
     /// Of all courses, the published and the others.
     [[nodiscard]] size_t size() const { return m_keys.size(); }
-    /// Calls `visit` with the ordinals of the courses with these keys; others are passed over.
-    template<class F>
-    void eachOrdinal(const std::vector<qint64> &keys, F visit) const;
+    /// Nothing where there is no such course.
+    [[nodiscard]] std::optional<quint32> ordinalOf(qint64 key) const
+    {
+        // Mostly no course was ever removed: the distance of two is that of their keys.
+        const size_t ordinal = m_gapless ? size_t(key - m_firstKey) : lowerBound(key);
+        if (ordinal >= size() || (!m_gapless && m_keys[ordinal] != key))
+            return std::nullopt;
+        return quint32(ordinal);
+    }
 
     /// `words`: the matches of each word of the filter.
     [[nodiscard]] FoundPage find(const CatalogQuery &query,
@@ -125,6 +132,7 @@ private:
     /// False where it has to be made anew.
     [[nodiscard]] bool patch(const QList<ListedCourse> &changed);
     [[nodiscard]] Change changeOf(quint32 ordinal, const ListedCourse &course) const;
+    [[nodiscard]] bool changesAnything(const Change &change) const;
     [[nodiscard]] bool takeOut(const Change &change);
     void write(const Change &change);
     void putIn(const Change &change);
@@ -134,6 +142,8 @@ private:
 
     // One entry a course.
     Column<qint64> m_keys;
+    qint64 m_firstKey = 0;
+    bool m_gapless = true; ///< each key is one more than that before
     Column<CourseId> m_ids;
     Column<qint64> m_published, m_students, m_prices, m_seconds;
     Column<double> m_ratings;
@@ -168,23 +178,6 @@ void CatalogIndex::withValues(CatalogSort sort, F function) const
         break;
     }
     return function(m_published);
-}
-
-template<class F>
-void CatalogIndex::eachOrdinal(const std::vector<qint64> &keys, F visit) const
-{
-    if (size() == 0)
-        return;
-    const qint64 first = m_keys[0], range = m_keys[size() - 1] - first + 1;
-    // Mostly no course was ever removed: the distance of two is that of their keys.
-    const bool gapless = range == qint64(size());
-    for (const qint64 key : keys) {
-        if (key < first || key - first >= range)
-            continue;
-        const size_t ordinal = gapless ? size_t(key - first) : lowerBound(key);
-        if (gapless || m_keys[ordinal] == key)
-            visit(quint32(ordinal));
-    }
 }
 
 } // namespace lectern::catalog

@@ -17,6 +17,8 @@ constexpr std::chrono::seconds kTooOld{5};
 constexpr int kPause = 20;
 // Where more courses have changed, reading all of them is hardly more.
 constexpr int kFollowed = 2000;
+// Changes that a log couldn't tell, such as those a lost primary took with it, are seen after this.
+constexpr std::chrono::minutes kFollowedFor{10};
 
 } // namespace
 
@@ -62,6 +64,9 @@ Result<CatalogLists::Current> CatalogLists::reread(db::Session &session, Clock::
 
 bool CatalogLists::follow(db::Session &session, const Edition &before, Edition &edition)
 {
+    if (edition.began - before.readWhole >= kFollowedFor)
+        return false;
+    edition.readWhole = before.readWhole;
     const CourseChanges changes = m_store.changes(session, before.mark, kFollowed);
     if (changes.tooMany)
         return false;
@@ -75,6 +80,7 @@ bool CatalogLists::follow(db::Session &session, const Edition &before, Edition &
 
 void CatalogLists::readAll(db::Session &session, Edition &edition)
 {
+    edition.readWhole = edition.began;
     edition.mark = m_store.changeMark(session);
     auto index = std::make_shared<CatalogIndex>();
     m_store.listed(session, [&index](const ListedCourse &course) { index->add(course); });
@@ -92,9 +98,16 @@ WordTiers CatalogLists::search(db::Session &session, const Edition &edition, con
         changed = edition.words->changedSince(known->version);
     if (changed && changed->empty())
         return known->tiers;
-    const WordTiers tiers = changed ? patchedTiers(*edition.index, known->tiers, *changed,
-                                                   m_store.matchesAmong(session, word, *changed))
-                                    : tiersOf(*edition.index, m_store.matches(session, word));
+    TiersMaker maker(*edition.index);
+    const auto add = [&maker](size_t tier, qint64 key) { maker.add(tier, key); };
+    WordTiers tiers;
+    if (changed) {
+        m_store.matchesAmong(session, word, *changed, add);
+        tiers = maker.patched(known->tiers, *changed);
+    } else {
+        m_store.matches(session, word, add);
+        tiers = maker.tiers();
+    }
     edition.words->insert(word, {tiers, edition.texts});
     return tiers;
 }

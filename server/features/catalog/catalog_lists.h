@@ -52,6 +52,7 @@ private:
         qint64 content = 0; ///< generations as they were before
         qint64 counts = 0;
         Clock::time_point began;
+        Clock::time_point readWhole; ///< when all courses were read, not just what changed
         Clock::duration reading{0};
     };
     using Current = std::shared_ptr<const Edition>;

@@ -43,10 +43,7 @@ struct CatalogIndex::Change
 std::shared_ptr<const CatalogIndex> CatalogIndex::patched(const QList<ListedCourse> &changed) const
 {
     auto index = std::make_shared<CatalogIndex>(*this);
-    index->m_patched += size_t(changed.size());
-    if (index->m_patched > std::max(kManyPatches, size() / 4) || !index->patch(changed))
-        return nullptr;
-    return index;
+    return index->patch(changed) ? index : nullptr;
 }
 
 bool CatalogIndex::patch(const QList<ListedCourse> &changed)
@@ -58,8 +55,13 @@ bool CatalogIndex::patch(const QList<ListedCourse> &changed)
             append(course);
         else if (m_keys[ordinal] != course.key)
             return false;
-        changes.push_back(changeOf(quint32(ordinal), course));
+        const Change change = changeOf(quint32(ordinal), course);
+        if (changesAnything(change))
+            changes.push_back(change);
     }
+    m_patched += changes.size();
+    if (m_patched > std::max(kManyPatches, size() / 4))
+        return false;
     // Out of the orders while all values are still those that the orders go by.
     for (const Change &change : changes) {
         if (!takeOut(change))
@@ -92,6 +94,21 @@ CatalogIndex::Change CatalogIndex::changeOf(quint32 ordinal, const ListedCourse 
     moves(CatalogSort::Price) = m_prices[ordinal] != course.price;
     moves(CatalogSort::Duration) = m_seconds[ordinal] != course.seconds;
     return change;
+}
+
+/// The same changes are told again while a long transaction goes on elsewhere.
+bool CatalogIndex::changesAnything(const Change &change) const
+{
+    const ListedCourse &course = *change.course;
+    if (std::find(change.moves.begin(), change.moves.end(), true) != change.moves.end())
+        return true;
+    const auto isIn = [&change](const NamedSets &sets, const QString &name) {
+        const auto set = sets.find(name);
+        return set != sets.end() && set->second->contains(change.ordinal);
+    };
+    return course.published &&
+           !(isIn(m_categories, course.category) && isIn(m_languages, course.language) &&
+             m_difficulties[size_t(course.difficulty)]->contains(change.ordinal));
 }
 
 CourseOrder::Place CatalogIndex::placeOf(quint32 ordinal, CatalogSort sort) const

@@ -7,7 +7,6 @@
 #include "shared/dto/course.h"
 #include "shared/dto/reviews.h"
 
-#include <array>
 #include <functional>
 #include <vector>
 
@@ -55,17 +54,26 @@ struct ReviewRow
     std::optional<MediaId> avatarId;
 };
 
-/// The keys of courses that a search for a word finds, by the tier (catalog_index.h) that they are
-/// found in: a course may be in several of them, and more than once.
-using WordMatches = std::array<std::vector<qint64>, kTiers>;
+/// Is called with a course that a search for a word finds, and the tier (catalog_index.h) that it
+/// is found in; maybe with other tiers, too, and more than once.
+using MatchVisitor = std::function<void(size_t tier, qint64 key)>;
+
+/// A course that a search may find by other words since.
+struct ChangedText
+{
+    qint64 key = 0;
+    qint64 number = 0; ///< of the change: with the same one, it is the same
+};
 
 /// Courses of which something was written.
 struct CourseChanges
 {
-    QList<ListedCourse> courses;     ///< by rising key; what is gone comes as not published
-    std::vector<qint64> searchTexts; ///< keys of those that a search may find by other words
-    qint64 mark = 0;                 ///< where the next changes begin
-    bool tooMany = false;            ///< there are more than asked for: read all instead
+    QList<ListedCourse> courses; ///< by rising key; what is gone comes as not published
+    std::vector<ChangedText> searchTexts;
+    qint64 mark = 0; ///< where the next changes begin
+    /// Read all instead: there are more than asked for, or the mark is of another database's log,
+    /// which a restore or another primary brought in.
+    bool tooMany = false;
 };
 
 /// Reading the catalog's tables. All calls run inside a read.
@@ -84,9 +92,9 @@ public:
     [[nodiscard]] virtual CourseChanges changes(db::Session &session, qint64 mark, int most) = 0;
     /// The published courses that match a folded word, or the beginning of it; of all, or of those
     /// with `keys`.
-    [[nodiscard]] virtual WordMatches matches(db::Session &session, const QString &word) = 0;
-    [[nodiscard]] virtual WordMatches matchesAmong(db::Session &session, const QString &word,
-                                                   const std::vector<qint64> &keys) = 0;
+    virtual void matches(db::Session &session, const QString &word, const MatchVisitor &visit) = 0;
+    virtual void matchesAmong(db::Session &session, const QString &word,
+                              const std::vector<qint64> &keys, const MatchVisitor &visit) = 0;
     /// Those of the courses that are published, in the order asked for.
     [[nodiscard]] virtual QList<CardRow> cards(db::Session &session, const QList<qint64> &keys) = 0;
     /// Any status; nothing where there is no such course.

@@ -16,48 +16,55 @@ constexpr size_t kRemembered = 4096;
 
 } // namespace
 
-WordTiers tiersOf(const CatalogIndex &index, const WordMatches &matches)
+TiersMaker::TiersMaker(const CatalogIndex &index) : m_index(index) {}
+
+void TiersMaker::add(size_t tier, qint64 key)
 {
+    if (const std::optional<quint32> ordinal = m_index.ordinalOf(key))
+        m_found[tier].insert(*ordinal);
+}
+
+void TiersMaker::addUp()
+{
+    for (size_t tier = 1; tier < kTiers; ++tier)
+        m_found[tier].add(m_found[tier - 1]);
+}
+
+WordTiers TiersMaker::tiers()
+{
+    addUp();
     WordTiers tiers;
-    CourseSet set(index.size());
     for (size_t tier = 0; tier < kTiers; ++tier) {
-        bool more = false;
-        index.eachOrdinal(matches[tier], [&](quint32 ordinal) {
-            more = more || !set.contains(ordinal);
-            set.insert(ordinal);
-        });
-        const bool same = tier > 0 && !more;
-        tiers[tier] = same ? tiers[tier - 1] : std::make_shared<const CourseSet>(set);
+        const bool same = tier > 0 && m_found[tier] == *tiers[tier - 1];
+        // A copy has no room to spare, unlike what has grown.
+        tiers[tier] = same ? tiers[tier - 1] : std::make_shared<const CourseSet>(m_found[tier]);
     }
     return tiers;
 }
 
-WordTiers patchedTiers(const CatalogIndex &index, const WordTiers &before,
-                       const std::vector<qint64> &keys, const WordMatches &matches)
+WordTiers TiersMaker::patched(const WordTiers &before, const std::vector<qint64> &keys)
 {
+    addUp();
     WordTiers tiers;
-    CourseSet found;
     for (size_t tier = 0; tier < kTiers; ++tier) {
-        index.eachOrdinal(matches[tier], [&](quint32 ordinal) { found.insert(ordinal); });
         std::shared_ptr<CourseSet> written;
-        index.eachOrdinal(keys, [&](quint32 ordinal) {
-            if (before[tier]->contains(ordinal) == found.contains(ordinal))
-                return;
+        for (const qint64 key : keys) {
+            const std::optional<quint32> ordinal = m_index.ordinalOf(key);
+            if (!ordinal || before[tier]->contains(*ordinal) == m_found[tier].contains(*ordinal))
+                continue;
             if (!written)
                 written = std::make_shared<CourseSet>(*before[tier]);
-            if (found.contains(ordinal))
-                written->insert(ordinal);
+            if (m_found[tier].contains(*ordinal))
+                written->insert(*ordinal);
             else
-                written->erase(ordinal);
-        });
+                written->erase(*ordinal);
+        }
         if (written)
             tiers[tier] = std::move(written);
         else
             tiers[tier] = before[tier];
-    }
-    // Tiers that hold the same are one set again.
-    for (size_t tier = 1; tier < kTiers; ++tier) {
-        if (tiers[tier] != tiers[tier - 1] && *tiers[tier] == *tiers[tier - 1])
+        // Tiers that hold the same are one set.
+        if (tier > 0 && tiers[tier] != tiers[tier - 1] && *tiers[tier] == *tiers[tier - 1])
             tiers[tier] = tiers[tier - 1];
     }
     return tiers;
@@ -83,16 +90,23 @@ void FoundWords::insert(const QString &word, const Entry &entry)
     m_words.insert(word, new Entry(entry), qsizetype(bytes));
 }
 
-qint64 FoundWords::changed(const std::vector<qint64> &keys)
+qint64 FoundWords::changed(const std::vector<ChangedText> &texts)
 {
     const std::lock_guard lock(m_mutex);
-    if (keys.empty())
-        return m_version;
-    ++m_version;
-    for (const qint64 key : keys)
-        m_changes.push_back({m_version, key});
+    const qint64 version = m_version + 1;
+    for (const ChangedText &text : texts) {
+        const auto known = m_numbers.constFind(text.key);
+        if (known != m_numbers.cend() && *known == text.number)
+            continue;
+        m_numbers.insert(text.key, text.number);
+        m_changes.push_back({version, text});
+        m_version = version;
+    }
     while (m_changes.size() > kRemembered) {
-        m_forgotten = m_changes.front().version;
+        const Change &oldest = m_changes.front();
+        m_forgotten = oldest.version;
+        if (m_numbers.value(oldest.text.key) == oldest.text.number)
+            m_numbers.remove(oldest.text.key);
         m_changes.pop_front();
     }
     return m_version;
@@ -106,8 +120,9 @@ std::optional<std::vector<qint64>> FoundWords::changedSince(qint64 version) cons
     std::vector<qint64> keys;
     for (auto change = m_changes.rbegin(); change != m_changes.rend() && change->version > version;
          ++change) {
-        if (std::find(keys.begin(), keys.end(), change->key) == keys.end())
-            keys.push_back(change->key);
+        const qint64 key = change->text.key;
+        if (std::find(keys.begin(), keys.end(), key) == keys.end())
+            keys.push_back(key);
         if (keys.size() > kAskedAlone)
             return std::nullopt;
     }

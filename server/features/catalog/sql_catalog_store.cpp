@@ -92,15 +92,15 @@ CourseChanges SqlCatalogStore::changes(db::Session &session, qint64 mark, int mo
     return readChanges(session, mark, most);
 }
 
-WordMatches SqlCatalogStore::matches(db::Session &session, const QString &word)
+void SqlCatalogStore::matches(db::Session &session, const QString &word, const MatchVisitor &visit)
 {
-    return readMatches(session, word);
+    readMatches(session, word, visit);
 }
 
-WordMatches SqlCatalogStore::matchesAmong(db::Session &session, const QString &word,
-                                          const std::vector<qint64> &keys)
+void SqlCatalogStore::matchesAmong(db::Session &session, const QString &word,
+                                   const std::vector<qint64> &keys, const MatchVisitor &visit)
 {
-    return readMatchesAmong(session, word, keys);
+    readMatchesAmong(session, word, keys, visit);
 }
 
 QList<CardRow> SqlCatalogStore::cards(db::Session &session, const QList<qint64> &keys)

@@ -13,9 +13,9 @@ public:
                 const std::function<void(const ListedCourse &)> &visit) override;
     [[nodiscard]] qint64 changeMark(db::Session &session) override;
     [[nodiscard]] CourseChanges changes(db::Session &session, qint64 mark, int most) override;
-    [[nodiscard]] WordMatches matches(db::Session &session, const QString &word) override;
-    [[nodiscard]] WordMatches matchesAmong(db::Session &session, const QString &word,
-                                           const std::vector<qint64> &keys) override;
+    void matches(db::Session &session, const QString &word, const MatchVisitor &visit) override;
+    void matchesAmong(db::Session &session, const QString &word, const std::vector<qint64> &keys,
+                      const MatchVisitor &visit) override;
     [[nodiscard]] QList<CardRow> cards(db::Session &session, const QList<qint64> &keys) override;
     [[nodiscard]] std::optional<CardRow> card(db::Session &session,
                                               const CourseId &course) override;

@@ -35,7 +35,7 @@ constexpr db::Statement kChangeMark{"catalog.change_mark",
                                     "SELECT " LECTERN_OLDEST_UNSEEN};
 
 #define LECTERN_CHANGES(mark, only)                                                                \
-    "SELECT x.row_key, " LECTERN_LISTED_COLUMNS ", x.texts >= ?, " mark                            \
+    "SELECT x.row_key, " LECTERN_LISTED_COLUMNS ", x.texts >= ?, x.texts, " mark                   \
     " FROM course_changes x LEFT JOIN courses c ON c.row_key = x.row_key"                          \
     " WHERE x.changed >= ?" only " ORDER BY x.changed LIMIT ?"
 
@@ -130,13 +130,16 @@ CourseChanges readChanges(db::Session &session, qint64 mark, int most)
 {
     CourseChanges changes;
     changes.mark = mark;
+    changes.tooMany = readChangeMark(session) < mark;
+    if (changes.tooMany)
+        return changes;
     db::Rows rows = session.query(kChanges, mark, mark, most + 1);
     while (rows.next()) {
         ListedCourse course;
         readInto(course, rows);
         if (rows.boolean(12))
-            changes.searchTexts.push_back(course.key);
-        changes.mark = rows.integer(13);
+            changes.searchTexts.push_back({course.key, rows.integer(13)});
+        changes.mark = rows.integer(14);
         changes.courses.append(std::move(course));
     }
     changes.tooMany = changes.courses.size() > most;

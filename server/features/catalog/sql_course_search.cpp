@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/features/catalog/sql_course_search.h"
 
+#include "server/core/db/sqlite_functions.h"
 #include "server/features/catalog/placed_words.h"
 #include "shared/core/text_fold.h"
 
 #include <QSet>
 
-#include <cstring>
+#include <algorithm>
+#include <array>
 
 namespace lectern::catalog {
 
@@ -80,39 +82,22 @@ QString postgresMatch(const QString &word, size_t tier)
            QLatin1String(tier == 0 ? "'" : "':*");
 }
 
-/// Numbers in a text, apart by anything else.
-std::vector<qint64> numbers(const QString &text)
+/// A text of numbers for each tier.
+void visitTiers(db::Rows rows, const MatchVisitor &visit)
 {
-    std::vector<qint64> found;
-    qint64 number = -1;
-    for (const QChar c : text) {
-        const int digit = c.unicode() - '0';
-        if (digit >= 0 && digit <= 9) {
-            number = std::max<qint64>(number, 0) * 10 + digit;
-        } else if (number >= 0) {
-            found.push_back(number);
-            number = -1;
+    if (!rows.next())
+        return;
+    for (size_t tier = 0; tier < kTiers; ++tier) {
+        qint64 key = -1;
+        for (const char c : rows.bytes(int(tier))) {
+            if (c >= '0' && c <= '9') {
+                key = std::max<qint64>(key, 0) * 10 + (c - '0');
+            } else if (key >= 0) {
+                visit(tier, key);
+                key = -1;
+            }
         }
     }
-    return found;
-}
-
-std::vector<qint64> keysIn(const QByteArray &bytes)
-{
-    std::vector<qint64> keys(size_t(bytes.size()) / sizeof(qint64));
-    if (!keys.empty())
-        std::memcpy(keys.data(), bytes.constData(), keys.size() * sizeof(qint64));
-    return keys;
-}
-
-WordMatches fromTiers(db::Rows rows)
-{
-    WordMatches matches;
-    if (rows.next()) {
-        for (size_t tier = 0; tier < kTiers; ++tier)
-            matches[tier] = numbers(rows.text(int(tier)));
-    }
-    return matches;
 }
 
 /// All words of a course by their best places.
@@ -134,33 +119,35 @@ QString searchWords(const QStringList &texts)
 
 } // namespace
 
-WordMatches readMatches(db::Session &session, const QString &word)
+void readMatches(db::Session &session, const QString &word, const MatchVisitor &visit)
 {
-    if (session.dialect() == Dialect::Postgres)
-        return fromTiers(session.query(kMatchesPostgres, postgresMatch(word, 0),
-                                       postgresMatch(word, 1), postgresMatch(word, 2),
-                                       postgresMatch(word, 3), postgresMatch(word, 4)));
-    WordMatches matches;
+    if (session.dialect() == Dialect::Postgres) {
+        visitTiers(session.query(kMatchesPostgres, postgresMatch(word, 0), postgresMatch(word, 1),
+                                 postgresMatch(word, 2), postgresMatch(word, 3),
+                                 postgresMatch(word, 4)),
+                   visit);
+        return;
+    }
     for (size_t tier = 0; tier < kTiers; ++tier) {
         db::Rows rows = session.query(kMatchesSqlite, sqliteMatch(word, tier));
         if (rows.next())
-            matches[tier] = keysIn(rows.bytes(0));
+            db::eachRowid(rows.bytes(0), [&](qint64 key) { visit(tier, key); });
     }
-    return matches;
 }
 
-WordMatches readMatchesAmong(db::Session &session, const QString &word,
-                             const std::vector<qint64> &keys)
+void readMatchesAmong(db::Session &session, const QString &word, const std::vector<qint64> &keys,
+                      const MatchVisitor &visit)
 {
     if (session.dialect() == Dialect::Postgres) {
         QStringList texts;
         for (const qint64 key : keys)
             texts.append(QString::number(key));
         const QString among = QLatin1Char('{') + texts.join(QLatin1Char(',')) + QLatin1Char('}');
-        return fromTiers(session.query(kMatchesAmongPostgres, postgresMatch(word, 0), among,
-                                       postgresMatch(word, 1), among, postgresMatch(word, 2), among,
-                                       postgresMatch(word, 3), among, postgresMatch(word, 4),
-                                       among));
+        visitTiers(session.query(kMatchesAmongPostgres, postgresMatch(word, 0), among,
+                                 postgresMatch(word, 1), among, postgresMatch(word, 2), among,
+                                 postgresMatch(word, 3), among, postgresMatch(word, 4), among),
+                   visit);
+        return;
     }
     QStringList anywhere;
     for (size_t tier = 1; tier < kTiers; ++tier)
@@ -169,17 +156,15 @@ WordMatches readMatchesAmong(db::Session &session, const QString &word,
     const auto has = [&session](const QString &match, qint64 key) {
         return session.query(kMatchesOneSqlite, match, key).next();
     };
-    WordMatches matches;
     for (const qint64 key : keys) {
         // Mostly it doesn't have the word at all.
         if (!has(any, key))
             continue;
         for (size_t tier = 0; tier < kTiers; ++tier) {
             if (has(sqliteMatch(word, tier), key))
-                matches[tier].push_back(key);
+                visit(tier, key);
         }
     }
-    return matches;
 }
 
 void indexForSearch(db::Session &session, const CourseId &course, bool listed)
@@ -194,10 +179,11 @@ void indexForSearch(db::Session &session, const CourseId &course, bool listed)
         for (int column = 1; column <= 5; ++column)
             texts.append(rows.text(column));
     }
+    // The log first, as every other writer locks its row before those of the search.
+    session.run(kMarkTexts, key);
     session.run(kUnindex, key);
     if (listed)
         session.run(kIndex, key, searchWords(texts));
-    session.run(kMarkTexts, key);
 }
 
 } // namespace lectern::catalog

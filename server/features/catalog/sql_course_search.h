@@ -7,9 +7,9 @@
 namespace lectern::catalog {
 
 /// CatalogStore's part in searches.
-[[nodiscard]] WordMatches readMatches(db::Session &session, const QString &word);
-[[nodiscard]] WordMatches readMatchesAmong(db::Session &session, const QString &word,
-                                           const std::vector<qint64> &keys);
+void readMatches(db::Session &session, const QString &word, const MatchVisitor &visit);
+void readMatchesAmong(db::Session &session, const QString &word, const std::vector<qint64> &keys,
+                      const MatchVisitor &visit);
 
 /// Writes what a search finds of a course anew, and that it was written; of one that isn't listed
 /// it finds nothing. Without that course nothing happens.

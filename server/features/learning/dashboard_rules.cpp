@@ -16,7 +16,8 @@ std::optional<ResumePoint> resumePoint(const catalog::CourseOutline &outline,
         const auto known = progress.constFind(lesson.lessonId);
         const bool touched = known != progress.constEnd();
         if (lesson.status == CourseStatus::Published && !(touched && known->completedAt))
-            return ResumePoint{&lesson, touched ? known->positionMs : 0};
+            return touched ? ResumePoint{&lesson, known->positionMs, known->progress}
+                           : ResumePoint{&lesson};
     }
     return std::nullopt;
 }

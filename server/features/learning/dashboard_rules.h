@@ -17,6 +17,7 @@ struct ResumePoint
 {
     const catalog::LessonFacts *lesson = nullptr; ///< into the outline
     qint64 positionMs = 0;
+    double progress = 0;
 };
 
 /// Where to go on in a course: the lesson of the latest report if it isn't completed, else the next

@@ -142,6 +142,8 @@ std::optional<ResumeDto> DashboardService::resume(db::Session &session, const Su
         out.position = double(point->positionMs) / 1000;
         out.courseTitle = outline->title;
         out.lessonTitle = point->lesson->title;
+        out.lessonType = point->lesson->type;
+        out.progress = point->progress;
         if (point->lesson->durationMs > 0)
             out.durationSeconds = double(point->lesson->durationMs) / 1000;
         if (point->lesson->posterMediaId)

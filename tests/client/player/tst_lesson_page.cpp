@@ -18,6 +18,7 @@
 #include <QQuickItem>
 #include <QQuickView>
 #include <QQuickWindow>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QtPlugin>
@@ -54,8 +55,14 @@ private Q_SLOTS:
     void anOldLinkIsReplaced();
     void endOffersTheNextLesson();
     void articlesAndDocumentsAreShown();
+    void anArticleGoesOnWhereItWasLeft();
+    void widerLinesAreNotReading();
+    void controlsFadeUnderAMouseAtRest();
 
 private:
+    [[nodiscard]] QQuickItem *part(const char *type) const;
+    [[nodiscard]] QQuickItem *articlePage() const;
+    [[nodiscard]] static double readTo(const QQuickItem &page);
     void openPage(int lesson, double position = -1);
     void close();
     void keep(const char *name);
@@ -351,6 +358,94 @@ void LessonPageTest::articlesAndDocumentsAreShown()
     m_controller->previous();
     QTest::qWait(300);
     keep("narrow");
+}
+
+void LessonPageTest::anArticleGoesOnWhereItWasLeft()
+{
+    LessonProgressDto known;
+    known.lessonId = lesson(2).lessonId;
+    known.moduleId = lesson(2).moduleId;
+    known.progress = 0.6;
+    m_school->progress.lessons = {known};
+    openPage(2);
+    m_view->resize(1216, 400);
+    m_controller->previous();
+    m_controller->next();
+    QQuickItem *page = articlePage();
+    QVERIFY(page);
+    QTRY_VERIFY2(readTo(*page) > 0.5 && readTo(*page) < 0.65,
+                 qPrintable(QString::number(readTo(*page))));
+}
+
+/// A page that gets shorter ends sooner; whoever was near its end has not read it for that.
+void LessonPageTest::widerLinesAreNotReading()
+{
+    LessonProgressDto known;
+    known.lessonId = lesson(2).lessonId;
+    known.moduleId = lesson(2).moduleId;
+    known.progress = 0.8;
+    m_school->progress.lessons = {known};
+    openPage(2);
+    m_view->resize(400, 400);
+    m_controller->previous();
+    m_controller->next();
+    QQuickItem *page = articlePage();
+    QVERIFY(page);
+    QTRY_VERIFY2(readTo(*page) > 0.7 && readTo(*page) < 0.85,
+                 qPrintable(QString::number(readTo(*page))));
+    QSignalSpy finished(m_controller.get(), &LessonController::lessonFinished);
+    const double narrow = page->property("contentHeight").toDouble();
+    m_view->resize(1216, 400);
+    QTRY_VERIFY(page->property("contentHeight").toDouble() < narrow * 0.85);
+    QTest::qWait(100);
+    QVERIFY2(readTo(*page) > 0.7 && readTo(*page) < 0.85,
+             qPrintable(QString::number(readTo(*page))));
+    QCOMPARE(finished.count(), 0);
+    m_view->requestActivate();
+    QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
+    page->forceActiveFocus();
+    QTest::keyClick(m_view.get(), Qt::Key_End);
+    QTRY_COMPARE(finished.count(), 1);
+}
+
+void LessonPageTest::controlsFadeUnderAMouseAtRest()
+{
+    openPage(0);
+    QTRY_VERIFY_WITH_TIMEOUT(playback()->position() > 0.3, kLongWait);
+    QQuickItem *stage = part("VideoStage");
+    QVERIFY(stage);
+    QTest::mouseMove(m_view.get(), QPoint(300, 300));
+    QTest::mouseMove(m_view.get(), QPoint(310, 310));
+    QTRY_VERIFY_WITH_TIMEOUT(!stage->property("controlsShown").toBool(), kLongWait);
+    QTest::mouseMove(m_view.get(), QPoint(320, 320));
+    QTRY_VERIFY(stage->property("controlsShown").toBool());
+}
+
+QQuickItem *LessonPageTest::articlePage() const
+{
+    QQuickItem *article = part("ArticleView");
+    if (article == nullptr)
+        return nullptr;
+    for (QQuickItem *child : article->childItems()) {
+        if (child->inherits("QQuickFlickable"))
+            return child;
+    }
+    return nullptr;
+}
+
+double LessonPageTest::readTo(const QQuickItem &page)
+{
+    return page.property("contentY").toDouble() /
+           (page.property("contentHeight").toDouble() - page.height());
+}
+
+QQuickItem *LessonPageTest::part(const char *type) const
+{
+    for (QQuickItem *item : m_view->rootObject()->findChildren<QQuickItem *>()) {
+        if (QByteArray(item->metaObject()->className()).startsWith(type))
+            return item;
+    }
+    return nullptr;
 }
 
 } // namespace lectern::test

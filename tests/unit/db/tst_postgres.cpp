@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/core/concurrency/await.h"
 #include "server/core/db/open_database.h"
+#include "server/core/db/postgres_connection.h"
 #include "tests/support/postgres_server.h"
 
 #include <QTest>
+
+#include <future>
+#include <thread>
 
 using namespace lectern;
 using namespace lectern::db;
@@ -12,6 +16,7 @@ using namespace lectern::db;
 namespace {
 
 const Statement kPut{"test.put", "INSERT INTO settings (name, value) VALUES (?, ?)"};
+const Statement kSet{"test.set", "UPDATE settings SET value = ? WHERE name = ?"};
 const Statement kCount{"test.count", "SELECT count(*) FROM settings"};
 
 Result<> put(Database &database, const QString &name)
@@ -72,6 +77,46 @@ private Q_SLOTS:
         bool written = false;
         QTRY_VERIFY(written = written || put(**database, QStringLiteral("again")).ok());
         QCOMPARE(*count(**database), 3);
+    }
+
+    // Two nodes gather what students send; both write the same rows, in different orders.
+    void whoeverIsInConflictIsAskedAgain()
+    {
+        test::PostgresServer &server = test::PostgresServer::shared();
+        DatabaseOptions options;
+        options.location = server.createDatabase();
+        const auto database = openDatabase(options);
+        QVERIFY(database.ok());
+        for (const char *name : {"one", "two"})
+            QVERIFY(put(**database, QString::fromLatin1(name)).ok());
+
+        std::promise<void> oneIsHeld;
+        std::promise<void> twoIsHeld;
+        std::thread other([&] {
+            PostgresConnection connection(std::get<PostgresLocation>(options.location),
+                                          PostgresConnection::Access::Write);
+            connection.ensureOpen();
+            connection.runScript(QStringLiteral("SET deadlock_timeout = '30s'"));
+            connection.begin();
+            connection.run(kSet, QStringLiteral("other"), QStringLiteral("two"));
+            twoIsHeld.set_value();
+            oneIsHeld.get_future().wait();
+            connection.run(kSet, QStringLiteral("other"), QStringLiteral("one"));
+            connection.commit();
+        });
+        int calls = 0;
+        const Result<> both = await((*database)->write([&](Session &session) -> Result<> {
+            session.run(kSet, QStringLiteral("mine"), QStringLiteral("one"));
+            if (++calls == 1) {
+                oneIsHeld.set_value();
+                twoIsHeld.get_future().wait();
+            }
+            session.run(kSet, QStringLiteral("mine"), QStringLiteral("two"));
+            return success();
+        }));
+        other.join();
+        QVERIFY(both.ok());
+        QCOMPARE(calls, 2);
     }
 
     void aServerThatIsNotThereIsNamed()

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/core/concurrency/await.h"
 #include "server/core/db/open_database.h"
+#include "server/core/db/sqlite_functions.h"
 
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <limits>
 
 using namespace lectern;
 using namespace lectern::db;
@@ -18,6 +21,10 @@ const Statement kGet{"test.get", "SELECT value FROM settings WHERE name = ?"};
 const Statement kLimit{"test.limit", "PRAGMA max_page_count = 150"};
 const Statement kNoLimit{"test.no_limit", "PRAGMA max_page_count = 1000000"};
 const Statement kJournal{"test.journal", "PRAGMA journal_mode"};
+const Statement kWord{"test.word", "INSERT INTO course_search (rowid, words) VALUES (?, ?)"};
+const Statement kRowids{
+    "test.rowids",
+    "SELECT matching_rowids(course_search) FROM course_search WHERE course_search MATCH ? LIMIT 1"};
 
 DatabaseOptions at(const QString &file)
 {
@@ -71,6 +78,37 @@ private Q_SLOTS:
             return rows.next() ? rows.text(0) : QString();
         });
         QCOMPARE(*await(std::move(journal)), QStringLiteral("wal"));
+    }
+
+    void matchesComeAsOneValue()
+    {
+        const QTemporaryDir dir;
+        const auto database = openDatabase(at(dir.filePath(QStringLiteral("school.db"))));
+        QVERIFY(database.ok());
+        // Distances of one byte, of two, of more, and the longest there is.
+        const QList<qint64> rowids{-5,  1,     2,     3,       130,
+                                   258, 16642, 33027, 1 << 30, std::numeric_limits<qint64>::max()};
+        const Result<> put = await((*database)->write([&rowids](Session &session) -> Result<> {
+            for (const qint64 rowid : rowids)
+                session.run(kWord, rowid, QStringLiteral("_awool"));
+            session.run(kWord, qint64(7), QStringLiteral("_alinen"));
+            return success();
+        }));
+        QVERIFY2(put.ok(), qPrintable(put.ok() ? QString() : put.error().detail));
+        const auto found = [&database](const QString &word) {
+            auto read = (*database)->read([word](Session &session) -> Result<QList<qint64>> {
+                QList<qint64> list;
+                Rows rows = session.query(kRowids, word);
+                if (rows.next())
+                    eachRowid(rows.bytes(0), [&list](qint64 rowid) { list.append(rowid); });
+                return list;
+            });
+            return await(std::move(read)).value();
+        };
+        QCOMPARE(found(QStringLiteral("_awool")), rowids);
+        QCOMPARE(found(QStringLiteral("_aw*")), rowids);
+        QCOMPARE(found(QStringLiteral("_alinen")), QList<qint64>{7});
+        QCOMPARE(found(QStringLiteral("_asilk")), QList<qint64>{});
     }
 
     void closingLeavesOneFile()

@@ -5,9 +5,7 @@
 #include <QRandomGenerator>
 #include <QTest>
 
-#include <functional>
 #include <map>
-#include <numeric>
 
 using namespace lectern;
 using namespace lectern::catalog;
@@ -64,14 +62,25 @@ struct School
         index->finish();
         return index;
     }
-    WordMatches matches(const std::function<bool(qint64)> &among) const
+    WordTiers tiers(const CatalogIndex &index) const
     {
-        WordMatches matches;
+        TiersMaker maker(index);
         for (const auto &[key, row] : rows) {
-            if (row.tier < kTiers && among(key))
-                matches[size_t(row.tier)].push_back(key);
+            if (row.tier < kTiers)
+                maker.add(size_t(row.tier), key);
         }
-        return matches;
+        return maker.tiers();
+    }
+    WordTiers patched(const CatalogIndex &index, const WordTiers &before,
+                      const std::vector<qint64> &keys) const
+    {
+        TiersMaker maker(index);
+        for (const qint64 key : keys) {
+            const auto row = rows.find(key);
+            if (row != rows.end() && row->second.tier < kTiers)
+                maker.add(size_t(row->second.tier), key);
+        }
+        return maker.patched(before, keys);
     }
 
     QRandomGenerator dice;
@@ -150,7 +159,7 @@ private Q_SLOTS:
         for (int i = 0; i < courses; ++i)
             school.add();
         std::shared_ptr<const CatalogIndex> index = school.index();
-        WordTiers word = tiersOf(*index, school.matches([](qint64) { return true; }));
+        WordTiers word = school.tiers(*index);
         int anew = 0;
         for (int round = 0; round < 150; ++round) {
             std::map<qint64, ListedCourse> changed;
@@ -180,14 +189,11 @@ private Q_SLOTS:
                 keys.push_back(key);
             }
             const std::shared_ptr<const CatalogIndex> fresh = school.index();
-            const WordTiers freshWord =
-                tiersOf(*fresh, school.matches([](qint64) { return true; }));
+            const WordTiers freshWord = school.tiers(*fresh);
             const std::shared_ptr<const CatalogIndex> before = index;
             index = before->patched(list);
             if (index) {
-                word =
-                    patchedTiers(*index, word, keys,
-                                 school.matches([&](qint64 key) { return changed.contains(key); }));
+                word = school.patched(*index, word, keys);
             } else {
                 ++anew;
                 index = fresh;
@@ -235,16 +241,18 @@ private Q_SLOTS:
     {
         FoundWords words;
         QCOMPARE(words.changed({}), 0);
-        QCOMPARE(words.changed({3, 5}), 1);
-        QCOMPARE(words.changed({3}), 2);
+        QCOMPARE(words.changed({{3, 1}, {5, 1}}), 1);
+        QCOMPARE(words.changed({{3, 1}, {5, 1}}), 1); // told again
+        QCOMPARE(words.changed({{3, 2}, {5, 1}}), 2);
         QCOMPARE(*words.changedSince(0), (std::vector<qint64>{3, 5}));
         QCOMPARE(*words.changedSince(1), (std::vector<qint64>{3}));
         QVERIFY(words.changedSince(2)->empty());
-        std::vector<qint64> many(5000);
-        std::iota(many.begin(), many.end(), qint64(1));
+        std::vector<ChangedText> many;
+        for (qint64 key = 1; key <= 5000; ++key)
+            many.push_back({key, 3});
         words.changed(many);
         QVERIFY(!words.changedSince(2)); // too many
-        QCOMPARE(words.changed({7}), 4);
+        QCOMPARE(words.changed({{7, 4}}), 4);
         QVERIFY(!words.changedSince(1)); // forgotten
         QCOMPARE(*words.changedSince(3), (std::vector<qint64>{7}));
     }

@@ -216,12 +216,14 @@ private Q_SLOTS:
         const auto touch = [&](int at, qint64 position, bool done) {
             LessonProgress &entry = progress[id(at)];
             entry.positionMs = position;
+            entry.progress = 0.4;
             entry.completedAt = done ? std::optional(kNow) : std::nullopt;
         };
         QCOMPARE(resumePoint(outline, std::nullopt, progress)->lesson->lessonId, id(0));
         touch(2, 4321, false);
         QCOMPARE(resumePoint(outline, id(2), progress)->lesson->lessonId, id(2));
         QCOMPARE(resumePoint(outline, id(2), progress)->positionMs, 4321);
+        QCOMPARE(resumePoint(outline, id(2), progress)->progress, 0.4);
         touch(2, 5000, true);
         QCOMPARE(resumePoint(outline, id(2), progress)->lesson->lessonId, id(3));
         touch(3, 10, true);

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QDebug>
+#include <QFile>
+#include <QGuiApplication>
+#include <QQmlComponent>
+#include <QQmlEngine>
+#include <QQmlExtensionPlugin>
+#include <QQuickItem>
+#include <QQuickView>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QtPlugin>
+
+Q_IMPORT_QML_PLUGIN(Lectern_ComponentsPlugin)
+Q_IMPORT_QML_PLUGIN(Lectern_ThemePlugin)
+
+/// Standard controls as people meet them.
+class TestComponents : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aChoiceOutlivesItsTexts()
+    {
+        QVERIFY(load(R"(import QtQuick
+                import Lectern.Components
+                SelectBox {
+                    property int value: 1
+                    options: ["System", "English", "Deutsch"]
+                    currentIndex: value
+                    onChosen: index => value = index
+                })"));
+        QQuickItem *box = shown("displayText");
+        QVERIFY(box);
+        QCOMPARE(box->property("displayText").toString(), QStringLiteral("English"));
+        m_view->requestActivate();
+        QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
+        box->forceActiveFocus();
+        QTest::keyClick(m_view.get(), Qt::Key_Down);
+        QCOMPARE(m_view->rootObject()->property("value").toInt(), 2);
+        QCOMPARE(box->property("displayText").toString(), QStringLiteral("Deutsch"));
+        // The choice was another language, so the texts are others now.
+        const QVariant german = QStringList{QStringLiteral("Wie das System"),
+                                            QStringLiteral("English"), QStringLiteral("Deutsch")};
+        QVERIFY(m_view->rootObject()->setProperty("options", german));
+        QCOMPARE(box->property("displayText").toString(), QStringLiteral("Deutsch"));
+        QVERIFY(m_view->rootObject()->setProperty("value", 0)); // Undo
+        QCOMPARE(box->property("displayText").toString(), QStringLiteral("Wie das System"));
+    }
+
+    /// Where the desktop has no dialog of its own for choosing a file, Qt's needs a module that
+    /// only the dialog imports; without it the program crashes.
+    void filesCanBeChosenWithoutADesktop()
+    {
+        QVERIFY(load(R"(import QtQuick
+                import QtQuick.Dialogs
+                import Qt.labs.folderlistmodel
+                FolderListModel { property FileDialog dialog: FileDialog {} })",
+                     false));
+    }
+
+    void cleanup() { m_view.reset(); }
+
+private:
+    [[nodiscard]] bool load(const QByteArray &qml, bool show = true)
+    {
+        QFile file(m_dir.filePath(QStringLiteral("Part.qml")));
+        if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate))
+            return false;
+        file.write(qml);
+        file.close();
+        m_view = std::make_unique<QQuickView>();
+        m_view->engine()->addImportPath(QStringLiteral(":/qt/qml"));
+        m_view->resize(640, 480);
+        QQmlComponent part(m_view->engine(), QUrl::fromLocalFile(file.fileName()));
+        if (!part.isReady())
+            qWarning().noquote() << part.errorString();
+        if (!part.isReady() || !show)
+            return part.isReady();
+        m_view->setSource(part.url());
+        m_view->show();
+        return QTest::qWaitForWindowExposed(m_view.get());
+    }
+    [[nodiscard]] QQuickItem *shown(const char *property) const
+    {
+        for (QQuickItem *item : m_view->rootObject()->findChildren<QQuickItem *>()) {
+            if (item->property(property).isValid())
+                return item;
+        }
+        return nullptr;
+    }
+
+    QTemporaryDir m_dir;
+    std::unique_ptr<QQuickView> m_view;
+};
+
+QTEST_MAIN(TestComponents)
+#include "tst_components.moc"
