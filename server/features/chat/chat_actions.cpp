@@ -116,7 +116,8 @@ QCoro::Task<Result<JoinReply>> ChatActions::join(SessionPtr session, JoinRequest
         co_return std::move(reply).error();
     }
     const bool wasIn = session->isAdmitted(room->uuid());
-    session->release(room->uuid(), reply->lastChange);
+    // Also where `lastChange` is less, because the client has to ask for more.
+    session->release(room->uuid(), reply->room.lastChange);
     // The socket may have closed meanwhile, and then is in no room any more.
     if (!session->isIn(room->uuid()))
         co_return reply;
