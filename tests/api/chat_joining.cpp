@@ -7,7 +7,10 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QThread>
 #include <QWebSocket>
+
+#include <atomic>
 
 using namespace lectern;
 using namespace lectern::test;
@@ -100,6 +103,8 @@ private Q_SLOTS:
 
     void whatWasMissedComesInBoundedPages();
     void theLatestAreBoundedToo();
+    void invisiblePeopleAreNotTold();
+    void whatIsUnderWayEndsBeforeTheSchool();
 
 private:
     QString group()
@@ -200,6 +205,71 @@ void TestChatJoining::theLatestAreBoundedToo()
     QCOMPARE(messages.last()[s("message")].toString(), s("last"));
     QCOMPARE(messages.first()[s("seq")].toInteger(), 51 - messages.size() + 1);
     QVERIFY(bob.largest < 300'000);
+}
+
+void TestChatJoining::invisiblePeopleAreNotTold()
+{
+    const QString room = group();
+    const Member cay = m_server->newMember(Role::Student, s("Cay"));
+    QCOMPARE(m_server
+                 ->call("PATCH", s("/api/chat/add"),
+                        {{s("roomId"), room}, {s("userId"), cay.userId.toString()}}, m_ann.token)
+                 .status,
+             200);
+    const auto show = [&](bool isOnline) {
+        return m_server->call("PUT", s("/api/v1/chat/status"), {{s("isOnline"), isOnline}},
+                              m_bob.token);
+    };
+    QCOMPARE(show(false).status, 200);
+    Socket ann(*m_server, m_ann);
+    const auto toldOf = [&](const char *event, const Member &who) {
+        qsizetype count = 0;
+        for (const QJsonObject &told : ann.heard(event))
+            count += told[s("userId")].toString() == who.userId.toString() ? 1 : 0;
+        return count;
+    };
+    (void)ann.ask("join", {{s("roomId"), room}});
+    auto bob = std::make_unique<Socket>(*m_server, m_bob);
+    const QJsonObject joined = bob->ask("join", {{s("roomId"), room}});
+    QCOMPARE(joined[s("onlineUsers")].toArray().size(), 1);
+    (void)bob->ask("typing", {{s("roomId"), room}, {s("isTyping"), true}});
+    // Who comes later is told of: by then all else would have been.
+    auto other = std::make_unique<Socket>(*m_server, cay);
+    const QJsonObject third = other->ask("join", {{s("roomId"), room}});
+    QCOMPARE(third[s("onlineUsers")].toArray().size(), 2);
+    QTRY_COMPARE_WITH_TIMEOUT(toldOf("user-joined", cay), 1, kTimeoutMs);
+    QTRY_COMPARE_WITH_TIMEOUT(other->heard("online-users").size(), 1, kTimeoutMs);
+    QCOMPARE(other->heard("online-users").first()[s("count")].toInt(), 2);
+    QCOMPARE(toldOf("user-joined", m_bob), 0);
+    QCOMPARE(ann.heard("user-typing").size(), 0);
+    // Whoever chooses otherwise comes and goes for the others.
+    QCOMPARE(show(true).status, 200);
+    QTRY_COMPARE_WITH_TIMEOUT(toldOf("user-joined", m_bob), 1, kTimeoutMs);
+    QCOMPARE(show(false).status, 200);
+    QTRY_COMPARE_WITH_TIMEOUT(toldOf("user-left", m_bob), 1, kTimeoutMs);
+    bob.reset();
+    other.reset();
+    QTRY_COMPARE_WITH_TIMEOUT(toldOf("user-left", cay), 1, kTimeoutMs);
+    QCOMPARE(toldOf("user-left", m_bob), 1);
+    QCOMPARE(show(true).status, 200);
+}
+
+void TestChatJoining::whatIsUnderWayEndsBeforeTheSchool()
+{
+    auto server = std::make_unique<SchoolServer>();
+    const Member ann = server->newMember(Role::Student, s("Ann"));
+    Socket socket(*server, ann);
+    (void)socket.ask("set-status", {{s("isOnline"), true}});
+    // The writer has something else to do while the socket closes, which is to be stored.
+    std::atomic<bool> slept = false;
+    auto slow = server->school().database().write([&slept](db::Session &) -> Result<> {
+        QThread::msleep(300);
+        slept = true;
+        return success();
+    });
+    server.reset();
+    QVERIFY(slept);
+    QVERIFY(slow.isReady()); // nobody goes on later with what is no more
 }
 
 LECTERN_CONTRACT_MAIN(TestChatJoining)

@@ -4,6 +4,8 @@
 
 #include "shared/core/ids.h"
 
+#include <QList>
+
 #include <array>
 #include <mutex>
 #include <unordered_map>
@@ -30,10 +32,14 @@ public:
 
     [[nodiscard]] Change enter(const RoomId &room, const UserId &user);
     [[nodiscard]] Change leave(const RoomId &room, const UserId &user);
+    /// Those that somebody has open, and in which at most so many are.
+    [[nodiscard]] std::vector<RoomId> roomsOf(const UserId &user, int people) const;
     /// Those in which at most so many are.
     [[nodiscard]] std::vector<RoomId> rooms(int people) const;
     [[nodiscard]] bool isIn(const RoomId &room, const UserId &user) const;
     [[nodiscard]] int people(const RoomId &room) const;
+    /// Who is in it; nobody where more than so many are.
+    [[nodiscard]] QList<UserId> peopleIn(const RoomId &room, int atMost) const;
 
     /// Whether this typing event is passed on: not the same again within a second, and not more
     /// than the room can take.
