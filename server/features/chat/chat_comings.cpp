@@ -94,10 +94,14 @@ int ChatActions::shownCount(const RoomId &room) const
 void ChatActions::tellCounts()
 {
     std::vector<RoomEvent> counts;
-    for (const RoomId &room : m_attendance.takeChanged())
-        counts.push_back(
-            {room.uuid(), chat_events::kOnlineUsers,
-             toJson(OnlineUsersPush{room, std::nullopt, {}, m_attendance.people(room)})});
+    for (const RoomId &room : m_attendance.takeChanged()) {
+        const int people = m_attendance.people(room);
+        if (people > RoomAttendance::kTellOfEach)
+            counts.push_back({room.uuid(), chat_events::kOnlineUsers,
+                              toJson(OnlineUsersPush{room, std::nullopt, {}, people})});
+        else
+            tellOnline(room); // who is left; of each that comes or goes from here on it is told
+    }
     if (!counts.empty())
         m_sockets.publish(std::move(counts));
 }

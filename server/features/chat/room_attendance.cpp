@@ -128,7 +128,10 @@ std::vector<RoomId> RoomAttendance::takeChanged()
     for (Shard &shard : m_shards) {
         const std::scoped_lock lock(shard.mutex);
         for (auto &[id, room] : shard.rooms) {
-            if (std::exchange(room.changed, false) && int(room.people.size()) > kTellOfEach)
+            if (!std::exchange(room.changed, false))
+                continue;
+            const bool full = int(room.people.size()) > kTellOfEach;
+            if (std::exchange(room.full, full) || full)
                 out.push_back(id);
         }
     }

@@ -46,7 +46,8 @@ public:
     [[nodiscard]] bool mayTellTyping(const RoomId &room, const UserId &user, bool isTyping,
                                      qint64 nowMs);
 
-    /// Rooms too full to tell of each, in which somebody came or went since the last call.
+    /// Rooms too full to tell of each, in which somebody came or went since the last call; and once
+    /// those that were so then.
     [[nodiscard]] std::vector<RoomId> takeChanged();
 
 private:
@@ -62,6 +63,7 @@ private:
         qint64 second = 0;
         int told = 0; ///< typing events in `second`
         bool changed = false;
+        bool full = false; ///< when it was taken last
     };
     struct Shard
     {
