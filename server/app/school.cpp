@@ -194,6 +194,9 @@ struct School::Parts
         bus.stop();
         stopNodes();
         accounts.feed().stop();
+        // What is still to be written or read, for connections that have just been cut, is the
+        // services' own.
+        database->finish();
     }
 
     void stopNodes()

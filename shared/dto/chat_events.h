@@ -17,6 +17,7 @@ inline constexpr const char *kMessageDeleted = "message-deleted";
 inline constexpr const char *kMessageRead = "message-read";
 inline constexpr const char *kMessageReaction = "message-reaction";
 inline constexpr const char *kMessagePinned = "message-pinned";
+inline constexpr const char *kMessagesChanged = "messages-changed";
 inline constexpr const char *kRoomUpdated = "room-updated";
 inline constexpr const char *kRoomAdded = "room-added";
 inline constexpr const char *kRoomRemoved = "room-removed";
@@ -30,6 +31,23 @@ inline constexpr const char *kNotification = "notification";
 inline constexpr const char *kError = "error";
 
 } // namespace chat_events
+
+/// Older messages have changed, up to that change, in ways that are not told: whoever does not know
+/// them joins again with `sinceChange`.
+struct MessagesChangedPush
+{
+    RoomId roomId;
+    std::optional<CourseId> courseId;
+    qint64 change = 0;
+
+    template<class V, class Self>
+    static void describe(V &v, Self &s)
+    {
+        v("roomId", s.roomId);
+        v("courseId", s.courseId);
+        v("change", s.change);
+    }
+};
 
 struct MessageEditedPush
 {

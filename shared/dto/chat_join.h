@@ -25,8 +25,9 @@ struct JoinRequest
 };
 
 /// What a client that comes (back) to a room needs. Without `since` the latest messages; with it
-/// all that follow, at most 500 at a time. Where more than 500 older ones changed, `changed` is cut
-/// and `lastChange` is that of the last one in it.
+/// all that follow, at most 500 at a time and as many as some 256 KiB hold; so, too, the older ones
+/// that changed. Where that is not all, `more` is set: ask again with the `seq` of the last of
+/// `messages` (the same `since` where there is none) and `lastChange`, until it is not.
 struct JoinReply
 {
     RoomId roomId;
@@ -35,8 +36,8 @@ struct JoinReply
     QList<MessageDto> messages; ///< oldest first
     QList<MessageDto> changed;  ///< older ones that changed after `sinceChange`
     qint64 lastSeq = 0;
-    qint64 lastChange = 0;
-    bool more = false; ///< ask again from the last of `messages`
+    qint64 lastChange = 0; ///< that the answer reaches; less than the room's where `changed` is cut
+    bool more = false;
 
     template<class V, class Self>
     static void describe(V &v, Self &s)

@@ -11,6 +11,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace lectern;
 using namespace lectern::chat;
 using db::Session;
@@ -90,6 +92,61 @@ private Q_SLOTS:
         });
     }
 
+    void pagesGoAcrossOnesRooms()
+    {
+        write([this](Session &session) {
+            // Four rooms take turns; one is not mine, one is mine no more.
+            QList<qint64> numbers{m_room.no};
+            for (int i = 1; i < 4; ++i) {
+                Room room;
+                room.id = RoomId::make();
+                room.createdBy = m_me;
+                numbers.append(m_rooms.insert(session, room, {}));
+            }
+            m_rooms.putMember(session, numbers[1], {.userId = m_me});
+            m_rooms.putMember(session, numbers[2], {.userId = m_me, .leftAt = Timestamp{1}});
+            m_rooms.putMember(session, numbers[3], {.userId = m_other});
+            constexpr int kSaid = 40;
+            QList<qint64> times;
+            for (int at = 1; at <= kSaid; ++at) {
+                // The second room fell silent early.
+                const int which = at % 4 == 1 && at > 20 ? 0 : at % 4;
+                Room room = *m_rooms.roomByNo(session, numbers[which]);
+                Message message{.seq = ++room.lastSeq, .senderId = m_other};
+                message.text = QStringLiteral("plenty of words");
+                message.createdAt = {at};
+                message.change = ++room.lastChange;
+                room.lastMessageAt = {at};
+                QVERIFY(m_messages.insert(session, room.no, message));
+                m_rooms.updateCounters(session, room);
+                m_search.index(session, {room.no, message.seq}, indexedWords(message));
+                if (which < 2)
+                    times.prepend(at);
+            }
+            const auto page = [&](const QString &word, int limit, int offset) {
+                QList<qint64> found;
+                const SearchFilter filter{.words = {word}};
+                for (const RoomMessage &one : m_search.find(session, m_me, filter, limit, offset))
+                    found.append(one.message.createdAt.ms);
+                return found;
+            };
+            const QString word = QStringLiteral("plenty");
+            QCOMPARE(page(word, 100, 0), times);
+            for (int offset = 0; offset < times.size() + 3; offset += 3)
+                QCOMPARE(page(word, 3, offset), times.mid(offset, 3));
+            QCOMPARE(page(QStringLiteral("pl"), 3, 0), times.mid(0, 3));
+            // One letter is too little for all that begin with it.
+            QCOMPARE(page(QStringLiteral("p"), 3, 0), QList<qint64>());
+            SearchFilter late{.words = {word}};
+            late.from = Timestamp{30};
+            QCOMPARE(
+                m_search.find(session, m_me, late, 100, 0).size(),
+                std::count_if(times.cbegin(), times.cend(), [](qint64 at) { return at >= 30; }));
+            late.roomNo = numbers[3];
+            QCOMPARE(m_search.find(session, m_me, late, 100, 0).size(), 0);
+        });
+    }
+
     void messagesAreFoundByTheirWords()
     {
         write([this](Session &session) {
@@ -104,6 +161,8 @@ private Q_SLOTS:
                 m_search.index(session, {m_room.no, seq}, indexedWords(message));
                 m_search.index(session, {m_room.no, seq}, indexedWords(message)); // once more
             }
+            m_room.lastMessageAt = {texts.size()};
+            m_rooms.updateCounters(session, m_room);
             const auto found = [&](SearchFilter filter, const UserId &who) {
                 QList<qint64> seqs;
                 for (const RoomMessage &one : m_search.find(session, who, filter, 10, 0))

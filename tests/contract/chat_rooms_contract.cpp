@@ -6,6 +6,7 @@
 #include "tests/support/contract_main.h"
 #include "tests/support/school_rows.h"
 
+#include <QSet>
 #include <QTest>
 
 using namespace lectern;
@@ -30,6 +31,55 @@ private Q_SLOTS:
         });
     }
     void cleanup() { m_database.reset(); }
+
+    void everybodyIsCounted()
+    {
+        static constexpr int kPeople = 5040;
+        write([this](Session &session) {
+            const qint64 no = m_store.insert(session, newRoom(RoomType::Group), {});
+            QSet<UserId> people;
+            for (int i = 0; i < kPeople; ++i) {
+                const UserId user = UserId::make();
+                people.insert(user);
+                test::insertUser(session, user);
+                m_store.putMember(session, no, {.userId = user});
+            }
+            m_store.putMember(session, no, {.userId = m_users[0], .leftAt = Timestamp::now()});
+            const QList<UserId> found = m_store.memberIds(session, no);
+            QCOMPARE(found.size(), kPeople);
+            QCOMPARE(QSet<UserId>(found.cbegin(), found.cend()), people);
+        });
+    }
+
+    void membersComeBackWhole()
+    {
+        write([this](Session &session) {
+            const qint64 no = m_store.insert(session, newRoom(RoomType::Group), {});
+            Member member{.userId = m_users[1], .leftAt = Timestamp::now()};
+            member.removed = true;
+            m_store.putMember(session, no, member);
+            QVERIFY(m_store.member(session, no, m_users[1])->removed);
+            member.removed = false;
+            m_store.putMember(session, no, member);
+            QVERIFY(!m_store.member(session, no, m_users[1])->removed);
+        });
+    }
+
+    void aCoursesRoomsAreFoundByAnIndex()
+    {
+        if (test::dialect() != db::Dialect::Sqlite)
+            QSKIP("a table without rows is read as a whole there");
+        write([this](Session &session) {
+            db::Rows rows =
+                session.queryText("test.plan",
+                                  QStringLiteral("EXPLAIN QUERY PLAN SELECT r.no FROM chat_rooms r "
+                                                 "WHERE r.course_id = ? ORDER BY r.no LIMIT 1000"),
+                                  {session.bind(m_course)});
+            QVERIFY(rows.next());
+            QVERIFY2(rows.text(3).contains(QLatin1String("chat_rooms_of_course")),
+                     qPrintable(rows.text(3)));
+        });
+    }
 
     void roomsComeBackWhole()
     {

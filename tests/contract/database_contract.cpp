@@ -91,6 +91,7 @@ private Q_SLOTS:
     void longReadsDoNotHoldUpOthers();
     void aFullQueueRefuses();
     void theDestructorFinishesWhatIsQueued();
+    void whatIsQueuedIsFinishedOnDemand();
     void aThreadThatEndsEarlyHarmsNobody();
     void dataIsThereAfterReopening();
     void rowsMayBeNested();
@@ -354,6 +355,36 @@ void DatabaseContract::theDestructorFinishesWhatIsQueued()
     for (auto &task : tasks)
         QVERIFY(await(std::move(task)).ok());
     QCOMPARE(*await(count(*database)), 300);
+}
+
+void DatabaseContract::whatIsQueuedIsFinishedOnDemand()
+{
+    test::TestDatabase database(test::dialect());
+    int ran = 0; // on the writer's thread, which ends before it is read here
+    std::vector<QCoro::Task<Result<>>> tasks;
+    for (int i = 0; i < 50; ++i)
+        tasks.push_back(database->write([&ran](Session &) -> Result<> {
+            QThread::msleep(1);
+            ++ran;
+            return success();
+        }));
+    auto slow = database->readLong([](Session &) -> Result<int> {
+        QThread::msleep(50);
+        return 7;
+    });
+    database->finish();
+    QCOMPARE(ran, 50);
+    // Whoever waited on this thread has gone on.
+    QVERIFY(slow.isReady());
+    QCOMPARE(*await(std::move(slow)), 7);
+    for (auto &task : tasks) {
+        QVERIFY(task.isReady());
+        QVERIFY(await(std::move(task)).ok());
+    }
+    auto late = put(*database, QStringLiteral("late"), QStringLiteral("x"));
+    QVERIFY(late.isReady());
+    QCOMPARE(await(std::move(late)).error().id, QByteArray("storage.unavailable"));
+    database->finish();
 }
 
 void DatabaseContract::aThreadThatEndsEarlyHarmsNobody()

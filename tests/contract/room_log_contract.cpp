@@ -82,6 +82,7 @@ private Q_SLOTS:
     void acknowledgedIsOnDisk();
     void expulsionComesAfterWhatWasSaid();
     void unknownRoomsAndFullQueues();
+    void whatIsQueuedIsFinishedOnDemand();
 
 private:
     /// One message: checked, numbered, stored, told.
@@ -257,6 +258,20 @@ void TestRoomLog::expulsionComesAfterWhatWasSaid()
     QVERIFY(lectern::await(std::move(later)).ok());
     QCOMPARE(m_feed->told.size(), 3);
     QCOMPARE(QByteArray(m_feed->told[1].name), QByteArray("expelled"));
+}
+
+void TestRoomLog::whatIsQueuedIsFinishedOnDemand()
+{
+    std::vector<QCoro::Task<Sent>> tasks;
+    for (int i = 0; i < 100; ++i)
+        tasks.push_back(send(m_rooms[i % 3], QString::number(i)));
+    m_log->finish();
+    QCOMPARE(m_feed->told.size(), 100);
+    for (QCoro::Task<Sent> &task : tasks)
+        QVERIFY(lectern::await(std::move(task)).ok());
+    QCOMPARE(lectern::await(send(m_rooms[0], QStringLiteral("late"))).error().id,
+             QByteArray("chat.busy"));
+    m_log->finish();
 }
 
 void TestRoomLog::unknownRoomsAndFullQueues()

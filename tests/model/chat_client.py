@@ -78,6 +78,11 @@ class Client:
     # The copies
 
     def on_push(self, wire, event, data):
+        if event == "messages-changed" and wire is self.wire:
+            copy = self.copies[data["roomId"]]
+            if copy.listening and not copy.catching_up and data["change"] > copy.last_change:
+                copy.listening = False  # tend() joins again
+            return
         if wire is not self.wire or event not in CHANGES:
             if wire is self.wire and event == "error":
                 self.ledger.violation(self.name, f"the error {data}")

@@ -157,6 +157,10 @@ bool ChatSync::onRoomPush(const QString &event, const QJsonObject &data)
             push->enabled && !push->archivedAt && (!push->announceOnly || room->canModerate);
         m_cache->storeRoom(*room);
         Q_EMIT roomChanged(id);
+    } else if (is(chat_events::kMessagesChanged)) {
+        const auto push = read<MessagesChangedPush>(data);
+        if (push && room != m_rooms.end() && push->change > m_cache->span(id).change)
+            catchUp(id);
     } else if (is(chat_events::kRoomAdded)) {
         m_api->fetch(endpoints::kRoom, RoomRequest{id}, m_scope.get(),
                      [this](const Result<RoomDto> &reply) {

@@ -6,6 +6,12 @@
 
 namespace lectern::db {
 
+void Database::finish()
+{
+    close();
+    Resumer::current()->deliver();
+}
+
 void Database::refuse(Unit &unit)
 {
     unit.fail(unavailable(QStringLiteral("the queue is full")));

@@ -39,8 +39,8 @@ struct DatabaseStats
 /// then.
 ///
 /// Errors of its own: storage.unavailable, storage.full, storage.conflict, storage.read_only,
-/// storage.corrupt, internal. Safe from any thread. The destructor finishes what is queued; nothing
-/// may be submitted any more.
+/// storage.corrupt, internal. Safe from any thread. What is queued belongs to those who submitted
+/// it: where they may end before it is done, call `finish` first. The destructor finishes, too.
 class Database
 {
 public:
@@ -67,6 +67,10 @@ public:
     {
         return run<R>(Lane::Write, std::move(function));
     }
+
+    /// Works off what is queued; from now on writes and long reads are refused. Blocks until then;
+    /// those who wait for something on the calling thread have gone on when it returns.
+    void finish();
 
     [[nodiscard]] virtual Dialect dialect() const = 0;
     [[nodiscard]] virtual DatabaseStats stats() const = 0;
@@ -98,6 +102,9 @@ public:
     };
 
 protected:
+    /// See finish; may be called again.
+    virtual void close() = 0;
+
     enum class Lane { Read, ReadLong, Write };
 
     /// Answers the unit at once, in the calling thread, where the lane allows that.

@@ -26,8 +26,14 @@ GroupWriter::GroupWriter(std::unique_ptr<Connection> connection, const DatabaseO
 
 GroupWriter::~GroupWriter()
 {
+    finish();
+}
+
+void GroupWriter::finish()
+{
     m_queue.close();
-    m_thread.join();
+    if (m_thread.joinable())
+        m_thread.join();
 }
 
 DatabaseStats GroupWriter::stats() const

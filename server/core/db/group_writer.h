@@ -22,11 +22,12 @@ class GroupWriter
 public:
     /// The connection is opened (ensureOpen), used and destroyed on the writer's thread.
     GroupWriter(std::unique_ptr<Connection> connection, const DatabaseOptions &options);
-    /// Finishes what is queued.
     ~GroupWriter();
     GroupWriter(const GroupWriter &) = delete;
     GroupWriter &operator=(const GroupWriter &) = delete;
 
+    /// Works off what is queued and ends the thread; nothing is taken any more.
+    void finish();
     /// False where the queue is full.
     [[nodiscard]] bool enqueue(Database::Pending pending)
     {

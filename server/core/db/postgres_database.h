@@ -23,6 +23,11 @@ public:
     }
 
 protected:
+    void close() override
+    {
+        m_pool.finish();
+        m_writer.finish();
+    }
     bool runInline(Lane, Unit &) override { return false; }
     bool enqueue(Lane lane, Pending pending) override;
 

@@ -15,9 +15,15 @@ ReaderPool::ReaderPool(int threads, size_t capacity, Connect connect)
 
 ReaderPool::~ReaderPool()
 {
+    finish();
+}
+
+void ReaderPool::finish()
+{
     m_queue.close();
     for (std::thread &thread : m_threads)
         thread.join();
+    m_threads.clear();
 }
 
 void ReaderPool::loop()

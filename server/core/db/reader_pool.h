@@ -18,11 +18,12 @@ public:
 
     /// `connect` is called on each thread, again for every unit until it does not throw.
     ReaderPool(int threads, size_t capacity, Connect connect);
-    /// Finishes what is queued.
     ~ReaderPool();
     ReaderPool(const ReaderPool &) = delete;
     ReaderPool &operator=(const ReaderPool &) = delete;
 
+    /// Works off what is queued and ends the threads; nothing is taken any more.
+    void finish();
     [[nodiscard]] bool enqueue(Database::Pending pending)
     {
         return m_queue.push(std::move(pending));

@@ -21,6 +21,9 @@ public:
     /// That of the calling thread. Made at first use, closed when the thread ends.
     [[nodiscard]] static const std::shared_ptr<Resumer> &current();
 
+    /// On its own thread: resumes those that wait for it at once.
+    void deliver();
+
     /// From any thread.
     void resume(const std::vector<std::coroutine_handle<>> &coroutines);
 
@@ -32,8 +35,6 @@ public:
 private:
     class Receiver;
     struct Owner;
-
-    void deliver();
 
     std::mutex m_mutex;
     std::vector<std::coroutine_handle<>> m_waiting;

@@ -25,6 +25,11 @@ public:
     }
 
 protected:
+    void close() override
+    {
+        m_pool.finish();
+        m_writer.finish();
+    }
     bool runInline(Lane lane, Unit &unit) override;
     bool enqueue(Lane lane, Pending pending) override;
 

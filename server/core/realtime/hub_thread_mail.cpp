@@ -96,7 +96,7 @@ void HubThread::deliver()
     }
     deliverAll(std::span(mail).subspan(at));
     m_awake = awake;
-    if (!m_toFlush.empty() || !m_retired.empty())
+    if (!m_toFlush.empty() || !m_toRead.empty() || !m_retired.empty())
         wakeUp();
 }
 

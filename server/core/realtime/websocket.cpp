@@ -24,7 +24,7 @@ WebSocket::WebSocket(http::Upgrade upgrade, WebSocketOwner &owner, SocketHost &h
 {
     m_upgrade.transport->setOwner(this);
     const Handshake handshake = answerHandshake(*m_upgrade.request);
-    queue(handshake.answer);
+    queue(handshake.answer, true);
     if (!handshake.accepted) {
         m_state = State::Closing;
         m_closeBy = m_host.nowMs() + kLingerMs;
@@ -60,6 +60,7 @@ void WebSocket::abort()
     m_upgrade.place.reset();
     m_out.clear();
     m_unsent = 0;
+    m_told = 0;
     m_owner.onClosed();
 }
 
@@ -71,6 +72,10 @@ void WebSocket::read()
     receive();
     int reads = kReadsATurn;
     while (m_mayRead && !m_paused && m_state != State::Gone) {
+        if (m_state == State::Open && isHeldUp()) {
+            m_heldUp = true;
+            break;
+        }
         if (reads-- == 0) {
             m_host.readSoon(this);
             break;
@@ -98,7 +103,8 @@ void WebSocket::setPaused(bool paused)
     if (m_paused == paused)
         return;
     m_paused = paused;
-    if (!paused)
+    // The host forgets a socket that is gone, and must not be told of it again.
+    if (!paused && m_state != State::Gone)
         m_host.readSoon(this);
 }
 
@@ -106,6 +112,10 @@ void WebSocket::receive()
 {
     FrameReader::Message message;
     while (m_state == State::Open && !m_paused) {
+        if (isHeldUp()) {
+            m_heldUp = true;
+            return;
+        }
         switch (m_reader.next(message)) {
         case FrameReader::Status::NeedsMore:
             return;
@@ -142,52 +152,89 @@ void WebSocket::receiveControl(const FrameReader::Message &message)
     }
 }
 
-void WebSocket::queue(const QByteArray &bytes)
+void WebSocket::queue(const QByteArray &bytes, bool asked)
 {
-    m_out.push_back(bytes);
+    m_out.push_back({bytes, asked});
     m_unsent += bytes.size();
+    if (!asked)
+        m_told += bytes.size();
+    askForFlush();
+}
+
+void WebSocket::askForFlush()
+{
     if (!std::exchange(m_flushing, true))
         m_host.flushSoon(this);
+}
+
+void WebSocket::sendText(QByteArrayView text)
+{
+    if (m_state == State::Open)
+        queue(textFrame(text), true);
 }
 
 void WebSocket::send(const QByteArray &frames)
 {
     if (m_state != State::Open)
         return;
-    if (m_unsent + frames.size() > kMostUnsent) {
+    // What has only not been offered to the transport yet says nothing about the client. Where
+    // that is broken the next flush finds it so: whoever sends to many must not lose one of them.
+    if (m_told + frames.size() > kMostUnsent && !writeOut()) {
+        askForFlush();
+        return;
+    }
+    if (m_told > 0 && m_told + frames.size() > kMostUnsent) {
         close(close_code::kTryAgainLater, "too slow");
         return;
     }
-    queue(frames);
+    queue(frames, false);
+}
+
+bool WebSocket::writeOut()
+{
+    while (!m_out.empty()) {
+        std::array<QByteArrayView, kMostParts> parts;
+        const size_t count = std::min(m_out.size(), kMostParts);
+        qsizetype wanted = -m_outAt;
+        for (size_t i = 0; i < count; ++i) {
+            parts[i] = m_out[i].bytes;
+            wanted += m_out[i].bytes.size();
+        }
+        parts[0] = parts[0].sliced(m_outAt);
+        const qint64 n = m_upgrade.transport->write({parts.data(), count});
+        if (n == http::Transport::kBroken)
+            return false;
+        m_unsent -= n;
+        qint64 gone = m_outAt + n;
+        size_t sent = 0;
+        for (; sent < count && gone >= m_out[sent].bytes.size(); ++sent) {
+            gone -= m_out[sent].bytes.size();
+            if (!m_out[sent].asked)
+                m_told -= m_out[sent].bytes.size();
+        }
+        m_out.erase(m_out.begin(), m_out.begin() + std::ptrdiff_t(sent));
+        m_outAt = qsizetype(gone);
+        if (n != wanted)
+            break; // onWritable says when to go on
+    }
+    return true;
 }
 
 void WebSocket::flush()
 {
     m_flushing = false;
-    while (!m_out.empty() && m_state != State::Gone) {
-        std::array<QByteArrayView, kMostParts> parts;
-        const size_t count = std::min(m_out.size(), kMostParts);
-        qsizetype wanted = -m_outAt;
-        for (size_t i = 0; i < count; ++i) {
-            parts[i] = m_out[i];
-            wanted += m_out[i].size();
-        }
-        parts[0] = parts[0].sliced(m_outAt);
-        const qint64 n = m_upgrade.transport->write({parts.data(), count});
-        if (n == http::Transport::kBroken) {
-            abort();
-            return;
-        }
-        m_unsent -= n;
-        const bool all = n == wanted;
-        qint64 gone = m_outAt + n;
-        size_t sent = 0;
-        while (sent < count && gone >= m_out[sent].size())
-            gone -= m_out[sent++].size();
-        m_out.erase(m_out.begin(), m_out.begin() + std::ptrdiff_t(sent));
-        m_outAt = qsizetype(gone);
-        if (!all)
-            return; // onWritable says when to go on
+    if (m_state == State::Gone)
+        return;
+    const qsizetype before = m_unsent;
+    if (!writeOut()) {
+        abort();
+        return;
+    }
+    if (m_heldUp && m_unsent < before)
+        m_heardAt = m_host.nowMs(); // it takes what it asked for, however slowly
+    if (m_heldUp && !isHeldUp()) {
+        m_heldUp = false;
+        m_host.readSoon(this);
     }
     if (m_state == State::Closing && m_out.empty())
         m_upgrade.transport->finishWriting();
@@ -204,9 +251,9 @@ void WebSocket::sayGoodbye(const QByteArray &frame)
     // Of what waits only a piece that has begun to leave is finished.
     if (m_unsent + frame.size() > kMostUnsent && !m_out.empty()) {
         m_out.resize(m_outAt > 0 ? 1 : 0);
-        m_unsent = m_out.empty() ? 0 : m_out.front().size() - m_outAt;
+        m_unsent = m_out.empty() ? 0 : m_out.front().bytes.size() - m_outAt;
     }
-    queue(frame);
+    queue(frame, true);
     m_state = State::Closing;
     m_closeBy = m_host.nowMs() + kLingerMs;
 }

@@ -37,13 +37,16 @@ public:
 };
 
 /// One client's WebSocket (RFC 6455) over a transport of the HTTP server. What is sent during a
-/// turn leaves in one write at its end. A client that doesn't take what it is sent is closed with
-/// 1013 at kMostUnsent bytes. Belongs to its I/O thread.
+/// turn leaves in one write at its end. A client that doesn't take what it is told is closed with
+/// 1013 at kMostUnsent bytes; one that doesn't take what it asked for is not listened to until it
+/// does. Belongs to its I/O thread.
 class WebSocket final : public http::TransportOwner
 {
 public:
     static constexpr qsizetype kMostReceived = 128 * 1024; ///< of one message
-    static constexpr qsizetype kMostUnsent = 1024 * 1024;
+    static constexpr qsizetype kMostUnsent = 1024 * 1024;  ///< of what it did not ask for
+    /// While so much waits to be sent nothing more is read.
+    static constexpr qsizetype kMostBeforeReading = 256 * 1024;
 
     /// Answers the handshake; isOpen() says how.
     WebSocket(http::Upgrade upgrade, WebSocketOwner &owner, SocketHost &host);
@@ -55,9 +58,11 @@ public:
     [[nodiscard]] qint64 heardAt() const { return m_heardAt; }
     [[nodiscard]] qsizetype unsent() const { return m_unsent; }
 
-    /// Queues complete frames, shared with whoever else gets them. Ignored once closing.
+    /// Queues complete frames, shared with whoever else gets them. Ignored once closing. May close
+    /// it, but it is never gone afterwards.
     void send(const QByteArray &frames);
-    void sendText(QByteArrayView text) { send(textFrame(text)); }
+    /// What the client asked for. It is no reason to close: whoever asks for much waits for it.
+    void sendText(QByteArrayView text);
     /// Reads what there is and hands it to the owner.
     void read();
     /// While paused nothing is read, so that the client has to wait.
@@ -77,7 +82,17 @@ private:
 
     void receive();
     void receiveControl(const FrameReader::Message &message);
-    void queue(const QByteArray &bytes);
+    struct Piece
+    {
+        QByteArray bytes;
+        bool asked = false; ///< for, by the client
+    };
+
+    void queue(const QByteArray &bytes, bool asked);
+    /// What the transport takes. False: it is broken.
+    [[nodiscard]] bool writeOut();
+    void askForFlush();
+    [[nodiscard]] bool isHeldUp() const { return m_unsent > kMostBeforeReading; }
     void sayGoodbye(const QByteArray &frame);
 
     http::Upgrade m_upgrade;
@@ -88,10 +103,12 @@ private:
     bool m_mayRead = true;
     bool m_paused = false;
     bool m_reading = false;
+    bool m_heldUp = false;   ///< something may be there to read once enough has left
     bool m_flushing = false; ///< asked for
-    std::vector<QByteArray> m_out;
+    std::vector<Piece> m_out;
     qsizetype m_outAt = 0; ///< bytes of the first one that are gone
     qsizetype m_unsent = 0;
+    qsizetype m_told = 0; ///< of pieces that were not asked for
     qint64 m_heardAt = 0;
     qint64 m_closeBy = 0;
 };

@@ -73,17 +73,19 @@ Result<KeptFile> examine(const IncomingFile &file, const QStringList &allowed)
     const QString type = kept.row.contentType.section(QLatin1Char(';'), 0, 0);
     if (!isAllowed(type, allowed))
         return Error{ErrorKind::UnsupportedMedia, "chat.file_not_allowed"};
-    const bool plain = file.type == MessageType::File || file.type == MessageType::Voice;
-    if (file.type == MessageType::Image || (!plain && isPicture(type))) {
-        Result<KeptFile> picture = keepPicture(kept, file.bytes, type);
-        // What only looks like a picture is still a file, unless it was to be one.
-        if (picture || file.type == MessageType::Image)
-            return picture;
-    }
     if (file.type == MessageType::Voice) {
         if (!isRecording(type))
             return Error{ErrorKind::UnsupportedMedia, "chat.not_a_recording"};
         measure(kept.row, file);
+    } else if (file.type == MessageType::Image || isPicture(type)) {
+        // Whatever it is sent as: one that can't be cleaned might say where it was taken.
+        Result<KeptFile> picture = keepPicture(kept, file.bytes, type);
+        if (picture && file.type == MessageType::File) {
+            picture->thumbnail.clear();
+            picture->row.width.reset();
+            picture->row.height.reset();
+        }
+        return picture;
     }
     kept.bytes = file.bytes;
     return kept;

@@ -10,12 +10,16 @@ namespace {
 
 constexpr std::chrono::seconds kWordsAge{2};
 
-bool isOfCourse(const Room &room)
-{
-    return room.type == RoomType::Course || room.type == RoomType::Lesson;
-}
-
 } // namespace
+
+Member cameBack(Member member, const Room &room)
+{
+    member.leftAt.reset();
+    member.removed = false;
+    member.joinedAt = Timestamp::now();
+    member.lastReadSeq = room.lastSeq;
+    return member;
+}
 
 ChatAccess::ChatAccess(ChatParts parts) : m_parts(parts), m_words(1, kWordsAge) {}
 
@@ -54,15 +58,31 @@ Result<Room> ChatAccess::readable(db::Session &session, const Person &person, co
     std::optional<Room> room = m_parts.rooms.room(session, id);
     if (!room)
         return Error::notFound("chat.room_not_found");
-    const auto member = m_parts.rooms.member(session, room->no, person.id);
-    if (member && member->isIn())
-        return std::move(*room);
-    // A row that was closed keeps whoever was shown out from coming back by him- or herself.
-    if (isOfCourse(*room) && !member && entitled(session, person, *room->courseId))
-        return std::move(*room);
     if (isOfCourse(*room) && person.isAdmin())
         return std::move(*room);
+    const auto member = m_parts.rooms.member(session, room->no, person.id);
+    if (courseRules(session, *room, person.id).removed)
+        return stranger(*room);
+    if (member && member->isIn())
+        return std::move(*room);
+    // Whoever was shown out does not come back by him- or herself.
+    const bool mayEnter = !member || !member->removed;
+    if (isOfCourse(*room) && mayEnter && entitled(session, person, *room->courseId))
+        return std::move(*room);
     return stranger(*room);
+}
+
+ChatAccess::CourseRules ChatAccess::courseRules(db::Session &session, const Room &room,
+                                                const UserId &user)
+{
+    if (room.type != RoomType::Lesson)
+        return {};
+    const auto course = m_parts.rooms.courseRoom(session, *room.courseId);
+    if (!course)
+        return {};
+    const Member member = m_parts.rooms.member(session, course->no, user).value_or(Member{});
+    return {course->enabled,    course->announceOnly, course->slowModeSeconds,
+            course->archivedAt, member.silencedUntil, member.removed};
 }
 
 Result<Room> ChatAccess::roomOf(db::Session &session, const Person &person, const MessageId &id)
@@ -83,15 +103,16 @@ Result<ChatAccess::Seat> ChatAccess::seat(db::Session &session, RoomState &state
 {
     const Room &room = state.room();
     const Member *member = state.member(session, person.id);
+    CourseRules rules = courseRules(session, room, person.id);
+    if (rules.removed && !person.isAdmin())
+        return stranger(room);
     if (!member || !member->isIn()) {
-        const bool mayEnter = isOfCourse(room) && (!member || person.isAdmin()) &&
+        const bool mayEnter = isOfCourse(room) &&
+                              (!member || !member->removed || person.isAdmin()) &&
                               entitled(session, person, *room.courseId);
         if (!mayEnter)
             return stranger(room);
-        Member entering;
-        entering.userId = person.id;
-        entering.joinedAt = Timestamp::now();
-        entering.lastReadSeq = room.lastSeq;
+        Member entering = cameBack(member ? *member : Member{.userId = person.id}, room);
         if (moderates(session, person, room, nullptr))
             entering.role = RoomRole::Admin;
         state.put(session, entering);
@@ -100,18 +121,21 @@ Result<ChatAccess::Seat> ChatAccess::seat(db::Session &session, RoomState &state
     }
     // Asked of the catalog only where it matters; in a room without rules nobody needs it.
     const bool couldModerate = person.role != Role::Student || member->role == RoomRole::Admin;
-    return Seat{*member, couldModerate && moderates(session, person, room, member)};
+    return Seat{*member, couldModerate && moderates(session, person, room, member), rules};
 }
 
 Result<> ChatAccess::mayChange(const Room &room, const Seat &seat, Timestamp now)
 {
-    if (room.archivedAt)
+    if (room.archivedAt || seat.course.archivedAt)
         return Error::forbidden("chat.read_only");
-    if (!room.enabled && !seat.moderates)
+    if (seat.moderates)
+        return success();
+    if (!room.enabled || !seat.course.enabled)
         return Error::forbidden("chat.disabled");
-    const auto &silenced = seat.member.silencedUntil;
-    if (silenced && *silenced > now && !seat.moderates)
-        return comeBack("chat.silenced", ErrorKind::Forbidden, now, *silenced);
+    const Timestamp silenced = std::max(seat.member.silencedUntil.value_or(Timestamp()),
+                                        seat.course.silencedUntil.value_or(Timestamp()));
+    if (silenced > now)
+        return comeBack("chat.silenced", ErrorKind::Forbidden, now, silenced);
     return success();
 }
 
@@ -119,12 +143,23 @@ Result<> ChatAccess::maySend(const Room &room, const Seat &seat, Timestamp now)
 {
     if (Result<> allowed = mayChange(room, seat, now); !allowed || seat.moderates)
         return allowed;
-    if (room.announceOnly)
+    if (room.announceOnly || seat.course.announceOnly)
         return Error::forbidden("chat.announcements_only");
-    const Timestamp next = seat.member.lastSentAt.plusSeconds(room.slowModeSeconds);
-    if (room.slowModeSeconds > 0 && next > now)
+    const int slow = std::max(room.slowModeSeconds, seat.course.slowModeSeconds);
+    const Timestamp next = seat.member.lastSentAt.plusSeconds(slow);
+    if (slow > 0 && next > now)
         return comeBack("chat.slow_mode", ErrorKind::TooManyRequests, now, next);
     return success();
+}
+
+Result<> ChatAccess::mayEdit(const Room &room, const Seat &seat, const Message &message,
+                             Timestamp now)
+{
+    const bool mends = !message.editedAt && message.createdAt == seat.member.lastSentAt;
+    Seat rested = seat;
+    if (mends)
+        rested.member.lastSentAt = {};
+    return maySend(room, rested, now);
 }
 
 Result<Message> ChatAccess::message(db::Session &session, const Room &room, const MessageId &id)

@@ -9,17 +9,32 @@
 
 namespace lectern::chat {
 
+/// The row of somebody who comes, perhaps again, into a room: what was decided about him or her,
+/// such as silence, holds.
+[[nodiscard]] Member cameBack(Member member, const Room &room);
+
 /// Who may do what in which room. Works inside a read or a unit of writing. Safe from any thread.
 class ChatAccess
 {
 public:
     explicit ChatAccess(ChatParts parts);
 
+    /// What the course's room says for the rooms of its lessons, too.
+    struct CourseRules
+    {
+        bool enabled = true;
+        bool announceOnly = false;
+        int slowModeSeconds = 0;
+        std::optional<Timestamp> archivedAt = {};
+        std::optional<Timestamp> silencedUntil = {}; ///< the person
+        bool removed = false;                        ///< the person; keeps out of lessons' rooms
+    };
     /// Somebody in a room: the row, and whether he or she looks after it.
     struct Seat
     {
         Member member;
         bool moderates = false;
+        CourseRules course = {};
     };
 
     /// Whether the course's rooms are open to that person: enrolled, instructor or admin.
@@ -36,14 +51,21 @@ public:
     [[nodiscard]] Result<Room> roomOf(db::Session &session, const Person &person,
                                       const MessageId &id);
 
+    /// Nothing of note but in a lesson's room.
+    [[nodiscard]] CourseRules courseRules(db::Session &session, const Room &room,
+                                          const UserId &user);
+
     /// Within a command. Whoever is entitled to a course's room but has no seat yet gets one.
     [[nodiscard]] Result<Seat> seat(db::Session &session, RoomState &state, const Person &person);
     /// May write now. Errors: chat.disabled, chat.read_only, chat.announcements_only,
     /// chat.silenced, chat.slow_mode.
-    [[nodiscard]] Result<> maySend(const Room &room, const Seat &seat, Timestamp now);
-    /// May change what is there (edit, react). Errors: chat.disabled, chat.read_only,
-    /// chat.silenced.
+    [[nodiscard]] static Result<> maySend(const Room &room, const Seat &seat, Timestamp now);
+    /// May change what is there (react). Errors: chat.disabled, chat.read_only, chat.silenced.
     [[nodiscard]] static Result<> mayChange(const Room &room, const Seat &seat, Timestamp now);
+    /// May write that message anew, which is as good as a new one; but the last one may be mended
+    /// once without waiting. Errors: those of maySend.
+    [[nodiscard]] static Result<> mayEdit(const Room &room, const Seat &seat,
+                                          const Message &message, Timestamp now);
     /// Error: chat.message_not_found.
     [[nodiscard]] Result<Message> message(db::Session &session, const Room &room,
                                           const MessageId &id);

@@ -5,8 +5,6 @@
 #include "server/core/realtime/session.h"
 #include "shared/dto/chat_events.h"
 
-#include <QJsonDocument>
-
 namespace lectern::chat {
 
 namespace {
@@ -116,7 +114,8 @@ QCoro::Task<Result<JoinReply>> ChatActions::join(SessionPtr session, JoinRequest
         co_return std::move(reply).error();
     }
     const bool wasIn = session->isAdmitted(room->uuid());
-    session->release(room->uuid(), reply->lastChange);
+    // Also where `lastChange` is less, because the client has to ask for more.
+    session->release(room->uuid(), reply->room.lastChange);
     // The socket may have closed meanwhile, and then is in no room any more.
     if (!session->isIn(room->uuid()))
         co_return reply;
@@ -125,9 +124,9 @@ QCoro::Task<Result<JoinReply>> ChatActions::join(SessionPtr session, JoinRequest
               : m_attendance.enter(*room, person.id);
     if (change.first && change.people <= RoomAttendance::kTellOfEach)
         tell(chat_events::kUserJoined, *room, person.id);
-    session->push(realtime::Push(
-        chat_events::kOnlineUsers,
-        toJson(OnlineUsersPush{*room, reply->room.courseId, reply->onlineUsers, change.people})));
+    session->push(realtime::Push(chat_events::kOnlineUsers,
+                                 toJson(OnlineUsersPush{*room, reply->room.courseId,
+                                                        reply->onlineUsers, shownCount(*room)})));
     co_return reply;
 }
 
@@ -205,14 +204,19 @@ QCoro::Task<Result<Nothing>> ChatActions::typing(SessionPtr session, TypingReque
     if (!m_attendance.mayTellTyping(*room, person.id, request.isTyping, Timestamp::now().ms))
         co_return Nothing{};
     const UserId user = person.id;
-    auto reading = m_parts.database.read([this, user](db::Session &db) -> Result<QString> {
-        return m_services.views.person(db, user).name;
+    using Name = std::optional<QString>; // empty for one who is not to be seen
+    auto reading = m_parts.database.read([this, user](db::Session &db) -> Result<Name> {
+        if (m_parts.rooms.presence(db, user).value_or(PresenceRow{}).invisible)
+            return Name();
+        return Name(m_services.views.person(db, user).name);
     });
-    const Result<QString> name = co_await reading;
+    const Result<Name> name = co_await reading;
     if (!name)
         co_return name.error();
+    if (!*name)
+        co_return Nothing{};
     publish(room->uuid(), chat_events::kUserTyping,
-            toJson(TypingPush{*room, request.courseId, user, *name, request.isTyping}),
+            toJson(TypingPush{*room, request.courseId, user, **name, request.isTyping}),
             session->id());
     co_return Nothing{};
 }
@@ -231,127 +235,6 @@ QCoro::Task<Result<MessageDto>> ChatActions::react(SessionPtr session, ReactEven
 QCoro::Task<Result<StatusReply>> ChatActions::setStatus(SessionPtr session, StatusRequest request)
 {
     return m_services.settings.setStatus(personOf(*session), request.isOnline);
-}
-
-void ChatActions::signedIn(realtime::SocketSession &session)
-{
-    const UserId user = session.principal().userId;
-    if (m_parts.presence.opened(user, false))
-        applyInvisibility(user);
-}
-
-void ChatActions::left(realtime::SocketSession &session)
-{
-    const UserId user = session.principal().userId;
-    for (const realtime::SocketSession::Joined &place : session.topics()) {
-        if (place.topic == user.uuid() || !place.admitted)
-            continue;
-        const RoomId room(place.topic);
-        const RoomAttendance::Change change = m_attendance.leave(room, user);
-        if (change.first && change.people <= RoomAttendance::kTellOfEach && change.people > 0)
-            tell(chat_events::kUserLeft, room, user);
-    }
-    if (m_parts.presence.closed(user))
-        m_seen.left(user, Timestamp::now());
-}
-
-void ChatActions::expelled(realtime::SocketSession &session, const Uuid &topic)
-{
-    const RoomId room(topic);
-    const UserId user = session.principal().userId;
-    const RoomAttendance::Change change = m_attendance.leave(room, user);
-    if (change.first && change.people <= RoomAttendance::kTellOfEach && change.people > 0)
-        tell(chat_events::kUserLeft, room, user);
-}
-
-QCoro::Task<void> ChatActions::tell(const char *event, RoomId room, UserId user)
-{
-    struct Told
-    {
-        QString name;
-        std::optional<CourseId> course;
-    };
-    auto reading = m_parts.database.read([this, room, user](db::Session &db) -> Result<Told> {
-        const std::optional<Room> found = m_parts.rooms.room(db, room);
-        return Told{m_services.views.person(db, user).name, found ? found->courseId : std::nullopt};
-    });
-    const Result<Told> told = co_await reading;
-    if (told)
-        publish(room.uuid(), event, toJson(UserPresencePush{room, told->course, user, told->name}));
-}
-
-QCoro::Task<void> ChatActions::applyInvisibility(UserId user)
-{
-    auto reading = m_services.settings.isInvisible(user);
-    const Result<bool> invisible = co_await reading;
-    if (invisible && *invisible)
-        m_parts.presence.applyInvisible(user, true);
-}
-
-void ChatActions::tellCounts()
-{
-    std::vector<RoomEvent> counts;
-    for (const RoomId &room : m_attendance.takeChanged())
-        counts.push_back(
-            {room.uuid(), chat_events::kOnlineUsers,
-             toJson(OnlineUsersPush{room, std::nullopt, {}, m_attendance.people(room)})});
-    if (!counts.empty())
-        m_sockets.publish(std::move(counts));
-}
-
-void ChatActions::leftElsewhere(const QByteArray &push)
-{
-    const auto left = fromJson<UserPresencePush>(QJsonDocument::fromJson(push).object(),
-                                                 JsonDecoder::Unknown::Ignore);
-    if (!left || !m_attendance.isIn(left->roomId, left->userId))
-        return;
-    QMetaObject::invokeMethod(
-        this,
-        [this, room = left->roomId, user = left->userId] {
-            tell(chat_events::kUserJoined, room, user);
-        },
-        Qt::QueuedConnection);
-}
-
-void ChatActions::diedElsewhere(const QList<UserId> &users)
-{
-    QMetaObject::invokeMethod(
-        this,
-        [this, users] {
-            for (const UserId &user : users)
-                m_seen.left(user, Timestamp::now());
-            for (const RoomId &room : m_attendance.rooms(RoomAttendance::kTellOfEach))
-                tellOnline(room);
-        },
-        Qt::QueuedConnection);
-}
-
-QCoro::Task<void> ChatActions::tellOnline(RoomId room)
-{
-    auto reading = m_parts.database.read([this, room](db::Session &db) -> Result<OnlineUsersPush> {
-        const std::optional<Room> found = m_parts.rooms.room(db, room);
-        if (!found)
-            return Error::notFound("chat.room_not_found");
-        return OnlineUsersPush{room, found->courseId,
-                               m_services.views.online(db, *found, RoomAttendance::kTellOfEach),
-                               m_attendance.people(room)};
-    });
-    const Result<OnlineUsersPush> online = co_await reading;
-    if (!online)
-        co_return;
-    std::vector<RoomEvent> events;
-    events.push_back({room.uuid(), chat_events::kOnlineUsers, toJson(*online)});
-    m_sockets.publish(std::move(events));
-}
-
-void ChatActions::publish(const Uuid &topic, const char *event, const QByteArray &data,
-                          std::optional<realtime::SocketId> except)
-{
-    RoomEvent told{topic, event, data};
-    told.exceptSocket = except;
-    std::vector<RoomEvent> events;
-    events.push_back(std::move(told));
-    m_feed.publish(std::move(events));
 }
 
 } // namespace lectern::chat

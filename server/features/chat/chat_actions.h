@@ -42,6 +42,13 @@ public:
     /// Another node has told its room of somebody's leaving there: `push` is what it said. Whoever
     /// has the room open here is in it all the same. Any thread.
     void leftElsewhere(const QByteArray &push);
+    /// The room has told, on another node, that these have left it: where that is so their sockets
+    /// here are sent away. Any thread.
+    void checkSeats(const RoomId &room, const QList<UserId> &users);
+    /// The same for everybody in any room, after something may have been missed. Any thread.
+    void checkAllSeats();
+    /// Somebody has chosen to be seen or not to be seen. Any thread with an event loop.
+    void chose(const UserId &user, bool isOnline);
     /// They were on a node that died and are nowhere now. Any thread.
     void diedElsewhere(const QList<UserId> &users);
     /// Stores when people were last here; on its own thread.
@@ -49,6 +56,12 @@ public:
 
 private:
     using SessionPtr = realtime::SessionPtr;
+
+    struct Seats
+    {
+        RoomId room;
+        QList<UserId> users;
+    };
 
     [[nodiscard]] static Person personOf(const realtime::SocketSession &session);
     [[nodiscard]] QCoro::Task<Result<RoomId>> roomOf(Person person, std::optional<RoomId> room,
@@ -72,9 +85,13 @@ private:
 
     /// Takes the socket out, and the person with it who has no other in there.
     void leaveRoom(realtime::SocketSession &session, const RoomId &room);
-    /// Tells the room of somebody, by name; only while it is not too full for that.
-    QCoro::Task<void> tell(const char *event, RoomId room, UserId user);
-    QCoro::Task<void> applyInvisibility(UserId user);
+    /// Tells the room of somebody, by name; only while it is not too full for that, and `anyway` or
+    /// if he or she is to be seen.
+    QCoro::Task<void> tell(const char *event, RoomId room, UserId user, bool anyway = false);
+    QCoro::Task<void> findVisibility(UserId user);
+    /// How many have the room open, as others may know.
+    [[nodiscard]] int shownCount(const RoomId &room) const;
+    QCoro::Task<void> sendAwayStrangers(std::vector<Seats> seats);
     void tellCounts();
     /// This node's sockets in a room that is not too full, who is online.
     QCoro::Task<void> tellOnline(RoomId room);

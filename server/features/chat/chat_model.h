@@ -36,6 +36,11 @@ struct Room
     Timestamp createdAt = {};
 };
 
+[[nodiscard]] inline bool isOfCourse(const Room &room)
+{
+    return room.type == RoomType::Course || room.type == RoomType::Lesson;
+}
+
 /// How far somebody knows a room.
 struct RoomNumbers
 {
@@ -53,6 +58,7 @@ struct Member
     Timestamp lastSentAt = {};
     std::optional<Timestamp> mutedUntil = {};
     std::optional<Timestamp> silencedUntil = {};
+    bool removed = false; ///< has left because somebody showed him or her out
 
     [[nodiscard]] bool isIn() const { return !leftAt; }
 };

@@ -42,8 +42,15 @@ ChatModule::ChatModule(db::Database &database, catalog::CatalogReader &catalog,
     , m_log(m_database, m_rooms, feed())
 {
     m_service.listen(m_log);
-    if (m_nodes)
+    if (m_nodes) {
         m_nodes->onLeft([this](const QByteArray &push) { m_actions.leftElsewhere(push); });
+        m_nodes->onGone([this](const RoomId &room, const QList<UserId> &users) {
+            m_actions.checkSeats(room, users);
+        });
+        m_nodes->onGap([this] { m_actions.checkAllSeats(); });
+    }
+    m_service.settings.onStatus(
+        [this](const UserId &user, bool isOnline) { m_actions.chose(user, isOnline); });
     m_actions.addTo(m_table);
 }
 
@@ -73,6 +80,7 @@ void ChatModule::stop()
 {
     m_service.sweep.stop();
     m_service.index.stop();
+    m_log.finish();
     m_actions.stop();
     if (m_nodes)
         m_nodes->stop();

@@ -40,6 +40,8 @@ public:
     /// Whoever enrolls is in the course's room. Before the bus starts.
     void follow(events::EventBus &bus);
     [[nodiscard]] QCoro::Task<Result<>> start();
+    /// Rooms change no more. What the database was asked to do is its own to finish, before this
+    /// goes.
     void stop();
 
     [[nodiscard]] realtime::Hub &hub() { return m_hub; }

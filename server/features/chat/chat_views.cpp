@@ -189,8 +189,9 @@ RoomDto ChatViews::room(db::Session &session, const RoomView &view, const Person
         dto.silencedUntil = view.member.silencedUntil;
     dto.role = view.member.role;
     dto.canModerate = m_access.moderates(session, me, room, &view.member);
-    dto.canSend = !room.archivedAt &&
-                  (dto.canModerate || (room.enabled && !room.announceOnly && !dto.silencedUntil));
+    ChatAccess::Seat seat{view.member, dto.canModerate, m_access.courseRules(session, room, me.id)};
+    seat.member.lastSentAt = {}; // that somebody has to wait a moment is another matter
+    dto.canSend = ChatAccess::maySend(room, seat, now).ok();
     dto.memberCount = room.memberCount;
     dto.enabled = room.enabled;
     dto.announceOnly = room.announceOnly;

@@ -136,15 +136,14 @@ QCoro::Task<Result<>> CourseRooms::enrolled(UserId user, CourseId course)
     auto entering = m_parts.log.submit(
         *room, [this, person](db::Session &session, RoomState &state) -> Result<RoomChange<Unit>> {
             const Member *member = state.member(session, person.id);
-            if (member && member->isIn())
+            // Events may come late and twice: nobody who was shown out comes back by one.
+            if (member && (member->isIn() || member->removed))
                 return RoomChange<Unit>{};
-            Member entered;
-            entered.userId = person.id;
-            entered.joinedAt = Timestamp::now();
-            entered.lastReadSeq = state.room().lastSeq;
+            const Member entered =
+                cameBack(member ? *member : Member{.userId = person.id}, state.room());
             state.put(session, entered);
             state.countMember(1);
-            RoomMemberPush push{state.room().id, person.id, RoomRole::Member};
+            RoomMemberPush push{state.room().id, person.id, entered.role};
             return RoomChange<Unit>{
                 {}, {{person.id.uuid(), chat_events::kRoomAdded, toJson(push), "", {}}}, {}};
         });
@@ -154,7 +153,7 @@ QCoro::Task<Result<>> CourseRooms::enrolled(UserId user, CourseId course)
     co_return success();
 }
 
-QCoro::Task<Result<>> CourseRooms::dropped(UserId user, CourseId course)
+QCoro::Task<Result<>> CourseRooms::leaveAll(UserId user, CourseId course)
 {
     auto reading =
         m_parts.database.read([this, course](db::Session &session) -> Result<QList<Room>> {

@@ -22,10 +22,11 @@ public:
     /// chat.room_not_found, chat.not_a_member.
     [[nodiscard]] QCoro::Task<Result<>> enter(Person person, RoomId room);
 
-    /// Enrollment, by the events of learning; idempotent.
+    /// Enrollment, by the events of learning; idempotent. Whoever was shown out stays out.
     [[nodiscard]] QCoro::Task<Result<>> enrolled(UserId user, CourseId course);
-    /// The seats in the course's rooms are closed, and the sockets sent away.
-    [[nodiscard]] QCoro::Task<Result<>> dropped(UserId user, CourseId course);
+    /// The seats in the course's own room and those of its lessons are closed, and the sockets sent
+    /// away.
+    [[nodiscard]] QCoro::Task<Result<>> leaveAll(UserId user, CourseId course);
 
 private:
     [[nodiscard]] QCoro::Task<Result<RoomId>> make(Room room);

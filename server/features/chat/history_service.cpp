@@ -17,6 +17,39 @@ constexpr qsizetype kListOnline = 100;
 constexpr qsizetype kEverybody = std::numeric_limits<qsizetype>::max();
 // How far a page may be from the start; a cursor goes on from there.
 constexpr qint64 kMaxPaged = 10'000;
+/// Of the messages in the answer to a join, as JSON. A client that was away joins all its rooms at
+/// once, over a line that may be slow.
+constexpr qint64 kJoinBytes = 256 * 1024;
+
+/// About what a message takes as JSON, rather more than less.
+qint64 bytesOf(const MessageDto &message)
+{
+    constexpr qint64 kMessage = 600;
+    constexpr qint64 kAttachment = 800;
+    constexpr qint64 kReaction = 120;
+    constexpr qint64 kMention = 40;
+    const QByteArray text = message.message.toUtf8();
+    const auto escaped = std::count_if(text.cbegin(), text.cend(), [](char one) {
+        return one == '"' || one == '\\' || one == '\n';
+    });
+    return kMessage + text.size() + escaped + kAttachment * message.attachments.size() +
+           kReaction * message.reactions.size() + kMention * message.mentions.size();
+}
+
+/// How many of them, from the front or from the back, `bytes` are enough for; takes what they need
+/// off that.
+qsizetype fitting(const QList<MessageDto> &messages, qint64 &bytes, bool fromBack = false)
+{
+    qsizetype count = 0;
+    for (; count < messages.size(); ++count) {
+        const qint64 wanted =
+            bytesOf(fromBack ? messages[messages.size() - 1 - count] : messages[count]);
+        if (wanted > bytes)
+            break;
+        bytes -= wanted;
+    }
+    return count;
+}
 
 } // namespace
 
@@ -131,39 +164,61 @@ QCoro::Task<Result<JoinReply>> HistoryService::join(Person person, JoinRequest r
     const Result<> entered = co_await entering;
     if (!entered)
         co_return entered.error();
-    auto reading = m_parts.database.read([this, person, request,
-                                          id = *id](db::Session &session) -> Result<JoinReply> {
-        // The room's numbers first: what comes between is told again, never left out.
-        const auto view = m_parts.rooms.view(session, id, person.id);
-        if (!view)
-            return Error::notFound("chat.room_not_found");
-        const Room &room = view->room;
-        JoinReply reply;
-        reply.roomId = id;
-        reply.room = m_views.room(session, *view, person);
-        reply.onlineUsers = m_views.online(session, room, kListOnline);
-        reply.lastSeq = room.lastSeq;
-        reply.lastChange = room.lastChange;
-        const qint64 since = request.since.value_or(std::max<qint64>(0, room.lastSeq - kFirstJoin));
-        QList<Message> fresh = m_parts.messages.after(session, room.no, since, kJoinMessages + 1);
-        // What came since the room was read is on its way as an event.
-        while (!fresh.isEmpty() && fresh.last().seq > room.lastSeq)
-            fresh.removeLast();
-        if (fresh.size() > kJoinMessages) {
-            fresh.removeLast();
-            reply.more = true;
-        }
-        reply.messages = m_views.messages(session, room, fresh, person.id);
-        if (request.sinceChange) {
-            const QList<Message> changed = m_parts.messages.changed(
-                session, room.no, *request.sinceChange, since, kJoinMessages);
-            reply.changed = m_views.messages(session, room, changed, person.id);
-            if (changed.size() == kJoinMessages)
-                reply.lastChange = changed.last().change;
-        }
-        return reply;
-    });
+    auto reading = m_parts.database.read(
+        [this, person, request, id = *id](db::Session &session) -> Result<JoinReply> {
+            // The room's numbers first: what comes between is told again, never left out.
+            const auto view = m_parts.rooms.view(session, id, person.id);
+            if (!view)
+                return Error::notFound("chat.room_not_found");
+            const Room &room = view->room;
+            JoinReply reply;
+            reply.roomId = id;
+            reply.room = m_views.room(session, *view, person);
+            reply.onlineUsers = m_views.online(session, room, kListOnline);
+            reply.lastSeq = room.lastSeq;
+            reply.lastChange = room.lastChange;
+            fillJoin(session, person, room, request, reply);
+            return reply;
+        });
     co_return co_await reading;
+}
+
+void HistoryService::fillJoin(db::Session &session, const Person &person, const Room &room,
+                              const JoinRequest &request, JoinReply &reply)
+{
+    const qint64 since = request.since.value_or(std::max<qint64>(0, room.lastSeq - kFirstJoin));
+    QList<Message> fresh = m_parts.messages.after(session, room.no, since, kJoinMessages + 1);
+    // What came since the room was read is on its way as an event.
+    while (!fresh.isEmpty() && fresh.last().seq > room.lastSeq)
+        fresh.removeLast();
+    if (fresh.size() > kJoinMessages) {
+        fresh.removeLast();
+        reply.more = true;
+    }
+    reply.messages = m_views.messages(session, room, fresh, person.id);
+    qint64 bytes = kJoinBytes;
+    // Without `since` the latest are asked for, and what is before them is older history.
+    const qsizetype count = fitting(reply.messages, bytes, !request.since);
+    if (request.since) {
+        reply.more = reply.more || count < reply.messages.size();
+        reply.messages.resize(count);
+    } else {
+        reply.messages.remove(0, reply.messages.size() - count);
+    }
+    if (!request.sinceChange)
+        return;
+    QList<Message> changed =
+        m_parts.messages.changed(session, room.no, *request.sinceChange, since, kJoinMessages + 1);
+    const bool cut = changed.size() > kJoinMessages;
+    if (cut)
+        changed.removeLast();
+    reply.changed = m_views.messages(session, room, changed, person.id);
+    const qsizetype some = fitting(reply.changed, bytes);
+    if (!cut && some == reply.changed.size())
+        return;
+    reply.changed.resize(some);
+    reply.more = true;
+    reply.lastChange = some > 0 ? changed[some - 1].change : *request.sinceChange;
 }
 
 QCoro::Task<Result<OnlineReply>> HistoryService::online(Person person, CourseId course)

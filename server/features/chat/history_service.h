@@ -35,6 +35,9 @@ private:
                                                      std::optional<CourseId> course);
     [[nodiscard]] Result<MessageListReply> page(db::Session &session, const Person &person,
                                                 const Room &room, const MessagesRequest &request);
+    /// The messages of an answer to a join, `lastChange` and `more`.
+    void fillJoin(db::Session &session, const Person &person, const Room &room,
+                  const JoinRequest &request, JoinReply &reply);
     /// The first message from a time on; lastSeq + 1 where there is none.
     [[nodiscard]] qint64 firstAt(db::Session &session, const Room &room, Timestamp at);
 

@@ -191,7 +191,9 @@ Result<RoomChange<MessageDto>> MessagesService::sendNow(db::Session &session, Ro
         noticed = m_parts.rooms.memberIds(session, room.no);
         noticed.removeAll(person.id);
     }
-    m_parts.messages.addMentions(session, {room.no, message.seq}, noticed);
+    // That all are meant is said by the message itself.
+    if (!message.mentionsAll)
+        m_parts.messages.addMentions(session, {room.no, message.seq}, noticed);
 
     MessageDto dto = files.isEmpty() ? m_views.bare(session, room, message)
                                      : m_views.message(session, room, message, person.id);
@@ -237,7 +239,7 @@ QCoro::Task<Result<MessageDto>> MessagesService::edit(Person person, EditMessage
             if (message.deletedAt)
                 return Error::notFound("chat.message_not_found");
             const Timestamp now = Timestamp::now();
-            if (Result<> allowed = m_access.mayChange(state.room(), *seat, now); !allowed)
+            if (Result<> allowed = m_access.mayEdit(state.room(), *seat, message, now); !allowed)
                 return std::move(allowed).error();
             if (hasWordOf(request.message, m_access.words(session)))
                 return Error{ErrorKind::InvalidInput, "chat.word_not_allowed"};
@@ -254,6 +256,7 @@ QCoro::Task<Result<MessageDto>> MessagesService::edit(Person person, EditMessage
             const qint64 change = state.nextChange();
             m_parts.messages.addOldText(session, {state.room().no, message.seq},
                                         {change, message.text, now, person.id, false});
+            state.setRead(person.id, 0, now); // slow mode counts from here
             message.text = request.message;
             message.mentionsAll = seat->moderates && mentionsAll(message.text);
             message.editedAt = now;

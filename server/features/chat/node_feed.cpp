@@ -4,9 +4,13 @@
 
 #include "server/core/realtime/websocket_frame.h"
 #include "server/features/chat/node_messages.h"
+#include "server/features/chat/system_message.h"
+#include "shared/core/json_decoder.h"
 #include "shared/dto/chat_events.h"
 
 #include <QCoreApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLoggingCategory>
 
 namespace lectern::chat {
@@ -24,6 +28,19 @@ constexpr auto kSweepEvery = 30s;
 /// Rooms of one read.
 constexpr size_t kRoomsAtOnce = 50;
 
+/// Who has left the room, if it is its own line about that.
+QList<UserId> leftBy(const RoomEvent &event)
+{
+    if (event.name != QByteArrayView(chat_events::kNewMessage) ||
+        !event.data.contains("\"room.member_"))
+        return {};
+    const auto message = fromJson<MessageDto>(QJsonDocument::fromJson(event.data).object(),
+                                              JsonDecoder::Unknown::Ignore);
+    return message && message->messageType == MessageType::System && saysGone(message->message)
+               ? message->mentions
+               : QList<UserId>();
+}
+
 } // namespace
 
 NodeFeed::NodeFeed(realtime::Hub &hub, RoomFeed &sockets, realtime::NodeBus &bus, ChatParts parts,
@@ -39,7 +56,11 @@ NodeFeed::NodeFeed(realtime::Hub &hub, RoomFeed &sockets, realtime::NodeBus &bus
     m_poll.start(kPollEvery);
     m_sweep.start(kSweepEvery);
     m_bus.onMessage(realtime::NodeTopic::Chat, [this](QByteArrayView body) { receive(body); });
-    m_bus.onGap([this] { heal(); });
+    m_bus.onGap([this] {
+        heal();
+        if (m_gap)
+            m_gap();
+    });
 }
 
 NodeFeed::~NodeFeed()
@@ -107,11 +128,16 @@ void NodeFeed::receive(QByteArrayView body)
         return;
     if (auto *told = std::get_if<node_messages::Events>(&*message)) {
         QList<QByteArray> left;
+        std::vector<std::pair<RoomId, QList<UserId>>> gone;
         for (const RoomEvent &event : told->events) {
             if (event.name == QByteArrayView(chat_events::kUserLeft))
                 left.append(event.data);
+            if (const QList<UserId> users = leftBy(event); !users.isEmpty())
+                gone.emplace_back(RoomId(event.topic), users);
         }
         toSockets(std::move(told->events));
+        for (const auto &[room, users] : gone)
+            m_gone(room, users);
         for (const QByteArray &push : left)
             m_left(push);
     } else if (const auto *expulsion = std::get_if<node_messages::Expulsion>(&*message))

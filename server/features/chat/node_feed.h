@@ -36,6 +36,14 @@ public:
     /// Hears, on the bus's thread, what other nodes say when somebody leaves a room there. Before
     /// the bus starts.
     void onLeft(std::function<void(const QByteArray &push)> hears) { m_left = std::move(hears); }
+    /// Hears, on the bus's thread, when a room has told on another node that these have left it.
+    /// The message that sends them away may not come.
+    void onGone(std::function<void(const RoomId &, const QList<UserId> &)> hears)
+    {
+        m_gone = std::move(hears);
+    }
+    /// Hears, on the bus's thread, when messages of other nodes may be missing.
+    void onGap(std::function<void()> hears) { m_gap = std::move(hears); }
     /// Compares all rooms that are listened to with the database. Any thread.
     void heal();
     /// Reads nothing any more; returns when what was read has been dealt with. Before the bus and
@@ -59,6 +67,8 @@ private:
     ChatParts m_parts;
     ChatViews &m_views;
     std::function<void(const QByteArray &)> m_left;
+    std::function<void(const RoomId &, const QList<UserId> &)> m_gone;
+    std::function<void()> m_gap;
     QTimer m_look;  ///< while a room waits
     QTimer m_poll;  ///< while the bus is away
     QTimer m_sweep; ///< always, now and then

@@ -6,16 +6,22 @@
 
 namespace lectern::chat {
 
-bool Presence::opened(const UserId &user, bool invisible)
+bool Presence::opened(const UserId &user)
 {
     const std::scoped_lock lock(m_mutex);
-    Entry &entry = m_users[user];
-    if (++entry.sockets > 1)
-        return false; // and as visible as before
-    entry.invisible = invisible;
+    return ++m_users[user].sockets == 1; // otherwise as visible as before
+}
+
+void Presence::found(const UserId &user, bool invisible)
+{
+    const std::scoped_lock lock(m_mutex);
+    const auto entry = m_users.find(user);
+    // What was chosen meanwhile is younger.
+    if (entry == m_users.end() || entry->invisible)
+        return;
+    entry->invisible = invisible;
     if (m_listener)
         m_listener->isHere(user, invisible);
-    return !invisible;
 }
 
 bool Presence::closed(const UserId &user)
@@ -102,7 +108,7 @@ QList<UserId> Presence::online(const QList<UserId> &users, qsizetype most) const
 bool Presence::isVisible(const UserId &user) const
 {
     if (const auto entry = m_users.constFind(user); entry != m_users.cend())
-        return !entry->invisible;
+        return entry->invisible && !*entry->invisible;
     return std::any_of(m_elsewhere.cbegin(), m_elsewhere.cend(), [&user](const auto &people) {
         const auto there = people.constFind(user);
         return there != people.cend() && !*there;

@@ -31,8 +31,10 @@ public:
     /// Before use; outlives it.
     void setListener(PresenceListener *listener) { m_listener = listener; }
 
-    /// A socket came. True: the first one of a visible person.
-    bool opened(const UserId &user, bool invisible);
+    /// A socket came. True: the first one; until `found` says what the person has chosen, nobody
+    /// sees him or her.
+    [[nodiscard]] bool opened(const UserId &user);
+    void found(const UserId &user, bool invisible);
     /// A socket went. True: the last one anywhere (lastSeen is to be stored).
     bool closed(const UserId &user);
     /// For all sockets that are open, as the person has chosen.
@@ -55,7 +57,7 @@ private:
     struct Entry
     {
         int sockets = 0;
-        bool invisible = false;
+        std::optional<bool> invisible = {}; ///< empty: not known yet, and not told of
     };
     [[nodiscard]] bool isVisible(const UserId &user) const;
     [[nodiscard]] bool isElsewhere(const UserId &user) const;

@@ -53,6 +53,32 @@ int RoomAttendance::people(const RoomId &room) const
     return entry == shard.rooms.end() ? 0 : int(entry->second.people.size());
 }
 
+QList<UserId> RoomAttendance::peopleIn(const RoomId &room, int atMost) const
+{
+    QList<UserId> out;
+    const Shard &shard = m_shards[qHash(room) % kShards];
+    const std::scoped_lock lock(shard.mutex);
+    const auto entry = shard.rooms.find(room);
+    if (entry == shard.rooms.end() || int(entry->second.people.size()) > atMost)
+        return out;
+    for (const auto &[user, person] : entry->second.people)
+        out.append(user);
+    return out;
+}
+
+std::vector<RoomId> RoomAttendance::roomsOf(const UserId &user, int people) const
+{
+    std::vector<RoomId> out;
+    for (const Shard &shard : m_shards) {
+        const std::scoped_lock lock(shard.mutex);
+        for (const auto &[id, room] : shard.rooms) {
+            if (int(room.people.size()) <= people && room.people.contains(user))
+                out.push_back(id);
+        }
+    }
+    return out;
+}
+
 std::vector<RoomId> RoomAttendance::rooms(int people) const
 {
     std::vector<RoomId> out;
@@ -102,7 +128,10 @@ std::vector<RoomId> RoomAttendance::takeChanged()
     for (Shard &shard : m_shards) {
         const std::scoped_lock lock(shard.mutex);
         for (auto &[id, room] : shard.rooms) {
-            if (std::exchange(room.changed, false) && int(room.people.size()) > kTellOfEach)
+            if (!std::exchange(room.changed, false))
+                continue;
+            const bool full = int(room.people.size()) > kTellOfEach;
+            if (std::exchange(room.full, full) || full)
                 out.push_back(id);
         }
     }

@@ -4,6 +4,8 @@
 
 #include "shared/core/ids.h"
 
+#include <QList>
+
 #include <array>
 #include <mutex>
 #include <unordered_map>
@@ -30,17 +32,22 @@ public:
 
     [[nodiscard]] Change enter(const RoomId &room, const UserId &user);
     [[nodiscard]] Change leave(const RoomId &room, const UserId &user);
+    /// Those that somebody has open, and in which at most so many are.
+    [[nodiscard]] std::vector<RoomId> roomsOf(const UserId &user, int people) const;
     /// Those in which at most so many are.
     [[nodiscard]] std::vector<RoomId> rooms(int people) const;
     [[nodiscard]] bool isIn(const RoomId &room, const UserId &user) const;
     [[nodiscard]] int people(const RoomId &room) const;
+    /// Who is in it; nobody where more than so many are.
+    [[nodiscard]] QList<UserId> peopleIn(const RoomId &room, int atMost) const;
 
     /// Whether this typing event is passed on: not the same again within a second, and not more
     /// than the room can take.
     [[nodiscard]] bool mayTellTyping(const RoomId &room, const UserId &user, bool isTyping,
                                      qint64 nowMs);
 
-    /// Rooms too full to tell of each, in which somebody came or went since the last call.
+    /// Rooms too full to tell of each, in which somebody came or went since the last call; and once
+    /// those that were so then.
     [[nodiscard]] std::vector<RoomId> takeChanged();
 
 private:
@@ -56,6 +63,7 @@ private:
         qint64 second = 0;
         int told = 0; ///< typing events in `second`
         bool changed = false;
+        bool full = false; ///< when it was taken last
     };
     struct Shard
     {

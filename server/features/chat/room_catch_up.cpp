@@ -3,6 +3,7 @@
 #include "server/features/chat/room_catch_up.h"
 
 #include "server/features/chat/room_feed.h"
+#include "server/features/chat/system_message.h"
 #include "shared/core/json_encoder.h"
 #include "shared/dto/chat_events.h"
 
@@ -29,38 +30,27 @@ public:
         m_events.back().seq = dto.seq;
     }
 
-    /// The first event has the order; the others belong to it.
+    /// Its last change, if that can still be told: a deletion or an edit. Who reacted or pinned,
+    /// and what was taken back, nobody knows any more.
     void changed(const MessageDto &dto, qint64 order)
     {
+        const QList<OldText> old = m_parts.messages.oldTexts(m_session, {m_room.no, dto.seq});
         if (dto.deletedAt) {
-            const QList<OldText> old = m_parts.messages.oldTexts(m_session, {m_room.no, dto.seq});
             const MessageDeletedPush push{
                 dto.messageId, dto.roomId, dto.courseId,
                 dto.seq,       dto.change, old.isEmpty() ? dto.sender.userId : old.last().userId,
                 *dto.deletedAt};
             add(chat_events::kMessageDeleted, toJson(push), order);
-            return;
-        }
-        const MessagePinnedPush pin{dto.messageId,
-                                    dto.roomId,
-                                    dto.courseId,
-                                    dto.seq,
-                                    dto.change,
-                                    dto.sender.userId,
-                                    dto.pinnedAt.has_value(),
-                                    dto.pinnedAt};
-        add(chat_events::kMessagePinned, toJson(pin), order);
-        if (dto.editedAt) {
+        } else if (dto.editedAt && !old.isEmpty() && old.last().change == dto.change) {
             const MessageEditedPush edit{dto.messageId, dto.roomId,      dto.courseId,
                                          dto.seq,       dto.change,      dto.message,
                                          dto.mentions,  dto.mentionsAll, *dto.editedAt};
-            add(chat_events::kMessageEdited, toJson(edit), 0);
-        }
-        for (const ReactionDto &reaction : dto.reactions) {
-            const MessageReactionPush push{dto.messageId,  dto.roomId, dto.courseId,
-                                           dto.seq,        dto.change, dto.sender.userId,
-                                           reaction.emoji, true,       reaction.count};
-            add(chat_events::kMessageReaction, toJson(push), 0);
+            add(chat_events::kMessageEdited, toJson(edit), order);
+        } else {
+            if (!m_events.empty() && m_events.back().name == chat_events::kMessagesChanged)
+                m_events.pop_back();
+            add(chat_events::kMessagesChanged,
+                toJson(MessagesChangedPush{dto.roomId, dto.courseId, order}), order);
         }
     }
 
@@ -100,9 +90,7 @@ QList<UserId> leftBy(db::Session &session, const ChatParts &parts, const Room &r
 {
     QList<UserId> gone;
     for (const Message &message : fresh) {
-        if (message.type != MessageType::System ||
-            (message.text != QLatin1String("room.member_removed") &&
-             message.text != QLatin1String("room.member_left")))
+        if (message.type != MessageType::System || !saysGone(message.text))
             continue;
         for (const UserId &user : message.mentions) {
             const auto member = parts.rooms.member(session, room.no, user);

@@ -16,8 +16,9 @@ struct CatchUp
     bool tooMuch = false; ///< more than a socket should be told; the rest is empty
 };
 
-/// New messages come as they are by now. Of older ones that changed only the state is known, not
-/// what happened: text, pin and reactions are told as they stand. Empty where the room is gone.
+/// New messages come as they are by now. Of older ones that changed their last change is told where
+/// it was a deletion or an edit; for others those who listen are told to ask (MessagesChangedPush).
+/// Empty where the room is gone.
 [[nodiscard]] std::optional<CatchUp> catchUp(db::Session &session, const ChatParts &parts,
                                              ChatViews &views, const RoomId &id, RoomNumbers told);
 

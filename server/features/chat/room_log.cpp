@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <condition_variable>
 #include <mutex>
+#include <utility>
 
 namespace lectern::chat {
 
@@ -75,7 +76,8 @@ public:
     void close()
     {
         const std::scoped_lock lock(m_mutex);
-        m_closing = true;
+        if (std::exchange(m_closing, true))
+            return;
         m_came.notify_one();
         post();
     }
@@ -286,9 +288,14 @@ RoomLog::RoomLog(db::Database &database, RoomsStore &store, RoomFeed &feed, Opti
 
 RoomLog::~RoomLog()
 {
+    finish();
+    delete m_worker;
+}
+
+void RoomLog::finish()
+{
     m_worker->close();
     m_thread.wait();
-    delete m_worker;
 }
 
 bool RoomLog::enqueue(Waiting waiting)

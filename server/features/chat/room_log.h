@@ -49,7 +49,7 @@ struct Committed
 ///
 /// A command that returns an Error must not have written anything: check first. Where one throws,
 /// all of its batch are undone and run again, each in a unit of its own. Safe from any thread. The
-/// destructor finishes what is queued; nothing may be submitted any more.
+/// destructor finishes.
 class RoomLog
 {
 public:
@@ -67,6 +67,9 @@ public:
     ~RoomLog();
     RoomLog(const RoomLog &) = delete;
     RoomLog &operator=(const RoomLog &) = delete;
+
+    /// Works off what is queued; from now on commands are refused: chat.busy. Blocks.
+    void finish();
 
     /// Called on the log's thread after each commit with the rooms it changed. Set before use.
     void setCommitListener(std::function<void(const QList<RoomId> &)> listener)

@@ -161,14 +161,22 @@ QCoro::Task<Result<DraftListReply>> RoomSettingsService::drafts(Person person)
 QCoro::Task<Result<StatusReply>> RoomSettingsService::setStatus(Person person, bool isOnline)
 {
     m_parts.presence.setInvisible(person.id, !isOnline);
-    return m_parts.database.write(
-        [this, person, isOnline](db::Session &session) -> Result<StatusReply> {
+    using Kept = std::pair<StatusReply, bool>; // and whether it is new
+    auto writing =
+        m_parts.database.write([this, person, isOnline](db::Session &session) -> Result<Kept> {
             PresenceRow row = m_parts.rooms.presence(session, person.id).value_or(PresenceRow{});
+            const bool isNew = row.invisible == isOnline;
             row.invisible = !isOnline;
             row.lastSeen = Timestamp::now();
             m_parts.rooms.putPresence(session, person.id, row);
-            return StatusReply{isOnline, row.lastSeen};
+            return Kept{{isOnline, row.lastSeen}, isNew};
         });
+    const Result<Kept> kept = co_await writing;
+    if (!kept)
+        co_return kept.error();
+    if (kept->second && m_chosen)
+        m_chosen(person.id, isOnline);
+    co_return kept->first;
 }
 
 QCoro::Task<Result<bool>> RoomSettingsService::isInvisible(UserId user)

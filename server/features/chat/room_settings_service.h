@@ -6,6 +6,8 @@
 #include "shared/dto/chat_join.h"
 #include "shared/dto/chat_room_requests.h"
 
+#include <functional>
+
 namespace lectern::chat {
 
 /// How a room is, and what somebody keeps of it for him- or herself.
@@ -23,6 +25,11 @@ public:
     [[nodiscard]] QCoro::Task<Result<RoomDto>> mute(Person person, MuteRoomRequest request);
     [[nodiscard]] QCoro::Task<Result<DraftDto>> saveDraft(Person person, DraftRequest request);
     [[nodiscard]] QCoro::Task<Result<DraftListReply>> drafts(Person person);
+    /// Hears, on any thread, what somebody has chosen, once it is kept. Set before use.
+    void onStatus(std::function<void(const UserId &user, bool isOnline)> hears)
+    {
+        m_chosen = std::move(hears);
+    }
     /// Invisible or not; kept.
     [[nodiscard]] QCoro::Task<Result<StatusReply>> setStatus(Person person, bool isOnline);
     [[nodiscard]] QCoro::Task<Result<bool>> isInvisible(UserId user);
@@ -35,6 +42,7 @@ private:
     ChatParts m_parts;
     ChatAccess &m_access;
     ChatViews &m_views;
+    std::function<void(const UserId &, bool)> m_chosen;
 };
 
 } // namespace lectern::chat

@@ -251,23 +251,21 @@ QCoro::Task<Result<RoomDto>> RoomsService::add(Person person, RoomMemberRequest 
             const Result<ChatAccess::Seat> seat = m_access.seat(session, state, person);
             if (!seat)
                 return seat.error();
-            if (state.room().type != RoomType::Group)
+            const Member *there = state.member(session, user);
+            const bool back = isOfCourse(state.room()) && there && there->removed;
+            if (state.room().type != RoomType::Group && !back)
                 return Error::conflict("chat.not_a_group");
             if (!seat->moderates)
                 return Error::forbidden("auth.forbidden");
             const auto row = m_parts.rooms.person(session, user);
             if (!row || row->deleted)
                 return Error::notFound("accounts.not_found");
-            const Member *there = state.member(session, user);
             if (there && there->isIn())
                 return RoomChange<Unit>{};
-            if (state.room().memberCount >= limits::kMaxRoomMembers)
+            if (!back && state.room().memberCount >= limits::kMaxRoomMembers)
                 return Error::conflict("chat.room_full");
-            Member member = there ? *there : Member{.userId = user};
+            Member member = cameBack(there ? *there : Member{.userId = user}, state.room());
             member.role = RoomRole::Member;
-            member.leftAt.reset();
-            member.joinedAt = Timestamp::now();
-            member.lastReadSeq = state.room().lastSeq;
             state.put(session, member);
             state.countMember(1);
             note(session, state, person.id, "member.added", user);
@@ -285,10 +283,11 @@ QCoro::Task<Result<RoomDto>> RoomsService::add(Person person, RoomMemberRequest 
 
 QCoro::Task<Result<RoomDto>> RoomsService::remove(Person person, RoomMemberRequest request)
 {
+    const auto of = std::make_shared<Room>(); // written before this is resumed
     auto removing = m_parts.log.submit(
         request.roomId,
-        [this, person, user = request.userId](db::Session &session,
-                                              RoomState &state) -> Result<RoomChange<Unit>> {
+        [this, person, of, user = request.userId](db::Session &session,
+                                                  RoomState &state) -> Result<RoomChange<Unit>> {
             const Result<ChatAccess::Seat> seat = m_access.seat(session, state, person);
             if (!seat)
                 return seat.error();
@@ -301,8 +300,10 @@ QCoro::Task<Result<RoomDto>> RoomsService::remove(Person person, RoomMemberReque
                 return Error::notFound("chat.not_in_room");
             Member member = *there;
             member.leftAt = Timestamp::now();
+            member.removed = true;
             state.put(session, member);
             state.countMember(-1);
+            *of = state.room();
             note(session, state, person.id, "member.removed", user);
             RoomChange<Unit> change =
                 told(session, state, person.id, QStringLiteral("room.member_removed"), user);
@@ -313,6 +314,13 @@ QCoro::Task<Result<RoomDto>> RoomsService::remove(Person person, RoomMemberReque
     const auto removed = co_await removing;
     if (!removed)
         co_return removed.error();
+    // The rooms of the lessons go with that of the course.
+    if (of->type == RoomType::Course) {
+        auto leaving = m_courses.leaveAll(request.userId, *of->courseId);
+        const Result<> left = co_await leaving;
+        if (!left)
+            co_return left.error();
+    }
     co_return co_await room(person, request.roomId);
 }
 

@@ -27,7 +27,8 @@ public:
     [[nodiscard]] QCoro::Task<Result<RoomMembersReply>> members(Person person,
                                                                 RoomMembersRequest request);
 
-    /// For those who moderate a group. Errors: auth.forbidden, accounts.not_found,
+    /// For those who moderate a group, or a course's room that they have shown somebody out of.
+    /// Errors: auth.forbidden, accounts.not_found,
     /// chat.not_a_group, chat.room_full.
     [[nodiscard]] QCoro::Task<Result<RoomDto>> add(Person person, RoomMemberRequest request);
     /// Also of a course's room, where it keeps that person out. Errors: chat.not_in_room.

@@ -49,7 +49,7 @@ public:
     /// Of those who are in the room, by name.
     [[nodiscard]] virtual QList<Member> members(db::Session &session, qint64 roomNo, int limit,
                                                 int offset) = 0;
-    /// All who are in the room; at most kMaxRoomMembers.
+    /// All who are in the room, by id.
     [[nodiscard]] virtual QList<UserId> memberIds(db::Session &session, qint64 roomNo) = 0;
     [[nodiscard]] virtual int admins(db::Session &session, qint64 roomNo) = 0;
 

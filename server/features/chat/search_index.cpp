@@ -4,6 +4,7 @@
 
 #include "shared/core/text_fold.h"
 
+#include <QCoreApplication>
 #include <QPointer>
 
 #include <algorithm>
@@ -16,6 +17,7 @@ constexpr std::chrono::milliseconds kPause{250};
 /// In one unit of writing: some two milliseconds.
 constexpr int kMessages = 100;
 constexpr int kMaxWords = 1000;
+constexpr int kLookMs = 50;
 
 } // namespace
 
@@ -65,6 +67,9 @@ void SearchIndex::stop()
 {
     m_stopped = true;
     m_timer.stop();
+    // What is under way ends before what it works with does.
+    while (m_running)
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, kLookMs);
 }
 
 void SearchIndex::changed(const QList<RoomId> &rooms)
@@ -109,8 +114,10 @@ QCoro::Task<> SearchIndex::pass()
         }
         auto indexing = indexSome(apart ? rooms.first(1) : rooms);
         const Result<Indexed> indexed = co_await indexing;
-        if (!self || m_stopped)
+        if (!self)
             co_return;
+        if (m_stopped)
+            break;
         if (!indexed) {
             if (std::exchange(apart, true))
                 rooms.removeFirst();

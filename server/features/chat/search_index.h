@@ -28,6 +28,7 @@ public:
 
     /// Catches up with what was written before.
     [[nodiscard]] QCoro::Task<Result<>> start();
+    /// Returns when what is under way has ended; the rest is found at the next start.
     void stop();
 
     void changed(const QList<RoomId> &rooms);

@@ -38,7 +38,7 @@ bool matches(const Message &message, const SearchFilter &filter)
     const QStringList there = indexedWords(message).split(QLatin1Char(' '));
     for (qsizetype i = 0; i < filter.words.size(); ++i) {
         const QString &word = filter.words[i];
-        const bool last = i + 1 == filter.words.size();
+        const bool last = i + 1 == filter.words.size() && isBeginning(word);
         const bool found = std::any_of(there.cbegin(), there.cend(), [&](const QString &one) {
             return last ? one.startsWith(word) : one == word;
         });
@@ -65,7 +65,8 @@ QList<QList<int>> highlights(const QString &text, const QStringList &words)
         const QStringList folded = foldedWords(foldText(text.mid(at, end - at)));
         for (const QString &word : folded) {
             const bool found =
-                words.contains(word) || (!words.isEmpty() && word.startsWith(words.last()));
+                words.contains(word) ||
+                (!words.isEmpty() && isBeginning(words.last()) && word.startsWith(words.last()));
             if (found) {
                 out.append({int(at), int(end)});
                 break;

@@ -9,9 +9,16 @@
 
 namespace lectern::chat {
 
+/// Whether a last word stands for all that begin so: from two letters on, or with one that is a
+/// word by itself.
+[[nodiscard]] inline bool isBeginning(const QString &word)
+{
+    return word.size() > 1 || (!word.isEmpty() && word.front().unicode() >= 0x2e80);
+}
+
 struct SearchFilter
 {
-    QStringList words; ///< folded; the last may be a beginning
+    QStringList words; ///< folded; the last may be a beginning: see isBeginning
     std::optional<qint64> roomNo = {};
     std::optional<CourseId> courseId = {};
     std::optional<UserId> sender = {};

@@ -16,7 +16,7 @@ using db::Statement;
     "r.last_message_at, r.member_count, r.created_by, r.created_at"
 #define LECTERN_MEMBER_COLUMNS                                                                     \
     "m.user_id, m.role, m.joined_at, m.left_at, m.last_read_seq, m.last_sent_at, m.muted_until, "  \
-    "m.silenced_until"
+    "m.silenced_until, m.removed"
 // What is there is numbered without gaps: the unread ones are all after the last read but those
 // that count for nobody.
 #define LECTERN_VIEW_COLUMNS                                                                       \
@@ -25,7 +25,8 @@ using db::Statement;
     ", r.last_seq - m.last_read_seq - (SELECT COUNT(*) FROM chat_messages q "                      \
     "WHERE q.room_no = r.no AND q.quiet = 1 AND q.seq > m.last_read_seq), "                        \
     "(SELECT COUNT(*) FROM chat_mentions n WHERE n.user_id = m.user_id AND n.room_no = r.no "      \
-    "AND n.seq > m.last_read_seq), "                                                               \
+    "AND n.seq > m.last_read_seq) + (SELECT COUNT(*) FROM chat_messages a "                        \
+    "WHERE a.room_no = r.no AND a.mentions_all = 1 AND a.seq > m.last_read_seq), "                 \
     "CASE WHEN r.type = 'personal' THEN (SELECT p.user_id FROM chat_members p "                    \
     "WHERE p.room_no = r.no AND p.user_id <> m.user_id LIMIT 1) END, "                             \
     "d.text, d.reply_to, d.updated_at"
@@ -35,7 +36,8 @@ using db::Statement;
 
 constexpr int kRoomColumns = 18;
 constexpr qsizetype kNumbersAtOnce = 64;
-constexpr int kViewExtras = kRoomColumns + 8;
+constexpr int kViewExtras = kRoomColumns + 9;
+constexpr int kIdsAtOnce = 5000;
 
 #define LECTERN_ROOM_BY_ID "SELECT " LECTERN_ROOM_COLUMNS " FROM chat_rooms r WHERE r.id = ?"
 constexpr Statement kRoom{"chat.get_room", LECTERN_ROOM_BY_ID};
@@ -75,11 +77,12 @@ constexpr Statement kMember{"chat.get_member",
 constexpr Statement kPutMember{
     "chat.put_member",
     "INSERT INTO chat_members (room_no, user_id, role, joined_at, left_at, last_read_seq, "
-    "last_sent_at, muted_until, silenced_until) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) "
+    "last_sent_at, muted_until, silenced_until, removed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
     "ON CONFLICT (room_no, user_id) DO UPDATE SET role = excluded.role, "
     "joined_at = excluded.joined_at, left_at = excluded.left_at, "
     "last_read_seq = excluded.last_read_seq, last_sent_at = excluded.last_sent_at, "
-    "muted_until = excluded.muted_until, silenced_until = excluded.silenced_until"};
+    "muted_until = excluded.muted_until, silenced_until = excluded.silenced_until, "
+    "removed = excluded.removed"};
 constexpr Statement kUpdateRead{"chat.update_read",
                                 "UPDATE chat_members SET last_read_seq = ?, last_sent_at = ? "
                                 "WHERE room_no = ? AND user_id = ?"};
@@ -89,7 +92,8 @@ constexpr Statement kMembers{
     "WHERE m.room_no = ? AND m.left_at IS NULL ORDER BY LOWER(p.name), m.user_id LIMIT ? OFFSET ?"};
 constexpr Statement kMemberIds{
     "chat.list_member_ids",
-    "SELECT m.user_id FROM chat_members m WHERE m.room_no = ? AND m.left_at IS NULL LIMIT ?"};
+    "SELECT m.user_id FROM chat_members m WHERE m.room_no = ? AND m.user_id > ? "
+    "AND m.left_at IS NULL ORDER BY m.user_id LIMIT ?"};
 constexpr Statement kAdmins{"chat.count_admins",
                             "SELECT COUNT(*) FROM chat_members m WHERE m.room_no = ? "
                             "AND m.left_at IS NULL AND m.role = 'admin'"};
@@ -162,6 +166,7 @@ Member memberAt(const Rows &rows, int first)
     out.lastSentAt = rows.time(first + 5);
     out.mutedUntil = rows.optionalTime(first + 6);
     out.silencedUntil = rows.optionalTime(first + 7);
+    out.removed = rows.boolean(first + 8);
     return out;
 }
 
@@ -269,7 +274,7 @@ std::optional<Member> SqlRoomsStore::member(Session &session, qint64 roomNo, con
 void SqlRoomsStore::putMember(Session &session, qint64 roomNo, const Member &m)
 {
     session.run(kPutMember, roomNo, m.userId, enumName(m.role), m.joinedAt, m.leftAt, m.lastReadSeq,
-                m.lastSentAt, m.mutedUntil, m.silencedUntil);
+                m.lastSentAt, m.mutedUntil, m.silencedUntil, m.removed);
 }
 
 void SqlRoomsStore::updateMemberRead(Session &session, qint64 roomNo, const Member &member)
@@ -289,9 +294,15 @@ QList<Member> SqlRoomsStore::members(Session &session, qint64 roomNo, int limit,
 QList<UserId> SqlRoomsStore::memberIds(Session &session, qint64 roomNo)
 {
     QList<UserId> out;
-    Rows rows = session.query(kMemberIds, roomNo, limits::kMaxRoomMembers);
-    while (rows.next())
-        out.append(rows.id<UserId>(0));
+    UserId last; // less than any
+    for (int got = kIdsAtOnce; got == kIdsAtOnce;) {
+        got = 0;
+        Rows rows = session.query(kMemberIds, roomNo, last, kIdsAtOnce);
+        for (; rows.next(); ++got)
+            out.append(rows.id<UserId>(0));
+        if (got > 0)
+            last = out.last();
+    }
     return out;
 }
 

@@ -4,6 +4,9 @@
 
 #include "server/features/chat/sql_message_rows.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace lectern::chat {
 
 namespace {
@@ -34,6 +37,12 @@ constexpr Statement kIndex{"chat.index_message",
                            "INSERT INTO chat_search (room_no, seq, words) "
                            "VALUES (?, ?, to_tsvector('simple', CAST(? AS TEXT)))"};
 
+struct RoomInTime
+{
+    qint64 no = 0;
+    Timestamp lastMessageAt;
+};
+
 IndexState stateAt(const Rows &rows)
 {
     return {rows.id<RoomId>(0), rows.integer(1), rows.integer(2),
@@ -48,7 +57,7 @@ QString matchText(const QStringList &words, Dialect dialect)
     QStringList parts;
     for (qsizetype i = 0; i < words.size(); ++i) {
         QString part = quote + words[i] + quote;
-        if (i + 1 == words.size())
+        if (i + 1 == words.size() && isBeginning(words[i]))
             part += postgres ? QStringLiteral(":*") : QStringLiteral("*");
         parts.append(part);
     }
@@ -57,39 +66,57 @@ QString matchText(const QStringList &words, Dialect dialect)
 
 } // namespace
 
-QList<RoomMessage> SqlSearchStore::find(Session &session, const UserId &user,
-                                        const SearchFilter &filter, int limit, int offset)
+namespace {
+
+/// The rooms to look in, last written to first.
+QList<RoomInTime> roomsFor(Session &session, const UserId &user, const SearchFilter &filter)
 {
-    const bool postgres = session.dialect() == Dialect::Postgres;
-    QVariantList args;
-    QString sql =
-        QLatin1String("SELECT " LECTERN_MESSAGE_COLUMNS ", m.room_no FROM chat_search s ");
-    sql += postgres
-               ? QLatin1String("JOIN chat_messages m ON m.room_no = s.room_no AND m.seq = s.seq ")
-               : QLatin1String("JOIN chat_messages m ON m.room_no = (s.rowid >> 34) "
-                               "AND m.seq = (s.rowid & 17179869183) ");
-    sql += QLatin1String("JOIN chat_members c ON c.room_no = m.room_no AND c.user_id = ? "
-                         "AND c.left_at IS NULL ");
-    args.append(session.bind(user));
-    if (filter.courseId)
-        sql += QLatin1String("JOIN chat_rooms r ON r.no = m.room_no ");
-    sql += postgres ? QLatin1String("WHERE s.words @@ CAST(? AS tsquery) ")
-                    : QLatin1String("WHERE s.words MATCH ? ");
-    args.append(session.bind(matchText(filter.words, session.dialect())));
+    QVariantList args{session.bind(user)};
+    QString sql = QStringLiteral("SELECT r.no, r.last_message_at FROM chat_members c "
+                                 "JOIN chat_rooms r ON r.no = c.room_no "
+                                 "WHERE c.user_id = ? AND c.left_at IS NULL ");
     const auto add = [&](const char *condition, const QVariant &value) {
         sql += QLatin1String(condition);
         args.append(value);
     };
-    if (filter.roomNo) {
-        add("AND m.room_no = ? ", session.bind(*filter.roomNo));
-        if (!postgres) {
-            // The index of words is in the order of rowid: others are not even looked at.
-            add("AND s.rowid >= ? ", session.bind(*filter.roomNo << kSeqBits));
-            add("AND s.rowid < ? ", session.bind((*filter.roomNo + 1) << kSeqBits));
-        }
-    }
+    if (filter.roomNo)
+        add("AND r.no = ? ", session.bind(*filter.roomNo));
     if (filter.courseId)
         add("AND r.course_id = ? ", session.bind(*filter.courseId));
+    if (filter.from)
+        add("AND r.last_message_at >= ? ", session.bind(*filter.from));
+    sql += QLatin1String("ORDER BY r.last_message_at DESC, r.no DESC");
+    QList<RoomInTime> out;
+    Rows rows = session.queryText("chat.search_rooms", sql, args);
+    while (rows.next())
+        out.append({rows.integer(0), rows.time(1)});
+    return out;
+}
+
+/// Of one room, newest first. Numbers are in the order of time, and both indexes are read from
+/// their end, for the room alone.
+QList<RoomMessage> findIn(Session &session, qint64 roomNo, const SearchFilter &filter, int limit)
+{
+    const bool postgres = session.dialect() == Dialect::Postgres;
+    QString sql =
+        QLatin1String("SELECT " LECTERN_MESSAGE_COLUMNS ", m.room_no FROM chat_search s ");
+    QVariantList args;
+    const auto add = [&](const char *condition, const QVariant &value) {
+        sql += QLatin1String(condition);
+        args.append(value);
+    };
+    const QVariant words = session.bind(matchText(filter.words, session.dialect()));
+    if (postgres) {
+        sql += QLatin1String("JOIN chat_messages m ON m.room_no = s.room_no AND m.seq = s.seq ");
+        add("WHERE s.words @@ CAST(? AS tsquery) ", words);
+        add("AND s.room_no = ? ", session.bind(roomNo));
+    } else {
+        sql += QLatin1String("CROSS JOIN chat_messages m ON m.room_no = (s.rowid >> 34) "
+                             "AND m.seq = (s.rowid & 17179869183) ");
+        add("WHERE s.words MATCH ? ", words);
+        add("AND s.rowid >= ? ", session.bind(roomNo << kSeqBits));
+        add("AND s.rowid < ? ", session.bind((roomNo + 1) << kSeqBits));
+    }
     if (filter.sender)
         add("AND m.sender_id = ? ", session.bind(*filter.sender));
     if (filter.from)
@@ -99,14 +126,41 @@ QList<RoomMessage> SqlSearchStore::find(Session &session, const UserId &user,
     if (filter.hasFile)
         sql +=
             *filter.hasFile ? QLatin1String("AND m.files > 0 ") : QLatin1String("AND m.files = 0 ");
-    sql += QLatin1String("AND m.quiet = 0 ORDER BY m.created_at DESC, m.room_no DESC, m.seq DESC "
-                         "LIMIT ? OFFSET ?");
+    sql += postgres ? QLatin1String("AND m.quiet = 0 ORDER BY s.seq DESC LIMIT ?")
+                    : QLatin1String("AND m.quiet = 0 ORDER BY s.rowid DESC LIMIT ?");
     args.append(limit);
-    args.append(offset);
     QList<RoomMessage> out;
     Rows rows = session.queryText("chat.search", sql, args);
     while (rows.next())
         out.append({rows.integer(kMessageColumns), messageAt(rows)});
+    return out;
+}
+
+bool isNewer(const RoomMessage &a, const RoomMessage &b)
+{
+    if (a.message.createdAt != b.message.createdAt)
+        return a.message.createdAt > b.message.createdAt;
+    return std::pair(a.roomNo, a.message.seq) > std::pair(b.roomNo, b.message.seq);
+}
+
+} // namespace
+
+QList<RoomMessage> SqlSearchStore::find(Session &session, const UserId &user,
+                                        const SearchFilter &filter, int limit, int offset)
+{
+    const int wanted = offset + limit;
+    QList<RoomMessage> out;
+    for (const RoomInTime &room : roomsFor(session, user, filter)) {
+        // From here on all is older than the page.
+        if (out.size() >= wanted && room.lastMessageAt < out.last().message.createdAt)
+            break;
+        const QList<RoomMessage> found = findIn(session, room.no, filter, wanted);
+        const qsizetype middle = out.size();
+        out += found;
+        std::inplace_merge(out.begin(), out.begin() + middle, out.end(), isNewer);
+        out.resize(std::min<qsizetype>(out.size(), wanted));
+    }
+    out.remove(0, std::min<qsizetype>(offset, out.size()));
     return out;
 }
 

@@ -7,6 +7,13 @@
 
 namespace lectern::chat {
 
+/// Whether such a line says that those it mentions are in the room no more.
+inline bool saysGone(const QString &what)
+{
+    return what == QLatin1String("room.member_removed") ||
+           what == QLatin1String("room.member_left");
+}
+
 /// A line of the room's own among the messages, within a command: `what` is an id (room.created …).
 inline Message addSystemMessage(db::Session &session, MessagesStore &store, RoomState &state,
                                 const UserId &actor, const QString &what,

@@ -28,8 +28,9 @@ CREATE TABLE chat_rooms (
 );
 CREATE UNIQUE INDEX chat_rooms_course ON chat_rooms (course_id) WHERE type = 'course';
 CREATE UNIQUE INDEX chat_rooms_lesson ON chat_rooms (lesson_id) WHERE type = 'lesson';
+CREATE INDEX chat_rooms_of_course ON chat_rooms (course_id) WHERE course_id IS NOT NULL;
 
--- Whoever has left keeps the row, for what was read and when.
+-- Whoever has left keeps the row, for what was read and when. removed: shown out, and kept out.
 CREATE TABLE chat_members (
     room_no INTEGER NOT NULL REFERENCES chat_rooms (no),
     user_id BLOB NOT NULL REFERENCES users (id),
@@ -40,6 +41,7 @@ CREATE TABLE chat_members (
     last_sent_at INTEGER NOT NULL DEFAULT 0,
     muted_until INTEGER,
     silenced_until INTEGER,
+    removed INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (room_no, user_id)
 ) WITHOUT ROWID;
 CREATE INDEX chat_members_user ON chat_members (user_id) WHERE left_at IS NULL;
@@ -75,6 +77,7 @@ CREATE UNIQUE INDEX chat_messages_client ON chat_messages (client_id, sender_id)
 CREATE INDEX chat_messages_touched ON chat_messages (room_no, change) WHERE touched = 1;
 CREATE INDEX chat_messages_quiet ON chat_messages (room_no, seq) WHERE quiet = 1;
 CREATE INDEX chat_messages_pinned ON chat_messages (room_no, pinned_at) WHERE pinned_at IS NOT NULL;
+CREATE INDEX chat_messages_to_all ON chat_messages (room_no, seq) WHERE mentions_all = 1;
 
 -- seq is null until the message is sent that carries it.
 CREATE TABLE chat_attachments (
@@ -171,4 +174,4 @@ CREATE TABLE chat_presence (
 
 -- The words of messages in folded spelling, filled a moment after the message. rowid is
 -- room_no * 2^34 + seq.
-CREATE VIRTUAL TABLE chat_search USING fts5 (words, tokenize = 'unicode61 remove_diacritics 0');
+CREATE VIRTUAL TABLE chat_search USING fts5 (words, prefix = '2 3', tokenize = 'unicode61 remove_diacritics 0');

@@ -1,0 +1,243 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/core/concurrency/await.h"
+#include "server/core/events/outbox.h"
+#include "server/features/learning/api.h"
+#include "tests/support/contract_main.h"
+#include "tests/support/school_server.h"
+
+#include <QJsonArray>
+
+using namespace lectern;
+using namespace lectern::test;
+
+namespace {
+
+constexpr db::Statement kLeave{"test.leave",
+                               "UPDATE chat_members SET left_at = 1 WHERE user_id = ?"};
+constexpr db::Statement kCountMentions{"test.mentions", "SELECT count(*) FROM chat_mentions"};
+
+QString s(const char *text)
+{
+    return QString::fromUtf8(text);
+}
+
+} // namespace
+
+/// What is decided in a course's room, and for how far it holds.
+class TestChatCourseRooms : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_server = std::make_unique<SchoolServer>(); }
+    void cleanupTestCase() { m_server.reset(); }
+    void init()
+    {
+        m_instructor = m_server->newMember(Role::Instructor, s("Ines Instructor"));
+        m_ann = m_server->newMember(Role::Student, s("Ann"));
+        m_bob = m_server->newMember(Role::Student, s("Bob"));
+        m_course = m_server->newCourse(m_instructor, s("Calm"));
+        for (const Member &member : {m_ann, m_bob})
+            QVERIFY(!m_server->enroll(member, m_course).isEmpty());
+        const QString path = s("/api/rooms/course/") + m_course.courseId.toString();
+        m_lessonPath = path + s("/lesson/") + m_course.lessons[0].toString();
+        for (const Member &member : {m_ann, m_bob}) {
+            m_room = m_server->call("GET", path, member.token).text("roomId");
+            m_lesson = m_server->call("GET", m_lessonPath, member.token).text("roomId");
+        }
+        QVERIFY(!m_room.isEmpty() && !m_lesson.isEmpty());
+    }
+
+    void lessonsFollowTheirCourse();
+    void silenceHoldsInLessons();
+    void whoIsShownOutIsOutOfLessons();
+    void lateEventsBringNobodyBack();
+    void whoLeftComesBackAsBefore();
+    void editsAreNoWayAround();
+    void allAreMeantWithoutARowEach();
+
+private:
+    ApiReply send(const Member &who, const QString &room, const QString &text)
+    {
+        return m_server->call("POST", s("/api/chat/message"),
+                              {{s("roomId"), room}, {s("message"), text}}, who.token);
+    }
+    ApiReply edit(const Member &who, const QString &id, const QString &text)
+    {
+        return m_server->call("PATCH", s("/api/chat/message"),
+                              {{s("messageId"), id}, {s("message"), text}}, who.token);
+    }
+    ApiReply one(const QString &room, const Member &who)
+    {
+        return m_server->call("GET", s("/api/rooms/") + room, who.token);
+    }
+    void set(const QJsonObject &settings)
+    {
+        QCOMPARE(m_server
+                     ->call("PATCH", s("/api/rooms/") + m_room + s("/settings"), settings,
+                            m_instructor.token)
+                     .status,
+                 200);
+    }
+    void silence(const Member &who, int seconds)
+    {
+        QCOMPARE(m_server
+                     ->call("PUT", s("/api/rooms/") + m_room + s("/silence"),
+                            {{s("userId"), who.userId.toString()}, {s("seconds"), seconds}},
+                            m_instructor.token)
+                     .status,
+                 200);
+    }
+    ApiReply change(const char *path, const Member &who)
+    {
+        return m_server->call("PATCH", QLatin1String(path),
+                              {{s("roomId"), m_room}, {s("userId"), who.userId.toString()}},
+                              m_instructor.token);
+    }
+    void write(const std::function<void(db::Session &)> &function)
+    {
+        const Result<> written =
+            await(m_server->school().database().write([function](db::Session &session) -> Result<> {
+                function(session);
+                return success();
+            }));
+        QVERIFY(written.ok());
+    }
+    /// The event of an enrollment again, and until it has been heard.
+    void enrolledAgain(const Member &who)
+    {
+        const CourseId course = m_course.courseId;
+        write([who, course](db::Session &session) {
+            events::append(session, learning::kEnrolledEvent,
+                           learning::LearningEvent{EnrollmentId::make(), who.userId, course});
+        });
+        const Member after = m_server->newMember();
+        QVERIFY(!m_server->enroll(after, m_course).isEmpty());
+        QTRY_COMPARE(m_server->call("GET", s("/api/chat"), after.token)
+                         .data()
+                         .value(s("rooms"))
+                         .toArray()
+                         .size(),
+                     1);
+    }
+
+    std::unique_ptr<SchoolServer> m_server;
+    Member m_instructor, m_ann, m_bob;
+    TestCourse m_course;
+    QString m_room, m_lesson, m_lessonPath;
+};
+
+void TestChatCourseRooms::lessonsFollowTheirCourse()
+{
+    QCOMPARE(send(m_ann, m_lesson, s("x")).status, 201);
+    QVERIFY(one(m_lesson, m_ann).data().value(s("canSend")).toBool());
+    set({{s("announceOnly"), true}});
+    QCOMPARE(send(m_ann, m_lesson, s("x")).errorId(), s("chat.announcements_only"));
+    QVERIFY(!one(m_lesson, m_ann).data().value(s("canSend")).toBool());
+    QCOMPARE(send(m_instructor, m_lesson, s("news")).status, 201);
+    set({{s("announceOnly"), false}, {s("enabled"), false}});
+    QCOMPARE(send(m_ann, m_lesson, s("x")).errorId(), s("chat.disabled"));
+    QCOMPARE(send(m_instructor, m_lesson, s("news")).status, 201);
+    set({{s("enabled"), true}, {s("archived"), true}});
+    QCOMPARE(send(m_ann, m_lesson, s("x")).errorId(), s("chat.read_only"));
+    QCOMPARE(send(m_instructor, m_lesson, s("x")).errorId(), s("chat.read_only"));
+    set({{s("archived"), false}, {s("slowModeSeconds"), 60}});
+    QCOMPARE(send(m_bob, m_lesson, s("first")).status, 201);
+    QCOMPARE(send(m_bob, m_lesson, s("second")).errorId(), s("chat.slow_mode"));
+}
+
+void TestChatCourseRooms::silenceHoldsInLessons()
+{
+    const QString id = send(m_ann, m_lesson, s("before")).text("messageId");
+    silence(m_ann, 60);
+    QCOMPARE(send(m_ann, m_lesson, s("x")).errorId(), s("chat.silenced"));
+    QCOMPARE(edit(m_ann, id, s("x")).errorId(), s("chat.silenced"));
+    QCOMPARE(send(m_bob, m_lesson, s("x")).status, 201);
+    silence(m_ann, 0);
+    QCOMPARE(send(m_ann, m_lesson, s("x")).status, 201);
+}
+
+void TestChatCourseRooms::whoIsShownOutIsOutOfLessons()
+{
+    const int before = one(m_lesson, m_ann).data().value(s("memberCount")).toInt();
+    QCOMPARE(change("/api/chat/remove", m_bob).status, 200);
+    QCOMPARE(one(m_room, m_bob).status, 403);
+    QCOMPARE(one(m_lesson, m_bob).status, 403);
+    QCOMPARE(m_server->call("GET", m_lessonPath, m_bob.token).status, 403);
+    QCOMPARE(send(m_bob, m_lesson, s("still here")).errorId(), s("chat.not_a_member"));
+    QCOMPARE(one(m_lesson, m_ann).data().value(s("memberCount")).toInt(), before - 1);
+    // Nor in one that was never opened before.
+    const QString other = s("/api/rooms/course/") + m_course.courseId.toString() + s("/lesson/") +
+                          m_course.lessons[1].toString();
+    QCOMPARE(m_server->call("GET", other, m_ann.token).status, 200);
+    QCOMPARE(m_server->call("GET", other, m_bob.token).status, 403);
+    // Whoever looks after the course may think better of it.
+    QCOMPARE(change("/api/chat/add", m_bob).status, 200);
+    QCOMPARE(send(m_bob, m_room, s("thanks")).status, 201);
+    QCOMPARE(send(m_bob, m_lesson, s("thanks")).status, 201);
+    QCOMPARE(change("/api/chat/add", m_server->newMember()).errorId(), s("chat.not_a_group"));
+}
+
+void TestChatCourseRooms::lateEventsBringNobodyBack()
+{
+    QCOMPARE(change("/api/chat/remove", m_bob).status, 200);
+    enrolledAgain(m_bob);
+    QCOMPARE(one(m_room, m_bob).status, 403);
+    QCOMPARE(send(m_bob, m_room, s("back again")).status, 403);
+}
+
+void TestChatCourseRooms::whoLeftComesBackAsBefore()
+{
+    silence(m_bob, 600);
+    write([this](db::Session &session) { session.run(kLeave, m_bob.userId); });
+    enrolledAgain(m_bob);
+    QCOMPARE(one(m_room, m_bob).status, 200);
+    QCOMPARE(send(m_bob, m_room, s("loud again")).errorId(), s("chat.silenced"));
+    // The other rooms open by themselves.
+    QCOMPARE(one(m_lesson, m_bob).status, 200);
+}
+
+void TestChatCourseRooms::editsAreNoWayAround()
+{
+    const QString old = send(m_ann, m_room, s("first")).text("messageId");
+    set({{s("announceOnly"), true}});
+    QCOMPARE(edit(m_ann, old, s("my announcement")).errorId(), s("chat.announcements_only"));
+    set({{s("announceOnly"), false}, {s("slowModeSeconds"), 60}});
+    const QString id = send(m_bob, m_room, s("a mesage")).text("messageId");
+    QCOMPARE(edit(m_bob, id, s("a message")).status, 200);
+    const ApiReply again = edit(m_bob, id, s("another message"));
+    QCOMPARE(again.status, 429);
+    QCOMPARE(again.errorId(), s("chat.slow_mode"));
+    QVERIFY(again.header("Retry-After").toInt() > 50);
+    QCOMPARE(edit(m_ann, old, s("old, but as good as new")).errorId(), QString());
+    QCOMPARE(edit(m_ann, old, s("and again")).errorId(), s("chat.slow_mode"));
+    QCOMPARE(send(m_ann, m_room, s("and again")).errorId(), s("chat.slow_mode"));
+    set({{s("slowModeSeconds"), 0}});
+    QCOMPARE(edit(m_bob, id, s("another message")).status, 200);
+}
+
+void TestChatCourseRooms::allAreMeantWithoutARowEach()
+{
+    const auto mentions = [this](const Member &who) {
+        return one(m_room, who).data().value(s("mentionCount")).toInt();
+    };
+    const QString id = send(m_instructor, m_room, s("@all news")).text("messageId");
+    QCOMPARE(mentions(m_ann), 1);
+    QCOMPARE(mentions(m_instructor), 0);
+    write([](db::Session &session) {
+        db::Rows rows = session.query(kCountMentions);
+        QVERIFY(rows.next());
+        QCOMPARE(rows.integer(0), 0);
+    });
+    QCOMPARE(edit(m_instructor, id, s("no news")).status, 200);
+    QCOMPARE(mentions(m_ann), 0);
+    QVERIFY(send(m_instructor, m_room, s("@all once more")).status == 201);
+    QCOMPARE(mentions(m_bob), 1);
+    const QString last = send(m_instructor, m_room, s("read")).text("messageId");
+    QCOMPARE(m_server->call("PUT", s("/api/v1/chat/read/") + last, m_bob.token).status, 200);
+    QCOMPARE(mentions(m_bob), 0);
+}
+
+LECTERN_CONTRACT_MAIN(TestChatCourseRooms)
+#include "chat_course_rooms.moc"

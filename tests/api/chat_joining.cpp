@@ -1,0 +1,276 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/core/realtime/push.h"
+#include "server/features/chat/chat_module.h"
+#include "tests/support/contract_main.h"
+#include "tests/support/school_server.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QThread>
+#include <QWebSocket>
+
+#include <atomic>
+
+using namespace lectern;
+using namespace lectern::test;
+
+namespace {
+
+constexpr int kTimeoutMs = 20'000;
+
+QString s(const char *text)
+{
+    return QString::fromUtf8(text);
+}
+
+/// Somebody's socket; keeps what it hears.
+class Socket
+{
+public:
+    Socket(const SchoolServer &server, const Member &member)
+    {
+        QObject::connect(&m_socket, &QWebSocket::textMessageReceived, &m_socket,
+                         [this](const QString &text) {
+                             largest = std::max(largest, text.size());
+                             m_heard.append(QJsonDocument::fromJson(text.toUtf8()).object());
+                         });
+        m_socket.open(
+            QUrl(s("ws://127.0.0.1:%1/ws?token=%2").arg(server.port()).arg(member.token)));
+        if (!QTest::qWaitFor([this] { return isOpen(); }, kTimeoutMs))
+            qFatal("no socket");
+    }
+
+    /// The answer: its data, or what has `errorCode`.
+    QJsonObject ask(const char *event, const QJsonObject &data)
+    {
+        const int id = ++m_asked;
+        const QJsonObject frame{
+            {s("event"), QLatin1String(event)}, {s("data"), data}, {s("id"), id}};
+        m_socket.sendTextMessage(
+            QString::fromUtf8(QJsonDocument(frame).toJson(QJsonDocument::Compact)));
+        QJsonObject answer;
+        (void)QTest::qWaitFor(
+            [&] {
+                for (const QJsonObject &heard : m_heard) {
+                    if (heard.value(s("ack")).toInt() == id)
+                        answer = heard;
+                }
+                return !answer.isEmpty();
+            },
+            kTimeoutMs);
+        const QJsonValue error = answer.value(s("error"));
+        return error.isObject() ? error.toObject() : answer.value(s("data")).toObject();
+    }
+    /// The data of the events of that name.
+    [[nodiscard]] QList<QJsonObject> heard(const char *event) const
+    {
+        QList<QJsonObject> out;
+        for (const QJsonObject &frame : m_heard) {
+            if (frame.value(s("event")).toString() == QLatin1String(event))
+                out.append(frame.value(s("data")).toObject());
+        }
+        return out;
+    }
+    [[nodiscard]] bool isOpen() const
+    {
+        return m_socket.state() == QAbstractSocket::ConnectedState;
+    }
+
+    qsizetype largest = 0;
+
+private:
+    QWebSocket m_socket;
+    QList<QJsonObject> m_heard;
+    int m_asked = 0;
+};
+
+} // namespace
+
+/// Coming to rooms over sockets: what was missed, and who is told of whom.
+class TestChatJoining : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_server = std::make_unique<SchoolServer>();
+        m_ann = m_server->newMember(Role::Student, s("Ann"));
+        m_bob = m_server->newMember(Role::Student, s("Bob"));
+    }
+    void cleanupTestCase() { m_server.reset(); }
+
+    void whatWasMissedComesInBoundedPages();
+    void theLatestAreBoundedToo();
+    void invisiblePeopleAreNotTold();
+    void whatIsUnderWayEndsBeforeTheSchool();
+
+private:
+    QString group()
+    {
+        const ApiReply made = m_server->call("POST", s("/api/rooms"),
+                                             {{s("name"), s("Readers")},
+                                              {s("type"), s("group")},
+                                              {s("userIds"), QJsonArray{m_bob.userId.toString()}}},
+                                             m_ann.token);
+        return made.text("roomId");
+    }
+    QString send(const QString &room, const QString &text)
+    {
+        return m_server
+            ->call("POST", s("/api/chat/message"), {{s("roomId"), room}, {s("message"), text}},
+                   m_ann.token)
+            .text("messageId");
+    }
+
+    std::unique_ptr<SchoolServer> m_server;
+    Member m_ann, m_bob;
+};
+
+void TestChatJoining::whatWasMissedComesInBoundedPages()
+{
+    const QString room = group();
+    // Some that change later, and many that are long; some are of more than a byte a letter.
+    QStringList early;
+    for (int i = 0; i < 40; ++i)
+        early.append(send(room, s("early %1").arg(i)));
+    Socket bob(*m_server, m_bob);
+    const QJsonObject first = bob.ask("join", {{s("roomId"), room}});
+    qint64 since = first[s("lastSeq")].toInteger();
+    qint64 sinceChange = first[s("lastChange")].toInteger();
+    QCOMPARE(since, 41);
+    const QString letters = s("ж\"").repeated(1900);
+    for (const QString &id : std::as_const(early)) {
+        const ApiReply edited =
+            m_server->call("PATCH", s("/api/chat/message"),
+                           {{s("messageId"), id}, {s("message"), letters}}, m_ann.token);
+        QCOMPARE(edited.status, 200);
+    }
+    constexpr int kFresh = 60;
+    for (int i = 0; i < kFresh; ++i)
+        QVERIFY(!send(room, letters).isEmpty());
+    QTRY_COMPARE_WITH_TIMEOUT(bob.heard("new_message").size(), kFresh, kTimeoutMs);
+
+    // The same as one that was away: page by page, each of them bounded, nothing twice.
+    bob.largest = 0;
+    QSet<qint64> messages;
+    QSet<QString> changed;
+    int pages = 0;
+    bool more = true;
+    while (more && ++pages < 20) {
+        const QJsonObject page = bob.ask(
+            "join", {{s("roomId"), room}, {s("since"), since}, {s("sinceChange"), sinceChange}});
+        QCOMPARE(page[s("lastSeq")].toInteger(), 41 + kFresh);
+        for (const QJsonValue &message : page[s("messages")].toArray()) {
+            QCOMPARE(message[s("seq")].toInteger(), ++since);
+            messages.insert(since);
+        }
+        for (const QJsonValue &message : page[s("changed")].toArray())
+            changed.insert(message[s("messageId")].toString());
+        sinceChange = page[s("lastChange")].toInteger();
+        more = page[s("more")].toBool();
+    }
+    QVERIFY(pages > 2);
+    QVERIFY2(bob.largest < 300'000, qPrintable(QString::number(bob.largest)));
+    QCOMPARE(messages.size(), kFresh);
+    QCOMPARE(changed.size(), early.size());
+    QCOMPARE(sinceChange, first[s("lastChange")].toInteger() + kFresh + early.size());
+
+    // What is told late but was read by then is dropped, also where the page is cut before it.
+    const QJsonObject cut =
+        bob.ask("join", {{s("roomId"), room}, {s("since"), 41}, {s("sinceChange"), 41}});
+    const qint64 read = cut[s("room")][s("lastChange")].toInteger();
+    QVERIFY(cut[s("lastChange")].toInteger() < read);
+    const Uuid topic = *Uuid::fromString(room);
+    realtime::Hub &hub = m_server->school().chat().hub();
+    hub.publish({{topic, std::make_shared<realtime::Push>("late", "{}", read)},
+                 {topic, std::make_shared<realtime::Push>("next", "{}", read + 1)}});
+    QTRY_COMPARE_WITH_TIMEOUT(bob.heard("next").size(), 1, kTimeoutMs);
+    QCOMPARE(bob.heard("late").size(), 0);
+    QVERIFY(bob.isOpen());
+}
+
+void TestChatJoining::theLatestAreBoundedToo()
+{
+    const QString room = group();
+    for (int i = 0; i < 49; ++i)
+        QVERIFY(!send(room, s("語").repeated(4000)).isEmpty());
+    QVERIFY(!send(room, s("last")).isEmpty());
+    Socket bob(*m_server, m_bob);
+    const QJsonObject joined = bob.ask("join-course", {{s("roomId"), room}});
+    const QJsonArray messages = joined[s("messages")].toArray();
+    QVERIFY(!joined[s("more")].toBool());
+    QVERIFY(messages.size() >= 10 && messages.size() < 30);
+    QCOMPARE(messages.last()[s("message")].toString(), s("last"));
+    QCOMPARE(messages.first()[s("seq")].toInteger(), 51 - messages.size() + 1);
+    QVERIFY(bob.largest < 300'000);
+}
+
+void TestChatJoining::invisiblePeopleAreNotTold()
+{
+    const QString room = group();
+    const Member cay = m_server->newMember(Role::Student, s("Cay"));
+    QCOMPARE(m_server
+                 ->call("PATCH", s("/api/chat/add"),
+                        {{s("roomId"), room}, {s("userId"), cay.userId.toString()}}, m_ann.token)
+                 .status,
+             200);
+    const auto show = [&](bool isOnline) {
+        return m_server->call("PUT", s("/api/v1/chat/status"), {{s("isOnline"), isOnline}},
+                              m_bob.token);
+    };
+    QCOMPARE(show(false).status, 200);
+    Socket ann(*m_server, m_ann);
+    const auto toldOf = [&](const char *event, const Member &who) {
+        qsizetype count = 0;
+        for (const QJsonObject &told : ann.heard(event))
+            count += told[s("userId")].toString() == who.userId.toString() ? 1 : 0;
+        return count;
+    };
+    (void)ann.ask("join", {{s("roomId"), room}});
+    auto bob = std::make_unique<Socket>(*m_server, m_bob);
+    const QJsonObject joined = bob->ask("join", {{s("roomId"), room}});
+    QCOMPARE(joined[s("onlineUsers")].toArray().size(), 1);
+    (void)bob->ask("typing", {{s("roomId"), room}, {s("isTyping"), true}});
+    // Who comes later is told of: by then all else would have been.
+    auto other = std::make_unique<Socket>(*m_server, cay);
+    const QJsonObject third = other->ask("join", {{s("roomId"), room}});
+    QCOMPARE(third[s("onlineUsers")].toArray().size(), 2);
+    QTRY_COMPARE_WITH_TIMEOUT(toldOf("user-joined", cay), 1, kTimeoutMs);
+    QTRY_COMPARE_WITH_TIMEOUT(other->heard("online-users").size(), 1, kTimeoutMs);
+    QCOMPARE(other->heard("online-users").first()[s("count")].toInt(), 2);
+    QCOMPARE(toldOf("user-joined", m_bob), 0);
+    QCOMPARE(ann.heard("user-typing").size(), 0);
+    // Whoever chooses otherwise comes and goes for the others.
+    QCOMPARE(show(true).status, 200);
+    QTRY_COMPARE_WITH_TIMEOUT(toldOf("user-joined", m_bob), 1, kTimeoutMs);
+    QCOMPARE(show(false).status, 200);
+    QTRY_COMPARE_WITH_TIMEOUT(toldOf("user-left", m_bob), 1, kTimeoutMs);
+    bob.reset();
+    other.reset();
+    QTRY_COMPARE_WITH_TIMEOUT(toldOf("user-left", cay), 1, kTimeoutMs);
+    QCOMPARE(toldOf("user-left", m_bob), 1);
+    QCOMPARE(show(true).status, 200);
+}
+
+void TestChatJoining::whatIsUnderWayEndsBeforeTheSchool()
+{
+    auto server = std::make_unique<SchoolServer>();
+    const Member ann = server->newMember(Role::Student, s("Ann"));
+    Socket socket(*server, ann);
+    (void)socket.ask("set-status", {{s("isOnline"), true}});
+    // The writer has something else to do while the socket closes, which is to be stored.
+    std::atomic<bool> slept = false;
+    auto slow = server->school().database().write([&slept](db::Session &) -> Result<> {
+        QThread::msleep(300);
+        slept = true;
+        return success();
+    });
+    server.reset();
+    QVERIFY(slept);
+    QVERIFY(slow.isReady()); // nobody goes on later with what is no more
+}
+
+LECTERN_CONTRACT_MAIN(TestChatJoining)
+#include "chat_joining.moc"

@@ -1,0 +1,287 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/core/concurrency/await.h"
+#include "server/core/realtime/node_bus.h"
+#include "server/features/chat/chat_module.h"
+#include "server/features/chat/node_messages.h"
+#include "server/features/chat/system_message.h"
+#include "shared/core/json_encoder.h"
+#include "shared/dto/chat_events.h"
+#include "tests/support/contract_main.h"
+#include "tests/support/memory_media.h"
+#include "tests/support/school_rows.h"
+#include "tests/unit/realtime/realtime_fixture.h"
+
+#include <QTest>
+
+using namespace lectern;
+using namespace lectern::chat;
+using db::Session;
+using realtime::test::Client;
+using realtime::test::userNumber;
+
+namespace {
+
+constexpr int kTimeoutMs = 20'000;
+
+/// The only thing of another node that there is: what it says.
+class FakeBus final : public realtime::NodeBus
+{
+public:
+    void onMessage(realtime::NodeTopic, Handler handler) override { says = std::move(handler); }
+    void onGap(std::function<void()> handler) override { gap = std::move(handler); }
+    void watchBoard(realtime::BoardWatcher &) override {}
+    bool isConnected() const override { return true; }
+    void send(realtime::NodeTopic, const QByteArray &) override {}
+    void show(const Uuid &, std::optional<QByteArray>) override {}
+
+    Handler says;
+    std::function<void()> gap;
+};
+
+/// Groups need none.
+class NoCourses final : public catalog::CatalogReader, public catalog::MembershipProvider
+{
+public:
+    std::shared_ptr<const catalog::CourseOutline> outline(Session &, const CourseId &) override
+    {
+        return nullptr;
+    }
+    QList<CourseCardDto> cards(Session &, const QList<CourseId> &) override { return {}; }
+    std::optional<catalog::Membership> membership(Session &, const UserId &,
+                                                  const CourseId &) override
+    {
+        return std::nullopt;
+    }
+};
+
+/// One node of a school whose other node writes to the same database.
+struct Node
+{
+    explicit Node(db::Database &database)
+        : chat(database, courses, courses, media, media, &bus)
+        , gateway(realtime::GatewayParts{.hub = chat.hub(),
+                                         .actions = chat.actions(),
+                                         .authenticator = authenticator,
+                                         .observer = chat.sessions(),
+                                         .metrics = metrics})
+    {
+        http::HttpOptions options;
+        options.threads = 1;
+        options.rates.enabled = false;
+        options.accessLog = false;
+        http = std::make_unique<http::HttpServer>(options, std::vector<http::Route>{},
+                                                  authenticator, metrics);
+        http->serveWebSockets(gateway.service());
+        if (!lectern::await(chat.start()).ok() || !http->start().ok())
+            qFatal("the node did not start");
+    }
+    ~Node()
+    {
+        http.reset();
+        chat.stop();
+    }
+
+    FakeBus bus;
+    NoCourses courses;
+    test::MemoryMedia media;
+    ChatModule chat;
+    realtime::test::NamedAuthenticator authenticator;
+    observability::Metrics metrics;
+    realtime::Gateway gateway;
+    std::unique_ptr<http::HttpServer> http;
+};
+
+} // namespace
+
+/// What another node did, where not all of it was told to this one.
+class TestChatNodes : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_database = std::make_unique<test::TestDatabase>(test::dialect());
+        m_room = {};
+        m_room.id = RoomId::make();
+        m_room.createdBy = userNumber(1);
+        m_room.memberCount = 2;
+        write([this](Session &session) {
+            m_room.no = m_rooms.insert(session, m_room, {});
+            for (const int number : {1, 2}) {
+                test::insertUser(session, userNumber(number));
+                m_rooms.putMember(session, m_room.no, {.userId = userNumber(number)});
+            }
+        });
+        for (const char *text : {"one", "two"}) {
+            Message message;
+            message.senderId = userNumber(1);
+            message.text = QLatin1String(text);
+            append(message);
+        }
+        m_node = std::make_unique<Node>(**m_database);
+    }
+    void cleanup()
+    {
+        m_node.reset();
+        (*m_database)->finish();
+        m_database.reset();
+    }
+
+    void theRoomsOwnLineSendsAway()
+    {
+        const auto two = enter(2);
+        write([this](Session &session) { leave(session, userNumber(2)); });
+        Message line;
+        line.senderId = userNumber(1);
+        line.type = MessageType::System;
+        line.text = QStringLiteral("room.member_removed");
+        line.mentions = {userNumber(2)};
+        const RoomEvent event = append(line);
+        QVERIFY(m_node->chat.hub().isWanted(m_room.id.uuid()));
+        for (const QByteArray &bytes : node_messages::write({event}))
+            m_node->bus.says(bytes);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_node->chat.hub().isWanted(m_room.id.uuid()), kTimeoutMs);
+    }
+
+    void whoIsStillThereStays()
+    {
+        const auto two = enter(2);
+        const auto one = enter(1);
+        // Told late: by now they are back.
+        Message line;
+        line.senderId = userNumber(1);
+        line.type = MessageType::System;
+        line.text = QStringLiteral("room.member_left");
+        line.mentions = {userNumber(2)};
+        for (const QByteArray &bytes : node_messages::write({append(line)}))
+            m_node->bus.says(bytes);
+        QVERIFY(!two->hear(QStringLiteral("{\"event\":\"new_message\"")).isEmpty());
+        write([this](Session &session) { leave(session, userNumber(1)); });
+        m_node->bus.gap();
+        QVERIFY(!two->hear(QStringLiteral("{\"event\":\"user-left\"")).isEmpty());
+        QVERIFY(m_node->chat.hub().isWanted(m_room.id.uuid()));
+    }
+
+    void afterAGapSeatsAreLookedAt()
+    {
+        // Leaving a course leaves no line in the room.
+        const auto two = enter(2);
+        write([this](Session &session) { leave(session, userNumber(2)); });
+        m_node->bus.gap();
+        QTRY_VERIFY_WITH_TIMEOUT(!m_node->chat.hub().isWanted(m_room.id.uuid()), kTimeoutMs);
+    }
+
+    void nothingIsMadeUpAfterAGap()
+    {
+        const QString emoji = QStringLiteral("\U0001F44D");
+        write([&](Session &session) {
+            QVERIFY(m_messages.addReaction(session, {m_room.no, 1}, emoji, userNumber(1),
+                                           Timestamp::now()));
+        });
+        const auto two = enter(2);
+        // It is taken back, and the other message is edited.
+        write([&](Session &session) {
+            QVERIFY(m_messages.removeReaction(session, {m_room.no, 1}, emoji, userNumber(1)));
+        });
+        touch(1, {});
+        m_node->bus.gap();
+        const QString told = two->hear(QStringLiteral("{\"event\":\"messages-changed\""));
+        QVERIFY2(told.contains(QStringLiteral("\"change\":3")), qPrintable(told));
+        touch(2, QStringLiteral("better"));
+        m_node->bus.gap();
+        const QString edited = two->hear(QStringLiteral("{\"event\":\"message-edited\""));
+        QVERIFY2(edited.contains(QStringLiteral("\"better\"")), qPrintable(edited));
+        QVERIFY(edited.contains(QStringLiteral("\"change\":4")));
+        for (const QString &heard : std::as_const(two->heard))
+            QVERIFY2(!heard.contains(QStringLiteral("message-reaction")) &&
+                         !heard.contains(QStringLiteral("message-pinned")),
+                     qPrintable(heard));
+    }
+
+private:
+    template<class F>
+    void write(F function)
+    {
+        const Result<> written =
+            lectern::await((*m_database)->write([function](Session &session) -> Result<> {
+                function(session);
+                return success();
+            }));
+        QVERIFY(written.ok());
+    }
+    /// A message of another node; what that tells the others.
+    RoomEvent append(Message message)
+    {
+        const qint64 follows = m_room.lastChange;
+        message.seq = ++m_room.lastSeq;
+        message.change = ++m_room.lastChange;
+        message.createdAt = Timestamp::now();
+        write([this, message](Session &session) {
+            QVERIFY(m_messages.insert(session, m_room.no, message));
+            m_rooms.updateCounters(session, m_room);
+        });
+        MessageDto dto;
+        dto.roomId = m_room.id;
+        dto.seq = message.seq;
+        dto.change = message.change;
+        dto.message = message.text;
+        dto.messageType = message.type;
+        dto.mentions = message.mentions;
+        RoomEvent event{m_room.id.uuid(), chat_events::kNewMessage, toJson(dto),
+                        chat_events::kLegacyNewMessage};
+        event.order = message.change;
+        event.follows = follows;
+        event.seq = message.seq;
+        return event;
+    }
+    /// Another node changes a message; `text`: by an edit.
+    void touch(qint64 seq, const QString &text)
+    {
+        const qint64 change = ++m_room.lastChange;
+        write([this, seq, change, text](Session &session) {
+            Message message = *m_messages.message(session, m_room.no, seq);
+            const Timestamp now = Timestamp::now();
+            if (!text.isEmpty()) {
+                m_messages.addOldText(session, {m_room.no, seq},
+                                      {change, message.text, now, userNumber(1), false});
+                message.text = text;
+                message.editedAt = now;
+            }
+            message.change = change;
+            m_messages.update(session, m_room.no, message);
+            m_rooms.updateCounters(session, m_room);
+        });
+    }
+    void leave(Session &session, const UserId &user)
+    {
+        Member member = *m_rooms.member(session, m_room.no, user);
+        member.leftAt = Timestamp::now();
+        m_rooms.putMember(session, m_room.no, member);
+    }
+    /// Somebody's socket, in the room.
+    std::unique_ptr<Client> enter(int number)
+    {
+        auto client = std::make_unique<Client>(
+            QUrl(QStringLiteral("ws://127.0.0.1:%1/ws").arg(m_node->http->port())),
+            QByteArray("user-" + QByteArray::number(number)));
+        if (!client->waitOpen())
+            qFatal("no socket");
+        client->send(QStringLiteral("{\"event\":\"join\",\"data\":{\"roomId\":\"%1\"},\"id\":1}")
+                         .arg(m_room.id.toString()));
+        if (!client->hear(QStringLiteral("{\"ack\":1,\"data\""))
+                 .contains(QStringLiteral("\"room\"")))
+            qFatal("not in the room");
+        return client;
+    }
+
+    std::unique_ptr<test::TestDatabase> m_database;
+    SqlRoomsStore m_rooms;
+    SqlMessagesStore m_messages;
+    Room m_room;
+    std::unique_ptr<Node> m_node;
+};
+
+LECTERN_CONTRACT_MAIN(TestChatNodes)
+#include "chat_nodes_contract.moc"
