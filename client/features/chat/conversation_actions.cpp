@@ -61,7 +61,7 @@ QString Conversation::about() const
         return peerOnline() ? QCoreApplication::translate("Chat", "Online") : QString();
     const QString members =
         QCoreApplication::translate("Chat", "%n members", nullptr, room->memberCount);
-    const int online = int(m_sync->online(m_room).size());
+    const int online = m_sync->onlineCount(m_room);
     return online > 1
                ? QCoreApplication::translate("Chat", "%1, %2 online").arg(members).arg(online)
                : members;
