@@ -28,7 +28,7 @@ QList<MessageDto> ascending(QList<MessageDto> list)
 } // namespace
 
 Conversation::Conversation(ChatSync *sync, AttachmentFiles *files, QObject *parent)
-    : QObject(parent), m_sync(sync), m_files(files)
+    : QObject(parent), m_sync(sync), m_files(files), m_mentions(sync)
 {
     for (QTimer *timer : {&m_draftTimer, &m_readTimer, &m_stopTyping})
         timer->setSingleShot(true);
@@ -96,6 +96,9 @@ void Conversation::open(const RoomId &room)
          [this](const std::optional<QString> &path) { return m_sync->api()->resolve(path); },
          [this](const MessageId &id) { return m_sync->cache()->message(m_room, id); }});
     m_draft = m_keptDraft = m_sync->cache()->draft(room);
+    m_mentions.setRoom(room);
+    if (m_draft.contains(QLatin1Char('@')))
+        m_mentions.prepare();
     m_seenSeq = 0;
     m_unreadNoted = false;
     m_messages.setReadUpTo(0);
@@ -139,8 +142,7 @@ void Conversation::close()
     m_reply.reset();
     m_draft.clear();
     m_typing.clear();
-    m_loadingNewer = false;
-    setLoadingOlder(false);
+    m_mentions.setRoom({});
     clearActionError();
     m_messages.setWaiting({}, {});
     m_messages.reset({}, true, true);

@@ -6,6 +6,7 @@
 #include "client/core/view_state.h"
 #include "client/features/chat/attachment_files.h"
 #include "client/features/chat/conversation_model.h"
+#include "client/features/chat/mentions.h"
 #include "client/features/chat/typing_people.h"
 
 #include <QElapsedTimer>
@@ -81,6 +82,7 @@ public:
     [[nodiscard]] QString replyText() const;
     [[nodiscard]] ConversationModel *messages() { return &m_messages; }
     [[nodiscard]] AttachmentFiles *files() const { return m_files; }
+    [[nodiscard]] const Mentions &mentions() const { return m_mentions; }
 
     void setMe(const ChatPersonDto &me) { m_me = me; }
     void open(const RoomId &room);
@@ -161,6 +163,7 @@ private:
     RoomId m_room;
     std::unique_ptr<QObject> m_scope;
     ViewState::State m_state = ViewState::Idle;
+    Mentions m_mentions;
     ErrorInfo m_error;
     ErrorInfo m_actionError;
     std::optional<MessageDto> m_reply;
