@@ -145,7 +145,7 @@ void Conversation::close()
     m_mentions.setRoom({});
     clearActionError();
     m_messages.setWaiting({}, {});
-    m_messages.reset({}, true, true);
+    show({}, true, true);
     set(ViewState::Idle);
     Q_EMIT replyChanged();
     Q_EMIT opened();
@@ -173,8 +173,7 @@ void Conversation::showLatest()
 {
     const HistorySpan known = m_sync->cache()->span(m_room);
     const QList<MessageDto> latest = m_sync->cache()->before(m_room, known.to + 1, kFirstPage);
-    const bool first = latest.isEmpty() || latest.constFirst().seq <= 1;
-    m_messages.reset(latest, first, true);
+    show(latest, latest.isEmpty() || latest.constFirst().seq <= 1, true);
     onWaiting();
     const RoomDto *room = m_sync->room(m_room);
     const bool empty = m_messages.rowCount() == 0;
@@ -182,6 +181,14 @@ void Conversation::showLatest()
         set(ViewState::Content);
     else
         set(room && room->lastSeq == 0 ? ViewState::Empty : ViewState::Loading);
+}
+
+void Conversation::show(const QList<MessageDto> &messages, bool atStart, bool atEnd)
+{
+    ++m_stretch;
+    m_loadingNewer = false;
+    setLoadingOlder(false);
+    m_messages.reset(messages, atStart, atEnd);
 }
 
 void Conversation::onArrived(const QList<MessageDto> &messages)
@@ -273,13 +280,16 @@ void Conversation::fetchOlder()
     request.before = first;
     request.limit = kPage;
     m_sync->api()->fetch(endpoints::kMessages, request, m_scope.get(),
-                         [this](const Result<MessageListReply> &reply) {
-                             setLoadingOlder(false);
-                             if (!reply)
-                                 return; // asked for again as the view moves
-                             const auto page = ascending(reply->messages);
+                         [this, stretch = m_stretch, first](const Result<MessageListReply> &reply) {
+                             const auto page =
+                                 reply ? ascending(reply->messages) : QList<MessageDto>();
                              m_sync->cache()->keep(m_room, page);
-                             m_messages.addOlder(page, !reply->hasOlder);
+                             if (stretch != m_stretch)
+                                 return; // another one is looked at now
+                             setLoadingOlder(false);
+                             // What doesn't fit is asked for again as the view moves.
+                             if (reply && m_messages.firstSeq() == first)
+                                 m_messages.addOlder(page, !reply->hasOlder);
                          });
 }
 
@@ -300,14 +310,23 @@ void Conversation::fetchNewer()
     request.after = last;
     request.limit = kPage;
     m_sync->api()->fetch(endpoints::kMessages, request, m_scope.get(),
-                         [this](const Result<MessageListReply> &reply) {
-                             m_loadingNewer = false;
-                             if (!reply)
-                                 return;
-                             const auto page = ascending(reply->messages);
+                         [this, stretch = m_stretch, last](const Result<MessageListReply> &reply) {
+                             const auto page =
+                                 reply ? ascending(reply->messages) : QList<MessageDto>();
                              m_sync->cache()->keep(m_room, page);
-                             m_messages.addNewer(page, !reply->hasNewer);
+                             if (stretch != m_stretch)
+                                 return;
+                             m_loadingNewer = false;
+                             if (reply && m_messages.lastSeq() == last)
+                                 m_messages.addNewer(page, endsAtEnd(*reply, last));
                          });
+}
+
+bool Conversation::endsAtEnd(const MessageListReply &reply, qint64 last) const
+{
+    for (const MessageDto &one : reply.messages)
+        last = std::max(last, one.seq);
+    return !reply.hasNewer && last >= m_sync->cache()->span(m_room).to;
 }
 
 void Conversation::jumpToMessage(const QString &messageId)
@@ -315,6 +334,7 @@ void Conversation::jumpToMessage(const QString &messageId)
     const auto uuid = Uuid::fromString(messageId);
     if (!uuid || !isOpen())
         return;
+    ++m_jump;
     const MessageId id(*uuid);
     if (const int row = m_messages.rowOfMessage(id); row >= 0) {
         Q_EMIT jumped(row);
@@ -326,7 +346,7 @@ void Conversation::jumpToMessage(const QString &messageId)
     const HistorySpan known = m_sync->cache()->span(m_room);
     const auto page = m_sync->cache()->before(m_room, cached->seq, kPage / 2) +
                       m_sync->cache()->from(m_room, cached->seq, kPage / 2);
-    m_messages.reset(page, page.constFirst().seq <= 1, page.constLast().seq >= known.to);
+    show(page, page.constFirst().seq <= 1, page.constLast().seq >= known.to);
     onWaiting();
     Q_EMIT jumped(m_messages.rowOfMessage(id));
 }
@@ -338,11 +358,13 @@ void Conversation::fetchAround(const MessageId &id)
     request.aroundMessage = id;
     request.limit = kPage;
     m_sync->api()->fetch(endpoints::kMessages, request, m_scope.get(),
-                         [this, id](const Result<MessageListReply> &reply) {
+                         [this, id, jump = m_jump](const Result<MessageListReply> &reply) {
+                             if (jump != m_jump)
+                                 return; // one has gone elsewhere since
                              if (!reply)
                                  return fail(reply.error());
-                             m_messages.reset(ascending(reply->messages), !reply->hasOlder,
-                                              !reply->hasNewer);
+                             show(ascending(reply->messages), !reply->hasOlder,
+                                  endsAtEnd(*reply, 0));
                              onWaiting();
                              Q_EMIT jumped(m_messages.rowOfMessage(id));
                          });
@@ -352,6 +374,7 @@ void Conversation::jumpToEnd()
 {
     if (!isOpen())
         return;
+    ++m_jump;
     if (!m_messages.atEnd())
         showLatest();
     Q_EMIT jumped(0);

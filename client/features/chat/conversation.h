@@ -135,6 +135,10 @@ Q_SIGNALS:
 
 private:
     void showLatest();
+    /// Another stretch: what is under way for the one before is not waited for any more.
+    void show(const QList<MessageDto> &messages, bool atStart, bool atEnd);
+    /// A page that ends there ends where the room does, as far as was told.
+    [[nodiscard]] bool endsAtEnd(const MessageListReply &reply, qint64 last) const;
     void noteUnread();
     void fetchOlder();
     void fetchNewer();
@@ -159,11 +163,11 @@ private:
     AttachmentFiles *m_files;
     ConversationModel m_messages;
     TypingPeople m_typing;
+    Mentions m_mentions;
     ChatPersonDto m_me;
     RoomId m_room;
     std::unique_ptr<QObject> m_scope;
     ViewState::State m_state = ViewState::Idle;
-    Mentions m_mentions;
     ErrorInfo m_error;
     ErrorInfo m_actionError;
     std::optional<MessageDto> m_reply;
@@ -174,6 +178,8 @@ private:
     QElapsedTimer m_toldTyping;
     QTimer m_stopTyping;
     qint64 m_seenSeq = 0;
+    quint64 m_stretch = 0; ///< of the history, counted
+    quint64 m_jump = 0;
     bool m_watched = true;
     bool m_unreadNoted = false; ///< where the unread ones begin is settled until the room is left
     bool m_loadingOlder = false;
