@@ -341,6 +341,19 @@ QList<Scene> scenes()
                 search->setProperty("query", QStringLiteral("right"));
         };
     };
+    const auto everywhere = [](QQuickWindow *window) {
+        QQuickItem *rooms = find(window->contentItem(), "RoomList");
+        QQuickItem *field = rooms ? find(rooms, "SearchField") : nullptr;
+        if (!field)
+            return qWarning("there is nothing to search with");
+        field->setProperty("text", QStringLiteral("right"));
+        QMetaObject::invokeMethod(field, "edited", Q_ARG(QString, QStringLiteral("right")));
+        settle(400);
+        QQuickItem *results = find(rooms, "SearchResults");
+        QQuickItem *chips = results ? find(results, "SearchFilters") : nullptr;
+        if (!chips || !chips->isVisible() || chips->height() <= 0)
+            qWarning("nothing narrows a search in all rooms");
+    };
     const auto sheet = [](const char *name) {
         return [name](QQuickWindow *window) { invoke(window, name, "open"); };
     };
@@ -359,6 +372,7 @@ QList<Scene> scenes()
         {S("messages-members"), true, Navigator::Messages, room, {}, side("members")},
         {S("messages-pins"), true, Navigator::Messages, room, {}, side("pins")},
         {S("messages-search"), true, Navigator::Messages, room, {}, side("search")},
+        {S("messages-search-all"), true, Navigator::Messages, room, {}, everywhere},
         {S("messages-reports"), true, Navigator::Messages, room, {}, side("reports")},
         {S("messages-new"), true, Navigator::Messages, room, {}, sheet("NewRoomSheet")},
         {S("messages-settings"), true, Navigator::Messages, room, {}, sheet("RoomSettingsSheet")},

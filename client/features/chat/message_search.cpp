@@ -150,6 +150,15 @@ void MessageSearch::setWithFiles(bool on)
     later();
 }
 
+void MessageSearch::begin(const QString &roomId)
+{
+    setQuery({});
+    setSenderId({});
+    setDays(0);
+    setWithFiles(false);
+    setRoomId(roomId);
+}
+
 void MessageSearch::requestPage(const std::optional<QString> &cursor, QObject *owner)
 {
     ChatSearchRequest request;

@@ -55,6 +55,8 @@ public:
     void setDays(int days);
     [[nodiscard]] bool withFiles() const { return m_withFiles; }
     void setWithFiles(bool on);
+    /// Another search: nothing narrows it but the room (empty: everywhere).
+    Q_INVOKABLE void begin(const QString &roomId);
 
 Q_SIGNALS:
     void queryChanged();

@@ -414,6 +414,14 @@ private Q_SLOTS:
         }
         QVERIFY(query.contains(kMira.userId.toString()));
         QVERIFY(query.contains(QLatin1String("from=")));
+        // Nothing of it holds for the next one.
+        search->setWithFiles(true);
+        const RoomId room = RoomId::make();
+        search->begin(room.toString());
+        QCOMPARE(search->roomId(), room.toString());
+        search->begin({});
+        QVERIFY(search->roomId().isEmpty() && search->senderId().isEmpty());
+        QVERIFY(search->query().isEmpty() && search->days() == 0 && !search->withFiles());
     }
 
     void whoeverLooksOrWantsQuietIsToldNothing()
