@@ -52,9 +52,19 @@ void ChatSync::onPush(const QString &event, const QJsonObject &data)
             onMessage(*message);
     } else if (const auto patch = readPatch(event, data, m_self)) {
         onPatch(*patch);
-    } else if (!onRoomPush(event, data)) {
-        onPeoplePush(event, data);
+    } else if (!onRoomPush(event, data) && !onPeoplePush(event, data)) {
+        onOtherChange(roomOf(data), qint64(data.value(QLatin1String("change")).toDouble()));
     }
+}
+
+/// Something changed there that the push does not tell, or not in words known here.
+void ChatSync::onOtherChange(const RoomId &room, qint64 change)
+{
+    if (!m_rooms.contains(room))
+        return;
+    const HistorySpan known = m_cache->span(room);
+    if (known.to > 0 && change > known.change)
+        catchUp(room);
 }
 
 void ChatSync::onMessage(const MessageDto &message)

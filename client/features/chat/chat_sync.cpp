@@ -140,50 +140,10 @@ void ChatSync::onState()
     m_toJoin.clear();
 }
 
-void ChatSync::reloadRooms()
+std::chrono::milliseconds ChatSync::pauseAfter(int failures, const Error &why) const
 {
-    if (!m_cache || m_listing.atWork())
-        return;
-    m_listLater.stop();
-    m_younger.clear();
-    m_listing.start();
-}
-
-void ChatSync::onListingFailed(const Error &why)
-{
-    Q_EMIT roomsFailed(why);
-    if (!m_realtime->online())
-        return; // asked again when the socket comes
-    if (std::exchange(m_listAgain, false)) {
-        reloadRooms();
-        return;
-    }
-    joinAll();
-    const auto atLeast = std::chrono::seconds(why.retryAfterSeconds);
-    m_listLater.start(
-        std::max<std::chrono::milliseconds>(m_pauses.after(m_listFailures++), atLeast));
-}
-
-void ChatSync::onListed(const QList<RoomDto> &listed, bool whole)
-{
-    m_roomsKnown = true;
-    const QHash<RoomId, RoomDto> known = std::exchange(m_rooms, {});
-    for (const RoomDto &room : listed) {
-        if (!m_younger.contains(room.roomId))
-            m_rooms.insert(room.roomId, room);
-    }
-    for (const RoomDto &room : known) {
-        if (m_younger.contains(room.roomId) || (!whole && !m_rooms.contains(room.roomId)))
-            m_rooms.insert(room.roomId, room);
-    }
-    m_cache->replaceRooms(m_rooms.values());
-    m_listFailures = 0;
-    Q_EMIT roomsReplaced();
-    if (!m_realtime->online())
-        return;
-    joinAll();
-    if (std::exchange(m_listAgain, false))
-        reloadRooms();
+    const std::chrono::milliseconds asked = std::chrono::seconds(why.retryAfterSeconds);
+    return std::max(m_pauses.after(failures), asked);
 }
 
 void ChatSync::joinAll()
@@ -194,33 +154,6 @@ void ChatSync::joinAll()
             m_toJoin.append(room);
     }
     joinNext();
-}
-
-void ChatSync::adopt(const RoomDto &room)
-{
-    if (!m_cache)
-        return;
-    const bool fresh = !m_rooms.contains(room.roomId);
-    m_younger.insert(room.roomId);
-    m_rooms.insert(room.roomId, room);
-    m_cache->storeRoom(room);
-    Q_EMIT roomChanged(room.roomId);
-    // What a join under way brings may be older than this.
-    if (fresh || m_links[room.roomId].joining)
-        catchUp(room.roomId);
-}
-
-void ChatSync::forget(const RoomId &room)
-{
-    if (!m_cache)
-        return;
-    m_younger.insert(room);
-    if (!m_rooms.remove(room))
-        return;
-    m_links.remove(room);
-    m_toJoin.removeAll(room);
-    m_cache->removeRoom(room);
-    Q_EMIT roomRemoved(room);
 }
 
 void ChatSync::joinNext()
@@ -280,9 +213,7 @@ void ChatSync::joinLater(const RoomId &room, const Error &why)
 {
     Link &link = m_links[room];
     link.retrying = true;
-    const std::chrono::milliseconds atLeast = std::chrono::seconds(why.retryAfterSeconds);
-    const auto pause = std::max(m_pauses.after(link.failures++), atLeast);
-    QTimer::singleShot(pause, m_scope.get(), [this, room] {
+    QTimer::singleShot(pauseAfter(link.failures++, why), m_scope.get(), [this, room] {
         const auto mine = m_links.constFind(room);
         if (mine != m_links.cend() && mine->retrying)
             catchUp(room);

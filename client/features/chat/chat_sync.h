@@ -128,6 +128,7 @@ private:
     void onState();
     void onListed(const QList<RoomDto> &listed, bool whole);
     void onListingFailed(const Error &why);
+    [[nodiscard]] std::chrono::milliseconds pauseAfter(int failures, const Error &why) const;
     void joinAll();
     void joinNext();
     void onJoined(const RoomId &room, const Asked &asked, const Result<JoinReply> &reply);
@@ -137,6 +138,7 @@ private:
     void onPush(const QString &event, const QJsonObject &data);
     bool onRoomPush(const QString &event, const QJsonObject &data);
     bool onPeoplePush(const QString &event, const QJsonObject &data);
+    void onOtherChange(const RoomId &room, qint64 change);
     void onMessage(const MessageDto &message);
     void onPatch(const MessagePatch &patch);
     void insertNext(const MessageDto &message);

@@ -139,6 +139,8 @@ private:
     void show(const QList<MessageDto> &messages, bool atStart, bool atEnd);
     /// A page that ends there ends where the room does, as far as was told.
     [[nodiscard]] bool endsAtEnd(const MessageListReply &reply, qint64 last) const;
+    /// Oldest first, and on this computer as far as they touch what is.
+    QList<MessageDto> kept(const Result<MessageListReply> &reply);
     void noteUnread();
     void fetchOlder();
     void fetchNewer();

@@ -118,6 +118,29 @@ private Q_SLOTS:
         QCOMPARE(desk.chat->sync().cache()->span(m_room).change, 180);
     }
 
+    void whatAPushDoesNotTellIsAskedFor()
+    {
+        m_server->post(m_room, m_other, QStringLiteral("hello"));
+        Desk desk(*m_server, m_folder->path());
+        QSignalSpy caughtUp(&desk.chat->sync(), &ChatSync::caughtUp);
+        QTRY_COMPARE(caughtUp.size(), 1);
+        m_server->lostPushes = 1;
+        m_server->react(m_room, 0, m_other.userId, QStringLiteral("👍"), true);
+        m_server->lostPushes = 0;
+        const auto tell = [this](int change) {
+            m_server->push("messages-changed", "{\"roomId\":\"" + m_room.uuid().toLatin1() +
+                                                   "\",\"change\":" + QByteArray::number(change) +
+                                                   '}');
+        };
+        tell(2);
+        const auto kept = [&] { return desk.chat->sync().cache()->from(m_room, 1, 1); };
+        QTRY_COMPARE(kept().constFirst().reactions.size(), 1);
+        tell(2); // known by now
+        m_server->post(m_room, m_other, QStringLiteral("and more"));
+        QTRY_COMPARE(desk.chat->sync().cache()->span(m_room).to, 2);
+        QCOMPARE(m_server->events().count("join"), 2);
+    }
+
     void anOlderPageThatComesLateIsNotGluedToAnotherStretch()
     {
         Desk desk(*m_server, m_folder->path());
