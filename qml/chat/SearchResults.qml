@@ -8,7 +8,7 @@ import Lectern.Components
 import Lectern.Core
 import Lectern.Theme
 
-/// Messages with the words in them, narrowed by time and files; one that is chosen is shown where it
+/// Messages with the words in them, narrowed by person, time and files; one that is chosen is shown where it
 /// was said.
 Item {
     id: results

@@ -414,6 +414,23 @@ private Q_SLOTS:
         }
         QVERIFY(query.contains(kMira.userId.toString()));
         QVERIFY(query.contains(QLatin1String("from=")));
+        // Whoever said what was found can be chosen, also after one of them was.
+        ChatSearchReply found;
+        for (const ChatPersonDto &person : {kMira, kMe, kMira}) {
+            ChatHitDto hit;
+            hit.message = said(RoomId::make(), 1, QStringLiteral("vega"));
+            hit.message.sender = person;
+            found.messages.append(hit);
+        }
+        m_server->answer("GET", QStringLiteral("/api/v1/chat/search"), asObject(found));
+        search->setSenderId({});
+        QTRY_COMPARE(search->senders().size(), 2);
+        QCOMPARE(search->senders()[1].toMap().value(QStringLiteral("name")).toString(), kMira.name);
+        found.messages.removeAt(1);
+        m_server->answer("GET", QStringLiteral("/api/v1/chat/search"), asObject(found));
+        search->setSenderId(kMira.userId.toString());
+        QTRY_COMPARE(search->rowCount(), 2);
+        QCOMPARE(search->senders().size(), 2);
         // Nothing of it holds for the next one.
         search->setWithFiles(true);
         const RoomId room = RoomId::make();
