@@ -126,6 +126,8 @@ void ChatSync::onState()
         // A listing that began before may fail yet, or miss what came before the socket did.
         m_listAgain = m_listing.atWork();
         reloadRooms();
+        m_joining = 0; // what is on its way over HTTP holds nobody up
+        joinAll();
         return;
     }
     m_listLater.stop();
@@ -150,7 +152,8 @@ void ChatSync::joinAll()
 {
     for (const RoomId &room : m_rooms.keys()) {
         const Link &link = m_links[room];
-        if (!link.joined && !link.joining && !link.retrying && !m_toJoin.contains(room))
+        const bool joining = link.joining && link.overSocket;
+        if (!link.joined && !joining && !link.retrying && !m_toJoin.contains(room))
             m_toJoin.append(room);
     }
     joinNext();
@@ -167,7 +170,9 @@ void ChatSync::catchUp(const RoomId &room)
     if (!m_cache)
         return;
     Link &link = m_links[room];
-    if (link.joining) {
+    const bool overSocket = m_realtime->online();
+    // One that was asked for before the socket came may be long in coming.
+    if (link.joining && (link.overSocket || !overSocket)) {
         link.again = true;
         return;
     }
@@ -184,12 +189,14 @@ void ChatSync::catchUp(const RoomId &room)
     }
     link.joining = true;
     link.again = link.retrying = false;
+    link.overSocket = overSocket;
+    link.question = ++m_questions;
     ++m_joining;
-    const Asked asked{known.to, known.to > 0 ? known.change : 0, m_realtime->online()};
+    const Asked asked{known.to, known.to > 0 ? known.change : 0, overSocket};
     call("join", endpoints::kJoinRoom, request, m_scope.get(),
-         [this, room, asked](const Result<JoinReply> &reply) {
+         [this, room, asked, question = m_questions](const Result<JoinReply> &reply) {
              m_joining = std::max(0, m_joining - 1);
-             if (m_links.contains(room))
+             if (m_links.value(room).question == question)
                  onJoined(room, asked, reply);
              joinNext();
          });

@@ -106,10 +106,12 @@ private:
     {
         bool joined = false; ///< the socket hears what happens there
         bool joining = false;
+        bool overSocket = false; ///< is how it is joining
         bool again = false;
         bool retrying = false; ///< in a while
         bool draftChanged = false;
-        int failures = 0; ///< of joining, one after another
+        int failures = 0;     ///< of joining, one after another
+        quint64 question = 0; ///< whose answer is waited for
         QHash<UserId, ChatPersonDto> online;
         int onlineCount = 0; ///< 0: as many as `online`
         QHash<UserId, qint64> reads;
@@ -160,6 +162,7 @@ private:
     QTimer m_listLater;
     int m_listFailures = 0;
     int m_joining = 0;
+    quint64 m_questions = 0;
     bool m_listAgain = false;
     bool m_roomsKnown = false;
 };

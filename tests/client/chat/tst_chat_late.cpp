@@ -58,6 +58,28 @@ private Q_SLOTS:
         QCOMPARE(m_server->events().count("join"), 1); // and once is enough
     }
 
+    void nobodyWaitsForHttpOnceTheSocketIsThere()
+    {
+        m_server->post(m_room, m_other, QStringLiteral("hello"));
+        {
+            Desk desk(*m_server, m_folder->path());
+            QTRY_COMPARE(desk.chat->sync().cache()->span(m_room).to, 1);
+        }
+        m_server->post(m_room, m_other, QStringLiteral("again"));
+        m_server->held = {kListing, kJoin};
+        Desk desk(*m_server, m_folder->path());
+        desk.chat->openRoom(m_room.toString());
+        QTRY_COMPARE(desk.shown().size(), 2);
+        QTRY_COMPARE(m_server->waiting(), 2);
+        // What comes over HTTP in the end changes nothing.
+        m_server->post(m_room, m_other, QStringLiteral("and more"));
+        QTRY_COMPARE(desk.shown().size(), 3);
+        m_server->letGo(kJoin);
+        m_server->letGo(kListing);
+        QTRY_VERIFY(!desk.chat->sync().listing());
+        QCOMPARE(desk.shown(), textsOf(m_server->messages(m_room)));
+    }
+
     void whatTheServerCannotAnswerNowIsAskedAgain_data()
     {
         QTest::addColumn<int>("status");
