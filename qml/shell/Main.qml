@@ -137,7 +137,7 @@ T.ApplicationWindow {
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.space24
-        widest: window.width - 2 * Theme.space24
+        widest: Math.min(640, window.width - 2 * Theme.space24)
         onChosen: window.toaster.act()
     }
     Connections {
