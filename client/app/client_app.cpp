@@ -167,7 +167,7 @@ void ClientApp::connectParts()
     QObject::connect(&p.chat, &ChatController::notify, &p.notifier, &Notifier::show);
     QObject::connect(&p.chat, &ChatController::looked, &p.notifier, &Notifier::withdraw);
     QObject::connect(&p.session, &Session::stateChanged, &p.notifier, &Notifier::withdrawAll);
-    QObject::connect(&p.notifier, &Notifier::chosen, &p.navigator, [this, &p](const QString &room) {
+    const auto goToRoom = [this, &p](const QString &room) {
         if (!p.session.signedIn() || m_engine.rootObjects().isEmpty())
             return;
         p.navigator.reset(Navigator::Messages, {{QStringLiteral("roomId"), room}});
@@ -176,7 +176,20 @@ void ClientApp::connectParts()
             window->raise();
             window->requestActivate();
         }
-    });
+    };
+    QObject::connect(&p.notifier, &Notifier::chosen, &p.navigator, goToRoom);
+    // A desktop without notifications: the window itself says it, and asks to be looked at.
+    QObject::connect(
+        &p.notifier, &Notifier::refused, &p.toaster,
+        [this, &p, goToRoom](const QString &room, const QString &title, const QString &text) {
+            p.toaster.offer(QStringLiteral("%1: %2").arg(title, text.simplified()),
+                            QCoreApplication::translate("Chat", "Open"),
+                            [goToRoom, room] { goToRoom(room); });
+            if (m_engine.rootObjects().isEmpty())
+                return;
+            if (auto *window = qobject_cast<QQuickWindow *>(m_engine.rootObjects().constFirst()))
+                window->alert(0);
+        });
     QObject::connect(qApp, &QCoreApplication::aboutToQuit, &p.reporter, [&p] {
         p.lesson.leave();
         p.reporter.flush(kFlush);

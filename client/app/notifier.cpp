@@ -3,7 +3,6 @@
 #include "client/app/notifier.h"
 
 #include <QCoreApplication>
-#include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
@@ -24,22 +23,20 @@ QDBusMessage call(const QString &method)
 
 } // namespace
 
-Notifier::Notifier(QObject *parent) : QObject(parent)
+Notifier::Notifier(const QDBusConnection &bus, QObject *parent) : QObject(parent), m_bus(bus)
 {
-    QDBusConnection bus = QDBusConnection::sessionBus();
-    if (!bus.isConnected())
+    if (!m_bus.isConnected())
         return;
-    bus.connect(kService, kPath, kService, QStringLiteral("ActionInvoked"), this,
-                SLOT(onAction(uint, QString)));
-    bus.connect(kService, kPath, kService, QStringLiteral("NotificationClosed"), this,
-                SLOT(onClosed(uint, uint)));
+    m_bus.connect(kService, kPath, kService, QStringLiteral("ActionInvoked"), this,
+                  SLOT(onAction(uint, QString)));
+    m_bus.connect(kService, kPath, kService, QStringLiteral("NotificationClosed"), this,
+                  SLOT(onClosed(uint, uint)));
 }
 
 void Notifier::show(const QString &subject, const QString &title, const QString &text)
 {
-    QDBusConnection bus = QDBusConnection::sessionBus();
-    if (!bus.isConnected())
-        return;
+    if (!m_bus.isConnected())
+        return Q_EMIT refused(subject, title, text);
     const QVariantMap hints{{QStringLiteral("desktop-entry"), QGuiApplication::desktopFileName()},
                             {QStringLiteral("category"), QStringLiteral("im.received")}};
     QDBusMessage message = call(QStringLiteral("Notify"));
@@ -49,13 +46,16 @@ void Notifier::show(const QString &subject, const QString &title, const QString 
          title, text.toHtmlEscaped(),
          QStringList{QStringLiteral("default"), QCoreApplication::translate("Chat", "Open")}, hints,
          -1});
-    auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(message), this);
-    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, subject, watcher] {
-        watcher->deleteLater();
-        const QDBusPendingReply<uint> reply = *watcher;
-        if (reply.isValid())
-            m_shown.insert(subject, reply.value());
-    });
+    auto *watcher = new QDBusPendingCallWatcher(m_bus.asyncCall(message), this);
+    connect(watcher, &QDBusPendingCallWatcher::finished, this,
+            [this, subject, title, text, watcher] {
+                watcher->deleteLater();
+                const QDBusPendingReply<uint> reply = *watcher;
+                if (reply.isValid())
+                    m_shown.insert(subject, reply.value());
+                else
+                    Q_EMIT refused(subject, title, text);
+            });
 }
 
 void Notifier::withdraw(const QString &subject)
@@ -75,7 +75,7 @@ void Notifier::close(uint id)
 {
     QDBusMessage message = call(QStringLiteral("CloseNotification"));
     message.setArguments({id});
-    QDBusConnection::sessionBus().asyncCall(message);
+    m_bus.asyncCall(message);
 }
 
 void Notifier::onAction(uint id, const QString &)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QDBusConnection>
 #include <QHash>
 #include <QObject>
 #include <QString>
@@ -9,13 +10,14 @@
 namespace lectern {
 
 /// Notifications of the desktop (org.freedesktop.Notifications). One a subject: a younger one takes
-/// the place of the older. Without such a service nothing is shown. GUI thread; never waits.
+/// the place of the older. Where no desktop takes them, `refused` says so. GUI thread; never waits.
 class Notifier : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit Notifier(QObject *parent = nullptr);
+    explicit Notifier(const QDBusConnection &bus = QDBusConnection::sessionBus(),
+                      QObject *parent = nullptr);
 
     void show(const QString &subject, const QString &title, const QString &text);
     /// What was told of it has been seen.
@@ -25,6 +27,8 @@ public:
 Q_SIGNALS:
     /// Somebody pressed the notification.
     void chosen(const QString &subject);
+    /// Nobody shows this: there is no bus, or no such service on it.
+    void refused(const QString &subject, const QString &title, const QString &text);
 
 private Q_SLOTS:
     void onAction(uint id, const QString &action);
@@ -33,6 +37,7 @@ private Q_SLOTS:
 private:
     void close(uint id);
 
+    QDBusConnection m_bus;
     QHash<QString, uint> m_shown;
 };
 

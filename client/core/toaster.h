@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QCoreApplication>
 #include <QObject>
 #include <QtQmlIntegration>
 
@@ -9,8 +10,8 @@
 
 namespace lectern {
 
-/// One short line about something that was done, with an optional way to take it back. Never for
-/// errors that need reading.
+/// One short line about something that was done or has come, with an optional way to take it back
+/// or to see it. Never for errors that need reading.
 class Toaster : public QObject
 {
     Q_OBJECT
@@ -20,23 +21,28 @@ class Toaster : public QObject
 public:
     using QObject::QObject;
 
-    Q_INVOKABLE void say(const QString &text) { offerUndo(text, {}); }
+    Q_INVOKABLE void say(const QString &text) { offer(text, {}, {}); }
     void offerUndo(const QString &text, std::function<void()> undo)
     {
-        m_undo = std::move(undo);
-        Q_EMIT shown(text, bool(m_undo));
+        offer(text, QCoreApplication::translate("Toast", "Undo"), std::move(undo));
     }
-    Q_INVOKABLE void undo()
+    void offer(const QString &text, const QString &label, std::function<void()> action)
     {
-        if (const auto undo = std::exchange(m_undo, {}))
-            undo();
+        m_action = std::move(action);
+        Q_EMIT shown(text, m_action ? label : QString());
+    }
+    Q_INVOKABLE void act()
+    {
+        if (const auto action = std::exchange(m_action, {}))
+            action();
     }
 
 Q_SIGNALS:
-    void shown(const QString &text, bool undoable);
+    /// An empty label: there is nothing to do about it.
+    void shown(const QString &text, const QString &label);
 
 private:
-    std::function<void()> m_undo;
+    std::function<void()> m_action;
 };
 
 } // namespace lectern

@@ -285,6 +285,17 @@ QList<MessageDto> ChatCache::from(const RoomId &room, qint64 seq, int limit) con
                     {key(room), seq, limit});
 }
 
+/// The lesson's id is looked for in the bytes: only what has it is read.
+QList<MessageDto> ChatCache::ofLesson(const RoomId &room, const LessonId &lesson) const
+{
+    QList<MessageDto> list =
+        messages(QStringLiteral("SELECT body FROM messages WHERE room = ? AND instr(body, ?) > 0 "
+                                "ORDER BY seq"),
+                 {key(room), lesson.toString().toUtf8()});
+    list.removeIf([&lesson](const MessageDto &one) { return one.lessonId != lesson; });
+    return list;
+}
+
 std::optional<MessageDto> ChatCache::message(const RoomId &room, const MessageId &id) const
 {
     const QList<MessageDto> found =

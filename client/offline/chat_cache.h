@@ -82,6 +82,8 @@ public:
     /// Oldest first, at most `limit`: those right before `seq`, or from `seq` on.
     [[nodiscard]] QList<MessageDto> before(const RoomId &room, qint64 seq, int limit) const;
     [[nodiscard]] QList<MessageDto> from(const RoomId &room, qint64 seq, int limit) const;
+    /// Those about a lesson; oldest first.
+    [[nodiscard]] QList<MessageDto> ofLesson(const RoomId &room, const LessonId &lesson) const;
     [[nodiscard]] std::optional<MessageDto> message(const RoomId &room, const MessageId &id) const;
 
     /// Where files on their way are kept; made if need be. What nobody knows there goes when the

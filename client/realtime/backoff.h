@@ -19,10 +19,11 @@ public:
     {
     }
 
-    [[nodiscard]] std::chrono::milliseconds next()
+    [[nodiscard]] std::chrono::milliseconds next() { return after(m_tries++); }
+    /// The pause after so many tries that failed before this one.
+    [[nodiscard]] std::chrono::milliseconds after(int tries) const
     {
-        const auto doubled = m_first * (qint64(1) << std::min(m_tries, 20));
-        ++m_tries;
+        const auto doubled = m_first * (qint64(1) << std::min(tries, 20));
         const auto length = std::min<std::chrono::milliseconds>(doubled, m_longest);
         const double share = 0.5 + QRandomGenerator::global()->generateDouble() / 2;
         return std::chrono::milliseconds(qint64(double(length.count()) * share));

@@ -92,8 +92,9 @@ FocusScope {
             label: qsTr("Search messages")
             onEdited: text => {
                 pane.rooms.filter = text
-                pane.chat.search.roomId = ""
-                pane.chat.search.senderId = ""
+                // What narrowed the search before, or one in a room, holds no longer.
+                if (text.trim() === "" || pane.chat.search.roomId !== "")
+                    pane.chat.search.begin("")
                 pane.chat.search.query = text
             }
             Keys.onDownPressed: list.forceActiveFocus(Qt.TabFocusReason)

@@ -17,11 +17,7 @@ SidePanel {
 
     function begin(): void {
         field.text = ""
-        panel.search.query = ""
-        panel.search.senderId = ""
-        panel.search.days = 0
-        panel.search.withFiles = false
-        panel.search.roomId = panel.chat.conversation.roomId
+        panel.search.begin(panel.chat.conversation.roomId)
         field.forceActiveFocus()
     }
 
@@ -31,9 +27,7 @@ SidePanel {
         if (visible) {
             begin()
         } else if (panel.search) {
-            panel.search.query = ""
-            panel.search.roomId = ""
-            panel.search.senderId = ""
+            panel.search.begin("")
         }
     }
     Connections {

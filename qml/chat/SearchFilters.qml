@@ -6,12 +6,12 @@ import Lectern.Chat.Model
 import Lectern.Components
 import Lectern.Theme
 
-/// What narrows a search: whose messages (in a room), how old, with files.
+/// What narrows a search: whose messages, how old, with files.
 Flow {
     id: filters
 
     required property MessageSearch search
-    /// Of the room; none where all rooms are searched.
+    /// Of the room; where all rooms are searched, whoever said what was found can be chosen.
     property MembersModel members
     property string senderName: ""
     readonly property var days: [0, 7, 31, 365]
@@ -21,7 +21,7 @@ Flow {
     spacing: Theme.space4
 
     Chip {
-        visible: Boolean(filters.members)
+        visible: Boolean(filters.members) || filters.search.senderId !== "" || filters.search.senders.length > 1
         opensMenu: true
         text: filters.search.senderId !== "" ? filters.senderName : qsTr("Anybody")
         checked: filters.search.senderId !== ""
@@ -29,6 +29,16 @@ Flow {
         AppMenu {
             id: people
             AppMenuItem { text: qsTr("Anybody"); onTriggered: filters.search.senderId = "" }
+            Instantiator {
+                model: filters.members ? 0 : filters.search.senders
+                delegate: AppMenuItem {
+                    required property var modelData
+                    text: String(modelData.name)
+                    onTriggered: { filters.senderName = text; filters.search.senderId = String(modelData.userId) }
+                }
+                onObjectAdded: (index, object) => people.insertItem(index + 1, object as AppMenuItem)
+                onObjectRemoved: (index, object) => people.removeItem(object as AppMenuItem)
+            }
             Instantiator {
                 model: filters.members
                 delegate: AppMenuItem {

@@ -8,7 +8,8 @@ import Lectern.Components
 import Lectern.Core
 import Lectern.Theme
 
-/// Messages with the words in them; one that is chosen is shown where it was said.
+/// Messages with the words in them, narrowed by person, time and files; one that is chosen is shown where it
+/// was said.
 Item {
     id: results
 
@@ -26,9 +27,19 @@ Item {
         color: Theme.muted
         text: qsTr("In messages")
     }
+    SearchFilters {
+        id: filters
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.leftMargin: Theme.space12
+        anchors.rightMargin: Theme.space12
+        anchors.top: heading.bottom
+        anchors.topMargin: Theme.space8
+        search: results.search
+    }
     ListView {
         id: list
-        anchors.top: heading.bottom
+        anchors.top: filters.bottom
         anchors.topMargin: Theme.space8
         anchors.bottom: parent.bottom
         width: parent.width
@@ -93,8 +104,8 @@ Item {
         }
     }
     AppText {
-        anchors.top: heading.bottom
-        anchors.topMargin: Theme.space8
+        anchors.top: filters.bottom
+        anchors.topMargin: Theme.space12
         x: Theme.space16
         width: parent.width - 2 * Theme.space16
         wrapMode: Text.Wrap

@@ -4,19 +4,21 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Lectern.Theme
 
-/// One line about what was done, with Undo where there is one; goes by itself.
+/// One line about what was done, with a button where there is something to do; goes by itself.
 Item {
     id: toast
 
     property string text: ""
-    property bool undoable: false
+    /// Of the button; empty: none.
+    property string label: ""
     property bool open: false
+    property real widest: 640
 
-    signal undo
+    signal chosen
 
-    function show(what: string, canUndo: bool): void {
+    function show(what: string, button: string): void {
         text = what
-        undoable = canUndo
+        label = button
         open = true
         timer.restart()
     }
@@ -29,7 +31,7 @@ Item {
 
     Timer {
         id: timer
-        interval: toast.undoable ? 7000 : 4000
+        interval: toast.label !== "" ? 7000 : 4000
         onTriggered: if (hover.hovered) restart(); else toast.open = false
     }
     HoverHandler { id: hover }
@@ -47,18 +49,20 @@ Item {
             anchors.centerIn: parent
             spacing: Theme.space16
             AppText {
+                width: Math.min(implicitWidth, Math.max(0, toast.widest - button.width - 4 * Theme.space16))
                 text: toast.text
                 color: Theme.window
                 anchors.verticalCenter: parent.verticalCenter
             }
             AppButton {
-                visible: toast.undoable
-                text: qsTr("Undo")
+                id: button
+                visible: toast.label !== ""
+                text: toast.label
                 compact: true
                 anchors.verticalCenter: parent.verticalCenter
                 onClicked: {
                     toast.open = false
-                    toast.undo()
+                    toast.chosen()
                 }
             }
         }

@@ -137,11 +137,12 @@ T.ApplicationWindow {
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.space24
-        onUndo: window.toaster.undo()
+        widest: Math.min(640, window.width - 2 * Theme.space24)
+        onChosen: window.toaster.act()
     }
     Connections {
         target: window.toaster
-        function onShown(text: string, undoable: bool): void { toast.show(text, undoable) }
+        function onShown(text: string, label: string): void { toast.show(text, label) }
     }
     JumpPalette {
         id: jump

@@ -348,6 +348,27 @@ QList<Scene> scenes()
                 search->setProperty("query", QStringLiteral("right"));
         };
     };
+    const auto everywhere = [](QQuickWindow *window) {
+        QQuickItem *rooms = find(window->contentItem(), "RoomList");
+        QQuickItem *field = rooms ? find(rooms, "SearchField") : nullptr;
+        if (!field)
+            return qWarning("there is nothing to search with");
+        field->setProperty("text", QStringLiteral("right"));
+        QMetaObject::invokeMethod(field, "edited", Q_ARG(QString, QStringLiteral("right")));
+        settle(400);
+        QQuickItem *results = find(rooms, "SearchResults");
+        QQuickItem *chips = results ? find(results, "SearchFilters") : nullptr;
+        if (!chips || !chips->isVisible() || chips->height() <= 0)
+            qWarning("nothing narrows a search in all rooms");
+    };
+    const auto news = [](QQuickWindow *window) {
+        QMetaObject::invokeMethod(
+            window->property("toaster").value<QObject *>(), "shown",
+            Q_ARG(QString, QStringLiteral("Aiko Tanaka · Night Sky Photography: Which star is the "
+                                          "bright one to the left of the tree, and can it be seen "
+                                          "from the south as well, or only from here?")),
+            Q_ARG(QString, QStringLiteral("Open")));
+    };
     const auto sheet = [](const char *name) {
         return [name](QQuickWindow *window) { invoke(window, name, "open"); };
     };
@@ -366,6 +387,8 @@ QList<Scene> scenes()
         {S("messages-members"), true, Navigator::Messages, room, {}, side("members")},
         {S("messages-pins"), true, Navigator::Messages, room, {}, side("pins")},
         {S("messages-search"), true, Navigator::Messages, room, {}, side("search")},
+        {S("messages-search-all"), true, Navigator::Messages, room, {}, everywhere},
+        {S("messages-news"), true, Navigator::Home, {}, {}, news, {960, 600}},
         {S("messages-reports"), true, Navigator::Messages, room, {}, side("reports")},
         {S("messages-new"), true, Navigator::Messages, room, {}, sheet("NewRoomSheet")},
         {S("messages-settings"), true, Navigator::Messages, room, {}, sheet("RoomSettingsSheet")},

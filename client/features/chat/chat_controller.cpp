@@ -88,7 +88,7 @@ void ChatController::setAccount(const ChatPersonDto &me)
     }
     m_me = me;
     m_conversation.close();
-    m_search.setQuery({});
+    m_search.begin({});
     m_realtime.setWanted(false);
     if (me.userId.isNil()) {
         m_sync.stop();

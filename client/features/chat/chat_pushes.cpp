@@ -31,6 +31,17 @@ std::optional<ChatPersonDto> personOf(const QJsonObject &data)
 
 } // namespace
 
+/// A crowded room is told a number and nobody's name: who was there stays known.
+void ChatSync::setOnline(Link &link, const QList<ChatPersonDto> &people, int count)
+{
+    link.onlineCount = count > people.size() ? count : 0;
+    if (people.isEmpty() && count > 0)
+        return;
+    link.online.clear();
+    for (const ChatPersonDto &person : people)
+        link.online.insert(person.userId, person);
+}
+
 void ChatSync::onPush(const QString &event, const QJsonObject &data)
 {
     if (!m_cache)
@@ -41,9 +52,19 @@ void ChatSync::onPush(const QString &event, const QJsonObject &data)
             onMessage(*message);
     } else if (const auto patch = readPatch(event, data, m_self)) {
         onPatch(*patch);
-    } else if (!onRoomPush(event, data)) {
-        onPeoplePush(event, data);
+    } else if (!onRoomPush(event, data) && !onPeoplePush(event, data)) {
+        onOtherChange(roomOf(data), qint64(data.value(QLatin1String("change")).toDouble()));
     }
+}
+
+/// Something changed there that the push does not tell, or not in words known here.
+void ChatSync::onOtherChange(const RoomId &room, qint64 change)
+{
+    if (!m_rooms.contains(room))
+        return;
+    const HistorySpan known = m_cache->span(room);
+    if (known.to > 0 && change > known.change)
+        catchUp(room);
 }
 
 void ChatSync::onMessage(const MessageDto &message)
@@ -216,17 +237,18 @@ bool ChatSync::onPeoplePush(const QString &event, const QJsonObject &data)
         }
     } else if (is(chat_events::kOnlineUsers)) {
         if (const auto push = read<OnlineReply>(data)) {
-            link.online.clear();
-            for (const ChatPersonDto &person : push->onlineUsers)
-                link.online.insert(person.userId, person);
+            setOnline(link, push->onlineUsers, push->count);
             Q_EMIT presenceChanged(id);
         }
     } else if (is(chat_events::kUserJoined) || is(chat_events::kUserLeft)) {
         if (const auto person = personOf(data)) {
+            const auto before = int(link.online.size());
             if (is(chat_events::kUserJoined))
                 link.online.insert(person->userId, *person);
             else
                 link.online.remove(person->userId);
+            if (link.onlineCount > 0)
+                link.onlineCount += int(link.online.size()) - before;
             Q_EMIT presenceChanged(id);
         }
     } else if (is(chat_events::kUserTyping)) {

@@ -14,15 +14,25 @@ namespace {
 /// Whoever missed more begins anew with the latest messages; the rest is fetched when looked at.
 constexpr qint64 kFarBehind = 1000;
 constexpr int kJoinsAtOnce = 4;
-constexpr int kFullPage = 500;
+/// Where more are online the server tells of nobody by name.
+constexpr int kToldOfEach = 100;
+constexpr auto kFirstRetry = std::chrono::milliseconds(1000);
+constexpr auto kLongestRetry = std::chrono::milliseconds(60'000);
 
 } // namespace
 
 ChatSync::ChatSync(ApiClient *api, RealtimeClient *realtime, QObject *parent)
-    : QObject(parent), m_api(api), m_realtime(realtime), m_outbox(api, realtime), m_listing(api)
+    : QObject(parent)
+    , m_api(api)
+    , m_realtime(realtime)
+    , m_outbox(api, realtime)
+    , m_listing(api)
+    , m_pauses(kFirstRetry, kLongestRetry)
 {
+    m_listLater.setSingleShot(true);
+    connect(&m_listLater, &QTimer::timeout, this, &ChatSync::reloadRooms);
     connect(&m_listing, &RoomListing::listed, this, &ChatSync::onListed);
-    connect(&m_listing, &RoomListing::failed, this, &ChatSync::roomsFailed);
+    connect(&m_listing, &RoomListing::failed, this, &ChatSync::onListingFailed);
     connect(realtime, &RealtimeClient::stateChanged, this, &ChatSync::onState);
     connect(realtime, &RealtimeClient::pushed, this, &ChatSync::onPush);
     connect(&m_outbox, &Outbox::sent, this, &ChatSync::take);
@@ -31,6 +41,11 @@ ChatSync::ChatSync(ApiClient *api, RealtimeClient *realtime, QObject *parent)
 ChatSync::~ChatSync()
 {
     m_outbox.setCache(nullptr);
+}
+
+void ChatSync::setRetryPauses(std::chrono::milliseconds first, std::chrono::milliseconds longest)
+{
+    m_pauses = Backoff(first, longest);
 }
 
 void ChatSync::start(const UserId &self, const QString &cacheFile)
@@ -58,6 +73,9 @@ void ChatSync::stop()
     m_toJoin.clear();
     m_joining = 0;
     m_listing.stop();
+    m_listLater.stop();
+    m_listFailures = 0;
+    m_listAgain = false;
     m_younger.clear();
     m_roomsKnown = false;
     m_self = {};
@@ -73,6 +91,17 @@ const RoomDto *ChatSync::room(const RoomId &room) const
 QHash<UserId, ChatPersonDto> ChatSync::online(const RoomId &room) const
 {
     return m_links.value(room).online;
+}
+
+int ChatSync::onlineCount(const RoomId &room) const
+{
+    const Link link = m_links.value(room);
+    return link.onlineCount > 0 ? link.onlineCount : int(link.online.size());
+}
+
+bool ChatSync::isCrowded(const RoomId &room) const
+{
+    return m_links.value(room).onlineCount > kToldOfEach;
 }
 
 QHash<UserId, qint64> ChatSync::reads(const RoomId &room) const
@@ -94,75 +123,40 @@ void ChatSync::onState()
     if (!m_cache)
         return;
     if (m_realtime->online()) {
+        // A listing that began before may fail yet, or miss what came before the socket did.
+        m_listAgain = m_listing.atWork();
         reloadRooms();
+        m_joining = 0; // what is on its way over HTTP holds nobody up
+        joinAll();
         return;
     }
+    m_listLater.stop();
     for (auto it = m_links.begin(); it != m_links.end(); ++it) {
-        it->joined = false;
+        it->joined = it->retrying = false;
+        it->failures = 0;
         if (!it->online.isEmpty()) {
-            it->online.clear();
+            setOnline(*it, {}, 0);
             Q_EMIT presenceChanged(it.key());
         }
     }
     m_toJoin.clear();
 }
 
-void ChatSync::reloadRooms()
+std::chrono::milliseconds ChatSync::pauseAfter(int failures, const Error &why) const
 {
-    if (!m_cache || m_listing.atWork())
-        return;
-    m_younger.clear();
-    m_listing.start();
+    const std::chrono::milliseconds asked = std::chrono::seconds(why.retryAfterSeconds);
+    return std::max(m_pauses.after(failures), asked);
 }
 
-void ChatSync::onListed(const QList<RoomDto> &listed, bool whole)
+void ChatSync::joinAll()
 {
-    m_roomsKnown = true;
-    const QHash<RoomId, RoomDto> known = std::exchange(m_rooms, {});
-    for (const RoomDto &room : listed) {
-        if (!m_younger.contains(room.roomId))
-            m_rooms.insert(room.roomId, room);
-    }
-    for (const RoomDto &room : known) {
-        if (m_younger.contains(room.roomId) || (!whole && !m_rooms.contains(room.roomId)))
-            m_rooms.insert(room.roomId, room);
-    }
-    m_cache->replaceRooms(m_rooms.values());
-    Q_EMIT roomsReplaced();
-    if (!m_realtime->online())
-        return;
     for (const RoomId &room : m_rooms.keys()) {
-        if (!m_links[room].joined && !m_toJoin.contains(room))
+        const Link &link = m_links[room];
+        const bool joining = link.joining && link.overSocket;
+        if (!link.joined && !joining && !link.retrying && !m_toJoin.contains(room))
             m_toJoin.append(room);
     }
     joinNext();
-}
-
-void ChatSync::adopt(const RoomDto &room)
-{
-    if (!m_cache)
-        return;
-    const bool fresh = !m_rooms.contains(room.roomId);
-    m_younger.insert(room.roomId);
-    m_rooms.insert(room.roomId, room);
-    m_cache->storeRoom(room);
-    Q_EMIT roomChanged(room.roomId);
-    // What a join under way brings may be older than this.
-    if (fresh || m_links[room.roomId].joining)
-        catchUp(room.roomId);
-}
-
-void ChatSync::forget(const RoomId &room)
-{
-    if (!m_cache)
-        return;
-    m_younger.insert(room);
-    if (!m_rooms.remove(room))
-        return;
-    m_links.remove(room);
-    m_toJoin.removeAll(room);
-    m_cache->removeRoom(room);
-    Q_EMIT roomRemoved(room);
 }
 
 void ChatSync::joinNext()
@@ -176,7 +170,9 @@ void ChatSync::catchUp(const RoomId &room)
     if (!m_cache)
         return;
     Link &link = m_links[room];
-    if (link.joining) {
+    const bool overSocket = m_realtime->online();
+    // One that was asked for before the socket came may be long in coming.
+    if (link.joining && (link.overSocket || !overSocket)) {
         link.again = true;
         return;
     }
@@ -192,75 +188,102 @@ void ChatSync::catchUp(const RoomId &room)
         request.sinceChange = known.change;
     }
     link.joining = true;
-    link.again = false;
+    link.again = link.retrying = false;
+    link.overSocket = overSocket;
+    link.question = ++m_questions;
     ++m_joining;
-    const qint64 since = known.to;
+    const Asked asked{known.to, known.to > 0 ? known.change : 0, overSocket};
     call("join", endpoints::kJoinRoom, request, m_scope.get(),
-         [this, room, since](const Result<JoinReply> &reply) {
+         [this, room, asked, question = m_questions](const Result<JoinReply> &reply) {
              m_joining = std::max(0, m_joining - 1);
-             if (m_links.contains(room))
-                 onJoined(room, since, reply);
+             if (m_links.value(room).question == question)
+                 onJoined(room, asked, reply);
              joinNext();
          });
 }
 
-void ChatSync::onJoined(const RoomId &room, qint64 since, const Result<JoinReply> &reply)
+void ChatSync::onJoinRefused(const RoomId &room, const Asked &asked, const Error &why)
+{
+    m_links[room].joined = false;
+    if (why.kind == ErrorKind::NotFound || why.kind == ErrorKind::Forbidden) {
+        forget(room);
+    } else if (m_realtime->online()) {
+        // What failed without the socket need not fail with it.
+        if (!asked.overSocket)
+            return catchUp(room);
+        joinLater(room, why);
+    }
+    Q_EMIT joinFailed(room, why);
+}
+
+void ChatSync::joinLater(const RoomId &room, const Error &why)
+{
+    Link &link = m_links[room];
+    link.retrying = true;
+    QTimer::singleShot(pauseAfter(link.failures++, why), m_scope.get(), [this, room] {
+        const auto mine = m_links.constFind(room);
+        if (mine != m_links.cend() && mine->retrying)
+            catchUp(room);
+    });
+}
+
+void ChatSync::onJoined(const RoomId &room, const Asked &asked, const Result<JoinReply> &reply)
 {
     Link &link = m_links[room];
     link.joining = false;
     const QList<MessageDto> early = std::exchange(link.early, {});
-    if (!reply) {
-        link.joined = false;
-        const ErrorKind kind = reply.error().kind;
-        if (kind == ErrorKind::NotFound || kind == ErrorKind::Forbidden) {
-            forget(room);
-        } else if (m_realtime->online() &&
-                   (kind == ErrorKind::TooManyRequests || kind == ErrorKind::Timeout)) {
-            const int pause = std::max(1, reply.error().retryAfterSeconds) * 1000;
-            QTimer::singleShot(pause, m_scope.get(), [this, room] { catchUp(room); });
-        }
-        Q_EMIT joinFailed(room, reply.error());
-        return;
-    }
-    const HistorySpan known = m_cache->span(room);
+    if (!reply)
+        return onJoinRefused(room, asked, reply.error());
+    link.failures = 0;
     // A server that went back to an older copy of its data has fewer messages than are known here.
-    if (since > 0 && reply->lastSeq < since) {
+    if (asked.since > 0 && reply->lastSeq < asked.since) {
         m_cache->forgetMessages(room);
         catchUp(room);
         return;
     }
-    link.joined = m_realtime->online();
-    link.online.clear();
-    for (const ChatPersonDto &person : reply->onlineUsers)
-        link.online.insert(person.userId, person);
-    const bool anew = since == 0;
+    // Only a join that the socket itself asked for makes it hear the room.
+    link.joined = asked.overSocket;
+    setOnline(link, reply->onlineUsers, 0);
+    takeHistory(room, asked, *reply);
+    Q_EMIT roomChanged(room);
+    Q_EMIT presenceChanged(room);
+    for (const MessageDto &message : early)
+        onMessage(message);
+    if (!m_links.contains(room))
+        return;
+    // Where an answer would be too large it is cut: of new messages, of changed ones, or of both.
+    const HistorySpan now = m_cache->span(room);
+    const bool further = now.to > asked.since || now.change > asked.change;
+    const bool more = reply->more || reply->lastChange < reply->room.lastChange;
+    const bool deaf = !m_links[room].joined && m_realtime->online();
+    if ((more && further) || deaf || m_links[room].again)
+        catchUp(room);
+    else
+        Q_EMIT caughtUp(room);
+}
+
+void ChatSync::takeHistory(const RoomId &room, const Asked &asked, const JoinReply &reply)
+{
+    const HistorySpan known = m_cache->span(room);
+    const bool anew = asked.since == 0;
     if (anew && known.to > 0)
         m_cache->forgetMessages(room);
-    m_cache->keep(room, reply->messages);
-    for (const MessageDto &message : reply->changed) {
+    m_cache->keep(room, reply.messages);
+    for (const MessageDto &message : reply.changed) {
         // At the same number, too: of several pushes about one message only the last may have come,
         // and each of them tells a part.
         const auto mine = m_cache->message(room, message.messageId);
         if (mine && mine->change <= message.change)
             m_cache->update(message);
     }
-    m_cache->setChange(room, anew ? reply->lastChange : std::max(known.change, reply->lastChange));
+    m_cache->setChange(room, anew ? reply.lastChange : std::max(known.change, reply.lastChange));
     m_younger.insert(room);
-    m_rooms.insert(room, reply->room);
-    m_cache->storeRoom(reply->room);
+    m_rooms.insert(room, reply.room);
+    m_cache->storeRoom(reply.room);
     if (anew)
         Q_EMIT historyReplaced(room);
-    else if (!reply->messages.isEmpty() || !reply->changed.isEmpty())
-        Q_EMIT messagesArrived(room, reply->changed + reply->messages);
-    Q_EMIT roomChanged(room);
-    Q_EMIT presenceChanged(room);
-    for (const MessageDto &message : early)
-        onMessage(message);
-    const bool more = reply->more || reply->changed.size() >= kFullPage;
-    if (more || m_links[room].again)
-        catchUp(room);
-    else
-        Q_EMIT caughtUp(room);
+    else if (!reply.messages.isEmpty() || !reply.changed.isEmpty())
+        Q_EMIT messagesArrived(room, reply.changed + reply.messages);
 }
 
 void ChatSync::take(const MessageDto &message)

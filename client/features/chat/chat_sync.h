@@ -21,7 +21,8 @@ namespace lectern {
 /// Keeps this computer's copy of the chats equal to the server's: rooms, the latest stretch of each
 /// history, who is there. A room's messages arrive in order, each once, without holes: what was
 /// missed while the socket was away, or a push that got lost, is asked for by `since` and
-/// `sinceChange`. GUI thread.
+/// `sinceChange`, page after page. What the server could not answer is asked again, with growing
+/// pauses, for as long as the socket is there. GUI thread.
 class ChatSync : public QObject
 {
     Q_OBJECT
@@ -44,9 +45,15 @@ public:
     [[nodiscard]] const QHash<RoomId, RoomDto> &rooms() const { return m_rooms; }
     /// The server has said which rooms there are since `start`.
     [[nodiscard]] bool roomsKnown() const { return m_roomsKnown; }
+    /// The server is being asked which rooms there are.
+    [[nodiscard]] bool listing() const { return m_listing.atWork(); }
+    void setRetryPauses(std::chrono::milliseconds first, std::chrono::milliseconds longest);
     [[nodiscard]] const RoomDto *room(const RoomId &room) const;
-    /// Who is online in a room, as far as it was said.
+    /// Who is online in a room, as far as it was said: in a crowded one those who were there when
+    /// one came, and only the number is kept up to date.
     [[nodiscard]] QHash<UserId, ChatPersonDto> online(const RoomId &room) const;
+    [[nodiscard]] int onlineCount(const RoomId &room) const;
+    [[nodiscard]] bool isCrowded(const RoomId &room) const;
     /// Up to which message others have read.
     [[nodiscard]] QHash<UserId, qint64> reads(const RoomId &room) const;
     void noteRead(const RoomId &room, const UserId &user, qint64 seq);
@@ -97,22 +104,43 @@ Q_SIGNALS:
 private:
     struct Link
     {
-        bool joined = false;
+        bool joined = false; ///< the socket hears what happens there
         bool joining = false;
+        bool overSocket = false; ///< is how it is joining
         bool again = false;
+        bool retrying = false; ///< in a while
         bool draftChanged = false;
+        int failures = 0;     ///< of joining, one after another
+        quint64 question = 0; ///< whose answer is waited for
         QHash<UserId, ChatPersonDto> online;
+        int onlineCount = 0; ///< 0: as many as `online`
         QHash<UserId, qint64> reads;
         QList<MessageDto> early; ///< pushed while the answer to the join is under way
     };
 
+    /// What a join was asked with, and which way.
+    struct Asked
+    {
+        qint64 since = 0; ///< 0: without it
+        qint64 change = 0;
+        bool overSocket = false;
+    };
+
+    static void setOnline(Link &link, const QList<ChatPersonDto> &people, int count);
     void onState();
     void onListed(const QList<RoomDto> &listed, bool whole);
+    void onListingFailed(const Error &why);
+    [[nodiscard]] std::chrono::milliseconds pauseAfter(int failures, const Error &why) const;
+    void joinAll();
     void joinNext();
-    void onJoined(const RoomId &room, qint64 since, const Result<JoinReply> &reply);
+    void onJoined(const RoomId &room, const Asked &asked, const Result<JoinReply> &reply);
+    void onJoinRefused(const RoomId &room, const Asked &asked, const Error &why);
+    void joinLater(const RoomId &room, const Error &why);
+    void takeHistory(const RoomId &room, const Asked &asked, const JoinReply &reply);
     void onPush(const QString &event, const QJsonObject &data);
     bool onRoomPush(const QString &event, const QJsonObject &data);
     bool onPeoplePush(const QString &event, const QJsonObject &data);
+    void onOtherChange(const RoomId &room, qint64 change);
     void onMessage(const MessageDto &message);
     void onPatch(const MessagePatch &patch);
     void insertNext(const MessageDto &message);
@@ -130,7 +158,12 @@ private:
     QSet<RoomId> m_younger;
     QHash<RoomId, Link> m_links;
     QList<RoomId> m_toJoin;
+    Backoff m_pauses;
+    QTimer m_listLater;
+    int m_listFailures = 0;
     int m_joining = 0;
+    quint64 m_questions = 0;
+    bool m_listAgain = false;
     bool m_roomsKnown = false;
 };
 

@@ -3,7 +3,6 @@
 #include "client/features/chat/conversation.h"
 
 #include "client/features/chat/chat_sync.h"
-#include "shared/endpoints/chat.h"
 
 #include <algorithm>
 
@@ -11,24 +10,15 @@ namespace lectern {
 
 namespace {
 
-constexpr int kFirstPage = 80;
-constexpr int kPage = 60;
 /// Rows from an edge at which more is fetched.
 constexpr int kNearEdge = 25;
 constexpr int kReadPauseMs = 400;
 constexpr int kDraftPauseMs = 400;
 
-QList<MessageDto> ascending(QList<MessageDto> list)
-{
-    std::sort(list.begin(), list.end(),
-              [](const MessageDto &a, const MessageDto &b) { return a.seq < b.seq; });
-    return list;
-}
-
 } // namespace
 
 Conversation::Conversation(ChatSync *sync, AttachmentFiles *files, QObject *parent)
-    : QObject(parent), m_sync(sync), m_files(files)
+    : QObject(parent), m_sync(sync), m_files(files), m_mentions(sync)
 {
     for (QTimer *timer : {&m_draftTimer, &m_readTimer, &m_stopTyping})
         timer->setSingleShot(true);
@@ -96,6 +86,9 @@ void Conversation::open(const RoomId &room)
          [this](const std::optional<QString> &path) { return m_sync->api()->resolve(path); },
          [this](const MessageId &id) { return m_sync->cache()->message(m_room, id); }});
     m_draft = m_keptDraft = m_sync->cache()->draft(room);
+    m_mentions.setRoom(room);
+    if (m_draft.contains(QLatin1Char('@')))
+        m_mentions.prepare();
     m_seenSeq = 0;
     m_unreadNoted = false;
     m_messages.setReadUpTo(0);
@@ -139,11 +132,10 @@ void Conversation::close()
     m_reply.reset();
     m_draft.clear();
     m_typing.clear();
-    m_loadingNewer = false;
-    setLoadingOlder(false);
+    m_mentions.setRoom({});
     clearActionError();
     m_messages.setWaiting({}, {});
-    m_messages.reset({}, true, true);
+    show({}, true, true);
     set(ViewState::Idle);
     Q_EMIT replyChanged();
     Q_EMIT opened();
@@ -164,22 +156,6 @@ void Conversation::setWatched(bool watched)
     m_watched = watched;
     if (watched)
         m_readTimer.start();
-}
-
-/// From the cache: at once, and without a network.
-void Conversation::showLatest()
-{
-    const HistorySpan known = m_sync->cache()->span(m_room);
-    const QList<MessageDto> latest = m_sync->cache()->before(m_room, known.to + 1, kFirstPage);
-    const bool first = latest.isEmpty() || latest.constFirst().seq <= 1;
-    m_messages.reset(latest, first, true);
-    onWaiting();
-    const RoomDto *room = m_sync->room(m_room);
-    const bool empty = m_messages.rowCount() == 0;
-    if (!empty)
-        set(ViewState::Content);
-    else
-        set(room && room->lastSeq == 0 ? ViewState::Empty : ViewState::Loading);
 }
 
 void Conversation::onArrived(const QList<MessageDto> &messages)
@@ -252,107 +228,6 @@ void Conversation::markRead()
         std::lower_bound(m_messages.messages().cbegin(), m_messages.messages().cend(), m_seenSeq,
                          [](const MessageDto &one, qint64 seq) { return one.seq < seq; });
     m_sync->markRead(m_room, *upTo);
-}
-
-void Conversation::fetchOlder()
-{
-    if (m_loadingOlder || m_messages.isEmpty())
-        return;
-    const qint64 first = m_messages.firstSeq();
-    const HistorySpan known = m_sync->cache()->span(m_room);
-    if (first > known.from && first <= known.to + 1) {
-        const auto page = m_sync->cache()->before(m_room, first, kPage);
-        m_messages.addOlder(page, !page.isEmpty() && page.constFirst().seq <= 1);
-        return;
-    }
-    setLoadingOlder(true);
-    MessagesRequest request;
-    request.roomId = m_room;
-    request.before = first;
-    request.limit = kPage;
-    m_sync->api()->fetch(endpoints::kMessages, request, m_scope.get(),
-                         [this](const Result<MessageListReply> &reply) {
-                             setLoadingOlder(false);
-                             if (!reply)
-                                 return; // asked for again as the view moves
-                             const auto page = ascending(reply->messages);
-                             m_sync->cache()->keep(m_room, page);
-                             m_messages.addOlder(page, !reply->hasOlder);
-                         });
-}
-
-void Conversation::fetchNewer()
-{
-    if (m_loadingNewer || m_messages.isEmpty())
-        return;
-    const qint64 last = m_messages.lastSeq();
-    const HistorySpan known = m_sync->cache()->span(m_room);
-    if (last >= known.from - 1 && last <= known.to) {
-        const auto page = m_sync->cache()->from(m_room, last + 1, kPage);
-        m_messages.addNewer(page, page.isEmpty() || page.constLast().seq >= known.to);
-        return;
-    }
-    m_loadingNewer = true;
-    MessagesRequest request;
-    request.roomId = m_room;
-    request.after = last;
-    request.limit = kPage;
-    m_sync->api()->fetch(endpoints::kMessages, request, m_scope.get(),
-                         [this](const Result<MessageListReply> &reply) {
-                             m_loadingNewer = false;
-                             if (!reply)
-                                 return;
-                             const auto page = ascending(reply->messages);
-                             m_sync->cache()->keep(m_room, page);
-                             m_messages.addNewer(page, !reply->hasNewer);
-                         });
-}
-
-void Conversation::jumpToMessage(const QString &messageId)
-{
-    const auto uuid = Uuid::fromString(messageId);
-    if (!uuid || !isOpen())
-        return;
-    const MessageId id(*uuid);
-    if (const int row = m_messages.rowOfMessage(id); row >= 0) {
-        Q_EMIT jumped(row);
-        return;
-    }
-    const auto cached = m_sync->cache()->message(m_room, id);
-    if (!cached)
-        return fetchAround(id);
-    const HistorySpan known = m_sync->cache()->span(m_room);
-    const auto page = m_sync->cache()->before(m_room, cached->seq, kPage / 2) +
-                      m_sync->cache()->from(m_room, cached->seq, kPage / 2);
-    m_messages.reset(page, page.constFirst().seq <= 1, page.constLast().seq >= known.to);
-    onWaiting();
-    Q_EMIT jumped(m_messages.rowOfMessage(id));
-}
-
-void Conversation::fetchAround(const MessageId &id)
-{
-    MessagesRequest request;
-    request.roomId = m_room;
-    request.aroundMessage = id;
-    request.limit = kPage;
-    m_sync->api()->fetch(endpoints::kMessages, request, m_scope.get(),
-                         [this, id](const Result<MessageListReply> &reply) {
-                             if (!reply)
-                                 return fail(reply.error());
-                             m_messages.reset(ascending(reply->messages), !reply->hasOlder,
-                                              !reply->hasNewer);
-                             onWaiting();
-                             Q_EMIT jumped(m_messages.rowOfMessage(id));
-                         });
-}
-
-void Conversation::jumpToEnd()
-{
-    if (!isOpen())
-        return;
-    if (!m_messages.atEnd())
-        showLatest();
-    Q_EMIT jumped(0);
 }
 
 QString Conversation::courseId() const

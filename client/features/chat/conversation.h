@@ -6,6 +6,7 @@
 #include "client/core/view_state.h"
 #include "client/features/chat/attachment_files.h"
 #include "client/features/chat/conversation_model.h"
+#include "client/features/chat/mentions.h"
 #include "client/features/chat/typing_people.h"
 
 #include <QElapsedTimer>
@@ -81,6 +82,7 @@ public:
     [[nodiscard]] QString replyText() const;
     [[nodiscard]] ConversationModel *messages() { return &m_messages; }
     [[nodiscard]] AttachmentFiles *files() const { return m_files; }
+    [[nodiscard]] const Mentions &mentions() const { return m_mentions; }
 
     void setMe(const ChatPersonDto &me) { m_me = me; }
     void open(const RoomId &room);
@@ -133,6 +135,12 @@ Q_SIGNALS:
 
 private:
     void showLatest();
+    /// Another stretch: what is under way for the one before is not waited for any more.
+    void show(const QList<MessageDto> &messages, bool atStart, bool atEnd);
+    /// A page that ends there ends where the room does, as far as was told.
+    [[nodiscard]] bool endsAtEnd(const MessageListReply &reply, qint64 last) const;
+    /// Oldest first, and on this computer as far as they touch what is.
+    QList<MessageDto> kept(const Result<MessageListReply> &reply);
     void noteUnread();
     void fetchOlder();
     void fetchNewer();
@@ -157,6 +165,7 @@ private:
     AttachmentFiles *m_files;
     ConversationModel m_messages;
     TypingPeople m_typing;
+    Mentions m_mentions;
     ChatPersonDto m_me;
     RoomId m_room;
     std::unique_ptr<QObject> m_scope;
@@ -171,6 +180,8 @@ private:
     QElapsedTimer m_toldTyping;
     QTimer m_stopTyping;
     qint64 m_seenSeq = 0;
+    quint64 m_stretch = 0; ///< of the history, counted
+    quint64 m_jump = 0;
     bool m_watched = true;
     bool m_unreadNoted = false; ///< where the unread ones begin is settled until the room is left
     bool m_loadingOlder = false;

@@ -61,7 +61,7 @@ QString Conversation::about() const
         return peerOnline() ? QCoreApplication::translate("Chat", "Online") : QString();
     const QString members =
         QCoreApplication::translate("Chat", "%n members", nullptr, room->memberCount);
-    const int online = int(m_sync->online(m_room).size());
+    const int online = m_sync->onlineCount(m_room);
     return online > 1
                ? QCoreApplication::translate("Chat", "%1, %2 online").arg(members).arg(online)
                : members;
@@ -140,15 +140,8 @@ bool Conversation::queue(const QString &text, SendMessageRequest request)
     if (!isOpen() || trimmed.isEmpty() || !canSend())
         return false;
     request.message = trimmed;
-    // Of those who are here, whoever's name stands after an @.
-    QList<UserId> mentioned;
-    for (const ChatPersonDto &person : m_sync->online(m_room)) {
-        if (!person.name.isEmpty() && trimmed.contains(QLatin1Char('@') + person.name))
-            mentioned.append(person.userId);
-    }
-    if (!mentioned.isEmpty())
-        request.mentions =
-            mentioned.first(std::min<qsizetype>(mentioned.size(), limits::kMaxMentions));
+    if (const QList<UserId> mentioned = m_mentions.in(trimmed); !mentioned.isEmpty())
+        request.mentions = mentioned;
     m_draft.clear();
     keepDraft();
     beforeQueueing(request);
@@ -352,6 +345,8 @@ void Conversation::setDraft(const QString &text)
         return;
     m_draft = text;
     m_draftTimer.start();
+    if (text.contains(QLatin1Char('@')))
+        m_mentions.prepare();
     if (!text.trimmed().isEmpty())
         tellTyping(true);
 }

@@ -108,6 +108,8 @@ void ConversationModel::addOlder(const QList<MessageDto> &messages, bool atStart
 {
     QList<MessageDto> fresh = messages;
     fresh.removeIf([this](const MessageDto &one) { return !isEmpty() && one.seq >= firstSeq(); });
+    if (!isEmpty() && !messages.isEmpty() && messages.constLast().seq < firstSeq() - 1)
+        return;
     if (!fresh.isEmpty()) {
         const int row = rowCount();
         beginInsertRows({}, row, row + int(fresh.size()) - 1);
@@ -121,6 +123,8 @@ void ConversationModel::addOlder(const QList<MessageDto> &messages, bool atStart
 
 void ConversationModel::addNewer(const QList<MessageDto> &messages, bool atEnd)
 {
+    if (!isEmpty() && !messages.isEmpty() && messages.constFirst().seq > lastSeq() + 1)
+        return;
     for (const MessageDto &message : messages) {
         if (isEmpty() || message.seq > lastSeq())
             append(message);

@@ -95,8 +95,9 @@ public:
 
     /// Another stretch (oldest first), whatever was there.
     void reset(const QList<MessageDto> &messages, bool atStart, bool atEnd);
-    /// The stretch before or after; those that are there already are passed over. What gets too far
-    /// from it at the other edge goes.
+    /// The stretch right before or after; those that are there already are passed over, and a
+    /// stretch that does not touch this one as a whole. What gets too far from it at the other edge
+    /// goes.
     void addOlder(const QList<MessageDto> &messages, bool atStart);
     void addNewer(const QList<MessageDto> &messages, bool atEnd);
     /// A new message, or a younger state of one. A new one is added only at the end, right after

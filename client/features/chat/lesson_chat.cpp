@@ -4,7 +4,7 @@
 
 #include "client/features/chat/chat_sync.h"
 #include "client/features/chat/message_format.h"
-#include "shared/endpoints/chat_rooms.h"
+#include "shared/endpoints/chat.h"
 
 #include <QCoreApplication>
 
@@ -14,8 +14,8 @@ namespace lectern {
 
 namespace {
 
-/// Of one room; older moments than these are not marked.
-constexpr int kLookedThrough = 2000;
+/// Of one room; older moments than these are not asked for.
+constexpr qint64 kLookedThrough = 2000;
 
 } // namespace
 
@@ -26,15 +26,17 @@ LessonChat::LessonChat(ChatSync *sync, QObject *parent)
     m_collect.setSingleShot(true);
     m_collect.setInterval(0);
     connect(&m_collect, &QTimer::timeout, this, &LessonChat::collect);
-    const auto later = [this] {
+    connect(sync, &ChatSync::messagesArrived, this, &LessonChat::onArrived);
+    connect(sync, &ChatSync::messagePatched, this, &LessonChat::onPatched);
+    for (auto signal : {&ChatSync::historyReplaced, &ChatSync::roomRemoved})
+        connect(sync, signal, this, &LessonChat::forgetMoments);
+    connect(sync, &ChatSync::caughtUp, this, [this](const RoomId &room) {
+        if (m_looked.contains(room))
+            fetchEarlier(room);
+    });
+    connect(sync, &ChatSync::roomsReplaced, this, [this] {
         if (!m_lesson.isNil())
             m_collect.start();
-    };
-    connect(sync, &ChatSync::messagesArrived, this, later);
-    connect(sync, &ChatSync::messagePatched, this, later);
-    connect(sync, &ChatSync::historyReplaced, this, later);
-    connect(sync, &ChatSync::roomsReplaced, this, [this, later] {
-        later();
         Q_EMIT unreadChanged();
     });
     connect(sync, &ChatSync::roomChanged, this, &LessonChat::unreadChanged);
@@ -73,6 +75,9 @@ void LessonChat::follow(const QString &courseId, const QString &lessonId)
         return;
     m_course = courseNow;
     m_lesson = lessonNow;
+    m_moments.clear();
+    m_looked.clear();
+    m_asking.clear();
     m_scope = std::make_unique<QObject>();
     cancelAsk();
     m_conversation.close();
@@ -164,34 +169,116 @@ void LessonChat::setMe(const ChatPersonDto &me)
         follow({}, {});
 }
 
-/// What is marked on the timeline: moments of this lesson, from its own room and its course's.
+bool LessonChat::concerns(const RoomId &room) const
+{
+    const RoomDto *known = m_lesson.isNil() ? nullptr : m_sync->room(room);
+    return known && (known->type == RoomType::Lesson
+                         ? known->lessonId == m_lesson
+                         : known->type == RoomType::Course && known->courseId == m_course);
+}
+
+void LessonChat::onArrived(const RoomId &room, const QList<MessageDto> &messages)
+{
+    if (!concerns(room))
+        return;
+    for (const MessageDto &message : messages)
+        note(message);
+    m_collect.start();
+}
+
+void LessonChat::onPatched(const MessagePatch &patch)
+{
+    const auto it = m_moments.constFind(patch.messageId);
+    if (it == m_moments.cend())
+        return;
+    MessageDto message = *it;
+    if (!patch.applyTo(message))
+        return;
+    note(message);
+    m_collect.start();
+}
+
+/// The history begins anew, or ends: what was found there is looked for again.
+void LessonChat::forgetMoments(const RoomId &room)
+{
+    if (!m_looked.remove(room) && !concerns(room))
+        return;
+    m_moments.removeIf(
+        [&room](QHash<MessageId, MessageDto>::iterator one) { return one->roomId == room; });
+    m_collect.start();
+}
+
+void LessonChat::note(const MessageDto &message)
+{
+    const auto known = m_moments.constFind(message.messageId);
+    if (known != m_moments.cend() && known->change > message.change)
+        return;
+    if (message.lessonId == m_lesson && message.second && !message.deletedAt)
+        m_moments.insert(message.messageId, message);
+    else
+        m_moments.remove(message.messageId);
+}
+
+/// Once for each room while the lesson is open; what comes later is told.
+void LessonChat::lookThrough(const RoomId &room)
+{
+    if (!m_sync->cache() || m_looked.contains(room))
+        return;
+    m_looked.insert(room);
+    for (const MessageDto &message : m_sync->cache()->ofLesson(room, m_lesson))
+        note(message);
+    fetchEarlier(room);
+}
+
+/// Page after page before what is known here, which it stays then.
+void LessonChat::fetchEarlier(const RoomId &room)
+{
+    const HistorySpan known = m_sync->cache()->span(room);
+    if (m_asking.contains(room) || known.to == 0 || known.from <= 1 ||
+        known.to - known.from >= kLookedThrough)
+        return;
+    m_asking.insert(room);
+    MessagesRequest request;
+    request.roomId = room;
+    request.before = known.from;
+    request.limit = limits::kMaxPageSize;
+    m_sync->api()->fetch(endpoints::kMessages, request, m_scope.get(),
+                         [this, room, known](const Result<MessageListReply> &reply) {
+                             m_asking.remove(room);
+                             // Its history may have begun anew, which looks through it again.
+                             if (!reply || !m_sync->cache() || !m_looked.contains(room))
+                                 return;
+                             m_sync->cache()->keep(room, reply->messages);
+                             for (const MessageDto &message : reply->messages)
+                                 note(message);
+                             m_collect.start();
+                             if (m_sync->cache()->span(room).from < known.from)
+                                 fetchEarlier(room);
+                         });
+}
+
+/// What is marked on the timeline.
 void LessonChat::collect()
 {
-    QVariantList marks;
     for (const RoomType type : {RoomType::Lesson, RoomType::Course}) {
-        const RoomDto *room = known(type);
-        if (!room || !m_sync->cache())
-            continue;
-        const HistorySpan span = m_sync->cache()->span(room->roomId);
-        for (const MessageDto &one :
-             m_sync->cache()->before(room->roomId, span.to + 1, kLookedThrough)) {
-            if (one.lessonId != m_lesson || !one.second || one.deletedAt)
-                continue;
-            marks.append(QVariantMap{
-                {QStringLiteral("second"), *one.second},
-                {QStringLiteral("key"), one.messageId.toString()},
-                {QStringLiteral("here"), type == RoomType::Lesson},
-                {QStringLiteral("label"),
-                 QCoreApplication::translate("Chat", "%1, %2: %3")
-                     .arg(momentText(*one.second), one.sender.name, messageSummary(one))}});
-        }
+        if (const RoomDto *room = known(type))
+            lookThrough(room->roomId);
     }
-    std::stable_sort(marks.begin(), marks.end(), [](const QVariant &a, const QVariant &b) {
-        const auto second = [](const QVariant &one) {
-            return one.toMap().value(QStringLiteral("second")).toDouble();
-        };
-        return second(a) < second(b);
+    const RoomDto *own = known(RoomType::Lesson);
+    QList<MessageDto> moments = m_moments.values();
+    std::sort(moments.begin(), moments.end(), [](const MessageDto &a, const MessageDto &b) {
+        return std::pair(*a.second, a.messageId) < std::pair(*b.second, b.messageId);
     });
+    QVariantList marks;
+    for (const MessageDto &one : std::as_const(moments)) {
+        marks.append(
+            QVariantMap{{QStringLiteral("second"), *one.second},
+                        {QStringLiteral("key"), one.messageId.toString()},
+                        {QStringLiteral("here"), own && one.roomId == own->roomId},
+                        {QStringLiteral("label"),
+                         QCoreApplication::translate("Chat", "%1, %2: %3")
+                             .arg(momentText(*one.second), one.sender.name, messageSummary(one))}});
+    }
     if (marks == m_marks)
         return;
     m_marks = marks;

@@ -6,6 +6,8 @@
 #include "shared/core/result.h"
 #include "shared/dto/chat_rooms.h"
 
+#include <QHash>
+#include <QSet>
 #include <QTimer>
 #include <QVariantList>
 
@@ -14,7 +16,9 @@
 namespace lectern {
 
 /// What is said beside a lesson: its room, the moments of it that people ask about, and the moment
-/// the next message is about. GUI thread.
+/// the next message is about. The moments come from the lesson's room and its course's: from what
+/// is on this computer at once, and from what was said before that as the server gives it. GUI
+/// thread.
 class LessonChat : public QObject
 {
     Q_OBJECT
@@ -68,6 +72,13 @@ Q_SIGNALS:
 private:
     void openRoom();
     void onRoom(const Result<RoomDto> &reply);
+    [[nodiscard]] bool concerns(const RoomId &room) const;
+    void onArrived(const RoomId &room, const QList<MessageDto> &messages);
+    void onPatched(const MessagePatch &patch);
+    void forgetMoments(const RoomId &room);
+    void note(const MessageDto &message);
+    void lookThrough(const RoomId &room);
+    void fetchEarlier(const RoomId &room);
     void collect();
     void set(ViewState::State state, const ErrorInfo &error = {});
     /// The lesson's room, as far as it is known; else that of its course.
@@ -78,6 +89,9 @@ private:
     CourseId m_course;
     LessonId m_lesson;
     std::unique_ptr<QObject> m_scope;
+    QHash<MessageId, MessageDto> m_moments; ///< of this lesson
+    QSet<RoomId> m_looked;                  ///< rooms whose moments are in there
+    QSet<RoomId> m_asking;                  ///< for what was said earlier
     QVariantList m_marks;
     QTimer m_collect;
     double m_second = -1;

@@ -36,7 +36,8 @@ QVariant MembersModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const RoomMemberDto &one = m_rows[index.row()];
-    const bool online = m_sync->online(m_room).contains(one.userId);
+    const bool online =
+        m_sync->isCrowded(m_room) ? one.online : m_sync->online(m_room).contains(one.userId);
     switch (role) {
     case UserIdRole:
         return one.userId.toString();

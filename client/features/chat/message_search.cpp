@@ -150,6 +150,47 @@ void MessageSearch::setWithFiles(bool on)
     later();
 }
 
+void MessageSearch::begin(const QString &roomId)
+{
+    setQuery({});
+    setSenderId({});
+    setDays(0);
+    setWithFiles(false);
+    setRoomId(roomId);
+    m_senders.clear();
+    Q_EMIT sendersChanged();
+}
+
+QVariantList MessageSearch::senders() const
+{
+    QList<std::pair<QString, QString>> people;
+    for (auto it = m_senders.cbegin(); it != m_senders.cend(); ++it)
+        people.append({it.value(), it.key().toString()});
+    std::sort(people.begin(), people.end(), [](const auto &a, const auto &b) {
+        const int order = QString::localeAwareCompare(a.first, b.first);
+        return order != 0 ? order < 0 : a.second < b.second;
+    });
+    QVariantList list;
+    for (const auto &[name, userId] : std::as_const(people))
+        list.append(
+            QVariantMap{{QStringLiteral("userId"), userId}, {QStringLiteral("name"), name}});
+    return list;
+}
+
+/// One of them is chosen: the others can still be.
+void MessageSearch::noteSenders()
+{
+    if (m_sender)
+        return;
+    QHash<UserId, QString> senders;
+    for (const ChatHitDto &hit : std::as_const(m_rows))
+        senders.insert(hit.message.sender.userId, hit.message.sender.name);
+    if (senders == m_senders)
+        return;
+    m_senders = senders;
+    Q_EMIT sendersChanged();
+}
+
 void MessageSearch::requestPage(const std::optional<QString> &cursor, QObject *owner)
 {
     ChatSearchRequest request;
@@ -167,6 +208,7 @@ void MessageSearch::requestPage(const std::optional<QString> &cursor, QObject *o
                                  return fail(reply.error());
                              const auto count = qint64(m_rows.size() + reply->messages.size());
                              deliver(m_rows, std::move(reply->messages), reply->nextCursor, count);
+                             noteSenders();
                          });
 }
 

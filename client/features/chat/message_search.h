@@ -5,7 +5,9 @@
 #include "client/core/paged_list_model.h"
 #include "shared/dto/chat_search.h"
 
+#include <QHash>
 #include <QTimer>
+#include <QVariantList>
 
 namespace lectern {
 
@@ -21,6 +23,7 @@ class MessageSearch : public lectern::PagedListModel
     Q_PROPERTY(QString roomId READ roomId WRITE setRoomId NOTIFY queryChanged FINAL)
     Q_PROPERTY(QString senderId READ senderId WRITE setSenderId NOTIFY queryChanged FINAL)
     Q_PROPERTY(int days READ days WRITE setDays NOTIFY queryChanged FINAL)
+    Q_PROPERTY(QVariantList senders READ senders NOTIFY sendersChanged FINAL)
     Q_PROPERTY(bool withFiles READ withFiles WRITE setWithFiles NOTIFY queryChanged FINAL)
 
 public:
@@ -50,14 +53,19 @@ public:
     [[nodiscard]] QString senderId() const { return m_sender ? m_sender->toString() : QString(); }
     /// Empty: whoever wrote it.
     void setSenderId(const QString &userId);
+    /// Whose messages were found before one of them was chosen: {userId, name}, by name.
+    [[nodiscard]] QVariantList senders() const;
     [[nodiscard]] int days() const { return m_days; }
     /// Of the last so many days; 0: whenever.
     void setDays(int days);
     [[nodiscard]] bool withFiles() const { return m_withFiles; }
     void setWithFiles(bool on);
+    /// Another search: nothing narrows it but the room (empty: everywhere).
+    Q_INVOKABLE void begin(const QString &roomId);
 
 Q_SIGNALS:
     void queryChanged();
+    void sendersChanged();
 
 protected:
     void requestPage(const std::optional<QString> &cursor, QObject *owner) override;
@@ -65,12 +73,14 @@ protected:
 
 private:
     void later();
+    void noteSenders();
 
     ChatSync *m_sync;
     QList<ChatHitDto> m_rows;
     QString m_query;
     std::optional<RoomId> m_room;
     std::optional<UserId> m_sender;
+    QHash<UserId, QString> m_senders;
     int m_days = 0;
     bool m_withFiles = false;
     QTimer m_pause;

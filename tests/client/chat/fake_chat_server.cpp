@@ -8,7 +8,6 @@
 
 #include <QJsonDocument>
 #include <QRandomGenerator>
-#include <QTcpSocket>
 #include <QUrlQuery>
 
 namespace lectern {
@@ -112,10 +111,38 @@ void FakeChatServer::onConnection()
     }
 }
 
+void FakeChatServer::letGo(const QByteArray &part)
+{
+    held.removeAll(part);
+    for (const QPointer<QTcpSocket> &socket : std::exchange(m_held, {})) {
+        if (socket)
+            serveHttp(socket);
+    }
+}
+
 void FakeChatServer::serveHttp(QTcpSocket *socket)
 {
+    const QByteArray head = socket->peek(2048);
+    const QByteArray address = head.left(head.indexOf("\r\n"));
+    const bool wait = std::any_of(held.cbegin(), held.cend(), [&address](const QByteArray &part) {
+        return address.contains(part);
+    });
+    if (wait) {
+        m_held.append(socket);
+        return;
+    }
     const QByteArray all = socket->readAll();
     const QList<QByteArray> line = all.left(all.indexOf("\r\n")).split(' ');
+    if (refusedListings > 0 && line.value(1).startsWith("/api/chat?")) {
+        --refusedListings;
+        const QByteArray no = "{\"status\":\"error\",\"data\":null,\"error\":{\"errorCode\":503,"
+                              "\"id\":\"unavailable\",\"message\":\"Not now\"}}";
+        socket->write("HTTP/1.1 503 Service Unavailable\r\nContent-Type: application/json\r\n"
+                      "Connection: close\r\nContent-Length: " +
+                      QByteArray::number(no.size()) + "\r\n\r\n" + no);
+        socket->disconnectFromHost();
+        return;
+    }
     const QByteArray data =
         rest(line.value(0), QString::fromUtf8(line.value(1)), all.mid(all.indexOf("\r\n\r\n") + 4));
     const bool found = !data.isEmpty();
@@ -173,8 +200,13 @@ QByteArray FakeChatServer::rest(const QByteArray &method, const QString &target,
         MessageListReply reply;
         reply.roomId = RoomId(*id);
         const QList<MessageDto> &all = m_rooms[reply.roomId].messages;
-        const qint64 from = before > 0 ? std::max<qint64>(0, before - 1 - limit) : after;
-        const qint64 to = before > 0 ? before - 1 : std::min<qint64>(all.size(), after + limit);
+        qint64 from = before > 0 ? std::max<qint64>(0, before - 1 - limit) : after;
+        const QString around = query.queryItemValue(QStringLiteral("aroundMessage"));
+        for (const MessageDto &one : all) {
+            if (one.messageId.toString() == around)
+                from = std::max<qint64>(0, one.seq - limit / 2);
+        }
+        const qint64 to = before > 0 ? before - 1 : std::min<qint64>(all.size(), from + limit);
         for (qint64 i = to - 1; i >= from; --i)
             reply.messages.append(all[i]);
         reply.hasOlder = from > 0;
@@ -315,17 +347,22 @@ JoinReply FakeChatServer::join(const JoinRequest &request) const
     JoinReply reply;
     reply.roomId = *request.roomId;
     reply.room = listed(room);
-    reply.onlineUsers = {client};
+    reply.onlineUsers = QList<ChatPersonDto>{client} + others;
     reply.lastSeq = room.messages.size();
     reply.lastChange = room.change;
-    constexpr qsizetype kMost = 50;
     const qsizetype from = request.since ? qsizetype(*request.since)
-                                         : std::max<qsizetype>(0, room.messages.size() - kMost);
-    reply.messages = room.messages.mid(from, kMost);
-    reply.more = from + kMost < room.messages.size();
+                                         : std::max<qsizetype>(0, room.messages.size() - 50);
+    reply.messages = room.messages.mid(from, mostNew);
+    reply.more = from + mostNew < room.messages.size();
     for (qsizetype i = 0; request.sinceChange && i < std::min(from, room.messages.size()); ++i) {
         if (room.messages[i].change > *request.sinceChange)
             reply.changed.append(room.messages[i]);
+    }
+    std::sort(reply.changed.begin(), reply.changed.end(),
+              [](const MessageDto &a, const MessageDto &b) { return a.change < b.change; });
+    if (reply.changed.size() > mostChanged) {
+        reply.changed.resize(mostChanged);
+        reply.lastChange = reply.changed.constLast().change;
     }
     return reply;
 }
@@ -364,6 +401,9 @@ void FakeChatServer::onText(QWebSocket *socket, const QString &text)
         }
         socket->sendTextMessage(
             QString::fromUtf8("{\"ack\":" + QByteArray::number(id) + ",\"data\":{}}"));
+    } else if (event == "join" && refusedJoins > 0) {
+        --refusedJoins;
+        refuse(socket, id, refusalStatus, "unavailable");
     } else if (event == "join") {
         answer(socket, id, toJson(join(read<JoinRequest>(data))));
     } else if (event == "send-message") {

@@ -7,7 +7,9 @@
 
 #include <QHash>
 #include <QJsonObject>
+#include <QPointer>
 #include <QTcpServer>
+#include <QTcpSocket>
 #include <QUrl>
 #include <QWebSocket>
 #include <QWebSocketServer>
@@ -39,6 +41,10 @@ public:
     void react(const RoomId &room, qsizetype at, const UserId &user, const QString &emoji, bool on);
     void push(const QByteArray &event, const QByteArray &data);
 
+    /// Those that were held for this are answered now, and no others held.
+    void letGo(const QByteArray &part);
+    [[nodiscard]] qsizetype waiting() const { return m_held.size(); }
+
     void cutAll();
     void closeAll(int code);
     void goAway();
@@ -51,7 +57,14 @@ public:
     double lostPushes = 0; ///< shares of 1
     double repeatedPushes = 0;
     double lostAnswers = 0;
-    QString refuseText; ///< a message with these words is refused
+    QString refuseText;           ///< a message with these words is refused
+    QList<ChatPersonDto> others;  ///< who is online, too
+    QByteArrayList held;          ///< requests over HTTP with this in their address wait
+    qsizetype mostNew = 50;       ///< messages in the answer to a join
+    qsizetype mostChanged = 1000; ///< of the older ones
+    int refusedJoins = 0;         ///< so many of the next ones are refused
+    int refusedListings = 0;
+    int refusalStatus = 503;
 
 private:
     struct Room
@@ -79,6 +92,7 @@ private:
     QList<QWebSocket *> m_sockets;
     QHash<RoomId, Room> m_rooms;
     QList<QByteArray> m_events;
+    QList<QPointer<QTcpSocket>> m_held;
     int m_signIns = 0;
     qint64 m_clock = 1'790'000'000'000;
 };

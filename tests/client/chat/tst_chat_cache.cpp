@@ -49,6 +49,23 @@ class TestChatCache : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void findsWhatIsAboutALesson()
+    {
+        ChatCache cache(QStringLiteral(":memory:"));
+        const RoomId room = RoomId::make();
+        const LessonId lesson = LessonId::make();
+        QList<MessageDto> talk = messages(room, 1, 30);
+        talk[4].lessonId = talk[20].lessonId = lesson;
+        talk[6].lessonId = LessonId::make();
+        talk[8].message = lesson.toString(); // named only
+        QVERIFY(cache.keep(room, talk));
+        const QList<MessageDto> found = cache.ofLesson(room, lesson);
+        QCOMPARE(found.size(), 2);
+        QCOMPARE(found[0].seq, 5);
+        QCOMPARE(found[1].seq, 21);
+        QCOMPARE(cache.ofLesson(RoomId::make(), lesson).size(), 0);
+    }
+
     void keepsAStretchWithoutHoles()
     {
         ChatCache cache(m_folder.filePath(QStringLiteral("stretch.sqlite")));

@@ -151,6 +151,110 @@ private Q_SLOTS:
         QVERIFY(!lesson->conversation()->isOpen());
     }
 
+    void momentsAreLookedForOnceAndThenFollowed()
+    {
+        const auto about = [](MessageDto one, double second) {
+            one.lessonId = kLesson;
+            one.second = second;
+            return one;
+        };
+        const RoomId own = RoomId::make();
+        const RoomId other = RoomId::make();
+        const QList<MessageDto> talk{about(said(own, 1, QStringLiteral("first")), 10)};
+        const QList<MessageDto> elsewhere{about(said(other, 1, QStringLiteral("no")), 20)};
+        give(roomOf(RoomType::Lesson, talk, own), talk);
+        RoomDto group = roomOf(RoomType::Group, elsewhere, other);
+        give(group, elsewhere);
+        begin();
+        LessonChat *lesson = m_chat->lesson();
+        lesson->follow(kCourse.toString(), kLesson.toString());
+        QTRY_VERIFY(m_chat->sync().room(own) && m_chat->sync().room(other));
+        m_chat->sync().catchUp(own);
+        m_chat->sync().catchUp(other);
+        QTRY_COMPARE(lesson->marks().size(), 1);
+        QTRY_COMPARE(m_chat->sync().cache()->span(other).to, 1);
+        const auto seconds = [lesson] {
+            QList<double> list;
+            for (const QVariant &one : lesson->marks())
+                list.append(one.toMap().value(QStringLiteral("second")).toDouble());
+            return list;
+        };
+        // It is not looked through the history again, whatever is said and wherever.
+        m_chat->sync().cache()->forgetMessages(own);
+        Q_EMIT m_chat->sync().messagesArrived(other, {about(said(other, 2, {}), 30)});
+        Q_EMIT m_chat->sync().messagesArrived(own, {about(said(own, 2, {}), 5)});
+        QTRY_COMPARE(seconds(), QList<double>({5, 10}));
+        MessagePatch gone{talk[0].messageId, own, 1, 7,
+                          [](MessageDto &one) { one.deletedAt = Timestamp::now(); }};
+        Q_EMIT m_chat->sync().messagePatched(gone);
+        QTRY_COMPARE(seconds(), QList<double>({5}));
+        Q_EMIT m_chat->sync().historyReplaced(own);
+        QTRY_COMPARE(seconds(), QList<double>());
+    }
+
+    void momentsThatAreNotOnThisComputerAreAskedFor()
+    {
+        const RoomId id = RoomId::make();
+        QList<MessageDto> talk;
+        for (int i = 1; i <= 160; ++i)
+            talk.append(said(id, i, QString::number(i)));
+        for (const int at : {3, 155}) {
+            talk[at].lessonId = kLesson;
+            talk[at].second = at;
+        }
+        const QList<MessageDto> last = talk.mid(110);
+        RoomDto room = roomOf(RoomType::Course, last, id);
+        room.lastSeq = room.lastChange = room.lastReadSeq = 160;
+        give(room, last);
+        MessageListReply earlier;
+        earlier.roomId = id;
+        earlier.messages = talk.mid(0, 110);
+        std::reverse(earlier.messages.begin(), earlier.messages.end());
+        m_server->answer("GET", QStringLiteral("/api/rooms/%1/messages").arg(id.toString()),
+                         asObject(earlier));
+        begin();
+        m_chat->lesson()->follow(kCourse.toString(), kLesson.toString());
+        QTRY_VERIFY(m_chat->sync().room(id));
+        m_chat->sync().catchUp(id);
+        QTRY_COMPARE(m_chat->lesson()->marks().size(), 2);
+        // They stay here.
+        QCOMPARE(m_chat->sync().cache()->ofLesson(id, kLesson).size(), 2);
+        QVERIFY(!m_chat->lesson()->conversation()->isOpen());
+    }
+
+    void membersCanBeMentionedWhoAreNotOnline()
+    {
+        const RoomId id = RoomId::make();
+        give(roomOf(RoomType::Course, {}, id), {});
+        RoomMembersReply members;
+        for (const QString &name :
+             {QStringLiteral("Noor"), QStringLiteral("Noor Haddad"), QStringLiteral("张伟")}) {
+            RoomMemberDto one;
+            one.userId = UserId::make();
+            one.name = name;
+            members.members.append(one);
+        }
+        members.total = 3;
+        const QString path = QStringLiteral("/api/rooms/%1/members").arg(id.toString());
+        m_server->answer("GET", path, asObject(members));
+        begin();
+        QTRY_VERIFY(m_chat->sync().room(id));
+        m_chat->openRoom(id.toString());
+        Conversation *talk = m_chat->conversation();
+        talk->setDraft(QStringLiteral("Thanks"));
+        QCOMPARE(m_server->count("GET", path), 0);
+        talk->setDraft(QStringLiteral("Thanks @"));
+        talk->setDraft(QStringLiteral("Thanks @N"));
+        QTRY_VERIFY(!talk->mentions().in(QStringLiteral("@noor")).isEmpty());
+        QCOMPARE(m_server->count("GET", path), 1);
+        QVERIFY(talk->send(QStringLiteral("Thanks @Noor Haddad! 谢谢@张伟你好 @Noora me@Noora")));
+        const auto waiting = m_chat->sync().outbox().waitingIn(id);
+        QCOMPARE(waiting.size(), 1);
+        QCOMPARE(
+            waiting[0].request.mentions,
+            std::optional(QList<UserId>{members.members[1].userId, members.members[2].userId}));
+    }
+
     void aRefusedLessonRoomSaysSo()
     {
         begin();
@@ -310,6 +414,31 @@ private Q_SLOTS:
         }
         QVERIFY(query.contains(kMira.userId.toString()));
         QVERIFY(query.contains(QLatin1String("from=")));
+        // Whoever said what was found can be chosen, also after one of them was.
+        ChatSearchReply found;
+        for (const ChatPersonDto &person : {kMira, kMe, kMira}) {
+            ChatHitDto hit;
+            hit.message = said(RoomId::make(), 1, QStringLiteral("vega"));
+            hit.message.sender = person;
+            found.messages.append(hit);
+        }
+        m_server->answer("GET", QStringLiteral("/api/v1/chat/search"), asObject(found));
+        search->setSenderId({});
+        QTRY_COMPARE(search->senders().size(), 2);
+        QCOMPARE(search->senders()[1].toMap().value(QStringLiteral("name")).toString(), kMira.name);
+        found.messages.removeAt(1);
+        m_server->answer("GET", QStringLiteral("/api/v1/chat/search"), asObject(found));
+        search->setSenderId(kMira.userId.toString());
+        QTRY_COMPARE(search->rowCount(), 2);
+        QCOMPARE(search->senders().size(), 2);
+        // Nothing of it holds for the next one.
+        search->setWithFiles(true);
+        const RoomId room = RoomId::make();
+        search->begin(room.toString());
+        QCOMPARE(search->roomId(), room.toString());
+        search->begin({});
+        QVERIFY(search->roomId().isEmpty() && search->senderId().isEmpty());
+        QVERIFY(search->query().isEmpty() && search->days() == 0 && !search->withFiles());
     }
 
     void whoeverLooksOrWantsQuietIsToldNothing()
@@ -363,7 +492,8 @@ private:
         join.roomId = room.roomId;
         join.room = room;
         join.messages = messages;
-        join.lastSeq = join.lastChange = messages.size();
+        join.lastSeq = room.lastSeq;
+        join.lastChange = room.lastChange;
         m_server->answer("GET", QStringLiteral("/api/rooms/%1/join").arg(room.roomId.toString()),
                          asObject(join));
     }

@@ -114,6 +114,19 @@ private Q_SLOTS:
         QCOMPARE(m_model->lastSeq(), last + 1);
     }
 
+    void pagesFromElsewhereAreNotGlued()
+    {
+        m_model->reset(messages(100, 150), false, false);
+        m_model->addOlder(messages(1, 60), true);
+        m_model->addNewer(messages(170, 200), true);
+        QCOMPARE(m_model->rowCount(), 51);
+        QVERIFY(!m_model->atStart() && !m_model->atEnd());
+        m_model->addOlder(messages(90, 105), false);
+        m_model->addNewer(messages(145, 160), true);
+        QCOMPARE(m_model->rowCount(), 71);
+        QVERIFY(m_model->atEnd());
+    }
+
     void anEchoBecomesItsMessage()
     {
         m_model->reset(messages(1, 3), true, true);

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which rooms there are, as ChatSync hears of it.
+#include "client/features/chat/chat_sync.h"
+
+#include <utility>
+
+namespace lectern {
+
+void ChatSync::reloadRooms()
+{
+    if (!m_cache || m_listing.atWork())
+        return;
+    m_listLater.stop();
+    m_younger.clear();
+    m_listing.start();
+}
+
+void ChatSync::onListingFailed(const Error &why)
+{
+    Q_EMIT roomsFailed(why);
+    if (!m_realtime->online())
+        return; // asked again when the socket comes
+    if (std::exchange(m_listAgain, false)) {
+        reloadRooms();
+        return;
+    }
+    joinAll();
+    m_listLater.start(pauseAfter(m_listFailures++, why));
+}
+
+void ChatSync::onListed(const QList<RoomDto> &listed, bool whole)
+{
+    m_roomsKnown = true;
+    const QHash<RoomId, RoomDto> known = std::exchange(m_rooms, {});
+    for (const RoomDto &room : listed) {
+        if (!m_younger.contains(room.roomId))
+            m_rooms.insert(room.roomId, room);
+    }
+    for (const RoomDto &room : known) {
+        if (m_younger.contains(room.roomId) || (!whole && !m_rooms.contains(room.roomId)))
+            m_rooms.insert(room.roomId, room);
+    }
+    m_cache->replaceRooms(m_rooms.values());
+    m_listFailures = 0;
+    Q_EMIT roomsReplaced();
+    if (!m_realtime->online())
+        return;
+    joinAll();
+    if (std::exchange(m_listAgain, false))
+        reloadRooms();
+}
+
+void ChatSync::adopt(const RoomDto &room)
+{
+    if (!m_cache)
+        return;
+    const bool fresh = !m_rooms.contains(room.roomId);
+    m_younger.insert(room.roomId);
+    m_rooms.insert(room.roomId, room);
+    m_cache->storeRoom(room);
+    Q_EMIT roomChanged(room.roomId);
+    // What a join under way brings may be older than this.
+    if (fresh || m_links[room.roomId].joining)
+        catchUp(room.roomId);
+}
+
+void ChatSync::forget(const RoomId &room)
+{
+    if (!m_cache)
+        return;
+    m_younger.insert(room);
+    if (!m_rooms.remove(room))
+        return;
+    m_links.remove(room);
+    m_toJoin.removeAll(room);
+    m_cache->removeRoom(room);
+    Q_EMIT roomRemoved(room);
+}
+
+} // namespace lectern

@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which stretch of the history an open room shows.
+#include "client/features/chat/chat_sync.h"
+#include "client/features/chat/conversation.h"
+#include "shared/endpoints/chat.h"
+
+#include <algorithm>
+
+namespace lectern {
+
+namespace {
+
+constexpr int kFirstPage = 80;
+constexpr int kPage = 60;
+
+QList<MessageDto> ascending(QList<MessageDto> list)
+{
+    std::sort(list.begin(), list.end(),
+              [](const MessageDto &a, const MessageDto &b) { return a.seq < b.seq; });
+    return list;
+}
+
+} // namespace
+
+/// From the cache: at once, and without a network.
+void Conversation::showLatest()
+{
+    const HistorySpan known = m_sync->cache()->span(m_room);
+    const QList<MessageDto> latest = m_sync->cache()->before(m_room, known.to + 1, kFirstPage);
+    show(latest, latest.isEmpty() || latest.constFirst().seq <= 1, true);
+    onWaiting();
+    const RoomDto *room = m_sync->room(m_room);
+    const bool empty = m_messages.rowCount() == 0;
+    if (!empty)
+        set(ViewState::Content);
+    else
+        set(room && room->lastSeq == 0 ? ViewState::Empty : ViewState::Loading);
+}
+
+void Conversation::show(const QList<MessageDto> &messages, bool atStart, bool atEnd)
+{
+    ++m_stretch;
+    m_loadingNewer = false;
+    setLoadingOlder(false);
+    m_messages.reset(messages, atStart, atEnd);
+}
+
+QList<MessageDto> Conversation::kept(const Result<MessageListReply> &reply)
+{
+    const auto page = reply ? ascending(reply->messages) : QList<MessageDto>();
+    m_sync->cache()->keep(m_room, page);
+    return page;
+}
+
+void Conversation::fetchOlder()
+{
+    if (m_loadingOlder || m_messages.isEmpty())
+        return;
+    const qint64 first = m_messages.firstSeq();
+    const HistorySpan known = m_sync->cache()->span(m_room);
+    if (first > known.from && first <= known.to + 1) {
+        const auto page = m_sync->cache()->before(m_room, first, kPage);
+        m_messages.addOlder(page, !page.isEmpty() && page.constFirst().seq <= 1);
+        return;
+    }
+    setLoadingOlder(true);
+    MessagesRequest request;
+    request.roomId = m_room;
+    request.before = first;
+    request.limit = kPage;
+    m_sync->api()->fetch(endpoints::kMessages, request, m_scope.get(),
+                         [this, stretch = m_stretch, first](const Result<MessageListReply> &reply) {
+                             const auto page = kept(reply);
+                             if (stretch != m_stretch)
+                                 return; // another one is looked at now
+                             setLoadingOlder(false);
+                             // What doesn't fit is asked for again as the view moves.
+                             if (reply && m_messages.firstSeq() == first)
+                                 m_messages.addOlder(page, !reply->hasOlder);
+                         });
+}
+
+void Conversation::fetchNewer()
+{
+    if (m_loadingNewer || m_messages.isEmpty())
+        return;
+    const qint64 last = m_messages.lastSeq();
+    const HistorySpan known = m_sync->cache()->span(m_room);
+    if (last >= known.from - 1 && last <= known.to) {
+        const auto page = m_sync->cache()->from(m_room, last + 1, kPage);
+        m_messages.addNewer(page, page.isEmpty() || page.constLast().seq >= known.to);
+        return;
+    }
+    m_loadingNewer = true;
+    MessagesRequest request;
+    request.roomId = m_room;
+    request.after = last;
+    request.limit = kPage;
+    m_sync->api()->fetch(endpoints::kMessages, request, m_scope.get(),
+                         [this, stretch = m_stretch, last](const Result<MessageListReply> &reply) {
+                             const auto page = kept(reply);
+                             if (stretch != m_stretch)
+                                 return;
+                             m_loadingNewer = false;
+                             if (reply && m_messages.lastSeq() == last)
+                                 m_messages.addNewer(page, endsAtEnd(*reply, last));
+                         });
+}
+
+bool Conversation::endsAtEnd(const MessageListReply &reply, qint64 last) const
+{
+    for (const MessageDto &one : reply.messages)
+        last = std::max(last, one.seq);
+    return !reply.hasNewer && last >= m_sync->cache()->span(m_room).to;
+}
+
+void Conversation::jumpToMessage(const QString &messageId)
+{
+    const auto uuid = Uuid::fromString(messageId);
+    if (!uuid || !isOpen())
+        return;
+    ++m_jump;
+    const MessageId id(*uuid);
+    if (const int row = m_messages.rowOfMessage(id); row >= 0) {
+        Q_EMIT jumped(row);
+        return;
+    }
+    const auto cached = m_sync->cache()->message(m_room, id);
+    if (!cached)
+        return fetchAround(id);
+    const HistorySpan known = m_sync->cache()->span(m_room);
+    const auto page = m_sync->cache()->before(m_room, cached->seq, kPage / 2) +
+                      m_sync->cache()->from(m_room, cached->seq, kPage / 2);
+    show(page, page.constFirst().seq <= 1, page.constLast().seq >= known.to);
+    onWaiting();
+    Q_EMIT jumped(m_messages.rowOfMessage(id));
+}
+
+void Conversation::fetchAround(const MessageId &id)
+{
+    MessagesRequest request;
+    request.roomId = m_room;
+    request.aroundMessage = id;
+    request.limit = kPage;
+    m_sync->api()->fetch(endpoints::kMessages, request, m_scope.get(),
+                         [this, id, jump = m_jump](const Result<MessageListReply> &reply) {
+                             if (jump != m_jump)
+                                 return; // one has gone elsewhere since
+                             if (!reply)
+                                 return fail(reply.error());
+                             show(ascending(reply->messages), !reply->hasOlder,
+                                  endsAtEnd(*reply, 0));
+                             onWaiting();
+                             Q_EMIT jumped(m_messages.rowOfMessage(id));
+                         });
+}
+
+void Conversation::jumpToEnd()
+{
+    if (!isOpen())
+        return;
+    ++m_jump;
+    if (!m_messages.atEnd())
+        showLatest();
+    Q_EMIT jumped(0);
+}
+
+} // namespace lectern

@@ -1,0 +1,267 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Answers that come late, in parts, or not at once.
+#include "shared/dto/chat_socket.h"
+#include "tests/client/chat/desk.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace lectern;
+
+namespace {
+
+const QByteArray kListing = "/api/chat?";
+const QByteArray kJoin = "/join";
+
+/// Without a hole.
+bool isOneStretch(const ConversationModel &model)
+{
+    const QList<MessageDto> &messages = model.messages();
+    for (qsizetype i = 1; i < messages.size(); ++i) {
+        if (messages[i].seq != messages[i - 1].seq + 1)
+            return false;
+    }
+    return !messages.isEmpty();
+}
+
+} // namespace
+
+class TestChatLate : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_server = std::make_unique<FakeChatServer>();
+        m_server->client = {UserId::make(), QStringLiteral("Me"), {}};
+        m_other = {UserId::make(), QStringLiteral("Mira Berg"), {}};
+        m_room = m_server->addRoom(QStringLiteral("Night sky"));
+    }
+
+    void aRoomThatWasAskedForWithoutTheSocketIsHeardWithIt()
+    {
+        m_server->post(m_room, m_other, QStringLiteral("hello"));
+        m_server->held = {kListing, kJoin};
+        Desk desk(*m_server, m_folder->path());
+        desk.chat->openRoom(m_room.toString()); // over HTTP, for there is no socket yet
+        QTRY_COMPARE(m_server->waiting(), 2);
+        QTRY_COMPARE(desk.chat->line(), ChatController::Live);
+        m_server->letGo(kJoin);
+        QTRY_COMPARE(desk.shown(), QStringList(QStringLiteral("hello")));
+        m_server->letGo(kListing);
+        QTRY_COMPARE(m_server->events().count("join"), 1);
+        QTRY_VERIFY(!desk.chat->sync().listing());
+        QCOMPARE(m_server->events().count("join"), 1); // and once is enough
+    }
+
+    void nobodyWaitsForHttpOnceTheSocketIsThere()
+    {
+        m_server->post(m_room, m_other, QStringLiteral("hello"));
+        {
+            Desk desk(*m_server, m_folder->path());
+            QTRY_COMPARE(desk.chat->sync().cache()->span(m_room).to, 1);
+        }
+        m_server->post(m_room, m_other, QStringLiteral("again"));
+        m_server->held = {kListing, kJoin};
+        Desk desk(*m_server, m_folder->path());
+        desk.chat->openRoom(m_room.toString());
+        QTRY_COMPARE(desk.shown().size(), 2);
+        QTRY_COMPARE(m_server->waiting(), 2);
+        // What comes over HTTP in the end changes nothing.
+        m_server->post(m_room, m_other, QStringLiteral("and more"));
+        QTRY_COMPARE(desk.shown().size(), 3);
+        m_server->letGo(kJoin);
+        m_server->letGo(kListing);
+        QTRY_VERIFY(!desk.chat->sync().listing());
+        QCOMPARE(desk.shown(), textsOf(m_server->messages(m_room)));
+    }
+
+    void whatTheServerCannotAnswerNowIsAskedAgain_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::newRow("too much to do") << 503;
+        QTest::newRow("a fault") << 500;
+        QTest::newRow("too many questions") << 429;
+    }
+    void whatTheServerCannotAnswerNowIsAskedAgain()
+    {
+        QFETCH(const int, status);
+        m_server->post(m_room, m_other, QStringLiteral("hello"));
+        m_server->refusalStatus = status;
+        m_server->refusedJoins = 3;
+        Desk desk(*m_server, m_folder->path());
+        QTRY_COMPARE(desk.chat->sync().cache()->span(m_room).to, 1);
+        QCOMPARE(m_server->refusedJoins, 0);
+    }
+
+    void aListingThatFailedIsAskedForAgain()
+    {
+        m_server->refusedListings = 4;
+        Desk desk(*m_server, m_folder->path());
+        QTRY_COMPARE(desk.chat->rooms()->rowCount(), 1);
+        QCOMPARE(desk.chat->rooms()->state(), ViewState::Content);
+    }
+
+    void aListingThatBeganBeforeTheSocketAndFailedIsAskedForAgain()
+    {
+        m_server->held = {kListing};
+        Desk desk(*m_server, m_folder->path());
+        QTRY_COMPARE(m_server->waiting(), 1);
+        QTRY_COMPARE(desk.chat->line(), ChatController::Live);
+        desk.chat->sync().setRetryPauses(1h, 1h); // at once, not after a pause
+        m_server->refusedListings = 1;
+        m_server->letGo(kListing);
+        QTRY_COMPARE(desk.chat->rooms()->rowCount(), 1);
+    }
+
+    void answersInPartsAreFollowedToTheirEnd()
+    {
+        for (int i = 1; i <= 40; ++i)
+            m_server->post(m_room, m_other, QString::number(i));
+        {
+            Desk desk(*m_server, m_folder->path());
+            QTRY_COMPARE(desk.chat->sync().cache()->span(m_room).to, 40);
+        }
+        for (int i = 0; i < 40; ++i)
+            m_server->edit(m_room, i, QStringLiteral("edited %1").arg(i));
+        for (int i = 41; i <= 140; ++i)
+            m_server->post(m_room, m_other, QString::number(i));
+        m_server->mostNew = 7;
+        m_server->mostChanged = 6;
+        Desk desk(*m_server, m_folder->path());
+        QSignalSpy caughtUp(&desk.chat->sync(), &ChatSync::caughtUp);
+        QTRY_COMPARE(caughtUp.size(), 1);
+        QCOMPARE(textsOf(desk.chat->sync().cache()->from(m_room, 1, 1000)),
+                 textsOf(m_server->messages(m_room)));
+        QCOMPARE(desk.chat->sync().cache()->span(m_room).change, 180);
+    }
+
+    void whatAPushDoesNotTellIsAskedFor()
+    {
+        m_server->post(m_room, m_other, QStringLiteral("hello"));
+        Desk desk(*m_server, m_folder->path());
+        QSignalSpy caughtUp(&desk.chat->sync(), &ChatSync::caughtUp);
+        QTRY_COMPARE(caughtUp.size(), 1);
+        m_server->lostPushes = 1;
+        m_server->react(m_room, 0, m_other.userId, QStringLiteral("👍"), true);
+        m_server->lostPushes = 0;
+        const auto tell = [this](int change) {
+            m_server->push("messages-changed", "{\"roomId\":\"" + m_room.uuid().toLatin1() +
+                                                   "\",\"change\":" + QByteArray::number(change) +
+                                                   '}');
+        };
+        tell(2);
+        const auto kept = [&] { return desk.chat->sync().cache()->from(m_room, 1, 1); };
+        QTRY_COMPARE(kept().constFirst().reactions.size(), 1);
+        tell(2); // known by now
+        m_server->post(m_room, m_other, QStringLiteral("and more"));
+        QTRY_COMPARE(desk.chat->sync().cache()->span(m_room).to, 2);
+        QCOMPARE(m_server->events().count("join"), 2);
+    }
+
+    void anOlderPageThatComesLateIsNotGluedToAnotherStretch()
+    {
+        Desk desk(*m_server, m_folder->path());
+        Conversation *talk = openLong(desk);
+        talk->jumpToMessage(m_server->messages(m_room)[99].messageId.toString());
+        QTRY_VERIFY(talk->messages()->lastSeq() < 150);
+        const int rows = talk->messages()->rowCount();
+        m_server->held = {"before="};
+        talk->viewed(rows - 10, rows - 1);
+        QTRY_COMPARE(m_server->waiting(), 1);
+        talk->jumpToEnd();
+        QCOMPARE(talk->messages()->lastSeq(), 200);
+        QVERIFY(!talk->loadingOlder()); // what is shown now can be asked for
+        m_server->letGo("before=");
+        comesAndGoes(desk);
+        QVERIFY(isOneStretch(*talk->messages()));
+        QVERIFY(!talk->messages()->atStart());
+    }
+
+    void aNewerPageThatComesLateIsNotGluedToAnotherStretch()
+    {
+        Desk desk(*m_server, m_folder->path());
+        Conversation *talk = openLong(desk);
+        talk->jumpToMessage(m_server->messages(m_room)[99].messageId.toString());
+        QTRY_VERIFY(talk->messages()->lastSeq() < 150);
+        m_server->held = {"after="};
+        talk->viewed(0, 10);
+        QTRY_COMPARE(m_server->waiting(), 1);
+        talk->jumpToMessage(m_server->messages(m_room)[9].messageId.toString());
+        QTRY_COMPARE(talk->messages()->firstSeq(), 1);
+        m_server->letGo("after=");
+        comesAndGoes(desk);
+        QVERIFY(isOneStretch(*talk->messages()));
+        QVERIFY(!talk->messages()->atEnd());
+    }
+
+    void theLastPlaceOneWentToIsTheOneThatIsShown()
+    {
+        Desk desk(*m_server, m_folder->path());
+        Conversation *talk = openLong(desk);
+        m_server->held = {"around"};
+        talk->jumpToMessage(m_server->messages(m_room)[9].messageId.toString());
+        QTRY_COMPARE(m_server->waiting(), 1);
+        talk->jumpToEnd();
+        m_server->letGo("around");
+        comesAndGoes(desk);
+        QCOMPARE(talk->messages()->lastSeq(), 200);
+    }
+
+    void aCrowdIsCountedAndWhoWasThereStaysKnown()
+    {
+        for (int i = 0; i < 99; ++i)
+            m_server->others.append({UserId::make(), QStringLiteral("Person %1").arg(i), {}});
+        Desk desk(*m_server, m_folder->path());
+        desk.chat->openRoom(m_room.toString());
+        const Conversation *talk = desk.chat->conversation();
+        QTRY_VERIFY(talk->about().contains(QLatin1String("100")));
+        const auto tell = [this](const QList<ChatPersonDto> &people, int count) {
+            m_server->push(chat_events::kOnlineUsers,
+                           toJson(OnlineUsersPush{m_room, {}, people, count}));
+        };
+        tell({}, 230);
+        QTRY_VERIFY(talk->about().contains(QLatin1String("230")));
+        QCOMPARE(desk.chat->sync().online(m_room).size(), 100);
+        QCOMPARE(talk->mentions().in(QStringLiteral("Hi @Person 7, look")),
+                 QList<UserId>{m_server->others[7].userId});
+        // Few enough again to tell of each.
+        tell({m_server->client, m_other}, 2);
+        QTRY_COMPARE(desk.chat->sync().online(m_room).size(), 2);
+        QVERIFY(!talk->about().contains(QLatin1String("230")));
+    }
+
+private:
+    /// 200 messages, of which the last 50 are on this computer.
+    [[nodiscard]] Conversation *openLong(Desk &desk)
+    {
+        for (int i = 1; i <= 200; ++i)
+            m_server->post(m_room, m_other, QString::number(i));
+        if (!QTest::qWaitFor([&] { return desk.chat->line() == ChatController::Live; }))
+            qFatal("no line");
+        desk.chat->openRoom(m_room.toString());
+        if (!QTest::qWaitFor(
+                [&] { return desk.chat->conversation()->messages()->lastSeq() == 200; }))
+            qFatal("no history");
+        return desk.chat->conversation();
+    }
+    /// Whatever was answered before has come when this has.
+    void comesAndGoes(Desk &desk)
+    {
+        const RoomId fresh = m_server->addRoom(QStringLiteral("Fresh"));
+        desk.chat->sync().reloadRooms();
+        QTRY_VERIFY(desk.chat->sync().room(fresh));
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<FakeChatServer> m_server;
+    ChatPersonDto m_other;
+    RoomId m_room;
+};
+
+QTEST_GUILESS_MAIN(TestChatLate)
+#include "tst_chat_late.moc"
