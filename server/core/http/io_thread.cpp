@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::chrono::milliseconds kTick{500};
 constexpr std::chrono::milliseconds kLastWait{1000};
+constexpr std::chrono::seconds kForHandlers{5};
 
 } // namespace
 
@@ -60,7 +61,21 @@ IoThread::IoThread(const Shared &shared, ConnectionGate &gate, std::optional<QSs
 IoThread::~IoThread()
 {
     m_host.handlers->allEnded = nullptr;
+    m_listener->stop();
     abortAll();
+    awaitHandlers();
+}
+
+/// What they still wait for (the database, say) can't go on with them once this thread has ended.
+void IoThread::awaitHandlers()
+{
+    if (m_overdue || m_host.handlers->count == 0)
+        return;
+    QEventLoop loop;
+    m_host.handlers->allEnded = [&loop] { loop.quit(); };
+    QTimer::singleShot(kForHandlers, &loop, &QEventLoop::quit);
+    loop.exec();
+    m_host.handlers->allEnded = nullptr;
 }
 
 bool IoThread::listen(Descriptor listening)

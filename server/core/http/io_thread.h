@@ -43,6 +43,7 @@ private:
     void settle();
     bool evictIdle();
     void abortAll();
+    void awaitHandlers();
 
     const Shared &m_shared;
     ConnectionGate &m_gate;

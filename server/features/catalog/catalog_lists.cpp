@@ -144,8 +144,7 @@ QCoro::Task<Result<CatalogLists::Current>> CatalogLists::current()
                 since = Clock::now();
             } else {
                 known = m_current;
-                renews = !m_renewing && isOld(*known);
-                m_renewing = m_renewing || renews;
+                renews = isOld(*known) && !m_gate->renewing.exchange(true);
             }
         }
     }
@@ -160,10 +159,11 @@ QCoro::Task<Result<CatalogLists::Current>> CatalogLists::current()
 
 QCoro::Task<> CatalogLists::renew()
 {
+    const std::shared_ptr<Gate> gate = m_gate;
     const auto work = rereading(Clock::now());
     const Result<Current> read = co_await m_database.readLong(work);
-    const std::lock_guard lock(m_mutex);
-    m_renewing = false; // or the next one tries again
+    // Nobody waited for this: the lists may be gone.
+    gate->renewing = false; // or the next one tries again
 }
 
 QCoro::Task<Result<CatalogLists::Listing>> CatalogLists::find(CatalogQuery query)

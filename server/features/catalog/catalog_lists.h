@@ -6,6 +6,7 @@
 #include "server/features/catalog/api.h"
 #include "server/features/catalog/found_words.h"
 
+#include <atomic>
 #include <chrono>
 #include <memory>
 #include <mutex>
@@ -62,6 +63,7 @@ private:
     {
         std::mutex mutex;
         bool closed = false;
+        std::atomic<bool> renewing = false; ///< beside those who ask
     };
 
     [[nodiscard]] QCoro::Task<Result<Current>> current();
@@ -83,7 +85,6 @@ private:
     const std::shared_ptr<Gate> m_gate = std::make_shared<Gate>();
     std::mutex m_mutex; ///< of what follows
     Current m_current;
-    bool m_renewing = false;
 };
 
 } // namespace lectern::catalog

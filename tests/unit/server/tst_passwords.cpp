@@ -96,17 +96,18 @@ private Q_SLOTS:
             {.cost = {3, 16 * 1024 * 1024}, .threads = 1, .maxQueued = 8, .niceness = 0});
         const QString stored = *lectern::await(hasher.hash(QStringLiteral("right")));
         const auto timeOf = [&hasher](const QString &hash) {
-            qint64 best = std::numeric_limits<qint64>::max();
-            for (int i = 0; i < 25; ++i) {
-                QElapsedTimer timer;
-                timer.start();
-                (void)lectern::await(hasher.verify(hash, QStringLiteral("wrong")));
-                best = std::min(best, timer.nsecsElapsed());
-            }
-            return double(best);
+            QElapsedTimer timer;
+            timer.start();
+            (void)lectern::await(hasher.verify(hash, QStringLiteral("wrong")));
+            return double(timer.nsecsElapsed());
         };
-        const double known = timeOf(stored);
-        const double unknown = timeOf(QString());
+        // By turns: other work on the machine falls on both.
+        double known = std::numeric_limits<double>::max();
+        double unknown = known;
+        for (int i = 0; i < 25; ++i) {
+            known = std::min(known, timeOf(stored));
+            unknown = std::min(unknown, timeOf(QString()));
+        }
         QVERIFY2(unknown > known * 0.6 && unknown < known * 1.7,
                  qPrintable(QStringLiteral("%1 against %2 ns").arg(unknown).arg(known)));
     }
