@@ -61,7 +61,7 @@ IoThread::IoThread(const Shared &shared, ConnectionGate &gate, std::optional<QSs
 IoThread::~IoThread()
 {
     m_host.handlers->allEnded = nullptr;
-    m_listener->stop();
+    m_listener.stop();
     abortAll();
     awaitHandlers();
 }
