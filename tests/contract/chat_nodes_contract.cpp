@@ -58,8 +58,9 @@ public:
 /// One node of a school whose other node writes to the same database.
 struct Node
 {
-    explicit Node(db::Database &database)
-        : chat(database, courses, courses, media, media, &bus)
+    explicit Node(db::Database &schoolsDatabase)
+        : database(schoolsDatabase)
+        , chat(database, courses, courses, media, media, &bus)
         , gateway(realtime::GatewayParts{.hub = chat.hub(),
                                          .actions = chat.actions(),
                                          .authenticator = authenticator,
@@ -80,8 +81,10 @@ struct Node
     {
         http.reset();
         chat.stop();
+        database.finish();
     }
 
+    db::Database &database;
     FakeBus bus;
     NoCourses courses;
     test::MemoryMedia media;
@@ -125,7 +128,6 @@ private Q_SLOTS:
     void cleanup()
     {
         m_node.reset();
-        (*m_database)->finish();
         m_database.reset();
     }
 
