@@ -180,6 +180,10 @@
         <translation>استغرق الخادم وقتًا طويلًا للرد.</translation>
     </message>
     <message>
+        <source>Only ten files go at a time. The others have been left out.</source>
+        <translation>يمكن إرسال عشرة ملفات فقط في المرة الواحدة. تُركت الملفات الأخرى.</translation>
+    </message>
+    <message>
         <source>The server gave an answer this program does not understand.</source>
         <translation>أرسل الخادم ردًا لا يفهمه هذا البرنامج.</translation>
     </message>

@@ -180,6 +180,10 @@
         <translation>Der Server hat zu lange nicht geantwortet.</translation>
     </message>
     <message>
+        <source>Only ten files go at a time. The others have been left out.</source>
+        <translation>Nur zehn Dateien gehen auf einmal. Die übrigen wurden weggelassen.</translation>
+    </message>
+    <message>
         <source>The server gave an answer this program does not understand.</source>
         <translation>Der Server hat eine Antwort geschickt, die dieses Programm nicht versteht.</translation>
     </message>

@@ -180,6 +180,10 @@
         <translation>El servidor ha tardado demasiado en responder.</translation>
     </message>
     <message>
+        <source>Only ten files go at a time. The others have been left out.</source>
+        <translation>Solo se envían diez archivos a la vez. Los demás se han dejado fuera.</translation>
+    </message>
+    <message>
         <source>The server gave an answer this program does not understand.</source>
         <translation>El servidor ha dado una respuesta que este programa no entiende.</translation>
     </message>

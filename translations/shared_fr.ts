@@ -180,6 +180,10 @@
         <translation>Le serveur a mis trop de temps à répondre.</translation>
     </message>
     <message>
+        <source>Only ten files go at a time. The others have been left out.</source>
+        <translation>Dix fichiers au plus à la fois. Les autres ont été laissés de côté.</translation>
+    </message>
+    <message>
         <source>The server gave an answer this program does not understand.</source>
         <translation>Le serveur a donné une réponse que ce programme ne comprend pas.</translation>
     </message>

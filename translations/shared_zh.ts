@@ -180,6 +180,10 @@
         <translation>服务器响应超时。</translation>
     </message>
     <message>
+        <source>Only ten files go at a time. The others have been left out.</source>
+        <translation>一次最多发送十个文件，其余的未发送。</translation>
+    </message>
+    <message>
         <source>The server gave an answer this program does not understand.</source>
         <translation>服务器返回了本程序无法识别的内容。</translation>
     </message>

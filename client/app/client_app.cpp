@@ -164,6 +164,8 @@ void ClientApp::connectParts()
     QObject::connect(&p.session, &Session::profileChanged, &p.chat, chatAs);
     QObject::connect(&p.chat, &ChatController::blocked, &p.session,
                      [&p](const Error &why) { p.session.endBecause(why); });
+    QObject::connect(&p.chat, &ChatController::openFailed, &p.toaster,
+                     [&p](const ErrorInfo &why) { p.toaster.say(why.message); });
     QObject::connect(&p.chat, &ChatController::notify, &p.notifier, &Notifier::show);
     QObject::connect(&p.chat, &ChatController::looked, &p.notifier, &Notifier::withdraw);
     QObject::connect(&p.session, &Session::stateChanged, &p.notifier, &Notifier::withdrawAll);

@@ -19,7 +19,9 @@ namespace lectern {
 namespace {
 
 /// A file of another version is emptied of what the server has anyway; the outbox stays.
-constexpr int kVersion = 1;
+constexpr int kVersion = 2;
+const QString kInMemory = QStringLiteral(":memory:");
+const QString kOutgoing = QStringLiteral(".outgoing");
 
 template<class T>
 QByteArray packed(const T &value)
@@ -37,9 +39,47 @@ std::optional<T> unpacked(const QByteArray &bytes)
     return value ? std::optional<T>(std::move(*value)) : std::nullopt;
 }
 
-QByteArray key(const RoomId &room)
+template<class Id>
+QByteArray key(const Id &id)
 {
-    return room.uuid().toBytes();
+    return id.uuid().toBytes();
+}
+
+/// Invalid: it is open.
+QSqlError tryOpen(QSqlDatabase &db, const QString &path)
+{
+    db.setDatabaseName(path);
+    if (!db.open())
+        return db.lastError();
+    QSqlError why;
+    {
+        QSqlQuery probe(db);
+        if (probe.exec(QStringLiteral("PRAGMA journal_mode=WAL")) &&
+            probe.exec(QStringLiteral("SELECT count(*) FROM sqlite_master")))
+            return {};
+        why = probe.lastError();
+    }
+    db.close();
+    return why;
+}
+
+/// SQLITE_CORRUPT, SQLITE_NOTADB: it will not be better the next time.
+bool isDamage(const QSqlError &why)
+{
+    return why.nativeErrorCode() == QLatin1String("11") ||
+           why.nativeErrorCode() == QLatin1String("26");
+}
+
+/// With what waits to be sent by its words; the one before goes.
+bool putAside(const QString &path)
+{
+    const QString aside = path + QLatin1String(".damaged");
+    QDir(aside + kOutgoing).removeRecursively();
+    QDir().rename(path + kOutgoing, aside + kOutgoing);
+    for (const char *end : {"-wal", "-shm"})
+        QFile::remove(path + QLatin1String(end));
+    QFile::remove(aside);
+    return QFile::rename(path, aside);
 }
 
 } // namespace
@@ -62,20 +102,17 @@ ChatCache::~ChatCache()
 
 void ChatCache::open(const QString &path)
 {
-    if (path != QLatin1String(":memory:"))
-        m_outgoing = path + QLatin1String(".outgoing");
-    m_db.setDatabaseName(path);
-    if (m_db.open()) {
-        QSqlQuery probe(m_db);
-        if (probe.exec(QStringLiteral("PRAGMA journal_mode=WAL")) &&
-            probe.exec(QStringLiteral("SELECT count(*) FROM sqlite_master")))
-            return;
+    QSqlError why = tryOpen(m_db, path);
+    if (isDamage(why) && putAside(path))
+        why = tryOpen(m_db, path);
+    if (why.isValid()) {
+        qWarning("chats can't be kept in %s: %s", qPrintable(path), qPrintable(why.text()));
+        m_db.setDatabaseName(kInMemory);
+        m_db.open();
+    } else if (path != kInMemory) {
+        // Only what this file knows of may be swept there.
+        m_outgoing = path + kOutgoing;
     }
-    qWarning("chats can't be kept in %s: %s", qPrintable(path),
-             qPrintable(m_db.lastError().text()));
-    m_db.close();
-    m_db.setDatabaseName(QStringLiteral(":memory:"));
-    m_db.open();
 }
 
 QString ChatCache::outgoingDirectory() const
@@ -117,8 +154,11 @@ void ChatCache::prepareTables()
     run(QStringLiteral("CREATE TABLE IF NOT EXISTS spans (room BLOB PRIMARY KEY, first INTEGER, "
                        "last INTEGER, change INTEGER) WITHOUT ROWID"));
     run(QStringLiteral("CREATE TABLE IF NOT EXISTS messages (room BLOB, seq INTEGER, id BLOB, "
-                       "change INTEGER, body BLOB, PRIMARY KEY (room, seq)) WITHOUT ROWID"));
+                       "change INTEGER, lesson BLOB, body BLOB, PRIMARY KEY (room, seq)) "
+                       "WITHOUT ROWID"));
     run(QStringLiteral("CREATE INDEX IF NOT EXISTS messages_id ON messages (room, id)"));
+    run(QStringLiteral("CREATE INDEX IF NOT EXISTS messages_lesson ON messages (room, lesson, seq) "
+                       "WHERE lesson IS NOT NULL"));
     run(QStringLiteral("CREATE TABLE IF NOT EXISTS outbox (place INTEGER PRIMARY KEY, "
                        "client BLOB UNIQUE, body BLOB, queued INTEGER, failure TEXT)"));
     run(QStringLiteral("CREATE TABLE IF NOT EXISTS outbox_files (client BLOB PRIMARY KEY, "
@@ -139,9 +179,12 @@ QSqlQuery ChatCache::query(const QString &sql, const QVariantList &values) const
     return query;
 }
 
-void ChatCache::run(const QString &sql, const QVariantList &values) const
+bool ChatCache::run(const QString &sql, const QVariantList &values) const
 {
-    query(sql, values).finish();
+    QSqlQuery done = query(sql, values);
+    const bool well = !done.lastError().isValid();
+    done.finish();
+    return well;
 }
 
 QList<RoomDto> ChatCache::rooms() const
@@ -229,14 +272,16 @@ bool ChatCache::keep(const RoomId &room, const QList<MessageDto> &list)
     m_db.transaction();
     QSqlQuery put(m_db);
     put.prepare(QStringLiteral(
-        "INSERT INTO messages (room, seq, id, change, body) VALUES (?, ?, ?, ?, ?) "
+        "INSERT INTO messages (room, seq, id, change, lesson, body) VALUES (?, ?, ?, ?, ?, ?) "
         "ON CONFLICT (room, seq) DO UPDATE SET id = excluded.id, change = excluded.change, "
-        "body = excluded.body WHERE excluded.change >= messages.change"));
+        "lesson = excluded.lesson, body = excluded.body "
+        "WHERE excluded.change >= messages.change"));
     for (const MessageDto &message : list) {
         put.addBindValue(key(room));
         put.addBindValue(message.seq);
         put.addBindValue(message.messageId.uuid().toBytes());
         put.addBindValue(message.change);
+        put.addBindValue(message.lessonId ? QVariant(key(*message.lessonId)) : QVariant());
         put.addBindValue(packed(message));
         put.exec();
     }
@@ -285,15 +330,11 @@ QList<MessageDto> ChatCache::from(const RoomId &room, qint64 seq, int limit) con
                     {key(room), seq, limit});
 }
 
-/// The lesson's id is looked for in the bytes: only what has it is read.
 QList<MessageDto> ChatCache::ofLesson(const RoomId &room, const LessonId &lesson) const
 {
-    QList<MessageDto> list =
-        messages(QStringLiteral("SELECT body FROM messages WHERE room = ? AND instr(body, ?) > 0 "
-                                "ORDER BY seq"),
-                 {key(room), lesson.toString().toUtf8()});
-    list.removeIf([&lesson](const MessageDto &one) { return one.lessonId != lesson; });
-    return list;
+    return messages(QStringLiteral("SELECT body FROM messages WHERE room = ? AND lesson = ? "
+                                   "ORDER BY seq"),
+                    {key(room), key(lesson)});
 }
 
 std::optional<MessageDto> ChatCache::message(const RoomId &room, const MessageId &id) const
@@ -304,17 +345,20 @@ std::optional<MessageDto> ChatCache::message(const RoomId &room, const MessageId
     return found.isEmpty() ? std::nullopt : std::optional<MessageDto>(found.constFirst());
 }
 
-void ChatCache::queue(const OutboxEntry &entry)
+bool ChatCache::queue(const OutboxEntry &entry)
 {
     run(QStringLiteral("PRAGMA synchronous=FULL"));
-    if (entry.file)
+    const bool fileKnown =
+        !entry.file ||
         run(QStringLiteral("INSERT OR IGNORE INTO outbox_files (client, body) VALUES (?, ?)"),
             {entry.request.clientId->toBytes(), packed(*entry.file)});
-    run(QStringLiteral("INSERT OR IGNORE INTO outbox (client, body, queued, failure) "
-                       "VALUES (?, ?, ?, ?)"),
-        {entry.request.clientId->toBytes(), packed(entry.request), qint64(entry.queuedAt.ms),
-         entry.failure});
+    const bool queued =
+        fileKnown && run(QStringLiteral("INSERT OR IGNORE INTO outbox (client, body, queued, "
+                                        "failure) VALUES (?, ?, ?, ?)"),
+                         {entry.request.clientId->toBytes(), packed(entry.request),
+                          qint64(entry.queuedAt.ms), entry.failure});
     run(QStringLiteral("PRAGMA synchronous=NORMAL"));
+    return queued;
 }
 
 void ChatCache::fail(const Uuid &clientId, const QString &failure)

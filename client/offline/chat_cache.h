@@ -53,9 +53,10 @@ struct HistorySpan
 };
 
 /// What one account at one school knows of its chats, in an SQLite file: rooms, the latest stretch
-/// of each history, what waits to be sent, drafts. One that can't be opened works in memory. Every
-/// call is a short statement on this thread; what it wrote survives a crash of the program, the
-/// outbox also one of the machine.
+/// of each history, what waits to be sent, drafts. A damaged file is put aside (`….damaged`, with
+/// the files on their way) for a new one; one that can't be opened now stays as it is, and this
+/// works in memory. Every call is a short statement on this thread; what it wrote survives a crash
+/// of the program, the outbox also one of the machine.
 class ChatCache
 {
 public:
@@ -89,8 +90,8 @@ public:
     /// Where files on their way are kept; made if need be. What nobody knows there goes when the
     /// cache is opened. Empty where there is no place.
     [[nodiscard]] QString outgoingDirectory() const;
-    /// On disk when it returns.
-    void queue(const OutboxEntry &entry);
+    /// On disk when it returns, unless it returns false.
+    bool queue(const OutboxEntry &entry);
     void fail(const Uuid &clientId, const QString &failure);
     /// Its file goes with it.
     void unqueue(const Uuid &clientId);
@@ -104,7 +105,7 @@ private:
     void open(const QString &path);
     void prepareTables();
     void dropUnknownFiles();
-    void run(const QString &sql, const QVariantList &values = {}) const;
+    bool run(const QString &sql, const QVariantList &values = {}) const;
     [[nodiscard]] QSqlQuery query(const QString &sql, const QVariantList &values) const;
     [[nodiscard]] QList<MessageDto> messages(const QString &sql, const QVariantList &values) const;
     void setSpan(const RoomId &room, const HistorySpan &span);

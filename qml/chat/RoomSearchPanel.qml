@@ -54,8 +54,6 @@ SidePanel {
         anchors.top: field.bottom
         anchors.topMargin: Theme.space8
         search: panel.search
-        members: panel.chat.members
-        onOpened: panel.chat.loadMembers()
     }
     ListView {
         id: list

@@ -6,46 +6,32 @@ import Lectern.Chat.Model
 import Lectern.Components
 import Lectern.Theme
 
-/// What narrows a search: whose messages, how old, with files.
+/// What narrows a search: whose messages (of those who said what was found), how old, with files.
 Flow {
     id: filters
 
     required property MessageSearch search
-    /// Of the room; where all rooms are searched, whoever said what was found can be chosen.
-    property MembersModel members
     property string senderName: ""
     readonly property var days: [0, 7, 31, 365]
     readonly property list<string> dayNames: [qsTr("Any time"), qsTr("Last week"), qsTr("Last month"), qsTr("Last year")]
-    signal opened
 
     spacing: Theme.space4
 
     Chip {
-        visible: Boolean(filters.members) || filters.search.senderId !== "" || filters.search.senders.length > 1
+        visible: filters.search.senderId !== "" || filters.search.senders.length > 1
         opensMenu: true
         text: filters.search.senderId !== "" ? filters.senderName : qsTr("Anybody")
         checked: filters.search.senderId !== ""
-        onClicked: { filters.opened(); people.popup(this, 0, height + 4) }
+        onClicked: people.popup(this, 0, height + 4)
         AppMenu {
             id: people
             AppMenuItem { text: qsTr("Anybody"); onTriggered: filters.search.senderId = "" }
             Instantiator {
-                model: filters.members ? 0 : filters.search.senders
+                model: filters.search.senders
                 delegate: AppMenuItem {
                     required property var modelData
                     text: String(modelData.name)
                     onTriggered: { filters.senderName = text; filters.search.senderId = String(modelData.userId) }
-                }
-                onObjectAdded: (index, object) => people.insertItem(index + 1, object as AppMenuItem)
-                onObjectRemoved: (index, object) => people.removeItem(object as AppMenuItem)
-            }
-            Instantiator {
-                model: filters.members
-                delegate: AppMenuItem {
-                    required property string userId
-                    required property string name
-                    text: name
-                    onTriggered: { filters.senderName = name; filters.search.senderId = userId }
                 }
                 onObjectAdded: (index, object) => people.insertItem(index + 1, object as AppMenuItem)
                 onObjectRemoved: (index, object) => people.removeItem(object as AppMenuItem)

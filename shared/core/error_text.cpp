@@ -113,6 +113,9 @@ constexpr std::array kTexts{
                            "The server can't be reached. Check the network and try again.")},
     Text{"client.timeout", QT_TRANSLATE_NOOP("Errors", "The server took too long to answer.")},
     Text{
+        "client.too_many_files",
+        QT_TRANSLATE_NOOP("Errors", "Only ten files go at a time. The others have been left out.")},
+    Text{
         "client.unexpected_reply",
         QT_TRANSLATE_NOOP("Errors", "The server gave an answer this program does not understand.")},
     Text{"client.video_failed",

@@ -21,6 +21,7 @@ inline constexpr const char *kMessagesChanged = "messages-changed";
 inline constexpr const char *kRoomUpdated = "room-updated";
 inline constexpr const char *kRoomAdded = "room-added";
 inline constexpr const char *kRoomRemoved = "room-removed";
+inline constexpr const char *kLessonRoom = "lesson-room";
 inline constexpr const char *kUserJoined = "user-joined";
 inline constexpr const char *kUserLeft = "user-left";
 inline constexpr const char *kOnlineUsers = "online-users";

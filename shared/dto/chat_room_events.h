@@ -53,6 +53,22 @@ struct RoomMemberPush
     }
 };
 
+/// lesson-room: to the room of a course, when one of its lessons gets a room of its own.
+struct LessonRoomPush
+{
+    RoomId roomId;
+    CourseId courseId;
+    LessonId lessonId;
+
+    template<class V, class Self>
+    static void describe(V &v, Self &s)
+    {
+        v("roomId", s.roomId);
+        v("courseId", s.courseId);
+        v("lessonId", s.lessonId);
+    }
+};
+
 /// To the other sockets of the one who writes.
 struct DraftPush
 {

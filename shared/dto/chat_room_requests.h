@@ -82,12 +82,14 @@ struct LessonRoomRequest
 {
     CourseId courseId;
     LessonId lessonId;
+    bool existing = false; ///< nothing is made: without a room the answer is chat.room_not_found
 
     template<class V, class Self>
     static void describe(V &v, Self &s)
     {
         v("courseId", s.courseId);
         v("lessonId", s.lessonId);
+        v("existing", s.existing, {.optional = true});
     }
 };
 

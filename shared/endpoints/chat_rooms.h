@@ -58,7 +58,7 @@ inline constexpr Endpoint<LessonRoomRequest, RoomDto> kLessonRoom{
      .path = "/api/rooms/course/{courseId}/lesson/{lessonId}",
      .access = Access::Member,
      .rate = RateClass::Chat,
-     .summary = "The room beside a lesson; made when it is first asked for."}};
+     .summary = "The room beside a lesson; made when it is first asked for, but with `existing`."}};
 
 inline constexpr Endpoint<RoomMemberRequest, RoomDto> kRemoveFromRoom{
     {.id = "chat.remove_member",

@@ -104,6 +104,7 @@ private Q_SLOTS:
     void whatWasMissedComesInBoundedPages();
     void theLatestAreBoundedToo();
     void invisiblePeopleAreNotTold();
+    void aLessonsFirstQuestionIsHeardOf();
     void whatIsUnderWayEndsBeforeTheSchool();
 
 private:
@@ -252,6 +253,34 @@ void TestChatJoining::invisiblePeopleAreNotTold()
     QTRY_COMPARE_WITH_TIMEOUT(toldOf("user-left", cay), 1, kTimeoutMs);
     QCOMPARE(toldOf("user-left", m_bob), 1);
     QCOMPARE(show(true).status, 200);
+}
+
+/// By whoever looks after the course, and by the course's room; asking whether there is a room
+/// makes none.
+void TestChatJoining::aLessonsFirstQuestionIsHeardOf()
+{
+    const Member ines = m_server->newMember(Role::Instructor, s("Ines"));
+    const TestCourse course = m_server->newCourse(ines, s("Calm"));
+    for (const Member &member : {m_ann, m_bob})
+        QVERIFY(!m_server->enroll(member, course).isEmpty());
+    const QString path = s("/api/rooms/course/") + course.courseId.toString();
+    const QString room = m_server->call("GET", path, m_bob.token).text("roomId");
+    Socket instructor(*m_server, ines);
+    Socket bob(*m_server, m_bob);
+    QVERIFY(!bob.ask("join", {{s("roomId"), room}}).value(s("roomId")).toString().isEmpty());
+    const QString lesson = path + s("/lesson/") + course.lessons[0].toString();
+    QCOMPARE(m_server->call("GET", lesson + s("?existing=true"), m_ann.token).errorId(),
+             s("chat.room_not_found"));
+    const QString own = m_server->call("GET", lesson, m_ann.token).text("roomId");
+    QVERIFY(!own.isEmpty());
+    QTRY_COMPARE(bob.heard("lesson-room").size(), 1);
+    QCOMPARE(bob.heard("lesson-room")[0].value(s("roomId")).toString(), own);
+    QCOMPARE(bob.heard("lesson-room")[0].value(s("lessonId")).toString(),
+             course.lessons[0].toString());
+    QTRY_VERIFY(!instructor.heard("room-added").isEmpty());
+    QCOMPARE(instructor.heard("room-added").constLast().value(s("roomId")).toString(), own);
+    QCOMPARE(m_server->call("GET", lesson + s("?existing=true"), m_bob.token).text("roomId"), own);
+    QCOMPARE(bob.heard("lesson-room").size(), 1);
 }
 
 void TestChatJoining::whatIsUnderWayEndsBeforeTheSchool()

@@ -34,7 +34,7 @@ ChatController::ChatController(ApiClient *api, Connectivity *connectivity,
     , m_rooms(&m_sync)
     , m_files(api, dataDirectory + QLatin1String("/chat-files"))
     , m_conversation(&m_sync, &m_files)
-    , m_lesson(&m_sync)
+    , m_lesson(&m_sync, &m_files)
     , m_members(&m_sync)
     , m_search(&m_sync)
     , m_admin(&m_sync)
@@ -51,6 +51,11 @@ ChatController::ChatController(ApiClient *api, Connectivity *connectivity,
         m_pins.setRoom({});
         if (m_conversation.isOpen())
             Q_EMIT looked(m_conversation.roomIdText());
+    });
+    connect(&m_sync, &ChatSync::joinFailed, this, [this](const RoomId &room, const Error &why) {
+        const bool ends = why.kind == ErrorKind::NotFound || why.kind == ErrorKind::Forbidden;
+        if (ends && room == m_conversation.roomId())
+            Q_EMIT openFailed(presentError(why));
     });
     connect(&m_realtime, &RealtimeClient::stateChanged, this, &ChatController::lineChanged);
     connect(&m_realtime, &RealtimeClient::blocked, this, &ChatController::blocked);
@@ -163,8 +168,9 @@ void ChatController::openLesson(const QString &courseId, const QString &lessonId
     const auto lesson = Uuid::fromString(lessonId);
     if (!course || !lesson)
         return;
-    m_api->fetch(endpoints::kLessonRoom, LessonRoomRequest{CourseId(*course), LessonId(*lesson)},
-                 this, [this](const Result<RoomDto> &reply) { adoptAndOpen(reply); });
+    m_api->fetch(endpoints::kLessonRoom,
+                 LessonRoomRequest{CourseId(*course), LessonId(*lesson), false}, this,
+                 [this](const Result<RoomDto> &reply) { adoptAndOpen(reply); });
 }
 
 void ChatController::openPerson(const QString &userId)

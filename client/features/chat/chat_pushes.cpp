@@ -188,6 +188,9 @@ bool ChatSync::onRoomPush(const QString &event, const QJsonObject &data)
                          if (reply)
                              adopt(*reply);
                      });
+    } else if (is(chat_events::kLessonRoom)) {
+        if (const auto push = read<LessonRoomPush>(data))
+            Q_EMIT lessonRoomMade(push->lessonId);
     } else if (is(chat_events::kRoomRemoved)) {
         forget(id);
     } else if (is(chat_events::kRoomMuted)) {

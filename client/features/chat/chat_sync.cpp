@@ -206,8 +206,11 @@ void ChatSync::onJoinRefused(const RoomId &room, const Asked &asked, const Error
 {
     m_links[room].joined = false;
     if (why.kind == ErrorKind::NotFound || why.kind == ErrorKind::Forbidden) {
-        forget(room);
-    } else if (m_realtime->online()) {
+        // Whoever has it open learns why before it is gone.
+        Q_EMIT joinFailed(room, why);
+        return forget(room);
+    }
+    if (m_realtime->online()) {
         // What failed without the socket need not fail with it.
         if (!asked.overSocket)
             return catchUp(room);

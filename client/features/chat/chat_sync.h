@@ -98,6 +98,8 @@ Q_SIGNALS:
     void presenceChanged(const lectern::RoomId &room);
     void readsChanged(const lectern::RoomId &room);
     void typed(const lectern::RoomId &room, const lectern::ChatPersonDto &who, bool isTyping);
+    /// That lesson has a room now.
+    void lessonRoomMade(const lectern::LessonId &lesson);
     /// Somebody else wrote: for notifications.
     void messageFromOthers(const lectern::MessageDto &message);
 

@@ -29,6 +29,11 @@ Conversation::Conversation(ChatSync *sync, AttachmentFiles *files, QObject *pare
     connect(&m_readTimer, &QTimer::timeout, this, &Conversation::markRead);
     connect(&m_stopTyping, &QTimer::timeout, this, [this] { tellTyping(false); });
     connect(&m_typing, &TypingPeople::changed, this, &Conversation::typingChanged);
+    connect(&m_intake, &FileIntake::taken, this, &Conversation::onTaken);
+    connect(&m_intake, &FileIntake::failed, this, [this](const RoomId &room, const Error &why) {
+        if (room == m_room)
+            fail(why);
+    });
     const auto mine = [this](auto then) {
         return [this, then](const RoomId &room, const auto &...rest) {
             if (room == m_room)

@@ -6,6 +6,7 @@
 #include "client/core/view_state.h"
 #include "client/features/chat/attachment_files.h"
 #include "client/features/chat/conversation_model.h"
+#include "client/features/chat/file_intake.h"
 #include "client/features/chat/mentions.h"
 #include "client/features/chat/typing_people.h"
 
@@ -156,8 +157,8 @@ private:
     void set(ViewState::State state, const ErrorInfo &error = {});
     void setLoadingOlder(bool on);
     [[nodiscard]] bool queue(const QString &text, SendMessageRequest request);
-    [[nodiscard]] bool queueFile(const QString &name, const QByteArray &bytes,
-                                 std::optional<MessageType> type);
+    [[nodiscard]] bool queueFile(const FileIntake::Source &source, std::optional<MessageType> type);
+    void onTaken(const SendMessageRequest &request, const OutgoingFile &file);
     void beforeQueueing(SendMessageRequest &request);
     [[nodiscard]] std::optional<MessageDto> message(const QString &id) const;
 
@@ -166,6 +167,7 @@ private:
     ConversationModel m_messages;
     TypingPeople m_typing;
     Mentions m_mentions;
+    FileIntake m_intake;
     ChatPersonDto m_me;
     RoomId m_room;
     std::unique_ptr<QObject> m_scope;

@@ -19,8 +19,8 @@ constexpr qint64 kLookedThrough = 2000;
 
 } // namespace
 
-LessonChat::LessonChat(ChatSync *sync, QObject *parent)
-    : QObject(parent), m_sync(sync), m_conversation(sync)
+LessonChat::LessonChat(ChatSync *sync, AttachmentFiles *files, QObject *parent)
+    : QObject(parent), m_sync(sync), m_conversation(sync, files)
 {
     m_conversation.setWatched(false);
     m_collect.setSingleShot(true);
@@ -37,9 +37,28 @@ LessonChat::LessonChat(ChatSync *sync, QObject *parent)
     connect(sync, &ChatSync::roomsReplaced, this, [this] {
         if (!m_lesson.isNil())
             m_collect.start();
+        lookForRoom();
         Q_EMIT unreadChanged();
     });
-    connect(sync, &ChatSync::roomChanged, this, &LessonChat::unreadChanged);
+    connect(sync, &ChatSync::lessonRoomMade, this, [this](const LessonId &lesson) {
+        if (lesson != m_lesson)
+            return;
+        m_lookedFor = {};
+        lookForRoom();
+    });
+    connect(&m_conversation, &Conversation::opened, this, [this] {
+        // Shown out of the room, or it is gone: asking for it again says why.
+        if (m_state != ViewState::Content || m_conversation.isOpen() || m_lesson.isNil())
+            return;
+        set(ViewState::Idle);
+        if (m_shown)
+            openRoom();
+    });
+    connect(sync, &ChatSync::roomChanged, this, [this](const RoomId &room) {
+        if (concerns(room) && !m_looked.contains(room))
+            m_collect.start();
+        Q_EMIT unreadChanged();
+    });
 }
 
 QString LessonChat::lessonId() const
@@ -80,13 +99,31 @@ void LessonChat::follow(const QString &courseId, const QString &lessonId)
     m_asking.clear();
     m_scope = std::make_unique<QObject>();
     cancelAsk();
-    m_conversation.close();
     set(ViewState::Idle);
+    m_conversation.close();
+    m_lookedFor = {};
     collect();
     Q_EMIT lessonChanged();
     Q_EMIT unreadChanged();
     if (m_shown)
         openRoom();
+    else
+        lookForRoom();
+}
+
+void LessonChat::lookForRoom()
+{
+    if (m_lesson.isNil() || m_lookedFor == m_lesson || m_state == ViewState::Loading ||
+        known(RoomType::Lesson) || !known(RoomType::Course))
+        return;
+    m_lookedFor = m_lesson;
+    m_sync->api()->fetch(endpoints::kLessonRoom, LessonRoomRequest{m_course, m_lesson, true},
+                         m_scope.get(), [this](const Result<RoomDto> &reply) {
+                             if (reply)
+                                 m_sync->adopt(*reply);
+                             else if (reply.error().kind != ErrorKind::NotFound)
+                                 m_lookedFor = {}; // with the next listing
+                         });
 }
 
 void LessonChat::setShown(bool shown)
@@ -118,7 +155,7 @@ void LessonChat::openRoom()
         return;
     }
     set(ViewState::Loading);
-    m_sync->api()->fetch(endpoints::kLessonRoom, LessonRoomRequest{m_course, m_lesson},
+    m_sync->api()->fetch(endpoints::kLessonRoom, LessonRoomRequest{m_course, m_lesson, false},
                          m_scope.get(), [this](const Result<RoomDto> &reply) { onRoom(reply); });
 }
 

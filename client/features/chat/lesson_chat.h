@@ -35,7 +35,7 @@ class LessonChat : public QObject
     Q_PROPERTY(lectern::ErrorInfo error READ error NOTIFY stateChanged FINAL)
 
 public:
-    explicit LessonChat(ChatSync *sync, QObject *parent = nullptr);
+    LessonChat(ChatSync *sync, AttachmentFiles *files, QObject *parent = nullptr);
 
     [[nodiscard]] Conversation *conversation() { return &m_conversation; }
     [[nodiscard]] QString lessonId() const;
@@ -71,6 +71,8 @@ Q_SIGNALS:
 
 private:
     void openRoom();
+    /// Comes into the lesson's room where there is one, for its moments; makes none.
+    void lookForRoom();
     void onRoom(const Result<RoomDto> &reply);
     [[nodiscard]] bool concerns(const RoomId &room) const;
     void onArrived(const RoomId &room, const QList<MessageDto> &messages);
@@ -89,6 +91,7 @@ private:
     CourseId m_course;
     LessonId m_lesson;
     std::unique_ptr<QObject> m_scope;
+    LessonId m_lookedFor;                   ///< whose room was asked for
     QHash<MessageId, MessageDto> m_moments; ///< of this lesson
     QSet<RoomId> m_looked;                  ///< rooms whose moments are in there
     QSet<RoomId> m_asking;                  ///< for what was said earlier

@@ -8,7 +8,7 @@
 #include "shared/endpoints/chat.h"
 
 #include <QFile>
-#include <QSaveFile>
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -76,20 +76,16 @@ void Outbox::add(SendMessageRequest request)
     pump(room);
 }
 
-bool Outbox::addFile(SendMessageRequest request, const QByteArray &bytes, OutgoingFile file)
+bool Outbox::addCopied(const SendMessageRequest &request, const OutgoingFile &file)
 {
     const QString directory = m_cache ? m_cache->outgoingDirectory() : QString();
-    if (directory.isEmpty() || !request.roomId)
-        return false;
-    request.clientId = Uuid::v7();
-    file.path = directory + QLatin1Char('/') + request.clientId->toString();
-    file.bytes = bytes.size();
-    QSaveFile copy(file.path);
-    if (!copy.open(QIODevice::WriteOnly) || copy.write(bytes) != bytes.size() || !copy.commit())
+    if (directory.isEmpty() || !request.roomId || !request.clientId ||
+        QFileInfo(file.path).path() != directory)
         return false;
     const RoomId room = *request.roomId;
-    const OutboxEntry entry{std::move(request), Timestamp::now(), {}, std::move(file)};
-    m_cache->queue(entry);
+    const OutboxEntry entry{request, Timestamp::now(), {}, file};
+    if (!m_cache->queue(entry))
+        return false;
     m_entries.append(entry);
     Q_EMIT changed(room);
     pump(room);

@@ -32,9 +32,9 @@ public:
     void setCache(ChatCache *cache);
     /// Kept, then sent as soon as possible. Gives it a clientId.
     void add(SendMessageRequest request);
-    /// The same with a file, of which a copy is kept until it has arrived. False: it can't be kept.
-    [[nodiscard]] bool addFile(SendMessageRequest request, const QByteArray &bytes,
-                               OutgoingFile file);
+    /// The same with a file, of which there is a copy in the cache's outgoingDirectory, which is
+    /// kept until it has arrived. The request has its clientId. False: it can't be kept.
+    [[nodiscard]] bool addCopied(const SendMessageRequest &request, const OutgoingFile &file);
     void retry(const Uuid &clientId);
     /// What is under way goes on, but for an upload, which is cut off.
     void discard(const Uuid &clientId);

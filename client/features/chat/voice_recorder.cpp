@@ -14,7 +14,6 @@ namespace lectern {
 
 namespace {
 
-constexpr int kRate = 16'000; ///< enough for speech: 32 KB a second
 constexpr int kHeaderBytes = 44;
 constexpr qsizetype kLevels = 48;
 
@@ -30,7 +29,7 @@ QAudioFormat formatFor(const QAudioDevice &device)
     QAudioFormat format = device.preferredFormat();
     format.setSampleFormat(QAudioFormat::Int16);
     QAudioFormat speech = format;
-    speech.setSampleRate(kRate);
+    speech.setSampleRate(SpeechMixer::kEnough);
     speech.setChannelCount(1);
     return device.isFormatSupported(speech) ? speech : format;
 }
@@ -46,8 +45,7 @@ VoiceRecorder::~VoiceRecorder()
 
 double VoiceRecorder::seconds() const
 {
-    const int each = m_source ? m_source->format().bytesForDuration(1'000'000) : 0;
-    return each > 0 ? double(m_bytes) / each : 0;
+    return double(m_bytes) / (m_mixer.rate() * int(sizeof(qint16)));
 }
 
 void VoiceRecorder::start()
@@ -65,7 +63,9 @@ void VoiceRecorder::start()
         close();
         return set(NoMicrophone);
     }
+    m_mixer = SpeechMixer(m_source->format().sampleRate(), m_source->format().channelCount());
     m_bytes = 0;
+    m_ending = false;
     m_levels.clear();
     m_file.write(QByteArray(kHeaderBytes, '\0'));
     m_input = m_source->start();
@@ -81,9 +81,9 @@ void VoiceRecorder::start()
 
 void VoiceRecorder::take()
 {
-    if (!m_input || m_state != Recording)
+    if (!m_input || m_state != Recording || m_ending)
         return;
-    const QByteArray sound = m_input->readAll();
+    const QByteArray sound = m_mixer.take(m_input->readAll());
     m_file.write(sound);
     m_bytes += sound.size();
     int loudest = 0;
@@ -94,18 +94,19 @@ void VoiceRecorder::take()
     if (m_levels.size() > kLevels)
         m_levels.removeFirst();
     Q_EMIT levelsChanged();
-    if (seconds() >= kMostSeconds)
-        finish();
+    // Not within the microphone's own signal: it goes with the recording.
+    m_ending = seconds() >= kMostSeconds;
+    if (m_ending)
+        QMetaObject::invokeMethod(this, &VoiceRecorder::finish, Qt::QueuedConnection);
 }
 
 QByteArray VoiceRecorder::header() const
 {
-    const QAudioFormat format = m_source->format();
-    const auto frame = quint16(format.bytesPerFrame());
+    constexpr quint16 kFrame = sizeof(qint16);
     return "RIFF" + number(quint32(36 + m_bytes)) + "WAVEfmt " + number(quint32(16)) +
-           number(quint16(1)) + number(quint16(format.channelCount())) +
-           number(quint32(format.sampleRate())) + number(quint32(format.sampleRate() * frame)) +
-           number(frame) + number(quint16(16)) + "data" + number(quint32(m_bytes));
+           number(quint16(1)) + number(quint16(1)) + number(quint32(m_mixer.rate())) +
+           number(quint32(m_mixer.rate() * kFrame)) + number(kFrame) + number(quint16(16)) +
+           "data" + number(quint32(m_bytes));
 }
 
 void VoiceRecorder::finish()

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/features/chat/speech_mixer.h"
+
 #include <QAudioSource>
 #include <QFile>
 #include <QIODevice>
@@ -55,11 +57,13 @@ private:
     [[nodiscard]] QByteArray header() const;
 
     std::unique_ptr<QAudioSource> m_source;
+    SpeechMixer m_mixer{SpeechMixer::kEnough, 1};
     QPointer<QIODevice> m_input;
     QFile m_file;
     qint64 m_bytes = 0;
     QVariantList m_levels;
     State m_state = Idle;
+    bool m_ending = false;
 };
 
 } // namespace lectern

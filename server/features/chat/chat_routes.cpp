@@ -70,7 +70,7 @@ void addRoomRoutes(http::RouteTable &routes, ChatService &service)
     });
     routes.bind(endpoints::kLessonRoom, [&service](http::Call<LessonRoomRequest> call) {
         return service.rooms.lessonRoom(personOf(call), call.request.courseId,
-                                        call.request.lessonId);
+                                        call.request.lessonId, call.request.existing);
     });
     routes.bind(endpoints::kRemoveFromRoom, [&service](http::Call<RoomMemberRequest> call) {
         return service.rooms.remove(personOf(call), call.request);

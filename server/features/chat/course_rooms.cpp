@@ -10,7 +10,7 @@ namespace lectern::chat {
 
 QCoro::Task<Result<RoomId>> CourseRooms::make(Room room)
 {
-    return m_parts.database.write([this, room](db::Session &session) -> Result<RoomId> {
+    auto writing = m_parts.database.write([this, room](db::Session &session) -> Result<RoomId> {
         Member instructor;
         instructor.userId = room.createdBy;
         instructor.role = RoomRole::Admin;
@@ -28,6 +28,40 @@ QCoro::Task<Result<RoomId>> CourseRooms::make(Room room)
             return Error::internal(QStringLiteral("a room neither made nor there"));
         return existing->id;
     });
+    const Result<RoomId> id = co_await writing;
+    if (id && *id == room.id) {
+        auto telling = tell(room);
+        co_await telling;
+    }
+    co_return id;
+}
+
+QCoro::Task<> CourseRooms::tell(Room made)
+{
+    auto telling =
+        m_parts.log.submit(made.id, [made](db::Session &, RoomState &) -> Result<RoomChange<Unit>> {
+            RoomMemberPush push{made.id, made.createdBy, RoomRole::Admin};
+            return RoomChange<Unit>{
+                {}, {{made.createdBy.uuid(), chat_events::kRoomAdded, toJson(push), "", {}}}, {}};
+        });
+    // Where this fails, a listing tells of the room as well.
+    [[maybe_unused]] const auto told = co_await telling;
+    if (!made.lessonId)
+        co_return;
+    auto finding = m_parts.database.read([this, made](db::Session &session) -> Result<RoomId> {
+        const auto room = m_parts.rooms.courseRoom(session, *made.courseId);
+        return room ? Result<RoomId>(room->id) : Error::notFound("chat.room_not_found");
+    });
+    const Result<RoomId> course = co_await finding;
+    if (!course)
+        co_return;
+    auto spreading = m_parts.log.submit(
+        *course, [made](db::Session &, RoomState &state) -> Result<RoomChange<Unit>> {
+            LessonRoomPush push{made.id, *made.courseId, *made.lessonId};
+            return RoomChange<Unit>{
+                {}, {{state.room().id.uuid(), chat_events::kLessonRoom, toJson(push), "", {}}}, {}};
+        });
+    [[maybe_unused]] const auto spread = co_await spreading;
 }
 
 QCoro::Task<Result<RoomId>> CourseRooms::course(Person person, CourseId course)
@@ -59,11 +93,12 @@ QCoro::Task<Result<RoomId>> CourseRooms::course(Person person, CourseId course)
     co_return co_await make(found->second);
 }
 
-QCoro::Task<Result<RoomId>> CourseRooms::lesson(Person person, CourseId course, LessonId lesson)
+QCoro::Task<Result<RoomId>> CourseRooms::lesson(Person person, CourseId course, LessonId lesson,
+                                                bool existing)
 {
     using Found = std::pair<std::optional<RoomId>, Room>;
     auto reading = m_parts.database.read(
-        [this, person, course, lesson](db::Session &session) -> Result<Found> {
+        [this, person, course, lesson, existing](db::Session &session) -> Result<Found> {
             const auto outline = m_parts.catalog.outline(session, course);
             if (!outline)
                 return Error::notFound("catalog.course_not_found");
@@ -74,6 +109,8 @@ QCoro::Task<Result<RoomId>> CourseRooms::lesson(Person person, CourseId course, 
                 return Error::notFound("learning.lesson_not_found");
             if (const auto room = m_parts.rooms.lessonRoom(session, lesson))
                 return Found{room->id, {}};
+            if (existing)
+                return Error::notFound("chat.room_not_found");
             Room room;
             room.id = RoomId::make();
             room.type = RoomType::Lesson;

@@ -15,9 +15,10 @@ public:
     /// The course's room, for somebody entitled to it. Errors: catalog.course_not_found,
     /// chat.not_a_member.
     [[nodiscard]] QCoro::Task<Result<RoomId>> course(Person person, CourseId course);
-    /// Errors: learning.lesson_not_found beside those.
+    /// Errors: learning.lesson_not_found beside those; with `existing`, where none is made,
+    /// chat.room_not_found.
     [[nodiscard]] QCoro::Task<Result<RoomId>> lesson(Person person, CourseId course,
-                                                     LessonId lesson);
+                                                     LessonId lesson, bool existing = false);
     /// Gives somebody entitled a seat in a room of a course where there is none. Errors:
     /// chat.room_not_found, chat.not_a_member.
     [[nodiscard]] QCoro::Task<Result<>> enter(Person person, RoomId room);
@@ -30,6 +31,9 @@ public:
 
 private:
     [[nodiscard]] QCoro::Task<Result<RoomId>> make(Room room);
+    /// Its instructor comes to know a room that was made, and the course's room that a lesson has
+    /// one.
+    [[nodiscard]] QCoro::Task<> tell(Room made);
 
     ChatParts m_parts;
     ChatAccess &m_access;

@@ -177,9 +177,9 @@ QCoro::Task<Result<RoomDto>> RoomsService::courseRoom(Person person, CourseId co
 }
 
 QCoro::Task<Result<RoomDto>> RoomsService::lessonRoom(Person person, CourseId course,
-                                                      LessonId lesson)
+                                                      LessonId lesson, bool existing)
 {
-    auto finding = m_courses.lesson(person, course, lesson);
+    auto finding = m_courses.lesson(person, course, lesson, existing);
     const Result<RoomId> id = co_await finding;
     if (!id)
         co_return id.error();

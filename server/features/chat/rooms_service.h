@@ -23,7 +23,7 @@ public:
     [[nodiscard]] QCoro::Task<Result<RoomDto>> personal(Person person, UserId other);
     [[nodiscard]] QCoro::Task<Result<RoomDto>> courseRoom(Person person, CourseId course);
     [[nodiscard]] QCoro::Task<Result<RoomDto>> lessonRoom(Person person, CourseId course,
-                                                          LessonId lesson);
+                                                          LessonId lesson, bool existing);
     [[nodiscard]] QCoro::Task<Result<RoomMembersReply>> members(Person person,
                                                                 RoomMembersRequest request);
 

@@ -49,6 +49,53 @@ class TestChatCache : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// A file that can't be opened this once knows of nothing; what waits beside it stays.
+    void filesOnTheirWayOutliveAFileThatCannotBeOpened()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("chat.sqlite"));
+        OutboxEntry waiting = entry(RoomId::make(), {});
+        {
+            ChatCache cache(path);
+            waiting.file =
+                OutgoingFile{cache.outgoingDirectory() + QStringLiteral("/photo"), {}, {}, 5};
+            QFile photo(waiting.file->path);
+            QVERIFY(photo.open(QIODevice::WriteOnly) && photo.write("photo") == 5);
+            QVERIFY(cache.queue(waiting));
+        }
+        // Its place is taken, so it can't be opened.
+        const QString away = path + QStringLiteral(".away");
+        QVERIFY(QFile::rename(path, away) && QDir().mkpath(path));
+        {
+            QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("can't be kept")));
+            ChatCache cache(path);
+            QVERIFY(cache.outgoingDirectory().isEmpty());
+            QVERIFY(cache.outbox().isEmpty());
+        }
+        QVERIFY(QFile::exists(waiting.file->path));
+        QVERIFY(QDir().rmdir(path) && QFile::rename(away, path));
+        ChatCache cache(path);
+        QCOMPARE(cache.outbox().size(), 1);
+        QVERIFY(QFile::exists(cache.outbox().constFirst().file->path));
+    }
+
+    void aDamagedFileIsPutAside()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("chat.sqlite"));
+        {
+            QFile broken(path);
+            QVERIFY(broken.open(QIODevice::WriteOnly));
+            QVERIFY(broken.write(QByteArray(8192, 'x')) == 8192);
+        }
+        {
+            ChatCache cache(path);
+            QVERIFY(cache.queue(entry(RoomId::make(), QStringLiteral("Stays"))));
+        }
+        QVERIFY(QFile::exists(path + QStringLiteral(".damaged")));
+        QCOMPARE(ChatCache(path).outbox().size(), 1);
+    }
+
     void findsWhatIsAboutALesson()
     {
         ChatCache cache(QStringLiteral(":memory:"));

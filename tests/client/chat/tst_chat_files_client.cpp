@@ -3,7 +3,9 @@
 #include "client/api/api_client.h"
 #include "client/core/connectivity.h"
 #include "client/features/chat/attachment_files.h"
+#include "client/features/chat/file_intake.h"
 #include "client/features/chat/outbox.h"
+#include "client/features/chat/voice_recorder.h"
 #include "client/realtime/realtime_client.h"
 #include "shared/core/json_encoder.h"
 #include "tests/client/fake_api_server.h"
@@ -13,6 +15,8 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <cstring>
 
 using namespace lectern;
 using namespace std::chrono_literals;
@@ -165,6 +169,62 @@ private Q_SLOTS:
         QTRY_VERIFY(!run.outbox.waitingIn(m_room).constFirst().failure.isEmpty());
     }
 
+    /// Five minutes of any microphone fit into what a message may carry.
+    void speechIsMixedDown()
+    {
+        SpeechMixer mixer(48'000, 2);
+        QCOMPARE(mixer.rate(), 16'000);
+        QByteArray sound;
+        for (int i = 0; i < 48'000; ++i) {
+            const qint16 both[2] = {1000, 3000};
+            sound.append(reinterpret_cast<const char *>(both), sizeof both);
+        }
+        QByteArray out;
+        for (qsizetype at = 0; at < sound.size(); at += 1001)
+            out += mixer.take(sound.mid(at, 1001));
+        QCOMPARE(out.size(), 32'000);
+        qint16 sample = 0;
+        std::memcpy(&sample, out.constData() + 100, sizeof sample);
+        QCOMPARE(sample, 2000);
+        QCOMPARE(SpeechMixer(16'000, 1).take("abcd"), QByteArray("abcd"));
+        for (const int rate : {16'000, 22'050, 44'100, 48'000, 96'000, 192'000})
+            QVERIFY(SpeechMixer(rate, 2).rate() * 2 * VoiceRecorder::kMostSeconds <
+                    limits::kUploadBodyBytes);
+    }
+
+    void filesComeInTheirOrderAndWithWhatTheyAre()
+    {
+        FileIntake intake;
+        QList<std::pair<QString, QSize>> taken;
+        QStringList refused;
+        connect(&intake, &FileIntake::taken, &intake,
+                [&](const SendMessageRequest &, const OutgoingFile &file) {
+                    taken.append({file.contentType, {file.width, file.height}});
+                });
+        connect(&intake, &FileIntake::failed, &intake, [&](const RoomId &room, const Error &why) {
+            QCOMPARE(room, m_room);
+            refused.append(QString::fromLatin1(why.id));
+        });
+        SendMessageRequest request;
+        request.roomId = m_room;
+        QImage picture(30, 20, QImage::Format_RGB32);
+        picture.fill(Qt::red);
+        const QString text = m_folder->filePath(QStringLiteral("text"));
+        QFile file(text);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("words") == 5);
+        file.close();
+        const QString into = m_folder->path();
+        intake.take({{}, picture, QStringLiteral("p.png"), false}, request, into);
+        intake.take({text, {}, QStringLiteral("t.txt"), false}, request, into);
+        intake.take({text + QLatin1Char('x'), {}, QStringLiteral("x"), false}, request, into);
+        QVERIFY(taken.isEmpty()); // it is at work elsewhere
+        QTRY_COMPARE(refused, QStringList(QStringLiteral("client.file_unreadable")));
+        QCOMPARE(taken.size(), 2);
+        QCOMPARE(taken[0], std::pair(QStringLiteral("image/png"), QSize(30, 20)));
+        QCOMPARE(taken[1].first, QStringLiteral("text/plain"));
+        QVERIFY(QFile::exists(text));
+    }
+
     void oldLinksAreAskedForAnew()
     {
         const QString id = AttachmentId::make().toString();
@@ -207,10 +267,19 @@ private:
         SendMessageRequest request;
         request.roomId = m_room;
         request.messageType = MessageType::File;
-        OutgoingFile file;
-        file.name = QStringLiteral("a\"b.txt");
-        file.contentType = QStringLiteral("text/plain");
-        return run.outbox.addFile(std::move(request), bytes, std::move(file));
+        QFile source(m_folder->filePath(QStringLiteral("source")));
+        if (!source.open(QIODevice::WriteOnly) || source.write(bytes) != bytes.size())
+            return false;
+        source.close();
+        FileIntake intake;
+        QSignalSpy taken(&intake, &FileIntake::taken);
+        intake.take({source.fileName(), {}, QStringLiteral("a\"b.txt"), true}, request,
+                    run.cache.outgoingDirectory());
+        if (!taken.wait() || source.exists())
+            return false;
+        const auto file = taken[0][1].value<OutgoingFile>();
+        return file.contentType == QLatin1String("text/plain") &&
+               run.outbox.addCopied(taken[0][0].value<SendMessageRequest>(), file);
     }
     QString outgoing() const { return m_folder->filePath(QStringLiteral("chat.sqlite.outgoing")); }
     qsizetype copies() const { return QDir(outgoing()).entryList(QDir::Files).size(); }

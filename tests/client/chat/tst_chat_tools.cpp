@@ -1,82 +1,22 @@
 // SPDX-FileCopyrightText: The Lectern developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What stands around conversations: the chat beside a lesson, people, groups, pins, reports.
-#include "client/core/connectivity.h"
-#include "client/features/chat/chat_controller.h"
-#include "shared/core/json_encoder.h"
+// What stands around conversations: people, groups, pins, reports.
 #include "shared/dto/chat_traces.h"
 #include "shared/dto/profile.h"
-#include "tests/client/fake_api_server.h"
+#include "tests/client/chat/chat_bench.h"
 
-#include <QAbstractItemModelTester>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace lectern;
 
-namespace {
-
-const ChatPersonDto kMe{UserId::make(), QStringLiteral("Me"), {}};
-const ChatPersonDto kMira{UserId::make(), QStringLiteral("Mira Berg"), {}};
-const CourseId kCourse = CourseId::make();
-const LessonId kLesson = LessonId::make();
-
-template<class T>
-QJsonObject asObject(const T &value)
-{
-    return QJsonDocument::fromJson(toJson(value)).object();
-}
-
-MessageDto said(const RoomId &room, qint64 seq, const QString &text)
-{
-    MessageDto one;
-    one.messageId = MessageId::make();
-    one.roomId = room;
-    one.seq = one.change = seq;
-    one.sender = kMira;
-    one.message = text;
-    one.createdAt = Timestamp::now().plusSeconds(seq - 1000);
-    return one;
-}
-
-RoomDto roomOf(RoomType type, const QList<MessageDto> &messages, const RoomId &id)
-{
-    RoomDto room;
-    room.roomId = id;
-    room.type = type;
-    room.name = QStringLiteral("Night sky");
-    if (type == RoomType::Course || type == RoomType::Lesson)
-        room.courseId = kCourse;
-    if (type == RoomType::Lesson)
-        room.lessonId = kLesson;
-    room.lastSeq = room.lastChange = room.lastReadSeq = messages.size();
-    room.createdAt = Timestamp::now().plusSeconds(-2000);
-    return room;
-}
-
-} // namespace
-
-class TestChatTools : public QObject
+class TestChatTools : public QObject, private ChatBench
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_chat.reset();
-        m_testers.clear();
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_server = std::make_unique<FakeApiServer>();
-        m_connectivity = std::make_unique<Connectivity>();
-        m_api = std::make_unique<ApiClient>(m_connectivity.get());
-        m_api->setServer(m_server->url());
-        m_api->setTokens({QStringLiteral("a"), QStringLiteral("r")});
-        m_api->setRetryPolicy({.attempts = 1});
-        m_rooms.clear();
-    }
+    void init() { prepare(); }
 
     void unreadOnesBeginWhereTheyBeginHoweverEarlyTheRoomIsOpened()
     {
@@ -100,126 +40,6 @@ private Q_SLOTS:
         };
         QTRY_COMPARE(first(), QStringLiteral("7"));
         QCOMPARE(m_chat->conversation()->courseId(), kCourse.toString());
-    }
-
-    void momentsOfALessonAreMarkedAndAskedAbout()
-    {
-        const RoomId id = RoomId::make();
-        QList<MessageDto> talk{
-            said(id, 1, QStringLiteral("late")), said(id, 2, QStringLiteral("hi")),
-            said(id, 3, QStringLiteral("early")), said(id, 4, QStringLiteral("gone"))};
-        for (const int at : {0, 2, 3})
-            talk[at].lessonId = kLesson;
-        talk[0].second = 84;
-        talk[2].second = 12.5;
-        talk[3].second = 20;
-        talk[3].deletedAt = Timestamp::now();
-        give(roomOf(RoomType::Lesson, talk, id), talk);
-        begin();
-        QTRY_VERIFY(m_chat->sync().room(id));
-        LessonChat *lesson = m_chat->lesson();
-        lesson->follow(kCourse.toString(), kLesson.toString());
-        lesson->setShown(true);
-        QTRY_COMPARE(lesson->state(), ViewState::Content);
-        QTRY_COMPARE(lesson->marks().size(), 2);
-        const QVariantMap mark = lesson->marks().constFirst().toMap();
-        QCOMPARE(mark.value(QStringLiteral("second")).toDouble(), 12.5);
-        QCOMPARE(mark.value(QStringLiteral("key")).toString(), talk[2].messageId.toString());
-        QVERIFY(mark.value(QStringLiteral("label")).toString().contains(QLatin1String("Mira")));
-
-        lesson->askAt(30, 0);
-        QVERIFY(lesson->asking());
-        QVERIFY(lesson->askLabel().contains(QLatin1String("0:30")));
-        QVERIFY(lesson->send(QStringLiteral("Why?")));
-        QVERIFY(!lesson->asking());
-        auto waiting = m_chat->sync().outbox().waitingIn(id);
-        QCOMPARE(waiting.size(), 1);
-        QCOMPARE(waiting[0].request.second, std::optional(30.0));
-        QCOMPARE(waiting[0].request.lessonId, std::optional(kLesson));
-        lesson->askAt(-1, 3);
-        QVERIFY(lesson->send(QStringLiteral("And this?")));
-        waiting = m_chat->sync().outbox().waitingIn(id);
-        QCOMPARE(waiting[1].request.page, std::optional(3));
-        QVERIFY(!waiting[1].request.second);
-        QVERIFY(lesson->send(QStringLiteral("Thanks")));
-        QVERIFY(!m_chat->sync().outbox().waitingIn(id)[2].request.lessonId);
-
-        lesson->askAt(5, 0);
-        lesson->follow(kCourse.toString(), LessonId::make().toString());
-        QVERIFY(!lesson->asking());
-        QCOMPARE(lesson->marks().size(), 0);
-        QVERIFY(!lesson->conversation()->isOpen());
-    }
-
-    void momentsAreLookedForOnceAndThenFollowed()
-    {
-        const auto about = [](MessageDto one, double second) {
-            one.lessonId = kLesson;
-            one.second = second;
-            return one;
-        };
-        const RoomId own = RoomId::make();
-        const RoomId other = RoomId::make();
-        const QList<MessageDto> talk{about(said(own, 1, QStringLiteral("first")), 10)};
-        const QList<MessageDto> elsewhere{about(said(other, 1, QStringLiteral("no")), 20)};
-        give(roomOf(RoomType::Lesson, talk, own), talk);
-        RoomDto group = roomOf(RoomType::Group, elsewhere, other);
-        give(group, elsewhere);
-        begin();
-        LessonChat *lesson = m_chat->lesson();
-        lesson->follow(kCourse.toString(), kLesson.toString());
-        QTRY_VERIFY(m_chat->sync().room(own) && m_chat->sync().room(other));
-        m_chat->sync().catchUp(own);
-        m_chat->sync().catchUp(other);
-        QTRY_COMPARE(lesson->marks().size(), 1);
-        QTRY_COMPARE(m_chat->sync().cache()->span(other).to, 1);
-        const auto seconds = [lesson] {
-            QList<double> list;
-            for (const QVariant &one : lesson->marks())
-                list.append(one.toMap().value(QStringLiteral("second")).toDouble());
-            return list;
-        };
-        // It is not looked through the history again, whatever is said and wherever.
-        m_chat->sync().cache()->forgetMessages(own);
-        Q_EMIT m_chat->sync().messagesArrived(other, {about(said(other, 2, {}), 30)});
-        Q_EMIT m_chat->sync().messagesArrived(own, {about(said(own, 2, {}), 5)});
-        QTRY_COMPARE(seconds(), QList<double>({5, 10}));
-        MessagePatch gone{talk[0].messageId, own, 1, 7,
-                          [](MessageDto &one) { one.deletedAt = Timestamp::now(); }};
-        Q_EMIT m_chat->sync().messagePatched(gone);
-        QTRY_COMPARE(seconds(), QList<double>({5}));
-        Q_EMIT m_chat->sync().historyReplaced(own);
-        QTRY_COMPARE(seconds(), QList<double>());
-    }
-
-    void momentsThatAreNotOnThisComputerAreAskedFor()
-    {
-        const RoomId id = RoomId::make();
-        QList<MessageDto> talk;
-        for (int i = 1; i <= 160; ++i)
-            talk.append(said(id, i, QString::number(i)));
-        for (const int at : {3, 155}) {
-            talk[at].lessonId = kLesson;
-            talk[at].second = at;
-        }
-        const QList<MessageDto> last = talk.mid(110);
-        RoomDto room = roomOf(RoomType::Course, last, id);
-        room.lastSeq = room.lastChange = room.lastReadSeq = 160;
-        give(room, last);
-        MessageListReply earlier;
-        earlier.roomId = id;
-        earlier.messages = talk.mid(0, 110);
-        std::reverse(earlier.messages.begin(), earlier.messages.end());
-        m_server->answer("GET", QStringLiteral("/api/rooms/%1/messages").arg(id.toString()),
-                         asObject(earlier));
-        begin();
-        m_chat->lesson()->follow(kCourse.toString(), kLesson.toString());
-        QTRY_VERIFY(m_chat->sync().room(id));
-        m_chat->sync().catchUp(id);
-        QTRY_COMPARE(m_chat->lesson()->marks().size(), 2);
-        // They stay here.
-        QCOMPARE(m_chat->sync().cache()->ofLesson(id, kLesson).size(), 2);
-        QVERIFY(!m_chat->lesson()->conversation()->isOpen());
     }
 
     void membersCanBeMentionedWhoAreNotOnline()
@@ -253,19 +73,6 @@ private Q_SLOTS:
         QCOMPARE(
             waiting[0].request.mentions,
             std::optional(QList<UserId>{members.members[1].userId, members.members[2].userId}));
-    }
-
-    void aRefusedLessonRoomSaysSo()
-    {
-        begin();
-        m_server->refuse("GET",
-                         QStringLiteral("/api/rooms/course/%1/lesson/%2")
-                             .arg(kCourse.toString(), kLesson.toString()),
-                         403, QStringLiteral("chat.not_a_member"));
-        m_chat->lesson()->follow(kCourse.toString(), kLesson.toString());
-        m_chat->lesson()->setShown(true);
-        QTRY_COMPARE(m_chat->lesson()->state(), ViewState::Error);
-        QVERIFY(m_chat->lesson()->error().present);
     }
 
     void aGroupIsMadeOfThoseWhoAreChosen()
@@ -483,54 +290,6 @@ private Q_SLOTS:
         next.mentions = {kMe.userId};
         QCOMPARE(arrives(), 1);
     }
-
-private:
-    void give(const RoomDto &room, const QList<MessageDto> &messages)
-    {
-        m_rooms.append(room);
-        JoinReply join;
-        join.roomId = room.roomId;
-        join.room = room;
-        join.messages = messages;
-        join.lastSeq = room.lastSeq;
-        join.lastChange = room.lastChange;
-        m_server->answer("GET", QStringLiteral("/api/rooms/%1/join").arg(room.roomId.toString()),
-                         asObject(join));
-    }
-    void begin()
-    {
-        RoomListReply list;
-        list.rooms = m_rooms;
-        list.total = m_rooms.size();
-        m_server->answer("GET", QStringLiteral("/api/chat"), asObject(list));
-        m_chat =
-            std::make_unique<ChatController>(m_api.get(), m_connectivity.get(), m_folder->path());
-        for (QAbstractItemModel *model :
-             {static_cast<QAbstractItemModel *>(m_chat->pins()),
-              static_cast<QAbstractItemModel *>(m_chat->reports()),
-              static_cast<QAbstractItemModel *>(m_chat->admin()->people()),
-              static_cast<QAbstractItemModel *>(m_chat->search()),
-              static_cast<QAbstractItemModel *>(m_chat->lesson()->conversation()->messages())})
-            m_testers.push_back(std::make_unique<QAbstractItemModelTester>(model));
-        m_chat->setAccount(kMe);
-    }
-    [[nodiscard]] QJsonObject lastBody(const QByteArray &method, const QString &path) const
-    {
-        QByteArray body;
-        for (const FakeApiServer::Request &one : m_server->requests()) {
-            if (one.method == method && one.path == path)
-                body = one.body;
-        }
-        return QJsonDocument::fromJson(body).object();
-    }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<FakeApiServer> m_server;
-    std::unique_ptr<Connectivity> m_connectivity;
-    std::unique_ptr<ApiClient> m_api;
-    std::vector<std::unique_ptr<QAbstractItemModelTester>> m_testers;
-    std::unique_ptr<ChatController> m_chat;
-    QList<RoomDto> m_rooms;
 };
 
 QTEST_GUILESS_MAIN(TestChatTools)
