@@ -933,6 +933,10 @@
         <source>Close</source>
         <translation>إغلاق</translation>
     </message>
+    <message>
+        <source>This picture can't be shown here. You can save it.</source>
+        <translation>لا يمكن عرض هذه الصورة هنا. يمكنك حفظها.</translation>
+    </message>
 </context>
 <context>
     <name>JumpPalette</name>
@@ -1190,8 +1194,8 @@
 <context>
     <name>ListEntry</name>
     <message>
-        <source>%1, %2 new</source>
-        <translation>%1، %2 جديد</translation>
+        <source>%1 new</source>
+        <translation>%1 جديد</translation>
     </message>
 </context>
 <context>
@@ -1350,6 +1354,14 @@
     <message>
         <source>What is wrong with it?</source>
         <translation>ما المشكلة فيها؟</translation>
+    </message>
+    <message>
+        <source>React…</source>
+        <translation>تفاعل…</translation>
+    </message>
+    <message>
+        <source>Show what it answers</source>
+        <translation>عرض الرسالة المردود عليها</translation>
     </message>
 </context>
 <context>

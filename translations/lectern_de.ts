@@ -913,6 +913,10 @@
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
+    <message>
+        <source>This picture can't be shown here. You can save it.</source>
+        <translation>Dieses Bild kann hier nicht gezeigt werden. Es lässt sich speichern.</translation>
+    </message>
 </context>
 <context>
     <name>JumpPalette</name>
@@ -1166,8 +1170,8 @@
 <context>
     <name>ListEntry</name>
     <message>
-        <source>%1, %2 new</source>
-        <translation>%1, %2 neu</translation>
+        <source>%1 new</source>
+        <translation>%1 neu</translation>
     </message>
 </context>
 <context>
@@ -1322,6 +1326,14 @@
     <message>
         <source>What is wrong with it?</source>
         <translation>Was stimmt damit nicht?</translation>
+    </message>
+    <message>
+        <source>React…</source>
+        <translation>Reagieren…</translation>
+    </message>
+    <message>
+        <source>Show what it answers</source>
+        <translation>Zeigen, worauf sie antwortet</translation>
     </message>
 </context>
 <context>

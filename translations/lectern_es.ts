@@ -913,6 +913,10 @@
         <source>Close</source>
         <translation>Cerrar</translation>
     </message>
+    <message>
+        <source>This picture can't be shown here. You can save it.</source>
+        <translation>Esta imagen no se puede mostrar aquí. Puede guardarla.</translation>
+    </message>
 </context>
 <context>
     <name>JumpPalette</name>
@@ -1166,8 +1170,8 @@
 <context>
     <name>ListEntry</name>
     <message>
-        <source>%1, %2 new</source>
-        <translation>%1, %2 nuevos</translation>
+        <source>%1 new</source>
+        <translation>%1 nuevos</translation>
     </message>
 </context>
 <context>
@@ -1322,6 +1326,14 @@
     <message>
         <source>What is wrong with it?</source>
         <translation>¿Qué tiene de malo?</translation>
+    </message>
+    <message>
+        <source>React…</source>
+        <translation>Reaccionar…</translation>
+    </message>
+    <message>
+        <source>Show what it answers</source>
+        <translation>Mostrar a qué responde</translation>
     </message>
 </context>
 <context>

@@ -913,6 +913,10 @@
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
+    <message>
+        <source>This picture can't be shown here. You can save it.</source>
+        <translation>Cette image ne peut pas être affichée ici. Vous pouvez l’enregistrer.</translation>
+    </message>
 </context>
 <context>
     <name>JumpPalette</name>
@@ -1166,8 +1170,8 @@
 <context>
     <name>ListEntry</name>
     <message>
-        <source>%1, %2 new</source>
-        <translation>%1, %2 nouveaux</translation>
+        <source>%1 new</source>
+        <translation>%1 nouveaux</translation>
     </message>
 </context>
 <context>
@@ -1322,6 +1326,14 @@
     <message>
         <source>What is wrong with it?</source>
         <translation>Quel est le problème ?</translation>
+    </message>
+    <message>
+        <source>React…</source>
+        <translation>Réagir…</translation>
+    </message>
+    <message>
+        <source>Show what it answers</source>
+        <translation>Afficher le message d’origine</translation>
     </message>
 </context>
 <context>

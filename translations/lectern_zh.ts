@@ -908,6 +908,10 @@
         <source>Close</source>
         <translation>关闭</translation>
     </message>
+    <message>
+        <source>This picture can't be shown here. You can save it.</source>
+        <translation>此处无法显示这张图片，可以将其保存。</translation>
+    </message>
 </context>
 <context>
     <name>JumpPalette</name>
@@ -1160,8 +1164,8 @@
 <context>
     <name>ListEntry</name>
     <message>
-        <source>%1, %2 new</source>
-        <translation>%1，%2 条新消息</translation>
+        <source>%1 new</source>
+        <translation>%1 条新消息</translation>
     </message>
 </context>
 <context>
@@ -1315,6 +1319,14 @@
     <message>
         <source>What is wrong with it?</source>
         <translation>有什么问题？</translation>
+    </message>
+    <message>
+        <source>React…</source>
+        <translation>回应…</translation>
+    </message>
+    <message>
+        <source>Show what it answers</source>
+        <translation>查看所回复的消息</translation>
     </message>
 </context>
 <context>

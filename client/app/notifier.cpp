@@ -9,6 +9,8 @@
 #include <QGuiApplication>
 #include <QVariantMap>
 
+#include <utility>
+
 namespace lectern {
 
 namespace {
@@ -37,38 +39,72 @@ void Notifier::show(const QString &subject, const QString &title, const QString 
 {
     if (!m_bus.isConnected())
         return Q_EMIT refused(subject, title, text);
+    Note &note = m_notes[subject];
+    if (note.calling)
+        note.next = Words{title, text};
+    else
+        send(subject, {title, text});
+}
+
+void Notifier::send(const QString &subject, const Words &words)
+{
+    Note &note = m_notes[subject];
+    note.calling = true;
+    note.withdrawn = false;
     const QVariantMap hints{{QStringLiteral("desktop-entry"), QGuiApplication::desktopFileName()},
                             {QStringLiteral("category"), QStringLiteral("im.received")}};
     QDBusMessage message = call(QStringLiteral("Notify"));
     // What people write is no markup, whatever the service makes of it.
     message.setArguments(
-        {QStringLiteral("Lectern"), m_shown.value(subject, 0), QGuiApplication::desktopFileName(),
-         title, text.toHtmlEscaped(),
+        {QStringLiteral("Lectern"), note.id, QGuiApplication::desktopFileName(), words.title,
+         words.text.toHtmlEscaped(),
          QStringList{QStringLiteral("default"), QCoreApplication::translate("Chat", "Open")}, hints,
          -1});
     auto *watcher = new QDBusPendingCallWatcher(m_bus.asyncCall(message), this);
-    connect(watcher, &QDBusPendingCallWatcher::finished, this,
-            [this, subject, title, text, watcher] {
-                watcher->deleteLater();
-                const QDBusPendingReply<uint> reply = *watcher;
-                if (reply.isValid())
-                    m_shown.insert(subject, reply.value());
-                else
-                    Q_EMIT refused(subject, title, text);
-            });
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, subject, words, watcher] {
+        watcher->deleteLater();
+        const QDBusPendingReply<uint> reply = *watcher;
+        onAnswer(subject, words, reply.isValid() ? std::optional(reply.value()) : std::nullopt);
+    });
+}
+
+void Notifier::onAnswer(const QString &subject, const Words &words, std::optional<uint> id)
+{
+    Note &note = m_notes[subject];
+    note.calling = false;
+    note.id = id.value_or(0);
+    const std::optional<Words> next = std::exchange(note.next, {});
+    const bool withdrawn = std::exchange(note.withdrawn, false);
+    if (next)
+        return send(subject, *next);
+    if (withdrawn)
+        return withdraw(subject);
+    if (id)
+        return;
+    m_notes.remove(subject);
+    Q_EMIT refused(subject, words.title, words.text);
 }
 
 void Notifier::withdraw(const QString &subject)
 {
-    if (const uint id = m_shown.take(subject); id != 0)
+    const auto note = m_notes.find(subject);
+    if (note == m_notes.end())
+        return;
+    if (note->calling) {
+        note->withdrawn = true;
+        note->next.reset();
+        return;
+    }
+    const uint id = note->id;
+    m_notes.erase(note);
+    if (id != 0)
         close(id);
 }
 
 void Notifier::withdrawAll()
 {
-    const QHash<QString, uint> shown = std::exchange(m_shown, {});
-    for (const uint id : shown)
-        close(id);
+    for (const QString &subject : m_notes.keys())
+        withdraw(subject);
 }
 
 void Notifier::close(uint id)
@@ -78,16 +114,30 @@ void Notifier::close(uint id)
     m_bus.asyncCall(message);
 }
 
+QString Notifier::subjectOf(uint id) const
+{
+    for (auto it = m_notes.cbegin(); it != m_notes.cend(); ++it) {
+        if (it->id == id)
+            return it.key();
+    }
+    return {};
+}
+
 void Notifier::onAction(uint id, const QString &)
 {
-    if (const QString subject = m_shown.key(id); !subject.isEmpty())
+    if (const QString subject = subjectOf(id); id != 0 && !subject.isEmpty())
         Q_EMIT chosen(subject);
 }
 
 void Notifier::onClosed(uint id, uint)
 {
-    if (const QString subject = m_shown.key(id); !subject.isEmpty())
-        m_shown.remove(subject);
+    const auto note = m_notes.find(subjectOf(id));
+    if (id == 0 || note == m_notes.end())
+        return;
+    if (note->calling)
+        note->id = 0;
+    else
+        m_notes.erase(note);
 }
 
 } // namespace lectern

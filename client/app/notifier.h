@@ -7,6 +7,8 @@
 #include <QObject>
 #include <QString>
 
+#include <optional>
+
 namespace lectern {
 
 /// Notifications of the desktop (org.freedesktop.Notifications). One a subject: a younger one takes
@@ -35,10 +37,27 @@ private Q_SLOTS:
     void onClosed(uint id, uint reason);
 
 private:
+    struct Words
+    {
+        QString title;
+        QString text;
+    };
+    /// One subject's: only one call is under way at a time, for the next one takes its place.
+    struct Note
+    {
+        uint id = 0; ///< 0: none is shown
+        bool calling = false;
+        bool withdrawn = false; ///< while the call is under way
+        std::optional<Words> next = {};
+    };
+
+    void send(const QString &subject, const Words &words);
+    void onAnswer(const QString &subject, const Words &words, std::optional<uint> id);
     void close(uint id);
+    [[nodiscard]] QString subjectOf(uint id) const;
 
     QDBusConnection m_bus;
-    QHash<QString, uint> m_shown;
+    QHash<QString, Note> m_notes;
 };
 
 } // namespace lectern

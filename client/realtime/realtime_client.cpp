@@ -66,8 +66,9 @@ RealtimeClient::RealtimeClient(ApiClient *api, Connectivity *connectivity, QObje
     , m_connectivity(connectivity)
     , m_backoff(m_timings.firstPause, m_timings.longestPause)
 {
-    for (QTimer *timer : {&m_pause, &m_opening})
+    for (QTimer *timer : {&m_pause, &m_opening, &m_tokenEnds})
         timer->setSingleShot(true);
+    connect(&m_tokenEnds, &QTimer::timeout, this, &RealtimeClient::renewNow);
     connect(&m_pause, &QTimer::timeout, this, &RealtimeClient::open);
     connect(&m_ping, &QTimer::timeout, this, &RealtimeClient::onPing);
     connect(&m_opening, &QTimer::timeout, this, &RealtimeClient::onClosed);
@@ -135,21 +136,50 @@ void RealtimeClient::open()
     m_socket->open(url);
 }
 
-void RealtimeClient::authenticate()
+void RealtimeClient::sendToken(Answer then)
 {
     m_usedToken = m_api->tokens().access;
     const QJsonObject data{{QStringLiteral("token"), m_usedToken}};
-    ask("authenticate", QJsonDocument(data).toJson(QJsonDocument::Compact), this,
-        [this](const Result<QJsonObject> &answer) {
-            if (!answer)
-                return; // the close that follows says what to do
-            m_opening.stop();
-            m_backoff.reset();
-            m_renewed = false;
-            m_heard = true;
-            m_ping.start(m_timings.ping);
-            set(Online);
+    ask("authenticate", QJsonDocument(data).toJson(QJsonDocument::Compact), this, std::move(then));
+}
+
+void RealtimeClient::authenticate()
+{
+    sendToken([this](const Result<QJsonObject> &answer) {
+        if (!answer)
+            return; // the close that follows says what to do
+        m_opening.stop();
+        m_backoff.reset();
+        m_renewed = false;
+        m_heard = true;
+        m_ping.start(m_timings.ping);
+        renewInTime(*answer);
+        set(Online);
+    });
+}
+
+void RealtimeClient::renewInTime(const QJsonObject &expiry)
+{
+    const auto left = std::chrono::milliseconds(
+        std::chrono::seconds(expiry.value(QLatin1String("expiresIn")).toInt()));
+    m_tokenEnds.stop();
+    if (left.count() > 0 && left < std::chrono::hours(24 * 7))
+        m_tokenEnds.start(left -
+                          std::min<std::chrono::milliseconds>(m_timings.beforeEnd, left / 3));
+}
+
+/// Where this fails the server closes the socket at the token's end, and it comes back.
+void RealtimeClient::renewNow()
+{
+    [](QPointer<RealtimeClient> self, QPointer<ApiClient> api, QString token) -> QCoro::Task<> {
+        const Result<> fresh = co_await api->renew(token);
+        if (!fresh || !self || !self->online())
+            co_return;
+        self->sendToken([self](const Result<QJsonObject> &answer) {
+            if (answer && self)
+                self->renewInTime(*answer);
         });
+    }(this, m_api, m_usedToken);
 }
 
 void RealtimeClient::onText(const QString &text)
@@ -288,6 +318,7 @@ void RealtimeClient::dropSocket()
 {
     m_ping.stop();
     m_opening.stop();
+    m_tokenEnds.stop();
     if (!m_socket)
         return;
     QWebSocket *socket = m_socket;

@@ -29,12 +29,14 @@ struct RealtimeTimings
     std::chrono::milliseconds ping{25000}; ///< also how long a silent server is believed in
     std::chrono::milliseconds firstPause{500};
     std::chrono::milliseconds longestPause{30000};
+    std::chrono::milliseconds beforeEnd{60000}; ///< of a token it is exchanged, in its last third
 };
 
 /// The one socket to the server's `/ws`. It stays open while it is wanted: whatever closes it, it
 /// comes back with growing pauses. Lives in the GUI thread.
 ///
-/// A refused token (4401) is exchanged once before the next try; a blocked account (4403) ends the
+/// Before its token ends it is exchanged, and the socket stays. A refused token (4401) is exchanged
+/// once before the next try; a blocked account (4403) ends the
 /// tries and says so by `blocked`. Every other close means: come back later.
 class RealtimeClient : public QObject
 {
@@ -106,6 +108,9 @@ private:
     void failAll();
     void failOverdue();
     void renewThenOpen(const QString &refused);
+    void sendToken(Answer then);
+    void renewInTime(const QJsonObject &expiry);
+    void renewNow();
     void settle(qint64 id, Result<QJsonObject> answer);
     void set(State state);
 
@@ -119,6 +124,7 @@ private:
     QTimer m_ping;
     QTimer m_opening;
     QTimer m_overdue;
+    QTimer m_tokenEnds;
     QHash<qint64, Pending> m_waiting;
     qint64 m_lastId = 0;
     State m_state = Off;

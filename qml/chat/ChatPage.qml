@@ -30,6 +30,14 @@ FocusScope {
             page.chat.openRoom(String(roomId))
     }
 
+    /// Whoever comes back here finds the room that was open.
+    function rememberRoom(): void {
+        const {roomId} = page.navigator.parameters
+        const now = page.conversation.roomId
+        if (page.navigator.page === Navigator.Messages && now !== "" && now !== roomId)
+            page.navigator.replace(Navigator.Messages, { roomId: now })
+    }
+
     function leaveSide(): void {
         page.side = ""
         view.takeFocus()
@@ -82,7 +90,7 @@ FocusScope {
         anchors.fill: view
         visible: page.narrow && page.sideShown
         color: Theme.scrim
-        MouseArea { anchors.fill: parent; onClicked: page.side = "" }
+        MouseArea { anchors.fill: parent; onClicked: page.leaveSide() }
     }
     Item {
         id: panels
@@ -93,7 +101,6 @@ FocusScope {
         MembersPanel {
             anchors.fill: parent
             visible: page.side === "members"
-            onVisibleChanged: if (visible) page.chat.loadMembers()
             chat: page.chat
             onClosed: page.leaveSide()
             onPersonChosen: userId => page.chat.openPerson(userId)
@@ -127,6 +134,7 @@ FocusScope {
         function onOpened(): void {
             if (page.side === "members")
                 page.chat.loadMembers()
+            page.rememberRoom()
         }
     }
 }

@@ -31,6 +31,14 @@ FocusScope {
     Accessible.role: Accessible.Pane
     Accessible.name: conversation.name
 
+    // Told to screen readers, which see no message come.
+    Item {
+        width: 1
+        height: 1
+        Accessible.role: Accessible.AlertMessage
+        Accessible.name: view.chat.said
+        Accessible.ignored: view.chat.said === ""
+    }
     ConversationHeader {
         id: header
         width: parent.width

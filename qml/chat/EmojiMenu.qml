@@ -29,6 +29,11 @@ T.Popup {
     padding: Theme.space4
     focus: true
     closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
+    onOpened: {
+        const first = choosing.itemAt(0)
+        if (first)
+            first.forceActiveFocus(Qt.TabFocusReason)
+    }
     background: Rectangle {
         radius: Theme.radiusCard
         color: Theme.raised
@@ -39,6 +44,7 @@ T.Popup {
     contentItem: Row {
         id: row
         Repeater {
+            id: choosing
             model: menu.choices
             T.Button {
                 id: choice

@@ -8,7 +8,8 @@ import Lectern.Chat.Model
 import Lectern.Components
 import Lectern.Theme
 
-/// A picture over the whole window. Plus, minus and 0 or the wheel change its size, Esc closes.
+/// A picture over the whole window. Plus, minus and 0 or the wheel change its size, arrows move it,
+/// Esc closes.
 T.Popup {
     id: viewer
 
@@ -36,6 +37,12 @@ T.Popup {
         viewer.zoom = Math.max(1, Math.min(8, viewer.zoom * factor))
     }
 
+    /// A tenth of what is in sight.
+    function pan(right: int, down: int): void {
+        pane.contentX = Math.max(0, Math.min(pane.contentWidth - pane.width, pane.contentX + right * pane.width / 10))
+        pane.contentY = Math.max(0, Math.min(pane.contentHeight - pane.height, pane.contentY + down * pane.height / 10))
+    }
+
     parent: T.Overlay.overlay
     width: parent ? parent.width : 0
     height: parent ? parent.height : 0
@@ -57,6 +64,10 @@ T.Popup {
                 viewer.zoomBy(0.8)
             else if (event.key === Qt.Key_0)
                 viewer.zoom = 1
+            else if (event.key === Qt.Key_Left || event.key === Qt.Key_Right)
+                viewer.pan(event.key === Qt.Key_Left ? -1 : 1, 0)
+            else if (event.key === Qt.Key_Up || event.key === Qt.Key_Down)
+                viewer.pan(0, event.key === Qt.Key_Up ? -1 : 1)
             else if (event.key === Qt.Key_S && (event.modifiers & Qt.ControlModifier))
                 chooser.open()
             else
@@ -88,15 +99,16 @@ T.Popup {
         }
         Spinner {
             anchors.centerIn: parent
-            visible: image.status !== Image.Ready && viewer.failure === ""
+            visible: image.status !== Image.Ready && image.status !== Image.Error && viewer.failure === ""
             size: 28
             color: Theme.onPicture
         }
         AppText {
             anchors.centerIn: parent
-            visible: viewer.failure !== ""
+            visible: text !== ""
             color: Theme.onPicture
-            text: viewer.failure
+            text: viewer.failure !== "" ? viewer.failure
+                : image.status === Image.Error ? qsTr("This picture can't be shown here. You can save it.") : ""
         }
         Rectangle {
             id: bar

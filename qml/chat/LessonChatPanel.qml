@@ -30,7 +30,7 @@ FocusScope {
     Rectangle {
         anchors.fill: parent
         color: Theme.surface
-        Rectangle { width: Theme.line; height: parent.height; color: Theme.outline }
+        Rectangle { anchors.left: parent.left; width: Theme.line; height: parent.height; color: Theme.outline }
     }
     Item {
         id: head

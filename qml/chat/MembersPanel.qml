@@ -9,60 +9,27 @@ import Lectern.Core
 import Lectern.Theme
 
 /// Who is in the room; its admins do more with a person than write to them.
-Rectangle {
+SidePanel {
     id: panel
 
     required property ChatController chat
     readonly property MembersModel members: chat.members
-    signal closed
     signal personChosen(userId: string)
     signal addWanted
 
-    color: Theme.surface
-    Accessible.role: Accessible.Pane
-    Accessible.name: qsTr("Members")
+    title: qsTr("Members")
+    closeText: qsTr("Close members")
+    onVisibleChanged: if (visible) panel.chat.loadMembers()
+    actions: IconButton {
+        visible: panel.chat.conversation.type === "group" && panel.chat.conversation.canModerate
+        iconName: "person-plus"
+        text: qsTr("Add people")
+        onClicked: panel.addWanted()
+    }
 
-    Rectangle {
-        anchors.left: parent.left
-        width: Theme.line
-        height: parent.height
-        color: Theme.outline
-        z: 1
-    }
-    Item {
-        id: head
-        width: parent.width
-        height: Math.round(64 * Theme.textScale)
-        AppText {
-            anchors.left: parent.left
-            anchors.leftMargin: Theme.space16
-            anchors.verticalCenter: parent.verticalCenter
-            role: AppText.Lead
-            font.weight: Theme.weightHeading
-            text: qsTr("Members")
-        }
-        IconButton {
-            anchors.right: close.left
-            anchors.verticalCenter: parent.verticalCenter
-            visible: panel.chat.conversation.type === "group" && panel.chat.conversation.canModerate
-            iconName: "person-plus"
-            text: qsTr("Add people")
-            onClicked: panel.addWanted()
-        }
-        IconButton {
-            id: close
-            anchors.right: parent.right
-            anchors.rightMargin: Theme.space8
-            anchors.verticalCenter: parent.verticalCenter
-            iconName: "x-lg"
-            text: qsTr("Close members")
-            onClicked: panel.closed()
-        }
-        Rectangle { anchors.bottom: parent.bottom; width: parent.width; height: Theme.line; color: Theme.outline }
-    }
     ListView {
         id: list
-        anchors.top: head.bottom
+        anchors.top: parent.top
         anchors.bottom: leave.visible ? leave.top : parent.bottom
         width: parent.width
         topMargin: Theme.space8
@@ -86,7 +53,6 @@ Rectangle {
         }
     }
     ChatSkeleton {
-        anchors.top: head.bottom
         width: parent.width
         visible: panel.members.state === ViewState.Loading
     }

@@ -63,6 +63,7 @@ Column {
                 width: parent.width
                 name: body.row.replyName
                 text: body.row.replyText
+                reachable: body.row.ListView.isCurrentItem
                 onClicked: body.row.quoteOpened(body.row.replyId)
             }
             AppButton {
@@ -74,7 +75,7 @@ Column {
                 leftPadding: 0
                 iconName: body.row.lessonPage > 0 ? "file-text" : "play-circle"
                 text: body.row.moment
-                Accessible.name: body.row.lessonPage > 0 ? qsTr("Open the lesson: %1").arg(body.row.moment)
+                Accessible.description: body.row.lessonPage > 0 ? qsTr("Open the lesson: %1").arg(body.row.moment)
                     : qsTr("Play the lesson at %1").arg(body.row.moment)
                 onClicked: body.row.momentOpened(body.row.lessonId, body.row.second, body.row.lessonPage)
             }
@@ -128,6 +129,7 @@ Column {
         anchors.right: body.row.own ? parent.right : undefined
         visible: body.row.reactions.length > 0
         reactions: body.row.reactions
+        reachable: body.row.ListView.isCurrentItem
         onToggled: emoji => body.row.reacted(emoji)
     }
     SendStateLine {

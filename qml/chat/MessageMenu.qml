@@ -16,7 +16,8 @@ Item {
     property string messageText: ""
     property bool own: false
     property bool pinned: false
-    readonly property bool opened: popup.opened
+    property string replyId: ""
+    readonly property bool opened: popup.opened || emoji.opened
     signal reply(key: string)
     signal edit(key: string, text: string)
 
@@ -28,13 +29,25 @@ Item {
         menu.messageText = item.messageText
         menu.own = item.own
         menu.pinned = item.pinned
+        menu.replyId = item.replyId
         const at = item.bubble.mapToItem(menu, 0, 0)
-        popup.popup(menu, Math.max(8, at.x), Math.max(0, Math.min(at.y + 24, menu.parent.height - 240)))
+        spot.x = Math.max(8, at.x)
+        spot.y = Math.max(0, Math.min(at.y + 24, menu.parent.height - 320))
+        popup.popup(menu, spot.x, spot.y)
     }
 
     AppMenu {
         id: popup
         AppMenuItem { text: qsTr("Reply"); iconName: "reply"; onTriggered: menu.reply(menu.key) }
+        AppMenuItem { text: qsTr("React…"); iconName: "emoji-smile"; onTriggered: emoji.popup(spot) }
+        AppMenuItem {
+            text: qsTr("Show what it answers")
+            iconName: "chat-dots"
+            enabled: menu.replyId !== ""
+            visible: enabled
+            height: visible ? implicitHeight : 0
+            onTriggered: menu.conversation.jumpToMessage(menu.replyId)
+        }
         AppMenuItem {
             text: qsTr("Copy text")
             iconName: "clipboard"
@@ -77,6 +90,12 @@ Item {
             height: visible ? implicitHeight : 0
             onTriggered: deleteSheet.open()
         }
+    }
+    Item { id: spot; width: 1; height: 1 }
+    EmojiMenu {
+        id: emoji
+        parent: menu.parent
+        onChosen: text => menu.conversation.react(menu.key, text)
     }
     Sheet {
         id: deleteSheet

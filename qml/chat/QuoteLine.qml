@@ -10,16 +10,22 @@ T.Button {
     id: quote
 
     property string name: ""
+    /// By Tab: of the message that is the current one.
+    property bool reachable: false
 
     implicitWidth: Math.max(who.implicitWidth, said.implicitWidth) + 12
     implicitHeight: words.implicitHeight + 4
-    focusPolicy: Qt.NoFocus
+    focusPolicy: reachable ? Qt.TabFocus : Qt.NoFocus
     hoverEnabled: true
     Accessible.role: Accessible.Link
     Accessible.name: qsTr("Answer to %1: %2").arg(name).arg(text)
     Accessible.onPressAction: clicked()
+    Keys.onReturnPressed: clicked()
+    Keys.onEnterPressed: clicked()
     background: Rectangle {
         color: "transparent"
+        radius: Theme.radiusControl
+        FocusRing { control: quote; shown: quote.visualFocus; gap: 0 }
         Rectangle {
             anchors.left: parent.left
             width: 3

@@ -11,6 +11,8 @@ Row {
     id: row
 
     property var reactions: []
+    /// By Tab: of the message that is the current one.
+    property bool reachable: false
     signal toggled(emoji: string)
 
     spacing: Theme.space4
@@ -22,18 +24,22 @@ Row {
             readonly property bool mine: Boolean(modelData.mine)
             implicitWidth: words.implicitWidth + 16
             implicitHeight: Math.round(26 * Theme.textScale)
-            focusPolicy: Qt.NoFocus
+            focusPolicy: row.reachable ? Qt.TabFocus : Qt.NoFocus
             hoverEnabled: true
             Accessible.role: Accessible.CheckBox
             Accessible.name: modelData.emoji + " " + modelData.count
+            Accessible.checkable: true
             Accessible.checked: mine
             Accessible.onPressAction: clicked()
+            Keys.onReturnPressed: clicked()
+            Keys.onEnterPressed: clicked()
             onClicked: row.toggled(String(modelData.emoji))
             background: Rectangle {
                 radius: height / 2
                 color: one.mine ? Theme.accentSoft : one.hovered ? Theme.hover : Theme.surface
                 border.width: Theme.line
                 border.color: one.mine ? Theme.accent : Theme.outline
+                FocusRing { control: one; shown: one.visualFocus; gap: 0 }
             }
             contentItem: Item {
                 Row {

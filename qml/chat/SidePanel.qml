@@ -11,12 +11,17 @@ Rectangle {
     property string title: ""
     property string closeText: qsTr("Close")
     default property alias content: body.data
+    /// Buttons beside the one that closes.
+    property alias actions: extra.data
+    /// Takes the focus when the panel opens.
+    property Item first: close
     signal closed
 
     color: Theme.surface
     Accessible.role: Accessible.Pane
     Accessible.name: title
     Keys.onEscapePressed: panel.closed()
+    onVisibleChanged: if (visible) first.forceActiveFocus(Qt.TabFocusReason)
 
     Rectangle {
         anchors.left: parent.left
@@ -32,12 +37,17 @@ Rectangle {
         AppText {
             anchors.left: parent.left
             anchors.leftMargin: Theme.space16
-            anchors.right: close.left
+            anchors.right: extra.left
             anchors.verticalCenter: parent.verticalCenter
             role: AppText.Lead
             font.weight: Theme.weightHeading
             text: panel.title
             Accessible.role: Accessible.Heading
+        }
+        Row {
+            id: extra
+            anchors.right: close.left
+            anchors.verticalCenter: parent.verticalCenter
         }
         IconButton {
             id: close

@@ -21,7 +21,8 @@ T.Button {
     focusPolicy: Qt.StrongFocus
 
     Accessible.role: Accessible.Button
-    Accessible.name: count > 0 ? qsTr("%1, %2 new").arg(text).arg(count) : text
+    Accessible.name: text
+    Accessible.description: count > 0 ? qsTr("%1 new").arg(count) : ""
     Accessible.selectable: true
     Accessible.selected: current
     Accessible.onPressAction: entry.clicked()

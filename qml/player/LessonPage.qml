@@ -24,6 +24,7 @@ FocusScope {
     property bool wantsFullScreen: false
     property bool outlineWanted: !narrow
     property bool chatWanted: false
+    readonly property bool canTalk: talk.available && controller.enrolled
     readonly property bool sideWanted: outlineWanted || chatWanted
     readonly property bool loading: controller.state === ViewState.Loading || controller.state === ViewState.Idle
     readonly property bool broken: controller.state === ViewState.Error || controller.state === ViewState.Offline
@@ -40,7 +41,7 @@ FocusScope {
     }
     /// One thing beside the lesson at a time.
     function showChat(on: bool): void {
-        page.chatWanted = on && talk.available
+        page.chatWanted = on && page.canTalk
         page.outlineWanted = !page.chatWanted && !page.narrow
         if (page.chatWanted)
             talk.takeFocus()
@@ -107,7 +108,7 @@ FocusScope {
 
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Lesson")
-    onNarrowChanged: page.outlineWanted = !page.narrow
+    onNarrowChanged: page.outlineWanted = !page.narrow && !page.chatWanted
     Component.onCompleted: openWanted()
     Component.onDestruction: {
         if (page.wantsFullScreen)
@@ -133,10 +134,10 @@ FocusScope {
         } else if (event.key === Qt.Key_N) {
             page.controller.next()
             event.accepted = true
-        } else if (event.key === Qt.Key_T && talk.available && !page.fullScreen) {
+        } else if (event.key === Qt.Key_T && page.canTalk && !page.fullScreen) {
             page.showChat(!page.chatWanted)
             event.accepted = true
-        } else if (event.key === Qt.Key_A && talk.available && !page.fullScreen) {
+        } else if (event.key === Qt.Key_A && page.canTalk && !page.fullScreen) {
             page.showChat(true)
             talk.askHere()
             event.accepted = true
@@ -155,7 +156,7 @@ FocusScope {
         controller: page.controller
         outlineShown: page.outlineWanted
         onBack: page.goBack()
-        chatAvailable: talk.available && page.controller.enrolled
+        chatAvailable: page.canTalk
         chatShown: page.chatWanted
         chatUnread: talk.unread
         onChatToggled: page.showChat(!page.chatWanted)

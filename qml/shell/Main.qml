@@ -66,7 +66,7 @@ T.ApplicationWindow {
         value: window.active && window.navigator.page === Navigator.Messages
     }
     Binding { target: window.chat; property: "windowActive"; value: window.active }
-    Binding { target: window.chat; property: "quiet"; value: pages.immersive && window.active }
+    Binding { target: window.chat; property: "quiet"; value: pages.immersive && window.visible && window.visibility !== Window.Minimized }
     Binding { target: Theme; property: "textScale"; value: Math.min(2, window.settings.textScale * window.appearance.textScale) }
     Binding { target: Theme; property: "reducedMotion"; value: window.settings.reducedMotion || window.appearance.reducedMotion }
 

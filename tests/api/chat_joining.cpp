@@ -105,6 +105,7 @@ private Q_SLOTS:
     void theLatestAreBoundedToo();
     void invisiblePeopleAreNotTold();
     void aLessonsFirstQuestionIsHeardOf();
+    void aFreshTokenKeepsTheSocket();
     void whatIsUnderWayEndsBeforeTheSchool();
 
 private:
@@ -281,6 +282,19 @@ void TestChatJoining::aLessonsFirstQuestionIsHeardOf()
     QCOMPARE(instructor.heard("room-added").constLast().value(s("roomId")).toString(), own);
     QCOMPARE(m_server->call("GET", lesson + s("?existing=true"), m_bob.token).text("roomId"), own);
     QCOMPARE(bob.heard("lesson-room").size(), 1);
+}
+
+void TestChatJoining::aFreshTokenKeepsTheSocket()
+{
+    Socket ann(*m_server, m_ann);
+    const auto said = [&](const QString &token) {
+        return ann.ask("authenticate", {{s("token"), token}});
+    };
+    QVERIFY(said(m_ann.token).value(s("expiresIn")).toInt() > 0);
+    for (const QString &other : {m_bob.token, s("nonsense"), QString()})
+        QVERIFY(said(other).value(s("id")).toString().startsWith(s("auth.")));
+    QVERIFY(ann.isOpen());
+    QVERIFY(said(m_ann.token).value(s("expiresIn")).toInt() > 0);
 }
 
 void TestChatJoining::whatIsUnderWayEndsBeforeTheSchool()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Lectern developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QAccessible>
 #include <QDebug>
 #include <QFile>
 #include <QGuiApplication>
@@ -58,6 +59,19 @@ private Q_SLOTS:
                 import Qt.labs.folderlistmodel
                 FolderListModel { property FileDialog dialog: FileDialog {} })",
                      false));
+    }
+
+    /// What can be heard is what can be read; how much waits there stands beside it.
+    void anEntryIsNamedAsItReads()
+    {
+        QVERIFY(load(R"(import QtQuick
+                import Lectern.Components
+                ListEntry { text: "Messages"; count: 3 })"));
+        const QAccessibleInterface *entry =
+            QAccessible::queryAccessibleInterface(m_view->rootObject());
+        QVERIFY(entry);
+        QCOMPARE(entry->text(QAccessible::Name), QStringLiteral("Messages"));
+        QVERIFY(entry->text(QAccessible::Description).contains(QLatin1Char('3')));
     }
 
     void cleanup() { m_view.reset(); }

@@ -20,14 +20,18 @@ class FakeDesktop : public QObject
 
 public:
     QStringList titles;
+    QList<uint> replaced;
+    QList<uint> closed;
 
 public Q_SLOTS:
     uint Notify(const QString &, uint replaces, const QString &, const QString &title,
                 const QString &, const QStringList &, const QVariantMap &, int)
     {
         titles.append(title);
+        replaced.append(replaces);
         return replaces > 0 ? replaces : uint(titles.size());
     }
+    void CloseNotification(uint id) { closed.append(id); }
 
 Q_SIGNALS:
     void ActionInvoked(uint id, const QString &action);
@@ -82,6 +86,23 @@ private Q_SLOTS:
             };
             QTRY_VERIFY(pressed() > 0);
             QCOMPARE(refused.size(), 1);
+
+            // Two at once stand in one place; what is withdrawn meanwhile goes as it comes.
+            notifier.withdrawAll();
+            QTRY_COMPARE(desktop.closed, QList<uint>{1});
+            desktop.titles.clear();
+            desktop.replaced.clear();
+            for (const char *title : {"One", "Two", "Three"})
+                notifier.show(s("lesson"), s(title), s("Hello"));
+            QTRY_COMPARE(desktop.titles, QStringList({s("One"), s("Three")}));
+            QCOMPARE(desktop.replaced, QList<uint>({0, 1}));
+            desktop.closed.clear();
+            notifier.withdraw(s("lesson"));
+            QTRY_COMPARE(desktop.closed, QList<uint>{1});
+            notifier.show(s("lesson"), s("Four"), s("Hello"));
+            notifier.withdraw(s("lesson"));
+            QTRY_COMPARE(desktop.closed.size(), 2);
+            QCOMPARE(desktop.titles.constLast(), s("Four"));
         }
         for (const char *name : {"mine", "theirs", "none"})
             QDBusConnection::disconnectFromBus(s(name));

@@ -45,12 +45,19 @@ ChatController::ChatController(ApiClient *api, Connectivity *connectivity,
     connect(&m_sync, &ChatSync::roomChanged, this, &ChatController::countModerated);
     connect(&m_admin, &RoomAdmin::started, &m_conversation, &Conversation::open);
     connect(&m_admin, &RoomAdmin::membersAdded, &m_members, &MembersModel::reload);
-    connect(&m_lesson, &LessonChat::shownChanged, this, &ChatController::watchLesson);
+    for (auto changed : {&LessonChat::shownChanged, &LessonChat::stateChanged})
+        connect(&m_lesson, changed, this, &ChatController::watchLesson);
     connect(&m_conversation, &Conversation::opened, this, [this] {
         m_admin.setRoom(m_conversation.roomId());
         m_pins.setRoom({});
-        if (m_conversation.isOpen())
-            Q_EMIT looked(m_conversation.roomIdText());
+        if (m_watched)
+            noteLooked(m_conversation.roomId());
+    });
+    connect(&m_sync, &ChatSync::roomChanged, this, &ChatController::onRoomChanged);
+    connect(&m_sync, &ChatSync::roomRemoved, this, &ChatController::noteLooked);
+    connect(&m_sync, &ChatSync::roomsReplaced, this, [this] {
+        for (const RoomId &room : QSet<RoomId>(m_told))
+            onRoomChanged(room);
     });
     connect(&m_sync, &ChatSync::joinFailed, this, [this](const RoomId &room, const Error &why) {
         const bool ends = why.kind == ErrorKind::NotFound || why.kind == ErrorKind::Forbidden;
@@ -92,7 +99,10 @@ void ChatController::setAccount(const ChatPersonDto &me)
         return;
     }
     m_me = me;
+    m_told.clear();
     m_conversation.close();
+    m_reports.forget();
+    m_admin.people()->forget();
     m_search.begin({});
     m_realtime.setWanted(false);
     if (me.userId.isNil()) {
@@ -110,6 +120,8 @@ void ChatController::setWatched(bool watched)
         return;
     m_watched = watched;
     m_conversation.setWatched(watched);
+    if (watched)
+        noteLooked(m_conversation.roomId());
     Q_EMIT watchedChanged();
 }
 
@@ -124,7 +136,10 @@ void ChatController::setWindowActive(bool active)
 
 void ChatController::watchLesson()
 {
-    m_lesson.conversation()->setWatched(m_windowActive && m_lesson.shown());
+    const bool watched = m_windowActive && m_lesson.shown();
+    m_lesson.conversation()->setWatched(watched);
+    if (watched)
+        noteLooked(m_lesson.conversation()->roomId());
 }
 
 void ChatController::countModerated()
@@ -206,10 +221,14 @@ void ChatController::onMessageFromOthers(const MessageDto &message)
     const bool inFront = m_watched && message.roomId == m_conversation.roomId();
     const bool beside =
         m_windowActive && m_lesson.shown() && message.roomId == m_lesson.conversation()->roomId();
+    if (room && (inFront || beside)) {
+        m_said = QStringLiteral("%1: %2").arg(message.sender.name, messageSummary(message));
+        Q_EMIT saidChanged();
+    }
     if (!room || m_quiet || inFront || beside)
         return;
     const bool muted = room->mutedUntil && room->mutedUntil->ms > Timestamp::now().ms;
-    if (muted && !message.mentions.contains(m_sync.self()))
+    if (muted && !message.mentionsAll && !message.mentions.contains(m_sync.self()))
         return;
     const QString title = room->type == RoomType::Personal
                               ? message.sender.name
@@ -223,7 +242,22 @@ void ChatController::onMessageFromOthers(const MessageDto &message)
     else if (message.lessonId && message.second)
         text = QCoreApplication::translate("Chat", "%1 in the lesson: %2")
                    .arg(momentText(*message.second), text);
+    m_told.insert(message.roomId);
     Q_EMIT notify(message.roomId.toString(), title, text);
+}
+
+void ChatController::noteLooked(const RoomId &room)
+{
+    if (m_told.remove(room))
+        Q_EMIT looked(room.toString());
+}
+
+/// What was read here or on another computer is no news.
+void ChatController::onRoomChanged(const RoomId &room)
+{
+    const RoomDto *known = m_sync.room(room);
+    if (!known || known->unreadCount == 0)
+        noteLooked(room);
 }
 
 } // namespace lectern

@@ -14,6 +14,7 @@
 #include "client/features/chat/rooms_model.h"
 
 #include <QObject>
+#include <QSet>
 #include <QtQmlIntegration>
 
 namespace lectern {
@@ -42,6 +43,7 @@ class ChatController : public QObject
     Q_PROPERTY(lectern::AttachmentFiles *files READ files CONSTANT FINAL)
     Q_PROPERTY(lectern::ChatController::Line line READ line NOTIFY lineChanged FINAL)
     Q_PROPERTY(bool watched READ watched WRITE setWatched NOTIFY watchedChanged FINAL)
+    Q_PROPERTY(QString said READ said NOTIFY saidChanged FINAL)
     Q_PROPERTY(int waiting READ waiting NOTIFY waitingChanged FINAL)
 
 public:
@@ -65,6 +67,8 @@ public:
     [[nodiscard]] bool moderates() const { return m_moderates; }
     [[nodiscard]] AttachmentFiles *files() { return &m_files; }
     [[nodiscard]] Line line() const;
+    /// What somebody else has just said in a room that is looked at, for who doesn't see it.
+    [[nodiscard]] QString said() const { return m_said; }
     /// Messages of one's own that the server doesn't have yet.
     [[nodiscard]] int waiting() const { return m_sync.outbox().count(); }
     [[nodiscard]] ChatSync &sync() { return m_sync; }
@@ -96,10 +100,11 @@ Q_SIGNALS:
     void waitingChanged();
     void moderatesChanged();
     void quietChanged();
+    void saidChanged();
     /// A message for this person in a room that is neither muted nor looked at now, while nothing
     /// asks for quiet. `text` says what it answers, too.
     void notify(const QString &roomId, const QString &title, const QString &text);
-    /// Somebody came to this room: what was told of it is no longer news.
+    /// What was told of this room has been seen, here or elsewhere: it is no longer news.
     void looked(const QString &roomId);
     void openFailed(const lectern::ErrorInfo &error);
     /// The account was blocked while signed in.
@@ -108,6 +113,8 @@ Q_SIGNALS:
 private:
     void adoptAndOpen(const Result<RoomDto> &reply);
     void onMessageFromOthers(const MessageDto &message);
+    void onRoomChanged(const RoomId &room);
+    void noteLooked(const RoomId &room);
     void countModerated();
     void watchLesson();
 
@@ -125,6 +132,8 @@ private:
     PinsModel m_pins;
     ReportsModel m_reports;
     ChatPersonDto m_me;
+    QSet<RoomId> m_told; ///< by notifications that nobody has looked at
+    QString m_said;
     bool m_watched = true;
     bool m_windowActive = true;
     bool m_quiet = false;

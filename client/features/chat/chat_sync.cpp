@@ -247,7 +247,11 @@ void ChatSync::onJoined(const RoomId &room, const Asked &asked, const Result<Joi
     // Only a join that the socket itself asked for makes it hear the room.
     link.joined = asked.overSocket;
     setOnline(link, reply->onlineUsers, 0);
+    const bool missed = link.heard && asked.since > 0;
+    link.heard = link.heard || asked.overSocket;
     takeHistory(room, asked, *reply);
+    if (missed)
+        tellOfMissed(*reply);
     Q_EMIT roomChanged(room);
     Q_EMIT presenceChanged(room);
     for (const MessageDto &message : early)
@@ -287,6 +291,26 @@ void ChatSync::takeHistory(const RoomId &room, const Asked &asked, const JoinRep
         Q_EMIT historyReplaced(room);
     else if (!reply.messages.isEmpty() || !reply.changed.isEmpty())
         Q_EMIT messagesArrived(room, reply.changed + reply.messages);
+}
+
+/// Of one of those that came while nobody heard: what mentions one, else the newest.
+void ChatSync::tellOfMissed(const JoinReply &reply)
+{
+    const MessageDto *newest = nullptr;
+    bool mentioned = false;
+    for (const MessageDto &one : reply.messages) {
+        if (one.sender.userId == m_self || one.messageType == MessageType::System ||
+            one.deletedAt || one.seq <= reply.room.lastReadSeq)
+            continue;
+        const bool meant = one.mentionsAll || one.mentions.contains(m_self);
+        if (newest &&
+            (mentioned ? !meant || one.seq < newest->seq : !meant && one.seq < newest->seq))
+            continue;
+        newest = &one;
+        mentioned = meant;
+    }
+    if (newest && (mentioned || !reply.more))
+        Q_EMIT messageFromOthers(*newest);
 }
 
 void ChatSync::take(const MessageDto &message)

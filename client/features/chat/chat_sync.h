@@ -112,6 +112,7 @@ private:
         bool again = false;
         bool retrying = false; ///< in a while
         bool draftChanged = false;
+        bool heard = false;   ///< has been joined before: what comes by a join was missed
         int failures = 0;     ///< of joining, one after another
         quint64 question = 0; ///< whose answer is waited for
         QHash<UserId, ChatPersonDto> online;
@@ -139,6 +140,7 @@ private:
     void onJoinRefused(const RoomId &room, const Asked &asked, const Error &why);
     void joinLater(const RoomId &room, const Error &why);
     void takeHistory(const RoomId &room, const Asked &asked, const JoinReply &reply);
+    void tellOfMissed(const JoinReply &reply);
     void onPush(const QString &event, const QJsonObject &data);
     bool onRoomPush(const QString &event, const QJsonObject &data);
     bool onPeoplePush(const QString &event, const QJsonObject &data);

@@ -11,6 +11,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <utility>
 
 namespace lectern {
 
@@ -41,8 +42,12 @@ Outbox::Outbox(ApiClient *api, RealtimeClient *realtime, QObject *parent)
     m_again.setSingleShot(true);
     connect(&m_again, &QTimer::timeout, this, &Outbox::pumpAll);
     connect(realtime, &RealtimeClient::stateChanged, this, [this] {
-        if (m_realtime->online())
-            pumpAll();
+        if (!m_realtime->online())
+            return;
+        // What hangs over HTTP holds nobody up; whichever arrives twice is known by its clientId.
+        for (const RoomId &room : std::exchange(m_overHttp, {}))
+            m_sending.remove(room);
+        pumpAll();
     });
 }
 
@@ -55,6 +60,7 @@ void Outbox::setCache(ChatCache *cache)
 {
     m_scope = std::make_unique<QObject>();
     m_sending.clear();
+    m_overHttp.clear();
     m_uploads.clear();
     m_progress.clear();
     m_again.stop();
@@ -178,10 +184,12 @@ void Outbox::pump(const RoomId &room)
         settle(room, clientId, result);
     };
     // Where sockets don't come through (some proxies), the same operation over HTTP does.
-    if (m_realtime->online())
+    if (m_realtime->online()) {
         m_realtime->ask<MessageDto>("send-message", request, m_scope.get(), then);
-    else
+    } else {
+        m_overHttp.insert(room);
         m_api->fetch(endpoints::kSendMessage, request, m_scope.get(), then);
+    }
     Q_EMIT changed(room);
 }
 
@@ -225,8 +233,13 @@ void Outbox::upload(const RoomId &room, const OutboxEntry &entry)
 
 void Outbox::settle(const RoomId &room, const Uuid &clientId, const Result<MessageDto> &result)
 {
-    m_sending.remove(room);
+    if (m_sending.value(room) == clientId) {
+        m_sending.remove(room);
+        m_overHttp.remove(room);
+    }
     OutboxEntry *entry = find(clientId);
+    if (!result && !entry)
+        return; // it has arrived another way, or was taken back
     if (result) {
         m_backoff.reset();
         m_cache->unqueue(clientId);
@@ -242,11 +255,8 @@ void Outbox::settle(const RoomId &room, const Uuid &clientId, const Result<Messa
             m_again.start(pause);
         Q_EMIT changed(room);
     } else {
-        const QString words = presentError(result.error()).message;
-        if (entry) {
-            entry->failure = words;
-            m_cache->fail(clientId, words);
-        }
+        entry->failure = presentError(result.error()).message;
+        m_cache->fail(clientId, entry->failure);
         Q_EMIT changed(room);
         pump(room);
     }

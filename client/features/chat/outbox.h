@@ -8,6 +8,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
 #include <map>
@@ -64,6 +65,7 @@ private:
     ChatCache *m_cache = nullptr;
     QList<OutboxEntry> m_entries;
     QHash<RoomId, Uuid> m_sending;
+    QSet<RoomId> m_overHttp; ///< of those, though not files
     std::unique_ptr<QObject> m_scope;
     std::map<Uuid, std::unique_ptr<QObject>> m_uploads; ///< whoever ends one ends its call
     QHash<Uuid, double> m_progress;

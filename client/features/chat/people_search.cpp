@@ -81,12 +81,18 @@ QStringList PeopleSearch::chosenIds() const
 
 void PeopleSearch::begin()
 {
+    forget();
+    reload();
+}
+
+void PeopleSearch::forget()
+{
+    m_pause.stop();
     m_query.clear();
     m_chosen.clear();
     Q_EMIT queryChanged();
     Q_EMIT chosenChanged();
     clear();
-    reload();
 }
 
 qsizetype PeopleSearch::chosenAt(const UserId &user) const

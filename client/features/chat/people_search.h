@@ -43,6 +43,8 @@ public:
 
     /// Everybody, nobody chosen.
     Q_INVOKABLE void begin();
+    /// Nobody is found or chosen, and nothing asked for.
+    void forget();
     Q_INVOKABLE void toggle(const QString &userId);
 
 Q_SIGNALS:

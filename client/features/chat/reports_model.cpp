@@ -80,6 +80,13 @@ int ReportsModel::rowOf(const ReportId &id) const
     return -1;
 }
 
+void ReportsModel::forget()
+{
+    clear();
+    m_silenced.clear();
+    tell(std::nullopt);
+}
+
 void ReportsModel::tell(const std::optional<Error> &why)
 {
     m_actionError = why ? presentError(*why) : ErrorInfo();

@@ -42,6 +42,8 @@ public:
     QHash<int, QByteArray> roleNames() const override;
     [[nodiscard]] const ErrorInfo &actionError() const { return m_actionError; }
 
+    /// Somebody else is signed in.
+    void forget();
     /// Closes it; `remove` deletes the message for all.
     Q_INVOKABLE void closeReport(const QString &reportId, bool remove);
     /// Takes the floor from the writer for a time; the report stays.

@@ -29,6 +29,12 @@ quint16 closeCodeOf(const Error &error)
     return error.id == "accounts.blocked" ? close_code::kBlocked : close_code::kUnauthenticated;
 }
 
+QByteArray expiryText(const http::Principal &principal)
+{
+    const qint64 seconds = (principal.expiresAt.ms - Timestamp::now().ms) / 1000;
+    return "{\"expiresIn\":" + QByteArray::number(std::max<qint64>(0, seconds)) + '}';
+}
+
 Error unauthenticated()
 {
     return Error::unauthenticated("auth.token_invalid");
@@ -82,7 +88,23 @@ void SocketSession::signIn(const QByteArray &token, std::optional<qint64> ask)
         m_socket.sendText(socketio::connectedText(QByteArray("s" + QByteArray::number(m_id))));
     m_thread.gateway().parts().observer.signedIn(*this);
     if (ask)
-        finish(ask, QByteArray("{}"));
+        finish(ask, expiryText(*m_principal));
+}
+
+/// A refused token changes nothing: the one before is good for as long as it was.
+void SocketSession::renew(const QByteArray &token, std::optional<qint64> ask)
+{
+    const Result<http::Principal> principal =
+        m_thread.gateway().parts().authenticator.authenticate(token);
+    if (!principal) {
+        fail(ask, principal.error());
+    } else if (principal->kind == http::Principal::Kind::ClientToken ||
+               principal->userId != m_principal->userId) {
+        fail(ask, unauthenticated());
+    } else {
+        m_principal = *principal;
+        finish(ask, expiryText(*m_principal));
+    }
 }
 
 void SocketSession::onText(QByteArrayView text)
@@ -108,6 +130,10 @@ void SocketSession::handle(IncomingEvent event)
     }
     if (isTooMuch(event.ask))
         return;
+    if (m_wire == WireKind::Json && event.name == "authenticate") {
+        renew(event.data.value(QLatin1String("token")).toString().toUtf8(), event.ask);
+        return;
+    }
     const ActionTable::Action *action = m_thread.gateway().parts().actions.find(event.name);
     if (!action) {
         fail(event.ask, Error{ErrorKind::InvalidInput, "realtime.unknown_event"});

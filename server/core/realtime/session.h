@@ -84,6 +84,8 @@ private:
     };
 
     void signIn(const QByteArray &token, std::optional<qint64> ask);
+    /// The same person, with a younger token.
+    void renew(const QByteArray &token, std::optional<qint64> ask);
     void handle(IncomingEvent event);
     void handle(const IncomingConnect &connect);
     void handle(const IncomingPing &ping);

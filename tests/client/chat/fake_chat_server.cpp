@@ -400,7 +400,8 @@ void FakeChatServer::onText(QWebSocket *socket, const QString &text)
             return;
         }
         socket->sendTextMessage(
-            QString::fromUtf8("{\"ack\":" + QByteArray::number(id) + ",\"data\":{}}"));
+            QString::fromUtf8("{\"ack\":" + QByteArray::number(id) +
+                              ",\"data\":{\"expiresIn\":" + QByteArray::number(expiresIn) + "}}"));
     } else if (event == "join" && refusedJoins > 0) {
         --refusedJoins;
         refuse(socket, id, refusalStatus, "unavailable");

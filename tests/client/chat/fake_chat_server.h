@@ -53,6 +53,7 @@ public:
     ChatPersonDto client;  ///< whose sockets these are
     QByteArray goodToken;  ///< empty: every token
     int refusal = 4401;    ///< how another token is closed
+    int expiresIn = 0;     ///< seconds; told when one signs in
     bool silent = false;   ///< takes events and answers none
     double lostPushes = 0; ///< shares of 1
     double repeatedPushes = 0;

@@ -80,6 +80,44 @@ private Q_SLOTS:
         QCOMPARE(desk.shown(), textsOf(m_server->messages(m_room)));
     }
 
+    void whatWasWrittenWithoutTheSocketIsSentWithIt()
+    {
+        m_server->held = {"/api/chat/message"};
+        m_server->goodToken = "later";
+        m_server->refusal = 1013; // no socket yet
+        Desk desk(*m_server, m_folder->path());
+        desk.chat->openRoom(m_room.toString());
+        QTRY_VERIFY(desk.chat->sync().room(m_room));
+        QVERIFY(desk.chat->conversation()->send(QStringLiteral("hello")));
+        QTRY_COMPARE(m_server->waiting(), 1);
+        m_server->goodToken.clear();
+        QTRY_COMPARE(m_server->messages(m_room).size(), 1);
+        QTRY_COMPARE(desk.chat->waiting(), 0);
+        m_server->letGo("/api/chat/message");
+        QVERIFY(desk.chat->conversation()->send(QStringLiteral("again")));
+        QTRY_COMPARE(desk.chat->waiting(), 0);
+        QCOMPARE(textsOf(m_server->messages(m_room)),
+                 QStringList({QStringLiteral("hello"), QStringLiteral("again")}));
+    }
+
+    void whatWasMissedIsToldOnce()
+    {
+        m_server->post(m_room, m_other, QStringLiteral("first"));
+        Desk desk(*m_server, m_folder->path());
+        QSignalSpy told(desk.chat.get(), &ChatController::notify);
+        QTRY_COMPARE(desk.chat->sync().cache()->span(m_room).to, 1);
+        QCOMPARE(told.size(), 0); // it was there before
+        m_server->goAway();
+        QTRY_VERIFY(desk.chat->line() != ChatController::Live);
+        for (const char *text : {"one", "two"})
+            m_server->post(m_room, m_other, QString::fromLatin1(text));
+        m_server->comeBack();
+        QTRY_COMPARE(told.size(), 1);
+        QVERIFY(told[0][2].toString().contains(QLatin1String("two")));
+        QTRY_COMPARE(desk.chat->sync().cache()->span(m_room).to, 3);
+        QCOMPARE(told.size(), 1);
+    }
+
     void whatTheServerCannotAnswerNowIsAskedAgain_data()
     {
         QTest::addColumn<int>("status");

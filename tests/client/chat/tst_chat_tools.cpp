@@ -203,6 +203,9 @@ private Q_SLOTS:
         QTRY_COMPARE(reports->rowCount(), 1);
         QVERIFY(lastBody("PUT", path).value(QLatin1String("remove")).toBool());
         QVERIFY(!reports->actionError().present);
+        // Whoever signs in next at this computer sees nothing of it.
+        m_chat->setAccount(kMira);
+        QCOMPARE(reports->rowCount(), 0);
     }
 
     void searchingIsNarrowed()
@@ -282,12 +285,26 @@ private Q_SLOTS:
         m_chat->lesson()->setShown(false);
         m_chat->openRoom(id.toString());
         QCOMPARE(arrives(), 0);
+        // But it is said to who doesn't see it.
+        QVERIFY(m_chat->said().contains(QLatin1String("Second")));
+        QSignalSpy looked(m_chat.get(), &ChatController::looked);
         m_chat->setWatched(false);
         QCOMPARE(arrives(), 1);
+        QCOMPARE(looked.size(), 0);
+        m_chat->setWatched(true);
+        QCOMPARE(looked.size(), 1);
+        m_chat->setWatched(false);
+        QCOMPARE(arrives(), 1);
+        room.unreadCount = 0; // read elsewhere
+        m_chat->sync().adopt(room);
+        QCOMPARE(looked.size(), 2);
         room.mutedUntil = Timestamp::now().plusSeconds(60);
         m_chat->sync().adopt(room);
         QCOMPARE(arrives(), 0);
         next.mentions = {kMe.userId};
+        QCOMPARE(arrives(), 1);
+        next.mentions.clear();
+        next.mentionsAll = true;
         QCOMPARE(arrives(), 1);
     }
 };

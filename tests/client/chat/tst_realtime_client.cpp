@@ -85,6 +85,23 @@ private Q_SLOTS:
         }
     }
 
+    /// The socket, and the rooms it hears, outlive the token.
+    void theTokenIsExchangedBeforeItEnds()
+    {
+        m_server->expiresIn = 1;
+        QSignalSpy states(m_client.get(), &RealtimeClient::stateChanged);
+        m_client->setWanted(true);
+        QTRY_VERIFY(m_client->online());
+        m_server->goodToken = "fresh";
+        m_server->expiresIn = 900;
+        const auto changes = states.size();
+        QTRY_COMPARE(m_server->signIns(), 2);
+        QCOMPARE(m_api->tokens().access, QStringLiteral("fresh"));
+        QVERIFY(m_client->online());
+        QCOMPARE(states.size(), changes);
+        QCOMPARE(m_server->sockets(), 1);
+    }
+
     void everyQuestionIsAnsweredOnce()
     {
         QList<QByteArray> answers;
