@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The page of messages in a window, by its keys.
+#include "client/core/navigator.h"
+#include "tests/client/chat/chat_bench.h"
+
+#include <QGuiApplication>
+#include <QQmlEngine>
+#include <QQmlExtensionPlugin>
+#include <QQuickItem>
+#include <QQuickView>
+#include <QTest>
+#include <QtPlugin>
+
+Q_IMPORT_QML_PLUGIN(Lectern_ChatPlugin)
+Q_IMPORT_QML_PLUGIN(Lectern_Chat_ModelPlugin)
+Q_IMPORT_QML_PLUGIN(Lectern_ComponentsPlugin)
+Q_IMPORT_QML_PLUGIN(Lectern_ThemePlugin)
+Q_IMPORT_QML_PLUGIN(Lectern_CorePlugin)
+
+using namespace lectern;
+
+class TestChatPage : public QObject, private ChatBench
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_view.reset();
+        prepare();
+        m_room = RoomId::make();
+        m_talk = {said(m_room, 1, QStringLiteral("hello"))};
+        give(roomOf(RoomType::Group, m_talk, m_room), m_talk);
+    }
+    void cleanup() { m_view.reset(); }
+
+    void panelsTakeTheFocusAndEscClosesThem_data()
+    {
+        QTest::addColumn<QString>("side");
+        QTest::addColumn<QString>("type");
+        QTest::newRow("members") << QStringLiteral("members") << QStringLiteral("MembersPanel");
+        QTest::newRow("pins") << QStringLiteral("pins") << QStringLiteral("PinsPanel");
+        QTest::newRow("search") << QStringLiteral("search") << QStringLiteral("RoomSearchPanel");
+        QTest::newRow("reports") << QStringLiteral("reports") << QStringLiteral("ReportsPanel");
+    }
+    void panelsTakeTheFocusAndEscClosesThem()
+    {
+        QFETCH(const QString, side);
+        QFETCH(const QString, type);
+        QVERIFY(open());
+        QVERIFY(m_view->rootObject()->setProperty("side", side));
+        QTRY_VERIFY(isWithin(m_view->activeFocusItem(), type));
+        QTest::keyClick(m_view.get(), Qt::Key_Escape);
+        QTRY_COMPARE(m_view->rootObject()->property("side").toString(), QString());
+        QTRY_VERIFY(isWithin(m_view->activeFocusItem(), QStringLiteral("Composer")));
+    }
+
+    void reactionsGoByKeys()
+    {
+        QVERIFY(open());
+        QQuickItem *list = part(QStringLiteral("MessageList"));
+        QVERIFY(list);
+        list->forceActiveFocus(Qt::TabFocusReason);
+        QTest::keyClick(m_view.get(), Qt::Key_Return); // the menu of the message
+        QTRY_VERIFY(isWithin(m_view->activeFocusItem(), QStringLiteral("PopupItem")));
+        QTest::keyClick(m_view.get(), Qt::Key_Down);
+        QTest::keyClick(m_view.get(), Qt::Key_Down); // after Reply
+        QTest::keyClick(m_view.get(), Qt::Key_Return);
+        const auto onAChoice = [this] {
+            const QQuickItem *item = m_view->activeFocusItem();
+            return item && item->property("modelData").isValid();
+        };
+        QTRY_VERIFY(onAChoice());
+        QTest::keyClick(m_view.get(), Qt::Key_Right);
+        QTest::keyClick(m_view.get(), Qt::Key_Return);
+        const QString path = QStringLiteral("/api/chat/message/like");
+        QTRY_COMPARE(m_server->count("POST", path), 1);
+        QCOMPARE(lastBody("POST", path).value(QLatin1String("emoji")).toString(),
+                 QStringLiteral("❤️"));
+    }
+
+    void comingBackFindsTheRoomThatWasOpen()
+    {
+        const RoomId other = RoomId::make();
+        give(roomOf(RoomType::Group, {}, other), {});
+        QVERIFY(open());
+        m_chat->openRoom(other.toString());
+        m_navigator.go(Navigator::Settings);
+        m_navigator.back();
+        QCOMPARE(m_chat->conversation()->roomId(), other);
+        QCOMPARE(m_navigator.page(), Navigator::Messages);
+    }
+
+private:
+    [[nodiscard]] bool open()
+    {
+        begin();
+        if (!QTest::qWaitFor([this] { return m_chat->sync().room(m_room) != nullptr; }))
+            return false;
+        m_navigator.reset(Navigator::Messages, {{QStringLiteral("roomId"), m_room.toString()}});
+        m_view = std::make_unique<QQuickView>();
+        m_view->engine()->addImportPath(QStringLiteral(":/qt/qml"));
+        m_view->setResizeMode(QQuickView::SizeRootObjectToView);
+        m_view->resize(1200, 700);
+        m_view->setInitialProperties(
+            {{QStringLiteral("chat"), QVariant::fromValue(m_chat.get())},
+             {QStringLiteral("navigator"), QVariant::fromValue(&m_navigator)}});
+        m_view->setSource(QUrl(QStringLiteral("qrc:/qt/qml/Lectern/Chat/ChatPage.qml")));
+        m_view->show();
+        m_view->requestActivate();
+        return m_view->status() == QQuickView::Ready && QTest::qWaitForWindowActive(m_view.get()) &&
+               QTest::qWaitFor(
+                   [this] { return m_chat->conversation()->state() == ViewState::Content; });
+    }
+    [[nodiscard]] static bool isOf(const QQuickItem *item, const QString &type)
+    {
+        return QString::fromLatin1(item->metaObject()->className()).contains(type);
+    }
+    [[nodiscard]] static bool isWithin(const QQuickItem *item, const QString &type)
+    {
+        for (; item; item = item->parentItem()) {
+            if (isOf(item, type))
+                return true;
+        }
+        return false;
+    }
+    [[nodiscard]] QQuickItem *part(const QString &type) const
+    {
+        for (QQuickItem *item : m_view->rootObject()->findChildren<QQuickItem *>()) {
+            if (isOf(item, type))
+                return item;
+        }
+        return nullptr;
+    }
+
+    RoomId m_room;
+    QList<MessageDto> m_talk;
+    Navigator m_navigator;
+    std::unique_ptr<QQuickView> m_view; ///< goes before what it shows
+};
+
+QTEST_MAIN(TestChatPage)
+#include "tst_chat_page.moc"
