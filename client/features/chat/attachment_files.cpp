@@ -38,6 +38,11 @@ QString AttachmentFiles::pathOf(const QString &id, bool thumbnail) const
            (thumbnail ? QLatin1String("-small") : QLatin1String());
 }
 
+AttachmentFiles::~AttachmentFiles()
+{
+    m_pool.waitForDone();
+}
+
 QUrl AttachmentFiles::local(const QString &id, bool thumbnail) const
 {
     const QString path = pathOf(id, thumbnail);
@@ -130,17 +135,26 @@ void AttachmentFiles::finish(const QString &id, bool thumbnail, const Result<QBy
     Q_EMIT failed(id, thumbnail, presentError(why).message);
 }
 
+/// Beside the GUI thread: the target may be slow.
 void AttachmentFiles::saveNow(const QString &id)
 {
     const QString target = m_saving.take(id).toLocalFile();
-    QFile source(pathOf(id, false));
-    QSaveFile copy(target);
-    if (source.open(QIODevice::ReadOnly) && copy.open(QIODevice::WriteOnly) &&
-        copy.write(source.readAll()) == source.size() && copy.commit())
-        Q_EMIT saved(id);
-    else
-        Q_EMIT failed(id, false,
-                      presentError({ErrorKind::StorageFull, "client.file_unreadable"}).message);
+    m_pool.start([this, id, target, path = pathOf(id, false)] {
+        QFile source(path);
+        QSaveFile copy(target);
+        const bool well = source.open(QIODevice::ReadOnly) && copy.open(QIODevice::WriteOnly) &&
+                          copy.write(source.readAll()) == source.size() && copy.commit();
+        // Never after the destructor, which waits for this.
+        QMetaObject::invokeMethod(
+            this,
+            [this, id, well] {
+                if (well)
+                    return Q_EMIT saved(id);
+                const Error why{ErrorKind::StorageFull, "client.file_unreadable"};
+                Q_EMIT failed(id, false, presentError(why).message);
+            },
+            Qt::QueuedConnection);
+    });
 }
 
 void AttachmentFiles::dropOldest() const

@@ -9,6 +9,7 @@
 #include <QHash>
 #include <QObject>
 #include <QSet>
+#include <QThreadPool>
 #include <QUrl>
 #include <QtQmlIntegration>
 
@@ -27,6 +28,7 @@ class AttachmentFiles : public QObject
 public:
     /// Kept in `directory`, at most kMostBytes of them.
     AttachmentFiles(ApiClient *api, const QString &directory, QObject *parent = nullptr);
+    ~AttachmentFiles() override;
 
     static constexpr qint64 kMostBytes = 300 * 1024 * 1024;
 
@@ -55,6 +57,7 @@ private:
     const QString m_directory;
     QSet<QString> m_fetching;      ///< paths
     QHash<QString, QUrl> m_saving; ///< by id
+    QThreadPool m_pool;
 };
 
 } // namespace lectern

@@ -252,7 +252,7 @@ private Q_SLOTS:
         QSignalSpy saved(&run.files, &AttachmentFiles::saved);
         const QString target = m_folder->filePath(QStringLiteral("mine.png"));
         run.files.save(id, {}, QUrl::fromLocalFile(target));
-        QCOMPARE(saved.size(), 1);
+        QTRY_COMPARE(saved.size(), 1);
         QCOMPARE(QFileInfo(target).size(), 7);
         // Only ids become names.
         QVERIFY(run.files.local(QStringLiteral("../chat.sqlite"), false).isEmpty());
