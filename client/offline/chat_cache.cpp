@@ -66,8 +66,8 @@ QSqlError tryOpen(QSqlDatabase &db, const QString &path)
 /// SQLITE_CORRUPT, SQLITE_NOTADB: it will not be better the next time.
 bool isDamage(const QSqlError &why)
 {
-    return why.nativeErrorCode() == QLatin1String("11") ||
-           why.nativeErrorCode() == QLatin1String("26");
+    const int code = why.nativeErrorCode().toInt() & 0xff;
+    return code == 11 || code == 26;
 }
 
 /// With what waits to be sent by its words; the one before goes.

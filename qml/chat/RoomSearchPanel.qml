@@ -23,6 +23,7 @@ SidePanel {
 
     title: qsTr("Search in this room")
     closeText: qsTr("Close search")
+    first: field
     onVisibleChanged: {
         if (visible) {
             begin()

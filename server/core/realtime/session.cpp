@@ -8,6 +8,7 @@
 
 #include <QUrlQuery>
 
+#include <algorithm>
 #include <prometheus/counter.h>
 
 namespace lectern::realtime {
