@@ -112,7 +112,7 @@ Column {
         }
     }
     Repeater {
-        model: body.row.attachments
+        model: body.row.shelved ? [] : body.row.attachments
         AttachmentView {
             anchors.left: body.row.own ? undefined : parent.left
             anchors.right: body.row.own ? parent.right : undefined

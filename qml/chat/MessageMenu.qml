@@ -16,25 +16,37 @@ Item {
     property string messageText: ""
     property bool own: false
     property bool pinned: false
+    /// Not by the server yet: its words can be copied, and it can be let go.
+    property bool sent: true
+    property bool failed: false
     readonly property bool opened: popup.opened
     signal reply(key: string)
     signal edit(key: string, text: string)
 
     function openFor(item: MessageRow): void {
-        if (!item || item.system || item.deleted || item.seq <= 0)
+        if (!item || item.system || item.deleted)
             return
         // The row may go while the menu is open.
         menu.key = item.key
         menu.messageText = item.messageText
         menu.own = item.own
         menu.pinned = item.pinned
+        menu.sent = item.seq > 0
+        menu.failed = item.sendState === ConversationModel.Failed
         const at = item.bubble.mapToItem(menu, 0, 0)
         popup.popup(menu, Math.max(8, at.x), Math.max(0, Math.min(at.y + 24, menu.parent.height - 240)))
     }
 
     AppMenu {
         id: popup
-        AppMenuItem { text: qsTr("Reply"); iconName: "reply"; onTriggered: menu.reply(menu.key) }
+        AppMenuItem {
+            text: qsTr("Reply")
+            iconName: "reply"
+            enabled: menu.sent
+            visible: enabled
+            height: visible ? implicitHeight : 0
+            onTriggered: menu.reply(menu.key)
+        }
         AppMenuItem {
             text: qsTr("Copy text")
             iconName: "clipboard"
@@ -48,7 +60,7 @@ Item {
         AppMenuItem {
             text: qsTr("Edit")
             iconName: "pencil"
-            enabled: menu.own
+            enabled: menu.own && menu.sent
             visible: enabled
             height: visible ? implicitHeight : 0
             onTriggered: menu.edit(menu.key, menu.messageText)
@@ -56,7 +68,7 @@ Item {
         AppMenuItem {
             text: menu.pinned ? qsTr("Unpin") : qsTr("Pin")
             iconName: "pin-angle"
-            enabled: menu.conversation.canModerate
+            enabled: menu.conversation.canModerate && menu.sent
             visible: enabled
             height: visible ? implicitHeight : 0
             onTriggered: menu.conversation.pin(menu.key, !menu.pinned)
@@ -64,7 +76,7 @@ Item {
         AppMenuItem {
             text: qsTr("Report…")
             iconName: "flag"
-            enabled: !menu.own
+            enabled: !menu.own && menu.sent
             visible: enabled
             height: visible ? implicitHeight : 0
             onTriggered: reportSheet.open()
@@ -72,10 +84,18 @@ Item {
         AppMenuItem {
             text: qsTr("Delete…")
             iconName: "trash"
-            enabled: menu.own || menu.conversation.canModerate
+            enabled: menu.sent && (menu.own || menu.conversation.canModerate)
             visible: enabled
             height: visible ? implicitHeight : 0
             onTriggered: deleteSheet.open()
+        }
+        AppMenuItem {
+            text: qsTr("Discard")
+            iconName: "trash"
+            enabled: menu.failed
+            visible: enabled
+            height: visible ? implicitHeight : 0
+            onTriggered: menu.conversation.discard(menu.key)
         }
     }
     Sheet {

@@ -43,6 +43,7 @@ class ChatController : public QObject
     Q_PROPERTY(lectern::ChatController::Line line READ line NOTIFY lineChanged FINAL)
     Q_PROPERTY(bool watched READ watched WRITE setWatched NOTIFY watchedChanged FINAL)
     Q_PROPERTY(int waiting READ waiting NOTIFY waitingChanged FINAL)
+    Q_PROPERTY(QVariantList stranded READ stranded NOTIFY strandedChanged FINAL)
 
 public:
     /// How messages come: at once, or (for now) not.
@@ -67,6 +68,8 @@ public:
     [[nodiscard]] Line line() const;
     /// Messages of one's own that the server doesn't have yet.
     [[nodiscard]] int waiting() const { return m_sync.outbox().count(); }
+    /// Messages of one's own that were refused because their room is gone: {key, text, failure}.
+    [[nodiscard]] QVariantList stranded() const { return m_stranded; }
     [[nodiscard]] ChatSync &sync() { return m_sync; }
     [[nodiscard]] RealtimeClient &realtime() { return m_realtime; }
 
@@ -89,11 +92,13 @@ public:
     /// The members of the open room, for the panel beside it.
     Q_INVOKABLE void loadMembers();
     Q_INVOKABLE void loadPins();
+    Q_INVOKABLE void discard(const QString &key);
 
 Q_SIGNALS:
     void lineChanged();
     void watchedChanged();
     void waitingChanged();
+    void strandedChanged();
     void moderatesChanged();
     void quietChanged();
     /// A message for this person in a room that is neither muted nor looked at now, while nothing
@@ -110,6 +115,7 @@ private:
     void onMessageFromOthers(const MessageDto &message);
     void countModerated();
     void watchLesson();
+    void findStranded();
 
     ApiClient *m_api;
     QString m_dataDirectory;
@@ -125,6 +131,7 @@ private:
     PinsModel m_pins;
     ReportsModel m_reports;
     ChatPersonDto m_me;
+    QVariantList m_stranded;
     bool m_watched = true;
     bool m_windowActive = true;
     bool m_quiet = false;

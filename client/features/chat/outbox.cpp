@@ -14,9 +14,6 @@
 
 namespace lectern {
 
-namespace {
-
-/// Worth another try: nobody has said no.
 bool isPassing(const Error &error)
 {
     switch (error.kind) {
@@ -32,8 +29,6 @@ bool isPassing(const Error &error)
         return false;
     }
 }
-
-} // namespace
 
 Outbox::Outbox(ApiClient *api, RealtimeClient *realtime, QObject *parent)
     : QObject(parent), m_api(api), m_realtime(realtime), m_scope(std::make_unique<QObject>())
@@ -94,6 +89,12 @@ bool Outbox::addFile(SendMessageRequest request, const QByteArray &bytes, Outgoi
     Q_EMIT changed(room);
     pump(room);
     return true;
+}
+
+int Outbox::count() const
+{
+    return int(std::count_if(m_entries.cbegin(), m_entries.cend(),
+                             [](const OutboxEntry &one) { return one.failure.isEmpty(); }));
 }
 
 double Outbox::progress(const Uuid &clientId) const
@@ -252,6 +253,7 @@ void Outbox::settle(const RoomId &room, const Uuid &clientId, const Result<Messa
             m_cache->fail(clientId, words);
         }
         Q_EMIT changed(room);
+        Q_EMIT refused(room, result.error());
         pump(room);
     }
 }
