@@ -1351,6 +1351,10 @@
         <source>What is wrong with it?</source>
         <translation>ما المشكلة فيها؟</translation>
     </message>
+    <message>
+        <source>Discard</source>
+        <translation>تجاهل</translation>
+    </message>
 </context>
 <context>
     <name>MessageRow</name>
@@ -2577,6 +2581,21 @@
     <message>
         <source>New</source>
         <translation>جديدة</translation>
+    </message>
+</context>
+<context>
+    <name>StrandedMessages</name>
+    <message>
+        <source>Not sent: the room is gone</source>
+        <translation>لم تُرسل: لم تعد الغرفة موجودة</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>نسخ النص</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>تجاهل</translation>
     </message>
 </context>
 <context>

@@ -1323,6 +1323,10 @@
         <source>What is wrong with it?</source>
         <translation>Was stimmt damit nicht?</translation>
     </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
 </context>
 <context>
     <name>MessageRow</name>
@@ -2525,6 +2529,21 @@
     <message>
         <source>New</source>
         <translation>Neu</translation>
+    </message>
+</context>
+<context>
+    <name>StrandedMessages</name>
+    <message>
+        <source>Not sent: the room is gone</source>
+        <translation>Nicht gesendet: Den Raum gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>Text kopieren</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
     </message>
 </context>
 <context>

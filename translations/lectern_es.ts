@@ -1323,6 +1323,10 @@
         <source>What is wrong with it?</source>
         <translation>¿Qué tiene de malo?</translation>
     </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
+    </message>
 </context>
 <context>
     <name>MessageRow</name>
@@ -2525,6 +2529,21 @@
     <message>
         <source>New</source>
         <translation>Nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>StrandedMessages</name>
+    <message>
+        <source>Not sent: the room is gone</source>
+        <translation>No enviado: la sala ya no existe</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>Copiar texto</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
     </message>
 </context>
 <context>

@@ -1323,6 +1323,10 @@
         <source>What is wrong with it?</source>
         <translation>Quel est le problème ?</translation>
     </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
+    </message>
 </context>
 <context>
     <name>MessageRow</name>
@@ -2525,6 +2529,21 @@
     <message>
         <source>New</source>
         <translation>Nouveau</translation>
+    </message>
+</context>
+<context>
+    <name>StrandedMessages</name>
+    <message>
+        <source>Not sent: the room is gone</source>
+        <translation>Non envoyé : le salon n’existe plus</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>Copier le texte</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
     </message>
 </context>
 <context>

@@ -1316,6 +1316,10 @@
         <source>What is wrong with it?</source>
         <translation>有什么问题？</translation>
     </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
 </context>
 <context>
     <name>MessageRow</name>
@@ -2512,6 +2516,21 @@
     <message>
         <source>New</source>
         <translation>新</translation>
+    </message>
+</context>
+<context>
+    <name>StrandedMessages</name>
+    <message>
+        <source>Not sent: the room is gone</source>
+        <translation>未发送：房间已不存在</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>复制文本</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
     </message>
 </context>
 <context>
