@@ -151,26 +151,26 @@ void FakeChatServer::serveHttp(QTcpSocket *socket)
         found ? "{\"status\":\"success\",\"data\":" + data + ",\"error\":null}"
               : QByteArray("{\"status\":\"error\",\"data\":null,\"error\":{\"errorCode\":404,"
                            "\"id\":\"not_found\",\"message\":\"Not here\"}}");
-    const QByteArray answer =
+    const QByteArray bytes =
         "HTTP/1.1 " + QByteArray(found ? "200 OK" : "404 Not Found") +
         "\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: " +
         QByteArray::number(body.size()) + "\r\n\r\n" + body;
     if (std::any_of(late.cbegin(), late.cend(),
                     [&address](const QByteArray &part) { return address.contains(part); })) {
-        m_late.append({socket, answer});
+        m_late.append({socket, bytes});
         return;
     }
-    socket->write(answer);
+    socket->write(bytes);
     socket->disconnectFromHost();
 }
 
 void FakeChatServer::sendLate()
 {
     late.clear();
-    for (const auto &[socket, answer] : std::exchange(m_late, {})) {
+    for (const auto &[socket, bytes] : std::exchange(m_late, {})) {
         if (!socket)
             continue;
-        socket->write(answer);
+        socket->write(bytes);
         socket->disconnectFromHost();
     }
 }

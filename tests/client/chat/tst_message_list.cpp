@@ -20,7 +20,7 @@ Q_IMPORT_QML_PLUGIN(Lectern_CorePlugin)
 
 namespace lectern {
 
-/// The list of messages in a window, over a history of which it has a part.
+/// The list of messages, and where one writes, in a window, over a history of which it has a part.
 class MessageListTest : public QObject
 {
     Q_OBJECT
@@ -107,7 +107,6 @@ private Q_SLOTS:
             for (QQuickItem *row : rows())
                 made.insert(row);
         };
-        // Kept alive so that no address is given twice.
         QVERIFY(list()->property("reuseItems").toBool());
         for (int i = 0; i < 60; ++i) {
             count();
@@ -133,10 +132,41 @@ private Q_SLOTS:
         QVERIFY(shown > 5);
     }
 
+    void anEditStaysInTheComposerUntilItIsTaken()
+    {
+        const MessageDto mine = m_server->post(m_room, m_server->client, QStringLiteral("teh"));
+        show("Composer");
+        QTRY_COMPARE(talk()->messages()->lastSeq(), 301);
+        QQuickItem *input = nullptr;
+        for (QQuickItem *item : m_view->rootObject()->findChildren<QQuickItem *>())
+            input = item->inherits("QQuickTextEdit") ? item : input;
+        QVERIFY(input);
+        const auto words = [input] { return input->property("text").toString(); };
+        input->setProperty("text", QStringLiteral("begun before"));
+        QCOMPARE(talk()->draft(), QStringLiteral("begun before"));
+        talk()->editing()->begin(mine.messageId.toString(), mine.message);
+        QCOMPARE(words(), QStringLiteral("teh"));
+        input->setProperty("text", QStringLiteral("the"));
+        QCOMPARE(talk()->draft(), QStringLiteral("begun before"));
+        m_server->refuseEdit = QStringLiteral("chat.slow_mode");
+        QVERIFY(QMetaObject::invokeMethod(m_view->rootObject(), "submit"));
+        QTRY_VERIFY(talk()->actionError().present);
+        QCOMPARE(words(), QStringLiteral("the"));
+        const RoomId second = m_server->addRoom(QStringLiteral("Second"));
+        m_desk->chat->openRoom(second.toString());
+        QCOMPARE(words(), QString());
+        m_desk->chat->openRoom(m_room.toString());
+        QCOMPARE(words(), QStringLiteral("the"));
+        m_server->refuseEdit.clear();
+        QVERIFY(QMetaObject::invokeMethod(m_view->rootObject(), "submit"));
+        QTRY_COMPARE(words(), QStringLiteral("begun before"));
+        QCOMPARE(m_server->messages(m_room).last().message, QStringLiteral("the"));
+    }
+
 private:
     [[nodiscard]] Conversation *talk() { return m_desk->chat->conversation(); }
 
-    void show()
+    void show(const char *part = "MessageList")
     {
         m_desk = std::make_unique<Desk>(*m_server, m_folder->path());
         m_view = std::make_unique<QQuickView>();
@@ -145,11 +175,13 @@ private:
         m_view->resize(800, 500);
         m_view->setInitialProperties(
             {{QStringLiteral("conversation"), QVariant::fromValue(talk())}});
-        m_view->setSource(QUrl(QStringLiteral("qrc:/qt/qml/Lectern/Chat/MessageList.qml")));
+        m_view->setSource(
+            QUrl(QStringLiteral("qrc:/qt/qml/Lectern/Chat/%1.qml").arg(QLatin1String(part))));
         QCOMPARE(m_view->status(), QQuickView::Ready);
         m_view->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
-        QTRY_COMPARE(m_desk->chat->sync().cache()->span(m_room).to, 300);
+        QTRY_COMPARE(m_desk->chat->sync().cache()->span(m_room).to,
+                     m_server->messages(m_room).size());
         QTRY_VERIFY(!m_desk->chat->sync().listing());
         m_desk->chat->openRoom(m_room.toString());
     }
