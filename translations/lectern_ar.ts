@@ -504,6 +504,10 @@
         <source>Your question</source>
         <translation>سؤالك</translation>
     </message>
+    <message>
+        <source>Too long: %1 of %2</source>
+        <translation>طويل جدًا: %1 من %2</translation>
+    </message>
 </context>
 <context>
     <name>ComposerContext</name>
@@ -1362,6 +1366,10 @@
     <message>
         <source>Show what it answers</source>
         <translation>عرض الرسالة المردود عليها</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>تجاهل</translation>
     </message>
 </context>
 <context>
@@ -2589,6 +2597,21 @@
     <message>
         <source>New</source>
         <translation>جديدة</translation>
+    </message>
+</context>
+<context>
+    <name>StrandedMessages</name>
+    <message>
+        <source>Not sent: the room is gone</source>
+        <translation>لم تُرسل: لم تعد الغرفة موجودة</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>نسخ النص</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>تجاهل</translation>
     </message>
 </context>
 <context>

@@ -500,6 +500,10 @@
         <source>Your question</source>
         <translation>Deine Frage</translation>
     </message>
+    <message>
+        <source>Too long: %1 of %2</source>
+        <translation>Zu lang: %1 von %2</translation>
+    </message>
 </context>
 <context>
     <name>ComposerContext</name>
@@ -1334,6 +1338,10 @@
     <message>
         <source>Show what it answers</source>
         <translation>Zeigen, worauf sie antwortet</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
     </message>
 </context>
 <context>
@@ -2537,6 +2545,21 @@
     <message>
         <source>New</source>
         <translation>Neu</translation>
+    </message>
+</context>
+<context>
+    <name>StrandedMessages</name>
+    <message>
+        <source>Not sent: the room is gone</source>
+        <translation>Nicht gesendet: Den Raum gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>Text kopieren</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
     </message>
 </context>
 <context>

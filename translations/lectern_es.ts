@@ -500,6 +500,10 @@
         <source>Your question</source>
         <translation>Tu pregunta</translation>
     </message>
+    <message>
+        <source>Too long: %1 of %2</source>
+        <translation>Demasiado largo: %1 de %2</translation>
+    </message>
 </context>
 <context>
     <name>ComposerContext</name>
@@ -1334,6 +1338,10 @@
     <message>
         <source>Show what it answers</source>
         <translation>Mostrar a qué responde</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
     </message>
 </context>
 <context>
@@ -2537,6 +2545,21 @@
     <message>
         <source>New</source>
         <translation>Nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>StrandedMessages</name>
+    <message>
+        <source>Not sent: the room is gone</source>
+        <translation>No enviado: la sala ya no existe</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>Copiar texto</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
     </message>
 </context>
 <context>

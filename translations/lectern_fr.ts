@@ -500,6 +500,10 @@
         <source>Your question</source>
         <translation>Votre question</translation>
     </message>
+    <message>
+        <source>Too long: %1 of %2</source>
+        <translation>Trop long : %1 sur %2</translation>
+    </message>
 </context>
 <context>
     <name>ComposerContext</name>
@@ -1334,6 +1338,10 @@
     <message>
         <source>Show what it answers</source>
         <translation>Afficher le message d’origine</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
     </message>
 </context>
 <context>
@@ -2537,6 +2545,21 @@
     <message>
         <source>New</source>
         <translation>Nouveau</translation>
+    </message>
+</context>
+<context>
+    <name>StrandedMessages</name>
+    <message>
+        <source>Not sent: the room is gone</source>
+        <translation>Non envoyé : le salon n’existe plus</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>Copier le texte</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
     </message>
 </context>
 <context>

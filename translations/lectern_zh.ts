@@ -499,6 +499,10 @@
         <source>Your question</source>
         <translation>你的问题</translation>
     </message>
+    <message>
+        <source>Too long: %1 of %2</source>
+        <translation>过长：%1 / %2</translation>
+    </message>
 </context>
 <context>
     <name>ComposerContext</name>
@@ -1327,6 +1331,10 @@
     <message>
         <source>Show what it answers</source>
         <translation>查看所回复的消息</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
     </message>
 </context>
 <context>
@@ -2524,6 +2532,21 @@
     <message>
         <source>New</source>
         <translation>新</translation>
+    </message>
+</context>
+<context>
+    <name>StrandedMessages</name>
+    <message>
+        <source>Not sent: the room is gone</source>
+        <translation>未发送：房间已不存在</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>复制文本</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
     </message>
 </context>
 <context>

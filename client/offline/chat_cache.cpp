@@ -165,6 +165,10 @@ void ChatCache::prepareTables()
                        "body BLOB) WITHOUT ROWID"));
     run(QStringLiteral("CREATE TABLE IF NOT EXISTS drafts (room BLOB PRIMARY KEY, text TEXT) "
                        "WITHOUT ROWID"));
+    run(QStringLiteral("CREATE TABLE IF NOT EXISTS draft_states (room BLOB PRIMARY KEY, "
+                       "saved INTEGER, unsaved INTEGER) WITHOUT ROWID"));
+    run(QStringLiteral("CREATE TABLE IF NOT EXISTS reads (room BLOB PRIMARY KEY, seq INTEGER, "
+                       "message BLOB) WITHOUT ROWID"));
 }
 
 QSqlQuery ChatCache::query(const QString &sql, const QVariantList &values) const
@@ -226,7 +230,9 @@ void ChatCache::storeRoom(const RoomDto &room)
 void ChatCache::removeRoom(const RoomId &room)
 {
     run(QStringLiteral("DELETE FROM rooms WHERE room = ?"), {key(room)});
-    run(QStringLiteral("DELETE FROM drafts WHERE room = ?"), {key(room)});
+    for (const char *table : {"drafts", "draft_states", "reads"})
+        run(QLatin1String("DELETE FROM ") + QLatin1String(table) + QLatin1String(" WHERE room = ?"),
+            {key(room)});
     forgetMessages(room);
 }
 
@@ -399,19 +405,60 @@ QList<OutboxEntry> ChatCache::outbox() const
     return list;
 }
 
-QString ChatCache::draft(const RoomId &room) const
+KeptDraft ChatCache::keptDraft(const RoomId &room) const
 {
+    KeptDraft draft;
     QSqlQuery row = query(QStringLiteral("SELECT text FROM drafts WHERE room = ?"), {key(room)});
-    return row.next() ? row.value(0).toString() : QString();
+    if (row.next())
+        draft.text = row.value(0).toString();
+    QSqlQuery state = query(
+        QStringLiteral("SELECT saved, unsaved FROM draft_states WHERE room = ?"), {key(room)});
+    if (state.next()) {
+        draft.savedAt = {state.value(0).toLongLong()};
+        draft.unsaved = state.value(1).toBool();
+    }
+    return draft;
+}
+
+void ChatCache::keepDraft(const RoomId &room, const KeptDraft &draft)
+{
+    if (draft.text.isEmpty())
+        run(QStringLiteral("DELETE FROM drafts WHERE room = ?"), {key(room)});
+    else
+        run(QStringLiteral("INSERT OR REPLACE INTO drafts (room, text) VALUES (?, ?)"),
+            {key(room), draft.text});
+    run(QStringLiteral("INSERT OR REPLACE INTO draft_states (room, saved, unsaved) "
+                       "VALUES (?, ?, ?)"),
+        {key(room), qint64(draft.savedAt.ms), draft.unsaved});
 }
 
 void ChatCache::saveDraft(const RoomId &room, const QString &text)
 {
-    if (text.isEmpty())
-        run(QStringLiteral("DELETE FROM drafts WHERE room = ?"), {key(room)});
-    else
-        run(QStringLiteral("INSERT OR REPLACE INTO drafts (room, text) VALUES (?, ?)"),
-            {key(room), text});
+    keepDraft(room, {text, keptDraft(room).savedAt, true});
+}
+
+QHash<RoomId, ReadMark> ChatCache::reads() const
+{
+    QHash<RoomId, ReadMark> marks;
+    QSqlQuery rows = query(QStringLiteral("SELECT room, seq, message FROM reads"), {});
+    while (rows.next()) {
+        const auto room = Uuid::fromBytes(rows.value(0).toByteArray());
+        const auto message = Uuid::fromBytes(rows.value(2).toByteArray());
+        if (room && message)
+            marks.insert(RoomId(*room), {rows.value(1).toLongLong(), MessageId(*message)});
+    }
+    return marks;
+}
+
+void ChatCache::keepRead(const RoomId &room, const ReadMark &read)
+{
+    run(QStringLiteral("INSERT OR REPLACE INTO reads (room, seq, message) VALUES (?, ?, ?)"),
+        {key(room), read.seq, read.message.uuid().toBytes()});
+}
+
+void ChatCache::dropRead(const RoomId &room)
+{
+    run(QStringLiteral("DELETE FROM reads WHERE room = ?"), {key(room)});
 }
 
 } // namespace lectern

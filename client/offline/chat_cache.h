@@ -5,6 +5,7 @@
 #include "shared/dto/chat_messages.h"
 #include "shared/dto/chat_rooms.h"
 
+#include <QHash>
 #include <QSqlDatabase>
 #include <QString>
 
@@ -50,6 +51,21 @@ struct HistorySpan
     qint64 from = 0;
     qint64 to = 0;
     qint64 change = 0;
+};
+
+/// Up to where this person has read in a room, as long as the server hasn't said that it knows.
+struct ReadMark
+{
+    qint64 seq = 0;
+    MessageId message;
+};
+
+/// What was begun in a room, with the time the server gave to the one that it has.
+struct KeptDraft
+{
+    QString text;
+    Timestamp savedAt; ///< nil: the server has none, as far as is known here
+    bool unsaved = false;
 };
 
 /// What one account at one school knows of its chats, in an SQLite file: rooms, the latest stretch
@@ -98,8 +114,15 @@ public:
     /// In the order they were written.
     [[nodiscard]] QList<OutboxEntry> outbox() const;
 
-    [[nodiscard]] QString draft(const RoomId &room) const;
+    [[nodiscard]] QString draft(const RoomId &room) const { return keptDraft(room).text; }
+    [[nodiscard]] KeptDraft keptDraft(const RoomId &room) const;
+    void keepDraft(const RoomId &room, const KeptDraft &draft);
+    /// Written here: the server doesn't have it yet.
     void saveDraft(const RoomId &room, const QString &text);
+
+    [[nodiscard]] QHash<RoomId, ReadMark> reads() const;
+    void keepRead(const RoomId &room, const ReadMark &read);
+    void dropRead(const RoomId &room);
 
 private:
     void open(const QString &path);

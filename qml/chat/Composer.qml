@@ -11,39 +11,39 @@ FocusScope {
     id: composer
 
     required property Conversation conversation
-    property string editKey: ""
-    property string editText: ""
+    readonly property MessageEdit editing: conversation.editing
+    readonly property string editKey: editing.key
     /// Not empty: what is written is a question about a moment ("Ask at 3:12").
     property string askLabel: ""
-    readonly property bool ready: input.text.trim() !== ""
+    readonly property int most: 4000
+    readonly property int written: input.text.trim().length
+    readonly property bool ready: written > 0 && written <= most
     signal editLastWanted
     signal askAt(text: string)
     signal askDropped
 
     function beginEdit(key: string, text: string): void {
         composer.conversation.cancelReply()
-        composer.editKey = key
-        composer.editText = text
-        input.text = text
-        input.cursorPosition = input.length
+        composer.editing.begin(key, text)
         input.forceActiveFocus(Qt.OtherFocusReason)
     }
     function leave(): void {
-        const editing = composer.editKey !== ""
-        if (!editing && composer.conversation.replyKey === "")
+        if (composer.editKey === "" && composer.conversation.replyKey === "")
             composer.askDropped()
-        composer.editKey = ""
-        composer.editText = ""
         composer.conversation.cancelReply()
-        if (editing)
-            input.text = composer.conversation.draft
+        composer.editing.drop()
+    }
+    /// What was begun here: of the message that is edited, or of the next one.
+    function fill(): void {
+        input.text = composer.editing.key !== "" ? composer.editing.text : composer.conversation.draft
+        input.cursorPosition = input.length
     }
     function submit(): void {
         if (!composer.ready)
             return
         if (composer.editKey !== "") {
-            composer.conversation.edit(composer.editKey, input.text)
-            composer.leave()
+            composer.conversation.clearActionError()
+            composer.editing.save()
         } else if (composer.askLabel !== "") {
             composer.askAt(input.text)
             input.text = ""
@@ -56,13 +56,14 @@ FocusScope {
 
     Connections {
         target: composer.conversation
-        function onOpened(): void {
-            composer.editKey = ""
-            input.text = composer.conversation.draft
-            input.cursorPosition = input.length
-        }
+        function onOpened(): void { composer.fill() }
+        function onDraftChanged(): void { if (composer.editing.key === "") composer.fill() }
     }
-    Component.onCompleted: input.text = composer.conversation.draft
+    Connections {
+        target: composer.editing
+        function onChanged(): void { composer.fill() }
+    }
+    Component.onCompleted: fill()
 
     Notice {
         id: notice
@@ -82,6 +83,15 @@ FocusScope {
             text: qsTr("Close")
             onClicked: composer.conversation.clearActionError()
         }
+    }
+    AppText {
+        anchors.top: box.bottom
+        anchors.right: box.right
+        visible: composer.written > composer.most
+        role: AppText.Caption
+        color: Theme.danger
+        text: qsTr("Too long: %1 of %2").arg(composer.written).arg(composer.most)
+        Accessible.role: Accessible.AlertMessage
     }
     Rectangle {
         id: box
@@ -105,7 +115,7 @@ FocusScope {
             readonly property bool replying: composer.conversation.replyKey !== ""
             iconName: composer.editKey !== "" ? "pencil" : replying ? "reply" : "pin-angle"
             title: composer.editKey !== "" ? qsTr("Editing") : replying ? composer.conversation.replyName : composer.askLabel
-            text: composer.editKey !== "" ? composer.editText : replying ? composer.conversation.replyText
+            text: composer.editKey !== "" ? composer.editing.original : replying ? composer.conversation.replyText
                 : qsTr("The others find it at this moment")
             onDropped: { composer.leave(); input.forceActiveFocus(Qt.OtherFocusReason) }
         }
@@ -174,10 +184,10 @@ FocusScope {
                     }
                 }
                 onTextChanged: {
-                    if (length > 4000)
-                        remove(4000, length)
-                    if (composer.editKey === "")
+                    if (composer.editing.key === "")
                         composer.conversation.setDraft(text)
+                    else
+                        composer.editing.setText(text)
                 }
                 onCursorRectangleChanged: {
                     if (cursorRectangle.y < scroller.contentY)
@@ -215,7 +225,7 @@ FocusScope {
             anchors.bottom: parent.bottom
             anchors.bottomMargin: Theme.space4
             visible: composer.conversation.canSend
-            enabled: composer.ready
+            enabled: composer.ready && !composer.editing.saving
             kind: composer.ready ? AppButton.Primary : AppButton.Subtle
             iconName: composer.editKey !== "" ? "check-lg" : "send"
             text: composer.editKey !== "" ? qsTr("Save") : qsTr("Send")

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: The Lectern developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-pragma ComponentBehavior: Bound
 import QtQuick
 import Lectern.Components
 import Lectern.Theme
@@ -57,28 +56,38 @@ Column {
             y: body.row.own ? Theme.space8 : 0
             width: bubble.wanted
             spacing: Theme.space4
-            QuoteLine {
+            // Few messages have these: they are made when they are needed. Qt 6.4 can't make bound
+            // components in a Loader: the ids are found the old way.
+            // qmllint disable unqualified
+            Loader {
                 id: quote
-                visible: bubble.hasQuote
+                active: bubble.hasQuote
+                visible: active
                 width: parent.width
-                name: body.row.replyName
-                text: body.row.replyText
-                reachable: body.row.ListView.isCurrentItem
-                onClicked: body.row.quoteOpened(body.row.replyId)
+                sourceComponent: QuoteLine {
+                    name: body.row.replyName
+                    text: body.row.replyText
+                    reachable: body.row.ListView.isCurrentItem
+                    onClicked: body.row.quoteOpened(body.row.replyId)
+                }
             }
-            AppButton {
+            Loader {
                 id: moment
                 anchors.left: parent.left
-                visible: body.row.moment !== ""
-                compact: true
-                kind: AppButton.Subtle
-                leftPadding: 0
-                iconName: body.row.lessonPage > 0 ? "file-text" : "play-circle"
-                text: body.row.moment
-                Accessible.description: body.row.lessonPage > 0 ? qsTr("Open the lesson: %1").arg(body.row.moment)
-                    : qsTr("Play the lesson at %1").arg(body.row.moment)
-                onClicked: body.row.momentOpened(body.row.lessonId, body.row.second, body.row.lessonPage)
+                active: body.row.moment !== ""
+                visible: active
+                sourceComponent: AppButton {
+                    compact: true
+                    kind: AppButton.Subtle
+                    leftPadding: 0
+                    iconName: body.row.lessonPage > 0 ? "file-text" : "play-circle"
+                    text: body.row.moment
+                    Accessible.description: body.row.lessonPage > 0 ? qsTr("Open the lesson: %1").arg(body.row.moment)
+                        : qsTr("Play the lesson at %1").arg(body.row.moment)
+                    onClicked: body.row.momentOpened(body.row.lessonId, body.row.second, body.row.lessonPage)
+                }
             }
+            // qmllint enable unqualified
             Text {
                 id: words
                 visible: bubble.hasWords
@@ -112,8 +121,9 @@ Column {
             }
         }
     }
+    // qmllint disable unqualified
     Repeater {
-        model: body.row.attachments
+        model: body.row.shelved ? [] : body.row.attachments
         AttachmentView {
             anchors.left: body.row.own ? undefined : parent.left
             anchors.right: body.row.own ? parent.right : undefined
@@ -124,6 +134,7 @@ Column {
             onCancelled: body.row.discarded()
         }
     }
+    // qmllint enable unqualified
     ReactionRow {
         anchors.left: body.row.own ? undefined : parent.left
         anchors.right: body.row.own ? parent.right : undefined

@@ -14,7 +14,8 @@ FocusScope {
     required property Conversation conversation
     readonly property bool away: list.contentHeight > list.height
         && (!conversation.messages.atEnd || newest > 2)
-    /// The newest row in sight, and whether the view stands at the very end: then it stays there.
+    /// The newest row in sight, and whether the view stands at the very end of the room, not only
+    /// of the stretch that is here: then it stays there.
     property int newest: 0
     property bool atEnd: true
     signal replyWanted(key: string)
@@ -40,6 +41,7 @@ FocusScope {
         bottomMargin: Theme.space8
         topMargin: Theme.space16
         cacheBuffer: 400
+        reuseItems: true
         activeFocusOnTab: true
         keyNavigationEnabled: true
         highlightMoveDuration: 0
@@ -52,6 +54,7 @@ FocusScope {
             const row = list.indexAt(list.width / 2, list.contentY + list.height - 12)
             return row >= 0 ? row : 0
         }
+        function atVeryEnd(): bool { return list.atYEnd && pane.conversation.messages.atEnd }
         function tell(): void {
             if (list.count === 0)
                 return
@@ -59,7 +62,7 @@ FocusScope {
             if (!list.moving)
                 list.returnToBounds()
             pane.newest = list.newestRow()
-            pane.atEnd = list.atYEnd
+            pane.atEnd = list.atVeryEnd()
             pane.conversation.viewed(pane.newest, oldest >= 0 ? oldest : list.count - 1)
         }
         onContentYChanged: settle.start()
@@ -83,13 +86,16 @@ FocusScope {
             id: stay
             interval: 0
             onTriggered: {
-                list.positionViewAtBeginning()
+                if (pane.atEnd && pane.conversation.messages.atEnd)
+                    list.positionViewAtBeginning()
                 settle.start()
             }
         }
 
         delegate: MessageRow {
+            id: shown
             width: ListView.view.width
+            ListView.onPooled: if (tools.row === shown) tools.row = null
             hoveredWanted: tools.row
             onHoverBegan: row => { if (!menu.opened && !emoji.opened) tools.row = row }
             onQuoteOpened: key => pane.conversation.jumpToMessage(key)
@@ -112,13 +118,13 @@ FocusScope {
         id: tools
         list: list
         onReply: pane.replyWanted(row.key)
-        onEmoji: { emoji.row = row; emoji.popup(tools) }
+        onEmoji: { emoji.key = row.key; emoji.popup(tools) }
         onMore: menu.openFor(row)
     }
     EmojiMenu {
         id: emoji
-        property MessageRow row: null
-        onChosen: text => { if (emoji.row) pane.conversation.react(emoji.row.key, text) }
+        property string key: "" // the row may be another message's by then
+        onChosen: text => pane.conversation.react(emoji.key, text)
     }
     ImageViewer { id: viewer; files: pane.conversation.files }
     MessageMenu {
@@ -142,12 +148,22 @@ FocusScope {
         function onJumped(row: int): void {
             if (row < 0)
                 return
+            // What came with the stretch asked for the end, where one was before.
+            stay.stop()
+            pane.atEnd = row === 0 && pane.conversation.messages.atEnd
             list.positionViewAtIndex(row, row === 0 ? ListView.Beginning : ListView.Center)
             list.currentIndex = row
             settle.start()
         }
+        // At the end of the stretch the view would go along with what comes below it.
+        function onWentOn(row: int): void {
+            if (list.atYEnd && row > 0)
+                list.positionViewAtIndex(row, ListView.Beginning)
+            settle.start()
+        }
         function onOpened(): void {
             tools.row = null
+            pane.atEnd = true
             list.positionViewAtBeginning()
             settle.start()
         }

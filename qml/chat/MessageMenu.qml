@@ -16,13 +16,16 @@ Item {
     property string messageText: ""
     property bool own: false
     property bool pinned: false
+    /// Not by the server yet: its words can be copied, and it can be let go.
+    property bool sent: true
+    property bool failed: false
     property string replyId: ""
     readonly property bool opened: popup.opened || emoji.opened
     signal reply(key: string)
     signal edit(key: string, text: string)
 
     function openFor(item: MessageRow): void {
-        if (!item || item.system || item.deleted || item.seq <= 0)
+        if (!item || item.system || item.deleted)
             return
         // The row may go while the menu is open.
         menu.key = item.key
@@ -30,6 +33,8 @@ Item {
         menu.own = item.own
         menu.pinned = item.pinned
         menu.replyId = item.replyId
+        menu.sent = item.seq > 0
+        menu.failed = item.sendState === ConversationModel.Failed
         const at = item.bubble.mapToItem(menu, 0, 0)
         spot.x = Math.max(8, at.x)
         spot.y = Math.max(0, Math.min(at.y + 24, menu.parent.height - 320))
@@ -38,8 +43,22 @@ Item {
 
     AppMenu {
         id: popup
-        AppMenuItem { text: qsTr("Reply"); iconName: "reply"; onTriggered: menu.reply(menu.key) }
-        AppMenuItem { text: qsTr("React…"); iconName: "emoji-smile"; onTriggered: emoji.popup(spot) }
+        AppMenuItem {
+            text: qsTr("Reply")
+            iconName: "reply"
+            enabled: menu.sent
+            visible: enabled
+            height: visible ? implicitHeight : 0
+            onTriggered: menu.reply(menu.key)
+        }
+        AppMenuItem {
+            text: qsTr("React…")
+            iconName: "emoji-smile"
+            enabled: menu.sent
+            visible: enabled
+            height: visible ? implicitHeight : 0
+            onTriggered: emoji.popup(spot)
+        }
         AppMenuItem {
             text: qsTr("Show what it answers")
             iconName: "chat-dots"
@@ -61,7 +80,7 @@ Item {
         AppMenuItem {
             text: qsTr("Edit")
             iconName: "pencil"
-            enabled: menu.own
+            enabled: menu.own && menu.sent
             visible: enabled
             height: visible ? implicitHeight : 0
             onTriggered: menu.edit(menu.key, menu.messageText)
@@ -69,7 +88,7 @@ Item {
         AppMenuItem {
             text: menu.pinned ? qsTr("Unpin") : qsTr("Pin")
             iconName: "pin-angle"
-            enabled: menu.conversation.canModerate
+            enabled: menu.conversation.canModerate && menu.sent
             visible: enabled
             height: visible ? implicitHeight : 0
             onTriggered: menu.conversation.pin(menu.key, !menu.pinned)
@@ -77,7 +96,7 @@ Item {
         AppMenuItem {
             text: qsTr("Report…")
             iconName: "flag"
-            enabled: !menu.own
+            enabled: !menu.own && menu.sent
             visible: enabled
             height: visible ? implicitHeight : 0
             onTriggered: reportSheet.open()
@@ -85,10 +104,18 @@ Item {
         AppMenuItem {
             text: qsTr("Delete…")
             iconName: "trash"
-            enabled: menu.own || menu.conversation.canModerate
+            enabled: menu.sent && (menu.own || menu.conversation.canModerate)
             visible: enabled
             height: visible ? implicitHeight : 0
             onTriggered: deleteSheet.open()
+        }
+        AppMenuItem {
+            text: qsTr("Discard")
+            iconName: "trash"
+            enabled: menu.failed
+            visible: enabled
+            height: visible ? implicitHeight : 0
+            onTriggered: menu.conversation.discard(menu.key)
         }
     }
     Item { id: spot; width: 1; height: 1 }

@@ -43,6 +43,8 @@ Item {
     required property int readBy
     required property string summary
     property Item hoveredWanted: null
+    /// Kept for another message: nothing plays there meanwhile.
+    property bool shelved: false
     readonly property bool system: kind === "system"
     readonly property Item bubble: body
     /// Beside a lesson there is less room.
@@ -58,6 +60,8 @@ Item {
     signal discarded
 
     implicitHeight: column.implicitHeight
+    ListView.onPooled: row.shelved = true
+    ListView.onReused: row.shelved = false
     Accessible.role: Accessible.ListItem
     Accessible.name: system ? summary : qsTr("%1, %2: %3").arg(own ? qsTr("You") : senderName).arg(clock).arg(summary)
     Accessible.description: failure
@@ -67,13 +71,21 @@ Item {
     Column {
         id: column
         width: parent.width
-        DayLine { width: parent.width; visible: row.day !== ""; text: row.day }
-        DayLine {
+        // Most rows have neither: what is rare is made when it is needed.
+        // qmllint disable unqualified
+        Loader {
             width: parent.width
-            visible: row.firstUnread
-            text: qsTr("New messages")
-            strong: true
+            active: row.day !== ""
+            visible: active
+            sourceComponent: DayLine { text: row.day }
         }
+        Loader {
+            width: parent.width
+            active: row.firstUnread
+            visible: active
+            sourceComponent: DayLine { text: qsTr("New messages"); strong: true }
+        }
+        // qmllint enable unqualified
         Item { width: 1; height: row.firstOfGroup ? Theme.space12 : 3 }
         AppText {
             visible: row.system

@@ -100,12 +100,20 @@ FocusScope {
             Keys.onDownPressed: list.forceActiveFocus(Qt.TabFocusReason)
         }
     }
+    StrandedMessages {
+        id: stranded
+        anchors.top: head.bottom
+        width: parent.width
+        height: visible ? Math.min(implicitHeight, pane.height * 0.4) + Theme.space8 : 0
+        clip: true
+        chat: pane.chat
+    }
     ListView {
         id: list
-        anchors.top: head.bottom
+        anchors.top: stranded.bottom
         anchors.topMargin: Theme.space4
         width: parent.width
-        height: pane.searching ? Math.min(contentHeight, parent.height * 0.4) : parent.height - head.height - Theme.space4
+        height: pane.searching ? Math.min(contentHeight, parent.height * 0.4) : parent.height - head.height - stranded.height - Theme.space4
         visible: pane.rooms.count > 0
         clip: true
         model: pane.rooms

@@ -42,18 +42,26 @@ Row {
         Accessible.name: line.waiting ? qsTr("Waiting to be sent") : line.row.readBy > 0
             ? qsTr("Read by %n", "", line.row.readBy) : qsTr("Sent")
     }
-    AppButton {
-        visible: line.failed
-        compact: true
-        kind: AppButton.Subtle
-        text: qsTr("Try again")
-        onClicked: line.row.retried()
+    // qmllint disable unqualified
+    Loader {
+        active: line.failed
+        visible: active
+        sourceComponent: AppButton {
+            compact: true
+            kind: AppButton.Subtle
+            text: qsTr("Try again")
+            onClicked: line.row.retried()
+        }
     }
-    AppButton {
-        visible: line.failed
-        compact: true
-        kind: AppButton.Subtle
-        text: qsTr("Discard")
-        onClicked: line.row.discarded()
+    Loader {
+        active: line.failed
+        visible: active
+        sourceComponent: AppButton {
+            compact: true
+            kind: AppButton.Subtle
+            text: qsTr("Discard")
+            onClicked: line.row.discarded()
+        }
     }
+    // qmllint enable unqualified
 }

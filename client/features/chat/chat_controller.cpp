@@ -67,6 +67,10 @@ ChatController::ChatController(ApiClient *api, Connectivity *connectivity,
     connect(&m_realtime, &RealtimeClient::stateChanged, this, &ChatController::lineChanged);
     connect(&m_realtime, &RealtimeClient::blocked, this, &ChatController::blocked);
     connect(&m_sync.outbox(), &Outbox::changed, this, &ChatController::waitingChanged);
+    connect(&m_sync.outbox(), &Outbox::changed, this, &ChatController::findStranded);
+    for (auto signal : {&ChatSync::roomRemoved, &ChatSync::roomChanged})
+        connect(&m_sync, signal, this, &ChatController::findStranded);
+    connect(&m_sync, &ChatSync::roomsReplaced, this, &ChatController::findStranded);
     connect(&m_sync, &ChatSync::messageFromOthers, this, &ChatController::onMessageFromOthers);
     connect(connectivity, &Connectivity::cameBack, &m_sync, &ChatSync::reloadRooms);
     connect(&m_conversation, &Conversation::opened, &m_members, [this] {
@@ -151,6 +155,30 @@ void ChatController::countModerated()
         return;
     m_moderates = any;
     Q_EMIT moderatesChanged();
+}
+
+/// Nobody finds them in a room any more: here they can be copied and let go.
+void ChatController::findStranded()
+{
+    QVariantList list;
+    for (const OutboxEntry &one : m_sync.outbox().entries()) {
+        if (one.failure.isEmpty() || m_sync.room(*one.request.roomId))
+            continue;
+        list.append(
+            QVariantMap{{QStringLiteral("key"), one.request.clientId->toString()},
+                        {QStringLiteral("text"), one.file ? one.file->name : one.request.message},
+                        {QStringLiteral("failure"), one.failure}});
+    }
+    if (list == m_stranded)
+        return;
+    m_stranded = list;
+    Q_EMIT strandedChanged();
+}
+
+void ChatController::discard(const QString &key)
+{
+    if (const auto id = Uuid::fromString(key))
+        m_sync.outbox().discard(*id);
 }
 
 void ChatController::openRoom(const QString &roomId)

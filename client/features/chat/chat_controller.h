@@ -45,6 +45,7 @@ class ChatController : public QObject
     Q_PROPERTY(bool watched READ watched WRITE setWatched NOTIFY watchedChanged FINAL)
     Q_PROPERTY(QString said READ said NOTIFY saidChanged FINAL)
     Q_PROPERTY(int waiting READ waiting NOTIFY waitingChanged FINAL)
+    Q_PROPERTY(QVariantList stranded READ stranded NOTIFY strandedChanged FINAL)
 
 public:
     /// How messages come: at once, or (for now) not.
@@ -71,6 +72,8 @@ public:
     [[nodiscard]] QString said() const { return m_said; }
     /// Messages of one's own that the server doesn't have yet.
     [[nodiscard]] int waiting() const { return m_sync.outbox().count(); }
+    /// Messages of one's own that were refused because their room is gone: {key, text, failure}.
+    [[nodiscard]] QVariantList stranded() const { return m_stranded; }
     [[nodiscard]] ChatSync &sync() { return m_sync; }
     [[nodiscard]] RealtimeClient &realtime() { return m_realtime; }
 
@@ -93,11 +96,13 @@ public:
     /// The members of the open room, for the panel beside it.
     Q_INVOKABLE void loadMembers();
     Q_INVOKABLE void loadPins();
+    Q_INVOKABLE void discard(const QString &key);
 
 Q_SIGNALS:
     void lineChanged();
     void watchedChanged();
     void waitingChanged();
+    void strandedChanged();
     void moderatesChanged();
     void quietChanged();
     void saidChanged();
@@ -117,6 +122,7 @@ private:
     void noteLooked(const RoomId &room);
     void countModerated();
     void watchLesson();
+    void findStranded();
 
     ApiClient *m_api;
     QString m_dataDirectory;
@@ -134,6 +140,7 @@ private:
     ChatPersonDto m_me;
     QSet<RoomId> m_told; ///< by notifications that nobody has looked at
     QString m_said;
+    QVariantList m_stranded;
     bool m_watched = true;
     bool m_windowActive = true;
     bool m_quiet = false;

@@ -3,7 +3,6 @@
 // What ChatSync does with what the server pushes.
 #include "client/features/chat/chat_sync.h"
 #include "shared/dto/chat_room_events.h"
-#include "shared/endpoints/chat_rooms.h"
 
 namespace lectern {
 
@@ -169,13 +168,13 @@ bool ChatSync::onRoomPush(const QString &event, const QJsonObject &data)
         // A personal room is called by the other one's name, which the push to both can't say.
         if (room->type != RoomType::Personal)
             room->name = push->name;
+        const bool barred = allowsWriting(*room) && !room->canSend; // oneself, not by these rules
         room->enabled = push->enabled;
         room->announceOnly = push->announceOnly;
         room->slowModeSeconds = push->slowModeSeconds;
         room->archivedAt = push->archivedAt;
         room->memberCount = push->memberCount;
-        room->canSend =
-            push->enabled && !push->archivedAt && (!push->announceOnly || room->canModerate);
+        room->canSend = allowsWriting(*room) && !barred;
         m_cache->storeRoom(*room);
         Q_EMIT roomChanged(id);
     } else if (is(chat_events::kMessagesChanged)) {
@@ -183,11 +182,7 @@ bool ChatSync::onRoomPush(const QString &event, const QJsonObject &data)
         if (push && room != m_rooms.end() && push->change > m_cache->span(id).change)
             catchUp(id);
     } else if (is(chat_events::kRoomAdded)) {
-        m_api->fetch(endpoints::kRoom, RoomRequest{id}, m_scope.get(),
-                     [this](const Result<RoomDto> &reply) {
-                         if (reply)
-                             adopt(*reply);
-                     });
+        askAbout(id);
     } else if (is(chat_events::kLessonRoom)) {
         if (const auto push = read<LessonRoomPush>(data))
             Q_EMIT lessonRoomMade(push->lessonId);
@@ -203,10 +198,8 @@ bool ChatSync::onRoomPush(const QString &event, const QJsonObject &data)
         }
     } else if (is(chat_events::kDraftChanged)) {
         const auto push = read<DraftPush>(data);
-        if (push && m_rooms.contains(push->draft.roomId)) {
-            m_cache->saveDraft(push->draft.roomId, push->draft.text);
-            Q_EMIT roomChanged(push->draft.roomId);
-        }
+        if (push && m_rooms.contains(push->draft.roomId))
+            takeDraft(push->draft.roomId, push->draft);
     } else {
         return false;
     }
@@ -230,11 +223,7 @@ bool ChatSync::onPeoplePush(const QString &event, const QJsonObject &data)
         }
         RoomDto &room = m_rooms[id];
         if (push->seq > room.lastReadSeq) {
-            room.lastReadSeq = push->seq;
-            room.unreadCount =
-                std::min(room.unreadCount, std::max<qint64>(0, room.lastSeq - push->seq));
-            if (room.unreadCount == 0)
-                room.mentionCount = 0;
+            readUpTo(room, push->seq);
             m_cache->storeRoom(room);
             Q_EMIT roomChanged(id);
         }

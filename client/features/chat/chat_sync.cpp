@@ -3,7 +3,6 @@
 #include "client/features/chat/chat_sync.h"
 
 #include "shared/endpoints/chat.h"
-#include "shared/endpoints/chat_rooms.h"
 
 #include <algorithm>
 
@@ -36,6 +35,11 @@ ChatSync::ChatSync(ApiClient *api, RealtimeClient *realtime, QObject *parent)
     connect(realtime, &RealtimeClient::stateChanged, this, &ChatSync::onState);
     connect(realtime, &RealtimeClient::pushed, this, &ChatSync::onPush);
     connect(&m_outbox, &Outbox::sent, this, &ChatSync::take);
+    // Nobody is told that they may not write any more (silenced, say) before they try to.
+    connect(&m_outbox, &Outbox::refused, this, [this](const RoomId &room, const Error &why) {
+        if (m_cache && m_rooms.contains(room) && why.kind == ErrorKind::Forbidden)
+            askAbout(room);
+    });
 }
 
 ChatSync::~ChatSync()
@@ -56,6 +60,7 @@ void ChatSync::start(const UserId &self, const QString &cacheFile)
     m_cache = std::make_unique<ChatCache>(cacheFile);
     for (const RoomDto &room : m_cache->rooms())
         m_rooms.insert(room.roomId, room);
+    m_reads = m_cache->reads();
     m_outbox.setCache(m_cache.get());
     Q_EMIT roomsReplaced();
     reloadRooms();
@@ -69,6 +74,7 @@ void ChatSync::stop()
     m_scope.reset();
     m_cache.reset();
     m_rooms.clear();
+    m_reads.clear();
     m_links.clear();
     m_toJoin.clear();
     m_joining = 0;
@@ -192,7 +198,8 @@ void ChatSync::catchUp(const RoomId &room)
     link.overSocket = overSocket;
     link.question = ++m_questions;
     ++m_joining;
-    const Asked asked{known.to, known.to > 0 ? known.change : 0, overSocket};
+    const Asked asked{known.to, known.to > 0 ? known.change : 0, overSocket,
+                      m_cache->keptDraft(room).savedAt};
     call("join", endpoints::kJoinRoom, request, m_scope.get(),
          [this, room, asked, question = m_questions](const Result<JoinReply> &reply) {
              m_joining = std::max(0, m_joining - 1);
@@ -241,6 +248,7 @@ void ChatSync::onJoined(const RoomId &room, const Asked &asked, const Result<Joi
     // A server that went back to an older copy of its data has fewer messages than are known here.
     if (asked.since > 0 && reply->lastSeq < asked.since) {
         m_cache->forgetMessages(room);
+        dropRead(room);
         catchUp(room);
         return;
     }
@@ -250,6 +258,9 @@ void ChatSync::onJoined(const RoomId &room, const Asked &asked, const Result<Joi
     const bool missed = link.heard && asked.since > 0;
     link.heard = link.heard || asked.overSocket;
     takeHistory(room, asked, *reply);
+    takeDraftOf(reply->room, asked.draftSaved);
+    tellRead(room);
+    saveDraftAtServer(room);
     if (missed)
         tellOfMissed(*reply);
     Q_EMIT roomChanged(room);
@@ -285,8 +296,9 @@ void ChatSync::takeHistory(const RoomId &room, const Asked &asked, const JoinRep
     }
     m_cache->setChange(room, anew ? reply.lastChange : std::max(known.change, reply.lastChange));
     m_younger.insert(room);
-    m_rooms.insert(room, reply.room);
-    m_cache->storeRoom(reply.room);
+    const RoomDto told = withReads(reply.room);
+    m_rooms.insert(room, told);
+    m_cache->storeRoom(told);
     if (anew)
         Q_EMIT historyReplaced(room);
     else if (!reply.messages.isEmpty() || !reply.changed.isEmpty())
@@ -298,9 +310,12 @@ void ChatSync::tellOfMissed(const JoinReply &reply)
 {
     const MessageDto *newest = nullptr;
     bool mentioned = false;
+    // Read here, though the server may not know it yet.
+    const RoomDto *room = this->room(reply.room.roomId);
+    const qint64 readUpTo = room ? room->lastReadSeq : 0;
     for (const MessageDto &one : reply.messages) {
         if (one.sender.userId == m_self || one.messageType == MessageType::System ||
-            one.deletedAt || one.seq <= reply.room.lastReadSeq)
+            one.deletedAt || one.seq <= readUpTo)
             continue;
         const bool meant = one.mentionsAll || one.mentions.contains(m_self);
         if (newest &&
@@ -313,54 +328,21 @@ void ChatSync::tellOfMissed(const JoinReply &reply)
         Q_EMIT messageFromOthers(*newest);
 }
 
+void ChatSync::reconcile(const RoomId &room, qint64 change)
+{
+    if (!m_cache || change <= 0)
+        return;
+    const HistorySpan known = m_cache->span(room);
+    if (known.to == 0 || change >= known.change)
+        return;
+    m_cache->setChange(room, change);
+    catchUp(room);
+}
+
 void ChatSync::take(const MessageDto &message)
 {
     if (m_cache)
         onMessage(message);
-}
-
-void ChatSync::keepDraft(const RoomId &room, const QString &text)
-{
-    if (!m_cache || !m_rooms.contains(room))
-        return;
-    m_cache->saveDraft(room, text);
-    m_links[room].draftChanged = true;
-    Q_EMIT roomChanged(room);
-}
-
-void ChatSync::saveDraftAtServer(const RoomId &room)
-{
-    if (!m_cache || !std::exchange(m_links[room].draftChanged, false))
-        return;
-    DraftRequest request;
-    request.roomId = room;
-    request.text = m_cache->draft(room);
-    m_api->fetch(endpoints::kSaveDraft, request, m_scope.get(), [](const Result<DraftDto> &) {});
-}
-
-void ChatSync::markRead(const RoomId &room, const MessageDto &upTo)
-{
-    const auto it = m_rooms.find(room);
-    if (it == m_rooms.end() || upTo.seq <= it->lastReadSeq)
-        return;
-    m_younger.insert(room);
-    it->lastReadSeq = upTo.seq;
-    it->unreadCount = std::max<qint64>(0, std::min(it->unreadCount, it->lastSeq - upTo.seq));
-    if (it->unreadCount == 0)
-        it->mentionCount = 0;
-    Q_EMIT roomChanged(room);
-    MessageRequest request{upTo.messageId};
-    call("mark-read", endpoints::kMarkRead, request, m_scope.get(),
-         [this, room](const Result<MarkReadReply> &reply) {
-             const auto mine = m_rooms.find(room);
-             // A younger mark may be under way.
-             if (!reply || mine == m_rooms.end() || reply->lastReadSeq < mine->lastReadSeq)
-                 return;
-             mine->lastReadSeq = reply->lastReadSeq;
-             mine->unreadCount = reply->unreadCount;
-             m_cache->storeRoom(*mine);
-             Q_EMIT roomChanged(room);
-         });
 }
 
 } // namespace lectern

@@ -58,15 +58,24 @@ public:
     [[nodiscard]] QHash<UserId, qint64> reads(const RoomId &room) const;
     void noteRead(const RoomId &room, const UserId &user, qint64 seq);
 
+    /// What the room's own rules say, silenced or not.
+    [[nodiscard]] static bool allowsWriting(const RoomDto &room);
+
     void reloadRooms();
     /// A room that another answer told of (made, muted, changed).
     void adopt(const RoomDto &room);
     void forget(const RoomId &room);
+    /// What the server says of the room now.
+    void askAbout(const RoomId &room);
     /// Comes to the room, or asks for what was missed there.
     void catchUp(const RoomId &room);
+    /// A page of the history was answered as it stood at this change of the room: what has been
+    /// told since may be about messages that were not known then, and is asked for again.
+    void reconcile(const RoomId &room, qint64 change);
     /// A message that another answer told of (edited, reacted to, pinned).
     void take(const MessageDto &message);
-    /// What was begun in a room: kept here, and there for one's other computers.
+    /// What was begun in a room: kept here, and there for one's other computers. What the server
+    /// couldn't be told is told when the room is joined again; so is what was read.
     void keepDraft(const RoomId &room, const QString &text);
     void saveDraftAtServer(const RoomId &room);
     void markRead(const RoomId &room, const MessageDto &upTo);
@@ -100,6 +109,8 @@ Q_SIGNALS:
     void typed(const lectern::RoomId &room, const lectern::ChatPersonDto &who, bool isTyping);
     /// That lesson has a room now.
     void lessonRoomMade(const lectern::LessonId &lesson);
+    /// Another computer has written into what was begun there.
+    void draftCame(const lectern::RoomId &room);
     /// Somebody else wrote: for notifications.
     void messageFromOthers(const lectern::MessageDto &message);
 
@@ -112,7 +123,11 @@ private:
         bool again = false;
         bool retrying = false; ///< in a while
         bool draftChanged = false;
-        bool heard = false;   ///< has been joined before: what comes by a join was missed
+        bool heard = false; ///< has been joined before: what comes by a join was missed
+        bool savingDraft = false;
+        bool draftAgain = false; ///< another one, once that is saved
+        bool readLater = false;  ///< what was read is told again in a while
+        int readFailures = 0;
         int failures = 0;     ///< of joining, one after another
         quint64 question = 0; ///< whose answer is waited for
         QHash<UserId, ChatPersonDto> online;
@@ -127,6 +142,7 @@ private:
         qint64 since = 0; ///< 0: without it
         qint64 change = 0;
         bool overSocket = false;
+        Timestamp draftSaved; ///< the server's draft, as it was known then
     };
 
     static void setOnline(Link &link, const QList<ChatPersonDto> &people, int count);
@@ -149,6 +165,14 @@ private:
     void onPatch(const MessagePatch &patch);
     void insertNext(const MessageDto &message);
     void noteNewest(const MessageDto &message);
+    static void readUpTo(RoomDto &room, qint64 seq);
+    [[nodiscard]] RoomDto withReads(RoomDto room);
+    void dropRead(const RoomId &room);
+    void tellRead(const RoomId &room);
+    void onReadTold(const RoomId &room, qint64 seq, const Result<MarkReadReply> &reply);
+    void onDraftSaved(const RoomId &room, const QString &sent, const Result<DraftDto> &reply);
+    void takeDraft(const RoomId &room, const DraftDto &draft);
+    void takeDraftOf(const RoomDto &room, Timestamp known);
 
     ApiClient *m_api;
     RealtimeClient *m_realtime;
@@ -157,6 +181,7 @@ private:
     std::unique_ptr<QObject> m_scope;
     UserId m_self;
     QHash<RoomId, RoomDto> m_rooms;
+    QHash<RoomId, ReadMark> m_reads; ///< that the server may not know yet
     RoomListing m_listing;
     /// What other answers and pushes told of since the listing began: it may be older than they.
     QSet<RoomId> m_younger;

@@ -2,10 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which rooms there are, as ChatSync hears of it.
 #include "client/features/chat/chat_sync.h"
+#include "shared/endpoints/chat_rooms.h"
 
 #include <utility>
 
 namespace lectern {
+
+bool ChatSync::allowsWriting(const RoomDto &room)
+{
+    return room.enabled && !room.archivedAt && (!room.announceOnly || room.canModerate);
+}
 
 void ChatSync::reloadRooms()
 {
@@ -35,7 +41,7 @@ void ChatSync::onListed(const QList<RoomDto> &listed, bool whole)
     const QHash<RoomId, RoomDto> known = std::exchange(m_rooms, {});
     for (const RoomDto &room : listed) {
         if (!m_younger.contains(room.roomId))
-            m_rooms.insert(room.roomId, room);
+            m_rooms.insert(room.roomId, withReads(room));
     }
     for (const RoomDto &room : known) {
         if (m_younger.contains(room.roomId) || (!whole && !m_rooms.contains(room.roomId)))
@@ -51,14 +57,24 @@ void ChatSync::onListed(const QList<RoomDto> &listed, bool whole)
         reloadRooms();
 }
 
+void ChatSync::askAbout(const RoomId &room)
+{
+    m_api->fetch(endpoints::kRoom, RoomRequest{room}, m_scope.get(),
+                 [this](const Result<RoomDto> &reply) {
+                     if (reply)
+                         adopt(*reply);
+                 });
+}
+
 void ChatSync::adopt(const RoomDto &room)
 {
     if (!m_cache)
         return;
     const bool fresh = !m_rooms.contains(room.roomId);
     m_younger.insert(room.roomId);
-    m_rooms.insert(room.roomId, room);
-    m_cache->storeRoom(room);
+    const RoomDto told = withReads(room);
+    m_rooms.insert(room.roomId, told);
+    m_cache->storeRoom(told);
     Q_EMIT roomChanged(room.roomId);
     // What a join under way brings may be older than this.
     if (fresh || m_links[room.roomId].joining)
@@ -73,6 +89,7 @@ void ChatSync::forget(const RoomId &room)
     if (!m_rooms.remove(room))
         return;
     m_links.remove(room);
+    m_reads.remove(room);
     m_toJoin.removeAll(room);
     m_cache->removeRoom(room);
     Q_EMIT roomRemoved(room);

@@ -4,6 +4,8 @@
 
 #include "client/features/chat/chat_sync.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace lectern {
@@ -18,15 +20,17 @@ constexpr int kDraftPauseMs = 400;
 } // namespace
 
 Conversation::Conversation(ChatSync *sync, AttachmentFiles *files, QObject *parent)
-    : QObject(parent), m_sync(sync), m_files(files), m_mentions(sync)
+    : QObject(parent), m_sync(sync), m_files(files), m_mentions(sync), m_editing(sync, &m_mentions)
 {
-    for (QTimer *timer : {&m_draftTimer, &m_readTimer, &m_stopTyping})
+    for (QTimer *timer : {&m_draftTimer, &m_readTimer, &m_stopTyping, &m_silence})
         timer->setSingleShot(true);
     m_draftTimer.setInterval(kDraftPauseMs);
     m_readTimer.setInterval(kReadPauseMs);
     m_stopTyping.setInterval(5000);
     connect(&m_draftTimer, &QTimer::timeout, this, &Conversation::keepDraft);
     connect(&m_readTimer, &QTimer::timeout, this, &Conversation::markRead);
+    connect(&m_silence, &QTimer::timeout, this, &Conversation::roomChanged);
+    connect(this, &Conversation::roomChanged, this, &Conversation::awaitVoice);
     connect(&m_stopTyping, &QTimer::timeout, this, [this] { tellTyping(false); });
     connect(&m_typing, &TypingPeople::changed, this, &Conversation::typingChanged);
     connect(&m_intake, &FileIntake::taken, this, &Conversation::onTaken);
@@ -67,16 +71,35 @@ Conversation::Conversation(ChatSync *sync, AttachmentFiles *files, QObject *pare
         Q_EMIT aboutChanged();
     });
     connect(sync, &ChatSync::presenceChanged, this, mine([this] { Q_EMIT aboutChanged(); }));
+    connect(sync, &ChatSync::draftCame, this, mine([this] { onDraftCame(); }));
+    connect(QCoreApplication::instance(), &QCoreApplication::aboutToQuit, this,
+            &Conversation::keepDraft);
     connect(sync, &ChatSync::readsChanged, this,
             mine([this] { m_messages.setReads(m_sync->reads(m_room)); }));
     connect(sync, &ChatSync::typed, this,
             mine([this](const ChatPersonDto &who, bool on) { m_typing.set(who, on); }));
+    connect(&m_editing, &MessageEdit::failed, this, mine([this](const Error &why) { fail(why); }));
     connect(&sync->outbox(), &Outbox::changed, this, mine([this] { onWaiting(); }));
     connect(&sync->outbox(), &Outbox::progressed, this,
             [this](const RoomId &room, const Uuid &clientId) {
                 if (room == m_room)
                     m_messages.setProgress(clientId, m_sync->outbox().progress(clientId));
             });
+}
+
+Conversation::~Conversation()
+{
+    if (isOpen() && m_sync->cache() && m_keptDraft != m_draft)
+        m_sync->cache()->saveDraft(m_room, m_draft);
+}
+
+/// Not over what is being typed here.
+void Conversation::onDraftCame()
+{
+    if (m_draft != m_keptDraft)
+        return;
+    m_draft = m_keptDraft = m_sync->cache()->draft(m_room);
+    Q_EMIT draftChanged();
 }
 
 void Conversation::open(const RoomId &room)
@@ -92,13 +115,15 @@ void Conversation::open(const RoomId &room)
          [this](const MessageId &id) { return m_sync->cache()->message(m_room, id); }});
     m_draft = m_keptDraft = m_sync->cache()->draft(room);
     m_mentions.setRoom(room);
+    m_editing.setRoom(room);
     if (m_draft.contains(QLatin1Char('@')))
         m_mentions.prepare();
     m_seenSeq = 0;
-    m_unreadNoted = false;
+    m_unreadNoted = m_wentElsewhere = m_seekingUnread = false;
     m_messages.setReadUpTo(0);
     m_messages.setReads(m_sync->reads(room));
     showLatest();
+    Q_EMIT draftChanged();
     Q_EMIT opened();
     Q_EMIT roomChanged();
     Q_EMIT aboutChanged();
@@ -114,12 +139,18 @@ void Conversation::noteUnread()
     if (m_unreadNoted || !room)
         return;
     m_seenSeq = std::max(m_seenSeq, room->lastReadSeq);
-    const int row = m_messages.rowOfSeq(room->lastReadSeq + 1);
-    if (room->unreadCount == 0 || row < 0)
+    const qint64 first = room->lastReadSeq + 1;
+    const int row = m_messages.rowOfSeq(first);
+    const bool earlier = !m_messages.isEmpty() && first < m_messages.firstSeq();
+    if (room->unreadCount == 0 || (row < 0 && !earlier))
         return;
     m_unreadNoted = true;
     m_messages.setReadUpTo(room->lastReadSeq);
-    if (row > 0)
+    if (m_wentElsewhere)
+        return;
+    if (earlier)
+        showUnread(first);
+    else if (row > 0)
         Q_EMIT jumped(row);
 }
 
@@ -138,11 +169,13 @@ void Conversation::close()
     m_draft.clear();
     m_typing.clear();
     m_mentions.setRoom({});
+    m_editing.setRoom({});
     clearActionError();
     m_messages.setWaiting({}, {});
     show({}, true, true);
     set(ViewState::Idle);
     Q_EMIT replyChanged();
+    Q_EMIT draftChanged();
     Q_EMIT opened();
     Q_EMIT roomChanged();
 }
@@ -212,6 +245,8 @@ void Conversation::viewed(int newestRow, int oldestRow)
         fetchOlder();
     if (!m_messages.atEnd() && newestRow < kNearEdge)
         fetchNewer();
+    if (m_seekingUnread)
+        return;
     const qint64 seq =
         m_messages.data(m_messages.index(std::max(0, newestRow)), ConversationModel::SeqRole)
             .toLongLong();

@@ -8,6 +8,7 @@
 #include "client/features/chat/conversation_model.h"
 #include "client/features/chat/file_intake.h"
 #include "client/features/chat/mentions.h"
+#include "client/features/chat/message_edit.h"
 #include "client/features/chat/typing_people.h"
 
 #include <QElapsedTimer>
@@ -46,16 +47,19 @@ class Conversation : public QObject
     Q_PROPERTY(lectern::ErrorInfo error READ error NOTIFY stateChanged FINAL)
     Q_PROPERTY(bool loadingOlder READ loadingOlder NOTIFY loadingChanged FINAL)
     Q_PROPERTY(lectern::ErrorInfo actionError READ actionError NOTIFY actionErrorChanged FINAL)
-    Q_PROPERTY(QString draft READ draft NOTIFY opened FINAL)
+    Q_PROPERTY(QString draft READ draft NOTIFY draftChanged FINAL)
     Q_PROPERTY(QString replyKey READ replyKey NOTIFY replyChanged FINAL)
     Q_PROPERTY(QString replyName READ replyName NOTIFY replyChanged FINAL)
     Q_PROPERTY(QString replyText READ replyText NOTIFY replyChanged FINAL)
     Q_PROPERTY(lectern::ConversationModel *messages READ messages CONSTANT FINAL)
     Q_PROPERTY(lectern::AttachmentFiles *files READ files CONSTANT FINAL)
+    Q_PROPERTY(lectern::MessageEdit *editing READ editing CONSTANT FINAL)
 
 public:
     explicit Conversation(ChatSync *sync, AttachmentFiles *files = nullptr,
                           QObject *parent = nullptr);
+
+    ~Conversation() override;
 
     [[nodiscard]] bool isOpen() const { return !m_room.isNil(); }
     [[nodiscard]] const RoomId &roomId() const { return m_room; }
@@ -83,6 +87,7 @@ public:
     [[nodiscard]] QString replyText() const;
     [[nodiscard]] ConversationModel *messages() { return &m_messages; }
     [[nodiscard]] AttachmentFiles *files() const { return m_files; }
+    [[nodiscard]] MessageEdit *editing() { return &m_editing; }
     [[nodiscard]] const Mentions &mentions() const { return m_mentions; }
 
     void setMe(const ChatPersonDto &me) { m_me = me; }
@@ -102,7 +107,6 @@ public:
     Q_INVOKABLE bool sendClipboard();
     /// A recording, which is moved away from where it is.
     Q_INVOKABLE bool sendVoice(const QUrl &file);
-    Q_INVOKABLE void edit(const QString &messageId, const QString &text);
     Q_INVOKABLE void remove(const QString &messageId);
     Q_INVOKABLE void react(const QString &messageId, const QString &emoji);
     Q_INVOKABLE void pin(const QString &messageId, bool on);
@@ -123,6 +127,8 @@ public:
 Q_SIGNALS:
     void opened();
     void roomChanged();
+    /// Another room's, or written on another computer.
+    void draftChanged();
     void aboutChanged();
     void typingChanged();
     void stateChanged();
@@ -131,6 +137,9 @@ Q_SIGNALS:
     void actionErrorChanged();
     /// The view should show this row: in its middle, or, at the end, at its bottom.
     void jumped(int row);
+    /// Newer ones have come below a stretch that ended before the room does; the row that was the
+    /// newest is this one now.
+    void wentOn(int row);
     /// The moderators know.
     void reported();
 
@@ -143,8 +152,11 @@ private:
     /// Oldest first, and on this computer as far as they touch what is.
     QList<MessageDto> kept(const Result<MessageListReply> &reply);
     void noteUnread();
+    void showUnread(qint64 seq);
     void fetchOlder();
     void fetchNewer();
+    void addNewer(const QList<MessageDto> &page, bool atEnd);
+    void showAround(qint64 seq);
     void fetchAround(const MessageId &id);
     void onArrived(const QList<MessageDto> &messages);
     void onHistoryReplaced();
@@ -152,6 +164,8 @@ private:
     void onWaiting();
     void markRead();
     void keepDraft();
+    void onDraftCame();
+    void awaitVoice();
     void tellTyping(bool on);
     void fail(const Error &why);
     void set(ViewState::State state, const ErrorInfo &error = {});
@@ -168,6 +182,7 @@ private:
     TypingPeople m_typing;
     Mentions m_mentions;
     FileIntake m_intake;
+    MessageEdit m_editing;
     ChatPersonDto m_me;
     RoomId m_room;
     std::unique_ptr<QObject> m_scope;
@@ -181,11 +196,14 @@ private:
     QTimer m_readTimer;
     QElapsedTimer m_toldTyping;
     QTimer m_stopTyping;
+    QTimer m_silence;
     qint64 m_seenSeq = 0;
     quint64 m_stretch = 0; ///< of the history, counted
     quint64 m_jump = 0;
     bool m_watched = true;
-    bool m_unreadNoted = false; ///< where the unread ones begin is settled until the room is left
+    bool m_unreadNoted = false;   ///< where the unread ones begin is settled until the room is left
+    bool m_wentElsewhere = false; ///< by oneself, since the room was opened
+    bool m_seekingUnread = false; ///< the place is on its way: nothing is read meanwhile
     bool m_loadingOlder = false;
     bool m_loadingNewer = false;
 };

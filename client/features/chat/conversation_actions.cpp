@@ -18,6 +18,8 @@ namespace lectern {
 namespace {
 
 constexpr int kTypingEveryMs = 3000;
+/// After which the clock is looked at again: computers sleep.
+constexpr qint64 kLongestSilenceMs = 60'000;
 /// "Until I say otherwise".
 constexpr qint64 kMuteSeconds = 10LL * 365 * 24 * 3600;
 
@@ -70,7 +72,12 @@ QString Conversation::about() const
 bool Conversation::canSend() const
 {
     const RoomDto *room = m_sync->room(m_room);
-    return room && room->canSend && room->enabled && !room->archivedAt;
+    if (!room || !room->enabled || room->archivedAt)
+        return false;
+    // The server's word is of a moment; a silence ends without another one.
+    if (room->silencedUntil)
+        return *room->silencedUntil <= Timestamp::now() && ChatSync::allowsWriting(*room);
+    return room->canSend;
 }
 
 QString Conversation::cannotSendBecause() const
@@ -89,6 +96,18 @@ QString Conversation::cannotSendBecause() const
         return QCoreApplication::translate("Chat", "You can write again at %1.")
             .arg(shortTimeText(*room->silencedUntil));
     return QCoreApplication::translate("Chat", "You can't write here.");
+}
+
+/// The composer comes back when the silence ends.
+void Conversation::awaitVoice()
+{
+    const RoomDto *room = m_sync->room(m_room);
+    const qint64 left =
+        room && room->silencedUntil ? room->silencedUntil->ms - Timestamp::now().ms : 0;
+    if (left > 0)
+        m_silence.start(std::chrono::milliseconds(std::min(left, kLongestSilenceMs)));
+    else
+        m_silence.stop();
 }
 
 bool Conversation::canModerate() const
@@ -178,37 +197,6 @@ bool Conversation::sendAt(const QString &text, const QString &lessonId, double s
             request.page = page;
     }
     return queue(text, std::move(request));
-}
-
-void Conversation::edit(const QString &messageId, const QString &text)
-{
-    const auto old = message(messageId);
-    const QString trimmed = text.trimmed();
-    if (!old || trimmed.isEmpty() || trimmed == old->message)
-        return;
-    const auto then = [this](const Result<MessageDto> &reply) {
-        if (reply)
-            m_sync->take(*reply);
-        else
-            fail(reply.error());
-    };
-    if (!m_sync->realtime()->online()) {
-        EditMessageRequest request;
-        request.messageId = old->messageId;
-        request.message = trimmed;
-        m_sync->api()->fetch(endpoints::kEditMessage, request, m_scope.get(), then);
-        return;
-    }
-    const QJsonObject data{{QStringLiteral("messageId"), messageId},
-                           {QStringLiteral("newMessage"), trimmed}};
-    m_sync->realtime()->ask("edit-message", QJsonDocument(data).toJson(QJsonDocument::Compact),
-                            m_scope.get(), [then](const Result<QJsonObject> &reply) {
-                                if (reply)
-                                    then(
-                                        fromJson<MessageDto>(*reply, JsonDecoder::Unknown::Ignore));
-                                else
-                                    then(reply.error());
-                            });
 }
 
 void Conversation::remove(const QString &messageId)

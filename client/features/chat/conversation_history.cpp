@@ -72,12 +72,14 @@ void Conversation::fetchOlder()
     m_sync->api()->fetch(endpoints::kMessages, request, m_scope.get(),
                          [this, stretch = m_stretch, first](const Result<MessageListReply> &reply) {
                              const auto page = kept(reply);
-                             if (stretch != m_stretch)
-                                 return; // another one is looked at now
-                             setLoadingOlder(false);
-                             // What doesn't fit is asked for again as the view moves.
-                             if (reply && m_messages.firstSeq() == first)
-                                 m_messages.addOlder(page, !reply->hasOlder);
+                             if (stretch == m_stretch) { // no other one is looked at now
+                                 setLoadingOlder(false);
+                                 // What doesn't fit is asked for again as the view moves.
+                                 if (reply && m_messages.firstSeq() == first)
+                                     m_messages.addOlder(page, !reply->hasOlder);
+                             }
+                             if (reply)
+                                 m_sync->reconcile(m_room, reply->lastChange);
                          });
 }
 
@@ -89,7 +91,7 @@ void Conversation::fetchNewer()
     const HistorySpan known = m_sync->cache()->span(m_room);
     if (last >= known.from - 1 && last <= known.to) {
         const auto page = m_sync->cache()->from(m_room, last + 1, kPage);
-        m_messages.addNewer(page, page.isEmpty() || page.constLast().seq >= known.to);
+        addNewer(page, page.isEmpty() || page.constLast().seq >= known.to);
         return;
     }
     m_loadingNewer = true;
@@ -100,12 +102,21 @@ void Conversation::fetchNewer()
     m_sync->api()->fetch(endpoints::kMessages, request, m_scope.get(),
                          [this, stretch = m_stretch, last](const Result<MessageListReply> &reply) {
                              const auto page = kept(reply);
-                             if (stretch != m_stretch)
-                                 return;
-                             m_loadingNewer = false;
-                             if (reply && m_messages.lastSeq() == last)
-                                 m_messages.addNewer(page, endsAtEnd(*reply, last));
+                             if (stretch == m_stretch) {
+                                 m_loadingNewer = false;
+                                 if (reply && m_messages.lastSeq() == last)
+                                     addNewer(page, endsAtEnd(*reply, last));
+                             }
+                             if (reply)
+                                 m_sync->reconcile(m_room, reply->lastChange);
                          });
+}
+
+void Conversation::addNewer(const QList<MessageDto> &page, bool atEnd)
+{
+    const qint64 last = m_messages.lastSeq();
+    m_messages.addNewer(page, atEnd);
+    Q_EMIT wentOn(m_messages.rowOfSeq(last));
 }
 
 bool Conversation::endsAtEnd(const MessageListReply &reply, qint64 last) const
@@ -121,6 +132,8 @@ void Conversation::jumpToMessage(const QString &messageId)
     if (!uuid || !isOpen())
         return;
     ++m_jump;
+    m_wentElsewhere = true;
+    m_seekingUnread = false;
     const MessageId id(*uuid);
     if (const int row = m_messages.rowOfMessage(id); row >= 0) {
         Q_EMIT jumped(row);
@@ -129,12 +142,45 @@ void Conversation::jumpToMessage(const QString &messageId)
     const auto cached = m_sync->cache()->message(m_room, id);
     if (!cached)
         return fetchAround(id);
+    showAround(cached->seq);
+}
+
+/// From the cache, which has it.
+void Conversation::showAround(qint64 seq)
+{
     const HistorySpan known = m_sync->cache()->span(m_room);
-    const auto page = m_sync->cache()->before(m_room, cached->seq, kPage / 2) +
-                      m_sync->cache()->from(m_room, cached->seq, kPage / 2);
+    const auto page = m_sync->cache()->before(m_room, seq, kPage / 2) +
+                      m_sync->cache()->from(m_room, seq, kPage / 2);
     show(page, page.constFirst().seq <= 1, page.constLast().seq >= known.to);
     onWaiting();
-    Q_EMIT jumped(m_messages.rowOfMessage(id));
+    Q_EMIT jumped(m_messages.rowOfSeq(seq));
+}
+
+/// The stretch where the unread ones begin, which is not the latest one. Without a network the
+/// latest one stays; the line is there once one comes to it.
+void Conversation::showUnread(qint64 seq)
+{
+    const HistorySpan known = m_sync->cache()->span(m_room);
+    if (seq >= known.from && seq <= known.to)
+        return showAround(seq);
+    MessagesRequest request;
+    request.roomId = m_room;
+    request.around = seq;
+    request.limit = kPage;
+    m_seekingUnread = true;
+    m_sync->api()->fetch(endpoints::kMessages, request, m_scope.get(),
+                         [this, seq, jump = ++m_jump](const Result<MessageListReply> &reply) {
+                             if (jump != m_jump)
+                                 return;
+                             m_seekingUnread = false;
+                             if (!reply || reply->messages.isEmpty())
+                                 return;
+                             show(ascending(reply->messages), !reply->hasOlder,
+                                  endsAtEnd(*reply, 0));
+                             onWaiting();
+                             Q_EMIT jumped(m_messages.rowOfSeq(seq));
+                             m_sync->reconcile(m_room, reply->lastChange);
+                         });
 }
 
 void Conversation::fetchAround(const MessageId &id)
@@ -153,6 +199,7 @@ void Conversation::fetchAround(const MessageId &id)
                                   endsAtEnd(*reply, 0));
                              onWaiting();
                              Q_EMIT jumped(m_messages.rowOfMessage(id));
+                             m_sync->reconcile(m_room, reply->lastChange);
                          });
 }
 
@@ -161,6 +208,8 @@ void Conversation::jumpToEnd()
     if (!isOpen())
         return;
     ++m_jump;
+    m_wentElsewhere = true;
+    m_seekingUnread = false;
     if (!m_messages.atEnd())
         showLatest();
     Q_EMIT jumped(0);

@@ -291,6 +291,7 @@ void LessonChat::fetchEarlier(const RoomId &room)
                              m_collect.start();
                              if (m_sync->cache()->span(room).from < known.from)
                                  fetchEarlier(room);
+                             m_sync->reconcile(room, reply->lastChange);
                          });
 }
 

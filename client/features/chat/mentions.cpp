@@ -62,7 +62,7 @@ void Mentions::setRoom(const RoomId &room)
     m_room = room;
     m_members.clear();
     m_scope = std::make_unique<QObject>();
-    m_asked = false;
+    m_asked = m_whole = false;
 }
 
 void Mentions::prepare()
@@ -95,6 +95,8 @@ void Mentions::onPage(int page, const Result<RoomMembersReply> &reply)
     if (qint64(page) * limits::kMaxPageSize < reply->total && !reply->members.isEmpty() &&
         page < kMaxPages)
         ask(page + 1);
+    else
+        m_whole = true;
 }
 
 QHash<UserId, QString> Mentions::names() const

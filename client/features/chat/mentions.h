@@ -27,6 +27,8 @@ public:
     void setRoom(const RoomId &room);
     /// Somebody is about to be mentioned: asks for the members, once for each room.
     void prepare();
+    /// Nobody is missing who could be meant.
+    [[nodiscard]] bool whole() const { return m_whole; }
     /// In the order of the text, each once; where several bear a name, all of them.
     [[nodiscard]] QList<UserId> in(const QString &text) const;
 
@@ -40,6 +42,7 @@ private:
     QHash<UserId, QString> m_members;
     std::unique_ptr<QObject> m_scope;
     bool m_asked = false;
+    bool m_whole = false;
 };
 
 /// Whose names stand after an @ in the text: at each the longest that fits, as whole words, in

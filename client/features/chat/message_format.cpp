@@ -21,18 +21,16 @@ QDateTime local(Timestamp at)
     return QDateTime::fromMSecsSinceEpoch(at.ms).toLocalTime();
 }
 
-QString replaced(QString text, const char *pattern, const QString &by)
-{
-    return text.replace(QRegularExpression(QLatin1String(pattern)), by);
-}
-
 /// Bold, slanted, mentions: in text that is escaped already.
 QString inlineMarks(const QString &escaped)
 {
+    static const QRegularExpression bold(QStringLiteral(R"(\*\*(\S(?:[^*\n]*\S)?)\*\*)"));
+    static const QRegularExpression slanted(QStringLiteral(R"((^|[\s(])\*(\S(?:[^*\n]*\S)?)\*)"));
+    static const QRegularExpression mention(QStringLiteral(R"((^|[\s(])(@[\p{L}\p{N}_.-]+))"));
     QString out = escaped;
-    out = replaced(out, R"(\*\*(\S(?:[^*\n]*\S)?)\*\*)", QStringLiteral("<b>\\1</b>"));
-    out = replaced(out, R"((^|[\s(])\*(\S(?:[^*\n]*\S)?)\*)", QStringLiteral("\\1<i>\\2</i>"));
-    out = replaced(out, R"((^|[\s(])(@[\p{L}\p{N}_.-]+))", QStringLiteral("\\1<b>\\2</b>"));
+    out.replace(bold, QStringLiteral("<b>\\1</b>"));
+    out.replace(slanted, QStringLiteral("\\1<i>\\2</i>"));
+    out.replace(mention, QStringLiteral("\\1<b>\\2</b>"));
     return out.replace(QLatin1Char('\n'), QLatin1String("<br>"));
 }
 

@@ -15,9 +15,6 @@
 
 namespace lectern {
 
-namespace {
-
-/// Worth another try: nobody has said no.
 bool isPassing(const Error &error)
 {
     switch (error.kind) {
@@ -33,8 +30,6 @@ bool isPassing(const Error &error)
         return false;
     }
 }
-
-} // namespace
 
 Outbox::Outbox(ApiClient *api, RealtimeClient *realtime, QObject *parent)
     : QObject(parent), m_api(api), m_realtime(realtime), m_scope(std::make_unique<QObject>())
@@ -96,6 +91,12 @@ bool Outbox::addCopied(const SendMessageRequest &request, const OutgoingFile &fi
     Q_EMIT changed(room);
     pump(room);
     return true;
+}
+
+int Outbox::count() const
+{
+    return int(std::count_if(m_entries.cbegin(), m_entries.cend(),
+                             [](const OutboxEntry &one) { return one.failure.isEmpty(); }));
 }
 
 double Outbox::progress(const Uuid &clientId) const
@@ -258,6 +259,7 @@ void Outbox::settle(const RoomId &room, const Uuid &clientId, const Result<Messa
         entry->failure = presentError(result.error()).message;
         m_cache->fail(clientId, entry->failure);
         Q_EMIT changed(room);
+        Q_EMIT refused(room, result.error());
         pump(room);
     }
 }

@@ -19,6 +19,9 @@ namespace lectern {
 class ApiClient;
 class RealtimeClient;
 
+/// Worth another try: nobody has said no.
+[[nodiscard]] bool isPassing(const Error &error);
+
 /// Sends what was written: of each room one message at a time, in order, until the server has it or
 /// refuses it. A message that may have arrived is sent again with the same clientId, which the
 /// server knows. GUI thread.
@@ -42,7 +45,9 @@ public:
     /// How much of its file has been sent, 0–1.
     [[nodiscard]] double progress(const Uuid &clientId) const;
     [[nodiscard]] QList<OutboxEntry> waitingIn(const RoomId &room) const;
-    [[nodiscard]] int count() const { return int(m_entries.size()); }
+    [[nodiscard]] const QList<OutboxEntry> &entries() const { return m_entries; }
+    /// Those that go out by themselves, not those that were refused.
+    [[nodiscard]] int count() const;
     [[nodiscard]] bool isSending(const Uuid &clientId) const;
     void setRetryPauses(std::chrono::milliseconds first, std::chrono::milliseconds longest);
 
@@ -50,6 +55,8 @@ Q_SIGNALS:
     void changed(const lectern::RoomId &room);
     /// Some more of a file has been sent.
     void progressed(const lectern::RoomId &room, const lectern::Uuid &clientId);
+    /// The server has said no.
+    void refused(const lectern::RoomId &room, const lectern::Error &why);
     /// The server has it.
     void sent(const lectern::MessageDto &message);
 

@@ -35,6 +35,12 @@ struct Desk
             std::make_unique<QAbstractItemModelTester>(chat->conversation()->messages()));
         chat->setAccount(server.client);
     }
+    /// Of a row of the open room.
+    [[nodiscard]] QVariant data(int row, int role) const
+    {
+        const ConversationModel *model = chat->conversation()->messages();
+        return model->data(model->index(row), role);
+    }
     [[nodiscard]] QStringList shown() const
     {
         const ConversationModel *model = chat->conversation()->messages();

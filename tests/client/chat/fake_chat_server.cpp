@@ -5,6 +5,7 @@
 #include "shared/core/json_decoder.h"
 #include "shared/core/json_encoder.h"
 #include "shared/dto/chat_events.h"
+#include "shared/dto/chat_room_events.h"
 
 #include <QJsonDocument>
 #include <QRandomGenerator>
@@ -150,10 +151,28 @@ void FakeChatServer::serveHttp(QTcpSocket *socket)
         found ? "{\"status\":\"success\",\"data\":" + data + ",\"error\":null}"
               : QByteArray("{\"status\":\"error\",\"data\":null,\"error\":{\"errorCode\":404,"
                            "\"id\":\"not_found\",\"message\":\"Not here\"}}");
-    socket->write("HTTP/1.1 " + QByteArray(found ? "200 OK" : "404 Not Found") +
-                  "\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: " +
-                  QByteArray::number(body.size()) + "\r\n\r\n" + body);
+    const QByteArray bytes =
+        "HTTP/1.1 " + QByteArray(found ? "200 OK" : "404 Not Found") +
+        "\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: " +
+        QByteArray::number(body.size()) + "\r\n\r\n" + body;
+    if (std::any_of(late.cbegin(), late.cend(),
+                    [&address](const QByteArray &part) { return address.contains(part); })) {
+        m_late.append({socket, bytes});
+        return;
+    }
+    socket->write(bytes);
     socket->disconnectFromHost();
+}
+
+void FakeChatServer::sendLate()
+{
+    late.clear();
+    for (const auto &[socket, bytes] : std::exchange(m_late, {})) {
+        if (!socket)
+            continue;
+        socket->write(bytes);
+        socket->disconnectFromHost();
+    }
 }
 
 QByteArray FakeChatServer::rest(const QByteArray &method, const QString &target,
@@ -181,7 +200,19 @@ QByteArray FakeChatServer::rest(const QByteArray &method, const QString &target,
         const auto request = read<SendMessageRequest>(QJsonDocument::fromJson(body).object());
         return toJson(post(*request.roomId, client, request.message, request.clientId));
     }
-    if (path.endsWith(QLatin1String("/join"))) {
+    if (path.endsWith(QLatin1String("/draft"))) {
+        const RoomId id(*Uuid::fromString(path.section(QLatin1Char('/'), 3, 3)));
+        const QJsonObject data = QJsonDocument::fromJson(body).object();
+        saveDraft(id, data.value(QLatin1String("text")).toString());
+        return toJson(m_rooms[id].dto.draft.value_or(DraftDto{id, {}, {}, {m_clock}}));
+    }
+    if (path.startsWith(QLatin1String("/api/rooms/")) && method == "GET") {
+        const auto id = Uuid::fromString(path.section(QLatin1Char('/'), 3, 3));
+        if (id && m_rooms.contains(RoomId(*id)) && path.count(QLatin1Char('/')) == 3)
+            return toJson(listed(m_rooms[RoomId(*id)]));
+    }
+    const auto named = Uuid::fromString(path.section(QLatin1Char('/'), 3, 3));
+    if (path.endsWith(QLatin1String("/join")) && named && m_rooms.contains(RoomId(*named))) {
         const QUrlQuery query(url);
         JoinRequest request;
         request.roomId = RoomId(*Uuid::fromString(path.section(QLatin1Char('/'), 3, 3)));
@@ -201,6 +232,8 @@ QByteArray FakeChatServer::rest(const QByteArray &method, const QString &target,
         reply.roomId = RoomId(*id);
         const QList<MessageDto> &all = m_rooms[reply.roomId].messages;
         qint64 from = before > 0 ? std::max<qint64>(0, before - 1 - limit) : after;
+        if (const qint64 seq = query.queryItemValue(QStringLiteral("around")).toLongLong(); seq > 0)
+            from = std::max<qint64>(0, seq - limit / 2);
         const QString around = query.queryItemValue(QStringLiteral("aroundMessage"));
         for (const MessageDto &one : all) {
             if (one.messageId.toString() == around)
@@ -212,6 +245,7 @@ QByteArray FakeChatServer::rest(const QByteArray &method, const QString &target,
         reply.hasOlder = from > 0;
         reply.hasNewer = to < all.size();
         reply.lastSeq = all.size();
+        reply.lastChange = m_rooms[reply.roomId].change;
         return toJson(reply);
     }
     return {};
@@ -329,6 +363,13 @@ void FakeChatServer::react(const RoomId &id, qsizetype at, const UserId &user, c
              message.messageId, id, {}, message.seq, message.change, user, emoji, on, count}));
 }
 
+void FakeChatServer::saveDraft(const RoomId &id, const QString &text)
+{
+    const DraftDto draft{id, text, {}, {++m_clock}};
+    m_rooms[id].dto.draft = text.isEmpty() ? std::nullopt : std::optional(draft);
+    push(chat_events::kDraftChanged, toJson(DraftPush{draft}));
+}
+
 void FakeChatServer::push(const QByteArray &event, const QByteArray &data)
 {
     const QString frame = QString::fromUtf8("{\"event\":\"" + event + "\",\"data\":" + data + '}');
@@ -405,15 +446,32 @@ void FakeChatServer::onText(QWebSocket *socket, const QString &text)
     } else if (event == "join" && refusedJoins > 0) {
         --refusedJoins;
         refuse(socket, id, refusalStatus, "unavailable");
+    } else if (event == "join" &&
+               !m_rooms.contains(read<JoinRequest>(data).roomId.value_or(RoomId()))) {
+        refuse(socket, id, 404, "chat.room_not_found");
     } else if (event == "join") {
         answer(socket, id, toJson(join(read<JoinRequest>(data))));
     } else if (event == "send-message") {
         const auto request = read<SendMessageRequest>(data);
-        if (!refuseText.isEmpty() && request.message.contains(refuseText))
+        if (!m_rooms.contains(*request.roomId))
+            refuse(socket, id, 404, "chat.room_not_found");
+        else if (!refuseText.isEmpty() && request.message.contains(refuseText))
             refuse(socket, id, 403, "chat.word_not_allowed");
         else
             answer(socket, id,
                    toJson(post(*request.roomId, client, request.message, request.clientId)));
+    } else if (event == "edit-message" && !refuseEdit.isEmpty()) {
+        refuse(socket, id, 403, refuseEdit.toLatin1());
+    } else if (event == "edit-message") {
+        const QString wanted = data.value(QLatin1String("messageId")).toString();
+        for (Room &room : m_rooms) {
+            for (qsizetype at = 0; at < room.messages.size(); ++at) {
+                if (room.messages[at].messageId.toString() != wanted)
+                    continue;
+                edit(room.dto.roomId, at, data.value(QLatin1String("newMessage")).toString());
+                answer(socket, id, toJson(room.messages[at]));
+            }
+        }
     } else if (event == "mark-read") {
         for (Room &room : m_rooms) {
             for (const MessageDto &one : std::as_const(room.messages)) {

@@ -33,6 +33,14 @@ public:
 
     RoomId addRoom(const QString &name, RoomType type = RoomType::Group);
     [[nodiscard]] const QList<MessageDto> &messages(const RoomId &room) const;
+    /// What the server says of a room, for tests to change.
+    [[nodiscard]] RoomDto &dto(const RoomId &room) { return m_rooms[room].dto; }
+    void removeRoom(const RoomId &room) { m_rooms.remove(room); }
+    /// As another computer would.
+    void saveDraft(const RoomId &room, const QString &text);
+    /// What is `late` is answered now, as it stood when it was asked.
+    void sendLate();
+    [[nodiscard]] qsizetype lateOnes() const { return m_late.size(); }
 
     MessageDto post(const RoomId &room, const ChatPersonDto &sender, const QString &text,
                     std::optional<Uuid> clientId = {});
@@ -61,6 +69,8 @@ public:
     QString refuseText;           ///< a message with these words is refused
     QList<ChatPersonDto> others;  ///< who is online, too
     QByteArrayList held;          ///< requests over HTTP with this in their address wait
+    QByteArrayList late;          ///< requests over HTTP whose answers stay on the way
+    QString refuseEdit;           ///< the id of the error that edits are refused with
     qsizetype mostNew = 50;       ///< messages in the answer to a join
     qsizetype mostChanged = 1000; ///< of the older ones
     int refusedJoins = 0;         ///< so many of the next ones are refused
@@ -94,6 +104,7 @@ private:
     QHash<RoomId, Room> m_rooms;
     QList<QByteArray> m_events;
     QList<QPointer<QTcpSocket>> m_held;
+    QList<std::pair<QPointer<QTcpSocket>, QByteArray>> m_late;
     int m_signIns = 0;
     qint64 m_clock = 1'790'000'000'000;
 };

@@ -75,6 +75,48 @@ private Q_SLOTS:
             std::optional(QList<UserId>{members.members[1].userId, members.members[2].userId}));
     }
 
+    /// Whoever is named anew is mentioned, and whoever isn't any more is not.
+    void editsMentionWhomTheyName()
+    {
+        const RoomId id = RoomId::make();
+        MessageDto mine = said(id, 1, QStringLiteral("Thanks"));
+        mine.sender = kMe;
+        give(roomOf(RoomType::Course, {mine}, id), {mine});
+        RoomMembersReply members;
+        RoomMemberDto noor;
+        noor.userId = UserId::make();
+        noor.name = QStringLiteral("Noor");
+        members.members.append(noor);
+        members.total = 1;
+        m_server->answer("GET", QStringLiteral("/api/rooms/%1/members").arg(id.toString()),
+                         asObject(members));
+        const QString path = QStringLiteral("/api/chat/message");
+        begin();
+        QTRY_VERIFY(m_chat->sync().room(id));
+        m_chat->openRoom(id.toString());
+        Conversation *talk = m_chat->conversation();
+        QTRY_COMPARE(talk->messages()->rowCount(), 1);
+        const auto edited = [&](const QString &text) {
+            mine.message = text;
+            ++mine.change;
+            m_server->answer("PATCH", path, asObject(mine));
+            talk->editing()->setText(text);
+            talk->editing()->save();
+        };
+        talk->editing()->begin(mine.messageId.toString(), mine.message);
+        talk->editing()->setText(QStringLiteral("Thanks @N"));
+        QTRY_VERIFY(talk->mentions().whole());
+        edited(QStringLiteral("Thanks @Noor"));
+        QTRY_VERIFY(talk->editing()->key().isEmpty());
+        QCOMPARE(lastBody("PATCH", path).value(QLatin1String("mentions")).toArray(),
+                 QJsonArray{noor.userId.toString()});
+        talk->editing()->begin(mine.messageId.toString(), mine.message);
+        edited(QStringLiteral("Thanks all of you"));
+        QTRY_VERIFY(talk->editing()->key().isEmpty());
+        QVERIFY(lastBody("PATCH", path).contains(QLatin1String("mentions")));
+        QVERIFY(lastBody("PATCH", path).value(QLatin1String("mentions")).toArray().isEmpty());
+    }
+
     void aGroupIsMadeOfThoseWhoAreChosen()
     {
         UserListReply people;

@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is one's own in a room: up to where one has read, what one began to write. Both are kept
+// here until the server has said that it knows.
+#include "client/features/chat/chat_sync.h"
+#include "shared/endpoints/chat.h"
+#include "shared/endpoints/chat_rooms.h"
+
+#include <QTimer>
+
+#include <algorithm>
+
+namespace lectern {
+
+void ChatSync::readUpTo(RoomDto &room, qint64 seq)
+{
+    room.lastReadSeq = seq;
+    room.unreadCount = std::max<qint64>(0, std::min(room.unreadCount, room.lastSeq - seq));
+    if (room.unreadCount == 0)
+        room.mentionCount = 0;
+}
+
+/// The server's word on a room may be older than what was read here.
+RoomDto ChatSync::withReads(RoomDto room)
+{
+    const auto read = m_reads.constFind(room.roomId);
+    if (read == m_reads.cend())
+        return room;
+    if (room.lastReadSeq >= read->seq)
+        dropRead(room.roomId);
+    else if (read->seq <= room.lastSeq)
+        readUpTo(room, read->seq);
+    return room;
+}
+
+void ChatSync::dropRead(const RoomId &room)
+{
+    if (m_reads.remove(room))
+        m_cache->dropRead(room);
+}
+
+void ChatSync::markRead(const RoomId &room, const MessageDto &upTo)
+{
+    const auto it = m_rooms.find(room);
+    if (it == m_rooms.end() || upTo.seq <= it->lastReadSeq)
+        return;
+    m_younger.insert(room);
+    readUpTo(*it, upTo.seq);
+    m_cache->storeRoom(*it);
+    const ReadMark read{upTo.seq, upTo.messageId};
+    m_reads.insert(room, read);
+    m_cache->keepRead(room, read);
+    Q_EMIT roomChanged(room);
+    tellRead(room);
+}
+
+void ChatSync::tellRead(const RoomId &room)
+{
+    const auto read = m_reads.constFind(room);
+    if (!m_cache || read == m_reads.cend())
+        return;
+    call("mark-read", endpoints::kMarkRead, MessageRequest{read->message}, m_scope.get(),
+         [this, room, seq = read->seq](const Result<MarkReadReply> &reply) {
+             onReadTold(room, seq, reply);
+         });
+}
+
+void ChatSync::onReadTold(const RoomId &room, qint64 seq, const Result<MarkReadReply> &reply)
+{
+    if (!reply && isPassing(reply.error())) {
+        // Whoever joins tells it again; where the socket stayed, nobody joins.
+        Link &link = m_links[room];
+        if (!m_realtime->online() || std::exchange(link.readLater, true))
+            return;
+        QTimer::singleShot(pauseAfter(link.readFailures++, reply.error()), m_scope.get(),
+                           [this, room] {
+                               const auto mine = m_links.find(room);
+                               if (mine == m_links.end())
+                                   return;
+                               mine->readLater = false;
+                               tellRead(room);
+                           });
+        return;
+    }
+    const auto read = m_reads.constFind(room);
+    if (read != m_reads.cend() && read->seq <= (reply ? reply->lastReadSeq : seq))
+        dropRead(room);
+    const auto mine = m_rooms.find(room);
+    // A younger mark may be under way.
+    if (!reply || mine == m_rooms.end() || reply->lastReadSeq < mine->lastReadSeq)
+        return;
+    m_links[room].readFailures = 0;
+    mine->lastReadSeq = reply->lastReadSeq;
+    mine->unreadCount = reply->unreadCount;
+    m_cache->storeRoom(*mine);
+    Q_EMIT roomChanged(room);
+}
+
+void ChatSync::keepDraft(const RoomId &room, const QString &text)
+{
+    if (!m_cache || !m_rooms.contains(room))
+        return;
+    m_cache->saveDraft(room, text);
+    Q_EMIT roomChanged(room);
+}
+
+void ChatSync::saveDraftAtServer(const RoomId &room)
+{
+    if (!m_cache)
+        return;
+    KeptDraft draft = m_cache->keptDraft(room);
+    if (!draft.unsaved)
+        return;
+    if (draft.text.isEmpty() && draft.savedAt.isNull()) {
+        draft.unsaved = false; // written and sent before anybody else knew
+        m_cache->keepDraft(room, draft);
+        return;
+    }
+    Link &link = m_links[room];
+    if (link.savingDraft) {
+        link.draftAgain = true;
+        return;
+    }
+    link.savingDraft = true;
+    DraftRequest request;
+    request.roomId = room;
+    request.text = draft.text;
+    m_api->fetch(endpoints::kSaveDraft, request, m_scope.get(),
+                 [this, room, sent = draft.text](const Result<DraftDto> &reply) {
+                     onDraftSaved(room, sent, reply);
+                 });
+}
+
+/// Where it failed the next join tries again.
+void ChatSync::onDraftSaved(const RoomId &room, const QString &sent, const Result<DraftDto> &reply)
+{
+    const auto link = m_links.find(room);
+    if (link == m_links.end())
+        return;
+    link->savingDraft = false;
+    const bool again = std::exchange(link->draftAgain, false);
+    if (!reply)
+        return;
+    KeptDraft draft = m_cache->keptDraft(room);
+    draft.savedAt = reply->updatedAt;
+    draft.unsaved = draft.text != sent;
+    m_cache->keepDraft(room, draft);
+    if (again)
+        saveDraftAtServer(room);
+}
+
+/// From another computer; also what this one has saved itself, later than it was typed. What was
+/// typed here since, and what is older than what is known, stays.
+void ChatSync::takeDraft(const RoomId &room, const DraftDto &draft)
+{
+    const KeptDraft mine = m_cache->keptDraft(room);
+    if (mine.unsaved || draft.updatedAt <= mine.savedAt)
+        return;
+    m_cache->keepDraft(room, {draft.text, draft.updatedAt, false});
+    if (mine.text == draft.text)
+        return;
+    Q_EMIT roomChanged(room);
+    Q_EMIT draftCame(room);
+}
+
+/// What the answer to a join says of it; `known` is when the server's was saved as that was asked.
+void ChatSync::takeDraftOf(const RoomDto &room, Timestamp known)
+{
+    if (room.draft)
+        return takeDraft(room.roomId, *room.draft);
+    const KeptDraft mine = m_cache->keptDraft(room.roomId);
+    if (mine.unsaved || mine.savedAt.isNull() || mine.savedAt != known)
+        return;
+    m_cache->keepDraft(room.roomId, {});
+    if (mine.text.isEmpty())
+        return;
+    Q_EMIT roomChanged(room.roomId);
+    Q_EMIT draftCame(room.roomId);
+}
+
+} // namespace lectern

@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/features/chat/message_edit.h"
+
+#include "shared/endpoints/chat.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace lectern {
+
+MessageEdit::MessageEdit(ChatSync *sync, Mentions *mentions, QObject *parent)
+    : QObject(parent), m_sync(sync), m_mentions(mentions), m_scope(std::make_unique<QObject>())
+{
+    connect(sync, &ChatSync::roomsReplaced, this, [this] {
+        if (m_sync->running())
+            return;
+        m_scope = std::make_unique<QObject>();
+        m_edits.clear();
+        Q_EMIT changed();
+    });
+    connect(sync, &ChatSync::roomRemoved, this, [this](const RoomId &room) {
+        if (m_edits.remove(room) && room == m_room)
+            Q_EMIT changed();
+    });
+}
+
+QString MessageEdit::key() const
+{
+    const auto it = m_edits.constFind(m_room);
+    return it == m_edits.cend() ? QString() : it->message.toString();
+}
+
+void MessageEdit::setRoom(const RoomId &room)
+{
+    m_room = room;
+    if (text().contains(QLatin1Char('@')))
+        m_mentions->prepare();
+    Q_EMIT changed();
+    Q_EMIT savingChanged();
+}
+
+void MessageEdit::begin(const QString &messageId, const QString &text)
+{
+    const auto id = Uuid::fromString(messageId);
+    if (!id || m_room.isNil() || saving())
+        return;
+    m_edits.insert(m_room, {MessageId(*id), text, text});
+    if (text.contains(QLatin1Char('@')))
+        m_mentions->prepare();
+    Q_EMIT changed();
+}
+
+void MessageEdit::setText(const QString &text)
+{
+    const auto it = m_edits.find(m_room);
+    if (it == m_edits.end())
+        return;
+    it->text = text;
+    if (text.contains(QLatin1Char('@')))
+        m_mentions->prepare();
+}
+
+void MessageEdit::drop()
+{
+    if (!m_edits.remove(m_room))
+        return;
+    Q_EMIT changed();
+    Q_EMIT savingChanged();
+}
+
+void MessageEdit::save()
+{
+    const auto it = m_edits.find(m_room);
+    if (it == m_edits.end() || it->saving)
+        return;
+    const QString text = it->text.trimmed();
+    if (text.isEmpty())
+        return;
+    if (text == it->original)
+        return drop();
+    it->saving = true;
+    Q_EMIT savingChanged();
+    EditMessageRequest request;
+    request.messageId = it->message;
+    request.message = text;
+    // Whoever isn't known to be meant or not stays as before.
+    if (m_mentions->whole() || !text.contains(QLatin1Char('@')))
+        request.mentions = m_mentions->in(text);
+    const auto then = [this, room = m_room, sent = it->text](const Result<MessageDto> &reply) {
+        settle(room, sent, reply);
+    };
+    if (!m_sync->realtime()->online()) {
+        m_sync->api()->fetch(endpoints::kEditMessage, request, m_scope.get(), then);
+        return;
+    }
+    QJsonObject data{{QStringLiteral("messageId"), it->message.toString()},
+                     {QStringLiteral("newMessage"), text}};
+    if (request.mentions) {
+        QJsonArray meant;
+        for (const UserId &user : std::as_const(*request.mentions))
+            meant.append(user.toString());
+        data.insert(QStringLiteral("mentions"), meant);
+    }
+    m_sync->realtime()->ask("edit-message", QJsonDocument(data).toJson(QJsonDocument::Compact),
+                            m_scope.get(), [then](const Result<QJsonObject> &reply) {
+                                if (reply)
+                                    then(
+                                        fromJson<MessageDto>(*reply, JsonDecoder::Unknown::Ignore));
+                                else
+                                    then(reply.error());
+                            });
+}
+
+void MessageEdit::settle(const RoomId &room, const QString &sent, const Result<MessageDto> &reply)
+{
+    if (reply)
+        m_sync->take(*reply);
+    const auto it = m_edits.find(room);
+    if (it != m_edits.end() && it->saving) {
+        it->saving = false;
+        if (reply && it->text == sent) {
+            m_edits.erase(it);
+            if (room == m_room)
+                Q_EMIT changed();
+        } else if (reply) {
+            it->original = reply->message; // and typed on since
+        }
+        if (room == m_room)
+            Q_EMIT savingChanged();
+    }
+    if (!reply)
+        Q_EMIT failed(room, reply.error());
+}
+
+} // namespace lectern

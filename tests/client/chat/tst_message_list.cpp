@@ -1,0 +1,245 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/client/chat/desk.h"
+
+#include <QGuiApplication>
+#include <QQmlEngine>
+#include <QQmlExtensionPlugin>
+#include <QQuickItem>
+#include <QQuickView>
+#include <QSet>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QtPlugin>
+
+Q_IMPORT_QML_PLUGIN(Lectern_ChatPlugin)
+Q_IMPORT_QML_PLUGIN(Lectern_Chat_ModelPlugin)
+Q_IMPORT_QML_PLUGIN(Lectern_ComponentsPlugin)
+Q_IMPORT_QML_PLUGIN(Lectern_ThemePlugin)
+Q_IMPORT_QML_PLUGIN(Lectern_CorePlugin)
+
+namespace lectern {
+
+/// The list of messages, and where one writes, in a window, over a history of which it has a part.
+class MessageListTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_server = std::make_unique<FakeChatServer>();
+        m_server->client = {UserId::make(), QStringLiteral("Me"), {}};
+        m_other = {UserId::make(), QStringLiteral("Mira Berg"), {}};
+        m_room = m_server->addRoom(QStringLiteral("Night sky"));
+        for (int i = 1; i <= 300; ++i)
+            m_server->post(m_room, m_other, QStringLiteral("message %1").arg(i));
+        m_server->dto(m_room).lastReadSeq = 300;
+    }
+    void cleanup()
+    {
+        m_view.reset();
+        m_desk.reset();
+        m_server.reset();
+    }
+
+    void aJumpFromTheEndStaysWhereItWent()
+    {
+        show();
+        QTRY_VERIFY(inSight(300));
+        talk()->jumpToMessage(m_server->messages(m_room)[99].messageId.toString());
+        QTRY_VERIFY(inSight(100));
+        staysInSight(100);
+        QVERIFY(!talk()->messages()->atEnd());
+        // From one stretch to another, and to the end.
+        talk()->jumpToMessage(m_server->messages(m_room)[19].messageId.toString());
+        QTRY_VERIFY(inSight(20));
+        staysInSight(20);
+        talk()->jumpToEnd();
+        QTRY_VERIFY(inSight(300));
+        // There it goes along with what is said.
+        m_server->post(m_room, m_other, QStringLiteral("and more"));
+        QTRY_VERIFY(inSight(301));
+    }
+
+    void aRoomOpensWhereTheUnreadOnesBegin_data()
+    {
+        QTest::addColumn<int>("read");
+        QTest::newRow("in the latest stretch") << 265;
+        QTest::newRow("long ago") << 60;
+    }
+    void aRoomOpensWhereTheUnreadOnesBegin()
+    {
+        QFETCH(const int, read);
+        m_server->dto(m_room).lastReadSeq = read;
+        show();
+        QTRY_VERIFY(inSight(read + 1));
+        staysInSight(read + 1);
+        QVERIFY(!inSight(300));
+        QVERIFY(m_server->dto(m_room).lastReadSeq < 300);
+    }
+
+    void whatComesBelowAStretchMovesNothing()
+    {
+        show();
+        QTRY_VERIFY(inSight(300));
+        talk()->jumpToMessage(m_server->messages(m_room)[99].messageId.toString());
+        QTRY_VERIFY(inSight(100));
+        m_server->held = {"after="};
+        QTRY_COMPARE(list()->property("moving"), QVariant(false));
+        const qint64 last = talk()->messages()->lastSeq();
+        QVERIFY(QMetaObject::invokeMethod(list(), "positionViewAtBeginning"));
+        QTRY_VERIFY(inSight(last));
+        QTRY_VERIFY(m_server->waiting() > 0);
+        m_server->letGo("after=");
+        QTRY_VERIFY(talk()->messages()->lastSeq() > last);
+        staysInSight(last);
+        QVERIFY(!inSight(talk()->messages()->lastSeq()));
+    }
+
+    void rowsAreUsedAgain()
+    {
+        show();
+        QTRY_VERIFY(inSight(300));
+        QSet<QQuickItem *> made;
+        const auto count = [&] {
+            for (QQuickItem *row : rows())
+                made.insert(row);
+        };
+        QVERIFY(list()->property("reuseItems").toBool());
+        for (int i = 0; i < 60; ++i) {
+            count();
+            const qreal before = list()->property("contentY").toReal();
+            list()->setProperty("contentY", before - 180);
+            QTest::qWait(5);
+        }
+        count();
+        QVERIFY2(made.size() < 60, qPrintable(QString::number(made.size())));
+        QVERIFY(!inSight(300));
+        // Each of them is the message that stands there now.
+        const ConversationModel *model = talk()->messages();
+        int shown = 0;
+        for (const QQuickItem *row : rows()) {
+            if (!row->isVisible() || row->property("shelved").toBool())
+                continue;
+            const int at = model->rowOfSeq(row->property("seq").toLongLong());
+            QVERIFY(at >= 0);
+            QCOMPARE(row->property("messageText").toString(),
+                     m_desk->data(at, ConversationModel::TextRole).toString());
+            ++shown;
+        }
+        QVERIFY(shown > 5);
+    }
+
+    void anEditStaysInTheComposerUntilItIsTaken()
+    {
+        const MessageDto mine = m_server->post(m_room, m_server->client, QStringLiteral("teh"));
+        show("Composer");
+        QTRY_COMPARE(talk()->messages()->lastSeq(), 301);
+        QQuickItem *input = nullptr;
+        for (QQuickItem *item : m_view->rootObject()->findChildren<QQuickItem *>())
+            input = item->inherits("QQuickTextEdit") ? item : input;
+        QVERIFY(input);
+        const auto words = [input] { return input->property("text").toString(); };
+        input->setProperty("text", QStringLiteral("begun before"));
+        QCOMPARE(talk()->draft(), QStringLiteral("begun before"));
+        talk()->editing()->begin(mine.messageId.toString(), mine.message);
+        QCOMPARE(words(), QStringLiteral("teh"));
+        input->setProperty("text", QStringLiteral("the"));
+        QCOMPARE(talk()->draft(), QStringLiteral("begun before"));
+        m_server->refuseEdit = QStringLiteral("chat.slow_mode");
+        QVERIFY(QMetaObject::invokeMethod(m_view->rootObject(), "submit"));
+        QTRY_VERIFY(talk()->actionError().present);
+        QCOMPARE(words(), QStringLiteral("the"));
+        const RoomId second = m_server->addRoom(QStringLiteral("Second"));
+        m_desk->chat->openRoom(second.toString());
+        QCOMPARE(words(), QString());
+        m_desk->chat->openRoom(m_room.toString());
+        QCOMPARE(words(), QStringLiteral("the"));
+        m_server->refuseEdit.clear();
+        QVERIFY(QMetaObject::invokeMethod(m_view->rootObject(), "submit"));
+        QTRY_COMPARE(words(), QStringLiteral("begun before"));
+        QCOMPARE(m_server->messages(m_room).last().message, QStringLiteral("the"));
+    }
+
+private:
+    [[nodiscard]] Conversation *talk() { return m_desk->chat->conversation(); }
+
+    void show(const char *part = "MessageList")
+    {
+        m_desk = std::make_unique<Desk>(*m_server, m_folder->path());
+        m_view = std::make_unique<QQuickView>();
+        m_view->engine()->addImportPath(QStringLiteral(":/qt/qml"));
+        m_view->setResizeMode(QQuickView::SizeRootObjectToView);
+        m_view->resize(800, 500);
+        m_view->setInitialProperties(
+            {{QStringLiteral("conversation"), QVariant::fromValue(talk())}});
+        m_view->setSource(
+            QUrl(QStringLiteral("qrc:/qt/qml/Lectern/Chat/%1.qml").arg(QLatin1String(part))));
+        QCOMPARE(m_view->status(), QQuickView::Ready);
+        m_view->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
+        QTRY_COMPARE(m_desk->chat->sync().cache()->span(m_room).to,
+                     m_server->messages(m_room).size());
+        QTRY_VERIFY(!m_desk->chat->sync().listing());
+        m_desk->chat->openRoom(m_room.toString());
+    }
+
+    [[nodiscard]] QQuickItem *list() const
+    {
+        for (QQuickItem *item : m_view->rootObject()->findChildren<QQuickItem *>()) {
+            if (item->inherits("QQuickListView") && item->property("reuseItems").isValid() &&
+                item->property("verticalLayoutDirection").toInt() != 0)
+                return item;
+        }
+        return nullptr;
+    }
+    [[nodiscard]] QList<QQuickItem *> rows() const
+    {
+        QList<QQuickItem *> found;
+        auto *content = list()->property("contentItem").value<QQuickItem *>();
+        for (QQuickItem *item : content->childItems()) {
+            if (QByteArray(item->metaObject()->className()).startsWith("MessageRow"))
+                found.append(item);
+        }
+        return found;
+    }
+    [[nodiscard]] bool inSight(qint64 seq) const
+    {
+        for (QQuickItem *row : rows()) {
+            if (row->property("seq").toLongLong() != seq || row->property("shelved").toBool())
+                continue;
+            const QRectF place = row->mapRectToItem(list(), row->boundingRect());
+            return place.bottom() > 0 && place.top() < list()->height();
+        }
+        return false;
+    }
+    /// Longer than anything that is put off until the next frames takes.
+    void staysInSight(qint64 seq)
+    {
+        for (int i = 0; i < 20; ++i) {
+            QTest::qWait(20);
+            QVERIFY2(inSight(seq), qPrintable(QStringLiteral("after %1 ms").arg(20 * (i + 1))));
+        }
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<FakeChatServer> m_server;
+    std::unique_ptr<Desk> m_desk;
+    std::unique_ptr<QQuickView> m_view;
+    ChatPersonDto m_other;
+    RoomId m_room;
+};
+
+} // namespace lectern
+
+int main(int argc, char **argv)
+{
+    qputenv("QT_QUICK_BACKEND", "software");
+    QGuiApplication app(argc, argv);
+    lectern::MessageListTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_message_list.moc"
