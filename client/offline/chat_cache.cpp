@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/offline/chat_cache.h"
 
-#include "shared/core/json_decoder.h"
-#include "shared/core/json_encoder.h"
+#include "client/offline/chat_cache_coding.h"
 
 #include <QDir>
 #include <QFile>
@@ -16,34 +15,14 @@
 
 namespace lectern {
 
+using namespace chat_cache;
+
 namespace {
 
 /// A file of another version is emptied of what the server has anyway; the outbox stays.
 constexpr int kVersion = 2;
 const QString kInMemory = QStringLiteral(":memory:");
 const QString kOutgoing = QStringLiteral(".outgoing");
-
-template<class T>
-QByteArray packed(const T &value)
-{
-    return toJson(value, JsonEncoder::Absent::Omit);
-}
-
-template<class T>
-std::optional<T> unpacked(const QByteArray &bytes)
-{
-    const auto object = parseJsonObject(bytes);
-    if (!object)
-        return std::nullopt;
-    auto value = fromJson<T>(*object, JsonDecoder::Unknown::Ignore);
-    return value ? std::optional<T>(std::move(*value)) : std::nullopt;
-}
-
-template<class Id>
-QByteArray key(const Id &id)
-{
-    return id.uuid().toBytes();
-}
 
 /// Invalid: it is open.
 QSqlError tryOpen(QSqlDatabase &db, const QString &path)
@@ -349,116 +328,6 @@ std::optional<MessageDto> ChatCache::message(const RoomId &room, const MessageId
         messages(QStringLiteral("SELECT body FROM messages WHERE room = ? AND id = ?"),
                  {key(room), id.uuid().toBytes()});
     return found.isEmpty() ? std::nullopt : std::optional<MessageDto>(found.constFirst());
-}
-
-bool ChatCache::queue(const OutboxEntry &entry)
-{
-    run(QStringLiteral("PRAGMA synchronous=FULL"));
-    const bool fileKnown =
-        !entry.file ||
-        run(QStringLiteral("INSERT OR IGNORE INTO outbox_files (client, body) VALUES (?, ?)"),
-            {entry.request.clientId->toBytes(), packed(*entry.file)});
-    const bool queued =
-        fileKnown && run(QStringLiteral("INSERT OR IGNORE INTO outbox (client, body, queued, "
-                                        "failure) VALUES (?, ?, ?, ?)"),
-                         {entry.request.clientId->toBytes(), packed(entry.request),
-                          qint64(entry.queuedAt.ms), entry.failure});
-    run(QStringLiteral("PRAGMA synchronous=NORMAL"));
-    return queued;
-}
-
-void ChatCache::fail(const Uuid &clientId, const QString &failure)
-{
-    run(QStringLiteral("UPDATE outbox SET failure = ? WHERE client = ?"),
-        {failure, clientId.toBytes()});
-}
-
-void ChatCache::unqueue(const Uuid &clientId)
-{
-    QSqlQuery row = query(QStringLiteral("SELECT body FROM outbox_files WHERE client = ?"),
-                          {clientId.toBytes()});
-    const auto file =
-        row.next() ? unpacked<OutgoingFile>(row.value(0).toByteArray()) : std::nullopt;
-    row.finish();
-    run(QStringLiteral("DELETE FROM outbox WHERE client = ?"), {clientId.toBytes()});
-    if (!file)
-        return;
-    run(QStringLiteral("DELETE FROM outbox_files WHERE client = ?"), {clientId.toBytes()});
-    QFile::remove(file->path);
-}
-
-QList<OutboxEntry> ChatCache::outbox() const
-{
-    QList<OutboxEntry> list;
-    QSqlQuery rows =
-        query(QStringLiteral("SELECT o.body, o.queued, o.failure, f.body FROM outbox o "
-                             "LEFT JOIN outbox_files f ON f.client = o.client ORDER BY o.place"),
-              {});
-    while (rows.next()) {
-        auto request = unpacked<SendMessageRequest>(rows.value(0).toByteArray());
-        if (request && request->clientId && request->roomId)
-            list.append({std::move(*request),
-                         {rows.value(1).toLongLong()},
-                         rows.value(2).toString(),
-                         unpacked<OutgoingFile>(rows.value(3).toByteArray())});
-    }
-    return list;
-}
-
-KeptDraft ChatCache::keptDraft(const RoomId &room) const
-{
-    KeptDraft draft;
-    QSqlQuery row = query(QStringLiteral("SELECT text FROM drafts WHERE room = ?"), {key(room)});
-    if (row.next())
-        draft.text = row.value(0).toString();
-    QSqlQuery state = query(
-        QStringLiteral("SELECT saved, unsaved FROM draft_states WHERE room = ?"), {key(room)});
-    if (state.next()) {
-        draft.savedAt = {state.value(0).toLongLong()};
-        draft.unsaved = state.value(1).toBool();
-    }
-    return draft;
-}
-
-void ChatCache::keepDraft(const RoomId &room, const KeptDraft &draft)
-{
-    if (draft.text.isEmpty())
-        run(QStringLiteral("DELETE FROM drafts WHERE room = ?"), {key(room)});
-    else
-        run(QStringLiteral("INSERT OR REPLACE INTO drafts (room, text) VALUES (?, ?)"),
-            {key(room), draft.text});
-    run(QStringLiteral("INSERT OR REPLACE INTO draft_states (room, saved, unsaved) "
-                       "VALUES (?, ?, ?)"),
-        {key(room), qint64(draft.savedAt.ms), draft.unsaved});
-}
-
-void ChatCache::saveDraft(const RoomId &room, const QString &text)
-{
-    keepDraft(room, {text, keptDraft(room).savedAt, true});
-}
-
-QHash<RoomId, ReadMark> ChatCache::reads() const
-{
-    QHash<RoomId, ReadMark> marks;
-    QSqlQuery rows = query(QStringLiteral("SELECT room, seq, message FROM reads"), {});
-    while (rows.next()) {
-        const auto room = Uuid::fromBytes(rows.value(0).toByteArray());
-        const auto message = Uuid::fromBytes(rows.value(2).toByteArray());
-        if (room && message)
-            marks.insert(RoomId(*room), {rows.value(1).toLongLong(), MessageId(*message)});
-    }
-    return marks;
-}
-
-void ChatCache::keepRead(const RoomId &room, const ReadMark &read)
-{
-    run(QStringLiteral("INSERT OR REPLACE INTO reads (room, seq, message) VALUES (?, ?, ?)"),
-        {key(room), read.seq, read.message.uuid().toBytes()});
-}
-
-void ChatCache::dropRead(const RoomId &room)
-{
-    run(QStringLiteral("DELETE FROM reads WHERE room = ?"), {key(room)});
 }
 
 } // namespace lectern
