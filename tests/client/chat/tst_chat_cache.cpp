@@ -194,21 +194,6 @@ private Q_SLOTS:
         QVERIFY(cache.before(two.roomId, 10, 10).isEmpty());
     }
 
-    void aFileThatIsNoDatabaseIsPassedOver()
-    {
-        const QString path = m_folder.filePath(QStringLiteral("broken.sqlite"));
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(QByteArray(8192, 'x'));
-        file.close();
-        QTest::ignoreMessage(QtWarningMsg,
-                             QRegularExpression(QStringLiteral("chats can't be kept")));
-        ChatCache cache(path);
-        const RoomId room = RoomId::make();
-        QVERIFY(cache.keep(room, messages(room, 1, 3)));
-        QCOMPARE(cache.span(room).to, 3);
-    }
-
     void aHundredThousandMessages()
     {
         ChatCache cache(m_folder.filePath(QStringLiteral("large.sqlite")));
