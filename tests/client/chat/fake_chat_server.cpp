@@ -198,6 +198,8 @@ QByteArray FakeChatServer::rest(const QByteArray &method, const QString &target,
     }
     if (path == QLatin1String("/api/chat/message") && method == "POST") {
         const auto request = read<SendMessageRequest>(QJsonDocument::fromJson(body).object());
+        if (!m_rooms.contains(*request.roomId))
+            return {};
         return toJson(post(*request.roomId, client, request.message, request.clientId));
     }
     if (path.endsWith(QLatin1String("/draft"))) {

@@ -279,6 +279,7 @@ private:
     {
         for (int i = 1; i <= 200; ++i)
             m_server->post(m_room, m_other, QString::number(i));
+        m_server->dto(m_room).lastReadSeq = 200;
         if (!QTest::qWaitFor([&] { return desk.chat->line() == ChatController::Live; }))
             qFatal("no line");
         desk.chat->openRoom(m_room.toString());
