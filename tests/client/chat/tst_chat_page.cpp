@@ -62,7 +62,11 @@ private Q_SLOTS:
         QQuickItem *list = part(QStringLiteral("MessageList"));
         QVERIFY(list);
         list->forceActiveFocus(Qt::TabFocusReason);
-        QTRY_VERIFY(isWithin(m_view->activeFocusItem(), QStringLiteral("MessageRow")));
+        const auto onTheMessage = [this] {
+            QTest::keyClick(m_view.get(), Qt::Key_Up);
+            return isWithin(m_view->activeFocusItem(), QStringLiteral("MessageRow"));
+        };
+        QTRY_VERIFY(onTheMessage());
         QTest::keyClick(m_view.get(), Qt::Key_Return); // the menu of the message
         QTRY_VERIFY(isWithin(m_view->activeFocusItem(), QStringLiteral("PopupItem")));
         QTest::keyClick(m_view.get(), Qt::Key_Down);
