@@ -155,10 +155,18 @@ FocusScope {
             list.currentIndex = row
             settle.start()
         }
-        // At the end of the stretch the view would go along with what comes below it.
-        function onWentOn(row: int): void {
-            if (list.atYEnd && row > 0)
-                list.positionViewAtIndex(row, ListView.Beginning)
+        // Near its end a list goes along with what comes below: what is in sight is held. The items
+        // are still those of before.
+        function onWentOn(rows: int): void {
+            const newest = list.newestRow()
+            const before = list.itemAtIndex(newest)
+            if (pane.atEnd || !before || !list.itemAtIndex(0))
+                return
+            const below = list.contentY + list.height - before.y - before.height
+            list.positionViewAtIndex(newest + rows, ListView.Beginning)
+            const now = list.itemAtIndex(newest + rows)
+            if (now)
+                list.contentY = now.y + now.height + below - list.height
             settle.start()
         }
         function onOpened(): void {

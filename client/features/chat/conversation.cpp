@@ -198,8 +198,12 @@ void Conversation::setWatched(bool watched)
 
 void Conversation::onArrived(const QList<MessageDto> &messages)
 {
+    const qint64 last = m_messages.lastSeq();
+    const int row = m_messages.rowOfSeq(last);
     for (const MessageDto &message : messages)
         m_messages.merge(message);
+    if (const int rows = m_messages.rowOfSeq(last) - row; row >= 0 && rows > 0)
+        Q_EMIT wentOn(rows);
     noteUnread();
     for (const MessageDto &message : messages) {
         if (message.messageType != MessageType::System)

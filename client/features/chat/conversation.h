@@ -137,9 +137,8 @@ Q_SIGNALS:
     void actionErrorChanged();
     /// The view should show this row: in its middle, or, at the end, at its bottom.
     void jumped(int row);
-    /// Newer ones have come below a stretch that ended before the room does; the row that was the
-    /// newest is this one now.
-    void wentOn(int row);
+    /// So many rows have come below what was the newest message here.
+    void wentOn(int rows);
     /// The moderators know.
     void reported();
 

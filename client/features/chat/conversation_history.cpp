@@ -115,8 +115,10 @@ void Conversation::fetchNewer()
 void Conversation::addNewer(const QList<MessageDto> &page, bool atEnd)
 {
     const qint64 last = m_messages.lastSeq();
+    const int row = m_messages.rowOfSeq(last);
     m_messages.addNewer(page, atEnd);
-    Q_EMIT wentOn(m_messages.rowOfSeq(last));
+    if (const int rows = m_messages.rowOfSeq(last) - row; rows > 0)
+        Q_EMIT wentOn(rows);
 }
 
 bool Conversation::endsAtEnd(const MessageListReply &reply, qint64 last) const

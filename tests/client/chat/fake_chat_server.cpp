@@ -129,7 +129,8 @@ void FakeChatServer::serveHttp(QTcpSocket *socket)
         return address.contains(part);
     });
     if (wait) {
-        m_held.append(socket);
+        if (!m_held.contains(socket)) // it may come in pieces
+            m_held.append(socket);
         return;
     }
     const QByteArray all = socket->readAll();

@@ -98,6 +98,27 @@ private Q_SLOTS:
         QVERIFY(!inSight(talk()->messages()->lastSeq()));
     }
 
+    void whatIsSaidMovesNothingForWhoeverReadsFurtherUp()
+    {
+        show();
+        QTRY_VERIFY(inSight(300));
+        const qreal end = list()->property("contentY").toReal();
+        list()->setProperty("contentY", end - 150);
+        QTRY_VERIFY(!inSight(300));
+        qint64 lowest = 299;
+        while (lowest > 0 && !inSight(lowest))
+            --lowest;
+        QTest::qWait(100); // where one is has been told
+        const auto place = [&] { return placeOf(lowest); };
+        const qreal before = place();
+        for (int i = 0; i < 3; ++i)
+            m_server->post(m_room, m_other, QStringLiteral("and more"));
+        QTRY_COMPARE(talk()->messages()->lastSeq(), 303);
+        staysInSight(lowest);
+        QVERIFY2(qAbs(place() - before) < 2,
+                 qPrintable(QStringLiteral("%1 %2").arg(before).arg(place())));
+    }
+
     void rowsAreUsedAgain()
     {
         show();
@@ -214,6 +235,14 @@ private:
             return place.bottom() > 0 && place.top() < list()->height();
         }
         return false;
+    }
+    [[nodiscard]] qreal placeOf(qint64 seq) const
+    {
+        for (QQuickItem *row : rows()) {
+            if (row->property("seq").toLongLong() == seq && !row->property("shelved").toBool())
+                return row->mapToItem(list(), QPointF()).y();
+        }
+        return -1e6;
     }
     /// Longer than anything that is put off until the next frames takes.
     void staysInSight(qint64 seq)
