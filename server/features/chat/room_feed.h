@@ -35,8 +35,9 @@ public:
     virtual ~RoomFeed() = default;
     virtual void publish(std::vector<RoomEvent> events) = 0;
     /// That person's sockets hear nothing of the room any more. What was published before still
-    /// reaches them.
-    virtual void expel(const RoomId &room, const UserId &user) = 0;
+    /// reaches them. Those that have read the room with its change `change` have come back since,
+    /// and stay; 0: none has.
+    virtual void expel(const RoomId &room, const UserId &user, qint64 change) = 0;
 
     /// A socket of this node is in the room's topic from now on, and is about to read its history.
     virtual void listens(const RoomId &room) { static_cast<void>(room); }

@@ -163,7 +163,9 @@ private Q_SLOTS:
         const auto mine = [this](const Uuid &topic) { return topic == m_room.uuid(); };
         QCOMPARE(std::get<Events>(*read(bytes[0], mine)).events.size(), size_t(1));
         const UserId user = UserId::make();
-        QCOMPARE(std::get<Expulsion>(*read(write(Expulsion{m_room, user}), all)).user, user);
+        const auto expulsion = std::get<Expulsion>(*read(write(Expulsion{m_room, user, 7}), all));
+        QCOMPARE(expulsion.user, user);
+        QCOMPARE(expulsion.change, 7);
         QVERIFY(std::get<Visibility>(*read(write(Visibility{user, true}), all)).invisible);
         // Whatever else comes over the wire is nothing.
         for (qsizetype size = 0; size < bytes[0].size(); ++size) {
