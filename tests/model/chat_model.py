@@ -172,7 +172,7 @@ async def knocks_in_vain(ledger, client, room):
     try:
         await client.wire.ask("join-course", {"roomId": room})
         ledger.violation(client.name, f"is out of {room} and comes in")
-    except Refused:
+    except (Refused, Cut):
         pass
 
 
@@ -261,9 +261,11 @@ def main():
     parser.add_argument("--nodes", type=int, default=1)
     parser.add_argument("--seconds", type=float, default=float(os.environ.get("LECTERN_MODEL_SECONDS", 20)))
     parser.add_argument("--clients", type=int, default=12)
-    parser.add_argument("--kills", type=int, default=3)
+    parser.add_argument("--kills", type=int, help="without it: three, or one every ten seconds")
     parser.add_argument("--seed", type=int)
     options = parser.parse_args()
+    if options.kills is None:
+        options.kills = max(3, round(options.seconds / 10))
     several = options.nodes > 1
     name = f"{options.nodes} nodes" if several else options.database
     with contextlib.ExitStack() as stack:

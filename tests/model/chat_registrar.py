@@ -51,12 +51,11 @@ class Registrar:
 
     def seat(self, taken, kinds=("course", "group")):
         """Somebody's seat that is taken or not, if there is one; those who keep a room stay in it."""
-        seats = [(room, user) for room in self.rooms if room.kind in kinds for user in room.users[1:]
-                 if self.ledger.is_in(room.id, user["userId"]) == taken]
-        # Somebody has to be there to hear it all.
-        if not seats or taken and len(seats) < sum(len(room.users) - 1 for room in self.rooms) / 2:
-            return None, None
-        return self.random.choice(seats)
+        seats = [(room, user) for room in self.rooms for user in room.users[1:]]
+        fit = [(room, user) for room, user in seats if self.ledger.is_in(room.id, user["userId"]) == taken]
+        # Half of them have to be there to hear it all.
+        allowed = [entry for entry in fit if entry[0].kind in kinds] if not taken or len(fit) > len(seats) / 2 else []
+        return self.random.choice(allowed) if allowed else (None, None)
 
     async def move(self, room, user, token, method, path, body, fine, inside, line):
         if not room:
