@@ -18,7 +18,7 @@ QByteArray pairKey(const UserId &a, const UserId &b)
 
 RoomPush toPerson(const UserId &user, const char *event, const RoomState &state, RoomRole role)
 {
-    const RoomMemberPush push{state.room().id, user, role};
+    const RoomMemberPush push{state.room().id, user, role, state.room().lastChange};
     return {user.uuid(), event, toJson(push), "", {}};
 }
 
