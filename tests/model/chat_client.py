@@ -27,6 +27,7 @@ class RoomCopy:
         self.listening = self.catching_up = False
         self.stale = False  # something is missing: to be joined again
         self.out = False  # was told so
+        self.seated = 0  # the change that brought the last news of that
         self.legacy = False
 
     def put(self, message):
@@ -76,17 +77,24 @@ class Client:
         if event == "error":
             self.ledger.violation(self.name, f"the error {data}")
         elif event in ("room-added", "room-removed"):
-            copy = self.copies.get(data["roomId"])
-            if copy and event == "room-removed":
-                copy.deaf(out=True)
-            elif copy:
-                copy.out = False
+            self.on_seat(self.copies[data["roomId"]], event, data)
         elif event == "messages-changed":
             copy = self.copies[data["roomId"]]
             if copy.listening and not copy.catching_up and data["change"] > copy.last_change:
                 copy.stale = True
         elif event in CHANGES:
             self.on_change(self.copies[data["roomId"]], event, data)
+
+    def on_seat(self, copy, event, data):
+        if data["change"] < copy.seated:
+            if self.strict:
+                self.ledger.violation(self.name, f"{event} {data['change']} after {copy.seated}")
+            return
+        copy.seated = data["change"]
+        if event == "room-removed":
+            copy.deaf(out=True)
+        else:
+            copy.out = False
 
     def on_change(self, copy, event, data):
         self.ledger.pushes += 1
