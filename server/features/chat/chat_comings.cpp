@@ -197,7 +197,7 @@ QCoro::Task<void> ChatActions::sendAwayStrangers(std::vector<Seats> seats)
         if (!gone)
             co_return; // the next gap, or whoever joins again, finds it
         for (const UserId &user : gone->users)
-            m_sockets.expel(gone->room, user, gone->change);
+            sendAway(m_sockets, gone->room, user, gone->change);
     }
 }
 

@@ -217,7 +217,7 @@ void NodeFeed::apply(const RoomOrder::Behind &from, const std::optional<CatchUp>
     if (!found)
         return;
     for (const UserId &user : found->gone)
-        m_sockets.expel(from.room, user, found->upTo.change);
+        sendAway(m_sockets, from.room, user, found->upTo.change);
     // They come back and ask for what they missed, some at a time.
     if (found->tooMuch)
         m_hub.closeTopic(from.room.uuid(), realtime::close_code::kTryAgainLater, "catch up");

@@ -51,4 +51,8 @@ public:
     }
 };
 
+/// Tells a person's sockets that they are out of the room, and lets them hear nothing more of it:
+/// for one who was shown out on another node, which may not have been able to say so.
+void sendAway(RoomFeed &sockets, const RoomId &room, const UserId &user, qint64 change);
+
 } // namespace lectern::chat
