@@ -75,7 +75,8 @@ class Client:
         if wire is not self.wire:
             return
         if event == "error":
-            self.ledger.violation(self.name, f"the error {data}")
+            if data["id"] != "accounts.blocked" or self.ledger.blocked[self.user].value is False:
+                self.ledger.violation(self.name, f"the error {data}")
         elif event in ("room-added", "room-removed"):
             self.on_seat(self.copies[data["roomId"]], event, data)
         elif event == "messages-changed":
