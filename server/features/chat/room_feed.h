@@ -24,6 +24,9 @@ struct RoomEvent
     qint64 order = 0;   ///< the room's number of the change
     qint64 follows = 0; ///< its number before
     qint64 seq = 0;     ///< the room's last message, afterwards
+    /// Of a message that may have changed since: that it did (messages-changed), for a node where
+    /// somebody has read it before.
+    QByteArray otherwise = {};
 };
 
 /// Where a room's changes go once they are on disk, in the order of the changes, from one thread
