@@ -174,6 +174,7 @@ void TestChatCourseRooms::whoIsShownOutIsOutOfLessons()
     QCOMPARE(m_server->call("GET", other, m_bob.token).status, 403);
     // Whoever looks after the course may think better of it.
     QCOMPARE(change("/api/chat/add", m_bob).status, 200);
+    QCOMPARE(change("/api/chat/add", m_bob).status, 200); // the answer got lost, say
     QCOMPARE(send(m_bob, m_room, s("thanks")).status, 201);
     QCOMPARE(send(m_bob, m_lesson, s("thanks")).status, 201);
     QCOMPARE(change("/api/chat/add", m_server->newMember()).errorId(), s("chat.not_a_group"));
