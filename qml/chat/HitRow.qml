@@ -13,6 +13,8 @@ T.ItemDelegate {
     property string words: ""
     property int mostLines: 3
     property int format: Text.PlainText
+    /// A press leads somewhere.
+    property bool opens: true
     property string spoken: heading + ": " + words
 
     implicitHeight: text_.implicitHeight + 2 * Theme.space12
@@ -23,7 +25,7 @@ T.ItemDelegate {
     Accessible.name: spoken
     Accessible.onPressAction: row.clicked()
     background: Rectangle {
-        color: row.hovered ? Theme.hover : "transparent"
+        color: row.hovered && row.opens ? Theme.hover : "transparent"
         FocusRing { control: row; shown: row.ListView.isCurrentItem && row.ListView.view.activeFocus; gap: -4; cornerRadius: 4 }
     }
     contentItem: Item {
@@ -59,5 +61,5 @@ T.ItemDelegate {
             }
         }
     }
-    HoverHandler { cursorShape: Qt.PointingHandCursor }
+    HoverHandler { cursorShape: row.opens ? Qt.PointingHandCursor : Qt.ArrowCursor }
 }
