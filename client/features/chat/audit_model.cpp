@@ -104,18 +104,19 @@ void AuditModel::requestPage(const std::optional<QString> &cursor, QObject *owne
     request.roomId = m_room;
     request.paging.page = cursor ? cursor->toInt() : 1;
     request.paging.limit = kPageSize;
-    m_sync->api()->fetch(
-        endpoints::kRoomAudit, request, owner,
-        [this, page = request.paging.page](Result<AuditReply> reply) {
-            if (!reply)
-                return fail(reply.error());
-            const bool more = reply->entries.size() >= kPageSize;
-            QList<AuditEntryDto> rows =
-                page > 1 ? unseen(std::move(reply->entries)) : std::move(reply->entries);
-            const qint64 count = (page > 1 ? m_rows.size() : 0) + rows.size();
-            deliver(m_rows, std::move(rows),
-                    more ? std::optional(QString::number(page + 1)) : std::nullopt, count);
-        });
+    m_sync->api()->fetch(endpoints::kRoomAudit, request, owner,
+                         [this, page = request.paging.page](Result<AuditReply> reply) {
+                             if (!reply)
+                                 return fail(reply.error());
+                             const bool more = reply->entries.size() >= kPageSize;
+                             QList<AuditEntryDto> rows = page > 1
+                                                             ? unseen(std::move(reply->entries))
+                                                             : std::move(reply->entries);
+                             const qint64 count = (page > 1 ? m_rows.size() : 0) + rows.size();
+                             deliver(m_rows, std::move(rows),
+                                     more ? std::optional(QString::number(page + 1)) : std::nullopt,
+                                     count);
+                         });
 }
 
 } // namespace lectern

@@ -52,9 +52,9 @@ QString settingsText(const QString &who, const QString &detail)
         if (!part.isEmpty())
             parts.append(part);
     }
-    return parts.isEmpty() ? Audit::tr("%1 changed the settings").arg(who)
-                           : Audit::tr("%1 changed the settings: %2")
-                                 .arg(who, parts.join(Audit::tr(", ")));
+    return parts.isEmpty()
+               ? Audit::tr("%1 changed the settings").arg(who)
+               : Audit::tr("%1 changed the settings: %2").arg(who, parts.join(Audit::tr(", ")));
 }
 
 /// Of what is done to somebody: %1 who did it, %2 the other one. Empty: not known here.
@@ -94,7 +94,8 @@ QString auditText(const AuditEntryDto &entry)
     const QString whom = entry.subject ? entry.subject->name : QStringLiteral("–");
     const QString text =
         known.isEmpty() ? QStringLiteral("%1: %2").arg(who, entry.action) : known.arg(who, whom);
-    return entry.detail.isEmpty() ? text : text + QLatin1Char('\n') + Audit::tr("“%1”").arg(entry.detail);
+    return entry.detail.isEmpty() ? text
+                                  : text + QLatin1Char('\n') + Audit::tr("“%1”").arg(entry.detail);
 }
 
 } // namespace lectern

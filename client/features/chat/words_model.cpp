@@ -136,15 +136,14 @@ void WordsModel::take(QStringList words)
 
 void WordsModel::requestPage(const std::optional<QString> &, QObject *owner)
 {
-    m_sync->api()->fetch(endpoints::kChatWords, Nothing(), owner,
-                         [this](Result<WordsReply> reply) {
-                             if (!reply)
-                                 return fail(reply.error());
-                             // The database's order may be another one.
-                             reply->words.sort();
-                             const qint64 count = reply->words.size();
-                             deliver(m_rows, std::move(reply->words), std::nullopt, count);
-                         });
+    m_sync->api()->fetch(endpoints::kChatWords, Nothing(), owner, [this](Result<WordsReply> reply) {
+        if (!reply)
+            return fail(reply.error());
+        // The database's order may be another one.
+        reply->words.sort();
+        const qint64 count = reply->words.size();
+        deliver(m_rows, std::move(reply->words), std::nullopt, count);
+    });
 }
 
 } // namespace lectern
