@@ -14,6 +14,7 @@ SidePanel {
 
     required property ChatController chat
     readonly property WordsModel words: chat.words
+    readonly property int additions: words.additions
 
     function add(): void {
         if (field.text.trim() !== "")
@@ -22,6 +23,7 @@ SidePanel {
 
     title: qsTr("Refused words")
     closeText: qsTr("Close refused words")
+    onAdditionsChanged: field.text = ""
     onVisibleChanged: {
         if (!visible)
             return
@@ -34,10 +36,6 @@ SidePanel {
             list.forceActiveFocus(Qt.TabFocusReason)
     }
 
-    Connections {
-        target: panel.words
-        function onAdded(): void { field.text = "" }
-    }
     Column {
         id: head
         x: Theme.space16

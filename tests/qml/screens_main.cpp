@@ -6,14 +6,13 @@
 #include "tests/qml/chat_replies.h"
 #include "tests/qml/demo_replies.h"
 #include "tests/qml/parts.h"
+#include "tests/qml/scene.h"
 
 #include <QDir>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QGuiApplication>
 #include <QImage>
 #include <QJsonArray>
-#include <QKeyEvent>
 #include <QQuickItem>
 #include <QQuickStyle>
 #include <QQuickWindow>
@@ -23,8 +22,6 @@
 #include <algorithm>
 #include <cstdio>
 #include <functional>
-#include <initializer_list>
-#include <memory>
 #include <tuple>
 
 using namespace lectern;
@@ -42,27 +39,6 @@ void onMessage(QtMsgType type, const QMessageLogContext &, const QString &text)
     if (type >= QtWarningMsg && type != QtInfoMsg && !sound && !givenUp)
         ++warnings;
     std::fprintf(stderr, "%s\n", qPrintable(text));
-}
-
-struct Scene
-{
-    QString name;
-    bool signedIn = true;
-    Navigator::Page page = Navigator::Home;
-    QVariantMap parameters = {};
-    std::function<void(FakeApiServer &)> arrange = {};
-    std::function<void(QQuickWindow *)> act = {};
-    QSize size = {1280, 800};
-    QString language = QStringLiteral("en");
-    double textScale = 1;
-};
-
-void settle(int milliseconds)
-{
-    QElapsedTimer clock;
-    clock.start();
-    while (clock.elapsed() < milliseconds)
-        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 20);
 }
 
 /// Until nobody has asked the server for anything for a while, but for the socket, which this one
@@ -87,17 +63,6 @@ void invoke(QQuickWindow *window, const char *type, const char *method)
         if (QByteArray(part->metaObject()->className()).startsWith(type))
             QMetaObject::invokeMethod(part, method);
     }
-}
-
-QQuickItem *find(QQuickItem *root, const char *type)
-{
-    if (QByteArray(root->metaObject()->className()).startsWith(type))
-        return root;
-    for (QQuickItem *child : root->childItems()) {
-        if (QQuickItem *found = find(child, type))
-            return found;
-    }
-    return nullptr;
 }
 
 bool render(const Scene &scene, int appearance, const QString &file)
@@ -251,108 +216,6 @@ void addLessons(QList<Scene> &all)
             {name + QLatin1String("-german"), true, L, place, lessons, says, {1280, 800}, S("de")});
         all.append(
             {name + QLatin1String("-arabic"), true, L, place, lessons, says, {1280, 800}, S("ar")});
-    }
-}
-
-void press(QQuickWindow *window, std::initializer_list<Qt::Key> keys)
-{
-    for (const Qt::Key key : keys) {
-        for (const QEvent::Type type : {QEvent::KeyPress, QEvent::KeyRelease}) {
-            QKeyEvent event(type, key, Qt::NoModifier);
-            QCoreApplication::sendEvent(window, &event);
-        }
-        settle(30);
-    }
-}
-
-/// The menu of those who look after the open room, and the entry there that so many presses of Down
-/// lead to; none: the menu stays open. By the keyboard, as whoever has no mouse.
-std::function<void(QQuickWindow *)> moderate(int downs, const char *side)
-{
-    return [=](QQuickWindow *window) {
-        QQuickItem *page = find(window->contentItem(), "ChatPage");
-        QQuickItem *button = page ? find(page, "RoomMenu") : nullptr;
-        if (!button || !button->isVisible())
-            return qWarning("there is no menu of moderators");
-        button->forceActiveFocus(Qt::TabFocusReason);
-        press(window, {Qt::Key_Return});
-        for (int i = 0; i < downs; ++i)
-            press(window, {Qt::Key_Down});
-        if (downs > 0)
-            press(window, {Qt::Key_Return});
-        if (page->property("side").toString() != QLatin1String(side))
-            qWarning("the keyboard does not lead to \"%s\"", side);
-    };
-}
-
-/// What those who look after a room see beside it, in each of its states.
-void addModeration(QList<Scene> &all, const QVariantMap &room)
-{
-    const QString words = QStringLiteral("/api/chat/words");
-    const QString audit =
-        QStringLiteral("/api/rooms/%1/audit").arg(room.value(QStringLiteral("roomId")).toString());
-    const auto S = [](const char *text) { return QString::fromLatin1(text); };
-    const auto admin = [](FakeApiServer &server) { answerModeration(server, Role::Admin); };
-    const auto instructor = [](FakeApiServer &server) {
-        answerModeration(server, Role::Instructor);
-    };
-    const auto archived = [](FakeApiServer &server) {
-        answerModeration(server, Role::Admin);
-        answerArchived(server);
-    };
-    const auto M = Navigator::Messages;
-    all.append({S("messages-moderation"), true, M, room, admin, moderate(0, "")});
-    all.append({S("messages-words-read"), true, M, room, instructor, moderate(2, "words")});
-    all.append({S("messages-archive"), true, M, room, admin, moderate(3, "")});
-    all.append({S("messages-archived"), true, M, room, archived, moderate(3, "")});
-    for (const auto &[name, path, member, downs] :
-         {std::tuple{"words", words, "words", 2}, {"audit", audit, "entries", 1}}) {
-        const QString scene = QLatin1String("messages-") + QLatin1String(name);
-        const auto shown = moderate(downs, name);
-        // The page is there, then the network goes.
-        const auto server = std::make_shared<FakeApiServer *>();
-        const auto arranged = [=](FakeApiServer &one) {
-            admin(one);
-            *server = &one;
-        };
-        const auto cut = [=](QQuickWindow *window) {
-            (*server)->goAway();
-            shown(window);
-        };
-        const auto none = [=](FakeApiServer &one) {
-            admin(one);
-            one.answer(
-                "GET", path,
-                {{QString::fromLatin1(member), QJsonArray()}, {S("page"), 1}, {S("limit"), 50}});
-        };
-        const auto late = [=](FakeApiServer &one) {
-            admin(one);
-            one.hang("GET", path);
-        };
-        const auto wrong = [=](FakeApiServer &one) {
-            admin(one);
-            one.refuse("GET", path, 500, QStringLiteral("internal"));
-        };
-        all.append({scene, true, M, room, admin, shown});
-        all.append({scene + S("-empty"), true, M, room, none, shown});
-        all.append({scene + S("-loading"), true, M, room, late, shown});
-        all.append({scene + S("-error"), true, M, room, wrong, shown});
-        all.append({scene + S("-offline"), true, M, room, arranged, cut});
-        for (const char *language : {"de", "ar"}) {
-            const QString tail = QLatin1Char('-') + QString::fromLatin1(language);
-            all.append({scene + tail, true, M, room, admin, shown, {960, 600}, S(language)});
-        }
-    }
-    for (const char *language : {"de", "ar"}) {
-        const QString tail = QLatin1Char('-') + QString::fromLatin1(language);
-        all.append({S("messages-archive") + tail,
-                    true,
-                    M,
-                    room,
-                    admin,
-                    moderate(3, ""),
-                    {960, 600},
-                    S(language)});
     }
 }
 

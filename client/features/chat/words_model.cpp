@@ -106,8 +106,10 @@ void WordsModel::finish(const Result<WordsReply> &reply, bool adding)
     take(reply->words);
     // Also where there was nothing, or nothing is left.
     finishPage(std::nullopt, m_rows.size());
-    if (adding)
+    if (adding) {
+        ++m_additions;
         Q_EMIT added();
+    }
 }
 
 void WordsModel::take(QStringList words)

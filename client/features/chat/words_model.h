@@ -23,6 +23,7 @@ class WordsModel : public lectern::PagedListModel
     QML_UNCREATABLE("Made by the chat controller")
     Q_PROPERTY(bool readable READ readable NOTIFY roleChanged FINAL)
     Q_PROPERTY(bool editable READ editable NOTIFY roleChanged FINAL)
+    Q_PROPERTY(int additions READ additions NOTIFY added FINAL)
     Q_PROPERTY(bool changing READ changing NOTIFY changingChanged FINAL)
     Q_PROPERTY(bool wrongWord READ wrongWord NOTIFY actionErrorChanged FINAL)
     Q_PROPERTY(lectern::ErrorInfo actionError READ actionError NOTIFY actionErrorChanged FINAL)
@@ -40,6 +41,8 @@ public:
     [[nodiscard]] bool editable() const { return m_role == lectern::Role::Admin; }
     /// A change is on its way; others are not taken meanwhile.
     [[nodiscard]] bool changing() const { return m_scope != nullptr; }
+    /// Words that were added from here.
+    [[nodiscard]] int additions() const { return m_additions; }
     /// What was to be added is not one word.
     [[nodiscard]] bool wrongWord() const { return m_wrongWord; }
     [[nodiscard]] const ErrorInfo &actionError() const { return m_actionError; }
@@ -77,6 +80,7 @@ private:
     lectern::Role m_role = lectern::Role::Student;
     std::unique_ptr<QObject> m_scope;
     ErrorInfo m_actionError;
+    int m_additions = 0;
     bool m_wrongWord = false;
 };
 
