@@ -65,7 +65,7 @@ QVariant AuditModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return auditText(one);
     case WhenRole:
-        return dayText(one.at) + QLatin1String("  ·  ") + clockText(one.at);
+        return QStringLiteral("%1  ·  %2").arg(dayText(one.at), clockText(one.at));
     case MessageIdRole:
         return one.messageId ? one.messageId->toString() : QString();
     default:
