@@ -12,6 +12,7 @@ Sheet {
 
     required property ChatController chat
     readonly property RoomAdmin admin: chat.admin
+    readonly property var now: admin.settings
     /// As it was when the sheet came: what it says doesn't change while it goes.
     property bool archived: false
     property string room: ""
@@ -22,8 +23,8 @@ Sheet {
     closeOnAccept: false
     onAboutToShow: {
         sheet.admin.clearError()
-        sheet.archived = sheet.admin.settings.archived === true
-        sheet.room = sheet.admin.settings.name ?? ""
+        sheet.archived = sheet.now.archived === true
+        sheet.room = sheet.now.name ?? ""
     }
     onConfirmed: sheet.admin.save({ archived: !sheet.archived })
 

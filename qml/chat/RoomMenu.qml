@@ -12,7 +12,8 @@ IconButton {
     required property ChatController chat
     /// Which panel stands beside the conversation.
     property string side: ""
-    readonly property bool archived: chat.admin.settings.archived === true
+    readonly property var now: chat.admin.settings
+    readonly property bool archived: now.archived === true
     signal sideWanted(name: string)
     signal archiveWanted
 
@@ -43,7 +44,7 @@ IconButton {
         AppMenuItem {
             text: button.archived ? qsTr("Open this room again…") : qsTr("Archive this room…")
             iconName: "archive"
-            enabled: button.chat.admin.settings.type === "course"
+            enabled: button.now.type === "course"
             visible: enabled
             height: visible ? implicitHeight : 0
             onTriggered: button.archiveWanted()
