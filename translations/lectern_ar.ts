@@ -249,7 +249,7 @@
     </message>
     <message>
         <source>%1 silenced %2</source>
-        <translation>أسكت %1 %2</translation>
+        <translation>أسكت %1 العضو %2</translation>
     </message>
     <message>
         <source>%1 let %2 write again</source>
@@ -257,15 +257,15 @@
     </message>
     <message>
         <source>%1 added %2</source>
-        <translation>أضاف %1 %2</translation>
+        <translation>أضاف %1 العضو %2</translation>
     </message>
     <message>
         <source>%1 removed %2</source>
-        <translation>أزال %1 %2</translation>
+        <translation>أزال %1 العضو %2</translation>
     </message>
     <message>
         <source>%1 made %2 an admin</source>
-        <translation>عيّن %1 %2 مشرفًا</translation>
+        <translation>عيّن %1 العضو %2 مشرفًا</translation>
     </message>
     <message>
         <source>%1 dismissed a report of %2</source>
@@ -277,7 +277,7 @@
     </message>
     <message>
         <source>“%1”</source>
-        <translation>«%1»</translation>
+        <translation>‏«%1»‏</translation>
     </message>
 </context>
 <context>

@@ -40,7 +40,9 @@ T.ItemDelegate {
             y: Theme.space12
             spacing: 2
             AppText {
-                width: parent.width - Theme.space24
+                width: parent.width
+                leftPadding: row.mirrored ? Theme.space24 : 0
+                rightPadding: row.mirrored ? 0 : Theme.space24
                 role: AppText.Caption
                 text: row.heading
                 Accessible.ignored: true
