@@ -50,6 +50,7 @@ private Q_SLOTS:
     }
 
     void lessonsFollowTheirCourse();
+    void theAuditSaysWhatBecameOfSettings();
     void silenceHoldsInLessons();
     void whoIsShownOutIsOutOfLessons();
     void lateEventsBringNobodyBack();
@@ -145,6 +146,23 @@ void TestChatCourseRooms::lessonsFollowTheirCourse()
     set({{s("archived"), false}, {s("slowModeSeconds"), 60}});
     QCOMPARE(send(m_bob, m_lesson, s("first")).status, 201);
     QCOMPARE(send(m_bob, m_lesson, s("second")).errorId(), s("chat.slow_mode"));
+}
+
+void TestChatCourseRooms::theAuditSaysWhatBecameOfSettings()
+{
+    set({{s("archived"), true}});
+    set({{s("archived"), false}, {s("enabled"), false}, {s("slowModeSeconds"), 30}});
+    set({{s("enabled"), false}}); // nothing new
+    const ApiReply audit =
+        m_server->call("GET", s("/api/rooms/") + m_room + s("/audit"), m_instructor.token);
+    QStringList details;
+    for (const QJsonValue &entry : audit.data().value(s("entries")).toArray()) {
+        QCOMPARE(entry[s("action")].toString(), s("room.settings"));
+        QCOMPARE(entry[s("actor")][s("name")].toString(), s("Ines Instructor"));
+        details.append(entry[s("detail")].toString());
+    }
+    QCOMPARE(details, (QStringList{s("enabled=false slowModeSeconds=30 archived=false"),
+                                   s("archived=true")}));
 }
 
 void TestChatCourseRooms::silenceHoldsInLessons()
