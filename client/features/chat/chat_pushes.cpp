@@ -181,13 +181,19 @@ bool ChatSync::onRoomPush(const QString &event, const QJsonObject &data)
         const auto push = read<MessagesChangedPush>(data);
         if (push && room != m_rooms.end() && push->change > m_cache->span(id).change)
             catchUp(id);
-    } else if (is(chat_events::kRoomAdded)) {
-        askAbout(id);
     } else if (is(chat_events::kLessonRoom)) {
         if (const auto push = read<LessonRoomPush>(data))
             Q_EMIT lessonRoomMade(push->lessonId);
-    } else if (is(chat_events::kRoomRemoved)) {
-        forget(id);
+    } else if (is(chat_events::kRoomAdded) || is(chat_events::kRoomRemoved)) {
+        const auto push = read<RoomMemberPush>(data);
+        Seat &seat = m_seats[id];
+        if (!push || push->change < seat.change)
+            return true;
+        seat = {push->change, is(chat_events::kRoomAdded)};
+        if (seat.in)
+            askAbout(id);
+        else
+            forget(id);
     } else if (is(chat_events::kRoomMuted)) {
         const auto push = read<RoomMutedPush>(data);
         if (push && room != m_rooms.end()) {

@@ -76,6 +76,7 @@ void ChatSync::stop()
     m_rooms.clear();
     m_reads.clear();
     m_links.clear();
+    m_seats.clear();
     m_toJoin.clear();
     m_joining = 0;
     m_listing.stop();

@@ -60,8 +60,10 @@ void ChatSync::onListed(const QList<RoomDto> &listed, bool whole)
 void ChatSync::askAbout(const RoomId &room)
 {
     m_api->fetch(endpoints::kRoom, RoomRequest{room}, m_scope.get(),
-                 [this](const Result<RoomDto> &reply) {
-                     if (reply)
+                 [this, room](const Result<RoomDto> &reply) {
+                     // Told meanwhile that it is no room of one's own any more.
+                     const bool out = m_seats.contains(room) && !m_seats.value(room).in;
+                     if (reply && !out)
                          adopt(*reply);
                  });
 }

@@ -29,6 +29,8 @@ public:
         bool legacy = false;
         bool holding = false;  ///< events are looked at one by one: see join and release
         bool admitted = false; ///< release was called once
+        qint64 known = 0;      ///< what the last join has read
+        qint64 expelled = 0;   ///< not to be released with less than that
     };
 
     SocketSession(SocketId id, WireKind wire, http::Upgrade upgrade, HubThread &thread);
@@ -52,6 +54,9 @@ public:
     /// be told of only afterwards: until the first later event comes, those of before are dropped.
     void release(const Uuid &topic, qint64 known);
     void leave(const Uuid &topic);
+    /// Leaves the topic, unless its join has read it with the event of that order; while it reads,
+    /// as soon as that is known. 0: at once in any case.
+    void expel(const Uuid &topic, qint64 order);
     [[nodiscard]] bool isIn(const Uuid &topic) const;
     /// Whether a join was answered, and not only asked for.
     [[nodiscard]] bool isAdmitted(const Uuid &topic) const;
@@ -100,6 +105,7 @@ private:
     /// Sends it unless the answer contained it. True: it is a later one.
     bool pass(const Held &held, const PushPtr &push, bool legacy);
     [[nodiscard]] Joined *ownPlaceOf(const Uuid &topic);
+    void sendAway(const Joined &place);
     /// Answers and counts an event that comes too fast.
     [[nodiscard]] bool isTooMuch(std::optional<qint64> ask);
     [[nodiscard]] bool withinRate();

@@ -61,6 +61,7 @@ private:
     {
         RoomId room;
         QList<UserId> users;
+        qint64 change = 0; ///< the room's last
     };
 
     [[nodiscard]] static Person personOf(const realtime::SocketSession &session);

@@ -183,7 +183,9 @@ QCoro::Task<void> ChatActions::sendAwayStrangers(std::vector<Seats> seats)
     for (const Seats &some : seats) {
         auto reading = m_parts.database.read([this, some](db::Session &db) -> Result<Seats> {
             Seats gone{some.room, {}};
+            // The room first: who is found out of it was so, or leaves it with a later change.
             const std::optional<Room> room = m_parts.rooms.room(db, some.room);
+            gone.change = room ? room->lastChange : 0;
             for (const UserId &user : some.users) {
                 const auto member = room ? m_parts.rooms.member(db, room->no, user) : std::nullopt;
                 if (!member || !member->isIn())
@@ -195,7 +197,7 @@ QCoro::Task<void> ChatActions::sendAwayStrangers(std::vector<Seats> seats)
         if (!gone)
             co_return; // the next gap, or whoever joins again, finds it
         for (const UserId &user : gone->users)
-            m_sockets.expel(gone->room, user);
+            sendAway(m_sockets, gone->room, user, gone->change);
     }
 }
 

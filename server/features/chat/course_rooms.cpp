@@ -149,7 +149,8 @@ QCoro::Task<Result<>> CourseRooms::enter(Person person, RoomId room)
             const Result<ChatAccess::Seat> seat = m_access.seat(session, state, person);
             if (!seat)
                 return seat.error();
-            RoomMemberPush push{state.room().id, person.id, seat->member.role};
+            RoomMemberPush push{state.room().id, person.id, seat->member.role,
+                                state.room().lastChange};
             return RoomChange<Unit>{
                 {}, {{person.id.uuid(), chat_events::kRoomAdded, toJson(push), "", {}}}, {}};
         });
@@ -180,7 +181,7 @@ QCoro::Task<Result<>> CourseRooms::enrolled(UserId user, CourseId course)
                 cameBack(member ? *member : Member{.userId = person.id}, state.room());
             state.put(session, entered);
             state.countMember(1);
-            RoomMemberPush push{state.room().id, person.id, entered.role};
+            RoomMemberPush push{state.room().id, person.id, entered.role, state.room().lastChange};
             return RoomChange<Unit>{
                 {}, {{person.id.uuid(), chat_events::kRoomAdded, toJson(push), "", {}}}, {}};
         });
@@ -210,7 +211,7 @@ QCoro::Task<Result<>> CourseRooms::leaveAll(UserId user, CourseId course)
                 left.leftAt = Timestamp::now();
                 state.put(session, left);
                 state.countMember(-1);
-                RoomMemberPush push{state.room().id, user, left.role};
+                RoomMemberPush push{state.room().id, user, left.role, state.room().lastChange};
                 return RoomChange<Unit>{
                     {}, {{user.uuid(), chat_events::kRoomRemoved, toJson(push), "", {}}}, {user}};
             });
