@@ -104,6 +104,7 @@ private Q_SLOTS:
     void whatWasMissedComesInBoundedPages();
     void theLatestAreBoundedToo();
     void invisiblePeopleAreNotTold();
+    void removalCannotBeDodged();
     void whatIsUnderWayEndsBeforeTheSchool();
 
 private:
@@ -252,6 +253,34 @@ void TestChatJoining::invisiblePeopleAreNotTold()
     QTRY_COMPARE_WITH_TIMEOUT(toldOf("user-left", cay), 1, kTimeoutMs);
     QCOMPARE(toldOf("user-left", m_bob), 1);
     QCOMPARE(show(true).status, 200);
+}
+
+void TestChatJoining::removalCannotBeDodged()
+{
+    const QString room = group();
+    Socket ann(*m_server, m_ann);
+    Socket bob(*m_server, m_bob);
+    for (Socket *socket : {&ann, &bob})
+        (void)socket->ask("join-course", {{s("roomId"), room}});
+    // Out of what the server tells that person, and so not to be found: that would be the way.
+    const QJsonObject own{{s("roomId"), m_bob.userId.toString()}};
+    for (const char *event : {"leave", "leave-course", "join", "join-course"})
+        (void)bob.ask(event, own);
+    QCOMPARE(m_server
+                 ->call("PATCH", s("/api/chat/remove"),
+                        {{s("roomId"), room}, {s("userId"), m_bob.userId.toString()}}, m_ann.token)
+                 .status,
+             200);
+    QTRY_COMPARE_WITH_TIMEOUT(bob.heard("room-removed").size(), 1, kTimeoutMs);
+    const qsizetype before = bob.heard("new-message").size();
+    QVERIFY(!send(room, s("among ourselves")).isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(
+        ann.heard("new-message").last()[s("message")].toString() == s("among ourselves"),
+        kTimeoutMs);
+    const QJsonObject refused =
+        bob.ask("typing", {{s("roomId"), room}, {s("isTyping"), true}});
+    QCOMPARE(refused[s("errorId")].toString(), s("chat.not_joined"));
+    QCOMPARE(bob.heard("new-message").size(), before);
 }
 
 void TestChatJoining::whatIsUnderWayEndsBeforeTheSchool()

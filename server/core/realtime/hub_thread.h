@@ -50,6 +50,9 @@ public:
     /// Its events of that topic need not be kept back any more. It never stops hearing of them: who
     /// leaves and joins may miss what is published in between.
     void settle(SocketSession &session, const SocketSession::Joined &place);
+    /// From here on, until `signedOut`, it is one of its person's, whatever topics it is in.
+    void signedIn(SocketSession &session);
+    void signedOut(SocketSession &session);
     /// It is closed: drop it when this turn ends.
     void retire(SocketSession &session);
 
@@ -87,6 +90,7 @@ private:
     std::array<char, 64 * 1024> m_scratch{};
     std::unordered_map<SocketId, SessionPtr> m_sessions;
     std::unordered_map<Uuid, Topic> m_topics;
+    std::unordered_map<UserId, Sockets> m_people;
     std::vector<SessionPtr> m_retired;
     std::vector<WebSocket *> m_toFlush;
     std::vector<WebSocket *> m_toRead;

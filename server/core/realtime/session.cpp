@@ -78,6 +78,7 @@ void SocketSession::signIn(const QByteArray &token, std::optional<qint64> ask)
     const Joined own{m_principal->userId.uuid(), false, false};
     m_topics.push_back(own);
     m_thread.join(*this, own);
+    m_thread.signedIn(*this);
     if (m_wire == WireKind::SocketIo)
         m_socket.sendText(socketio::connectedText(QByteArray("s" + QByteArray::number(m_id))));
     m_thread.gateway().parts().observer.signedIn(*this);
@@ -234,6 +235,8 @@ void SocketSession::onClosed()
         m_thread.leave(*this, place);
     m_topics.clear();
     m_held.clear();
+    if (m_principal)
+        m_thread.signedOut(*this);
     m_thread.retire(*this);
 }
 
