@@ -12,6 +12,7 @@
 #include <mutex>
 #include <span>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace lectern::realtime {
@@ -103,7 +104,7 @@ private:
     std::vector<Delivery> m_mail;
     std::vector<std::pair<size_t, std::function<void()>>> m_orders; ///< after so many of m_mail
     bool m_mailPosted = false;
-    bool m_mailLost = false; ///< more than fits: everybody has to catch up
+    std::unordered_set<Uuid> m_lostTopics; ///< more than fits: who is in them has to catch up
 };
 
 } // namespace lectern::realtime

@@ -105,6 +105,7 @@ private:
     [[nodiscard]] Joined *ownPlaceOf(const Uuid &topic);
     /// Answers and counts an event that comes too fast.
     [[nodiscard]] bool isTooMuch(std::optional<qint64> ask);
+    void refuse(std::optional<qint64> ask);
     [[nodiscard]] bool withinRate();
     void keepAlive();
 

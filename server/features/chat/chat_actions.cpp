@@ -29,6 +29,10 @@ ChatActions::ChatActions(ChatParts parts, ChatServices services, RoomFeed &feed,
 {
     connect(&m_counts, &QTimer::timeout, this, &ChatActions::tellCounts);
     m_counts.start(kTellCountsEvery);
+    for (QTimer *timer : {&m_again, &m_find})
+        timer->setSingleShot(true);
+    connect(&m_again, &QTimer::timeout, this, [this] { sendAwayStrangers(); });
+    connect(&m_find, &QTimer::timeout, this, [this] { findUnknown(); });
 }
 
 void ChatActions::addTo(realtime::ActionTable &table)

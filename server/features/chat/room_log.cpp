@@ -226,7 +226,7 @@ private:
                 if (command.json.isEmpty())
                     command.json = data;
                 RoomEvent event{push.topic, push.name, std::move(data), push.legacyName,
-                                push.exceptSocket};
+                                push.exceptSocket, std::move(push.also)};
                 // The first that the room hears is the change; others tell more about it.
                 if (push.topic == command.room().uuid()) {
                     event.order = std::exchange(command.order, 0);
@@ -237,8 +237,11 @@ private:
             }
             if (!command.expelled.isEmpty()) {
                 m_feed.publish(std::exchange(events, {}));
-                for (const UserId &user : std::as_const(command.expelled))
+                for (const UserId &user : std::as_const(command.expelled)) {
                     m_feed.expel(command.room(), user);
+                    for (const RoomId &room : std::as_const(command.alsoFrom))
+                        m_feed.expel(room, user);
+                }
             }
         }
         if (!events.empty())
