@@ -107,6 +107,7 @@ private Q_SLOTS:
     void invisiblePeopleAreNotTold();
     void removalCannotBeDodged();
     void whatWasSentStaysSent();
+    void pagesHaveAnEnd();
     void aCallToAllIsNoFlood();
     void whoWasMentionedByAnEditIsTold();
     void whoCouldNotBeLookedUpIsSeenLater();
@@ -307,6 +308,19 @@ void TestChatJoining::whatWasSentStaysSent()
     QJsonObject other = message;
     other.insert(s("clientId"), Uuid::v7().toString());
     QCOMPARE(m_server->call("POST", s("/api/chat/message"), other, m_bob.token).status, 404);
+}
+
+void TestChatJoining::pagesHaveAnEnd()
+{
+    for (const QString &path :
+         {s("/api/v1/chat/search?q=a&"), s("/api/users/%1/messages?").arg(m_ann.userId.toString())}) {
+        const auto ask = [&](const char *paging) {
+            return m_server->call("GET", path + s(paging), m_ann.token);
+        };
+        QCOMPARE(ask("page=2&limit=100").status, 200);
+        QCOMPARE(ask("page=100000&limit=100").errorId(), s("chat.invalid_cursor"));
+        QCOMPARE(ask("cursor=100").errorId(), s("chat.invalid_cursor"));
+    }
 }
 
 void TestChatJoining::aCallToAllIsNoFlood()
