@@ -225,11 +225,11 @@ void TestChatCourseRooms::mentionsFollowEditsAndDeletions()
                            .text("messageId");
     QCOMPARE(mentions(m_ann), 1);
     // Another person, and the other way round; then only who is meant changes.
-    QCOMPARE(write("PATCH", {{s("messageId"), id},
-                             {s("message"), s("@Bob look")},
-                             {s("mentions"), ids({m_bob})}})
-                 .status,
-             200);
+    QCOMPARE(
+        write("PATCH",
+              {{s("messageId"), id}, {s("message"), s("@Bob look")}, {s("mentions"), ids({m_bob})}})
+            .status,
+        200);
     QCOMPARE(mentions(m_ann), 0);
     QCOMPARE(mentions(m_bob), 1);
     QCOMPARE(write("PATCH", {{s("messageId"), id},
@@ -243,11 +243,10 @@ void TestChatCourseRooms::mentionsFollowEditsAndDeletions()
     QCOMPARE(mentions(m_ann), 1);
     QCOMPARE(write("PATCH", {{s("messageId"), id}, {s("message"), s("look")}}).status, 200);
     QCOMPARE(mentions(m_ann), 1);
-    QCOMPARE(m_server
-                 ->call("DELETE", s("/api/chat/message"), {{s("messageId"), id}},
-                        m_instructor.token)
-                 .status,
-             200);
+    QCOMPARE(
+        m_server->call("DELETE", s("/api/chat/message"), {{s("messageId"), id}}, m_instructor.token)
+            .status,
+        200);
     QCOMPARE(mentions(m_ann), 0);
     QCOMPARE(mentions(m_bob), 0);
 }

@@ -280,11 +280,10 @@ void TestChatJoining::removalCannotBeDodged()
     QTRY_COMPARE_WITH_TIMEOUT(bob.heard("room-removed").size(), 1, kTimeoutMs);
     const qsizetype before = bob.heard("new-message").size();
     QVERIFY(!send(room, s("among ourselves")).isEmpty());
-    QTRY_VERIFY_WITH_TIMEOUT(
-        ann.heard("new-message").last()[s("message")].toString() == s("among ourselves"),
-        kTimeoutMs);
-    const QJsonObject refused =
-        bob.ask("typing", {{s("roomId"), room}, {s("isTyping"), true}});
+    QTRY_VERIFY_WITH_TIMEOUT(ann.heard("new-message").last()[s("message")].toString() ==
+                                 s("among ourselves"),
+                             kTimeoutMs);
+    const QJsonObject refused = bob.ask("typing", {{s("roomId"), room}, {s("isTyping"), true}});
     QCOMPARE(refused[s("id")].toString(), s("chat.not_joined"));
     QCOMPARE(bob.heard("new-message").size(), before);
 }
@@ -312,8 +311,8 @@ void TestChatJoining::whatWasSentStaysSent()
 
 void TestChatJoining::pagesHaveAnEnd()
 {
-    for (const QString &path :
-         {s("/api/v1/chat/search?q=a&"), s("/api/users/%1/messages?").arg(m_ann.userId.toString())}) {
+    for (const QString &path : {s("/api/v1/chat/search?q=a&"),
+                                s("/api/users/%1/messages?").arg(m_ann.userId.toString())}) {
         const auto ask = [&](const char *paging) {
             return m_server->call("GET", path + s(paging), m_ann.token);
         };

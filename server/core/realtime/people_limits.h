@@ -10,8 +10,8 @@
 
 namespace lectern::realtime {
 
-/// What one person's sockets do together, whatever threads they are on: a hundred sockets are no way
-/// to a hundred times as much. Counts on this node only. Times are of a steady clock, in
+/// What one person's sockets do together, whatever threads they are on: a hundred sockets are no
+/// way to a hundred times as much. Counts on this node only. Times are of a steady clock, in
 /// milliseconds. Safe from any thread.
 class PeopleLimits
 {

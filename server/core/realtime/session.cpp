@@ -71,10 +71,10 @@ void SocketSession::signIn(const QByteArray &token, std::optional<qint64> ask)
     quint16 code = close_code::kPolicyViolation;
     if (!principal)
         code = closeCodeOf(principal.error());
-    else if (!m_thread.gateway().people().enter(
-                 principal->userId,
-                 limits.rated ? limits.socketsOfOne : std::numeric_limits<int>::max(),
-                 m_thread.nowMs()))
+    else if (!m_thread.gateway().people().enter(principal->userId,
+                                                limits.rated ? limits.socketsOfOne
+                                                             : std::numeric_limits<int>::max(),
+                                                m_thread.nowMs()))
         principal = Error{ErrorKind::TooManyRequests, "request.too_many"};
     if (!principal) {
         if (m_wire == WireKind::SocketIo)
@@ -125,9 +125,9 @@ void SocketSession::handle(IncomingEvent event)
         return;
     }
     const SocketLimits &limits = m_thread.gateway().parts().limits;
-    if (!m_thread.gateway().people().begin(
-            m_principal->userId,
-            limits.rated ? limits.runningOfOne : std::numeric_limits<int>::max())) {
+    if (!m_thread.gateway().people().begin(m_principal->userId,
+                                           limits.rated ? limits.runningOfOne
+                                                        : std::numeric_limits<int>::max())) {
         refuse(event.ask);
         return;
     }
@@ -241,9 +241,8 @@ bool SocketSession::withinRate()
     const qint64 calm = std::max(m_calmAt, now) + each;
     if (calm - now > each * limits.burst)
         return false;
-    if (!m_thread.gateway().people().mayAsk(m_principal->userId,
-                                            1000 / limits.eventsOfOnePerSecond, limits.burstOfOne,
-                                            now))
+    if (!m_thread.gateway().people().mayAsk(m_principal->userId, 1000 / limits.eventsOfOnePerSecond,
+                                            limits.burstOfOne, now))
         return false;
     m_calmAt = calm;
     return true;

@@ -11,7 +11,8 @@
 namespace lectern::chat {
 
 /// When all of a room were last told, one by one, that they are meant. A message to all says so by
-/// itself; telling thousands of people apart from that is for once in a while. Safe from any thread.
+/// itself; telling thousands of people apart from that is for once in a while. Safe from any
+/// thread.
 class AllCalls
 {
 public:

@@ -116,8 +116,8 @@ private:
     RoomFeed &m_sockets;
     RoomAttendance m_attendance;
     QTimer m_counts;
-    QTimer m_again; ///< looks at the suspects
-    QTimer m_find;  ///< looks for those who are unknown
+    QTimer m_again;                             ///< looks at the suspects
+    QTimer m_find;                              ///< looks for those who are unknown
     std::map<RoomId, QList<UserId>> m_suspects; ///< see Seats::users
     bool m_checking = false;
     std::atomic<bool> m_stopped = false;

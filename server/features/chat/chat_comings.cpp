@@ -88,7 +88,8 @@ void ChatActions::findLater(QList<UserId> users)
     for (const UserId &user : users)
         m_unknown.insert(user);
     if (first)
-        QMetaObject::invokeMethod(this, [this] { m_find.start(kAgain); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this] { m_find.start(kAgain); }, Qt::QueuedConnection);
 }
 
 QCoro::Task<void> ChatActions::findUnknown()
@@ -102,15 +103,13 @@ QCoro::Task<void> ChatActions::findUnknown()
     while (!users.isEmpty() && !m_stopped) {
         const QList<UserId> some = users.first(std::min(users.size(), kPeopleAtOnce));
         using Visibility = QList<std::pair<UserId, bool>>; // whether invisible
-        auto reading =
-            m_parts.database.read([this, some](db::Session &db) -> Result<Visibility> {
-                Visibility found;
-                for (const UserId &user : some)
-                    found.append(
-                        {user,
-                         m_parts.rooms.presence(db, user).value_or(PresenceRow{}).invisible});
-                return found;
-            });
+        auto reading = m_parts.database.read([this, some](db::Session &db) -> Result<Visibility> {
+            Visibility found;
+            for (const UserId &user : some)
+                found.append(
+                    {user, m_parts.rooms.presence(db, user).value_or(PresenceRow{}).invisible});
+            return found;
+        });
         const Result<Visibility> found = co_await reading;
         if (!found) {
             findLater(users);
@@ -245,8 +244,8 @@ QCoro::Task<void> ChatActions::sendAwayStrangers()
                 m_attendance.peopleIn(first.key(), std::numeric_limits<int>::max());
             some.push_back({first.key(), std::move(first.mapped()), std::move(there)});
         }
-        auto reading = m_parts.database.read(
-            [this, some](db::Session &db) -> Result<std::vector<Seats>> {
+        auto reading =
+            m_parts.database.read([this, some](db::Session &db) -> Result<std::vector<Seats>> {
                 std::vector<Seats> strangers = some;
                 for (Seats &seats : strangers)
                     keepStrangers(db, seats);

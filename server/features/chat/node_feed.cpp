@@ -52,8 +52,7 @@ NodeFeed::NodeFeed(realtime::Hub &hub, RoomFeed &sockets, realtime::NodeBus &bus
     connect(&m_look, &QTimer::timeout, this, &NodeFeed::look);
     connect(&m_poll, &QTimer::timeout, this, [this] {
         const qint64 heard = m_heardAt;
-        if (!m_bus.isConnected() ||
-            (heard > 0 && Timestamp::now().ms - heard < kOthersLatelyMs))
+        if (!m_bus.isConnected() || (heard > 0 && Timestamp::now().ms - heard < kOthersLatelyMs))
             compare();
     });
     connect(&m_sweep, &QTimer::timeout, this, &NodeFeed::sweep);

@@ -225,8 +225,8 @@ private:
                                       : toJson(std::get<MessageDto>(push.data));
                 if (command.json.isEmpty())
                     command.json = data;
-                RoomEvent event{push.topic, push.name, std::move(data), push.legacyName,
-                                push.exceptSocket, std::move(push.also)};
+                RoomEvent event{push.topic,      push.name,         std::move(data),
+                                push.legacyName, push.exceptSocket, std::move(push.also)};
                 // The first that the room hears is the change; others tell more about it.
                 if (push.topic == command.room().uuid()) {
                     event.order = std::exchange(command.order, 0);

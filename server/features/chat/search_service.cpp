@@ -188,26 +188,26 @@ QCoro::Task<Result<AllMessagesReply>> SearchService::ofUser(Person person,
     const Result<Place> place = placeOf(request.paging);
     if (!place)
         co_return place.error();
-    auto reading = m_parts.database.readLong([this, person, request, place = *place](
-                                                 db::Session &session) -> Result<AllMessagesReply> {
-        const int limit = request.paging.limit;
-        SearchFilter filter;
-        filter.words = {senderWord(request.userId)};
-        filter.sender = request.userId;
-        QList<RoomMessage> found;
-        if (place.isFirst())
-            found = fresh(session, request.userId, filter);
-        filter.after = place.after;
-        const QList<RoomMessage> indexed =
-            m_parts.search.find(session, request.userId, filter, limit, place.offset);
-        found += indexed;
-        AllMessagesReply reply;
-        reply.page = request.paging.page;
-        reply.limit = limit;
-        reply.messages = m_views.messages(session, found, person.id);
-        reply.nextCursor = cursorAfter(indexed, limit);
-        return reply;
-    });
+    auto reading = m_parts.database.readLong(
+        [this, person, request, place = *place](db::Session &session) -> Result<AllMessagesReply> {
+            const int limit = request.paging.limit;
+            SearchFilter filter;
+            filter.words = {senderWord(request.userId)};
+            filter.sender = request.userId;
+            QList<RoomMessage> found;
+            if (place.isFirst())
+                found = fresh(session, request.userId, filter);
+            filter.after = place.after;
+            const QList<RoomMessage> indexed =
+                m_parts.search.find(session, request.userId, filter, limit, place.offset);
+            found += indexed;
+            AllMessagesReply reply;
+            reply.page = request.paging.page;
+            reply.limit = limit;
+            reply.messages = m_views.messages(session, found, person.id);
+            reply.nextCursor = cursorAfter(indexed, limit);
+            return reply;
+        });
     co_return co_await reading;
 }
 

@@ -74,7 +74,8 @@ constexpr Statement kAddMention{"chat.add_mention",
                                 "INSERT INTO chat_mentions (user_id, room_no, seq) "
                                 "VALUES (?, ?, ?) ON CONFLICT DO NOTHING"};
 constexpr Statement kRemoveMention{
-    "chat.remove_mention", "DELETE FROM chat_mentions WHERE user_id = ? AND room_no = ? AND seq = ?"};
+    "chat.remove_mention",
+    "DELETE FROM chat_mentions WHERE user_id = ? AND room_no = ? AND seq = ?"};
 constexpr Statement kInsertAttachment{
     "chat.insert_attachment",
     "INSERT INTO chat_attachments (id, room_no, seq, uploader_id, media_id, thumbnail_id, name, "

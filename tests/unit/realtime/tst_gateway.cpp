@@ -257,11 +257,13 @@ void TestGateway::nobodyHidesFromExpulsion()
     QVERIFY(client.waitOpen());
     client.send(enterText(topic));
     QVERIFY(!client.hear(QStringLiteral("{\"ack\":1")).isEmpty());
-    const QString quit = QStringLiteral("{\"event\":\"quit\",\"data\":{\"topic\":\"%1\"},\"id\":2}");
+    const QString quit =
+        QStringLiteral("{\"event\":\"quit\",\"data\":{\"topic\":\"%1\"},\"id\":2}");
     client.send(quit.arg(user.toString()));
     QVERIFY(!client.hear(QStringLiteral("{\"ack\":2")).isEmpty());
     QString again = enterText(user.uuid());
-    client.send(again.replace(QStringLiteral("\"known\""), QStringLiteral("\"fail\":true,\"known\"")));
+    client.send(
+        again.replace(QStringLiteral("\"known\""), QStringLiteral("\"fail\":true,\"known\"")));
     QVERIFY(!client.hear(QStringLiteral("{\"ack\":1")).isEmpty());
     server.hub.expel(topic, user);
     server.publish(topic, 1, 1);
@@ -286,7 +288,8 @@ void TestGateway::aJoinThatFailsLeavesTheLaterOne()
     server.publish(topic, 1, 1);
     QVERIFY(!client.hear(QStringLiteral("{\"event\":\"news\"")).isEmpty());
     // The only one takes its place away.
-    client.send(QStringLiteral("{\"event\":\"quit\",\"data\":{\"topic\":\"%1\"},\"id\":3}").arg(topic.toString()));
+    client.send(QStringLiteral("{\"event\":\"quit\",\"data\":{\"topic\":\"%1\"},\"id\":3}")
+                    .arg(topic.toString()));
     client.send(failing);
     QVERIFY(!client.hear(QStringLiteral("{\"ack\":1,\"error\"")).isEmpty());
     QVERIFY(!server.hub.isWanted(topic));

@@ -95,8 +95,8 @@ void TestSocketLimits::whatIsLostConcernsItsTopicsOnly()
         QVERIFY(!client->hear(QStringLiteral("{\"ack\":1")).isEmpty());
     }
     // More than the thread keeps for later.
-    server.hub.publish(std::vector<Delivery>(
-        300'000, Delivery{loud, std::make_shared<Push>("news", "0", 1)}));
+    server.hub.publish(
+        std::vector<Delivery>(300'000, Delivery{loud, std::make_shared<Push>("news", "0", 1)}));
     server.publish(quiet, 1, 1);
     QVERIFY(!one.hear(QStringLiteral("{\"event\":\"news\"")).isEmpty());
     QTRY_COMPARE(two.socket.state(), QAbstractSocket::UnconnectedState);
