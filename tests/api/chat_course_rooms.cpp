@@ -216,32 +216,32 @@ void TestChatCourseRooms::mentionsFollowEditsAndDeletions()
             out.append(member.userId.toString());
         return out;
     };
-    const auto write = [&](const QByteArray &method, QJsonObject body) {
+    const auto put = [&](const QByteArray &method, QJsonObject body) {
         return m_server->call(method, s("/api/chat/message"), body, m_instructor.token);
     };
-    const QString id = write("POST", {{s("roomId"), m_room},
-                                      {s("message"), s("@Ann look")},
-                                      {s("mentions"), ids({m_ann})}})
-                           .text("messageId");
+    const QString id =
+        put("POST",
+            {{s("roomId"), m_room}, {s("message"), s("@Ann look")}, {s("mentions"), ids({m_ann})}})
+            .text("messageId");
     QCOMPARE(mentions(m_ann), 1);
     // Another person, and the other way round; then only who is meant changes.
     QCOMPARE(
-        write("PATCH",
-              {{s("messageId"), id}, {s("message"), s("@Bob look")}, {s("mentions"), ids({m_bob})}})
+        put("PATCH",
+            {{s("messageId"), id}, {s("message"), s("@Bob look")}, {s("mentions"), ids({m_bob})}})
             .status,
         200);
     QCOMPARE(mentions(m_ann), 0);
     QCOMPARE(mentions(m_bob), 1);
-    QCOMPARE(write("PATCH", {{s("messageId"), id},
-                             {s("message"), s("@Bob look")},
-                             {s("mentions"), ids({m_ann, m_bob})}})
+    QCOMPARE(put("PATCH", {{s("messageId"), id},
+                           {s("message"), s("@Bob look")},
+                           {s("mentions"), ids({m_ann, m_bob})}})
                  .status,
              200);
     QCOMPARE(mentions(m_ann), 1);
     QCOMPARE(mentions(m_bob), 1);
-    QCOMPARE(write("PATCH", {{s("messageId"), id}, {s("message"), s("@all look")}}).status, 200);
+    QCOMPARE(put("PATCH", {{s("messageId"), id}, {s("message"), s("@all look")}}).status, 200);
     QCOMPARE(mentions(m_ann), 1);
-    QCOMPARE(write("PATCH", {{s("messageId"), id}, {s("message"), s("look")}}).status, 200);
+    QCOMPARE(put("PATCH", {{s("messageId"), id}, {s("message"), s("look")}}).status, 200);
     QCOMPARE(mentions(m_ann), 1);
     QCOMPARE(
         m_server->call("DELETE", s("/api/chat/message"), {{s("messageId"), id}}, m_instructor.token)

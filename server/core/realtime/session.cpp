@@ -255,16 +255,15 @@ void SocketSession::push(const Push &push)
 
 void SocketSession::onClosed()
 {
-    if (m_principal)
+    if (m_principal) {
+        m_thread.signedOut(*this);
+        m_thread.gateway().people().leave(m_principal->userId);
         m_thread.gateway().parts().observer.left(*this);
+    }
     for (const Joined &place : m_topics)
         m_thread.leave(*this, place);
     m_topics.clear();
     m_held.clear();
-    if (m_principal) {
-        m_thread.signedOut(*this);
-        m_thread.gateway().people().leave(m_principal->userId);
-    }
     m_thread.retire(*this);
 }
 

@@ -45,7 +45,7 @@ void TestSocketLimits::manySocketsAreNoWayAround()
     const Uuid topic = Uuid::v7();
     // Each of them takes a while: there is no room for the fourth.
     for (const auto &client : mine)
-        client->send(enterText(topic, 1000));
+        client->send(enterText(topic, 2500));
     qsizetype entered = 0;
     for (const auto &client : mine)
         entered += client->hear(QStringLiteral("{\"ack\":1")).contains(QStringLiteral("entered"));
