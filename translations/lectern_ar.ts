@@ -125,6 +125,33 @@
     </message>
 </context>
 <context>
+    <name>ArchiveSheet</name>
+    <message>
+        <source>Open “%1” again?</source>
+        <translation>هل تريد إعادة فتح «%1»؟</translation>
+    </message>
+    <message>
+        <source>Archive “%1”?</source>
+        <translation>هل تريد أرشفة «%1»؟</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>إعادة الفتح</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>أرشفة</translation>
+    </message>
+    <message>
+        <source>Whoever is in the course can write here again, as before.</source>
+        <translation>يمكن لكل من في الدورة الكتابة هنا مجددًا كما في السابق.</translation>
+    </message>
+    <message>
+        <source>Everybody can read what was said here and beside the lessons, nobody can write, you neither. It can be opened again.</source>
+        <translation>يمكن للجميع قراءة ما قيل هنا وبجانب الدروس، ولا يمكن لأحد الكتابة، ولا أنت. يمكن إعادة الفتح لاحقًا.</translation>
+    </message>
+</context>
+<context>
     <name>ArticleFormatter</name>
     <message>
         <source>Picture</source>
@@ -140,6 +167,140 @@
     <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>Audit</name>
+    <message>
+        <source>name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>size of files</source>
+        <translation>حجم الملفات</translation>
+    </message>
+    <message>
+        <source>kinds of files</source>
+        <translation>أنواع الملفات</translation>
+    </message>
+    <message>
+        <source>chat on</source>
+        <translation>الدردشة مفعّلة</translation>
+    </message>
+    <message>
+        <source>chat off</source>
+        <translation>الدردشة متوقفة</translation>
+    </message>
+    <message>
+        <source>announcements only</source>
+        <translation>الإعلانات فقط</translation>
+    </message>
+    <message>
+        <source>everybody may write</source>
+        <translation>يمكن للجميع الكتابة</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>مؤرشفة</translation>
+    </message>
+    <message>
+        <source>no longer archived</source>
+        <translation>لم تعد مؤرشفة</translation>
+    </message>
+    <message>
+        <source>no slow mode</source>
+        <translation>من دون الوضع البطيء</translation>
+    </message>
+    <message>
+        <source>slow mode of %1 s</source>
+        <translation>الوضع البطيء: %1 ث</translation>
+    </message>
+    <message>
+        <source>%1 archived this room</source>
+        <translation>أرشف %1 هذه الغرفة</translation>
+    </message>
+    <message>
+        <source>%1 opened this room again</source>
+        <translation>أعاد %1 فتح هذه الغرفة</translation>
+    </message>
+    <message>
+        <source>%1 changed the settings</source>
+        <translation>غيّر %1 الإعدادات</translation>
+    </message>
+    <message>
+        <source>%1 changed the settings: %2</source>
+        <translation>غيّر %1 الإعدادات: %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>%1 deleted a message of %2</source>
+        <translation>حذف %1 رسالة من %2</translation>
+    </message>
+    <message>
+        <source>%1 pinned a message of %2</source>
+        <translation>ثبّت %1 رسالة من %2</translation>
+    </message>
+    <message>
+        <source>%1 unpinned a message of %2</source>
+        <translation>ألغى %1 تثبيت رسالة من %2</translation>
+    </message>
+    <message>
+        <source>%1 silenced %2</source>
+        <translation>أسكت %1 العضو %2</translation>
+    </message>
+    <message>
+        <source>%1 let %2 write again</source>
+        <translation>سمح %1 لـ %2 بالكتابة مجددًا</translation>
+    </message>
+    <message>
+        <source>%1 added %2</source>
+        <translation>أضاف %1 العضو %2</translation>
+    </message>
+    <message>
+        <source>%1 removed %2</source>
+        <translation>أزال %1 العضو %2</translation>
+    </message>
+    <message>
+        <source>%1 made %2 an admin</source>
+        <translation>عيّن %1 العضو %2 مشرفًا</translation>
+    </message>
+    <message>
+        <source>%1 dismissed a report of %2</source>
+        <translation>تجاهل %1 بلاغًا من %2</translation>
+    </message>
+    <message>
+        <source>%1 deleted a message that %2 had reported</source>
+        <translation>حذف %1 رسالة أبلغ عنها %2</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>‏«%1»‏</translation>
+    </message>
+</context>
+<context>
+    <name>AuditPanel</name>
+    <message>
+        <source>Decisions</source>
+        <translation>القرارات</translation>
+    </message>
+    <message>
+        <source>Close decisions</source>
+        <translation>إغلاق القرارات</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>No decisions yet</source>
+        <translation>لا قرارات بعد</translation>
+    </message>
+    <message>
+        <source>What those who look after this room do is kept here: deletions, silences, settings.</source>
+        <translation>هنا يُحفظ ما يفعله المشرفون على هذه الغرفة: الحذف والإسكات والإعدادات.</translation>
     </message>
 </context>
 <context>
@@ -2086,6 +2247,29 @@
     </message>
 </context>
 <context>
+    <name>RoomMenu</name>
+    <message>
+        <source>Moderation</source>
+        <translation>الإشراف</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>القرارات</translation>
+    </message>
+    <message>
+        <source>Refused words</source>
+        <translation>كلمات ممنوعة</translation>
+    </message>
+    <message>
+        <source>Open this room again…</source>
+        <translation>إعادة فتح هذه الغرفة…</translation>
+    </message>
+    <message>
+        <source>Archive this room…</source>
+        <translation>أرشفة هذه الغرفة…</translation>
+    </message>
+</context>
+<context>
     <name>RoomRow</name>
     <message numerus="yes">
         <source>%n unread</source>
@@ -2703,6 +2887,52 @@
     <message>
         <source>No minutes yet</source>
         <translation>لا دقائق بعد</translation>
+    </message>
+</context>
+<context>
+    <name>WordRow</name>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>إزالة «%1»</translation>
+    </message>
+</context>
+<context>
+    <name>WordsPanel</name>
+    <message>
+        <source>Refused words</source>
+        <translation>كلمات ممنوعة</translation>
+    </message>
+    <message>
+        <source>Close refused words</source>
+        <translation>إغلاق الكلمات الممنوعة</translation>
+    </message>
+    <message>
+        <source>A message with one of these words is refused, in every room of the school, whatever case and accents.</source>
+        <translation>تُرفض كل رسالة فيها إحدى هذه الكلمات، في كل غرف المدرسة، أيًا كانت حالة الأحرف والتشكيل.</translation>
+    </message>
+    <message>
+        <source>A message with one of these words is refused, in every room of the school, whatever case and accents. Admins change the list.</source>
+        <translation>تُرفض كل رسالة فيها إحدى هذه الكلمات، في كل غرف المدرسة، أيًا كانت حالة الأحرف والتشكيل. يغيّر المشرفون هذه القائمة.</translation>
+    </message>
+    <message>
+        <source>One word, without spaces or signs.</source>
+        <translation>كلمة واحدة، من دون مسافات أو رموز.</translation>
+    </message>
+    <message>
+        <source>New word</source>
+        <translation>كلمة جديدة</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>No word is refused</source>
+        <translation>لا كلمات ممنوعة</translation>
+    </message>
+    <message>
+        <source>Words that nobody shall write in this school stand here.</source>
+        <translation>هنا تظهر الكلمات التي لا يجوز لأحد كتابتها في هذه المدرسة.</translation>
     </message>
 </context>
 </TS>

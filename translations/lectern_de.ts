@@ -125,6 +125,33 @@
     </message>
 </context>
 <context>
+    <name>ArchiveSheet</name>
+    <message>
+        <source>Open “%1” again?</source>
+        <translation>„%1“ wieder öffnen?</translation>
+    </message>
+    <message>
+        <source>Archive “%1”?</source>
+        <translation>„%1“ archivieren?</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivieren</translation>
+    </message>
+    <message>
+        <source>Whoever is in the course can write here again, as before.</source>
+        <translation>Wer im Kurs ist, kann hier wieder schreiben wie zuvor.</translation>
+    </message>
+    <message>
+        <source>Everybody can read what was said here and beside the lessons, nobody can write, you neither. It can be opened again.</source>
+        <translation>Alle können lesen, was hier und neben den Lektionen gesagt wurde, niemand kann schreiben, auch du nicht. Der Raum lässt sich wieder öffnen.</translation>
+    </message>
+</context>
+<context>
     <name>ArticleFormatter</name>
     <message>
         <source>Picture</source>
@@ -140,6 +167,140 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>Audit</name>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>size of files</source>
+        <translation>Größe von Dateien</translation>
+    </message>
+    <message>
+        <source>kinds of files</source>
+        <translation>Arten von Dateien</translation>
+    </message>
+    <message>
+        <source>chat on</source>
+        <translation>Chat an</translation>
+    </message>
+    <message>
+        <source>chat off</source>
+        <translation>Chat aus</translation>
+    </message>
+    <message>
+        <source>announcements only</source>
+        <translation>nur Ankündigungen</translation>
+    </message>
+    <message>
+        <source>everybody may write</source>
+        <translation>alle dürfen schreiben</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>archiviert</translation>
+    </message>
+    <message>
+        <source>no longer archived</source>
+        <translation>nicht mehr archiviert</translation>
+    </message>
+    <message>
+        <source>no slow mode</source>
+        <translation>kein langsamer Modus</translation>
+    </message>
+    <message>
+        <source>slow mode of %1 s</source>
+        <translation>langsamer Modus mit %1 s</translation>
+    </message>
+    <message>
+        <source>%1 archived this room</source>
+        <translation>%1 hat diesen Raum archiviert</translation>
+    </message>
+    <message>
+        <source>%1 opened this room again</source>
+        <translation>%1 hat diesen Raum wieder geöffnet</translation>
+    </message>
+    <message>
+        <source>%1 changed the settings</source>
+        <translation>%1 hat die Einstellungen geändert</translation>
+    </message>
+    <message>
+        <source>%1 changed the settings: %2</source>
+        <translation>%1 hat die Einstellungen geändert: %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1 deleted a message of %2</source>
+        <translation>%1 hat eine Nachricht von %2 gelöscht</translation>
+    </message>
+    <message>
+        <source>%1 pinned a message of %2</source>
+        <translation>%1 hat eine Nachricht von %2 angeheftet</translation>
+    </message>
+    <message>
+        <source>%1 unpinned a message of %2</source>
+        <translation>%1 hat eine Nachricht von %2 gelöst</translation>
+    </message>
+    <message>
+        <source>%1 silenced %2</source>
+        <translation>%1 hat %2 stummgeschaltet</translation>
+    </message>
+    <message>
+        <source>%1 let %2 write again</source>
+        <translation>%1 lässt %2 wieder schreiben</translation>
+    </message>
+    <message>
+        <source>%1 added %2</source>
+        <translation>%1 hat %2 hinzugefügt</translation>
+    </message>
+    <message>
+        <source>%1 removed %2</source>
+        <translation>%1 hat %2 entfernt</translation>
+    </message>
+    <message>
+        <source>%1 made %2 an admin</source>
+        <translation>%1 hat %2 zum Admin gemacht</translation>
+    </message>
+    <message>
+        <source>%1 dismissed a report of %2</source>
+        <translation>%1 hat eine Meldung von %2 verworfen</translation>
+    </message>
+    <message>
+        <source>%1 deleted a message that %2 had reported</source>
+        <translation>%1 hat eine Nachricht gelöscht, die %2 gemeldet hatte</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+</context>
+<context>
+    <name>AuditPanel</name>
+    <message>
+        <source>Decisions</source>
+        <translation>Entscheidungen</translation>
+    </message>
+    <message>
+        <source>Close decisions</source>
+        <translation>Entscheidungen schließen</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>No decisions yet</source>
+        <translation>Noch keine Entscheidungen</translation>
+    </message>
+    <message>
+        <source>What those who look after this room do is kept here: deletions, silences, settings.</source>
+        <translation>Hier steht, was die tun, die sich um diesen Raum kümmern: Löschungen, Schreibpausen, Einstellungen.</translation>
     </message>
 </context>
 <context>
@@ -2042,6 +2203,29 @@
     </message>
 </context>
 <context>
+    <name>RoomMenu</name>
+    <message>
+        <source>Moderation</source>
+        <translation>Moderation</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Entscheidungen</translation>
+    </message>
+    <message>
+        <source>Refused words</source>
+        <translation>Gesperrte Wörter</translation>
+    </message>
+    <message>
+        <source>Open this room again…</source>
+        <translation>Raum wieder öffnen …</translation>
+    </message>
+    <message>
+        <source>Archive this room…</source>
+        <translation>Raum archivieren …</translation>
+    </message>
+</context>
+<context>
     <name>RoomRow</name>
     <message numerus="yes">
         <source>%n unread</source>
@@ -2643,6 +2827,52 @@
     <message>
         <source>No minutes yet</source>
         <translation>Noch keine Minuten</translation>
+    </message>
+</context>
+<context>
+    <name>WordRow</name>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>„%1“ entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>WordsPanel</name>
+    <message>
+        <source>Refused words</source>
+        <translation>Gesperrte Wörter</translation>
+    </message>
+    <message>
+        <source>Close refused words</source>
+        <translation>Gesperrte Wörter schließen</translation>
+    </message>
+    <message>
+        <source>A message with one of these words is refused, in every room of the school, whatever case and accents.</source>
+        <translation>Eine Nachricht mit einem dieser Wörter wird abgelehnt, in jedem Raum der Schule, gleich in welcher Groß- und Kleinschreibung und mit welchen Akzenten.</translation>
+    </message>
+    <message>
+        <source>A message with one of these words is refused, in every room of the school, whatever case and accents. Admins change the list.</source>
+        <translation>Eine Nachricht mit einem dieser Wörter wird abgelehnt, in jedem Raum der Schule, gleich in welcher Groß- und Kleinschreibung und mit welchen Akzenten. Die Liste ändern Admins.</translation>
+    </message>
+    <message>
+        <source>One word, without spaces or signs.</source>
+        <translation>Ein Wort, ohne Leerzeichen und Zeichen.</translation>
+    </message>
+    <message>
+        <source>New word</source>
+        <translation>Neues Wort</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>No word is refused</source>
+        <translation>Kein Wort ist gesperrt</translation>
+    </message>
+    <message>
+        <source>Words that nobody shall write in this school stand here.</source>
+        <translation>Hier stehen Wörter, die in dieser Schule niemand schreiben soll.</translation>
     </message>
 </context>
 </TS>

@@ -125,6 +125,33 @@
     </message>
 </context>
 <context>
+    <name>ArchiveSheet</name>
+    <message>
+        <source>Open “%1” again?</source>
+        <translation>¿Volver a abrir «%1»?</translation>
+    </message>
+    <message>
+        <source>Archive “%1”?</source>
+        <translation>¿Archivar «%1»?</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Volver a abrir</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivar</translation>
+    </message>
+    <message>
+        <source>Whoever is in the course can write here again, as before.</source>
+        <translation>Quienes están en el curso pueden volver a escribir aquí, como antes.</translation>
+    </message>
+    <message>
+        <source>Everybody can read what was said here and beside the lessons, nobody can write, you neither. It can be opened again.</source>
+        <translation>Todos pueden leer lo que se dijo aquí y junto a las lecciones, nadie puede escribir, tú tampoco. Se puede volver a abrir.</translation>
+    </message>
+</context>
+<context>
     <name>ArticleFormatter</name>
     <message>
         <source>Picture</source>
@@ -140,6 +167,140 @@
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>Audit</name>
+    <message>
+        <source>name</source>
+        <translation>nombre</translation>
+    </message>
+    <message>
+        <source>size of files</source>
+        <translation>tamaño de los archivos</translation>
+    </message>
+    <message>
+        <source>kinds of files</source>
+        <translation>tipos de archivos</translation>
+    </message>
+    <message>
+        <source>chat on</source>
+        <translation>chat activado</translation>
+    </message>
+    <message>
+        <source>chat off</source>
+        <translation>chat desactivado</translation>
+    </message>
+    <message>
+        <source>announcements only</source>
+        <translation>solo anuncios</translation>
+    </message>
+    <message>
+        <source>everybody may write</source>
+        <translation>todos pueden escribir</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>archivada</translation>
+    </message>
+    <message>
+        <source>no longer archived</source>
+        <translation>ya no archivada</translation>
+    </message>
+    <message>
+        <source>no slow mode</source>
+        <translation>sin modo lento</translation>
+    </message>
+    <message>
+        <source>slow mode of %1 s</source>
+        <translation>modo lento de %1 s</translation>
+    </message>
+    <message>
+        <source>%1 archived this room</source>
+        <translation>%1 archivó esta sala</translation>
+    </message>
+    <message>
+        <source>%1 opened this room again</source>
+        <translation>%1 volvió a abrir esta sala</translation>
+    </message>
+    <message>
+        <source>%1 changed the settings</source>
+        <translation>%1 cambió los ajustes</translation>
+    </message>
+    <message>
+        <source>%1 changed the settings: %2</source>
+        <translation>%1 cambió los ajustes: %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1 deleted a message of %2</source>
+        <translation>%1 eliminó un mensaje de %2</translation>
+    </message>
+    <message>
+        <source>%1 pinned a message of %2</source>
+        <translation>%1 fijó un mensaje de %2</translation>
+    </message>
+    <message>
+        <source>%1 unpinned a message of %2</source>
+        <translation>%1 dejó de fijar un mensaje de %2</translation>
+    </message>
+    <message>
+        <source>%1 silenced %2</source>
+        <translation>%1 silenció a %2</translation>
+    </message>
+    <message>
+        <source>%1 let %2 write again</source>
+        <translation>%1 permitió que %2 escriba de nuevo</translation>
+    </message>
+    <message>
+        <source>%1 added %2</source>
+        <translation>%1 añadió a %2</translation>
+    </message>
+    <message>
+        <source>%1 removed %2</source>
+        <translation>%1 quitó a %2</translation>
+    </message>
+    <message>
+        <source>%1 made %2 an admin</source>
+        <translation>%1 hizo admin a %2</translation>
+    </message>
+    <message>
+        <source>%1 dismissed a report of %2</source>
+        <translation>%1 descartó una denuncia de %2</translation>
+    </message>
+    <message>
+        <source>%1 deleted a message that %2 had reported</source>
+        <translation>%1 eliminó un mensaje que %2 había denunciado</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
+</context>
+<context>
+    <name>AuditPanel</name>
+    <message>
+        <source>Decisions</source>
+        <translation>Decisiones</translation>
+    </message>
+    <message>
+        <source>Close decisions</source>
+        <translation>Cerrar las decisiones</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>No decisions yet</source>
+        <translation>Aún no hay decisiones</translation>
+    </message>
+    <message>
+        <source>What those who look after this room do is kept here: deletions, silences, settings.</source>
+        <translation>Aquí queda lo que hacen quienes cuidan esta sala: eliminaciones, silencios, ajustes.</translation>
     </message>
 </context>
 <context>
@@ -2042,6 +2203,29 @@
     </message>
 </context>
 <context>
+    <name>RoomMenu</name>
+    <message>
+        <source>Moderation</source>
+        <translation>Moderación</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Decisiones</translation>
+    </message>
+    <message>
+        <source>Refused words</source>
+        <translation>Palabras vetadas</translation>
+    </message>
+    <message>
+        <source>Open this room again…</source>
+        <translation>Volver a abrir esta sala…</translation>
+    </message>
+    <message>
+        <source>Archive this room…</source>
+        <translation>Archivar esta sala…</translation>
+    </message>
+</context>
+<context>
     <name>RoomRow</name>
     <message numerus="yes">
         <source>%n unread</source>
@@ -2643,6 +2827,52 @@
     <message>
         <source>No minutes yet</source>
         <translation>Aún sin minutos</translation>
+    </message>
+</context>
+<context>
+    <name>WordRow</name>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>Quitar «%1»</translation>
+    </message>
+</context>
+<context>
+    <name>WordsPanel</name>
+    <message>
+        <source>Refused words</source>
+        <translation>Palabras vetadas</translation>
+    </message>
+    <message>
+        <source>Close refused words</source>
+        <translation>Cerrar las palabras vetadas</translation>
+    </message>
+    <message>
+        <source>A message with one of these words is refused, in every room of the school, whatever case and accents.</source>
+        <translation>Un mensaje con una de estas palabras se rechaza en todas las salas de la escuela, sin importar mayúsculas ni acentos.</translation>
+    </message>
+    <message>
+        <source>A message with one of these words is refused, in every room of the school, whatever case and accents. Admins change the list.</source>
+        <translation>Un mensaje con una de estas palabras se rechaza en todas las salas de la escuela, sin importar mayúsculas ni acentos. La lista la cambian los admins.</translation>
+    </message>
+    <message>
+        <source>One word, without spaces or signs.</source>
+        <translation>Una palabra, sin espacios ni signos.</translation>
+    </message>
+    <message>
+        <source>New word</source>
+        <translation>Palabra nueva</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>No word is refused</source>
+        <translation>Ninguna palabra vetada</translation>
+    </message>
+    <message>
+        <source>Words that nobody shall write in this school stand here.</source>
+        <translation>Aquí aparecen las palabras que nadie debe escribir en esta escuela.</translation>
     </message>
 </context>
 </TS>

@@ -125,6 +125,33 @@
     </message>
 </context>
 <context>
+    <name>ArchiveSheet</name>
+    <message>
+        <source>Open “%1” again?</source>
+        <translation>Rouvrir « %1 » ?</translation>
+    </message>
+    <message>
+        <source>Archive “%1”?</source>
+        <translation>Archiver « %1 » ?</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Rouvrir</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archiver</translation>
+    </message>
+    <message>
+        <source>Whoever is in the course can write here again, as before.</source>
+        <translation>Les personnes inscrites au cours pourront de nouveau écrire ici, comme avant.</translation>
+    </message>
+    <message>
+        <source>Everybody can read what was said here and beside the lessons, nobody can write, you neither. It can be opened again.</source>
+        <translation>Tout le monde peut lire ce qui a été dit ici et à côté des leçons, personne ne peut écrire, vous non plus. Le salon peut être rouvert.</translation>
+    </message>
+</context>
+<context>
     <name>ArticleFormatter</name>
     <message>
         <source>Picture</source>
@@ -140,6 +167,140 @@
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>Audit</name>
+    <message>
+        <source>name</source>
+        <translation>nom</translation>
+    </message>
+    <message>
+        <source>size of files</source>
+        <translation>taille des fichiers</translation>
+    </message>
+    <message>
+        <source>kinds of files</source>
+        <translation>types de fichiers</translation>
+    </message>
+    <message>
+        <source>chat on</source>
+        <translation>discussion activée</translation>
+    </message>
+    <message>
+        <source>chat off</source>
+        <translation>discussion désactivée</translation>
+    </message>
+    <message>
+        <source>announcements only</source>
+        <translation>annonces uniquement</translation>
+    </message>
+    <message>
+        <source>everybody may write</source>
+        <translation>tout le monde peut écrire</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>archivé</translation>
+    </message>
+    <message>
+        <source>no longer archived</source>
+        <translation>plus archivé</translation>
+    </message>
+    <message>
+        <source>no slow mode</source>
+        <translation>pas de mode lent</translation>
+    </message>
+    <message>
+        <source>slow mode of %1 s</source>
+        <translation>mode lent de %1 s</translation>
+    </message>
+    <message>
+        <source>%1 archived this room</source>
+        <translation>%1 a archivé ce salon</translation>
+    </message>
+    <message>
+        <source>%1 opened this room again</source>
+        <translation>%1 a rouvert ce salon</translation>
+    </message>
+    <message>
+        <source>%1 changed the settings</source>
+        <translation>%1 a modifié les paramètres</translation>
+    </message>
+    <message>
+        <source>%1 changed the settings: %2</source>
+        <translation>%1 a modifié les paramètres : %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1 deleted a message of %2</source>
+        <translation>%1 a supprimé un message de %2</translation>
+    </message>
+    <message>
+        <source>%1 pinned a message of %2</source>
+        <translation>%1 a épinglé un message de %2</translation>
+    </message>
+    <message>
+        <source>%1 unpinned a message of %2</source>
+        <translation>%1 a désépinglé un message de %2</translation>
+    </message>
+    <message>
+        <source>%1 silenced %2</source>
+        <translation>%1 a réduit %2 au silence</translation>
+    </message>
+    <message>
+        <source>%1 let %2 write again</source>
+        <translation>%1 laisse de nouveau écrire %2</translation>
+    </message>
+    <message>
+        <source>%1 added %2</source>
+        <translation>%1 a ajouté %2</translation>
+    </message>
+    <message>
+        <source>%1 removed %2</source>
+        <translation>%1 a retiré %2</translation>
+    </message>
+    <message>
+        <source>%1 made %2 an admin</source>
+        <translation>%1 a nommé %2 admin</translation>
+    </message>
+    <message>
+        <source>%1 dismissed a report of %2</source>
+        <translation>%1 a écarté un signalement de %2</translation>
+    </message>
+    <message>
+        <source>%1 deleted a message that %2 had reported</source>
+        <translation>%1 a supprimé un message que %2 avait signalé</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>« %1 »</translation>
+    </message>
+</context>
+<context>
+    <name>AuditPanel</name>
+    <message>
+        <source>Decisions</source>
+        <translation>Décisions</translation>
+    </message>
+    <message>
+        <source>Close decisions</source>
+        <translation>Fermer les décisions</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>No decisions yet</source>
+        <translation>Pas encore de décisions</translation>
+    </message>
+    <message>
+        <source>What those who look after this room do is kept here: deletions, silences, settings.</source>
+        <translation>Ici reste ce que font les personnes qui veillent sur ce salon : suppressions, mises au silence, paramètres.</translation>
     </message>
 </context>
 <context>
@@ -2042,6 +2203,29 @@
     </message>
 </context>
 <context>
+    <name>RoomMenu</name>
+    <message>
+        <source>Moderation</source>
+        <translation>Modération</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Décisions</translation>
+    </message>
+    <message>
+        <source>Refused words</source>
+        <translation>Mots refusés</translation>
+    </message>
+    <message>
+        <source>Open this room again…</source>
+        <translation>Rouvrir ce salon…</translation>
+    </message>
+    <message>
+        <source>Archive this room…</source>
+        <translation>Archiver ce salon…</translation>
+    </message>
+</context>
+<context>
     <name>RoomRow</name>
     <message numerus="yes">
         <source>%n unread</source>
@@ -2643,6 +2827,52 @@
     <message>
         <source>No minutes yet</source>
         <translation>Aucune minute pour l’instant</translation>
+    </message>
+</context>
+<context>
+    <name>WordRow</name>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>Retirer « %1 »</translation>
+    </message>
+</context>
+<context>
+    <name>WordsPanel</name>
+    <message>
+        <source>Refused words</source>
+        <translation>Mots refusés</translation>
+    </message>
+    <message>
+        <source>Close refused words</source>
+        <translation>Fermer les mots refusés</translation>
+    </message>
+    <message>
+        <source>A message with one of these words is refused, in every room of the school, whatever case and accents.</source>
+        <translation>Un message contenant un de ces mots est refusé dans tous les salons de l’école, quels que soient la casse et les accents.</translation>
+    </message>
+    <message>
+        <source>A message with one of these words is refused, in every room of the school, whatever case and accents. Admins change the list.</source>
+        <translation>Un message contenant un de ces mots est refusé dans tous les salons de l’école, quels que soient la casse et les accents. Les admins modifient la liste.</translation>
+    </message>
+    <message>
+        <source>One word, without spaces or signs.</source>
+        <translation>Un seul mot, sans espaces ni signes.</translation>
+    </message>
+    <message>
+        <source>New word</source>
+        <translation>Nouveau mot</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>No word is refused</source>
+        <translation>Aucun mot refusé</translation>
+    </message>
+    <message>
+        <source>Words that nobody shall write in this school stand here.</source>
+        <translation>Ici figurent les mots que personne ne doit écrire dans cette école.</translation>
     </message>
 </context>
 </TS>

@@ -125,6 +125,33 @@
     </message>
 </context>
 <context>
+    <name>ArchiveSheet</name>
+    <message>
+        <source>Open “%1” again?</source>
+        <translation>重新开放“%1”？</translation>
+    </message>
+    <message>
+        <source>Archive “%1”?</source>
+        <translation>归档“%1”？</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新开放</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Whoever is in the course can write here again, as before.</source>
+        <translation>课程成员可以像以前一样在这里发言。</translation>
+    </message>
+    <message>
+        <source>Everybody can read what was said here and beside the lessons, nobody can write, you neither. It can be opened again.</source>
+        <translation>所有人都可以阅读这里和课时旁的消息，但没有人可以发言，包括你。之后可以重新开放。</translation>
+    </message>
+</context>
+<context>
     <name>ArticleFormatter</name>
     <message>
         <source>Picture</source>
@@ -140,6 +167,140 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>Audit</name>
+    <message>
+        <source>name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>size of files</source>
+        <translation>文件大小</translation>
+    </message>
+    <message>
+        <source>kinds of files</source>
+        <translation>文件类型</translation>
+    </message>
+    <message>
+        <source>chat on</source>
+        <translation>聊天已开启</translation>
+    </message>
+    <message>
+        <source>chat off</source>
+        <translation>聊天已关闭</translation>
+    </message>
+    <message>
+        <source>announcements only</source>
+        <translation>仅限公告</translation>
+    </message>
+    <message>
+        <source>everybody may write</source>
+        <translation>所有人可以发言</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>已归档</translation>
+    </message>
+    <message>
+        <source>no longer archived</source>
+        <translation>不再归档</translation>
+    </message>
+    <message>
+        <source>no slow mode</source>
+        <translation>关闭慢速模式</translation>
+    </message>
+    <message>
+        <source>slow mode of %1 s</source>
+        <translation>慢速模式 %1 秒</translation>
+    </message>
+    <message>
+        <source>%1 archived this room</source>
+        <translation>%1 归档了这个房间</translation>
+    </message>
+    <message>
+        <source>%1 opened this room again</source>
+        <translation>%1 重新开放了这个房间</translation>
+    </message>
+    <message>
+        <source>%1 changed the settings</source>
+        <translation>%1 更改了设置</translation>
+    </message>
+    <message>
+        <source>%1 changed the settings: %2</source>
+        <translation>%1 更改了设置：%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 deleted a message of %2</source>
+        <translation>%1 删除了 %2 的一条消息</translation>
+    </message>
+    <message>
+        <source>%1 pinned a message of %2</source>
+        <translation>%1 置顶了 %2 的一条消息</translation>
+    </message>
+    <message>
+        <source>%1 unpinned a message of %2</source>
+        <translation>%1 取消置顶了 %2 的一条消息</translation>
+    </message>
+    <message>
+        <source>%1 silenced %2</source>
+        <translation>%1 禁言了 %2</translation>
+    </message>
+    <message>
+        <source>%1 let %2 write again</source>
+        <translation>%1 解除了 %2 的禁言</translation>
+    </message>
+    <message>
+        <source>%1 added %2</source>
+        <translation>%1 添加了 %2</translation>
+    </message>
+    <message>
+        <source>%1 removed %2</source>
+        <translation>%1 移除了 %2</translation>
+    </message>
+    <message>
+        <source>%1 made %2 an admin</source>
+        <translation>%1 将 %2 设为管理员</translation>
+    </message>
+    <message>
+        <source>%1 dismissed a report of %2</source>
+        <translation>%1 驳回了 %2 的举报</translation>
+    </message>
+    <message>
+        <source>%1 deleted a message that %2 had reported</source>
+        <translation>%1 删除了 %2 举报的一条消息</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>AuditPanel</name>
+    <message>
+        <source>Decisions</source>
+        <translation>处理记录</translation>
+    </message>
+    <message>
+        <source>Close decisions</source>
+        <translation>关闭处理记录</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>No decisions yet</source>
+        <translation>还没有处理记录</translation>
+    </message>
+    <message>
+        <source>What those who look after this room do is kept here: deletions, silences, settings.</source>
+        <translation>这里保存管理者在此房间的操作：删除、禁言和设置。</translation>
     </message>
 </context>
 <context>
@@ -2031,6 +2192,29 @@
     </message>
 </context>
 <context>
+    <name>RoomMenu</name>
+    <message>
+        <source>Moderation</source>
+        <translation>管理</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>处理记录</translation>
+    </message>
+    <message>
+        <source>Refused words</source>
+        <translation>禁用词</translation>
+    </message>
+    <message>
+        <source>Open this room again…</source>
+        <translation>重新开放房间…</translation>
+    </message>
+    <message>
+        <source>Archive this room…</source>
+        <translation>归档房间…</translation>
+    </message>
+</context>
+<context>
     <name>RoomRow</name>
     <message numerus="yes">
         <source>%n unread</source>
@@ -2628,6 +2812,52 @@
     <message>
         <source>No minutes yet</source>
         <translation>暂无学习时长</translation>
+    </message>
+</context>
+<context>
+    <name>WordRow</name>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>移除“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>WordsPanel</name>
+    <message>
+        <source>Refused words</source>
+        <translation>禁用词</translation>
+    </message>
+    <message>
+        <source>Close refused words</source>
+        <translation>关闭禁用词</translation>
+    </message>
+    <message>
+        <source>A message with one of these words is refused, in every room of the school, whatever case and accents.</source>
+        <translation>含有这些词的消息在学校的所有房间都会被拒绝，不区分大小写和重音。</translation>
+    </message>
+    <message>
+        <source>A message with one of these words is refused, in every room of the school, whatever case and accents. Admins change the list.</source>
+        <translation>含有这些词的消息在学校的所有房间都会被拒绝，不区分大小写和重音。列表由管理员更改。</translation>
+    </message>
+    <message>
+        <source>One word, without spaces or signs.</source>
+        <translation>请输入一个词，不含空格和符号。</translation>
+    </message>
+    <message>
+        <source>New word</source>
+        <translation>新词</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>No word is refused</source>
+        <translation>没有禁用词</translation>
+    </message>
+    <message>
+        <source>Words that nobody shall write in this school stand here.</source>
+        <translation>这里列出学校中任何人都不应使用的词。</translation>
     </message>
 </context>
 </TS>

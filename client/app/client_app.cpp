@@ -158,7 +158,8 @@ void ClientApp::connectParts()
     const auto chatAs = [&p] {
         const ProfileDto &me = p.session.profile();
         p.chat.setAccount(p.session.signedIn() ? ChatPersonDto{me.userId, me.name, me.avatarUrl}
-                                               : ChatPersonDto{});
+                                               : ChatPersonDto{},
+                          p.session.signedIn() ? me.role : Role::Student);
     };
     QObject::connect(&p.session, &Session::stateChanged, &p.chat, chatAs);
     QObject::connect(&p.session, &Session::profileChanged, &p.chat, chatAs);

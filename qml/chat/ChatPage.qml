@@ -15,7 +15,8 @@ FocusScope {
     required property Navigator navigator
     readonly property Conversation conversation: chat.conversation
     readonly property bool narrow: width < 940
-    /// What stands beside the conversation: members, pins, search, reports, or nothing.
+    /// What stands beside the conversation: members, pins, search, reports, audit, words, or
+    /// nothing.
     property string side: ""
     readonly property bool sideShown: side === "reports" || (side !== "" && conversation.isOpen)
 
@@ -66,6 +67,7 @@ FocusScope {
         side: page.side
         onSideWanted: name => page.side = page.side === name ? "" : name
         onSettingsWanted: settings.open()
+        onArchiveWanted: archive.open()
         onMomentOpened: (lessonId, second, pageNumber) => page.navigator.go(Navigator.Lesson,
             { courseId: page.conversation.courseId, lessonId: lessonId, position: second, page: pageNumber })
     }
@@ -118,15 +120,31 @@ FocusScope {
             onClosed: page.leaveSide()
             onChosen: if (page.narrow) page.leaveSide()
         }
+        AuditPanel {
+            anchors.fill: parent
+            visible: page.side === "audit"
+            chat: page.chat
+            onClosed: page.leaveSide()
+            onChosen: if (page.narrow) page.leaveSide()
+        }
+        WordsPanel {
+            anchors.fill: parent
+            visible: page.side === "words"
+            chat: page.chat
+            onClosed: page.leaveSide()
+        }
     }
     NewRoomSheet { id: newRoom; chat: page.chat; onStarted: view.takeFocus() }
     AddPeopleSheet { id: addPeople; chat: page.chat }
     RoomSettingsSheet { id: settings; chat: page.chat }
+    ArchiveSheet { id: archive; chat: page.chat }
     Connections {
         target: page.conversation
         function onOpened(): void {
             if (page.side === "members")
                 page.chat.loadMembers()
+            else if ((page.side === "audit" || page.side === "words") && !page.conversation.canModerate)
+                page.side = ""
         }
     }
 }

@@ -10,11 +10,13 @@ import Lectern.Theme
 Rectangle {
     id: header
 
+    required property ChatController chat
     required property Conversation conversation
-    /// Which panel stands beside: members, pins, search, or none.
+    /// Which panel stands beside: members, pins, search, audit, words, or none.
     property string side: ""
     signal sideWanted(name: string)
     signal settingsWanted
+    signal archiveWanted
 
     implicitHeight: Math.round(64 * Theme.textScale)
     color: Theme.surface
@@ -86,6 +88,12 @@ Rectangle {
             text: qsTr("Members")
             checked: header.side === "members"
             onClicked: header.sideWanted("members")
+        }
+        RoomMenu {
+            chat: header.chat
+            side: header.side
+            onSideWanted: name => header.sideWanted(name)
+            onArchiveWanted: header.archiveWanted()
         }
         IconButton {
             iconName: "gear"

@@ -19,6 +19,7 @@ FocusScope {
     property alias askLabel: composer.askLabel
     signal sideWanted(name: string)
     signal settingsWanted
+    signal archiveWanted
     property string emptyTitle: qsTr("Say hello")
     property string emptyText: conversation.type === "personal" ? qsTr("Only the two of you can read what is written here.")
         : qsTr("Ask what you want to know. Everybody in this room can read and answer.")
@@ -36,10 +37,12 @@ FocusScope {
         width: parent.width
         height: visible ? implicitHeight : 0
         visible: view.headerShown
+        chat: view.chat
         conversation: view.conversation
         side: view.side
         onSideWanted: name => view.sideWanted(name)
         onSettingsWanted: view.settingsWanted()
+        onArchiveWanted: view.archiveWanted()
     }
     MessageList {
         id: list

@@ -13,6 +13,8 @@ T.ItemDelegate {
     property string words: ""
     property int mostLines: 3
     property int format: Text.PlainText
+    /// A press leads somewhere.
+    property bool opens: true
     property string spoken: heading + ": " + words
 
     implicitHeight: text_.implicitHeight + 2 * Theme.space12
@@ -23,7 +25,7 @@ T.ItemDelegate {
     Accessible.name: spoken
     Accessible.onPressAction: row.clicked()
     background: Rectangle {
-        color: row.hovered ? Theme.hover : "transparent"
+        color: row.hovered && row.opens ? Theme.hover : "transparent"
         FocusRing { control: row; shown: row.ListView.isCurrentItem && row.ListView.view.activeFocus; gap: -4; cornerRadius: 4 }
     }
     contentItem: Item {
@@ -38,7 +40,9 @@ T.ItemDelegate {
             y: Theme.space12
             spacing: 2
             AppText {
-                width: parent.width - Theme.space24
+                width: parent.width
+                leftPadding: row.mirrored ? Theme.space24 : 0
+                rightPadding: row.mirrored ? 0 : Theme.space24
                 role: AppText.Caption
                 text: row.heading
                 Accessible.ignored: true
@@ -59,5 +63,5 @@ T.ItemDelegate {
             }
         }
     }
-    HoverHandler { cursorShape: Qt.PointingHandCursor }
+    HoverHandler { cursorShape: row.opens ? Qt.PointingHandCursor : Qt.ArrowCursor }
 }

@@ -114,8 +114,9 @@ Column {
     Repeater {
         model: body.row.attachments
         AttachmentView {
-            anchors.left: body.row.own ? undefined : parent.left
-            anchors.right: body.row.own ? parent.right : undefined
+            // On its way out, when the file has been sent, it has no parent any more.
+            anchors.left: body.row.own || !parent ? undefined : parent.left
+            anchors.right: body.row.own && parent ? parent.right : undefined
             files: body.row.files
             most: body.most
             progress: body.row.progress

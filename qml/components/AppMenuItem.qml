@@ -18,7 +18,16 @@ T.MenuItem {
     Accessible.role: checkable ? Accessible.CheckBox : Accessible.MenuItem
     Accessible.name: text
     Accessible.checked: checked
-    Accessible.onPressAction: { item.triggered(); if (item.menu) item.menu.dismiss() }
+    Accessible.onPressAction: item.press()
+    // Space alone does it by itself, but for some desktops.
+    Keys.onReturnPressed: item.press()
+    Keys.onEnterPressed: item.press()
+
+    function press(): void {
+        item.triggered()
+        if (item.menu)
+            item.menu.dismiss()
+    }
 
     contentItem: Item {
         implicitWidth: row.implicitWidth

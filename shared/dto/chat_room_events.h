@@ -37,12 +37,14 @@ struct RoomUpdatedPush
     }
 };
 
-/// room-added, room-removed: to the person, on every socket of theirs.
+/// room-added, room-removed: to the person, on every socket of theirs. From several nodes they may
+/// come in another order than it was: what has the lower `change` is old.
 struct RoomMemberPush
 {
     RoomId roomId;
     UserId userId;
     RoomRole role = RoomRole::Member;
+    qint64 change = 0; ///< the room's last by then
 
     template<class V, class Self>
     static void describe(V &v, Self &s)
@@ -50,6 +52,7 @@ struct RoomMemberPush
         v("roomId", s.roomId);
         v("userId", s.userId);
         v("role", s.role);
+        v("change", s.change, {.optional = true});
     }
 };
 

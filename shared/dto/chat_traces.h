@@ -82,7 +82,7 @@ struct AuditEntryDto
     QString action;
     std::optional<ChatPersonDto> subject;
     std::optional<MessageId> messageId;
-    QString detail;
+    QString detail; ///< a reason; of room.settings what they became: "name enabled=false"
 
     template<class V, class Self>
     static void describe(V &v, Self &s)

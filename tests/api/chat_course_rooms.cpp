@@ -52,6 +52,7 @@ private Q_SLOTS:
     }
 
     void lessonsFollowTheirCourse();
+    void theAuditSaysWhatBecameOfSettings();
     void silenceHoldsInLessons();
     void whoIsShownOutIsOutOfLessons();
     void removalIsFinishedByRepeatingIt();
@@ -151,6 +152,23 @@ void TestChatCourseRooms::lessonsFollowTheirCourse()
     QCOMPARE(send(m_bob, m_lesson, s("second")).errorId(), s("chat.slow_mode"));
 }
 
+void TestChatCourseRooms::theAuditSaysWhatBecameOfSettings()
+{
+    set({{s("archived"), true}});
+    set({{s("archived"), false}, {s("enabled"), false}, {s("slowModeSeconds"), 30}});
+    set({{s("enabled"), false}}); // nothing new
+    const ApiReply audit =
+        m_server->call("GET", s("/api/rooms/") + m_room + s("/audit"), m_instructor.token);
+    QStringList details;
+    for (const QJsonValue &entry : audit.data().value(s("entries")).toArray()) {
+        QCOMPARE(entry[s("action")].toString(), s("room.settings"));
+        QCOMPARE(entry[s("actor")][s("name")].toString(), s("Ines Instructor"));
+        details.append(entry[s("detail")].toString());
+    }
+    QCOMPARE(details, (QStringList{s("enabled=false slowModeSeconds=30 archived=false"),
+                                   s("archived=true")}));
+}
+
 void TestChatCourseRooms::silenceHoldsInLessons()
 {
     const QString id = send(m_ann, m_lesson, s("before")).text("messageId");
@@ -178,6 +196,7 @@ void TestChatCourseRooms::whoIsShownOutIsOutOfLessons()
     QCOMPARE(m_server->call("GET", other, m_bob.token).status, 403);
     // Whoever looks after the course may think better of it.
     QCOMPARE(change("/api/chat/add", m_bob).status, 200);
+    QCOMPARE(change("/api/chat/add", m_bob).status, 200); // the answer got lost, say
     QCOMPARE(send(m_bob, m_room, s("thanks")).status, 201);
     QCOMPARE(send(m_bob, m_lesson, s("thanks")).status, 201);
     QCOMPARE(change("/api/chat/add", m_server->newMember()).errorId(), s("chat.not_a_group"));

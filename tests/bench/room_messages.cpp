@@ -23,7 +23,7 @@ class Counter final : public RoomFeed
 {
 public:
     void publish(std::vector<RoomEvent> events) override { told += qint64(events.size()); }
-    void expel(const RoomId &, const UserId &) override {}
+    void expel(const RoomId &, const UserId &, qint64) override {}
     qint64 told = 0;
 };
 

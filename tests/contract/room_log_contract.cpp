@@ -30,10 +30,11 @@ public:
         for (RoomEvent &event : events)
             told.push_back(std::move(event));
     }
-    void expel(const RoomId &room, const UserId &user) override
+    void expel(const RoomId &room, const UserId &user, qint64 change) override
     {
         const std::scoped_lock lock(m_mutex);
         told.push_back({user.uuid(), "expelled", room.uuid().toBytes()});
+        told.back().order = change;
     }
 
     std::vector<RoomEvent> told;

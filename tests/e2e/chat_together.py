@@ -2,7 +2,8 @@
 # SPDX-FileCopyrightText: The Lectern developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Two desktop programs and an unmodified socket.io-client in one course: they write, answer, edit, delete, react,
-type and read; the server is killed in the middle and started again. All three show the same, once, in order."""
+type, read and attach; the server is killed in the middle and started again. All three show the same, once, in order."""
+import io
 import json
 import os
 import pathlib
@@ -10,13 +11,19 @@ import re
 import select
 import subprocess
 import sys
+import urllib.parse
+import urllib.request
+import uuid
+
+from PIL import Image
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 from desktop import Atspi, Failure, Server, wait_for  # noqa: E402
-from journey import BUTTON, call, run  # noqa: E402
+from journey import BUTTON, call, picture, run  # noqa: E402
 
 PASSWORD = "a-long-enough-password"
 MODULES = pathlib.Path(os.environ.get("LECTERN_NPM", "build/npm")) / "node_modules"
+COLOUR = (200, 30, 140)  # of a picture, and of nothing else on the screen
 PLACE = ("push button", "page tab", "button", "list item", "radio button")
 
 
@@ -24,6 +31,7 @@ class Node:
     """socketio/client.mjs with its own module folder beside it."""
 
     def __init__(self, home, url, token, course):
+        self.token = token
         script = home / "socketio" / "client.mjs"
         script.parent.mkdir()
         script.write_bytes((pathlib.Path(__file__).parent / "socketio" / "client.mjs").read_bytes())
@@ -50,6 +58,11 @@ class Node:
     def knows(self, text):
         return wait_for(f"socket.io-client hears {text!r}",
                         lambda: next((m for m in self.room()["room"] if m["message"] == text), None))
+
+    def holds(self, name, seconds=30):
+        """The message that carries the file of that name."""
+        return wait_for(f"socket.io-client hears of {name}", lambda: next(
+            (m for m in self.room()["room"] if any(a["name"] == name for a in m["attachments"])), None), seconds)
 
     def stop(self):
         self.process.stdin.close()
@@ -81,6 +94,24 @@ class Person:
         self.activate()
         self.client.type("Message", text)
         self.desktop.keys("Return")
+
+    def paste(self, kind, path):
+        """What another program has copied: a file's contents as `kind`."""
+        self.desktop.start(["xclip", "-quiet", "-selection", "clipboard", "-t", kind, "-i", path])
+        wait_for("the clipboard", lambda: kind in subprocess.run(
+            ["xclip", "-o", "-selection", "clipboard", "-t", "TARGETS"], capture_output=True, text=True).stdout.split())
+        self.activate()
+        self.client.type("Message", "")
+        self.desktop.keys("ctrl+v")
+
+    def paints(self, name):
+        """A picture among the messages, as it is and not only its place."""
+        def painted():
+            self.activate()
+            box = self.client.find(BUTTON, name).get_component_iface().get_extents(Atspi.CoordType.SCREEN)
+            at = (box.x + box.width // 2, box.y + box.height // 2)
+            return max(abs(a - b) for a, b in zip(picture(self.desktop, "window").getpixel(at), COLOUR)) < 12
+        wait_for(f"{name} is painted", painted)
 
     def edit_last(self, text):
         self.activate()
@@ -186,7 +217,65 @@ def talk(desktop, server, course, cleo):
         raise Failure(f"socket.io-client has {order}")
     for one in (ada, bob):
         wait_for(f"all show {order}", lambda one=one: one.texts(order) == order)
+    attach(desktop, server, ada, bob, cleo)
+    for one in (ada, bob):
         one.client.quit()
+
+
+def fetch(server, link):
+    with urllib.request.urlopen(urllib.parse.urljoin(server.url, link), timeout=20) as reply:
+        return reply.read()
+
+
+def upload(server, room, token, name, content):
+    """The attachment's id."""
+    boundary = uuid.uuid4().hex
+    body = (f'--{boundary}\r\nContent-Disposition: form-data; name="file"; filename="{name}"\r\n'
+            f"Content-Type: application/octet-stream\r\n\r\n").encode() + content + f"\r\n--{boundary}--\r\n".encode()
+    request = urllib.request.Request(f"{server.url}/api/rooms/{room}/attachments", body, method="POST")
+    request.add_header("Content-Type", f"multipart/form-data; boundary={boundary}")
+    request.add_header("Authorization", "Bearer " + token)
+    with urllib.request.urlopen(request, timeout=20) as reply:
+        return json.load(reply)["data"]["attachmentId"]
+
+
+def attach(desktop, server, ada, bob, cleo):
+    """A file that is pasted while there is no server, a picture, and a file of the one who writes over Socket.IO."""
+    notes, uris, drawing = desktop.home / "notes of today.txt", desktop.home / "uris", desktop.home / "drawing.png"
+    notes.write_text("Ohm's law: U = R · I\n" * 50)
+    uris.write_text(notes.as_uri() + "\r\n")
+    Image.new("RGB", (160, 100), COLOUR).save(drawing)
+
+    server.process.kill()
+    server.process.wait(20)
+    ada.paste("text/uri-list", uris)
+    ada.client.find("list item", re.compile("^You, .*notes of today"))
+    start_again(desktop, server)
+    sent = cleo.holds(notes.name, 60)
+    if sent["messageType"] != "file" or fetch(server, sent["attachments"][0]["url"]) != notes.read_bytes():
+        raise Failure(f"not the file that was pasted: {sent}")
+
+    bob.paste("image/png", drawing)
+    sent = cleo.holds("Picture.png")
+    one = sent["attachments"][0]
+    if (sent["messageType"], one["contentType"], one["width"], one["height"]) != ("image", "image/png", 160, 100):
+        raise Failure(f"not the picture that was pasted: {sent}")
+    shown = Image.open(io.BytesIO(fetch(server, one["url"]))).convert("RGB")
+    if shown.size != (160, 100) or max(abs(a - b) for a, b in zip(shown.getpixel((80, 50)), COLOUR)) > 4:
+        raise Failure(f"the picture is another: {shown.size} {shown.getpixel((80, 50))}")
+
+    plan = upload(server, sent["roomId"], cleo.token, "plan.txt", b"first this, then that\n")
+    stored = cleo.ask("send", "the plan is here", {"attachments": [plan]})
+    if stored.get("error") or [a["attachmentId"] for a in stored["data"]["attachments"]] != [plan]:
+        raise Failure(f"socket.io-client can't attach: {stored}")
+    for one in (ada, bob):
+        one.shows("the plan is here")
+        for name in (notes.name, "plan.txt"):
+            one.client.find(BUTTON, f"Save {name}", 30)
+        one.paints("Picture Picture.png")
+    state = cleo.room()
+    if state["wrong"] or [m["seq"] for m in state["room"]] != list(range(1, len(state["room"]) + 1)):
+        raise Failure(f"socket.io-client: {state['wrong']} {[m['seq'] for m in state['room']]}")
 
 
 def main():

@@ -1,179 +1,187 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: The Lectern developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Random clients, a bad network, kill -9: at the end every client's rooms are the server's, nothing acknowledged is
-missing and nothing is there twice.
+"""Random clients, a bad network, people who are shown out and come back, kill -9: at the end every client's rooms are
+the server's, nothing acknowledged is missing, nothing is there twice, and nobody heard of a room they were out of.
 
-    chat_model.py [--database sqlite|postgres] [--seconds N] [--clients N] [--kills N] [--seed N]
-                  [--nodes N --redis URL]
+    chat_model.py [--database sqlite|postgres] [--nodes N] [--seconds N] [--clients N] [--kills N] [--seed N]
 
-Several nodes share one PostgreSQL; each gets LECTERN_REDIS_URL. Gaps are then mended by joining again.
+Several nodes share one PostgreSQL and a Redis of their own, which is killed in turn with the nodes; gaps are then
+mended by joining again. LECTERN_MODEL_SECONDS sets how long it goes on; without it that is short.
 """
 import argparse
 import asyncio
 import contextlib
-import datetime
 import json
+import os
 import pathlib
 import random
+import shutil
+import sqlite3
 import sys
 import tempfile
 import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "process"))
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
-from chat_client import Client, Ledger, plain  # noqa: E402
+from chat_client import Client, plain  # noqa: E402
+from chat_judge import history, judge  # noqa: E402
+from chat_ledger import Ledger  # noqa: E402
+from chat_registrar import Registrar, Room  # noqa: E402
 from chat_wires import Cut, Refused, rest  # noqa: E402
 from flaky_proxy import FlakyProxy  # noqa: E402
 from postgres import Postgres  # noqa: E402
 from program import Server, run  # noqa: E402
+from redis_server import Redis  # noqa: E402
+
+PRESENCE_SECONDS = 3
+ADMIN = {"email": "admin@school.example", "password": "long enough"}
 
 
 class School:
     """The nodes, on one set of data."""
 
-    def __init__(self, home, nodes, variables):
-        self.home, self.variables = home, variables
-        made = run("bench-data", "--data", home / "school", "--courses", "2", timeout=120, **variables)
-        assert made.returncode == 0, made.stderr
-        self.facts = json.loads((home / "school" / "bench.json").read_text())
+    def __init__(self, home, nodes, postgres=None, redis=None):
+        self.home, self.postgres, self.redis = home, postgres, redis
+        self.variables = {"LECTERN_AUTH_ACCESS_TOKEN_SECONDS": "3600"}
+        if postgres:
+            self.variables["LECTERN_DATABASE_URL"] = postgres.create("school")
+        if redis:
+            self.variables.update(LECTERN_REDIS_URL=redis.url, LECTERN_REDIS_PRESENCE_SECONDS=str(PRESENCE_SECONDS))
+        first = self.data(0)
+        self.command("bench-data", "--data", first, "--courses", "2")
+        self.command("user", "add", ADMIN["email"], "--name", "Admin", "--role", "admin", "--data", first,
+                     stdin=ADMIN["password"])
+        self.facts = json.loads((first / "bench.json").read_text())
+        for node in range(1, nodes):
+            self.data(node).mkdir(mode=0o700)
+            shutil.copytree(first / "secrets", self.data(node) / "secrets")
         self.servers = [self.start(node) for node in range(nodes)]
+        self.down = set()
+
+    def data(self, node):
+        return self.home / f"school-{node}"
+
+    def command(self, *words, stdin=""):
+        made = run(*words, stdin=stdin, timeout=120, **self.variables)
+        assert made.returncode == 0, made.stderr
 
     def start(self, node):
-        return Server(self.home / "school", **self.variables)
-
-    def kill(self, node):
-        server = self.servers[node]
-        server.process.kill()
-        server.process.wait(20)
-        server.process.stdout.close()
+        return Server(self.data(node), **self.variables)
 
     @property
     def addresses(self):
-        return [(server.host, server.port) for server in self.servers]
+        return [(server.host, server.port) for node, server in enumerate(self.servers) if node not in self.down]
 
-    async def kill_and_start(self, node):
-        self.kill(node)
+    async def kill_and_start(self, node, proxy=None, away=0):
+        """kill -9; whoever comes back meanwhile finds the others."""
+        self.down.add(node)
+        if proxy and self.addresses:
+            proxy.upstreams = self.addresses
+        self.servers[node].kill()
+        await asyncio.sleep(away)
         self.servers[node] = await asyncio.to_thread(self.start, node)
+        self.down.remove(node)
+        if proxy:
+            proxy.upstreams = self.addresses
+
+    async def kill_redis(self, away):
+        self.redis.kill()
+        await asyncio.sleep(away)
+        await asyncio.to_thread(self.redis.start)
+
+    def set_blocked(self, user, blocked):
+        """As another program at the same data does it."""
+        now = int(time.time() * 1000)
+        since = now if blocked else None
+        if self.postgres:
+            self.postgres.query("school", f"UPDATE users SET blocked_at = {since or 'NULL'}, access_changed_at = {now} "
+                                          f"WHERE id = '{user}'")
+            return
+        with contextlib.closing(sqlite3.connect(self.data(0) / "lectern.db", timeout=30)) as database, database:
+            changed = database.execute("UPDATE users SET blocked_at = ?, access_changed_at = ? WHERE id = ?",
+                                       (since, now, bytes.fromhex(user.replace("-", "")))).rowcount
+            assert changed == 1, user
 
     def stop(self):
         return [server.stop() for server in self.servers]
 
+    def last_words(self):
+        for log in sorted(self.home.glob("*.log")):
+            print(log.name, *log.read_text(errors="replace").splitlines()[-15:], sep="\n  ")
+
 
 async def make_rooms(port, users, course):
-    """A course's room, a group of all, and a group that the first half is in: (room, users)."""
-    owner, ids = users[0], [user["userId"] for user in users]
-    everybody = await rest(port, owner["token"], "GET", f"/api/rooms/course/{course}")
+    """A course's room, a group of all, and a group that the first half is in."""
+    owner, ids = users[0]["token"], [user["userId"] for user in users]
+    admin = (await rest(port, None, "POST", "/api/auth/user/login", ADMIN))["token"]
+    everybody = await rest(port, owner, "GET", f"/api/rooms/course/{course}")
+    for user in users:  # they are members once they have come
+        await rest(port, user["token"], "GET", f"/api/rooms/{everybody['roomId']}/join")
     group = {"name": "Everybody", "type": "group", "userIds": ids[1:]}
-    all_of_them = await rest(port, owner["token"], "POST", "/api/chat", group)
+    all_of_them = await rest(port, owner, "POST", "/api/chat", group)
     few = {"name": "A few", "type": "group", "userIds": ids[1:len(ids) // 2]}
-    some = await rest(port, owner["token"], "POST", "/api/chat", few)
-    return [(everybody["roomId"], users), (all_of_them["roomId"], users), (some["roomId"], users[:len(users) // 2])]
+    some = await rest(port, owner, "POST", "/api/chat", few)
+    return [Room(everybody["roomId"], "course", users, admin), Room(all_of_them["roomId"], "group", users, owner),
+            Room(some["roomId"], "group", users[:len(users) // 2], owner)]
 
 
-async def history(port, user, room):
-    """All messages of a room, oldest first, page by page as an old client reads them."""
-    messages, before = [], None
-    while True:
-        query = "?limit=100" + (f"&before={before}" if before else "")
-        page = await rest(port, user["token"], "GET", f"/api/rooms/{room}/messages{query}")
-        messages[:0] = reversed(page["messages"])
-        if not page["hasOlder"]:
-            return messages, page
-        before = page["nextCursor"]
+async def until(condition, seconds=60):
+    end = time.monotonic() + seconds
+    while not condition():
+        if time.monotonic() > end:
+            return False
+        await asyncio.sleep(0.05)
+    return True
 
 
-def check_room(ledger, room, messages, page):
-    """The server's room against itself and what was acknowledged."""
-    numbers = [message["seq"] for message in messages]
-    if numbers != list(range(1, page["lastSeq"] + 1)):
-        ledger.violation(room, f"its numbers are not 1 … {page['lastSeq']}: {numbers[:3]} … {numbers[-3:]}")
-        return
-    times = [datetime.datetime.fromisoformat(message["createdAt"]) for message in messages]
-    if times != sorted(times):
-        ledger.violation(room, "its times go back")
-    ids = [m["clientId"] for m in messages if m["clientId"]]
-    if len(ids) != len(set(ids)):
-        ledger.violation(room, "a message is there twice")
-    for client_id, (of, seq) in ledger.stored.items():
-        if of == room and messages[seq - 1]["clientId"] != client_id:
-            ledger.violation(room, f"message {seq} was acknowledged and is another now")
-    for (of, seq), texts in ledger.texts.items():
-        if of != room or messages[seq - 1]["deletedAt"]:
-            continue
-        message = messages[seq - 1]
-        change, text = ledger.edited.get((of, seq), (0, None))
-        if message["message"] not in texts or message["change"] < change:
-            ledger.violation(room, f"message {seq} says {message['message']!r}")
-        if message["change"] == change and message["message"] != text:
-            ledger.violation(room, f"message {seq} lost its edit {text!r}")
-    for of, seq in ledger.deleted:
-        if of == room and not (messages[seq - 1]["deletedAt"] and messages[seq - 1]["message"] == ""):
-            ledger.violation(room, f"message {seq} was deleted and is there")
-    for (of, seq, emoji), on in ledger.reacted.items():
-        if of != room or on is None or messages[seq - 1]["deletedAt"]:
-            continue
-        if on != any(r["emoji"] == emoji for r in messages[seq - 1]["reactions"]):
-            ledger.violation(room, f"reaction {emoji} of {seq} should {'' if on else 'not '}be there")
-
-
-async def check_unread(ledger, port, user, rooms):
-    """Exact counts and read marks of one person."""
-    listed = await rest(port, user["token"], "GET", "/api/chat?limit=100")
-    for room in listed["rooms"]:
-        messages = rooms.get(room["roomId"])
-        if messages is None:
-            continue
-        if room["lastReadSeq"] < ledger.read.get((room["roomId"], user["userId"]), 0):
-            ledger.violation(user["userId"], "a read mark went back")
-        unread = sum(m["seq"] > room["lastReadSeq"] and not m["deletedAt"] and m["messageType"] != "system"
-                     for m in messages)
-        if unread != room["unreadCount"]:
-            ledger.violation(user["userId"], f"{room['unreadCount']} unread, counted {unread}")
-
-
-async def judge(school, ledger, rooms, clients):
-    port = school.servers[0].port
-    histories = {}
-    for room, users in rooms:
-        messages, page = await history(port, users[-1], room)
-        histories[room] = messages
-        check_room(ledger, room, messages, page)
-        server = {m["seq"]: plain(m) for m in messages}
-        for client in clients:
-            copy = client.copies.get(room)
-            if copy is None or copy.messages == server:
-                continue
-            wrong = [seq for seq in server if copy.messages.get(seq) != server[seq]]
-            ledger.violation(client.name, f"has another room: {len(copy.messages)} of {len(server)} messages, "
-                             f"{[(copy.messages.get(seq), server[seq]) for seq in wrong[:2]]}")
-    found = {m["clientId"]: room for room, messages in histories.items() for m in messages}
-    lost = [sent for sent, (room, _) in ledger.sent.items() if found.get(sent) != room]
-    if lost:
-        ledger.violation("server", f"{len(lost)} messages never arrived")
-    for user in {client.user: {"token": client.token, "userId": client.user} for client in clients}.values():
-        await check_unread(ledger, port, user, histories)
-    return histories
-
-
-async def calm_down(ledger, clients, acting):
-    """Everything sent, everybody in all rooms and heard of everything."""
-    end = time.monotonic() + 60
+async def calm_down(school, ledger, rooms, clients, acting):
+    """Everything sent, everybody in all of their rooms and heard of everything; those who are out hear nothing."""
     for client in clients:
         client.acting = False
     tending = [asyncio.ensure_future(client.tend()) for client in clients]
     await asyncio.wait(acting, timeout=60)
-    rooms = {room for client in clients for room in client.copies}
-    while time.monotonic() < end:
-        heads = [{c.copies[r].last_change for c in clients if r in c.copies} for r in rooms]
-        if all(len(head) == 1 for head in heads) and all(client.at_rest for client in clients):
-            break
-        await asyncio.sleep(0.1)
-    else:
-        ledger.violation("clients", "did not come to rest within a minute")
+
+    def heads(room):
+        return {c.copies[room.id].last_change for c in clients if room.id in c.copies and ledger.is_in(room.id, c.user)}
+
+    if not await until(lambda: all(len(heads(room)) == 1 for room in rooms) and all(c.at_rest for c in clients)):
+        ledger.violation("clients", f"did not come to rest: heads {[heads(room) for room in rooms]}, busy "
+                                    f"{[client.name for client in clients if not client.at_rest]}")
+    ledger.settled = True
+    for room in rooms:
+        last = await rest(school.addresses[0][1], room.users[0]["token"], "POST", "/api/chat/message",
+                          {"roomId": room.id, "message": "That was all."})
+        for client in clients:
+            copy = client.copies.get(room.id)
+            if copy and ledger.is_in(room.id, client.user) and \
+                    not await until(lambda c=copy, seq=last["seq"]: c.last_seq >= seq, 20):
+                ledger.violation(client.name, f"does not hear the last word in {room.id}")
+    for client in clients:
+        with contextlib.suppress(Cut):
+            await client.wire.ask("set-status", {"isOnline": True})  # what was sent to it before has come then
+        for room, copy in client.copies.items():
+            if not ledger.is_in(room, client.user):
+                await knocks_in_vain(ledger, client, room)
     for task in tending:
         task.cancel()
-    await asyncio.gather(*acting)
+    await asyncio.gather(*acting, return_exceptions=True)
+
+
+async def knocks_in_vain(ledger, client, room):
+    try:
+        await client.wire.ask("join-course", {"roomId": room})
+        ledger.violation(client.name, f"is out of {room} and comes in")
+    except (Refused, Cut):
+        pass
+
+
+async def harm(school, number, proxy, randomness):
+    """One after the other: a node, and, where there is one, Redis."""
+    if school.redis and number % 2:
+        await school.kill_redis(away=2)
+    else:
+        await school.kill_and_start(randomness.randrange(len(school.servers)), proxy, away=1 if school.redis else 0)
 
 
 async def play(school, options, randomness):
@@ -182,71 +190,89 @@ async def play(school, options, randomness):
     proxy.upstreams = school.addresses
     users = school.facts["users"][:max(4, options.clients * 2 // 3)]
     rooms = await make_rooms(school.servers[0].port, users, school.facts["courseId"])
+    for room in rooms:
+        for user in room.users:
+            ledger.member(room.id, user["userId"])
+    ledger.groups = {room.id for room in rooms if room.kind == "group"}
     clients = []
     for number in range(options.clients):
         user = users[number % len(users)]
-        mine = [room for room, members in rooms if user in members]
+        mine = [room.id for room in rooms if user in room.users]
         clients.append(Client(f"client-{number}", user, mine, proxy, ledger, random.Random(randomness.random()),
                               strict=options.nodes == 1))
+    registrar = Registrar(school, rooms, clients, proxy, ledger, random.Random(randomness.random()))
+    moving = asyncio.ensure_future(registrar.act_for_ever())
     acting = [asyncio.ensure_future(client.act_for_ever()) for client in clients]
-    for _ in range(options.kills + 1):
+    for number in range(options.kills + 1):
         await asyncio.sleep(options.seconds / (options.kills + 1))
-        if ledger.wrong or any(task.done() for task in acting):
+        if ledger.wrong or any(task.done() for task in acting + [moving]):
             break
-        if _ < options.kills:
-            await school.kill_and_start(randomness.randrange(options.nodes))
-            proxy.upstreams = school.addresses
+        if number < options.kills:
+            await harm(school, number, proxy, randomness)
     proxy.calm = True
     proxy.cut_all()
-    await calm_down(ledger, clients, acting)
+    registrar.acting = False
+    await asyncio.wait([moving], timeout=90)
+    moving.result()
+    await calm_down(school, ledger, rooms, clients, acting)
+    for task in acting:
+        task.result()
     histories = await judge(school, ledger, rooms, clients)
     await school.kill_and_start(0)
-    for room, members in rooms:
-        again, _ = await history(school.servers[0].port, members[0], room)
-        if [plain(m) for m in again] != [plain(m) for m in histories[room]]:
+    for room in rooms:
+        again, _ = await history(school.servers[0].port, room.keeper, room.id)
+        if [plain(m) for m in again] != [plain(m) for m in histories[room.id]]:
             ledger.violation("server", "after the last kill -9 a room is another")
     await proxy.stop()
-    return ledger, proxy, sum(map(len, histories.values()))
+    counts = ", ".join(f"{count} × {name}" for name, count in sorted(registrar.counts.items()))
+    return ledger, proxy, sum(map(len, histories.values())), counts
 
 
-def story(options, home, variables):
+def story(name, options, home, postgres, redis):
     seed = options.seed if options.seed is not None else time.time_ns() % 2**32
-    school = School(home, options.nodes, variables)
+    started = time.monotonic()
+    school = School(home, options.nodes, postgres, redis)
     try:
-        ledger, proxy, messages = asyncio.run(play(school, options, random.Random(seed)))
+        ledger, proxy, messages, counts = asyncio.run(play(school, options, random.Random(seed)))
+    except BaseException:
+        print(f"seed {seed}")
+        school.last_words()
+        raise
     finally:
         codes = school.stop()
     if any(codes):
         ledger.violation("server", f"ended with {codes}")
-    print(f"{home.name}: {messages} messages, {ledger.acknowledged} acknowledged, {ledger.retries} tries again, "
-          f"{ledger.connections} connections, {ledger.joins} joins, {ledger.pushes} pushes, {proxy.cuts} cuts, "
-          f"{proxy.repeats} requests twice, {options.kills + 1} kills")
+    print(f"{name}: {time.monotonic() - started:.0f} s, {messages} messages, {ledger.acknowledged} acknowledged, "
+          f"{ledger.retries} tries again, {ledger.turned_away} turned away, {ledger.connections} connections, "
+          f"{ledger.joins} joins, {ledger.pushes} pushes, {proxy.cuts} cuts, {proxy.repeats} requests twice, "
+          f"{options.kills + 1} kills; {counts}")
     if not ledger.wrong and (ledger.acknowledged < 200 or ledger.pushes < 500):
         ledger.violation("test", "too little happened to prove anything")
     for line in ledger.wrong[:20]:
         print(f"seed {seed}: {line}")
+    if ledger.wrong:
+        school.last_words()
     return not ledger.wrong
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--database", choices=["sqlite", "postgres"], default="sqlite")
-    parser.add_argument("--seconds", type=float, default=30)
-    parser.add_argument("--clients", type=int, default=12)
-    parser.add_argument("--kills", type=int, default=3)
-    parser.add_argument("--seed", type=int)
     parser.add_argument("--nodes", type=int, default=1)
-    parser.add_argument("--redis")
+    parser.add_argument("--seconds", type=float, default=float(os.environ.get("LECTERN_MODEL_SECONDS", 20)))
+    parser.add_argument("--clients", type=int, default=12)
+    parser.add_argument("--kills", type=int, help="without it: three, or one every ten seconds")
+    parser.add_argument("--seed", type=int)
     options = parser.parse_args()
+    if options.kills is None:
+        options.kills = max(3, round(options.seconds / 10))
+    several = options.nodes > 1
+    name = f"{options.nodes} nodes" if several else options.database
     with contextlib.ExitStack() as stack:
         home = pathlib.Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="lectern-model-")))
-        variables = {}
-        if options.database == "postgres" or options.nodes > 1:
-            variables["LECTERN_DATABASE_URL"] = stack.enter_context(Postgres()).create("school")
-        if options.redis:
-            variables["LECTERN_REDIS_URL"] = options.redis
-        (home / options.database).mkdir()
-        return 0 if story(options, home / options.database, variables) else 1
+        postgres = stack.enter_context(Postgres()) if several or options.database == "postgres" else None
+        redis = stack.enter_context(Redis()) if several else None
+        return 0 if story(name, options, home, postgres, redis) else 1
 
 
 if __name__ == "__main__":

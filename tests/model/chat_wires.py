@@ -119,7 +119,8 @@ class SocketIoWire(Wire):
         await self._socket.send("40" + json.dumps({"token": token}))
         entered = await asyncio.wait_for(self._socket.recv(), 10)
         if not entered.startswith('40{"sid":'):
-            raise Refused({"id": entered})
+            why = json.loads(entered[2:]).get("message") if entered.startswith("44{") else entered
+            raise Refused({"id": why})
 
     def handle(self, text):
         if text == "2":

@@ -61,7 +61,10 @@ class FlakyProxy:
         if not self.calm and luck < 0.15:
             times = 2
             self.repeats += 1
-        answers = await asyncio.gather(*(self._once(head + body) for _ in range(times)))
+        # Both have ended when the client hears of it: nothing is done after its next request.
+        answers = await asyncio.gather(*(self._once(head + body) for _ in range(times)), return_exceptions=True)
+        if isinstance(answers[-1], BaseException):
+            raise answers[-1]
         await self._pause(0.05)
         if not self.calm and luck > 0.9:  # it was done, but nobody hears of it
             self.cuts += 1

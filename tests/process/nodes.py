@@ -99,11 +99,15 @@ class School:
             login = self.b.call("POST", "/api/auth/user/login", credentials)
             assert login.status == 200, login.body
             self.people[name] = {"id": login.data["userId"], "token": login.data["token"]}
-        reply = self.a.call("POST", "/api/chat", {"type": "group", "name": "Everybody", "userIds": [
-            person["id"] for name, person in self.people.items() if name != "ada"]}, self.people["ada"]["token"])
+        self.room = self.group("Everybody", ["ben", "cy", "dee"])
+        self.seq = 1  # that it was made
+
+    def group(self, title, names):
+        """Ada's."""
+        reply = self.a.call("POST", "/api/chat", {"type": "group", "name": title, "userIds": [
+            self.id_of(name) for name in names]}, self.people["ada"]["token"])
         assert reply.status == 201, reply.body
-        self.room = reply.data["roomId"]
-        self.seq = reply.data["lastSeq"]
+        return reply.data["roomId"]
 
     def id_of(self, name):
         return self.people[name]["id"]
@@ -233,6 +237,9 @@ async def redis_fails(school, harm, mend):
     ben, _ = await school.enter(school.b, "ben")
     dee, _ = await school.enter(school.b, "dee")
     first = school.seq + 1
+    few = await asyncio.to_thread(school.group, "A few", ["dee"])
+    there = await Socket.open(school.b, school.people["dee"])
+    await there.ask("join-course", roomId=few)
     old = await ada.say(school.room, "old")
     doomed = await ben.say(school.room, "doomed")
     writing = [asyncio.gather(talk(ada, school.room, 100), talk(ben, school.room, 100))]
@@ -243,6 +250,11 @@ async def redis_fails(school, harm, mend):
     assert [metric(s, "lectern_redis_connected") for s in (school.a, school.b)] == [0, 0]
     await writing
     await has_all(school, [(ada, first), (ben, first), (dee, first)], first + 401)  # by way of the database
+    reply = await asyncio.to_thread(school.a.call, "PATCH", "/api/chat/remove",
+                                    {"roomId": few, "userId": school.id_of("dee")}, school.people["ada"]["token"])
+    assert reply.status == 200, reply.body
+    await until("dee hears of it", lambda: [p for p in there.heard("room-removed") if p["roomId"] == few])
+    await there.close()
     await ada.ask("edit-message", messageId=old["messageId"], newMessage="renewed")
     await ben.ask("delete-message", messageId=doomed["messageId"])
     writing = asyncio.gather(talk(ada, school.room, 150), talk(ben, school.room, 150))

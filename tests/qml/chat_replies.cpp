@@ -145,7 +145,9 @@ void answerJoin(FakeApiServer &server, const Talk &talk, const RoomDto &room)
 
 } // namespace
 
-QString answerChats(FakeApiServer &server)
+namespace {
+
+QString answerRooms(FakeApiServer &server, bool archived)
 {
     const Cast who = cast();
     const Talk course = courseTalk(who);
@@ -153,6 +155,8 @@ QString answerChats(FakeApiServer &server)
     room.lastReadSeq = 8;
     room.unreadCount = 2;
     room.canModerate = true;
+    if (archived)
+        room.archivedAt = Timestamp::now();
     RoomDto personal =
         roomOf(shortTalk(2, who.nora,
                          QStringLiteral("Your last picture is wonderful. Shall we show it?"), 1),
@@ -215,6 +219,54 @@ QString answerChats(FakeApiServer &server)
     server.answer("GET", QStringLiteral("/api/v1/chat/search"),
                   asObject(ChatSearchReply{{hit, hit}, 20, {}}));
     return room.roomId.toString();
+}
+
+} // namespace
+
+QString answerChats(FakeApiServer &server)
+{
+    return answerRooms(server, false);
+}
+
+void answerArchived(FakeApiServer &server)
+{
+    answerRooms(server, true);
+}
+
+void answerModeration(FakeApiServer &server, Role role)
+{
+    const Cast who = cast();
+    QJsonObject profile = recordedReply(QStringLiteral("profile"));
+    profile.insert(QStringLiteral("role"), enumText(role));
+    server.answer("GET", QStringLiteral("/api/auth/user/profile"), profile);
+    WordsReply words;
+    for (const char *word : {"blockhead", "dummling", "numpty", "twerp"})
+        words.words.append(QString::fromLatin1(word));
+    server.answer("GET", QStringLiteral("/api/chat/words"), asObject(words));
+    AuditReply audit;
+    Timestamp at{QDateTime(QDate::currentDate(), QTime(0, 5)).toMSecsSinceEpoch()};
+    const auto decided = [&](const ChatPersonDto &actor, const char *action,
+                             const std::optional<ChatPersonDto> &subject, const char *detail) {
+        AuditEntryDto entry;
+        entry.at = at;
+        entry.actor = actor;
+        entry.action = QString::fromLatin1(action);
+        entry.subject = subject;
+        entry.detail = QString::fromLatin1(detail);
+        if (entry.action.startsWith(QLatin1String("message.")))
+            entry.messageId = MessageId::make();
+        audit.entries.append(entry);
+        at = at.plusSeconds(-7 * 3600);
+    };
+    decided(who.me, "message.pinned", who.nora, "");
+    decided(who.nora, "member.silenced", who.tomas, "Asked to stop twice, and did not.");
+    decided(who.nora, "message.deleted", who.tomas, "");
+    decided(who.me, "report.dismissed", who.aiko, "I do not like this answer");
+    decided(who.me, "room.settings", {}, "announceOnly=false slowModeSeconds=30");
+    decided(who.nora, "room.settings", {}, "archived=false");
+    decided(who.nora, "room.settings", {}, "archived=true");
+    server.answer("GET", QStringLiteral("/api/rooms/%1/audit").arg(roomNumber(1).toString()),
+                  asObject(audit));
 }
 
 void answerLessonChat(FakeApiServer &server, const QString &courseId, const QString &lessonId)

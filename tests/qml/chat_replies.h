@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "shared/policy/roles.h"
 #include "tests/client/fake_api_server.h"
 
 #include <QString>
@@ -14,6 +15,11 @@ QString answerChats(FakeApiServer &server);
 void answerLessonChat(FakeApiServer &server, const QString &courseId, const QString &lessonId);
 /// On top of it: in that room people send one another files.
 void answerFiles(FakeApiServer &server);
+/// On top of it: that person has this role in the school and looks after the first room, where
+/// words are refused and a few things were decided.
+void answerModeration(FakeApiServer &server, Role role);
+/// That room is archived.
+void answerArchived(FakeApiServer &server);
 /// The same person, and no room.
 void answerNoChats(FakeApiServer &server);
 

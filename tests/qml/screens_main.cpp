@@ -6,9 +6,9 @@
 #include "tests/qml/chat_replies.h"
 #include "tests/qml/demo_replies.h"
 #include "tests/qml/parts.h"
+#include "tests/qml/scene.h"
 
 #include <QDir>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QGuiApplication>
 #include <QImage>
@@ -22,6 +22,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <functional>
+#include <tuple>
 
 using namespace lectern;
 
@@ -38,27 +39,6 @@ void onMessage(QtMsgType type, const QMessageLogContext &, const QString &text)
     if (type >= QtWarningMsg && type != QtInfoMsg && !sound && !givenUp)
         ++warnings;
     std::fprintf(stderr, "%s\n", qPrintable(text));
-}
-
-struct Scene
-{
-    QString name;
-    bool signedIn = true;
-    Navigator::Page page = Navigator::Home;
-    QVariantMap parameters = {};
-    std::function<void(FakeApiServer &)> arrange = {};
-    std::function<void(QQuickWindow *)> act = {};
-    QSize size = {1280, 800};
-    QString language = QStringLiteral("en");
-    double textScale = 1;
-};
-
-void settle(int milliseconds)
-{
-    QElapsedTimer clock;
-    clock.start();
-    while (clock.elapsed() < milliseconds)
-        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 20);
 }
 
 /// Until nobody has asked the server for anything for a while, but for the socket, which this one
@@ -83,17 +63,6 @@ void invoke(QQuickWindow *window, const char *type, const char *method)
         if (QByteArray(part->metaObject()->className()).startsWith(type))
             QMetaObject::invokeMethod(part, method);
     }
-}
-
-QQuickItem *find(QQuickItem *root, const char *type)
-{
-    if (QByteArray(root->metaObject()->className()).startsWith(type))
-        return root;
-    for (QQuickItem *child : root->childItems()) {
-        if (QQuickItem *found = find(child, type))
-            return found;
-    }
-    return nullptr;
 }
 
 bool render(const Scene &scene, int appearance, const QString &file)
@@ -400,6 +369,7 @@ QList<Scene> scenes()
         {S("messages-error"), true, Navigator::Messages, {}, refuse(chats, 500, S("internal"))},
         {S("messages-offline"), true, Navigator::Messages, {}, away},
     });
+    addModeration(all, room);
     const QSize small(960, 600);
     const QSize large(1920, 1080);
     for (const char *language : {"de", "ar"}) {

@@ -40,15 +40,19 @@ ChatController::ChatController(ApiClient *api, Connectivity *connectivity,
     , m_admin(&m_sync)
     , m_pins(&m_sync)
     , m_reports(&m_sync)
+    , m_audit(&m_sync)
+    , m_words(&m_sync)
 {
     connect(&m_sync, &ChatSync::roomsReplaced, this, &ChatController::countModerated);
     connect(&m_sync, &ChatSync::roomChanged, this, &ChatController::countModerated);
     connect(&m_admin, &RoomAdmin::started, &m_conversation, &Conversation::open);
     connect(&m_admin, &RoomAdmin::membersAdded, &m_members, &MembersModel::reload);
+    connect(&m_admin, &RoomAdmin::done, &m_audit, &AuditModel::refreshSoon);
     connect(&m_lesson, &LessonChat::shownChanged, this, &ChatController::watchLesson);
     connect(&m_conversation, &Conversation::opened, this, [this] {
         m_admin.setRoom(m_conversation.roomId());
         m_pins.setRoom({});
+        m_audit.setRoom({});
         if (m_conversation.isOpen())
             Q_EMIT looked(m_conversation.roomIdText());
     });
@@ -78,8 +82,10 @@ ChatController::Line ChatController::line() const
     }
 }
 
-void ChatController::setAccount(const ChatPersonDto &me)
+void ChatController::setAccount(const ChatPersonDto &me, Role role)
 {
+    if (me.userId != m_me.userId || role != m_words.role())
+        m_words.setRole(role);
     m_conversation.setMe(me);
     m_lesson.setMe(me);
     if (me.userId == m_me.userId) {
@@ -192,6 +198,11 @@ void ChatController::loadMembers()
 void ChatController::loadPins()
 {
     m_pins.setRoom(m_conversation.roomId());
+}
+
+void ChatController::loadAudit()
+{
+    m_audit.setRoom(m_conversation.roomId());
 }
 
 void ChatController::onMessageFromOthers(const MessageDto &message)

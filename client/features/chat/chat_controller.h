@@ -3,6 +3,7 @@
 #pragma once
 
 #include "client/features/chat/attachment_files.h"
+#include "client/features/chat/audit_model.h"
 #include "client/features/chat/chat_sync.h"
 #include "client/features/chat/conversation.h"
 #include "client/features/chat/lesson_chat.h"
@@ -12,6 +13,7 @@
 #include "client/features/chat/reports_model.h"
 #include "client/features/chat/room_admin.h"
 #include "client/features/chat/rooms_model.h"
+#include "client/features/chat/words_model.h"
 
 #include <QObject>
 #include <QtQmlIntegration>
@@ -35,6 +37,8 @@ class ChatController : public QObject
     Q_PROPERTY(lectern::RoomAdmin *admin READ admin CONSTANT FINAL)
     Q_PROPERTY(lectern::PinsModel *pins READ pins CONSTANT FINAL)
     Q_PROPERTY(lectern::ReportsModel *reports READ reports CONSTANT FINAL)
+    Q_PROPERTY(lectern::AuditModel *audit READ audit CONSTANT FINAL)
+    Q_PROPERTY(lectern::WordsModel *words READ words CONSTANT FINAL)
     Q_PROPERTY(bool moderates READ moderates NOTIFY moderatesChanged FINAL)
     Q_PROPERTY(
         bool windowActive MEMBER m_windowActive WRITE setWindowActive NOTIFY watchedChanged FINAL)
@@ -61,6 +65,8 @@ public:
     [[nodiscard]] RoomAdmin *admin() { return &m_admin; }
     [[nodiscard]] PinsModel *pins() { return &m_pins; }
     [[nodiscard]] ReportsModel *reports() { return &m_reports; }
+    [[nodiscard]] AuditModel *audit() { return &m_audit; }
+    [[nodiscard]] WordsModel *words() { return &m_words; }
     /// There is a course, or a group, that this person looks after.
     [[nodiscard]] bool moderates() const { return m_moderates; }
     [[nodiscard]] AttachmentFiles *files() { return &m_files; }
@@ -70,8 +76,8 @@ public:
     [[nodiscard]] ChatSync &sync() { return m_sync; }
     [[nodiscard]] RealtimeClient &realtime() { return m_realtime; }
 
-    /// Who is signed in; a nil user: nobody.
-    void setAccount(const ChatPersonDto &me);
+    /// Who is signed in, and as what in the school; a nil user: nobody.
+    void setAccount(const ChatPersonDto &me, Role role = Role::Student);
     /// The window can be looked at: what is shown counts as read.
     void setWatched(bool watched);
     /// The window is in front, whichever page it shows.
@@ -89,6 +95,8 @@ public:
     /// The members of the open room, for the panel beside it.
     Q_INVOKABLE void loadMembers();
     Q_INVOKABLE void loadPins();
+    /// What was decided in the open room, anew.
+    Q_INVOKABLE void loadAudit();
 
 Q_SIGNALS:
     void lineChanged();
@@ -124,6 +132,8 @@ private:
     RoomAdmin m_admin;
     PinsModel m_pins;
     ReportsModel m_reports;
+    AuditModel m_audit;
+    WordsModel m_words;
     ChatPersonDto m_me;
     bool m_watched = true;
     bool m_windowActive = true;

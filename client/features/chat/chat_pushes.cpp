@@ -182,14 +182,21 @@ bool ChatSync::onRoomPush(const QString &event, const QJsonObject &data)
         const auto push = read<MessagesChangedPush>(data);
         if (push && room != m_rooms.end() && push->change > m_cache->span(id).change)
             catchUp(id);
-    } else if (is(chat_events::kRoomAdded)) {
+    } else if (is(chat_events::kRoomAdded) || is(chat_events::kRoomRemoved)) {
+        const auto push = read<RoomMemberPush>(data);
+        Seat &seat = m_seats[id];
+        if (!push || push->change < seat.change)
+            return true;
+        seat = {push->change, is(chat_events::kRoomAdded)};
+        if (!seat.in) {
+            forget(id);
+            return true;
+        }
         m_api->fetch(endpoints::kRoom, RoomRequest{id}, m_scope.get(),
-                     [this](const Result<RoomDto> &reply) {
-                         if (reply)
+                     [this, id](const Result<RoomDto> &reply) {
+                         if (reply && m_seats.value(id).in)
                              adopt(*reply);
                      });
-    } else if (is(chat_events::kRoomRemoved)) {
-        forget(id);
     } else if (is(chat_events::kRoomMuted)) {
         const auto push = read<RoomMutedPush>(data);
         if (push && room != m_rooms.end()) {

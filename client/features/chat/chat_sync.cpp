@@ -70,6 +70,7 @@ void ChatSync::stop()
     m_cache.reset();
     m_rooms.clear();
     m_links.clear();
+    m_seats.clear();
     m_toJoin.clear();
     m_joining = 0;
     m_listing.stop();

@@ -102,6 +102,11 @@ Q_SIGNALS:
     void messageFromOthers(const lectern::MessageDto &message);
 
 private:
+    struct Seat
+    {
+        qint64 change = 0;
+        bool in = false;
+    };
     struct Link
     {
         bool joined = false; ///< the socket hears what happens there
@@ -157,6 +162,7 @@ private:
     /// What other answers and pushes told of since the listing began: it may be older than they.
     QSet<RoomId> m_younger;
     QHash<RoomId, Link> m_links;
+    QHash<RoomId, Seat> m_seats; ///< that were told of
     QList<RoomId> m_toJoin;
     Backoff m_pauses;
     QTimer m_listLater;

@@ -87,9 +87,9 @@ void Hub::toAll(const std::function<void(HubThread &)> &what)
     }
 }
 
-void Hub::expel(const Uuid &topic, const UserId &user)
+void Hub::expel(const Uuid &topic, const UserId &user, qint64 order)
 {
-    toAll([&](HubThread &thread) { thread.expel(topic, user); });
+    toAll([&](HubThread &thread) { thread.expel(topic, user, order); });
 }
 
 void Hub::recheck()

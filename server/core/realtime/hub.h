@@ -39,8 +39,9 @@ public:
 
     /// What there is to send after one commit: each thread that is concerned is woken once.
     void publish(std::vector<Delivery> deliveries);
-    /// That person's sockets leave the topic.
-    void expel(const Uuid &topic, const UserId &user);
+    /// That person's sockets leave the topic, but for those whose join has read it with the event
+    /// of that order: they came back since. 0: all of them.
+    void expel(const Uuid &topic, const UserId &user, qint64 order);
     /// Somebody's token may have been revoked: asks the authenticator about every socket's, and
     /// closes those that are not welcome any more.
     void recheck();

@@ -188,21 +188,12 @@ void HubThread::endOfTurn()
     }
 }
 
-void HubThread::expel(const Uuid &topic, const UserId &user)
+void HubThread::expel(const Uuid &topic, const UserId &user, qint64 order)
 {
-    inOrder([this, topic, user] { expelNow(topic, user); });
-}
-
-void HubThread::expelNow(const Uuid &topic, const UserId &user)
-{
-    for (const SessionPtr &session : sessionsOf(user)) {
-        if (!session->isIn(topic))
-            continue;
-        const bool admitted = session->isAdmitted(topic);
-        session->leave(topic);
-        if (admitted)
-            m_gateway.parts().observer.expelled(*session, topic);
-    }
+    inOrder([this, topic, user, order] {
+        for (const SessionPtr &session : sessionsOf(user))
+            session->expel(topic, order);
+    });
 }
 
 void HubThread::closeTopic(const Uuid &topic, quint16 code, const QByteArray &reason)

@@ -29,7 +29,7 @@ public:
 
     // Any thread.
     void post(std::vector<Delivery> deliveries);
-    void expel(const Uuid &topic, const UserId &user);
+    void expel(const Uuid &topic, const UserId &user, qint64 order);
     void recheck();
     void closeTopic(const Uuid &topic, quint16 code, const QByteArray &reason);
 
@@ -77,7 +77,6 @@ private:
     void deliver();
     void deliverAll(std::span<const Delivery> mail);
     void deliverTo(Topic &topic, std::span<const Delivery> run);
-    void expelNow(const Uuid &topic, const UserId &user);
     void closeNow(const Uuid &topic, quint16 code, const QByteArray &reason);
     void tick();
     void refreshClock();

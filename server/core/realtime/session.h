@@ -30,6 +30,8 @@ public:
         bool holding = false;  ///< events are looked at one by one: see join and release
         bool admitted = false; ///< release was called once
         quint64 turn = 0;      ///< of the join
+        qint64 known = 0;      ///< what the last join has read
+        qint64 expelled = 0;   ///< not to be released with less than that
     };
 
     SocketSession(SocketId id, WireKind wire, http::Upgrade upgrade, HubThread &thread);
@@ -57,6 +59,9 @@ public:
     void release(const Uuid &topic, qint64 known);
     void leave(const Uuid &topic);
     [[nodiscard]] bool isOwn(const Uuid &topic) const;
+    /// Leaves the topic, unless its join has read it with the event of that order; while it reads,
+    /// as soon as that is known. 0: at once in any case.
+    void expel(const Uuid &topic, qint64 order);
     [[nodiscard]] bool isIn(const Uuid &topic) const;
     /// Whether a join was answered, and not only asked for.
     [[nodiscard]] bool isAdmitted(const Uuid &topic) const;
@@ -103,6 +108,7 @@ private:
     /// Sends it unless the answer contained it. True: it is a later one.
     bool pass(const Held &held, const PushPtr &push, bool legacy);
     [[nodiscard]] Joined *ownPlaceOf(const Uuid &topic);
+    void sendAway(const Joined &place);
     /// Answers and counts an event that comes too fast.
     [[nodiscard]] bool isTooMuch(std::optional<qint64> ask);
     void refuse(std::optional<qint64> ask);

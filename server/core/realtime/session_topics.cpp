@@ -32,11 +32,11 @@ quint64 SocketSession::join(const Uuid &topic, bool legacy)
     const quint64 turn = ++m_turns;
     if (!m_socket.isOpen() || isOwn(topic))
         return turn;
-    const bool admitted = isAdmitted(topic);
+    const Joined before = placeOf(topic) ? *placeOf(topic) : Joined{};
     leave(topic);
     if (m_topics.size() >= m_thread.gateway().parts().limits.topics)
         return 0;
-    const Joined place{topic, legacy, true, admitted, turn};
+    const Joined place{topic, legacy, true, before.admitted, turn, 0, before.expelled};
     m_topics.push_back(place);
     m_held.push_back({topic, {}, std::nullopt, false});
     m_thread.join(*this, place);
@@ -82,12 +82,17 @@ bool SocketSession::pass(const Held &held, const PushPtr &push, bool legacy)
 
 void SocketSession::release(const Uuid &topic, qint64 known)
 {
+    Joined *place = ownPlaceOf(topic);
+    if (place && known < place->expelled)
+        return sendAway(*place);
     for (Held &held : m_held) {
         if (held.topic == topic)
             held.known = known;
     }
-    if (Joined *place = ownPlaceOf(topic))
+    if (place) {
         place->admitted = true;
+        place->known = known;
+    }
 }
 
 void SocketSession::releaseHeld()
@@ -128,6 +133,29 @@ void SocketSession::leave(const Uuid &topic)
 bool SocketSession::isOwn(const Uuid &topic) const
 {
     return m_principal && m_principal->userId.uuid() == topic;
+}
+
+void SocketSession::expel(const Uuid &topic, qint64 order)
+{
+    Joined *place = ownPlaceOf(topic);
+    if (!place)
+        return;
+    const bool reads = std::any_of(m_held.begin(), m_held.end(), [&](const Held &held) {
+        return held.topic == topic && !held.known;
+    });
+    if (order > 0 && reads)
+        place->expelled = std::max(place->expelled, order);
+    else if (order == 0 || place->known < order)
+        sendAway(*place);
+}
+
+void SocketSession::sendAway(const Joined &place)
+{
+    const Uuid topic = place.topic;
+    const bool admitted = place.admitted;
+    leave(topic);
+    if (admitted)
+        m_thread.gateway().parts().observer.expelled(*this, topic);
 }
 
 bool SocketSession::isIn(const Uuid &topic) const

@@ -260,8 +260,12 @@ QCoro::Task<void> ChatActions::sendAwayStrangers()
             break;
         }
         for (const Seats &seats : *strangers) {
-            for (const UserId &user : seats.there)
-                m_sockets.expel(seats.room, user);
+            for (const UserId &user : seats.there) {
+                sendAway(m_sockets, seats.room, user, seats.change);
+                // Then whoever has read the last change may be a stranger all the same.
+                if (seats.silent)
+                    m_sockets.expel(seats.room, user, 0);
+            }
         }
     }
     m_checking = false;
@@ -269,9 +273,12 @@ QCoro::Task<void> ChatActions::sendAwayStrangers()
 
 void ChatActions::keepStrangers(db::Session &db, Seats &seats)
 {
+    // The room first: who is found out of it was so, or leaves it with a later change.
     const std::optional<Room> room = m_parts.rooms.room(db, seats.room);
     if (!room)
         return;
+    seats.change = room->lastChange;
+    seats.silent = room->type == RoomType::Lesson;
     if (!seats.users.isEmpty()) {
         seats.there = seats.users;
         seats.there.removeIf([&](const UserId &user) {

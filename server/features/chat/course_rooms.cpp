@@ -112,7 +112,8 @@ QCoro::Task<Result<>> CourseRooms::enter(Person person, RoomId room)
             const Result<ChatAccess::Seat> seat = m_access.seat(session, state, person);
             if (!seat)
                 return seat.error();
-            RoomMemberPush push{state.room().id, person.id, seat->member.role};
+            RoomMemberPush push{state.room().id, person.id, seat->member.role,
+                                state.room().lastChange};
             return RoomChange<Unit>{
                 {}, {{person.id.uuid(), chat_events::kRoomAdded, toJson(push), "", {}}}, {}};
         });
@@ -143,7 +144,7 @@ QCoro::Task<Result<>> CourseRooms::enrolled(UserId user, CourseId course)
                 cameBack(member ? *member : Member{.userId = person.id}, state.room());
             state.put(session, entered);
             state.countMember(1);
-            RoomMemberPush push{state.room().id, person.id, entered.role};
+            RoomMemberPush push{state.room().id, person.id, entered.role, state.room().lastChange};
             return RoomChange<Unit>{
                 {}, {{person.id.uuid(), chat_events::kRoomAdded, toJson(push), "", {}}}, {}};
         });
@@ -172,7 +173,7 @@ void CourseRooms::leaveLessons(db::Session &session, const CourseId &course, con
         m_parts.rooms.putMember(session, room->no, *member);
         --room->memberCount;
         m_parts.rooms.updateCounters(session, *room);
-        const RoomMemberPush push{room->id, user, member->role};
+        const RoomMemberPush push{room->id, user, member->role, room->lastChange};
         change.pushes.push_back({user.uuid(), chat_events::kRoomRemoved, toJson(push), "", {}});
     }
 }

@@ -14,7 +14,10 @@ public:
     explicit HubFeed(realtime::Hub &hub) : m_hub(hub) {}
 
     void publish(std::vector<RoomEvent> events) override;
-    void expel(const RoomId &room, const UserId &user) override { m_hub.expel(room.uuid(), user); }
+    void expel(const RoomId &room, const UserId &user, qint64 change) override
+    {
+        m_hub.expel(room.uuid(), user, change);
+    }
 
 private:
     realtime::Hub &m_hub;

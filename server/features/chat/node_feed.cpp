@@ -98,11 +98,11 @@ void NodeFeed::toSockets(std::vector<RoomEvent> events)
         lookSoon();
 }
 
-void NodeFeed::expel(const RoomId &room, const UserId &user)
+void NodeFeed::expel(const RoomId &room, const UserId &user, qint64 change)
 {
-    m_sockets.expel(room, user);
+    m_sockets.expel(room, user, change);
     m_bus.send(realtime::NodeTopic::Chat,
-               node_messages::write(node_messages::Expulsion{room, user}));
+               node_messages::write(node_messages::Expulsion{room, user, change}));
 }
 
 void NodeFeed::listens(const RoomId &room)
@@ -145,7 +145,7 @@ void NodeFeed::receive(QByteArrayView body)
         for (const QByteArray &push : left)
             m_left(push);
     } else if (const auto *expulsion = std::get_if<node_messages::Expulsion>(&*message))
-        m_sockets.expel(expulsion->room, expulsion->user);
+        m_sockets.expel(expulsion->room, expulsion->user, expulsion->change);
     else if (const auto *seen = std::get_if<node_messages::Visibility>(&*message))
         m_parts.presence.applyInvisible(seen->user, seen->invisible);
 }
@@ -221,7 +221,7 @@ void NodeFeed::apply(const RoomOrder::Behind &from, const std::optional<CatchUp>
     if (!found)
         return;
     for (const UserId &user : found->gone)
-        m_sockets.expel(from.room, user);
+        sendAway(m_sockets, from.room, user, found->upTo.change);
     // They come back and ask for what they missed, some at a time.
     if (found->tooMuch)
         m_hub.closeTopic(from.room.uuid(), realtime::close_code::kTryAgainLater, "catch up");

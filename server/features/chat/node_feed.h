@@ -29,7 +29,7 @@ public:
     ~NodeFeed() override;
 
     void publish(std::vector<RoomEvent> events) override;
-    void expel(const RoomId &room, const UserId &user) override;
+    void expel(const RoomId &room, const UserId &user, qint64 change) override;
     void listens(const RoomId &room) override;
     [[nodiscard]] bool hasRead(const RoomId &room, RoomNumbers numbers) override;
 

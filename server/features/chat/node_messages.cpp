@@ -164,7 +164,7 @@ std::vector<QByteArray> write(const std::vector<RoomEvent> &events)
 QByteArray write(const Expulsion &expulsion)
 {
     Writer writer(kExpulsion);
-    writer << expulsion.room.uuid() << expulsion.user.uuid();
+    writer << expulsion.room.uuid() << expulsion.user.uuid() << expulsion.change;
     return writer.take();
 }
 
@@ -186,7 +186,8 @@ std::optional<Message> read(QByteArrayView bytes, const std::function<bool(const
     case kExpulsion: {
         const RoomId room(in.id());
         const UserId user(in.id());
-        return in.isGood() ? std::optional<Message>(Expulsion{room, user}) : std::nullopt;
+        const auto change = in.next<qint64>();
+        return in.isGood() ? std::optional<Message>(Expulsion{room, user, change}) : std::nullopt;
     }
     case kVisibility: {
         const UserId user(in.id());

@@ -21,6 +21,7 @@ struct Expulsion
 {
     RoomId room;
     UserId user;
+    qint64 change = 0; ///< the room's, that it is
 };
 struct Visibility
 {

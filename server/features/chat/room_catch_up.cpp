@@ -28,6 +28,7 @@ public:
         add(chat_events::kNewMessage, toJson(dto), order);
         m_events.back().legacyName = chat_events::kLegacyNewMessage;
         m_events.back().seq = dto.seq;
+        m_events.back().otherwise = toJson(MessagesChangedPush{dto.roomId, dto.courseId, order});
     }
 
     /// Its last change, if that can still be told: a deletion or an edit. Who reacted or pinned,

@@ -25,6 +25,9 @@ struct RoomEvent
     qint64 order = 0;   ///< the room's number of the change
     qint64 follows = 0; ///< its number before
     qint64 seq = 0;     ///< the room's last message, afterwards
+    /// Of a message that may have changed since: that it did (messages-changed), for a node where
+    /// somebody has read it before.
+    QByteArray otherwise = {};
 };
 
 /// Where a room's changes go once they are on disk, in the order of the changes, from one thread
@@ -36,8 +39,9 @@ public:
     virtual ~RoomFeed() = default;
     virtual void publish(std::vector<RoomEvent> events) = 0;
     /// That person's sockets hear nothing of the room any more. What was published before still
-    /// reaches them.
-    virtual void expel(const RoomId &room, const UserId &user) = 0;
+    /// reaches them. Those that have read the room with its change `change` have come back since,
+    /// and stay; 0: none has.
+    virtual void expel(const RoomId &room, const UserId &user, qint64 change) = 0;
 
     /// A socket of this node is in the room's topic from now on, and is about to read its history.
     virtual void listens(const RoomId &room) { static_cast<void>(room); }
@@ -50,5 +54,9 @@ public:
         return true;
     }
 };
+
+/// Tells a person's sockets that they are out of the room, and lets them hear nothing more of it:
+/// for one who was shown out on another node, which may not have been able to say so.
+void sendAway(RoomFeed &sockets, const RoomId &room, const UserId &user, qint64 change);
 
 } // namespace lectern::chat

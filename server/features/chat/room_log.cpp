@@ -219,6 +219,7 @@ private:
                 continue;
             if (rooms.isEmpty() || rooms.last() != command.room())
                 rooms.append(command.room());
+            const qint64 change = command.order;
             for (RoomPush &push : command.pushes) {
                 QByteArray data = std::holds_alternative<QByteArray>(push.data)
                                       ? std::get<QByteArray>(std::move(push.data))
@@ -238,9 +239,9 @@ private:
             if (!command.expelled.isEmpty()) {
                 m_feed.publish(std::exchange(events, {}));
                 for (const UserId &user : std::as_const(command.expelled)) {
-                    m_feed.expel(command.room(), user);
+                    m_feed.expel(command.room(), user, change);
                     for (const RoomId &room : std::as_const(command.alsoFrom))
-                        m_feed.expel(room, user);
+                        m_feed.expel(room, user, 0);
                 }
             }
         }

@@ -33,7 +33,7 @@ struct RoomChange
     T value;
     std::vector<RoomPush> pushes = {};
     QList<UserId> expelled = {};
-    QList<RoomId> alsoFrom = {}; ///< rooms that those leave, too
+    QList<RoomId> alsoFrom = {}; ///< rooms that those leave, too, without a change there
 };
 
 /// The answer once it is on disk. `json` is the data of the first push as it was encoded.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/features/chat/room_order.h"
 
+#include "shared/dto/chat_events.h"
+
 #include <algorithm>
 
 namespace lectern::chat {
@@ -51,8 +53,18 @@ bool RoomOrder::hasRead(const RoomId &room, RoomNumbers numbers, Clock::time_poi
     if (numbers.change < track.firstRead)
         return false;
     need(track, numbers.change, now);
+    if (track.ahead.empty() || track.ahead.back().change != numbers.change)
+        track.ahead.push_back(numbers);
     note(room, track);
     return true;
+}
+
+bool RoomOrder::wasRead(const Track &track, const RoomEvent &event)
+{
+    return event.seq > 0 && !event.otherwise.isEmpty() &&
+           std::any_of(track.ahead.begin(), track.ahead.end(), [&event](const RoomNumbers &read) {
+               return read.seq >= event.seq && read.change < event.order;
+           });
 }
 
 void RoomOrder::offer(RoomEvent event, Clock::time_point now, std::vector<RoomEvent> &out)
@@ -103,8 +115,14 @@ void RoomOrder::caughtUp(const Behind &from, RoomNumbers upTo, std::vector<RoomE
         found->second.told->change != from.told.change)
         return;
     Track &track = found->second;
-    for (RoomEvent &event : events)
+    for (RoomEvent &event : events) {
+        if (wasRead(track, event)) {
+            event.name = chat_events::kMessagesChanged;
+            event.legacyName = "";
+            event.data = std::move(event.otherwise);
+        }
         tell(track, std::move(event), out);
+    }
     track.told->change = std::max(track.told->change, upTo.change);
     track.told->seq = std::max(track.told->seq, upTo.seq);
     drain(track, now, out);
@@ -126,8 +144,12 @@ QList<RoomId> RoomOrder::rooms() const
     return out;
 }
 
-void RoomOrder::note(const RoomId &room, const Track &track)
+void RoomOrder::note(const RoomId &room, Track &track)
 {
+    if (track.told)
+        std::erase_if(track.ahead, [&track](const RoomNumbers &read) {
+            return read.change <= track.told->change;
+        });
     if (track.isBehind())
         m_behind.insert(room);
     else

@@ -44,7 +44,8 @@ public:
     /// Rooms that have waited for long enough.
     [[nodiscard]] std::vector<Behind> behind(Clock::time_point now) const;
     /// What the database tells: the events after `from` up to `upTo`, their orders growing. Ignored
-    /// where the room has gone on since.
+    /// where the room has gone on since. A new message that changed after somebody here had read it
+    /// is not told again, but that it changed is.
     void caughtUp(const Behind &from, RoomNumbers upTo, std::vector<RoomEvent> events,
                   Clock::time_point now, std::vector<RoomEvent> &out);
 
@@ -65,6 +66,7 @@ private:
         std::optional<RoomNumbers> told; ///< nobody has read yet where empty
         qint64 firstRead = 0;            ///< what is before that, only history has told
         qint64 needed = 0;               ///< a change that is known to be there
+        std::vector<RoomNumbers> ahead;  ///< what joins have read beyond `told`
         std::map<qint64, RoomEvent> waiting;
         Clock::time_point since; ///< of the wait
 
@@ -77,7 +79,8 @@ private:
     static void tell(Track &track, RoomEvent event, std::vector<RoomEvent> &out);
     static void drain(Track &track, Clock::time_point now, std::vector<RoomEvent> &out);
     static void need(Track &track, qint64 change, Clock::time_point now);
-    void note(const RoomId &room, const Track &track);
+    static bool wasRead(const Track &track, const RoomEvent &event);
+    void note(const RoomId &room, Track &track);
 
     std::unordered_map<RoomId, Track> m_rooms;
     std::unordered_set<RoomId> m_behind;

@@ -9,6 +9,27 @@
 
 namespace lectern::chat {
 
+namespace {
+
+QString noted(const char *name, const QString &)
+{
+    return QString::fromLatin1(name);
+}
+QString noted(const char *name, bool on)
+{
+    return QString::fromLatin1(name) + (on ? QLatin1String("=true") : QLatin1String("=false"));
+}
+QString noted(const char *name, qint64 number)
+{
+    return QString::fromLatin1(name) + QLatin1Char('=') + QString::number(number);
+}
+QString noted(const char *name, int number)
+{
+    return noted(name, qint64(number));
+}
+
+} // namespace
+
 QCoro::Task<Result<RoomDto>> RoomSettingsService::view(Person person, RoomId id)
 {
     return m_parts.database.read([this, person, id](db::Session &session) -> Result<RoomDto> {
@@ -36,11 +57,12 @@ QCoro::Task<Result<RoomDto>> RoomSettingsService::change(Person person, RoomSett
                 return Error::conflict("chat.not_a_group");
             RoomChange<Unit> change;
             QStringList done;
+            // With what became of it, where that is short: the audit says it.
             const auto set = [&done](auto &member, const auto &wanted, const char *name) {
                 if (!wanted || member == *wanted)
                     return;
                 member = *wanted;
-                done.append(QString::fromLatin1(name));
+                done.append(noted(name, member));
             };
             const bool renamed = request.name && *request.name != room.name;
             set(room.name, request.name, "name");
@@ -53,7 +75,7 @@ QCoro::Task<Result<RoomDto>> RoomSettingsService::change(Person person, RoomSett
                     "fileTypes");
             if (request.archived && *request.archived != room.archivedAt.has_value()) {
                 room.archivedAt = *request.archived ? std::optional(now) : std::nullopt;
-                done.append(QStringLiteral("archived"));
+                done.append(noted("archived", *request.archived));
             }
             if (done.isEmpty())
                 return change;

@@ -18,7 +18,7 @@ QByteArray pairKey(const UserId &a, const UserId &b)
 
 RoomPush toPerson(const UserId &user, const char *event, const RoomState &state, RoomRole role)
 {
-    const RoomMemberPush push{state.room().id, user, role};
+    const RoomMemberPush push{state.room().id, user, role, state.room().lastChange};
     return {user.uuid(), event, toJson(push), "", {}};
 }
 
@@ -253,7 +253,8 @@ QCoro::Task<Result<RoomDto>> RoomsService::add(Person person, RoomMemberRequest 
                 return seat.error();
             const Member *there = state.member(session, user);
             const bool back = isOfCourse(state.room()) && there && there->removed;
-            if (state.room().type != RoomType::Group && !back)
+            const bool again = isOfCourse(state.room()) && there && there->isIn();
+            if (state.room().type != RoomType::Group && !back && !again)
                 return Error::conflict("chat.not_a_group");
             if (!seat->moderates)
                 return Error::forbidden("auth.forbidden");

@@ -5,6 +5,7 @@
 #include "shared/core/text_fold.h"
 
 #include <QCoreApplication>
+#include <QCoroTimer>
 #include <QPointer>
 
 #include <algorithm>
@@ -19,6 +20,9 @@ constexpr int kMessages = 100;
 constexpr int kMaxWords = 1000;
 constexpr int kLookMs = 50;
 constexpr std::chrono::seconds kLookEvery{60};
+/// After each unit the writer is everybody else's for so many times as long.
+constexpr int kLeave = 4;
+constexpr std::chrono::milliseconds kLongestLeave{100};
 
 } // namespace
 
@@ -129,8 +133,16 @@ QCoro::Task<> SearchIndex::pass()
             const std::scoped_lock lock(m_mutex);
             before = m_waiting;
         }
+        const auto began = std::chrono::steady_clock::now();
         auto indexing = indexSome(apart ? rooms.first(1) : rooms);
         const Result<Indexed> indexed = co_await indexing;
+        if (!self)
+            co_return;
+        if (!m_stopped) {
+            const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(
+                std::chrono::steady_clock::now() - began);
+            co_await QCoro::sleepFor(std::min(took * kLeave, kLongestLeave));
+        }
         if (!self)
             co_return;
         if (m_stopped)

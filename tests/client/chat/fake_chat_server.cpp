@@ -214,6 +214,10 @@ QByteArray FakeChatServer::rest(const QByteArray &method, const QString &target,
         reply.lastSeq = all.size();
         return toJson(reply);
     }
+    if (path.startsWith(QLatin1String("/api/rooms/"))) {
+        const RoomId id(*Uuid::fromString(path.section(QLatin1Char('/'), 3, 3)));
+        return toJson(listed(m_rooms[id]));
+    }
     return {};
 }
 

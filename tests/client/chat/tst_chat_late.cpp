@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Lectern developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Answers that come late, in parts, or not at once.
+#include "shared/dto/chat_events.h"
+#include "shared/dto/chat_room_events.h"
 #include "shared/dto/chat_socket.h"
 #include "tests/client/chat/desk.h"
 
@@ -163,6 +165,38 @@ private Q_SLOTS:
         QCOMPARE(m_server->events().count("join"), 2);
     }
 
+    void aRoomOneWasShownOutOfDoesNotComeBackWithALateAnswer()
+    {
+        Desk desk(*m_server, m_folder->path());
+        QTRY_COMPARE(desk.chat->line(), ChatController::Live);
+        QTRY_VERIFY(desk.chat->sync().room(m_room));
+        const QByteArray question("/api/rooms/" + m_room.uuid().toLatin1());
+        m_server->held = {question};
+        tellSeat(chat_events::kRoomAdded, m_room, 4);
+        QTRY_COMPARE(m_server->waiting(), 1);
+        tellSeat(chat_events::kRoomRemoved, m_room, 5);
+        QTRY_VERIFY(!desk.chat->sync().room(m_room));
+        m_server->letGo(question);
+        const RoomId fresh = m_server->addRoom(QStringLiteral("Fresh"));
+        tellSeat(chat_events::kRoomAdded, fresh, 1);
+        QTRY_VERIFY(desk.chat->sync().room(fresh));
+        QVERIFY(!desk.chat->sync().room(m_room));
+    }
+
+    void newsOfSeatsMayComeInAnotherOrder()
+    {
+        Desk desk(*m_server, m_folder->path());
+        QTRY_COMPARE(desk.chat->line(), ChatController::Live);
+        QTRY_VERIFY(desk.chat->sync().room(m_room));
+        tellSeat(chat_events::kRoomAdded, m_room, 6);
+        tellSeat(chat_events::kRoomRemoved, m_room, 5);
+        m_server->post(m_room, m_other, QStringLiteral("welcome back"));
+        QTRY_COMPARE(desk.chat->sync().cache()->span(m_room).to, 1);
+        QVERIFY(desk.chat->sync().room(m_room));
+        tellSeat(chat_events::kRoomRemoved, m_room, 7);
+        QTRY_VERIFY(!desk.chat->sync().room(m_room));
+    }
+
     void anOlderPageThatComesLateIsNotGluedToAnotherStretch()
     {
         Desk desk(*m_server, m_folder->path());
@@ -236,6 +270,11 @@ private Q_SLOTS:
     }
 
 private:
+    void tellSeat(const char *event, const RoomId &room, qint64 change)
+    {
+        m_server->push(
+            event, toJson(RoomMemberPush{room, m_server->client.userId, RoomRole::Member, change}));
+    }
     /// 200 messages, of which the last 50 are on this computer.
     [[nodiscard]] Conversation *openLong(Desk &desk)
     {

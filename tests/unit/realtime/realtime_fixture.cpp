@@ -50,6 +50,16 @@ QCoro::Task<Result<QByteArray>> crash(SessionPtr, QJsonObject)
 
 } // namespace
 
+QString enterText(const Uuid &topic, int known, int after, bool legacy)
+{
+    return QStringLiteral("{\"event\":\"enter\",\"data\":{\"topic\":\"%1\",\"known\":%2,"
+                          "\"after\":%3,\"legacy\":%4},\"id\":1}")
+        .arg(topic.toString())
+        .arg(known)
+        .arg(after)
+        .arg(legacy ? QLatin1String("true") : QLatin1String("false"));
+}
+
 UserId userNumber(int number)
 {
     std::array<char, 16> bytes{};

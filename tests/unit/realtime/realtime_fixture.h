@@ -58,6 +58,10 @@ struct Server
     std::unique_ptr<http::HttpServer> http;
 };
 
+/// Asks with id 1 to enter; the answer comes after so many milliseconds.
+[[nodiscard]] QString enterText(const Uuid &topic, int known = 0, int after = 0,
+                                bool legacy = false);
+
 /// A client that collects what it hears.
 class Client : public QObject
 {

@@ -14,16 +14,6 @@ namespace {
 const QString kWs = QStringLiteral("/ws");
 const QString kSocketIo = QStringLiteral("/socket.io/?EIO=4&transport=websocket");
 
-QString enterText(const Uuid &topic, int known = 0, int after = 0, bool legacy = false)
-{
-    return QStringLiteral("{\"event\":\"enter\",\"data\":{\"topic\":\"%1\",\"known\":%2,"
-                          "\"after\":%3,\"legacy\":%4},\"id\":1}")
-        .arg(topic.toString())
-        .arg(known)
-        .arg(after)
-        .arg(legacy ? QLatin1String("true") : QLatin1String("false"));
-}
-
 QByteArray opening(const QByteArray &token)
 {
     return "GET /ws?token=" + token +
@@ -49,7 +39,6 @@ private Q_SLOTS:
     void nothingTwiceNothingMissing();
     void whatTheAnswerHadMayComeLater();
     void expelsAndCloses();
-    void whoIsExpelledHearsNothingThatFollows();
     void nobodyHidesFromExpulsion();
     void aJoinThatFailsLeavesTheLaterOne();
     void whatGathersComesInOrder();
@@ -213,7 +202,7 @@ void TestGateway::expelsAndCloses()
         client->send(enterText(topic));
         QVERIFY(!client->hear(QStringLiteral("{\"ack\":1")).isEmpty());
     }
-    server.hub.expel(topic, userNumber(1));
+    server.hub.expel(topic, userNumber(1), 0);
     server.publish(topic, 1, 1);
     QTRY_COMPARE(two.heard.size(), 1);
     QCOMPARE(one.heard.size(), 0);
@@ -224,28 +213,6 @@ void TestGateway::expelsAndCloses()
     server.hub.recheck();
     QCOMPARE(two.closed(), 4403);
     QCOMPARE(one.closed(200), -1);
-}
-
-void TestGateway::whoIsExpelledHearsNothingThatFollows()
-{
-    Server server;
-    const Uuid topic = Uuid::v7();
-    Client stays(server.url(kWs), "user-1");
-    Client leaves(server.url(kWs), "user-2");
-    for (Client *client : {&stays, &leaves}) {
-        QVERIFY(client->waitOpen());
-        client->send(enterText(topic));
-        QVERIFY(!client->hear(QStringLiteral("{\"ack\":1")).isEmpty());
-    }
-    // Nobody waits in between: the thread finds all of it when it gets around to it.
-    server.publish(topic, 1, 3);
-    server.hub.expel(topic, userNumber(2));
-    server.publish(topic, 4, 6);
-    QTRY_COMPARE(stays.heard.size(), 6);
-    QTRY_COMPARE(leaves.heard.size(), 3);
-    QVERIFY(leaves.heard.last().contains(QStringLiteral(":3}")));
-    QTest::qWait(50);
-    QCOMPARE(leaves.heard.size(), 3);
 }
 
 void TestGateway::nobodyHidesFromExpulsion()
@@ -265,7 +232,7 @@ void TestGateway::nobodyHidesFromExpulsion()
     client.send(
         again.replace(QStringLiteral("\"known\""), QStringLiteral("\"fail\":true,\"known\"")));
     QVERIFY(!client.hear(QStringLiteral("{\"ack\":1")).isEmpty());
-    server.hub.expel(topic, user);
+    server.hub.expel(topic, user, 0);
     server.publish(topic, 1, 1);
     server.hub.publish({{user.uuid(), std::make_shared<Push>("mine", "{}")}});
     QVERIFY(!client.hear(QStringLiteral("{\"event\":\"mine\"")).isEmpty());

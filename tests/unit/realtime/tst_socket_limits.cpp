@@ -12,13 +12,6 @@ namespace {
 
 const QString kWs = QStringLiteral("/ws");
 
-QString enterText(const Uuid &topic, int after = 0)
-{
-    return QStringLiteral("{\"event\":\"enter\",\"data\":{\"topic\":\"%1\",\"after\":%2},\"id\":1}")
-        .arg(topic.toString())
-        .arg(after);
-}
-
 } // namespace
 
 /// What one person's sockets, or one topic's events, may do to the others'.
@@ -45,7 +38,7 @@ void TestSocketLimits::manySocketsAreNoWayAround()
     const Uuid topic = Uuid::v7();
     // Each of them takes a while: there is no room for the fourth.
     for (const auto &client : mine)
-        client->send(enterText(topic, 2500));
+        client->send(enterText(topic, 0, 2500));
     qsizetype entered = 0;
     for (const auto &client : mine)
         entered += client->hear(QStringLiteral("{\"ack\":1")).contains(QStringLiteral("entered"));

@@ -84,6 +84,29 @@ private Q_SLOTS:
         QCOMPARE(orders(m_out), Orders({4, 5, 6, 7}));
     }
 
+    void whatWasReadBeforeItChangedIsNotToldAgain()
+    {
+        QVERIFY(m_order->hasRead(m_room, {3, 3}, m_now, m_out));
+        // Another joins and reads messages 4 and 5, which were not told here; 5 is edited then.
+        QVERIFY(m_order->hasRead(m_room, {5, 5}, m_now, m_out));
+        const auto later = m_now + RoomOrder::kPatience;
+        const std::vector<RoomOrder::Behind> behind = m_order->behind(later);
+        RoomEvent four = change(m_room, 4);
+        four.otherwise = "four changed";
+        RoomEvent five = change(m_room, 6);
+        five.seq = 5;
+        five.otherwise = "five changed";
+        RoomEvent six = change(m_room, 7);
+        six.seq = 6;
+        six.otherwise = "six changed";
+        m_order->caughtUp(behind.at(0), {7, 6}, {four, five, six}, later, m_out);
+        QCOMPARE(orders(m_out), Orders({4, 6, 7}));
+        QCOMPARE(m_out[0].name, chat_events::kNewMessage);
+        QCOMPARE(m_out[1].name, chat_events::kMessagesChanged);
+        QCOMPARE(m_out[1].data, QByteArray("five changed"));
+        QCOMPARE(m_out[2].name, chat_events::kNewMessage);
+    }
+
     void whatWasReadTooLateIsLeftOut()
     {
         QVERIFY(m_order->hasRead(m_room, {3, 3}, m_now, m_out));
@@ -176,7 +199,9 @@ private Q_SLOTS:
         QCOMPARE(heard[0].topic, m_room.uuid());
         QVERIFY(heard[0].also.empty());
         const UserId user = UserId::make();
-        QCOMPARE(std::get<Expulsion>(*read(write(Expulsion{m_room, user}), all)).user, user);
+        const auto expulsion = std::get<Expulsion>(*read(write(Expulsion{m_room, user, 7}), all));
+        QCOMPARE(expulsion.user, user);
+        QCOMPARE(expulsion.change, 7);
         QVERIFY(std::get<Visibility>(*read(write(Visibility{user, true}), all)).invisible);
         // Whatever else comes over the wire is nothing.
         for (qsizetype size = 0; size < bytes[0].size(); ++size) {

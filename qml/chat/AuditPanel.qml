@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Templates as T
+import Lectern.Chat.Model
+import Lectern.Components
+import Lectern.Core
+import Lectern.Theme
+
+/// Who decided what in the room, and when; a press shows the message it was about.
+SidePanel {
+    id: panel
+
+    required property ChatController chat
+    readonly property AuditModel audit: chat.audit
+    signal chosen
+
+    title: qsTr("Decisions")
+    closeText: qsTr("Close decisions")
+    onVisibleChanged: {
+        if (!visible)
+            return
+        panel.chat.loadAudit()
+        list.forceActiveFocus(Qt.TabFocusReason)
+    }
+
+    Connections {
+        target: panel.chat.conversation
+        function onOpened(): void {
+            if (panel.visible && panel.chat.conversation.canModerate)
+                panel.chat.loadAudit()
+        }
+    }
+    ListView {
+        id: list
+        anchors.top: parent.top
+        anchors.bottom: more.top
+        width: parent.width
+        topMargin: Theme.space8
+        clip: true
+        model: panel.audit
+        boundsBehavior: Flickable.StopAtBounds
+        activeFocusOnTab: true
+        keyNavigationEnabled: true
+        highlightMoveDuration: 0
+        // What came after the panel: the keys begin at the first of it.
+        onCountChanged: if (currentIndex < 0 && count > 0) currentIndex = 0
+        Accessible.role: Accessible.List
+        Accessible.name: qsTr("Decisions")
+        T.ScrollBar.vertical: AppScrollBar {}
+        Keys.onReturnPressed: if (currentItem) (currentItem as HitRow).clicked()
+        delegate: HitRow {
+            required property int index
+            required property string what
+            required property string when
+            required property string messageId
+            width: ListView.view.width
+            mostLines: 12
+            opens: messageId !== ""
+            heading: when
+            words: what
+            onClicked: {
+                list.currentIndex = index
+                if (!opens)
+                    return
+                panel.chat.conversation.jumpToMessage(messageId)
+                panel.chosen()
+            }
+        }
+    }
+    Rectangle {
+        id: more
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: visible ? retry.y + retry.height + Theme.space12 : 0
+        visible: panel.audit.error.present && panel.audit.count > 0
+        color: Theme.surface
+        AppText {
+            id: why
+            x: Theme.space16
+            y: Theme.space12
+            width: parent.width - 2 * Theme.space16
+            wrapMode: Text.Wrap
+            text: panel.audit.error.message
+            Accessible.role: Accessible.AlertMessage
+        }
+        AppButton {
+            id: retry
+            anchors.left: why.left
+            anchors.top: why.bottom
+            anchors.topMargin: Theme.space8
+            text: qsTr("Retry")
+            onClicked: panel.audit.retry()
+        }
+    }
+    ChatSkeleton {
+        width: parent.width
+        visible: panel.audit.state === ViewState.Loading && panel.audit.count === 0
+    }
+    EmptyState {
+        anchors.verticalCenter: parent.verticalCenter
+        width: parent.width
+        visible: panel.audit.state === ViewState.Empty
+        iconName: "clock-history"
+        title: qsTr("No decisions yet")
+        text: qsTr("What those who look after this room do is kept here: deletions, silences, settings.")
+    }
+    ErrorState {
+        anchors.verticalCenter: parent.verticalCenter
+        width: parent.width
+        visible: panel.audit.state === ViewState.Error || panel.audit.state === ViewState.Offline
+        offline: panel.audit.error.offline
+        message: panel.audit.error.message
+        errorId: panel.audit.error.errorId
+        requestId: panel.audit.error.requestId
+        onRetry: panel.audit.retry()
+    }
+}

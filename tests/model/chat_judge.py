@@ -1,0 +1,164 @@
+# SPDX-FileCopyrightText: The Lectern developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the server has at the end, against what was acknowledged and what the clients have."""
+import datetime
+
+from chat_client import plain
+from chat_ledger import ADDED, LEFT, REMOVED, STRANGER
+from chat_wires import Refused, rest
+
+GONE = (REMOVED, LEFT)
+
+
+async def history(port, token, room):
+    """All messages of a room, oldest first, page by page as an old client reads them."""
+    messages, before = [], None
+    while True:
+        query = "?limit=100" + (f"&before={before}" if before else "")
+        page = await rest(port, token, "GET", f"/api/rooms/{room}/messages{query}")
+        messages[:0] = reversed(page["messages"])
+        if not page["hasOlder"]:
+            return messages, page
+        before = page["nextCursor"]
+
+
+def check_room(ledger, room, messages, page):
+    """The server's room against itself and what was acknowledged."""
+    numbers = [message["seq"] for message in messages]
+    if numbers != list(range(1, page["lastSeq"] + 1)):
+        ledger.violation(room, f"its numbers are not 1 … {page['lastSeq']}: {numbers[:3]} … {numbers[-3:]}")
+        return
+    times = [datetime.datetime.fromisoformat(message["createdAt"]) for message in messages]
+    if times != sorted(times):
+        ledger.violation(room, "its times go back")
+    ids = [m["clientId"] for m in messages if m["clientId"]]
+    if len(ids) != len(set(ids)):
+        ledger.violation(room, "a message is there twice")
+    if ledger.refused & set(ids):
+        ledger.violation(room, "a message that was refused is there")
+    for client_id, (of, seq) in ledger.stored.items():
+        if of == room and messages[seq - 1]["clientId"] != client_id:
+            ledger.violation(room, f"message {seq} was acknowledged and is another now")
+    for (of, seq), texts in ledger.texts.items():
+        if of != room or messages[seq - 1]["deletedAt"]:
+            continue
+        message = messages[seq - 1]
+        change, text = ledger.edited.get((of, seq), (0, None))
+        if message["message"] not in texts or message["change"] < change:
+            ledger.violation(room, f"message {seq} says {message['message']!r}")
+        if message["change"] == change and message["message"] != text:
+            ledger.violation(room, f"message {seq} lost its edit {text!r}")
+    for message in messages:
+        key = (room, message["seq"])
+        if message["deletedAt"] and key not in ledger.doomed:
+            ledger.violation(room, f"message {message['seq']} was deleted by nobody")
+        if key in ledger.deleted and not (message["deletedAt"] and message["message"] == ""):
+            ledger.violation(room, f"message {message['seq']} was deleted and is there")
+    check_marks(ledger, room, messages)
+    check_moves(ledger, room, messages)
+
+
+def check_marks(ledger, room, messages):
+    for (of, seq, emoji), on in ledger.reacted.items():
+        if of != room or on is None or messages[seq - 1]["deletedAt"]:
+            continue
+        if on != any(r["emoji"] == emoji for r in messages[seq - 1]["reactions"]):
+            ledger.violation(room, f"reaction {emoji} of {seq} should {'' if on else 'not '}be there")
+    for (of, seq), on in ledger.pinned.items():
+        if of == room and on and not messages[seq - 1]["pinnedAt"] and not messages[seq - 1]["deletedAt"]:
+            ledger.violation(room, f"message {seq} was pinned and is not")
+
+
+def check_moves(ledger, room, messages):
+    """The room tells once, and in order, who came and went."""
+    for (of, user), moves in ledger.moves.items():
+        told = [m["message"] for m in messages if m["message"] in (ADDED, *GONE) and m["mentions"] == [user]]
+        if of == room and told != moves:
+            ledger.violation(room, f"tells of {user} {told}, and it was {moves}")
+
+
+async def check_members(ledger, port, room):
+    """Who is in it: those who should be, and as many as the room counts."""
+    there = await rest(port, room.keeper, "GET", f"/api/rooms/{room.id}/members?limit=100")
+    named = [member["userId"] for member in there["members"]]
+    if len(named) != len(set(named)) or len(named) != there["total"]:
+        ledger.violation(room.id, f"counts {there['total']} members and names {len(named)}")
+    expected = {user["userId"] for user in room.users if ledger.is_in(room.id, user["userId"])}
+    if {user["userId"] for user in room.users if user["userId"] in named} != expected:
+        ledger.violation(room.id, f"names {sorted(named)}, not {sorted(expected)}")
+
+
+async def check_person(ledger, port, user, rooms, histories):
+    """One person's list of rooms: exact counts and read marks, and nothing of rooms that they are out of."""
+    listed = await rest(port, user["token"], "GET", "/api/chat?limit=100")
+    mine = {room["roomId"]: room for room in listed["rooms"]}
+    for room in rooms:
+        if user not in room.users:
+            continue
+        if not ledger.is_in(room.id, user["userId"]):
+            await check_stranger(ledger, port, user, room.id, mine)
+        elif room.id not in mine:
+            ledger.violation(user["userId"], f"does not see {room.id}")
+        else:
+            check_counts(ledger, user["userId"], mine[room.id], histories[room.id])
+
+
+def check_counts(ledger, user, room, messages):
+    if room["lastReadSeq"] < ledger.read.get((room["roomId"], user), 0):
+        ledger.violation(user, "a read mark went back")
+    unread = sum(m["seq"] > room["lastReadSeq"] and not m["deletedAt"] and m["messageType"] != "system"
+                 for m in messages)
+    if unread != room["unreadCount"]:
+        ledger.violation(user, f"{room['unreadCount']} unread, counted {unread}")
+
+
+async def check_stranger(ledger, port, user, room, listed):
+    if room in listed:
+        ledger.violation(user["userId"], f"is out of {room} and has it in the list")
+    for path in ("messages", "join", "members", "pins"):
+        try:
+            await rest(port, user["token"], "GET", f"/api/rooms/{room}/{path}")
+            ledger.violation(user["userId"], f"is out of {room} and reads its {path}")
+        except Refused as refused:
+            if refused.error["id"] not in STRANGER:
+                ledger.violation(user["userId"], f"{path} of {room}: {refused}")
+
+
+def check_copy(ledger, client, room, copy, messages):
+    """A client's room: as the server's, or, of somebody who is out, as it was then."""
+    server = {m["seq"]: plain(m) for m in messages}
+    if ledger.is_in(room, client.user):
+        if copy.messages != server:
+            wrong = [seq for seq in server if copy.messages.get(seq) != server[seq]]
+            ledger.violation(client.name, f"has another room: {len(copy.messages)} of {len(server)} messages, "
+                             f"{[(copy.messages.get(seq), server[seq]) for seq in wrong[:2]]}")
+        return
+    for seq, message in copy.messages.items():
+        now = server.get(seq, {"change": 0})
+        if message["change"] > now["change"] or message["change"] == now["change"] and message != now:
+            ledger.violation(client.name, f"has what never was: {message}, which is {now}")
+    if client.strict:
+        end = max(m["change"] for m in messages if m["message"] in GONE and m["mentions"] == [client.user])
+        if copy.last_change > end:
+            ledger.violation(client.name, f"heard of change {copy.last_change}, though out since {end}")
+
+
+async def judge(school, ledger, rooms, clients):
+    """All of it; the rooms' messages."""
+    port = school.addresses[0][1]
+    histories = {}
+    for room in rooms:
+        messages, page = await history(port, room.keeper, room.id)
+        histories[room.id] = messages
+        check_room(ledger, room.id, messages, page)
+        await check_members(ledger, port, room)
+        for client in clients:
+            if room.id in client.copies:
+                check_copy(ledger, client, room.id, client.copies[room.id], messages)
+    found = {m["clientId"]: room for room, messages in histories.items() for m in messages}
+    lost = [sent for sent, (room, _) in ledger.sent.items() if found.get(sent) != room]
+    if lost:
+        ledger.violation("server", f"{len(lost)} messages never arrived")
+    for user in rooms[0].users:
+        await check_person(ledger, port, user, rooms, histories)
+    return histories

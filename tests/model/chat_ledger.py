@@ -1,0 +1,71 @@
+# SPDX-FileCopyrightText: The Lectern developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What is known for certain of a run: what was acknowledged, who is in which room, who is blocked, what went wrong."""
+
+# What somebody is told who is not in a room, or blocked.
+STRANGER = ("chat.room_not_found", "chat.not_a_member", "chat.message_not_found", "accounts.blocked")
+ADDED, REMOVED, LEFT = "room.member_added", "room.member_removed", "room.member_left"
+
+
+class Fact:
+    """True, False, or None while it changes. A fact that was the same all the time a request took can be held
+    against its answer."""
+
+    def __init__(self, value):
+        self.value, self.version = value, 0
+
+    def becomes(self, value):
+        self.value = value
+        self.version += 1
+
+
+class Ledger:
+    def __init__(self):
+        self.wrong = []
+        self.sent = {}  # clientId: (room, sender), of what has to be there
+        self.refused = set()  # clientIds that can't be there
+        self.stored = {}  # clientId: (room, seq)
+        self.ids = {}  # (room, seq): messageId
+        self.texts = {}  # (room, seq): every text that was tried
+        self.edited = {}  # (room, seq): (change, text) of the last acknowledged edit
+        self.doomed = set()  # (room, seq) that somebody deletes
+        self.deleted = set()  # (room, seq)
+        self.reacted = {}  # (room, seq, emoji): whether it is there; None: nobody can know
+        self.pinned = {}  # (room, seq): so, too
+        self.read = {}  # (room, user): number
+        self.seats = {}  # (room, user): whether in the room
+        self.moves = {}  # (room, user): what the room has to tell of it, in order
+        self.blocked = {}  # user: whether
+        self.groups = set()  # rooms that everybody in them may pin in
+        self.settled = False  # True: nothing happens any more that anybody has not heard of
+        self.acknowledged = self.retries = self.pushes = self.joins = self.connections = self.turned_away = 0
+
+    def violation(self, who, text):
+        self.wrong.append(f"{who}: {text}")
+
+    def member(self, room, user):
+        self.seats[room, user] = Fact(True)
+        self.moves[room, user] = []
+        self.blocked.setdefault(user, Fact(False))
+
+    def is_in(self, room, user):
+        return self.seats[room, user].value is True
+
+    def now(self, room, user):
+        """To be given to `welcome` and `unwelcome` when the answer is there. `room` may be None: only blocking counts."""
+        facts = [self.blocked[user]] + ([self.seats[room, user]] if room else [])
+        return [(fact, fact.version) for fact in facts]
+
+    @staticmethod
+    def _held(since):
+        """The facts that are as they were then, None for those that are not."""
+        return [fact.value if fact.version == version else None for fact, version in since]
+
+    def welcome(self, since):
+        """Whether that person was in that room all the time."""
+        return self._held(since) in ([False], [False, True])
+
+    def unwelcome(self, since):
+        """Whether that person was out, or blocked, all the time."""
+        held = self._held(since)
+        return held[0] is True or held[1:] == [False]

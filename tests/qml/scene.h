@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/core/navigator.h"
+#include "tests/client/fake_api_server.h"
+
+#include <QQuickItem>
+#include <QQuickWindow>
+
+#include <functional>
+#include <initializer_list>
+
+namespace lectern {
+
+/// A screen in one of its states: what the server says, where one goes, what one does there.
+struct Scene
+{
+    QString name;
+    bool signedIn = true;
+    Navigator::Page page = Navigator::Home;
+    QVariantMap parameters = {};
+    std::function<void(FakeApiServer &)> arrange = {};
+    std::function<void(QQuickWindow *)> act = {};
+    QSize size = {1280, 800};
+    QString language = QStringLiteral("en");
+    double textScale = 1;
+};
+
+/// Lets things happen for so long.
+void settle(int milliseconds);
+/// The first item of a type below `root`, or none.
+[[nodiscard]] QQuickItem *find(QQuickItem *root, const char *type);
+/// Keys, one after another, as somebody presses them.
+void press(QQuickWindow *window, std::initializer_list<Qt::Key> keys);
+
+/// What those who look after a room see beside it, in each of its states.
+void addModeration(QList<Scene> &all, const QVariantMap &room);
+
+} // namespace lectern
