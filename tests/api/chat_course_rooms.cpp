@@ -15,6 +15,8 @@ namespace {
 
 constexpr db::Statement kLeave{"test.leave",
                                "UPDATE chat_members SET left_at = 1 WHERE user_id = ?"};
+constexpr db::Statement kComeBack{
+    "test.come_back", "UPDATE chat_members SET left_at = NULL WHERE user_id = ? AND removed = ?"};
 constexpr db::Statement kCountMentions{"test.mentions", "SELECT count(*) FROM chat_mentions"};
 
 QString s(const char *text)
@@ -53,6 +55,8 @@ private Q_SLOTS:
     void theAuditSaysWhatBecameOfSettings();
     void silenceHoldsInLessons();
     void whoIsShownOutIsOutOfLessons();
+    void removalIsFinishedByRepeatingIt();
+    void mentionsFollowEditsAndDeletions();
     void lateEventsBringNobodyBack();
     void whoLeftComesBackAsBefore();
     void editsAreNoWayAround();
@@ -196,6 +200,74 @@ void TestChatCourseRooms::whoIsShownOutIsOutOfLessons()
     QCOMPARE(send(m_bob, m_room, s("thanks")).status, 201);
     QCOMPARE(send(m_bob, m_lesson, s("thanks")).status, 201);
     QCOMPARE(change("/api/chat/add", m_server->newMember()).errorId(), s("chat.not_a_group"));
+}
+
+void TestChatCourseRooms::removalIsFinishedByRepeatingIt()
+{
+    const int before = one(m_lesson, m_ann).data().value(s("memberCount")).toInt();
+    QCOMPARE(change("/api/chat/remove", m_bob).status, 200);
+    // As it is where the lessons' rooms were not reached.
+    write([this](db::Session &session) { session.run(kComeBack, m_bob.userId, false); });
+    const auto rooms = [this] {
+        return m_server->call("GET", s("/api/chat"), m_bob.token)
+            .data()
+            .value(s("rooms"))
+            .toArray()
+            .size();
+    };
+    QCOMPARE(rooms(), 1);
+    QCOMPARE(change("/api/chat/remove", m_bob).status, 200);
+    QCOMPARE(rooms(), 0);
+    QCOMPARE(one(m_lesson, m_ann).data().value(s("memberCount")).toInt(), before - 2);
+    QCOMPARE(change("/api/chat/remove", m_bob).status, 200);
+    QCOMPARE(one(m_lesson, m_ann).data().value(s("memberCount")).toInt(), before - 2);
+    QCOMPARE(change("/api/chat/remove", m_server->newMember()).errorId(), s("chat.not_in_room"));
+}
+
+void TestChatCourseRooms::mentionsFollowEditsAndDeletions()
+{
+    const auto mentions = [this](const Member &who) {
+        return one(m_room, who).data().value(s("mentionCount")).toInt();
+    };
+    const auto ids = [](const QList<Member> &people) {
+        QJsonArray out;
+        for (const Member &member : people)
+            out.append(member.userId.toString());
+        return out;
+    };
+    const auto put = [&](const QByteArray &method, QJsonObject body) {
+        return m_server->call(method, s("/api/chat/message"), body, m_instructor.token);
+    };
+    const QString id =
+        put("POST",
+            {{s("roomId"), m_room}, {s("message"), s("@Ann look")}, {s("mentions"), ids({m_ann})}})
+            .text("messageId");
+    QCOMPARE(mentions(m_ann), 1);
+    // Another person, and the other way round; then only who is meant changes.
+    QCOMPARE(
+        put("PATCH",
+            {{s("messageId"), id}, {s("message"), s("@Bob look")}, {s("mentions"), ids({m_bob})}})
+            .status,
+        200);
+    QCOMPARE(mentions(m_ann), 0);
+    QCOMPARE(mentions(m_bob), 1);
+    QCOMPARE(put("PATCH", {{s("messageId"), id},
+                           {s("message"), s("@Bob look")},
+                           {s("mentions"), ids({m_ann, m_bob})}})
+                 .status,
+             200);
+    QCOMPARE(mentions(m_ann), 1);
+    QCOMPARE(mentions(m_bob), 1);
+    QCOMPARE(put("PATCH", {{s("messageId"), id}, {s("message"), s("@all look")}}).status, 200);
+    QCOMPARE(mentions(m_ann), 1);
+    QCOMPARE(put("PATCH", {{s("messageId"), id}, {s("message"), s("look")}}).status, 200);
+    QCOMPARE(mentions(m_ann), 1);
+    QCOMPARE(
+        m_server->call("DELETE", s("/api/chat/message"), {{s("messageId"), id}}, m_instructor.token)
+            .status,
+        200);
+    QCOMPARE(mentions(m_ann), 0);
+    QCOMPARE(mentions(m_bob), 0);
 }
 
 void TestChatCourseRooms::lateEventsBringNobodyBack()

@@ -7,6 +7,7 @@
 #include <QBuffer>
 #include <QDirIterator>
 #include <QImage>
+#include <QImageReader>
 #include <QJsonArray>
 #include <QUrlQuery>
 #include <QtEndian>
@@ -220,8 +221,33 @@ void TestChatFiles::filesAreTakenAsTheyAre()
     QCOMPARE(plain.text("messageType"), s("file"));
     QVERIFY(fileOf(plain)[s("width")].isNull() || !fileOf(plain).contains(s("width")));
     const QByteArray clean = fetch(fileOf(plain)[s("url")]).body;
-    QCOMPARE(QImage::fromData(clean).size(), QSize(200, 300));
-    QVERIFY(!clean.contains("secret") && !clean.contains("Exif"));
+    QVERIFY(!clean.contains("secret") && !clean.contains("GPS"));
+    QCOMPARE(QImage::fromData(clean), QImage::fromData(photo(300, 200)));
+    QBuffer buffer;
+    buffer.setData(clean);
+    QVERIFY(buffer.open(QIODevice::ReadOnly));
+    QCOMPARE(QImageReader(&buffer).transformation(), QImageIOHandler::TransformationRotate90);
+    // So does a drawing with a note in it.
+    const QByteArray drawing = encoded(QImage(9, 7, QImage::Format_Grayscale8), "PNG");
+    QByteArray chunk("eXIfsecret");
+    const quint32 length = qToBigEndian(quint32(chunk.size() - 4));
+    const quint32 sum = qToBigEndian(crc(chunk));
+    chunk.prepend(reinterpret_cast<const char *>(&length), 4);
+    chunk.append(reinterpret_cast<const char *>(&sum), 4);
+    const QByteArray note = QByteArray(drawing).insert(33, chunk) + "secret tail";
+    const ApiReply noted = send(m_ann, "drawing.png", note, {{"messageType", "file"}});
+    QCOMPARE(fetch(fileOf(noted)[s("url")]).body, drawing);
+    // Others can't be looked into.
+    const QByteArray heic = QByteArray("\0\0\0\x18"
+                                       "ftypheic\0\0\0\0"
+                                       "mif1heic",
+                                       24) +
+                            QByteArray(400, '\1') + "GPS";
+    for (const QByteArray &type : {QByteArray("file"), QByteArray("text")})
+        QCOMPARE(send(m_ann, "IMG_1.HEIC", heic, {{"messageType", type}}).errorId(),
+                 s("chat.file_not_allowed"));
+    QCOMPARE(send(m_ann, "scan.tif", QByteArray("II*\0\x08\0\0\0\0\0\0\0\0\0", 14)).errorId(),
+             s("chat.file_not_allowed"));
 }
 
 void TestChatFiles::recordingsAreMeasured()
@@ -347,7 +373,9 @@ void TestChatFiles::badFiles()
     QCOMPARE(refused.errorId(), s("media.not_an_image"));
     // Nor as a file: nobody knows what is in one that can't be cleaned.
     QCOMPARE(send(m_ann, "bomb.png", bomb).errorId(), s("media.not_an_image"));
-    QCOMPARE(send(m_ann, "bomb.png", bomb, {{"messageType", "file"}}).status, 415);
+    QCOMPARE(send(m_ann, "half.png", bomb.left(60), {{"messageType", "file"}}).status, 415);
+    QCOMPARE(send(m_ann, "half.jpg", photo(300, 300).left(200), {{"messageType", "file"}}).status,
+             415);
     QCOMPARE(send(m_ann, "half.jpg", photo(300, 300).left(40), {{"messageType", "image"}}).status,
              415);
     const ApiReply large = send(m_ann, "large.bin", QByteArray(16 * 1024 * 1024 + 1, 'x'));

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Lectern developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/core/concurrency/await.h"
 #include "server/core/realtime/push.h"
 #include "server/features/chat/chat_module.h"
 #include "tests/support/contract_main.h"
@@ -106,6 +107,12 @@ private Q_SLOTS:
     void invisiblePeopleAreNotTold();
     void aLessonsFirstQuestionIsHeardOf();
     void aFreshTokenKeepsTheSocket();
+    void removalCannotBeDodged();
+    void whatWasSentStaysSent();
+    void pagesHaveAnEnd();
+    void aCallToAllIsNoFlood();
+    void whoWasMentionedByAnEditIsTold();
+    void whoCouldNotBeLookedUpIsSeenLater();
     void whatIsUnderWayEndsBeforeTheSchool();
 
 private:
@@ -295,6 +302,151 @@ void TestChatJoining::aFreshTokenKeepsTheSocket()
         QVERIFY(said(other).value(s("id")).toString().startsWith(s("auth.")));
     QVERIFY(ann.isOpen());
     QVERIFY(said(m_ann.token).value(s("expiresIn")).toInt() > 0);
+}
+
+void TestChatJoining::removalCannotBeDodged()
+{
+    const QString room = group();
+    Socket ann(*m_server, m_ann);
+    Socket bob(*m_server, m_bob);
+    for (Socket *socket : {&ann, &bob})
+        (void)socket->ask("join-course", {{s("roomId"), room}});
+    // Out of what the server tells that person, and so not to be found: that would be the way.
+    const QJsonObject own{{s("roomId"), m_bob.userId.toString()}};
+    for (const char *event : {"leave", "leave-course", "join", "join-course"})
+        (void)bob.ask(event, own);
+    QCOMPARE(m_server
+                 ->call("PATCH", s("/api/chat/remove"),
+                        {{s("roomId"), room}, {s("userId"), m_bob.userId.toString()}}, m_ann.token)
+                 .status,
+             200);
+    QTRY_COMPARE_WITH_TIMEOUT(bob.heard("room-removed").size(), 1, kTimeoutMs);
+    const auto heardBy = [](const Socket &socket) {
+        for (const QJsonObject &message : socket.heard("new-message")) {
+            if (message[s("message")].toString() == s("among ourselves"))
+                return true;
+        }
+        return false;
+    };
+    QVERIFY(!send(room, s("among ourselves")).isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(heardBy(ann), kTimeoutMs);
+    const QJsonObject refused = bob.ask("typing", {{s("roomId"), room}, {s("isTyping"), true}});
+    QCOMPARE(refused[s("id")].toString(), s("chat.not_joined"));
+    QVERIFY(!heardBy(bob));
+}
+
+void TestChatJoining::whatWasSentStaysSent()
+{
+    const QString room = group();
+    const QJsonObject message{{s("roomId"), room},
+                              {s("message"), s("the answer is lost")},
+                              {s("clientId"), Uuid::v7().toString()}};
+    const ApiReply first = m_server->call("POST", s("/api/chat/message"), message, m_bob.token);
+    QCOMPARE(first.status, 201);
+    QCOMPARE(m_server
+                 ->call("PATCH", s("/api/chat/remove"),
+                        {{s("roomId"), room}, {s("userId"), m_bob.userId.toString()}}, m_ann.token)
+                 .status,
+             200);
+    const ApiReply again = m_server->call("POST", s("/api/chat/message"), message, m_bob.token);
+    QCOMPARE(again.errorId(), QString());
+    QCOMPARE(again.text("messageId"), first.text("messageId"));
+    QJsonObject other = message;
+    other.insert(s("clientId"), Uuid::v7().toString());
+    QCOMPARE(m_server->call("POST", s("/api/chat/message"), other, m_bob.token).status, 404);
+}
+
+void TestChatJoining::pagesHaveAnEnd()
+{
+    for (const QString &path : {s("/api/v1/chat/search?q=a&"),
+                                s("/api/users/%1/messages?").arg(m_ann.userId.toString())}) {
+        const auto ask = [&](const char *paging) {
+            return m_server->call("GET", path + s(paging), m_ann.token);
+        };
+        QCOMPARE(ask("page=2&limit=100").status, 200);
+        QCOMPARE(ask("page=100000&limit=100").errorId(), s("chat.invalid_cursor"));
+        QCOMPARE(ask("cursor=100").errorId(), s("chat.invalid_cursor"));
+    }
+}
+
+void TestChatJoining::aCallToAllIsNoFlood()
+{
+    const QString room = group();
+    const QString quiet = group();
+    Socket bob(*m_server, m_bob);
+    for (int i = 0; i < 3; ++i)
+        QVERIFY(!send(room, s("@all come")).isEmpty());
+    QVERIFY(!send(quiet, s("@all here, too")).isEmpty());
+    const auto told = [&](const QString &where) {
+        qsizetype count = 0;
+        for (const QJsonObject &push : bob.heard("notification"))
+            count += push[s("roomId")].toString() == where ? 1 : 0;
+        return count;
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(told(quiet), 1, kTimeoutMs);
+    QCOMPARE(told(room), 1);
+    // All of them count all the same.
+    QCOMPARE(m_server->call("GET", s("/api/rooms/") + room, m_bob.token)
+                 .data()
+                 .value(s("mentionCount"))
+                 .toInt(),
+             3);
+}
+
+void TestChatJoining::whoWasMentionedByAnEditIsTold()
+{
+    const QString room = group();
+    const QString id = send(room, s("look"));
+    Socket bob(*m_server, m_bob);
+    const auto edit = [&](const char *text) {
+        return m_server
+            ->call("PATCH", s("/api/chat/message"),
+                   {{s("messageId"), id},
+                    {s("message"), s(text)},
+                    {s("mentions"), QJsonArray{m_bob.userId.toString()}}},
+                   m_ann.token)
+            .status;
+    };
+    QCOMPARE(edit("look, @Bob"), 200);
+    QTRY_COMPARE_WITH_TIMEOUT(bob.heard("notification").size(), 1, kTimeoutMs);
+    QCOMPARE(edit("look here, @Bob"), 200);
+    (void)bob.ask("join", {{s("roomId"), room}});
+    QCOMPARE(bob.heard("notification").size(), 1);
+}
+
+void TestChatJoining::whoCouldNotBeLookedUpIsSeenLater()
+{
+    const QString room = group();
+    const Member cay = m_server->newMember(Role::Student, s("Cay"));
+    QCOMPARE(m_server
+                 ->call("PATCH", s("/api/chat/add"),
+                        {{s("roomId"), room}, {s("userId"), cay.userId.toString()}}, m_ann.token)
+                 .status,
+             200);
+    const auto rename = [&](const char *from, const char *to) {
+        const QString sql = s("ALTER TABLE %1 RENAME TO %2").arg(s(from), s(to));
+        const Result<> done =
+            await(m_server->school().database().write([sql](db::Session &session) -> Result<> {
+                (void)session.queryText("test.rename", sql, {});
+                return success();
+            }));
+        QVERIFY(done.ok());
+    };
+    rename("chat_presence", "chat_presence_away");
+    Socket socket(*m_server, cay);
+    QTest::qWait(100); // it is looked up in vain
+    rename("chat_presence_away", "chat_presence");
+    Socket ann(*m_server, m_ann);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        [&] {
+            for (const QJsonValue &one :
+                 ann.ask("join", {{s("roomId"), room}})[s("onlineUsers")].toArray()) {
+                if (one[s("userId")].toString() == cay.userId.toString())
+                    return true;
+            }
+            return false;
+        }(),
+        kTimeoutMs);
 }
 
 void TestChatJoining::whatIsUnderWayEndsBeforeTheSchool()

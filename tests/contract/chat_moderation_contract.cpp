@@ -147,6 +147,50 @@ private Q_SLOTS:
         });
     }
 
+    void theNextPageBeginsWhereTheLastEnded()
+    {
+        write([this](Session &session) {
+            Room second;
+            second.id = RoomId::make();
+            second.createdBy = m_me;
+            second.no = m_rooms.insert(session, second, {});
+            m_rooms.putMember(session, second.no, {.userId = m_me});
+            // Many of one moment, in both rooms.
+            const auto say = [&](Room &room, qint64 at) {
+                Message message{.seq = ++room.lastSeq, .senderId = m_other};
+                message.text = QStringLiteral("plenty of words");
+                message.createdAt = {at};
+                message.change = ++room.lastChange;
+                room.lastMessageAt = {at};
+                QVERIFY(m_messages.insert(session, room.no, message));
+                m_rooms.updateCounters(session, room);
+                m_search.index(session, {room.no, message.seq}, indexedWords(message));
+            };
+            for (int i = 0; i < 24; ++i)
+                say(i % 3 == 0 ? second : m_room, 10 + i / 8);
+            SearchFilter filter{.words = {QStringLiteral("plenty")}};
+            const auto keys = [](const QList<RoomMessage> &list) {
+                QList<std::pair<qint64, qint64>> out;
+                for (const RoomMessage &one : list)
+                    out.append({one.roomNo, one.message.seq});
+                return out;
+            };
+            const auto all = keys(m_search.find(session, m_me, filter, 100, 0));
+            QCOMPARE(all.size(), 24);
+            QList<std::pair<qint64, qint64>> paged;
+            for (int page = 0; page < 8; ++page) {
+                const QList<RoomMessage> some = m_search.find(session, m_me, filter, 3, 0);
+                QCOMPARE(some.size(), 3);
+                paged += keys(some);
+                filter.after = SearchPlace{some.last().message.createdAt,
+                                           {some.last().roomNo, some.last().message.seq}};
+                say(page % 2 == 0 ? second : m_room, 20 + page); // moves nothing
+            }
+            QCOMPARE(paged, all);
+            QCOMPARE(m_search.find(session, m_me, filter, 3, 0).size(), 0);
+        });
+    }
+
     void messagesAreFoundByTheirWords()
     {
         write([this](Session &session) {

@@ -175,6 +175,56 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!m_node->chat.hub().isWanted(m_room.id.uuid()), kTimeoutMs);
     }
 
+    void seatsAreLookedAtUntilThatWorks()
+    {
+        const auto two = enter(2);
+        const auto rename = [this](const char *from, const char *to) {
+            const QString sql = QStringLiteral("ALTER TABLE %1 RENAME TO %2")
+                                    .arg(QLatin1String(from), QLatin1String(to));
+            write([sql](Session &session) { (void)session.queryText("test.rename", sql, {}); });
+        };
+        write([this](Session &session) { leave(session, userNumber(2)); });
+        rename("chat_members", "chat_members_away");
+        m_node->bus.gap();
+        QTest::qWait(100); // it is tried in vain
+        rename("chat_members_away", "chat_members");
+        QTRY_VERIFY_WITH_TIMEOUT(!m_node->chat.hub().isWanted(m_room.id.uuid()), kTimeoutMs);
+    }
+
+    void whatAnotherNodeCannotSayIsFoundSoon()
+    {
+        const auto two = enter(2);
+        // There is another node; then it writes and is not heard of.
+        m_node->bus.says(node_messages::write(node_messages::Visibility{userNumber(1), false}));
+        Message message;
+        message.senderId = userNumber(1);
+        message.text = QStringLiteral("from the other side");
+        append(message);
+        QVERIFY(!two->hear(QStringLiteral("{\"event\":\"new_message\""), 15'000).isEmpty());
+    }
+
+    void allRoomsAreIndexedInTheEnd()
+    {
+        // More than one look finds.
+        write([this](Session &session) {
+            for (int i = 0; i < 1100; ++i) {
+                Room room;
+                room.id = RoomId::make();
+                room.createdBy = userNumber(1);
+                room.no = m_rooms.insert(session, room, {});
+                room.lastChange = 1;
+                m_rooms.updateCounters(session, room);
+            }
+        });
+        QVERIFY(lectern::await(m_node->chat.start()).ok());
+        const auto behind = [this] {
+            qsizetype count = 0;
+            write([&](Session &session) { count = SqlSearchStore().behind(session).size(); });
+            return count;
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(behind(), 0, kTimeoutMs);
+    }
+
     void nothingIsMadeUpAfterAGap()
     {
         const QString emoji = QStringLiteral("\U0001F44D");

@@ -236,7 +236,12 @@ private Q_SLOTS:
             QVERIFY(!m_store.presence(session, m_users[0]));
             m_store.putPresence(session, m_users[0], {{5}, true});
             m_store.putPresence(session, m_users[0], {{6}, true});
-            QCOMPARE(m_store.presence(session, m_users[0])->lastSeen, Timestamp{6});
+            m_store.putLastSeen(session, m_users[0], {8});
+            m_store.putLastSeen(session, m_users[0], {4});
+            m_store.putLastSeen(session, m_users[1], {7});
+            QCOMPARE(m_store.presence(session, m_users[1])->lastSeen, Timestamp{7});
+            QVERIFY(!m_store.presence(session, m_users[1])->invisible);
+            QCOMPARE(m_store.presence(session, m_users[0])->lastSeen, Timestamp{8});
             QVERIFY(m_store.presence(session, m_users[0])->invisible);
         });
     }

@@ -7,6 +7,7 @@
 #include "server/core/http/upgrade.h"
 #include "server/core/realtime/actions.h"
 #include "server/core/realtime/hub.h"
+#include "server/core/realtime/people_limits.h"
 
 #include <chrono>
 
@@ -30,9 +31,14 @@ struct SocketLimits
     std::chrono::milliseconds silentAtMost{60'000}; ///< then it is taken for half-open and cut
     size_t topics = 1000;
     int runningEvents = 32; ///< more wait in the client's socket
-    bool rated = true;      ///< whether the following two hold
+    bool rated = true;      ///< whether the following hold
     int eventsPerSecond = 50;
     int burst = 400; ///< who has been away joins 150 rooms, some of them twice
+    // Of all sockets of one person:
+    int socketsOfOne = 50;
+    int eventsOfOnePerSecond = 100;
+    int burstOfOne = 1200;
+    int runningOfOne = 256; ///< a small part of what may wait for the rooms
 };
 
 /// Hears who comes and goes. Called on I/O threads.
@@ -71,6 +77,7 @@ public:
     // For the threads.
     [[nodiscard]] const GatewayParts &parts() const { return m_parts; }
     [[nodiscard]] const http::ErrorRenderer &errors() const { return m_errors; }
+    [[nodiscard]] PeopleLimits &people() { return m_people; }
     [[nodiscard]] SocketId nextId() { return m_nextId.fetch_add(1, std::memory_order_relaxed); }
     [[nodiscard]] prometheus::Gauge &sockets() { return m_sockets; }
     [[nodiscard]] prometheus::Counter &received() { return m_received; }
@@ -79,6 +86,7 @@ public:
 private:
     GatewayParts m_parts;
     http::ErrorRenderer m_errors;
+    PeopleLimits m_people;
     std::atomic<SocketId> m_nextId{1};
     prometheus::Gauge &m_sockets;
     prometheus::Counter &m_received;

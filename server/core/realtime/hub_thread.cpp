@@ -122,6 +122,21 @@ void HubThread::settle(SocketSession &session, const SocketSession::Joined &plac
     placeIn(it->second, session, place).push_back(&session);
 }
 
+void HubThread::signedIn(SocketSession &session)
+{
+    m_people[session.principal().userId].push_back(&session);
+}
+
+void HubThread::signedOut(SocketSession &session)
+{
+    const auto it = m_people.find(session.principal().userId);
+    if (it == m_people.end())
+        return;
+    std::erase(it->second, &session);
+    if (it->second.empty())
+        m_people.erase(it);
+}
+
 void HubThread::flushSoon(WebSocket *socket)
 {
     m_toFlush.push_back(socket);
@@ -216,13 +231,11 @@ void HubThread::recheck()
 std::vector<SessionPtr> HubThread::sessionsOf(const UserId &user)
 {
     std::vector<SessionPtr> found;
-    const auto it = m_topics.find(user.uuid());
-    if (it == m_topics.end())
+    const auto it = m_people.find(user);
+    if (it == m_people.end())
         return found;
-    for (const Sockets &sockets : it->second.byVariant) {
-        for (SocketSession *session : sockets)
-            found.push_back(session->shared_from_this());
-    }
+    for (SocketSession *session : it->second)
+        found.push_back(session->shared_from_this());
     return found;
 }
 

@@ -12,6 +12,7 @@
 #include <mutex>
 #include <span>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace lectern::realtime {
@@ -50,6 +51,9 @@ public:
     /// Its events of that topic need not be kept back any more. It never stops hearing of them: who
     /// leaves and joins may miss what is published in between.
     void settle(SocketSession &session, const SocketSession::Joined &place);
+    /// From here on, until `signedOut`, it is one of its person's, whatever topics it is in.
+    void signedIn(SocketSession &session);
+    void signedOut(SocketSession &session);
     /// It is closed: drop it when this turn ends.
     void retire(SocketSession &session);
 
@@ -86,6 +90,7 @@ private:
     std::array<char, 64 * 1024> m_scratch{};
     std::unordered_map<SocketId, SessionPtr> m_sessions;
     std::unordered_map<Uuid, Topic> m_topics;
+    std::unordered_map<UserId, Sockets> m_people;
     std::vector<SessionPtr> m_retired;
     std::vector<WebSocket *> m_toFlush;
     std::vector<WebSocket *> m_toRead;
@@ -98,7 +103,7 @@ private:
     std::vector<Delivery> m_mail;
     std::vector<std::pair<size_t, std::function<void()>>> m_orders; ///< after so many of m_mail
     bool m_mailPosted = false;
-    bool m_mailLost = false; ///< more than fits: everybody has to catch up
+    std::unordered_set<Uuid> m_lostTopics; ///< more than fits: who is in them has to catch up
 };
 
 } // namespace lectern::realtime

@@ -10,7 +10,7 @@ namespace lectern::realtime {
 namespace {
 
 /// Deliveries that wait for a thread that doesn't get around to them.
-constexpr size_t kMostMail = 65536;
+constexpr size_t kMostMail = 262'144;
 /// From this many sockets on a copy of the frame is worth it: counting the references to bytes
 /// that other threads use, too, costs more.
 constexpr size_t kWorthCopying = 8;
@@ -32,10 +32,8 @@ void HubThread::post(std::vector<Delivery> deliveries)
     {
         const std::lock_guard lock(m_mailMutex);
         if (m_mail.size() + deliveries.size() > kMostMail) {
-            m_mailLost = true;
-            m_mail.clear();
-            for (auto &[after, what] : m_orders)
-                after = 0;
+            for (const Delivery &delivery : deliveries)
+                m_lostTopics.insert(delivery.topic);
         } else if (m_mail.empty()) {
             m_mail = std::move(deliveries);
         } else {
@@ -74,18 +72,17 @@ void HubThread::deliver()
     refreshClock();
     std::vector<Delivery> mail;
     std::vector<std::pair<size_t, std::function<void()>>> orders;
-    bool lost = false;
+    std::unordered_set<Uuid> lost;
     {
         const std::lock_guard lock(m_mailMutex);
         mail.swap(m_mail);
         orders.swap(m_orders);
-        lost = std::exchange(m_mailLost, false);
+        lost.swap(m_lostTopics);
         m_mailPosted = false;
     }
-    if (lost) {
-        for (const auto &[id, session] : m_sessions)
-            session->close(close_code::kTryAgainLater, "the server is too busy");
-    }
+    // Before anything of later is sent: who has heard of that does not ask for what was lost.
+    for (const Uuid &topic : lost)
+        closeNow(topic, close_code::kTryAgainLater, "the server is too busy");
     // It leaves with the answers to those who said it, which come next.
     const bool awake = std::exchange(m_awake, true);
     size_t at = 0;

@@ -9,6 +9,7 @@
 #include <QUrlQuery>
 
 #include <algorithm>
+#include <limits>
 #include <prometheus/counter.h>
 
 namespace lectern::realtime {
@@ -73,18 +74,28 @@ void SocketSession::signIn(const QByteArray &token, std::optional<qint64> ask)
         m_thread.gateway().parts().authenticator.authenticate(token);
     if (principal && principal->kind == http::Principal::Kind::ClientToken)
         principal = unauthenticated(); // it speaks for a program, not for a person
+    const SocketLimits &limits = m_thread.gateway().parts().limits;
+    quint16 code = close_code::kPolicyViolation;
+    if (!principal)
+        code = closeCodeOf(principal.error());
+    else if (!m_thread.gateway().people().enter(principal->userId,
+                                                limits.rated ? limits.socketsOfOne
+                                                             : std::numeric_limits<int>::max(),
+                                                m_thread.nowMs()))
+        principal = Error{ErrorKind::TooManyRequests, "request.too_many"};
     if (!principal) {
         if (m_wire == WireKind::SocketIo)
             m_socket.sendText(socketio::refusedText("/", principal.error().id));
         else
             fail(ask, principal.error());
-        m_socket.close(closeCodeOf(principal.error()), principal.error().id);
+        m_socket.close(code, principal.error().id);
         return;
     }
     m_principal = *principal;
     const Joined own{m_principal->userId.uuid(), false, false};
     m_topics.push_back(own);
     m_thread.join(*this, own);
+    m_thread.signedIn(*this);
     if (m_wire == WireKind::SocketIo)
         m_socket.sendText(socketio::connectedText(QByteArray("s" + QByteArray::number(m_id))));
     m_thread.gateway().parts().observer.signedIn(*this);
@@ -140,7 +151,14 @@ void SocketSession::handle(IncomingEvent event)
         fail(event.ask, Error{ErrorKind::InvalidInput, "realtime.unknown_event"});
         return;
     }
-    if (++m_running >= m_thread.gateway().parts().limits.runningEvents)
+    const SocketLimits &limits = m_thread.gateway().parts().limits;
+    if (!m_thread.gateway().people().begin(m_principal->userId,
+                                           limits.rated ? limits.runningOfOne
+                                                        : std::numeric_limits<int>::max())) {
+        refuse(event.ask);
+        return;
+    }
+    if (++m_running >= limits.runningEvents)
         m_socket.setPaused(true);
     run(shared_from_this(), *action, std::move(event));
 }
@@ -193,6 +211,7 @@ QCoro::Task<void> SocketSession::run(SessionPtr session, const ActionTable::Acti
         result = Error::internal(QString::fromUtf8(exception.what()));
     }
     session->finish(event.ask, result);
+    session->m_thread.gateway().people().end(session->m_principal->userId);
     if (--session->m_running < session->m_thread.gateway().parts().limits.runningEvents)
         session->m_socket.setPaused(false);
 }
@@ -226,12 +245,17 @@ bool SocketSession::isTooMuch(std::optional<qint64> ask)
         m_refused = 0;
         return false;
     }
+    refuse(ask);
+    return true;
+}
+
+void SocketSession::refuse(std::optional<qint64> ask)
+{
     Error error{ErrorKind::TooManyRequests, "request.too_many"};
     error.retryAfterSeconds = 1;
     fail(ask, error);
     if (++m_refused > kPatience)
         m_socket.close(close_code::kPolicyViolation, "too many events");
-    return true;
 }
 
 bool SocketSession::withinRate()
@@ -244,6 +268,9 @@ bool SocketSession::withinRate()
     const qint64 calm = std::max(m_calmAt, now) + each;
     if (calm - now > each * limits.burst)
         return false;
+    if (!m_thread.gateway().people().mayAsk(m_principal->userId, 1000 / limits.eventsOfOnePerSecond,
+                                            limits.burstOfOne, now))
+        return false;
     m_calmAt = calm;
     return true;
 }
@@ -255,8 +282,11 @@ void SocketSession::push(const Push &push)
 
 void SocketSession::onClosed()
 {
-    if (m_principal)
+    if (m_principal) {
+        m_thread.signedOut(*this);
+        m_thread.gateway().people().leave(m_principal->userId);
         m_thread.gateway().parts().observer.left(*this);
+    }
     for (const Joined &place : m_topics)
         m_thread.leave(*this, place);
     m_topics.clear();

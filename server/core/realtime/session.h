@@ -29,6 +29,7 @@ public:
         bool legacy = false;
         bool holding = false;  ///< events are looked at one by one: see join and release
         bool admitted = false; ///< release was called once
+        quint64 turn = 0;      ///< of the join
         qint64 known = 0;      ///< what the last join has read
         qint64 expelled = 0;   ///< not to be released with less than that
     };
@@ -48,12 +49,16 @@ public:
 
     /// From here on the topic's events are kept back, until the answer to the running event has
     /// left and `release` has said what it contains; so nobody gets an event twice, or not at all.
-    /// False: too many topics.
-    [[nodiscard]] bool join(const Uuid &topic, bool legacy);
+    /// The number of this join; 0: too many topics. The person's own topic is for the server alone:
+    /// joining and leaving it does nothing.
+    [[nodiscard]] quint64 join(const Uuid &topic, bool legacy);
+    /// Whether the topic was not joined again after that join.
+    [[nodiscard]] bool isLatest(const Uuid &topic, quint64 turn) const;
     /// Events of an order up to `known` were in the answer; later ones follow it. What was read may
     /// be told of only afterwards: until the first later event comes, those of before are dropped.
     void release(const Uuid &topic, qint64 known);
     void leave(const Uuid &topic);
+    [[nodiscard]] bool isOwn(const Uuid &topic) const;
     /// Leaves the topic, unless its join has read it with the event of that order; while it reads,
     /// as soon as that is known. 0: at once in any case.
     void expel(const Uuid &topic, qint64 order);
@@ -108,6 +113,7 @@ private:
     void sendAway(const Joined &place);
     /// Answers and counts an event that comes too fast.
     [[nodiscard]] bool isTooMuch(std::optional<qint64> ask);
+    void refuse(std::optional<qint64> ask);
     [[nodiscard]] bool withinRate();
     void keepAlive();
 
@@ -120,6 +126,7 @@ private:
     std::optional<http::Principal> m_principal;
     std::vector<Joined> m_topics;
     std::vector<Held> m_held;
+    quint64 m_turns = 0; ///< joins
     int m_running = 0;
     int m_refused = 0;   ///< events in a row that came too fast
     qint64 m_calmAt = 0; ///< when the bucket of events will be empty

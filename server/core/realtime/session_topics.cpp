@@ -27,19 +27,26 @@ SocketSession::Joined *SocketSession::ownPlaceOf(const Uuid &topic)
     return const_cast<Joined *>(placeOf(topic));
 }
 
-bool SocketSession::join(const Uuid &topic, bool legacy)
+quint64 SocketSession::join(const Uuid &topic, bool legacy)
 {
-    if (!m_socket.isOpen())
-        return true;
+    const quint64 turn = ++m_turns;
+    if (!m_socket.isOpen() || isOwn(topic))
+        return turn;
     const Joined before = placeOf(topic) ? *placeOf(topic) : Joined{};
     leave(topic);
     if (m_topics.size() >= m_thread.gateway().parts().limits.topics)
-        return false;
-    const Joined place{topic, legacy, true, before.admitted, 0, before.expelled};
+        return 0;
+    const Joined place{topic, legacy, true, before.admitted, turn, 0, before.expelled};
     m_topics.push_back(place);
     m_held.push_back({topic, {}, std::nullopt, false});
     m_thread.join(*this, place);
-    return true;
+    return turn;
+}
+
+bool SocketSession::isLatest(const Uuid &topic, quint64 turn) const
+{
+    const Joined *place = placeOf(topic);
+    return place && place->turn == turn;
 }
 
 bool SocketSession::hold(const Uuid &topic, const PushPtr &push)
@@ -112,6 +119,8 @@ void SocketSession::releaseHeld()
 
 void SocketSession::leave(const Uuid &topic)
 {
+    if (isOwn(topic))
+        return;
     const auto place = std::find_if(m_topics.begin(), m_topics.end(),
                                     [&](const Joined &at) { return at.topic == topic; });
     if (place == m_topics.end())
@@ -119,6 +128,11 @@ void SocketSession::leave(const Uuid &topic)
     m_thread.leave(*this, *place);
     m_topics.erase(place);
     std::erase_if(m_held, [&](const Held &held) { return held.topic == topic; });
+}
+
+bool SocketSession::isOwn(const Uuid &topic) const
+{
+    return m_principal && m_principal->userId.uuid() == topic;
 }
 
 void SocketSession::expel(const Uuid &topic, qint64 order)

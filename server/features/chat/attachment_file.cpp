@@ -4,6 +4,7 @@
 
 #include "server/core/media/media_type.h"
 #include "server/features/chat/picture.h"
+#include "server/features/chat/picture_file.h"
 #include "server/features/chat/recording.h"
 
 #include <algorithm>
@@ -73,20 +74,23 @@ Result<KeptFile> examine(const IncomingFile &file, const QStringList &allowed)
     const QString type = kept.row.contentType.section(QLatin1Char(';'), 0, 0);
     if (!isAllowed(type, allowed))
         return Error{ErrorKind::UnsupportedMedia, "chat.file_not_allowed"};
+    if (file.type == MessageType::File && isPicture(type)) {
+        // The same picture to the last pixel, but it does not say where it was taken.
+        std::optional<QByteArray> bare = withoutMetadata(file.bytes, type);
+        if (!bare)
+            return Error{ErrorKind::UnsupportedMedia, "media.not_an_image"};
+        kept.bytes = std::move(*bare);
+        return kept;
+    }
     if (file.type == MessageType::Voice) {
         if (!isRecording(type))
             return Error{ErrorKind::UnsupportedMedia, "chat.not_a_recording"};
         measure(kept.row, file);
     } else if (file.type == MessageType::Image || isPicture(type)) {
-        // Whatever it is sent as: one that can't be cleaned might say where it was taken.
-        Result<KeptFile> picture = keepPicture(kept, file.bytes, type);
-        if (picture && file.type == MessageType::File) {
-            picture->thumbnail.clear();
-            picture->row.width.reset();
-            picture->row.height.reset();
-        }
-        return picture;
+        return keepPicture(kept, file.bytes, type);
     }
+    if (mayTellThePlace(type))
+        return Error{ErrorKind::UnsupportedMedia, "chat.file_not_allowed"};
     kept.bytes = file.bytes;
     return kept;
 }

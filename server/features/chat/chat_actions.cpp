@@ -29,6 +29,10 @@ ChatActions::ChatActions(ChatParts parts, ChatServices services, RoomFeed &feed,
 {
     connect(&m_counts, &QTimer::timeout, this, &ChatActions::tellCounts);
     m_counts.start(kTellCountsEvery);
+    for (QTimer *timer : {&m_again, &m_find})
+        timer->setSingleShot(true);
+    connect(&m_again, &QTimer::timeout, this, [this] { sendAwayStrangers(); });
+    connect(&m_find, &QTimer::timeout, this, [this] { findUnknown(); });
 }
 
 void ChatActions::addTo(realtime::ActionTable &table)
@@ -102,7 +106,8 @@ QCoro::Task<Result<JoinReply>> ChatActions::join(SessionPtr session, JoinRequest
     const Result<RoomId> room = co_await finding;
     if (!room)
         co_return room.error();
-    if (!session->join(room->uuid(), legacy))
+    const quint64 turn = session->join(room->uuid(), legacy);
+    if (turn == 0)
         co_return Error{ErrorKind::TooManyRequests, "chat.too_many_rooms"};
     request.roomId = *room;
     request.courseId.reset();
@@ -110,7 +115,9 @@ QCoro::Task<Result<JoinReply>> ChatActions::join(SessionPtr session, JoinRequest
     auto reading = read(person, request);
     Result<JoinReply> reply = co_await reading;
     if (!reply) {
-        leaveRoom(*session, *room);
+        // Another join, which came later, keeps its place.
+        if (session->isLatest(room->uuid(), turn))
+            leaveRoom(*session, *room);
         co_return std::move(reply).error();
     }
     const bool wasIn = session->isAdmitted(room->uuid());

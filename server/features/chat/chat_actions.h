@@ -11,7 +11,12 @@
 #include "shared/dto/chat_socket.h"
 
 #include <QObject>
+#include <QSet>
 #include <QTimer>
+
+#include <atomic>
+#include <map>
+#include <mutex>
 
 namespace lectern::chat {
 
@@ -52,7 +57,7 @@ public:
     /// They were on a node that died and are nowhere now. Any thread.
     void diedElsewhere(const QList<UserId> &users);
     /// Stores when people were last here; on its own thread.
-    void stop() { m_seen.stop(); }
+    void stop();
 
 private:
     using SessionPtr = realtime::SessionPtr;
@@ -60,8 +65,10 @@ private:
     struct Seats
     {
         RoomId room;
-        QList<UserId> users;
-        qint64 change = 0; ///< the room's last
+        QList<UserId> users; ///< that may have left; empty: anybody
+        QList<UserId> there;
+        qint64 change = 0;   ///< the room's last
+        bool silent = false; ///< who leaves is no change of the room
     };
 
     [[nodiscard]] static Person personOf(const realtime::SocketSession &session);
@@ -92,7 +99,13 @@ private:
     QCoro::Task<void> findVisibility(UserId user);
     /// How many have the room open, as others may know.
     [[nodiscard]] int shownCount(const RoomId &room) const;
-    QCoro::Task<void> sendAwayStrangers(std::vector<Seats> seats);
+    /// Those whose visibility could not be read: again a moment later, all in one.
+    void findLater(QList<UserId> users);
+    QCoro::Task<void> findUnknown();
+    /// One at a time; it ends when there are no suspects left.
+    QCoro::Task<void> sendAwayStrangers();
+    /// Leaves those `there` who have no seat.
+    void keepStrangers(db::Session &db, Seats &seats);
     void tellCounts();
     /// This node's sockets in a room that is not too full, who is online.
     QCoro::Task<void> tellOnline(RoomId room);
@@ -105,6 +118,13 @@ private:
     RoomFeed &m_sockets;
     RoomAttendance m_attendance;
     QTimer m_counts;
+    QTimer m_again;                             ///< looks at the suspects
+    QTimer m_find;                              ///< looks for those who are unknown
+    std::map<RoomId, QList<UserId>> m_suspects; ///< see Seats::users
+    bool m_checking = false;
+    std::atomic<bool> m_stopped = false;
+    std::mutex m_unknownMutex;
+    QSet<UserId> m_unknown;
     LastSeen m_seen;
 };
 

@@ -5,6 +5,7 @@
 #include "shared/dto/chat_events.h"
 
 #include <QJsonDocument>
+#include <QSet>
 
 #include <limits>
 
@@ -13,8 +14,11 @@ namespace lectern::chat {
 
 namespace {
 
-/// Of one room, in one read.
-constexpr qsizetype kSeatsAtOnce = 500;
+/// Of one read.
+constexpr size_t kRoomsAtOnce = 10;
+constexpr qsizetype kPeopleAtOnce = 500;
+/// After a failure.
+constexpr std::chrono::milliseconds kAgain{500};
 
 } // namespace
 
@@ -73,6 +77,56 @@ QCoro::Task<void> ChatActions::findVisibility(UserId user)
     const Result<bool> invisible = co_await reading;
     if (invisible)
         m_parts.presence.found(user, *invisible);
+    else
+        findLater({user});
+}
+
+void ChatActions::findLater(QList<UserId> users)
+{
+    const std::scoped_lock lock(m_unknownMutex);
+    const bool first = m_unknown.isEmpty();
+    for (const UserId &user : users)
+        m_unknown.insert(user);
+    if (first)
+        QMetaObject::invokeMethod(
+            this, [this] { m_find.start(kAgain); }, Qt::QueuedConnection);
+}
+
+QCoro::Task<void> ChatActions::findUnknown()
+{
+    QList<UserId> users;
+    {
+        const std::scoped_lock lock(m_unknownMutex);
+        users = m_unknown.values();
+        m_unknown.clear();
+    }
+    while (!users.isEmpty() && !m_stopped) {
+        const QList<UserId> some = users.first(std::min(users.size(), kPeopleAtOnce));
+        using Visibility = QList<std::pair<UserId, bool>>; // whether invisible
+        auto reading = m_parts.database.read([this, some](db::Session &db) -> Result<Visibility> {
+            Visibility found;
+            for (const UserId &user : some)
+                found.append(
+                    {user, m_parts.rooms.presence(db, user).value_or(PresenceRow{}).invisible});
+            return found;
+        });
+        const Result<Visibility> found = co_await reading;
+        if (!found) {
+            findLater(users);
+            co_return;
+        }
+        for (const auto &[user, invisible] : *found)
+            m_parts.presence.found(user, invisible);
+        users.remove(0, some.size());
+    }
+}
+
+void ChatActions::stop()
+{
+    m_stopped = true;
+    for (QTimer *timer : {&m_counts, &m_again, &m_find})
+        timer->stop();
+    m_seen.stop();
 }
 
 void ChatActions::chose(const UserId &user, bool isOnline)
@@ -156,7 +210,10 @@ void ChatActions::checkSeats(const RoomId &room, const QList<UserId> &users)
     QMetaObject::invokeMethod(
         this,
         [this, room, users] {
-            sendAwayStrangers({{room, users}});
+            const auto [known, isNew] = m_suspects.try_emplace(room, users);
+            if (!isNew && !known->second.isEmpty())
+                known->second += users;
+            sendAwayStrangers();
         },
         Qt::QueuedConnection);
 }
@@ -166,39 +223,73 @@ void ChatActions::checkAllSeats()
     QMetaObject::invokeMethod(
         this,
         [this] {
-            constexpr int kAll = std::numeric_limits<int>::max();
-            std::vector<Seats> seats;
-            for (const RoomId &room : m_attendance.rooms(kAll)) {
-                const QList<UserId> users = m_attendance.peopleIn(room, kAll);
-                for (qsizetype at = 0; at < users.size(); at += kSeatsAtOnce)
-                    seats.push_back({room, users.mid(at, kSeatsAtOnce)});
-            }
-            sendAwayStrangers(std::move(seats));
+            for (const RoomId &room : m_attendance.rooms(std::numeric_limits<int>::max()))
+                m_suspects[room] = {};
+            sendAwayStrangers();
         },
         Qt::QueuedConnection);
 }
 
-QCoro::Task<void> ChatActions::sendAwayStrangers(std::vector<Seats> seats)
+QCoro::Task<void> ChatActions::sendAwayStrangers()
 {
-    for (const Seats &some : seats) {
-        auto reading = m_parts.database.read([this, some](db::Session &db) -> Result<Seats> {
-            Seats gone{some.room, {}};
-            // The room first: who is found out of it was so, or leaves it with a later change.
-            const std::optional<Room> room = m_parts.rooms.room(db, some.room);
-            gone.change = room ? room->lastChange : 0;
-            for (const UserId &user : some.users) {
-                const auto member = room ? m_parts.rooms.member(db, room->no, user) : std::nullopt;
-                if (!member || !member->isIn())
-                    gone.users.append(user);
+    if (m_checking || m_stopped)
+        co_return; // who is at it sees to all
+    m_checking = true;
+    while (!m_suspects.empty() && !m_stopped) {
+        std::vector<Seats> some;
+        while (some.size() < kRoomsAtOnce && !m_suspects.empty()) {
+            auto first = m_suspects.extract(m_suspects.begin());
+            // Who is there before it is read: they have had their seats.
+            QList<UserId> there =
+                m_attendance.peopleIn(first.key(), std::numeric_limits<int>::max());
+            some.push_back({first.key(), std::move(first.mapped()), std::move(there)});
+        }
+        auto reading =
+            m_parts.database.read([this, some](db::Session &db) -> Result<std::vector<Seats>> {
+                std::vector<Seats> strangers = some;
+                for (Seats &seats : strangers)
+                    keepStrangers(db, seats);
+                return strangers;
+            });
+        const Result<std::vector<Seats>> strangers = co_await reading;
+        if (!strangers) {
+            // Whoever was removed would go on listening: again, until it is known.
+            for (Seats &seats : some)
+                m_suspects[seats.room] = {};
+            m_again.start(kAgain);
+            break;
+        }
+        for (const Seats &seats : *strangers) {
+            for (const UserId &user : seats.there) {
+                sendAway(m_sockets, seats.room, user, seats.change);
+                // Then whoever has read the last change may be a stranger all the same.
+                if (seats.silent)
+                    m_sockets.expel(seats.room, user, 0);
             }
-            return gone;
-        });
-        const Result<Seats> gone = co_await reading;
-        if (!gone)
-            co_return; // the next gap, or whoever joins again, finds it
-        for (const UserId &user : gone->users)
-            sendAway(m_sockets, gone->room, user, gone->change);
+        }
     }
+    m_checking = false;
+}
+
+void ChatActions::keepStrangers(db::Session &db, Seats &seats)
+{
+    // The room first: who is found out of it was so, or leaves it with a later change.
+    const std::optional<Room> room = m_parts.rooms.room(db, seats.room);
+    if (!room)
+        return;
+    seats.change = room->lastChange;
+    seats.silent = room->type == RoomType::Lesson;
+    if (!seats.users.isEmpty()) {
+        seats.there = seats.users;
+        seats.there.removeIf([&](const UserId &user) {
+            const auto member = m_parts.rooms.member(db, room->no, user);
+            return member && member->isIn();
+        });
+        return;
+    }
+    const QList<UserId> in = m_parts.rooms.memberIds(db, room->no);
+    const QSet<UserId> members(in.cbegin(), in.cend());
+    seats.there.removeIf([&members](const UserId &user) { return members.contains(user); });
 }
 
 void ChatActions::publish(const Uuid &topic, const char *event, const QByteArray &data,

@@ -191,35 +191,28 @@ QCoro::Task<Result<>> CourseRooms::enrolled(UserId user, CourseId course)
     co_return success();
 }
 
-QCoro::Task<Result<>> CourseRooms::leaveAll(UserId user, CourseId course)
+void CourseRooms::leaveLessons(db::Session &session, const CourseId &course, const UserId &user,
+                               RoomChange<Unit> &change)
 {
-    auto reading =
-        m_parts.database.read([this, course](db::Session &session) -> Result<QList<Room>> {
-            return m_parts.rooms.roomsOfCourse(session, course);
-        });
-    const Result<QList<Room>> rooms = co_await reading;
-    if (!rooms)
-        co_return rooms.error();
-    for (const Room &room : *rooms) {
-        auto leaving = m_parts.log.submit(
-            room.id, [user](db::Session &session, RoomState &state) -> Result<RoomChange<Unit>> {
-                const Member *member = state.member(session, user);
-                // Another node may have been first; its sockets are not ours.
-                if (!member || !member->isIn())
-                    return RoomChange<Unit>{{}, {}, {user}};
-                Member left = *member;
-                left.leftAt = Timestamp::now();
-                state.put(session, left);
-                state.countMember(-1);
-                RoomMemberPush push{state.room().id, user, left.role, state.room().lastChange};
-                return RoomChange<Unit>{
-                    {}, {{user.uuid(), chat_events::kRoomRemoved, toJson(push), "", {}}}, {user}};
-            });
-        const auto gone = co_await leaving;
-        if (!gone)
-            co_return gone.error();
+    for (const Room &listed : m_parts.rooms.roomsOfCourse(session, course)) {
+        if (listed.type != RoomType::Lesson)
+            continue;
+        change.alsoFrom.append(listed.id);
+        const auto seated = m_parts.rooms.member(session, listed.no, user);
+        if (!seated || !seated->isIn())
+            continue;
+        // Locked, and read again: another node may change it.
+        std::optional<Room> room = m_parts.rooms.room(session, listed.id, true);
+        std::optional<Member> member = m_parts.rooms.member(session, listed.no, user);
+        if (!room || !member || !member->isIn())
+            continue;
+        member->leftAt = Timestamp::now();
+        m_parts.rooms.putMember(session, room->no, *member);
+        --room->memberCount;
+        m_parts.rooms.updateCounters(session, *room);
+        const RoomMemberPush push{room->id, user, member->role, room->lastChange};
+        change.pushes.push_back({user.uuid(), chat_events::kRoomRemoved, toJson(push), "", {}});
     }
-    co_return success();
 }
 
 } // namespace lectern::chat

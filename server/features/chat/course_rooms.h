@@ -25,9 +25,11 @@ public:
 
     /// Enrollment, by the events of learning; idempotent. Whoever was shown out stays out.
     [[nodiscard]] QCoro::Task<Result<>> enrolled(UserId user, CourseId course);
-    /// The seats in the course's own room and those of its lessons are closed, and the sockets sent
-    /// away.
-    [[nodiscard]] QCoro::Task<Result<>> leaveAll(UserId user, CourseId course);
+    /// Within a command on the course's own room: closes the seats in the rooms of its lessons,
+    /// with what it tells; the sockets are sent away from all of them with those who are expelled.
+    /// Changes no room that has a RoomState.
+    void leaveLessons(db::Session &session, const CourseId &course, const UserId &user,
+                      RoomChange<Unit> &change);
 
 private:
     [[nodiscard]] QCoro::Task<Result<RoomId>> make(Room room);

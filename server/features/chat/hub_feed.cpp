@@ -8,11 +8,13 @@ void HubFeed::publish(std::vector<RoomEvent> events)
 {
     std::vector<realtime::Delivery> deliveries;
     deliveries.reserve(events.size());
-    for (RoomEvent &event : events)
-        deliveries.push_back({event.topic,
-                              std::make_shared<realtime::Push>(event.name, std::move(event.data),
-                                                               event.order, event.legacyName),
-                              event.exceptSocket});
+    for (RoomEvent &event : events) {
+        const auto push = std::make_shared<const realtime::Push>(event.name, std::move(event.data),
+                                                                 event.order, event.legacyName);
+        deliveries.push_back({event.topic, push, event.exceptSocket});
+        for (const Uuid &topic : event.also)
+            deliveries.push_back({topic, push, event.exceptSocket});
+    }
     m_hub.publish(std::move(deliveries));
 }
 

@@ -9,6 +9,22 @@
 
 namespace lectern::chat {
 
+namespace {
+
+/// Those who have a row for it: where all are meant nobody needs one.
+QList<UserId> byName(const Message &message)
+{
+    return message.mentionsAll ? QList<UserId>() : message.mentions;
+}
+
+QList<UserId> without(QList<UserId> users, const QList<UserId> &others)
+{
+    users.removeIf([&others](const UserId &user) { return others.contains(user); });
+    return users;
+}
+
+} // namespace
+
 MessagesService::MessagesService(ChatParts parts, ChatAccess &access, ChatViews &views,
                                  CourseRooms &courses)
     : m_parts(parts), m_access(access), m_views(views), m_courses(courses)
@@ -43,6 +59,12 @@ QCoro::Task<Result<Committed<MessageDto>>> MessagesService::send(Person person,
             co_return Error::invalidField(QStringLiteral("roomId"), "validation.required");
         auto finding = m_courses.course(person, *request.courseId);
         const Result<RoomId> room = co_await finding;
+        if (!room && request.clientId) {
+            auto looking = sentAlready(person, *request.clientId);
+            Result<std::optional<MessageDto>> before = co_await looking;
+            if (before && *before)
+                co_return Committed<MessageDto>{std::move(**before), {}};
+        }
         if (!room)
             co_return room.error();
         request.roomId = *room;
@@ -123,23 +145,25 @@ Result<RoomChange<MessageDto>> MessagesService::sendNow(db::Session &session, Ro
                                                         const Person &person,
                                                         const SendMessageRequest &request)
 {
-    const Result<ChatAccess::Seat> seat = m_access.seat(session, state, person);
-    if (!seat)
-        return seat.error();
-    Message message;
-    message.createdAt = Timestamp::now();
-    Result<> allowed = m_access.maySend(state.room(), *seat, message.createdAt);
-    if (allowed && hasWordOf(request.message, m_access.words(session)))
-        allowed = Error{ErrorKind::InvalidInput, "chat.word_not_allowed"};
-    if (!allowed) {
-        // What was sent before stays sent: only new messages are refused.
+    // What was sent before stays sent, whoever has left or is silenced meanwhile.
+    const auto refused = [&](const Error &error) -> Result<RoomChange<MessageDto>> {
         if (request.clientId) {
             Result<std::optional<MessageDto>> before = sentBefore(session, person, request);
             if (before && *before)
                 return RoomChange<MessageDto>{std::move(**before)};
         }
-        return allowed.error();
-    }
+        return error;
+    };
+    const Result<ChatAccess::Seat> seat = m_access.seat(session, state, person);
+    if (!seat)
+        return refused(seat.error());
+    Message message;
+    message.createdAt = Timestamp::now();
+    Result<> allowed = m_access.maySend(state.room(), *seat, message.createdAt);
+    if (allowed && hasWordOf(request.message, m_access.words(session)))
+        allowed = Error{ErrorKind::InvalidInput, "chat.word_not_allowed"};
+    if (!allowed)
+        return refused(allowed.error());
     if (request.replyTo) {
         const Result<Message> target = m_access.message(session, state.room(), *request.replyTo);
         if (!target)
@@ -148,14 +172,8 @@ Result<RoomChange<MessageDto>> MessagesService::sendNow(db::Session &session, Ro
     }
     const QList<AttachmentId> files = request.attachments.value_or(QList<AttachmentId>());
     const Result<MessageType> type = checkFiles(session, state.room(), person, request);
-    if (!type) {
-        if (request.clientId) {
-            Result<std::optional<MessageDto>> before = sentBefore(session, person, request);
-            if (before && *before)
-                return RoomChange<MessageDto>{std::move(**before)};
-        }
-        return type.error();
-    }
+    if (!type)
+        return refused(type.error());
     Result<QList<UserId>> mentions = mentioned(session, state, request.mentions, person.id);
     if (!mentions)
         return std::move(mentions).error();
@@ -186,29 +204,40 @@ Result<RoomChange<MessageDto>> MessagesService::sendNow(db::Session &session, Ro
     for (const AttachmentId &id : files)
         m_parts.messages.attach(session, id, message.seq);
     state.setRead(person.id, message.seq, message.createdAt);
-    QList<UserId> noticed = message.mentions;
-    if (message.mentionsAll) {
-        noticed = m_parts.rooms.memberIds(session, room.no);
-        noticed.removeAll(person.id);
-    }
-    // That all are meant is said by the message itself.
-    if (!message.mentionsAll)
-        m_parts.messages.addMentions(session, {room.no, message.seq}, noticed);
-
     MessageDto dto = files.isEmpty() ? m_views.bare(session, room, message)
                                      : m_views.message(session, room, message, person.id);
     RoomChange<MessageDto> change{dto};
     change.pushes.push_back({room.id.uuid(), chat_events::kNewMessage, std::move(dto),
                              chat_events::kLegacyNewMessage, person.socket});
-    if (!noticed.isEmpty()) {
-        MentionPush push;
-        push.roomId = room.id;
-        push.message = change.value;
-        const QByteArray data = toJson(push);
-        for (const UserId &user : noticed)
-            change.pushes.push_back({user.uuid(), chat_events::kNotification, data, "", {}});
-    }
+    mention(session, room, {}, message, change);
     return change;
+}
+
+void MessagesService::mention(db::Session &session, const Room &room, const Message &before,
+                              const Message &message, RoomChange<MessageDto> &change)
+{
+    const MessageKey key{room.no, message.seq};
+    const QList<UserId> were = byName(before);
+    const QList<UserId> are = byName(message);
+    m_parts.messages.removeMentions(session, key, without(were, are));
+    m_parts.messages.addMentions(session, key, without(are, were));
+    if (before.mentionsAll)
+        return; // all know
+    QList<UserId> noticed = message.mentions;
+    if (message.mentionsAll && m_calls.mayTell(room.id, message.seq, Timestamp::now())) {
+        noticed = m_parts.rooms.memberIds(session, room.no);
+        noticed.removeAll(message.senderId);
+    }
+    noticed = without(noticed, before.mentions);
+    if (noticed.isEmpty())
+        return;
+    MentionPush push;
+    push.roomId = room.id;
+    push.message = change.value;
+    RoomPush told{noticed.first().uuid(), chat_events::kNotification, toJson(push), "", {}};
+    for (const UserId &user : noticed.sliced(1))
+        told.also.push_back(user.uuid());
+    change.pushes.push_back(std::move(told));
 }
 
 QCoro::Task<Result<MessageDto>> MessagesService::edit(Person person, EditMessageRequest request)
@@ -243,9 +272,7 @@ QCoro::Task<Result<MessageDto>> MessagesService::edit(Person person, EditMessage
                 return std::move(allowed).error();
             if (hasWordOf(request.message, m_access.words(session)))
                 return Error{ErrorKind::InvalidInput, "chat.word_not_allowed"};
-            if (message.text == request.message)
-                return RoomChange<MessageDto>{
-                    m_views.message(session, state.room(), message, person.id)};
+            const Message before = message;
             if (request.mentions) {
                 Result<QList<UserId>> mentions =
                     mentioned(session, state, request.mentions, person.id);
@@ -253,6 +280,9 @@ QCoro::Task<Result<MessageDto>> MessagesService::edit(Person person, EditMessage
                     return std::move(mentions).error();
                 message.mentions = *mentions;
             }
+            if (message.text == request.message && message.mentions == before.mentions)
+                return RoomChange<MessageDto>{
+                    m_views.message(session, state.room(), message, person.id)};
             const qint64 change = state.nextChange();
             m_parts.messages.addOldText(session, {state.room().no, message.seq},
                                         {change, message.text, now, person.id, false});
@@ -266,10 +296,11 @@ QCoro::Task<Result<MessageDto>> MessagesService::edit(Person person, EditMessage
             const MessageEditedPush push{dto.messageId, dto.roomId,      dto.courseId,
                                          dto.seq,       change,          dto.message,
                                          dto.mentions,  dto.mentionsAll, now};
-            return RoomChange<MessageDto>{std::move(dto),
-                                          {{state.room().id.uuid(), chat_events::kMessageEdited,
-                                            toJson(push), "", person.socket}},
-                                          {}};
+            RoomChange<MessageDto> edited{std::move(dto)};
+            edited.pushes.push_back({state.room().id.uuid(), chat_events::kMessageEdited,
+                                     toJson(push), "", person.socket});
+            mention(session, state.room(), before, message, edited);
+            return edited;
         });
     auto edited = co_await editing;
     if (!edited)
@@ -325,6 +356,7 @@ QCoro::Task<Result<MessageDeletedReply>> MessagesService::removeFrom(RoomId room
                                           message.senderId,
                                           message.seq,
                                           {}});
+            m_parts.messages.removeMentions(session, key, byName(message));
             message.text.clear();
             message.mentions.clear();
             message.mentionsAll = false;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/features/chat/all_calls.h"
 #include "server/features/chat/chat_views.h"
 #include "server/features/chat/course_rooms.h"
 #include "shared/dto/chat_messages.h"
@@ -53,12 +54,17 @@ private:
     [[nodiscard]] Result<QList<UserId>> mentioned(db::Session &session, RoomState &state,
                                                   const std::optional<QList<UserId>> &wanted,
                                                   const UserId &sender);
+    /// Counts whom a message mentions that was written, or changed from what it was `before`; those
+    /// who are new are told.
+    void mention(db::Session &session, const Room &room, const Message &before,
+                 const Message &message, RoomChange<MessageDto> &change);
     [[nodiscard]] QCoro::Task<Result<RoomId>> roomOf(Person person, MessageId id);
 
     ChatParts m_parts;
     ChatAccess &m_access;
     ChatViews &m_views;
     CourseRooms &m_courses;
+    AllCalls m_calls;
     std::function<void()> m_filesLeft;
 };
 

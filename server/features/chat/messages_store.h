@@ -54,6 +54,8 @@ public:
 
     virtual void addMentions(db::Session &session, const MessageKey &key,
                              const QList<UserId> &users) = 0;
+    virtual void removeMentions(db::Session &session, const MessageKey &key,
+                                const QList<UserId> &users) = 0;
 
     virtual void insertAttachment(db::Session &session, const Attachment &attachment) = 0;
     [[nodiscard]] virtual std::optional<Attachment> attachment(db::Session &session,

@@ -22,8 +22,10 @@ Q_LOGGING_CATEGORY(lcNodes, "lectern.nodes")
 using namespace std::chrono_literals;
 
 constexpr auto kLookEvery = 10ms;
-/// While the bus is away others' messages come this way.
+/// While the bus is away others' messages come this way; also while it is away only for them, of
+/// which nobody can tell.
 constexpr auto kPollEvery = 1s;
+constexpr qint64 kOthersLatelyMs = 600'000;
 constexpr auto kSweepEvery = 30s;
 /// Rooms of one read.
 constexpr size_t kRoomsAtOnce = 50;
@@ -49,7 +51,8 @@ NodeFeed::NodeFeed(realtime::Hub &hub, RoomFeed &sockets, realtime::NodeBus &bus
 {
     connect(&m_look, &QTimer::timeout, this, &NodeFeed::look);
     connect(&m_poll, &QTimer::timeout, this, [this] {
-        if (!m_bus.isConnected())
+        const qint64 heard = m_heardAt;
+        if (!m_bus.isConnected() || (heard > 0 && Timestamp::now().ms - heard < kOthersLatelyMs))
             compare();
     });
     connect(&m_sweep, &QTimer::timeout, this, &NodeFeed::sweep);
@@ -126,6 +129,7 @@ void NodeFeed::receive(QByteArrayView body)
         node_messages::read(body, [this](const Uuid &topic) { return m_hub.isWanted(topic); });
     if (!message)
         return;
+    m_heardAt = Timestamp::now().ms;
     if (auto *told = std::get_if<node_messages::Events>(&*message)) {
         QList<QByteArray> left;
         std::vector<std::pair<RoomId, QList<UserId>>> gone;

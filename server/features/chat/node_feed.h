@@ -70,13 +70,14 @@ private:
     std::function<void(const RoomId &, const QList<UserId> &)> m_gone;
     std::function<void()> m_gap;
     QTimer m_look;  ///< while a room waits
-    QTimer m_poll;  ///< while the bus is away
+    QTimer m_poll;  ///< while the bus is away, or there are other nodes
     QTimer m_sweep; ///< always, now and then
     bool m_comparing = false;
     bool m_compareAgain = false;
     bool m_catching = false;
     bool m_stopped = false;
     std::atomic<bool> m_lookPosted = false;
+    std::atomic<qint64> m_heardAt = 0; ///< of another node
 
     std::mutex m_mutex; ///< held until the sockets' threads have their mail: that is the order
     RoomOrder m_order;

@@ -122,8 +122,18 @@ std::optional<Events> readEvents(Reader &in, const std::function<bool(const Uuid
         event.follows = in.next<qint64>();
         event.seq = in.next<qint64>();
         event.data = in.next<QByteArray>();
-        if (in.isGood() && *event.name != '\0' && wanted(event.topic))
-            out.events.push_back(std::move(event));
+        std::vector<Uuid> topics;
+        if (wanted(event.topic))
+            topics.push_back(event.topic);
+        for (quint32 more = in.next<quint32>(); more > 0 && in.isGood(); --more) {
+            if (const Uuid topic = in.id(); wanted(topic))
+                topics.push_back(topic);
+        }
+        if (!in.isGood() || *event.name == '\0' || topics.empty())
+            continue;
+        event.topic = topics.front();
+        event.also.assign(topics.begin() + 1, topics.end());
+        out.events.push_back(std::move(event));
     }
     return in.isGood() ? std::optional(std::move(out)) : std::nullopt;
 }
@@ -138,7 +148,9 @@ std::vector<QByteArray> write(const std::vector<RoomEvent> &events)
         if (!writer)
             writer.emplace(kEvents);
         *writer << event.topic << numberOf(event.name) << numberOf(event.legacyName) << event.order
-                << event.follows << event.seq << event.data;
+                << event.follows << event.seq << event.data << quint32(event.also.size());
+        for (const Uuid &topic : event.also)
+            *writer << topic;
         if (writer->size() >= kMostBytes) {
             out.push_back(writer->take());
             writer.reset();

@@ -20,6 +20,7 @@ struct RoomEvent
     QByteArray data;             ///< one JSON object
     const char *legacyName = ""; ///< for sockets that joined by `join`; empty: no difference
     std::optional<quint64> exceptSocket = {};
+    std::vector<Uuid> also = {}; ///< topics that hear the same; `order` is 0 then
     // What changes a room's history, which the topic is then, has these; `order` is 0 otherwise.
     qint64 order = 0;   ///< the room's number of the change
     qint64 follows = 0; ///< its number before

@@ -226,8 +226,8 @@ private:
                                       : toJson(std::get<MessageDto>(push.data));
                 if (command.json.isEmpty())
                     command.json = data;
-                RoomEvent event{push.topic, push.name, std::move(data), push.legacyName,
-                                push.exceptSocket};
+                RoomEvent event{push.topic,      push.name,         std::move(data),
+                                push.legacyName, push.exceptSocket, std::move(push.also)};
                 // The first that the room hears is the change; others tell more about it.
                 if (push.topic == command.room().uuid()) {
                     event.order = std::exchange(command.order, 0);
@@ -238,8 +238,11 @@ private:
             }
             if (!command.expelled.isEmpty()) {
                 m_feed.publish(std::exchange(events, {}));
-                for (const UserId &user : std::as_const(command.expelled))
+                for (const UserId &user : std::as_const(command.expelled)) {
                     m_feed.expel(command.room(), user, change);
+                    for (const RoomId &room : std::as_const(command.alsoFrom))
+                        m_feed.expel(room, user, 0);
+                }
             }
         }
         if (!events.empty())

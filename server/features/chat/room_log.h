@@ -23,6 +23,7 @@ struct RoomPush
     std::variant<QByteArray, MessageDto> data;
     const char *legacyName = "";
     std::optional<quint64> exceptSocket = {};
+    std::vector<Uuid> also = {}; ///< topics that hear the same
 };
 
 /// The outcome of a command: its answer, what the sockets hear, who leaves the room (after that).
@@ -32,6 +33,7 @@ struct RoomChange
     T value;
     std::vector<RoomPush> pushes = {};
     QList<UserId> expelled = {};
+    QList<RoomId> alsoFrom = {}; ///< rooms that those leave, too, without a change there
 };
 
 /// The answer once it is on disk. `json` is the data of the first push as it was encoded.
@@ -104,6 +106,7 @@ public:
 
         std::vector<RoomPush> pushes;
         QList<UserId> expelled;
+        QList<RoomId> alsoFrom;
         QByteArray json;
         qint64 order = 0; ///< RoomEvent's, as those that follow
         qint64 follows = 0;
@@ -132,6 +135,7 @@ private:
             m_result.reset();
             pushes.clear();
             expelled.clear();
+            alsoFrom.clear();
             follows = state.room().lastChange;
             Result<RoomChange<T>> change = m_function(session, state);
             order = state.room().lastChange != follows ? state.room().lastChange : 0;
@@ -140,12 +144,14 @@ private:
                 return fail(std::move(change).error());
             pushes = std::move(change->pushes);
             expelled = std::move(change->expelled);
+            alsoFrom = std::move(change->alsoFrom);
             m_result.emplace(std::move(change->value));
         }
         void fail(Error error) override
         {
             pushes.clear();
             expelled.clear();
+            alsoFrom.clear();
             m_result.emplace(std::move(error));
         }
         [[nodiscard]] Result<Committed<T>> take()

@@ -211,11 +211,8 @@ QCoro::Task<Result<bool>> RoomSettingsService::isInvisible(UserId user)
 QCoro::Task<Result<>> RoomSettingsService::seen(QMap<UserId, Timestamp> people)
 {
     return m_parts.database.write([this, people](db::Session &session) -> Result<> {
-        for (auto at = people.cbegin(); at != people.cend(); ++at) {
-            PresenceRow row = m_parts.rooms.presence(session, at.key()).value_or(PresenceRow{});
-            row.lastSeen = std::max(row.lastSeen, at.value());
-            m_parts.rooms.putPresence(session, at.key(), row);
-        }
+        for (auto at = people.cbegin(); at != people.cend(); ++at)
+            m_parts.rooms.putLastSeen(session, at.key(), at.value());
         return success();
     });
 }

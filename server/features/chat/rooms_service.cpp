@@ -284,11 +284,10 @@ QCoro::Task<Result<RoomDto>> RoomsService::add(Person person, RoomMemberRequest 
 
 QCoro::Task<Result<RoomDto>> RoomsService::remove(Person person, RoomMemberRequest request)
 {
-    const auto of = std::make_shared<Room>(); // written before this is resumed
     auto removing = m_parts.log.submit(
         request.roomId,
-        [this, person, of, user = request.userId](db::Session &session,
-                                                  RoomState &state) -> Result<RoomChange<Unit>> {
+        [this, person, user = request.userId](db::Session &session,
+                                              RoomState &state) -> Result<RoomChange<Unit>> {
             const Result<ChatAccess::Seat> seat = m_access.seat(session, state, person);
             if (!seat)
                 return seat.error();
@@ -297,31 +296,32 @@ QCoro::Task<Result<RoomDto>> RoomsService::remove(Person person, RoomMemberReque
             if (!seat->moderates || user == person.id)
                 return Error::forbidden("auth.forbidden");
             const Member *there = state.member(session, user);
-            if (!there || !there->isIn())
+            const bool ofCourse = state.room().type == RoomType::Course;
+            const bool again = ofCourse && there && there->removed;
+            if (!again && (!there || !there->isIn()))
                 return Error::notFound("chat.not_in_room");
-            Member member = *there;
-            member.leftAt = Timestamp::now();
-            member.removed = true;
-            state.put(session, member);
-            state.countMember(-1);
-            *of = state.room();
-            note(session, state, person.id, "member.removed", user);
-            RoomChange<Unit> change =
-                told(session, state, person.id, QStringLiteral("room.member_removed"), user);
-            change.pushes.push_back(toPerson(user, chat_events::kRoomRemoved, state, member.role));
+            RoomChange<Unit> change;
+            if (!again) {
+                Member member = *there;
+                member.leftAt = Timestamp::now();
+                member.removed = true;
+                state.put(session, member);
+                state.countMember(-1);
+                note(session, state, person.id, "member.removed", user);
+                change =
+                    told(session, state, person.id, QStringLiteral("room.member_removed"), user);
+                change.pushes.push_back(
+                    toPerson(user, chat_events::kRoomRemoved, state, member.role));
+            }
             change.expelled = {user};
+            // The rooms of the lessons go with that of the course, in the same commit.
+            if (ofCourse)
+                m_courses.leaveLessons(session, *state.room().courseId, user, change);
             return change;
         });
     const auto removed = co_await removing;
     if (!removed)
         co_return removed.error();
-    // The rooms of the lessons go with that of the course.
-    if (of->type == RoomType::Course) {
-        auto leaving = m_courses.leaveAll(request.userId, *of->courseId);
-        const Result<> left = co_await leaving;
-        if (!left)
-            co_return left.error();
-    }
     co_return co_await room(person, request.roomId);
 }
 

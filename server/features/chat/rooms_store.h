@@ -70,6 +70,8 @@ public:
                                                           const UserId &user) = 0;
 
     virtual void putPresence(db::Session &session, const UserId &user, const PresenceRow &row) = 0;
+    /// lastSeen, where it is later; what somebody has chosen stays.
+    virtual void putLastSeen(db::Session &session, const UserId &user, Timestamp at) = 0;
     [[nodiscard]] virtual std::optional<PresenceRow> presence(db::Session &session,
                                                               const UserId &user) = 0;
 };

@@ -19,6 +19,7 @@ constexpr std::chrono::milliseconds kPause{250};
 constexpr int kMessages = 100;
 constexpr int kMaxWords = 1000;
 constexpr int kLookMs = 50;
+constexpr std::chrono::seconds kLookEvery{60};
 /// After each unit the writer is everybody else's for so many times as long.
 constexpr int kLeave = 4;
 constexpr std::chrono::milliseconds kLongestLeave{100};
@@ -50,19 +51,34 @@ SearchIndex::SearchIndex(ChatParts parts) : m_parts(parts)
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, [this] { pass(); });
+    connect(&m_looks, &QTimer::timeout, this, [this] { look(); });
 }
 
 QCoro::Task<Result<>> SearchIndex::start()
 {
+    m_looks.start(kLookEvery);
+    return look();
+}
+
+QCoro::Task<Result<>> SearchIndex::look()
+{
+    const QPointer<SearchIndex> self(this);
+    if (m_looking || m_stopped)
+        co_return success();
+    m_looking = true;
     auto reading = m_parts.database.read([this](db::Session &session) -> Result<QList<IndexState>> {
         return m_parts.search.behind(session);
     });
     const Result<QList<IndexState>> behind = co_await reading;
+    if (!self)
+        co_return success();
+    m_looking = false;
     if (!behind)
         co_return behind.error();
     QList<RoomId> rooms;
     for (const IndexState &state : *behind)
         rooms.append(state.roomId);
+    m_more = rooms.size() == SearchStore::kBehindAtOnce;
     changed(rooms);
     co_return success();
 }
@@ -71,8 +87,9 @@ void SearchIndex::stop()
 {
     m_stopped = true;
     m_timer.stop();
+    m_looks.stop();
     // What is under way ends before what it works with does.
-    while (m_running)
+    while (m_running || m_looking)
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, kLookMs);
 }
 
@@ -149,6 +166,8 @@ QCoro::Task<> SearchIndex::pass()
     m_running = false;
     if (!waiting().isEmpty())
         wake();
+    else if (std::exchange(m_more, false))
+        look();
 }
 
 QCoro::Task<Result<SearchIndex::Indexed>> SearchIndex::indexSome(QList<RoomId> rooms)

@@ -42,6 +42,8 @@ private:
         QList<RoomId> behind; ///< of these, still
     };
 
+    /// Looks for rooms that are behind: of before the start, or of a node that is no more.
+    QCoro::Task<Result<>> look();
     void wake();
     QCoro::Task<> pass();
     /// The next messages of these rooms, in their order, until it is enough for one unit of
@@ -53,10 +55,13 @@ private:
 
     ChatParts m_parts;
     QTimer m_timer;
+    QTimer m_looks;
     mutable std::mutex m_mutex;
     QHash<RoomId, quint64> m_waiting; ///< with the number of its latest change
     quint64 m_changes = 0;
     bool m_running = false;
+    bool m_looking = false;
+    bool m_more = false; ///< there were more than one look finds
     bool m_stopped = false;
 };
 

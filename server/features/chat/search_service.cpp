@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/features/chat/search_service.h"
 
+#include "server/features/chat/message_id.h"
 #include "shared/core/text_fold.h"
+
+#include <QSet>
 
 #include <algorithm>
 
@@ -12,18 +15,38 @@ namespace {
 
 constexpr int kTail = 500;
 constexpr qsizetype kTailRooms = 50;
-constexpr int kMaxOffset = 100'000;
+/// What is before a page is read, too.
+constexpr qint64 kMaxOffset = 10'000;
 
-/// The cursor is how many came before.
-Result<int> offsetOf(const PageQuery &paging)
+struct Place
 {
-    if (!paging.cursor)
-        return (paging.page - 1) * paging.limit;
-    bool good = false;
-    const int offset = paging.cursor->toInt(&good);
-    if (!good || offset < 0 || offset > kMaxOffset)
-        return Error{ErrorKind::InvalidInput, "chat.invalid_cursor"};
-    return offset;
+    int offset = 0;
+    std::optional<SearchPlace> after = {};
+
+    [[nodiscard]] bool isFirst() const { return offset == 0 && !after; }
+};
+
+/// The cursor is the id of the last message: what comes or goes meanwhile moves nothing.
+Result<Place> placeOf(const PageQuery &paging)
+{
+    if (!paging.cursor) {
+        const qint64 offset = qint64(paging.page - 1) * paging.limit;
+        if (offset <= kMaxOffset)
+            return Place{int(offset)};
+    } else if (const auto id = Uuid::fromString(*paging.cursor)) {
+        const MessageId last(*id);
+        if (const auto key = keyOf(last))
+            return Place{0, SearchPlace{timeOf(last), *key}};
+    }
+    return Error{ErrorKind::InvalidInput, "chat.invalid_cursor"};
+}
+
+std::optional<QString> cursorAfter(const QList<RoomMessage> &page, int limit)
+{
+    if (page.size() < limit)
+        return std::nullopt;
+    const RoomMessage &last = page.last();
+    return messageId({last.roomNo, last.message.seq}, last.message.createdAt).toString();
 }
 
 bool matches(const Message &message, const SearchFilter &filter)
@@ -81,16 +104,16 @@ QList<RoomMessage> SearchService::fresh(db::Session &session, const UserId &user
                                         const SearchFilter &filter)
 {
     QList<RoomMessage> out;
-    QList<RoomId> rooms = m_index.waiting();
+    const QList<RoomId> known = m_index.waiting();
+    if (known.isEmpty())
+        return out;
+    const QSet<RoomId> waiting(known.cbegin(), known.cend());
+    QList<RoomId> rooms = m_parts.search.rooms(session, user, filter);
+    rooms.removeIf([&waiting](const RoomId &room) { return !waiting.contains(room); });
     rooms.resize(std::min(rooms.size(), kTailRooms));
     for (const RoomId &id : std::as_const(rooms)) {
         const auto state = m_parts.search.state(session, id);
-        if (!state || (filter.roomNo && *filter.roomNo != state->roomNo))
-            continue;
-        const auto room = m_parts.rooms.room(session, id);
-        const auto member = m_parts.rooms.member(session, state->roomNo, user);
-        if (!room || !member || !member->isIn() ||
-            (filter.courseId && room->courseId != filter.courseId))
+        if (!state)
             continue;
         for (const Message &message :
              m_parts.messages.after(session, state->roomNo, state->seq, kTail)) {
@@ -106,10 +129,10 @@ QList<RoomMessage> SearchService::fresh(db::Session &session, const UserId &user
 
 QCoro::Task<Result<ChatSearchReply>> SearchService::search(Person person, ChatSearchRequest request)
 {
-    const Result<int> offset = offsetOf(request.paging);
-    if (!offset)
-        co_return offset.error();
-    auto reading = m_parts.database.readLong([this, person, request, offset = *offset](
+    const Result<Place> place = placeOf(request.paging);
+    if (!place)
+        co_return place.error();
+    auto reading = m_parts.database.readLong([this, person, request, place = *place](
                                                  db::Session &session) -> Result<ChatSearchReply> {
         const int limit = request.paging.limit;
         ChatSearchReply reply;
@@ -135,10 +158,12 @@ QCoro::Task<Result<ChatSearchReply>> SearchService::search(Person person, ChatSe
             filter.roomNo = room->no;
         }
         QList<RoomMessage> found;
-        if (offset == 0)
+        if (place.isFirst())
             found = fresh(session, person.id, filter);
-        for (const RoomMessage &one :
-             m_parts.search.find(session, person.id, filter, limit, offset)) {
+        filter.after = place.after;
+        const QList<RoomMessage> indexed =
+            m_parts.search.find(session, person.id, filter, limit, place.offset);
+        for (const RoomMessage &one : indexed) {
             const bool twice = std::any_of(found.cbegin(), found.cend(), [&](const RoomMessage &o) {
                 return o.roomNo == one.roomNo && o.message.seq == one.message.seq;
             });
@@ -149,8 +174,7 @@ QCoro::Task<Result<ChatSearchReply>> SearchService::search(Person person, ChatSe
         const QList<MessageDto> dtos = m_views.messages(session, found, person.id);
         for (const MessageDto &dto : dtos)
             reply.messages.append({dto, highlights(dto.message, words)});
-        if (found.size() >= limit)
-            reply.nextCursor = QString::number(offset + limit);
+        reply.nextCursor = cursorAfter(indexed, limit);
         return reply;
     });
     co_return co_await reading;
@@ -161,27 +185,29 @@ QCoro::Task<Result<AllMessagesReply>> SearchService::ofUser(Person person,
 {
     if (person.id != request.userId && !person.isAdmin())
         co_return Error::notFound("accounts.not_found");
-    const Result<int> offset = offsetOf(request.paging);
-    if (!offset)
-        co_return offset.error();
-    auto reading = m_parts.database.readLong([this, person, request, offset = *offset](
-                                                 db::Session &session) -> Result<AllMessagesReply> {
-        const int limit = request.paging.limit;
-        SearchFilter filter;
-        filter.words = {senderWord(request.userId)};
-        filter.sender = request.userId;
-        QList<RoomMessage> found;
-        if (offset == 0)
-            found = fresh(session, request.userId, filter);
-        found += m_parts.search.find(session, request.userId, filter, limit, offset);
-        AllMessagesReply reply;
-        reply.page = request.paging.page;
-        reply.limit = limit;
-        reply.messages = m_views.messages(session, found, person.id);
-        if (found.size() >= limit)
-            reply.nextCursor = QString::number(offset + limit);
-        return reply;
-    });
+    const Result<Place> place = placeOf(request.paging);
+    if (!place)
+        co_return place.error();
+    auto reading = m_parts.database.readLong(
+        [this, person, request, place = *place](db::Session &session) -> Result<AllMessagesReply> {
+            const int limit = request.paging.limit;
+            SearchFilter filter;
+            filter.words = {senderWord(request.userId)};
+            filter.sender = request.userId;
+            QList<RoomMessage> found;
+            if (place.isFirst())
+                found = fresh(session, request.userId, filter);
+            filter.after = place.after;
+            const QList<RoomMessage> indexed =
+                m_parts.search.find(session, request.userId, filter, limit, place.offset);
+            found += indexed;
+            AllMessagesReply reply;
+            reply.page = request.paging.page;
+            reply.limit = limit;
+            reply.messages = m_views.messages(session, found, person.id);
+            reply.nextCursor = cursorAfter(indexed, limit);
+            return reply;
+        });
     co_return co_await reading;
 }
 

@@ -16,6 +16,13 @@ namespace lectern::chat {
     return word.size() > 1 || (!word.isEmpty() && word.front().unicode() >= 0x2e80);
 }
 
+/// Among all messages, newest first: those of one moment by room and number.
+struct SearchPlace
+{
+    Timestamp createdAt;
+    MessageKey key;
+};
+
 struct SearchFilter
 {
     QStringList words; ///< folded; the last may be a beginning: see isBeginning
@@ -25,6 +32,7 @@ struct SearchFilter
     std::optional<Timestamp> from = {};
     std::optional<Timestamp> to = {}; ///< exclusive
     std::optional<bool> hasFile = {};
+    std::optional<SearchPlace> after = {}; ///< only what comes after that place
 };
 
 /// How far the index of words has come in a room.
@@ -49,7 +57,13 @@ public:
                                                   const SearchFilter &filter, int limit,
                                                   int offset) = 0;
 
-    /// Of rooms whose index is behind.
+    /// Those of the rooms that `user` is in where the filter may find something, last written to
+    /// first.
+    [[nodiscard]] virtual QList<RoomId> rooms(db::Session &session, const UserId &user,
+                                              const SearchFilter &filter) = 0;
+
+    static constexpr int kBehindAtOnce = 1000;
+    /// Of rooms whose index is behind; so many at most.
     [[nodiscard]] virtual QList<IndexState> behind(db::Session &session) = 0;
     /// With `lock` (in a unit of writing) no other node indexes the room until the unit ends.
     [[nodiscard]] virtual std::optional<IndexState> state(db::Session &session, const RoomId &room,

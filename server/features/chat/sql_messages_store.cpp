@@ -73,6 +73,9 @@ constexpr Statement kOldTexts{"chat.list_old_texts",
 constexpr Statement kAddMention{"chat.add_mention",
                                 "INSERT INTO chat_mentions (user_id, room_no, seq) "
                                 "VALUES (?, ?, ?) ON CONFLICT DO NOTHING"};
+constexpr Statement kRemoveMention{
+    "chat.remove_mention",
+    "DELETE FROM chat_mentions WHERE user_id = ? AND room_no = ? AND seq = ?"};
 constexpr Statement kInsertAttachment{
     "chat.insert_attachment",
     "INSERT INTO chat_attachments (id, room_no, seq, uploader_id, media_id, thumbnail_id, name, "
@@ -298,6 +301,13 @@ void SqlMessagesStore::addMentions(Session &session, const MessageKey &key,
 {
     for (const UserId &user : users)
         session.run(kAddMention, user, key.roomNo, key.seq);
+}
+
+void SqlMessagesStore::removeMentions(Session &session, const MessageKey &key,
+                                      const QList<UserId> &users)
+{
+    for (const UserId &user : users)
+        session.run(kRemoveMention, user, key.roomNo, key.seq);
 }
 
 void SqlMessagesStore::insertAttachment(Session &session, const Attachment &a)

@@ -32,6 +32,8 @@ public:
     QList<OldText> oldTexts(db::Session &session, const MessageKey &key) override;
     void addMentions(db::Session &session, const MessageKey &key,
                      const QList<UserId> &users) override;
+    void removeMentions(db::Session &session, const MessageKey &key,
+                        const QList<UserId> &users) override;
     void insertAttachment(db::Session &session, const Attachment &attachment) override;
     std::optional<Attachment> attachment(db::Session &session, const AttachmentId &id) override;
     void attach(db::Session &session, const AttachmentId &id, qint64 seq) override;

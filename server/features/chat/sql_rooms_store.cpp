@@ -128,6 +128,11 @@ constexpr Statement kPutPresence{
     "INSERT INTO chat_presence (user_id, last_seen, invisible) VALUES (?, ?, ?) "
     "ON CONFLICT (user_id) DO UPDATE SET last_seen = excluded.last_seen, "
     "invisible = excluded.invisible"};
+constexpr Statement kPutLastSeen{
+    "chat.put_last_seen",
+    "INSERT INTO chat_presence (user_id, last_seen, invisible) VALUES (?, ?, ?) "
+    "ON CONFLICT (user_id) DO UPDATE SET last_seen = excluded.last_seen "
+    "WHERE chat_presence.last_seen < excluded.last_seen"};
 constexpr Statement kPresence{"chat.get_presence",
                               "SELECT last_seen, invisible FROM chat_presence WHERE user_id = ?"};
 
@@ -366,6 +371,11 @@ std::optional<PersonRow> SqlRoomsStore::person(Session &session, const UserId &u
 void SqlRoomsStore::putPresence(Session &session, const UserId &user, const PresenceRow &row)
 {
     session.run(kPutPresence, user, row.lastSeen, row.invisible);
+}
+
+void SqlRoomsStore::putLastSeen(Session &session, const UserId &user, Timestamp at)
+{
+    session.run(kPutLastSeen, user, at, false);
 }
 
 std::optional<PresenceRow> SqlRoomsStore::presence(Session &session, const UserId &user)

@@ -35,6 +35,7 @@ public:
     QList<Draft> drafts(db::Session &session, const UserId &user) override;
     std::optional<PersonRow> person(db::Session &session, const UserId &user) override;
     void putPresence(db::Session &session, const UserId &user, const PresenceRow &row) override;
+    void putLastSeen(db::Session &session, const UserId &user, Timestamp at) override;
     std::optional<PresenceRow> presence(db::Session &session, const UserId &user) override;
 };
 

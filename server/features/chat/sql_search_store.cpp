@@ -22,7 +22,7 @@ constexpr int kSeqBits = 34;
     "r.id, r.no, r.indexed_seq, r.indexed_change, r.last_seq, r.last_change"
 constexpr Statement kBehind{"chat.index_behind",
                             "SELECT " LECTERN_STATE_COLUMNS
-                            " FROM chat_rooms r WHERE r.indexed_change < r.last_change LIMIT 1000"};
+                            " FROM chat_rooms r WHERE r.indexed_change < r.last_change LIMIT ?"};
 #define LECTERN_STATE_OF_ROOM "SELECT " LECTERN_STATE_COLUMNS " FROM chat_rooms r WHERE r.id = ?"
 constexpr Statement kState{"chat.index_state", LECTERN_STATE_OF_ROOM};
 constexpr Statement kLockState{"chat.lock_index_state", LECTERN_STATE_OF_ROOM,
@@ -41,6 +41,7 @@ struct RoomInTime
 {
     qint64 no = 0;
     Timestamp lastMessageAt;
+    RoomId id;
 };
 
 IndexState stateAt(const Rows &rows)
@@ -72,7 +73,7 @@ namespace {
 QList<RoomInTime> roomsFor(Session &session, const UserId &user, const SearchFilter &filter)
 {
     QVariantList args{session.bind(user)};
-    QString sql = QStringLiteral("SELECT r.no, r.last_message_at FROM chat_members c "
+    QString sql = QStringLiteral("SELECT r.no, r.last_message_at, r.id FROM chat_members c "
                                  "JOIN chat_rooms r ON r.no = c.room_no "
                                  "WHERE c.user_id = ? AND c.left_at IS NULL ");
     const auto add = [&](const char *condition, const QVariant &value) {
@@ -89,7 +90,7 @@ QList<RoomInTime> roomsFor(Session &session, const UserId &user, const SearchFil
     QList<RoomInTime> out;
     Rows rows = session.queryText("chat.search_rooms", sql, args);
     while (rows.next())
-        out.append({rows.integer(0), rows.time(1)});
+        out.append({rows.integer(0), rows.time(1), rows.id<RoomId>(2)});
     return out;
 }
 
@@ -123,6 +124,16 @@ QList<RoomMessage> findIn(Session &session, qint64 roomNo, const SearchFilter &f
         add("AND m.created_at >= ? ", session.bind(*filter.from));
     if (filter.to)
         add("AND m.created_at < ? ", session.bind(*filter.to));
+    if (filter.after) {
+        const SearchPlace &after = *filter.after;
+        add("AND m.created_at <= ? ", session.bind(after.createdAt));
+        // Of the same moment: the rooms before, and here the numbers before.
+        if (roomNo >= after.key.roomNo) {
+            add("AND (m.created_at < ? ", session.bind(after.createdAt));
+            add("OR m.seq < ?) ",
+                session.bind(roomNo == after.key.roomNo ? after.key.seq : qint64(0)));
+        }
+    }
     if (filter.hasFile)
         sql +=
             *filter.hasFile ? QLatin1String("AND m.files > 0 ") : QLatin1String("AND m.files = 0 ");
@@ -164,10 +175,19 @@ QList<RoomMessage> SqlSearchStore::find(Session &session, const UserId &user,
     return out;
 }
 
+QList<RoomId> SqlSearchStore::rooms(Session &session, const UserId &user,
+                                    const SearchFilter &filter)
+{
+    QList<RoomId> out;
+    for (const RoomInTime &room : roomsFor(session, user, filter))
+        out.append(room.id);
+    return out;
+}
+
 QList<IndexState> SqlSearchStore::behind(Session &session)
 {
     QList<IndexState> out;
-    Rows rows = session.query(kBehind);
+    Rows rows = session.query(kBehind, kBehindAtOnce);
     while (rows.next())
         out.append(stateAt(rows));
     return out;

@@ -12,6 +12,8 @@ class SqlSearchStore final : public SearchStore
 public:
     QList<RoomMessage> find(db::Session &session, const UserId &user, const SearchFilter &filter,
                             int limit, int offset) override;
+    QList<RoomId> rooms(db::Session &session, const UserId &user,
+                        const SearchFilter &filter) override;
     QList<IndexState> behind(db::Session &session) override;
     std::optional<IndexState> state(db::Session &session, const RoomId &room,
                                     bool lock = false) override;

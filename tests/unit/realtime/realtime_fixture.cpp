@@ -20,14 +20,26 @@ QCoro::Task<Result<QByteArray>> enter(SessionPtr session, QJsonObject data)
 {
     const Uuid topic =
         *Uuid::fromString(QStringView(data.value(QLatin1String("topic")).toString()));
-    if (!session->join(topic, data.value(QLatin1String("legacy")).toBool()))
+    const quint64 turn = session->join(topic, data.value(QLatin1String("legacy")).toBool());
+    if (turn == 0)
         co_return Error{ErrorKind::TooManyRequests, "request.too_many"};
     QTimer timer;
     timer.setSingleShot(true);
     timer.start(data.value(QLatin1String("after")).toInt());
     co_await timer;
+    if (data.value(QLatin1String("fail")).toBool()) {
+        if (session->isLatest(topic, turn))
+            session->leave(topic);
+        co_return Error{ErrorKind::Unavailable, "storage.unavailable"};
+    }
     session->release(topic, data.value(QLatin1String("known")).toInt());
     co_return QByteArray("{\"entered\":true}");
+}
+
+QCoro::Task<Result<QByteArray>> quit(SessionPtr session, QJsonObject data)
+{
+    session->leave(*Uuid::fromString(QStringView(data.value(QLatin1String("topic")).toString())));
+    co_return QByteArray("{}");
 }
 
 QCoro::Task<Result<QByteArray>> crash(SessionPtr, QJsonObject)
@@ -80,6 +92,7 @@ Server::Server(SocketLimits limits, int threads)
 {
     actions.on("echo", echo);
     actions.on("enter", enter);
+    actions.on("quit", quit);
     actions.on("crash", crash);
     gateway = std::make_unique<Gateway>(GatewayParts{.hub = hub,
                                                      .actions = actions,

@@ -38,7 +38,8 @@ struct CountingObserver final : SessionObserver
 };
 
 /// A gateway behind a real HTTP server, with the actions `echo`, `enter` (into `topic`; the answer
-/// knows events up to `known`), `wait` (answers in the reverse order) and `crash`.
+/// knows events up to `known`, comes `after` so many milliseconds, and may `fail`), `quit` (a
+/// `topic`) and `crash`.
 struct Server
 {
     explicit Server(SocketLimits limits = {}, int threads = 2);

@@ -39,6 +39,8 @@ private Q_SLOTS:
     void nothingTwiceNothingMissing();
     void whatTheAnswerHadMayComeLater();
     void expelsAndCloses();
+    void nobodyHidesFromExpulsion();
+    void aJoinThatFailsLeavesTheLaterOne();
     void whatGathersComesInOrder();
     void aLotAtOnceIsNoSlowReader();
     void whatWasSaidBeforeLeavingIsHeard();
@@ -211,6 +213,53 @@ void TestGateway::expelsAndCloses()
     server.hub.recheck();
     QCOMPARE(two.closed(), 4403);
     QCOMPARE(one.closed(200), -1);
+}
+
+void TestGateway::nobodyHidesFromExpulsion()
+{
+    Server server;
+    const Uuid topic = Uuid::v7();
+    const UserId user = userNumber(1);
+    Client client(server.url(kWs), "user-1");
+    QVERIFY(client.waitOpen());
+    client.send(enterText(topic));
+    QVERIFY(!client.hear(QStringLiteral("{\"ack\":1")).isEmpty());
+    const QString quit =
+        QStringLiteral("{\"event\":\"quit\",\"data\":{\"topic\":\"%1\"},\"id\":2}");
+    client.send(quit.arg(user.toString()));
+    QVERIFY(!client.hear(QStringLiteral("{\"ack\":2")).isEmpty());
+    QString again = enterText(user.uuid());
+    client.send(
+        again.replace(QStringLiteral("\"known\""), QStringLiteral("\"fail\":true,\"known\"")));
+    QVERIFY(!client.hear(QStringLiteral("{\"ack\":1")).isEmpty());
+    server.hub.expel(topic, user, 0);
+    server.publish(topic, 1, 1);
+    server.hub.publish({{user.uuid(), std::make_shared<Push>("mine", "{}")}});
+    QVERIFY(!client.hear(QStringLiteral("{\"event\":\"mine\"")).isEmpty());
+    QCOMPARE(client.heard.size(), 0);
+    QCOMPARE(server.observer.sentAway.load(), 1);
+}
+
+void TestGateway::aJoinThatFailsLeavesTheLaterOne()
+{
+    Server server;
+    const Uuid topic = Uuid::v7();
+    Client client(server.url(kWs), "user-1");
+    QVERIFY(client.waitOpen());
+    QString failing = enterText(topic, 0, 200);
+    failing.replace(QStringLiteral("\"known\""), QStringLiteral("\"fail\":true,\"known\""));
+    client.send(failing);
+    client.send(enterText(topic).replace(QStringLiteral("\"id\":1"), QStringLiteral("\"id\":2")));
+    QVERIFY(!client.hear(QStringLiteral("{\"ack\":2,\"data\"")).isEmpty());
+    QVERIFY(!client.hear(QStringLiteral("{\"ack\":1,\"error\"")).isEmpty());
+    server.publish(topic, 1, 1);
+    QVERIFY(!client.hear(QStringLiteral("{\"event\":\"news\"")).isEmpty());
+    // The only one takes its place away.
+    client.send(QStringLiteral("{\"event\":\"quit\",\"data\":{\"topic\":\"%1\"},\"id\":3}")
+                    .arg(topic.toString()));
+    client.send(failing);
+    QVERIFY(!client.hear(QStringLiteral("{\"ack\":1,\"error\"")).isEmpty());
+    QVERIFY(!server.hub.isWanted(topic));
 }
 
 void TestGateway::whatGathersComesInOrder()

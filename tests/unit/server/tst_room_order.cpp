@@ -185,6 +185,19 @@ private Q_SLOTS:
         QCOMPARE(events[0].seq, 9);
         const auto mine = [this](const Uuid &topic) { return topic == m_room.uuid(); };
         QCOMPARE(std::get<Events>(*read(bytes[0], mine)).events.size(), size_t(1));
+        // One event for many: those who are not here are left out.
+        RoomEvent toAll = change(RoomId::make(), 0);
+        for (int i = 0; i < 1000; ++i)
+            toAll.also.push_back(Uuid::v7());
+        toAll.also.push_back(m_room.uuid());
+        const std::vector<QByteArray> once = write({toAll, change(m_room, 1)});
+        QCOMPARE(once.size(), size_t(1));
+        QVERIFY(once[0].size() < 20'000);
+        QCOMPARE(std::get<Events>(*read(once[0], all)).events[0].also, toAll.also);
+        const auto heard = std::get<Events>(*read(once[0], mine)).events;
+        QCOMPARE(heard.size(), size_t(2));
+        QCOMPARE(heard[0].topic, m_room.uuid());
+        QVERIFY(heard[0].also.empty());
         const UserId user = UserId::make();
         const auto expulsion = std::get<Expulsion>(*read(write(Expulsion{m_room, user, 7}), all));
         QCOMPARE(expulsion.user, user);
