@@ -15,7 +15,7 @@ Column {
     Repeater {
         model: list.course.reviews.state === ViewState.Loading ? 3 : 0
         Skeleton {
-            anchors.left: parent.left
+            anchors.left: list.left
             width: Math.min(list.width, Theme.readingWidth)
             height: 84
             radius: Theme.radiusCard
@@ -41,7 +41,7 @@ Column {
         Card {
             id: review
             required property var model
-            anchors.left: parent.left
+            anchors.left: list.left
             width: Math.min(list.width, Theme.readingWidth)
             height: content.implicitHeight + 2 * Theme.space16
             Column {
