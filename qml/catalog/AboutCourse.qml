@@ -11,12 +11,14 @@ Column {
     required property CourseController course
     spacing: Theme.space24
     MarkdownText {
+        anchors.left: parent.left
         width: Math.min(parent.width, Theme.readingWidth)
         visible: source !== ""
         source: about.course.description
         onLinkOpened: link => { if (/^https?:/.test(link)) Qt.openUrlExternally(link) }
     }
     Card {
+        anchors.left: parent.left
         width: Math.min(parent.width, Theme.readingWidth)
         height: person.implicitHeight + 2 * Theme.space16
         Row {

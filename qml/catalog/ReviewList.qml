@@ -14,7 +14,12 @@ Column {
 
     Repeater {
         model: list.course.reviews.state === ViewState.Loading ? 3 : 0
-        Skeleton { width: Math.min(list.width, Theme.readingWidth); height: 84; radius: Theme.radiusCard }
+        Skeleton {
+            anchors.left: list.left
+            width: Math.min(list.width, Theme.readingWidth)
+            height: 84
+            radius: Theme.radiusCard
+        }
     }
     EmptyState {
         width: parent.width
@@ -36,6 +41,7 @@ Column {
         Card {
             id: review
             required property var model
+            anchors.left: list.left
             width: Math.min(list.width, Theme.readingWidth)
             height: content.implicitHeight + 2 * Theme.space16
             Column {
@@ -68,6 +74,7 @@ Column {
         }
     }
     AppButton {
+        anchors.left: parent.left
         visible: list.course.reviews.hasMore && list.course.reviews.count > 0
         text: qsTr("Show more")
         busy: list.course.reviews.busy

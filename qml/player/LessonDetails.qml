@@ -69,6 +69,7 @@ Item {
             }
         }
         MarkdownText {
+            anchors.left: parent.left
             width: Math.min(parent.width, Theme.readingWidth)
             visible: details.controller.text !== ""
             source: details.controller.text

@@ -105,9 +105,16 @@ T.ItemDelegate {
                 }
                 AppText {
                     role: AppText.Caption
+                    visible: share.visible
+                    text: "·"
+                    Accessible.ignored: true
+                }
+                AppText {
+                    id: share
+                    role: AppText.Caption
                     // Below the video that plays it is told by the second.
                     visible: !row.completed && row.progress > 0.005 && !(row.current && row.type === "VIDEO")
-                    text: "·  " + Math.round(row.progress * 100) + " %"
+                    text: Math.round(row.progress * 100) + " %"
                     Accessible.ignored: true
                 }
             }

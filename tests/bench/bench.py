@@ -137,7 +137,25 @@ class Bench:
             growth.compare(self.report, small, growth.measure(server, words, self.directory, self.seconds))
 
 
-PARTS = ["reads", "writes", "signins", "media", "chat", "hour", "growth"]
+    def desktop(self):
+        """The desktop program on a display of its own."""
+        report = self.report
+        ran = subprocess.run(["/usr/bin/python3", "-B", str(tools.HERE / "desktop_program.py")], capture_output=True,
+                             text=True, env=dict(os.environ, LECTERN_BIN=str(self.server.parent.resolve())), check=False)
+        if ran.returncode != 0:
+            raise Failed("desktop_program: " + ran.stderr)
+        found = json.loads(ran.stdout)
+        report.head("The desktop program")
+        report.goal("start to Home", found["start_ms"], "ms", most=1000)
+        report.goal("memory on Home", found["home_mb"], "MB", most=150)
+        report.goal("memory playing 720p, at most", found["playing_mb"], "MB", most=300,
+                    note=f"{found['playing_cpu_percent']:.1f} % of a core")
+        report.goal("CPU at rest on Home", found["idle_cpu_percent"], "%", most=0.5)
+        report.goal("frames over 16 ms, scrolling 10,000 courses", found["late_frames"], "", most=0,
+                    note=f"of {found['frames']:,}, the slowest {found['slowest_frame_ms']} ms")
+
+
+PARTS = ["reads", "writes", "signins", "media", "chat", "hour", "growth", "desktop"]
 LONG = ["postgres"]
 
 
@@ -166,6 +184,8 @@ def run(bench, parts):
         chat.measure(bench)
     if "growth" in parts:
         bench.growth(words, small)
+    if "desktop" in parts:
+        bench.desktop()
     if "postgres" in parts:
         growth_postgres.compare(bench)
     report.end()

@@ -47,9 +47,7 @@ private Q_SLOTS:
     // Nobody tells of them, and no count of anything here changes with them.
     void changesOfOthersAreSeen()
     {
-        const CourseId id = publish({.instructorId = m_teacher,
-                                     .title = QStringLiteral("Tea"),
-                                     .category = QStringLiteral("Food")});
+        const CourseId id = publish("Tea", "Food");
         QCOMPARE(list(searching(QStringLiteral("coffee"))).total, 0);
         QCOMPARE(list({}).categories.first().name, QStringLiteral("Food"));
         QVERIFY(await(m->database->write([&](Session &session) {
@@ -67,12 +65,8 @@ private Q_SLOTS:
 
     void changesAreReadOnce()
     {
-        const CourseId id = publish({.instructorId = m_teacher,
-                                     .title = QStringLiteral("Tea"),
-                                     .category = QStringLiteral("Food")});
-        publish({.instructorId = m_teacher,
-                 .title = QStringLiteral("Milk"),
-                 .category = QStringLiteral("Food")});
+        const CourseId id = publish("Tea", "Food");
+        publish("Milk", "Food");
         qint64 mark = read<qint64>([this](Session &s) { return m->store.changeMark(s); });
         const auto since = [&](int most) {
             return read<CourseChanges>([&](Session &s) { return m->store.changes(s, mark, most); });
@@ -109,9 +103,7 @@ private Q_SLOTS:
     // A restore may bring in a log that doesn't reach as far.
     void aMarkOfAnotherLogReadsAll()
     {
-        publish({.instructorId = m_teacher,
-                 .title = QStringLiteral("Tea"),
-                 .category = QStringLiteral("Food")});
+        publish("Tea", "Food");
         const qint64 mark = read<qint64>([this](Session &s) { return m->store.changeMark(s); });
         const auto since = [&](qint64 from) {
             return read<CourseChanges>([&](Session &s) { return m->store.changes(s, from, 9); });
@@ -125,12 +117,8 @@ private Q_SLOTS:
     {
         if (test::dialect() == db::Dialect::Sqlite)
             return; // has one writer
-        const CourseId early = publish({.instructorId = m_teacher,
-                                        .title = QStringLiteral("Early"),
-                                        .category = QStringLiteral("X")});
-        const CourseId late = publish({.instructorId = m_teacher,
-                                       .title = QStringLiteral("Late"),
-                                       .category = QStringLiteral("X")});
+        const CourseId early = publish("Early", "X");
+        const CourseId late = publish("Late", "X");
         db::PostgresConnection other(std::get<db::PostgresLocation>(m->database.options().location),
                                      db::PostgresConnection::Access::Write);
         other.ensureOpen();

@@ -71,9 +71,7 @@ private Q_SLOTS:
 
     void reviewsCountOnce()
     {
-        const CourseId id = publish({.instructorId = m_teacher,
-                                     .title = QStringLiteral("Rated"),
-                                     .category = QStringLiteral("X")});
+        const CourseId id = publish("Rated", "X");
         const auto review = [&](const UserId &user, int rating) {
             return await(m->database->write([this, id, user, rating](Session &session) {
                 return m->writer.addReview(session, {.courseId = id,

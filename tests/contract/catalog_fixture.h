@@ -106,6 +106,12 @@ protected:
     {
         return parsed<CatalogReply>(await(m->service.list(request)));
     }
+    CourseId publish(const char *title, const char *category)
+    {
+        return publish({.instructorId = m_teacher,
+                        .title = QString::fromUtf8(title),
+                        .category = QString::fromUtf8(category)});
+    }
     CourseId publish(const NewCourse &course)
     {
         write([&](Session &session) {

@@ -15,9 +15,7 @@ private Q_SLOTS:
 
     void searchesFoldAccentsAndMatchPrefixes()
     {
-        publish({.instructorId = m_teacher,
-                 .title = QStringLiteral("Café au lait"),
-                 .category = QStringLiteral("Food")});
+        publish("Café au lait", "Food");
         publish({.instructorId = m_teacher,
                  .title = QStringLiteral("Tea"),
                  .subtitle = QStringLiteral("not cafe"),
@@ -26,9 +24,7 @@ private Q_SLOTS:
                  .title = QStringLiteral("Juice"),
                  .description = QStringLiteral("Better than a CAFÉ."),
                  .category = QStringLiteral("Food")});
-        publish({.instructorId = m_teacher,
-                 .title = QStringLiteral("Cafeteria"),
-                 .category = QStringLiteral("Food")});
+        publish("Cafeteria", "Food");
         const QStringList ranked{QStringLiteral("Café au lait"), QStringLiteral("Cafeteria"),
                                  QStringLiteral("Tea"), QStringLiteral("Juice")};
         QCOMPARE(titles(list(searching(QStringLiteral("cafe")))), ranked);
@@ -147,12 +143,8 @@ private Q_SLOTS:
 
     void searchesFollowChanges()
     {
-        const CourseId id = publish({.instructorId = m_teacher,
-                                     .title = QStringLiteral("First"),
-                                     .category = QStringLiteral("X")});
-        publish({.instructorId = m_teacher,
-                 .title = QStringLiteral("Second"),
-                 .category = QStringLiteral("X")});
+        const CourseId id = publish("First", "X");
+        publish("Second", "X");
         const auto total = [this](const char *text) {
             return list(searching(QString::fromLatin1(text))).total;
         };
@@ -178,12 +170,8 @@ private Q_SLOTS:
     // Another process withdraws a course: nothing here has been told.
     void whatIsNotPublishedIsNeverShown()
     {
-        const CourseId id = publish({.instructorId = m_teacher,
-                                     .title = QStringLiteral("Withdrawn"),
-                                     .category = QStringLiteral("X")});
-        publish({.instructorId = m_teacher,
-                 .title = QStringLiteral("Stays"),
-                 .category = QStringLiteral("X")});
+        const CourseId id = publish("Withdrawn", "X");
+        publish("Stays", "X");
         QCOMPARE(list({}).courses.size(), 2);
         QVERIFY(await(m->database->write([&](Session &session) {
                     return m->writer.setStatus(session, id, CourseStatus::Draft, Timestamp::now());
@@ -195,12 +183,8 @@ private Q_SLOTS:
 
     void ordersFollowTheCounts()
     {
-        const CourseId id = publish({.instructorId = m_teacher,
-                                     .title = QStringLiteral("Liked"),
-                                     .category = QStringLiteral("X")});
-        publish({.instructorId = m_teacher,
-                 .title = QStringLiteral("Newer"),
-                 .category = QStringLiteral("X")});
+        const CourseId id = publish("Liked", "X");
+        publish("Newer", "X");
         CatalogRequest request;
         request.sort = CatalogSort::Popularity;
         QCOMPARE(titles(list(request)).first(), QStringLiteral("Newer"));
@@ -244,9 +228,7 @@ private Q_SLOTS:
             request.paging.cursor = reply.nextCursor;
             // Before everything in most orders, behind all in that by title.
             if (page == 0)
-                publish({.instructorId = m_teacher,
-                         .title = QStringLiteral("New course"),
-                         .category = QStringLiteral("X")});
+                publish("New course", "X");
             if (!reply.nextCursor)
                 break;
         }
@@ -256,9 +238,7 @@ private Q_SLOTS:
     void cursorsFitTheirOwnListOnly()
     {
         for (int i = 0; i < 3; ++i)
-            publish({.instructorId = m_teacher,
-                     .title = QStringLiteral("Course"),
-                     .category = QStringLiteral("X")});
+            publish("Course", "X");
         CatalogRequest request;
         request.paging.limit = 1;
         request.paging.cursor = list(request).nextCursor;

@@ -61,7 +61,7 @@ private Q_SLOTS:
 
 private:
     [[nodiscard]] QQuickItem *part(const char *type) const;
-    [[nodiscard]] QQuickItem *articlePage() const;
+    [[nodiscard]] QQuickItem *openArticle(double progress, int width);
     [[nodiscard]] static double readTo(const QQuickItem &page);
     void openPage(int lesson, double position = -1);
     void close();
@@ -362,16 +362,7 @@ void LessonPageTest::articlesAndDocumentsAreShown()
 
 void LessonPageTest::anArticleGoesOnWhereItWasLeft()
 {
-    LessonProgressDto known;
-    known.lessonId = lesson(2).lessonId;
-    known.moduleId = lesson(2).moduleId;
-    known.progress = 0.6;
-    m_school->progress.lessons = {known};
-    openPage(2);
-    m_view->resize(1216, 400);
-    m_controller->previous();
-    m_controller->next();
-    QQuickItem *page = articlePage();
+    QQuickItem *page = openArticle(0.6, 1216);
     QVERIFY(page);
     QTRY_VERIFY2(readTo(*page) > 0.5 && readTo(*page) < 0.65,
                  qPrintable(QString::number(readTo(*page))));
@@ -380,16 +371,7 @@ void LessonPageTest::anArticleGoesOnWhereItWasLeft()
 /// A page that gets shorter ends sooner; whoever was near its end has not read it for that.
 void LessonPageTest::widerLinesAreNotReading()
 {
-    LessonProgressDto known;
-    known.lessonId = lesson(2).lessonId;
-    known.moduleId = lesson(2).moduleId;
-    known.progress = 0.8;
-    m_school->progress.lessons = {known};
-    openPage(2);
-    m_view->resize(400, 400);
-    m_controller->previous();
-    m_controller->next();
-    QQuickItem *page = articlePage();
+    QQuickItem *page = openArticle(0.8, 400);
     QVERIFY(page);
     QTRY_VERIFY2(readTo(*page) > 0.7 && readTo(*page) < 0.85,
                  qPrintable(QString::number(readTo(*page))));
@@ -421,8 +403,18 @@ void LessonPageTest::controlsFadeUnderAMouseAtRest()
     QTRY_VERIFY(stage->property("controlsShown").toBool());
 }
 
-QQuickItem *LessonPageTest::articlePage() const
+/// The scrolled page of an article of which so much was read, in a window of that width.
+QQuickItem *LessonPageTest::openArticle(double progress, int width)
 {
+    LessonProgressDto known;
+    known.lessonId = lesson(2).lessonId;
+    known.moduleId = lesson(2).moduleId;
+    known.progress = progress;
+    m_school->progress.lessons = {known};
+    openPage(2);
+    m_view->resize(width, 400);
+    m_controller->previous();
+    m_controller->next();
     QQuickItem *article = part("ArticleView");
     if (article == nullptr)
         return nullptr;

@@ -1,0 +1,136 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: The Lectern developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Measures the desktop program as a person has it: on a display, with a school behind it.
+
+Prints one JSON object. It finds its way as the end-to-end tests do, so the times hold what a screen
+reader needs to notice something, too.
+"""
+import json
+import os
+import pathlib
+import re
+import subprocess
+import sys
+import time
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / "e2e"))
+from desktop import BIN, Client, Desktop, Failure, Server, wait_for  # noqa: E402
+from journey import BUTTON, call, course_with_video, shown_seconds  # noqa: E402
+
+EMAIL, PASSWORD = "measure@school.example", "a-long-enough-password"
+CATALOG = ("push button", "page tab", "button", "list item", "radio button")
+TICKS = os.sysconf("SC_CLK_TCK")
+FRAME = re.compile(r"[Ff]rame rendered.* in:? ?(\d+) ?ms")
+COURSES = 10000
+
+
+def megabytes(client, field="VmRSS"):
+    status = pathlib.Path(f"/proc/{client.process.pid}/status").read_text()
+    return int(re.search(rf"^{field}:\s+(\d+)", status, re.M)[1]) / 1024
+
+
+def cpu_seconds(client):
+    fields = pathlib.Path(f"/proc/{client.process.pid}/stat").read_text().rsplit(")", 1)[1].split()
+    return (int(fields[11]) + int(fields[12])) / TICKS
+
+
+def sign_in(client):
+    client.type("Email", EMAIL)
+    client.type("Password", PASSWORD)
+    client.press(BUTTON, "Sign in")
+
+
+def cold_start(desktop, server, data):
+    """Milliseconds from the start of the process to the button that goes on with the last lesson."""
+    began = time.monotonic()
+    client = desktop.client(server.url, data)
+    wait_for("Home", lambda: client.seek(BUTTON, re.compile("^Continue")), 20)
+    return client, (time.monotonic() - began) * 1000
+
+
+def watching(desktop, found):
+    server = Server(str(desktop.home / "school"), "--demo")
+    try:
+        call(server, "POST", "/api/auth/user/register", {"email": EMAIL, "password": PASSWORD, "name": "Jo Measure"})
+        course, _ = course_with_video(server)
+        data = str(desktop.home / "watching")
+        client = desktop.client(server.url, data)
+        sign_in(client)
+        client.press(CATALOG, "Catalog", 30)
+        client.type("Search courses", course["title"])
+        client.press(("push button", "button", "list item"), re.compile(re.escape(course["title"])), 20)
+        client.press(BUTTON, "Enroll")
+        client.press(BUTTON, "Continue", 30)
+        wait_for("the video plays", lambda: (shown_seconds(client) or 0) >= 2, 40)
+        before, since = cpu_seconds(client), time.monotonic()
+        time.sleep(15)
+        found["playing_cpu_percent"] = (cpu_seconds(client) - before) / (time.monotonic() - since) * 100
+        found["playing_mb"] = megabytes(client, "VmHWM")
+        client.close_window()
+
+        starts = []
+        for _ in range(5):
+            client, took = cold_start(desktop, server, data)
+            starts.append(took)
+            if len(starts) < 5:
+                client.close_window()
+        found["start_ms"] = sorted(starts)[len(starts) // 2]
+        time.sleep(5)
+        found["home_mb"] = megabytes(client)
+        before, since = cpu_seconds(client), time.monotonic()
+        time.sleep(10)
+        found["idle_cpu_percent"] = (cpu_seconds(client) - before) / (time.monotonic() - since) * 100
+        client.close_window()
+    finally:
+        server.stop()
+
+
+def scrolling(desktop, found):
+    """A wheel that turns through the catalog of a large school, and back."""
+    school = str(desktop.home / "large")
+    subprocess.run([BIN / "lectern-server", "bench-data", "--data", school, "--courses", str(COURSES)], check=True,
+                   capture_output=True)
+    server = Server(school)
+    try:
+        call(server, "POST", "/api/auth/user/register", {"email": EMAIL, "password": PASSWORD, "name": "Jo Measure"})
+        client = Client(server.url, str(desktop.home / "scrolling"),
+                        dict(os.environ, QT_LOGGING_RULES="qt.scenegraph.time.renderloop=true"))
+        sign_in(client)
+        client.press(CATALOG, "Catalog", 30)
+        client.find(("text", "entry"), "Search courses", 20)
+        time.sleep(3)
+        subprocess.run(["xdotool", "mousemove", "800", "500"], check=True, capture_output=True)
+        start = client.log_path.stat().st_size
+        for button in ("5", "4"):
+            subprocess.run(["xdotool", "click", "--repeat", "400", "--delay", "20", button], check=True,
+                           capture_output=True)
+        time.sleep(1)
+        with open(client.log_path, errors="replace") as log:
+            log.seek(start)
+            frames = [int(ms) for ms in FRAME.findall(log.read())]
+        if len(frames) < 200:
+            raise Failure(f"only {len(frames)} frames were drawn while the wheel turned")
+        found["frames"] = len(frames)
+        found["late_frames"] = sum(ms > 16 for ms in frames)
+        found["slowest_frame_ms"] = max(frames, default=0)
+        client.close_window()
+    finally:
+        server.stop()
+
+
+def main():
+    found = {}
+    try:
+        with Desktop() as desktop:
+            watching(desktop, found)
+            scrolling(desktop, found)
+    except (Failure, subprocess.CalledProcessError) as failure:
+        print(failure, file=sys.stderr)
+        return 1
+    print(json.dumps(found))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
