@@ -56,6 +56,7 @@ def check_room(ledger, room, messages, page):
             ledger.violation(room, f"message {message['seq']} was deleted and is there")
     check_marks(ledger, room, messages)
     check_moves(ledger, room, messages)
+    check_late(ledger, room, messages)
 
 
 def check_marks(ledger, room, messages):
@@ -75,6 +76,14 @@ def check_moves(ledger, room, messages):
         told = [m["message"] for m in messages if m["message"] in (ADDED, *GONE) and m["mentions"] == [user]]
         if of == room and told != moves:
             ledger.violation(room, f"tells of {user} {told}, and it was {moves}")
+
+
+def check_late(ledger, room, messages):
+    """What was acknowledged to somebody who was out was accepted before that."""
+    for of, user, seq, moves in ledger.late:
+        lines = [m["seq"] for m in messages if m["message"] in (ADDED, *GONE) and m["mentions"] == [user]]
+        if of == room and not (len(lines) >= moves > 0 and seq < lines[moves - 1]):
+            ledger.violation(room, f"message {seq} came from {user}, who was out since {lines[:moves]}")
 
 
 async def check_members(ledger, port, room):

@@ -35,6 +35,7 @@ class Ledger:
         self.read = {}  # (room, user): number
         self.seats = {}  # (room, user): whether in the room
         self.moves = {}  # (room, user): what the room has to tell of it, in order
+        self.late = []  # (room, user, seq, moves till then) of sent messages whose answer came to somebody who was out
         self.blocked = {}  # user: whether
         self.groups = set()  # rooms that everybody in them may pin in
         self.settled = False  # True: nothing happens any more that anybody has not heard of
@@ -64,6 +65,10 @@ class Ledger:
     def welcome(self, since):
         """Whether that person was in that room all the time."""
         return self._held(since) in ([False], [False, True])
+
+    def out(self, since):
+        """Whether that person was not blocked, but out all the time."""
+        return self._held(since) == [False, False]
 
     def unwelcome(self, since):
         """Whether that person was out, or blocked, all the time."""

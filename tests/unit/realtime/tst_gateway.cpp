@@ -61,7 +61,7 @@ void TestGateway::signsInThreeWays()
     QVERIFY(frame.waitOpen());
     frame.send(
         QStringLiteral("{\"event\":\"authenticate\",\"data\":{\"token\":\"user-3\"},\"id\":4}"));
-    QCOMPARE(frame.hear(QStringLiteral("{\"ack\":4")), QStringLiteral("{\"ack\":4,\"data\":{}}"));
+    QVERIFY(!frame.hear(QStringLiteral("{\"ack\":4,\"data\":{\"expiresIn\":")).isEmpty());
     QTRY_COMPARE(server.observer.come.load(), 3);
     header.socket.close();
     query.socket.abort();
