@@ -14,18 +14,19 @@ namespace lectern::db {
 namespace {
 
 /// A connection that has brought the tables up to date.
+template<class Connecting>
 struct Prepared
 {
-    std::unique_ptr<Connection> connection;
+    std::unique_ptr<Connecting> connection;
     QStringList migrated;
 };
 
-Result<Prepared> prepare(const SqliteLocation &location)
+Result<Prepared<SqliteConnection>> prepare(const SqliteLocation &location)
 {
     const Result<> usable = checkSqliteFile(location.file);
     if (!usable)
         return usable.error();
-    Prepared prepared;
+    Prepared<SqliteConnection> prepared;
     prepared.connection =
         std::make_unique<SqliteConnection>(location.file, SqliteConnection::Access::Write);
     Result<QStringList> migrated =
@@ -42,9 +43,9 @@ Result<Prepared> prepare(const SqliteLocation &location)
     return prepared;
 }
 
-Result<Prepared> prepare(const PostgresLocation &location)
+Result<Prepared<PostgresConnection>> prepare(const PostgresLocation &location)
 {
-    Prepared prepared;
+    Prepared<PostgresConnection> prepared;
     prepared.connection =
         std::make_unique<PostgresConnection>(location, PostgresConnection::Access::Write);
     prepared.connection->ensureOpen();
@@ -57,13 +58,13 @@ Result<Prepared> prepare(const PostgresLocation &location)
 }
 
 std::unique_ptr<Database> make(const SqliteLocation &location, const DatabaseOptions &options,
-                               Prepared prepared)
+                               Prepared<SqliteConnection> prepared)
 {
     return std::make_unique<SqliteDatabase>(location.file, options, std::move(prepared.connection));
 }
 
 std::unique_ptr<Database> make(const PostgresLocation &location, const DatabaseOptions &options,
-                               const Prepared &)
+                               const Prepared<PostgresConnection> &)
 {
     return std::make_unique<PostgresDatabase>(location, options);
 }
@@ -76,7 +77,7 @@ Result<std::unique_ptr<Database>> openDatabase(const DatabaseOptions &options)
     try {
         return std::visit(
             [&](const auto &location) -> Opened {
-                Result<Prepared> prepared = prepare(location);
+                auto prepared = prepare(location);
                 if (!prepared)
                     return prepared.error();
                 return make(location, options, std::move(*prepared));
@@ -92,7 +93,7 @@ Result<QStringList> migrateDatabase(const DatabaseOptions &options)
     try {
         return std::visit(
             [](const auto &location) -> Result<QStringList> {
-                Result<Prepared> prepared = prepare(location);
+                auto prepared = prepare(location);
                 if (!prepared)
                     return prepared.error();
                 return prepared->migrated;

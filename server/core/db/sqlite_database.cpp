@@ -13,9 +13,10 @@ constexpr int kDefaultReaders = 2;
 } // namespace
 
 SqliteDatabase::SqliteDatabase(const QString &file, const DatabaseOptions &options,
-                               std::unique_ptr<Connection> writer)
+                               std::unique_ptr<SqliteConnection> writer)
     : m_readers(std::make_shared<SqliteReaders>(file))
-    , m_writer(std::move(writer), options)
+    , m_checkpoints(file)
+    , m_writer(m_checkpoints.serving(std::move(writer)), options)
     , m_pool(options.readerThreads > 0 ? options.readerThreads : kDefaultReaders,
              size_t(options.queueUnits), [file] {
                  return std::make_unique<SqliteConnection>(file, SqliteConnection::Access::Read);

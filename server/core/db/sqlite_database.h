@@ -6,6 +6,7 @@
 #include "server/core/db/database_options.h"
 #include "server/core/db/group_writer.h"
 #include "server/core/db/reader_pool.h"
+#include "server/core/db/sqlite_checkpoints.h"
 #include "server/core/db/sqlite_readers.h"
 
 namespace lectern::db {
@@ -15,7 +16,7 @@ class SqliteDatabase final : public Database
 {
 public:
     SqliteDatabase(const QString &file, const DatabaseOptions &options,
-                   std::unique_ptr<Connection> writer);
+                   std::unique_ptr<SqliteConnection> writer);
 
     [[nodiscard]] Dialect dialect() const override { return Dialect::Sqlite; }
     [[nodiscard]] DatabaseStats stats() const override;
@@ -35,6 +36,7 @@ protected:
 
 private:
     std::shared_ptr<SqliteReaders> m_readers;
+    SqliteCheckpoints m_checkpoints;
     GroupWriter m_writer;
     ReaderPool m_pool;
 };

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/core/concurrency/await.h"
 #include "server/core/db/open_database.h"
+#include "server/core/db/sqlite_checkpoints.h"
 #include "server/core/db/sqlite_functions.h"
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -16,7 +18,8 @@ using namespace lectern::db;
 
 namespace {
 
-const Statement kPut{"test.put", "INSERT INTO settings (name, value) VALUES (?, ?)"};
+const Statement kPut{"test.put", "INSERT INTO settings (name, value) VALUES (?, ?) "
+                                 "ON CONFLICT (name) DO UPDATE SET value = excluded.value"};
 const Statement kGet{"test.get", "SELECT value FROM settings WHERE name = ?"};
 const Statement kLimit{"test.limit", "PRAGMA max_page_count = 150"};
 const Statement kNoLimit{"test.no_limit", "PRAGMA max_page_count = 1000000"};
@@ -120,6 +123,40 @@ private Q_SLOTS:
             QVERIFY(put(**database, QStringLiteral("a"), QStringLiteral("1")).ok());
         }
         QCOMPARE(QDir(dir.path()).entryList(QDir::Files), QStringList{QStringLiteral("school.db")});
+    }
+
+    /// However much is written without a pause, also where somebody reads an old state meanwhile.
+    void theLogBeginsAnew_data()
+    {
+        QTest::addColumn<bool>("read");
+        QTest::newRow("nobody reads") << false;
+        QTest::newRow("somebody reads for a while") << true;
+    }
+
+    void theLogBeginsAnew()
+    {
+        QFETCH(const bool, read);
+        const QTemporaryDir dir;
+        const QString file = dir.filePath(QStringLiteral("school.db"));
+        const auto database = openDatabase(at(file));
+        QVERIFY(database.ok());
+        std::unique_ptr<SqliteConnection> reader;
+        if (read) {
+            reader = std::make_unique<SqliteConnection>(file, SqliteConnection::Access::Read);
+            reader->runScript(QStringLiteral("BEGIN; SELECT count(*) FROM settings"));
+        }
+        constexpr int kPagesEach = 100;
+        const auto write = [&database](int turns) {
+            const QString page(kPagesEach * 4000, QLatin1Char('x'));
+            for (int i = 0; i < turns; ++i)
+                QVERIFY(put(**database, QString::number(i % 7), page + QString::number(i)).ok());
+        };
+        write(SqliteCheckpoints::kTooMany / kPagesEach + 50);
+        reader.reset();
+        write(3 * SqliteCheckpoints::kTooMany / kPagesEach);
+        // A page in the log has a head; that the file was longer once does not matter.
+        const qint64 most = qint64(SqliteCheckpoints::kTooMany + 50 * kPagesEach) * 2 * (4096 + 24);
+        QVERIFY(QFileInfo(file + QStringLiteral("-wal")).size() < most);
     }
 
     void whatIsNoDatabaseIsNamed()
