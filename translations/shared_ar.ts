@@ -84,6 +84,10 @@
         <translation>لا توجد غرفة كهذه.</translation>
     </message>
     <message>
+        <source>Too much is being written here. Wait a moment.</source>
+        <translation>يُكتب الكثير هنا الآن. انتظر لحظة.</translation>
+    </message>
+    <message>
         <source>You may not write here for a while.</source>
         <translation>لا يمكنك الكتابة هنا لبعض الوقت.</translation>
     </message>

@@ -84,6 +84,10 @@
         <translation>Diesen Raum gibt es nicht.</translation>
     </message>
     <message>
+        <source>Too much is being written here. Wait a moment.</source>
+        <translation>Hier wird gerade zu viel geschrieben. Warte einen Moment.</translation>
+    </message>
+    <message>
         <source>You may not write here for a while.</source>
         <translation>Du darfst hier eine Zeit lang nicht schreiben.</translation>
     </message>

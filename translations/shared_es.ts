@@ -84,6 +84,10 @@
         <translation>Esa sala no existe.</translation>
     </message>
     <message>
+        <source>Too much is being written here. Wait a moment.</source>
+        <translation>Se está escribiendo demasiado aquí. Espera un momento.</translation>
+    </message>
+    <message>
         <source>You may not write here for a while.</source>
         <translation>No puedes escribir aquí durante un tiempo.</translation>
     </message>

@@ -84,6 +84,10 @@
         <translation>Ce salon n&apos;existe pas.</translation>
     </message>
     <message>
+        <source>Too much is being written here. Wait a moment.</source>
+        <translation>On écrit trop ici en ce moment. Attendez un instant.</translation>
+    </message>
+    <message>
         <source>You may not write here for a while.</source>
         <translation>Vous ne pouvez pas écrire ici pendant un moment.</translation>
     </message>

@@ -84,6 +84,10 @@
         <translation>没有这个聊天室。</translation>
     </message>
     <message>
+        <source>Too much is being written here. Wait a moment.</source>
+        <translation>这里的消息太多了，请稍候。</translation>
+    </message>
+    <message>
         <source>You may not write here for a while.</source>
         <translation>你暂时不能在这里发言。</translation>
     </message>

@@ -97,7 +97,7 @@ struct AuthSection
     }
 };
 
-/// [limits]: requests a minute, by class.
+/// [limits]: requests a minute, by class, and messages a minute.
 struct LimitsSection
 {
     bool enabled = true;
@@ -106,6 +106,9 @@ struct LimitsSection
     int uploadsPerMinute = http::RateLimits().upload;
     int chatPerMinute = http::RateLimits().chat;
     int mediaPerMinute = http::RateLimits().media;
+    int programsPerMinute = http::RateLimits().program; ///< requests of a CLIENT token
+    int messagesPerMinute = 120;      ///< that somebody writes, over HTTP and sockets together
+    int roomMessagesPerMinute = 6000; ///< that are written in a room
 
     template<class V, class Self>
     static void describe(V &v, Self &s)
@@ -116,6 +119,10 @@ struct LimitsSection
         v("uploads_per_minute", s.uploadsPerMinute, {.optional = true, .min = 1, .max = 1000000});
         v("chat_per_minute", s.chatPerMinute, {.optional = true, .min = 1, .max = 1000000});
         v("media_per_minute", s.mediaPerMinute, {.optional = true, .min = 1, .max = 1000000});
+        v("programs_per_minute", s.programsPerMinute, {.optional = true, .min = 1, .max = 1000000});
+        v("messages_per_minute", s.messagesPerMinute, {.optional = true, .min = 1, .max = 1000000});
+        v("room_messages_per_minute", s.roomMessagesPerMinute,
+          {.optional = true, .min = 1, .max = 1000000});
     }
 };
 

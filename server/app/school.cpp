@@ -77,6 +77,13 @@ accounts::AccountsModule::Options accountsOptions(const AuthSection &auth)
     return options;
 }
 
+chat::SendRates sendRates(const LimitsSection &limits)
+{
+    if (!limits.enabled)
+        return {};
+    return {limits.messagesPerMinute, limits.roomMessagesPerMinute};
+}
+
 } // namespace
 
 QString databaseFile(const QString &dataDir)
@@ -172,7 +179,8 @@ struct School::Parts
         , schoolService(*database, schoolStore, options.config.auth.registrationOpen)
         , instructorNames(*database, courseWriter, catalogChanges)
         , lessonCount(learningParts())
-        , chat(*database, catalogFacts, membership, links, mediaService, nodes.get())
+        , chat(*database, catalogFacts, membership, links, mediaService, nodes.get(),
+               sendRates(options.config.limits))
         , bus(*database)
         , jobs(*database)
     {

@@ -79,6 +79,7 @@ Result<http::HttpOptions> httpOptions(const Config &config)
     options.rates.upload = config.limits.uploadsPerMinute;
     options.rates.chat = config.limits.chatPerMinute;
     options.rates.media = config.limits.mediaPerMinute;
+    options.rates.program = config.limits.programsPerMinute;
     options.accessLog = config.log.access;
     return options;
 }

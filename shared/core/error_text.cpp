@@ -92,6 +92,8 @@ constexpr std::array kTexts{
     Text{"chat.report_not_found", QT_TRANSLATE_NOOP("Errors", "There is no such report.")},
     Text{"chat.room_full", QT_TRANSLATE_NOOP("Errors", "There is no room for more people here.")},
     Text{"chat.room_not_found", QT_TRANSLATE_NOOP("Errors", "There is no such room.")},
+    Text{"chat.room_too_busy",
+         QT_TRANSLATE_NOOP("Errors", "Too much is being written here. Wait a moment.")},
     Text{"chat.silenced", QT_TRANSLATE_NOOP("Errors", "You may not write here for a while.")},
     Text{"chat.slow_mode",
          QT_TRANSLATE_NOOP("Errors",

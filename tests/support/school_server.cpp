@@ -44,7 +44,6 @@ SchoolServer::SchoolServer(const app::Config &config) : m_database(dialect())
     options.config.server.threads = 2;
     options.config.auth.argon2MemoryKib = 8;
     options.config.auth.argon2Passes = 1;
-    options.config.limits.enabled = false;
     options.config.log.access = false;
     if (const auto *location = std::get_if<db::PostgresLocation>(&m_database.options().location))
         options.config.database.url = postgresUrl(*location);
@@ -57,6 +56,13 @@ SchoolServer::SchoolServer(const app::Config &config) : m_database(dialect())
 }
 
 SchoolServer::~SchoolServer() = default;
+
+app::Config SchoolServer::withoutLimits()
+{
+    app::Config config;
+    config.limits.enabled = false;
+    return config;
+}
 
 QByteArray SchoolServer::videoBytes()
 {

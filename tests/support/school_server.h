@@ -31,12 +31,13 @@ struct TestCourse
 };
 
 /// The whole server, as lectern-server runs it, in this process on a free port, over a fresh
-/// database of the dialect that ctest asks for. Passwords cost next to nothing; request-rate limits
-/// are off. Aborts the test program where it can't start.
+/// database of the dialect that ctest asks for. Passwords cost next to nothing; unless a
+/// configuration says otherwise rate limits are off. Aborts the test program where it can't start.
 class SchoolServer
 {
 public:
-    explicit SchoolServer(const app::Config &config = {});
+    explicit SchoolServer(const app::Config &config = withoutLimits());
+    [[nodiscard]] static app::Config withoutLimits();
     ~SchoolServer();
 
     [[nodiscard]] ApiClient &client() { return *m_client; }

@@ -11,7 +11,7 @@
 namespace lectern::http {
 
 /// Requests a minute of each class, a user or (for those not signed in, and for signing in) an
-/// address.
+/// address; of a program (a CLIENT token) requests of any class.
 struct RateLimits
 {
     bool enabled = true;
@@ -20,6 +20,7 @@ struct RateLimits
     int upload = 60;
     int chat = 120;
     int media = 600;
+    int program = 3000;
 };
 
 /// How the server listens and what it puts up with. What the configuration can set has its default

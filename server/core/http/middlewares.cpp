@@ -204,9 +204,11 @@ void Compression::finish(Exchange &exchange, Response &response)
 }
 
 /// A CLIENT token is nobody's, and has a budget of its own.
-static Uuid budgetOf(const Principal &principal)
+static int takeOf(RateLimiter &limiter, const Principal &principal, RateClass rate, qint64 now)
 {
-    return principal.userId.isNil() ? principal.sessionId.uuid() : principal.userId.uuid();
+    if (principal.kind == Principal::Kind::ClientToken && rate != RateClass::None)
+        return limiter.takeOfProgram(principal.sessionId.uuid(), now);
+    return limiter.take(rate, principal.userId.uuid(), now);
 }
 
 Middleware::Verdict RateLimit::admit(Exchange &exchange)
@@ -218,7 +220,7 @@ Middleware::Verdict RateLimit::admit(Exchange &exchange)
             .count();
     // Guessing passwords is limited by where it comes from, whoever it pretends to be.
     const bool byUser = request.principal && rate != RateClass::SignIn;
-    const int wait = byUser ? m_limiter.take(rate, budgetOf(*request.principal), now)
+    const int wait = byUser ? takeOf(m_limiter, *request.principal, rate, now)
                             : m_limiter.take(rate, request.peer, now);
     if (wait == 0)
         return std::nullopt;

@@ -8,7 +8,7 @@ namespace lectern::http {
 
 namespace {
 
-constexpr qint64 kMinute = 60'000;
+constexpr quint64 kOfProgram = 1000; ///< beyond any class
 
 quint64 mixed(quint64 value)
 {
@@ -52,7 +52,7 @@ int RateLimiter::take(RateClass rate, const Uuid &user, qint64 nowMs)
     Key key;
     std::memcpy(key.who.data(), user.bytes().data(), sizeof key.who);
     key.kind = quint64(rate) * 2;
-    return take(key, rate, nowMs);
+    return take(key, perMinute(rate), nowMs);
 }
 
 int RateLimiter::take(RateClass rate, const QHostAddress &address, qint64 nowMs)
@@ -65,44 +65,20 @@ int RateLimiter::take(RateClass rate, const QHostAddress &address, qint64 nowMs)
     if (!v4)
         key.who[1] = 0; // one subscriber has a whole /64
     key.kind = quint64(rate) * 2 + 1;
-    return take(key, rate, nowMs);
+    return take(key, perMinute(rate), nowMs);
 }
 
-int RateLimiter::take(const Key &key, RateClass rate, qint64 nowMs)
+int RateLimiter::takeOfProgram(const Uuid &token, qint64 nowMs)
 {
-    const int perMinuteAllowed = perMinute(rate);
-    if (!m_limits.enabled || perMinuteAllowed <= 0)
-        return 0;
-    const qint64 cost = std::max<qint64>(1, kMinute / perMinuteAllowed);
-    const qint64 capacity = cost * perMinuteAllowed;
-    Shard &shard = m_shards[KeyHash()(key) % kShards];
-    const std::lock_guard lock(shard.mutex);
-    if (shard.fullAt.size() >= kPerShard && !shard.fullAt.contains(key)) {
-        // Looking at all of them for every stranger would make a flood of strangers dear.
-        if (nowMs - shard.sweptAt >= 1000) {
-            shard.sweptAt = nowMs;
-            std::erase_if(shard.fullAt,
-                          [nowMs](const auto &bucket) { return bucket.second <= nowMs; });
-        }
-        if (shard.fullAt.size() >= kPerShard)
-            shard.fullAt.erase(shard.fullAt.begin());
-    }
-    qint64 &fullAt = shard.fullAt[key];
-    const qint64 next = std::max(fullAt, nowMs) + cost;
-    if (next - nowMs > capacity)
-        return int((next - nowMs - capacity + 999) / 1000);
-    fullAt = next;
-    return 0;
+    Key key;
+    std::memcpy(key.who.data(), token.bytes().data(), sizeof key.who);
+    key.kind = kOfProgram;
+    return take(key, m_limits.program, nowMs);
 }
 
-size_t RateLimiter::size() const
+int RateLimiter::take(const Key &key, int perMinute, qint64 nowMs)
 {
-    size_t total = 0;
-    for (const Shard &shard : m_shards) {
-        const std::lock_guard lock(shard.mutex);
-        total += shard.fullAt.size();
-    }
-    return total;
+    return m_limits.enabled ? m_buckets.take(key, perMinute, nowMs) : 0;
 }
 
 } // namespace lectern::http

@@ -20,12 +20,13 @@ QCoro::Task<Result<>> nothingToDo()
 
 ChatModule::ChatModule(db::Database &database, catalog::CatalogReader &catalog,
                        catalog::MembershipProvider &membership, media::LinkMaker &links,
-                       media::MediaLibrary &media, realtime::NodeBus *nodes)
+                       media::MediaLibrary &media, realtime::NodeBus *nodes, SendRates rates)
     : m_database(database)
     , m_catalog(catalog)
     , m_membership(membership)
     , m_links(links)
     , m_media(media)
+    , m_limits(rates)
     , m_feed(m_hub)
     , m_service(parts())
     , m_nodes(nodes ? std::make_unique<NodeFeed>(m_hub, m_feed, *nodes, parts(), m_service.views)
@@ -63,8 +64,8 @@ RoomFeed &ChatModule::feed()
 
 ChatParts ChatModule::parts()
 {
-    return {m_database,   m_rooms, m_messages, m_moderation, m_search,  m_catalog,
-            m_membership, m_links, m_media,    m_log,        m_presence};
+    return {m_database,   m_rooms, m_messages, m_moderation, m_search,   m_catalog,
+            m_membership, m_links, m_media,    m_log,        m_presence, m_limits};
 }
 
 QCoro::Task<Result<>> ChatModule::start()

@@ -31,9 +31,11 @@ class ChatModule
 public:
     /// `nodes`: the way to other nodes of the school, which is started after this is made and
     /// stopped before it goes; null where there is one node.
+    /// `rates`: how much may be written on this node.
     ChatModule(db::Database &database, catalog::CatalogReader &catalog,
                catalog::MembershipProvider &membership, media::LinkMaker &links,
-               media::MediaLibrary &media, realtime::NodeBus *nodes = nullptr);
+               media::MediaLibrary &media, realtime::NodeBus *nodes = nullptr,
+               SendRates rates = {});
     ~ChatModule();
 
     void addRoutes(http::RouteTable &table);
@@ -62,6 +64,7 @@ private:
     SqlModerationStore m_moderation;
     SqlSearchStore m_search;
     Presence m_presence;
+    SendLimits m_limits;
     realtime::Hub m_hub;
     HubFeed m_feed;
     realtime::ActionTable m_table;

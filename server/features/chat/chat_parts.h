@@ -10,6 +10,7 @@
 #include "server/features/chat/room_log.h"
 #include "server/features/chat/rooms_store.h"
 #include "server/features/chat/search_store.h"
+#include "server/features/chat/send_limits.h"
 #include "server/features/media/api.h"
 #include "shared/policy/roles.h"
 
@@ -39,6 +40,7 @@ struct ChatParts
     media::MediaLibrary &media;
     RoomLog &log;
     Presence &presence;
+    SendLimits &limits;
 };
 
 } // namespace lectern::chat

@@ -15,6 +15,8 @@ QCoro::Task<Result<MessageDto>> MessagesService::react(Person person, MessageId 
     const Result<QString> sign = cleanEmoji(emoji.value_or(QStringLiteral("👍")));
     if (!sign)
         co_return sign.error();
+    if (Result<> may = m_parts.limits.takeOfPerson(person.id); !may)
+        co_return std::move(may).error();
     auto finding = roomOf(person, id);
     const Result<RoomId> room = co_await finding;
     if (!room)
@@ -46,6 +48,8 @@ QCoro::Task<Result<MessageDto>> MessagesService::react(Person person, MessageId 
                     m_views.message(session, state.room(), message, person.id)};
             if (on && same == there.cend() && there.size() >= limits::kMaxReactions)
                 return Error::conflict("chat.too_many_reactions");
+            if (Result<> may = takeInRoom(state, *seat); !may)
+                return std::move(may).error();
             const bool changed =
                 on ? m_parts.messages.addReaction(session, key, emoji, person.id, now)
                    : m_parts.messages.removeReaction(session, key, emoji, person.id);

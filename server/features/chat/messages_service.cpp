@@ -54,6 +54,8 @@ QCoro::Task<Result<Committed<MessageDto>>> MessagesService::send(Person person,
     if (request.messageType == MessageType::System)
         co_return Error::invalidField(QStringLiteral("messageType"), "validation.choice",
                                       QStringLiteral("text, image, file, voice"));
+    if (Result<> may = m_parts.limits.takeOfPerson(person.id); !may)
+        co_return std::move(may).error();
     if (!request.roomId) {
         if (!request.courseId)
             co_return Error::invalidField(QStringLiteral("roomId"), "validation.required");
@@ -141,6 +143,12 @@ Result<QList<UserId>> MessagesService::mentioned(db::Session &session, RoomState
     return out;
 }
 
+// Within the command: a flood of those who may not write there costs the others nothing.
+Result<> MessagesService::takeInRoom(const RoomState &state, const ChatAccess::Seat &seat)
+{
+    return seat.moderates ? success() : m_parts.limits.takeInRoom(state.room().id);
+}
+
 Result<RoomChange<MessageDto>> MessagesService::sendNow(db::Session &session, RoomState &state,
                                                         const Person &person,
                                                         const SendMessageRequest &request)
@@ -162,6 +170,8 @@ Result<RoomChange<MessageDto>> MessagesService::sendNow(db::Session &session, Ro
     Result<> allowed = m_access.maySend(state.room(), *seat, message.createdAt);
     if (allowed && hasWordOf(request.message, m_access.words(session)))
         allowed = Error{ErrorKind::InvalidInput, "chat.word_not_allowed"};
+    if (allowed)
+        allowed = takeInRoom(state, *seat);
     if (!allowed)
         return refused(allowed.error());
     if (request.replyTo) {
@@ -248,6 +258,8 @@ QCoro::Task<Result<MessageDto>> MessagesService::edit(Person person, EditMessage
     if (text->isEmpty())
         co_return Error{ErrorKind::InvalidInput, "chat.empty"};
     request.message = std::move(*text);
+    if (Result<> may = m_parts.limits.takeOfPerson(person.id); !may)
+        co_return std::move(may).error();
     auto finding = roomOf(person, request.messageId);
     const Result<RoomId> room = co_await finding;
     if (!room)
@@ -283,6 +295,8 @@ QCoro::Task<Result<MessageDto>> MessagesService::edit(Person person, EditMessage
             if (message.text == request.message && message.mentions == before.mentions)
                 return RoomChange<MessageDto>{
                     m_views.message(session, state.room(), message, person.id)};
+            if (Result<> may = takeInRoom(state, *seat); !may)
+                return std::move(may).error();
             const qint64 change = state.nextChange();
             m_parts.messages.addOldText(session, {state.room().no, message.seq},
                                         {change, message.text, now, person.id, false});

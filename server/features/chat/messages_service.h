@@ -11,7 +11,9 @@
 namespace lectern::chat {
 
 /// Writing in rooms. Every change is answered once it is on disk; Committed::json is the answer
-/// (and the push) as it was encoded. Errors beside those of ChatAccess: chat.message_not_found.
+/// (and the push) as it was encoded. What others hear as something new (send, edit, react) counts
+/// among what may be written: see SendLimits; those who moderate a room are not held up by how much
+/// others write in it. Errors beside those of ChatAccess: chat.message_not_found.
 class MessagesService
 {
 public:
@@ -42,6 +44,7 @@ public:
     [[nodiscard]] QCoro::Task<Result<MessageDto>> pin(Person person, PinRequest request);
 
 private:
+    [[nodiscard]] Result<> takeInRoom(const RoomState &state, const ChatAccess::Seat &seat);
     [[nodiscard]] Result<RoomChange<MessageDto>> sendNow(db::Session &session, RoomState &state,
                                                          const Person &person,
                                                          const SendMessageRequest &request);

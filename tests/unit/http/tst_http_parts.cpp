@@ -237,6 +237,11 @@ void TestHttpParts::rateLimits()
         QCOMPARE(limiter.take(RateClass::Default, user, now), 0);
     QCOMPARE(limiter.take(RateClass::Default, user, now), 1);
     QCOMPARE(limiter.take(RateClass::None, user, now), 0);
+    // Programs have a budget of their own, and a larger one.
+    for (int i = 0; i < 3000; ++i)
+        QCOMPARE(limiter.takeOfProgram(user, now), 0);
+    QCOMPARE(limiter.takeOfProgram(user, now), 1);
+    QCOMPARE(limiter.takeOfProgram(Uuid::v7(), now), 0);
     // One subscriber's IPv6 network counts as one.
     for (int i = 0; i < 20; ++i)
         QCOMPARE(limiter.take(RateClass::SignIn,

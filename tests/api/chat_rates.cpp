@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/contract_main.h"
+#include "tests/support/school_server.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QWebSocket>
+
+using namespace lectern;
+using namespace lectern::test;
+
+namespace {
+
+constexpr int kTimeoutMs = 20'000;
+constexpr int kOfPerson = 4;
+constexpr int kInRoom = 6;
+constexpr int kOfProgram = 5;
+/// A bucket may refill a little while a slow machine empties it.
+constexpr int kPatience = 50;
+
+QString s(const char *text)
+{
+    return QString::fromUtf8(text);
+}
+
+struct Outcome
+{
+    QString refusal; ///< the error's id; empty: it was taken
+    int retryAfter = 0;
+};
+
+} // namespace
+
+/// How much somebody may write, and how much a room takes.
+class TestChatRates : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        app::Config config;
+        app::LimitsSection &limits = config.limits;
+        for (int *other : {&limits.requestsPerMinute, &limits.signInsPerMinute,
+                           &limits.uploadsPerMinute, &limits.chatPerMinute, &limits.mediaPerMinute})
+            *other = 100'000;
+        limits.programsPerMinute = kOfProgram;
+        limits.messagesPerMinute = kOfPerson;
+        limits.roomMessagesPerMinute = kInRoom;
+        m_server = std::make_unique<SchoolServer>(config);
+    }
+    void cleanupTestCase() { m_server.reset(); }
+    void init()
+    {
+        for (Member *one : {&m_ann, &m_bob, &m_cay})
+            *one = m_server->newMember(Role::Student, s("Somebody"));
+    }
+
+    void onePersonsMessagesAreOneBucket();
+    void oneRoomTakesSoMuch();
+    void strangersCostARoomNothing();
+    void aProgramHasABudgetOfItsOwn();
+
+private:
+    /// Made by Cay, who looks after it.
+    QString group()
+    {
+        const QJsonArray others{m_ann.userId.toString(), m_bob.userId.toString()};
+        return m_server
+            ->call("POST", s("/api/rooms"),
+                   {{s("name"), s("Readers")}, {s("type"), s("group")}, {s("userIds"), others}},
+                   m_cay.token)
+            .text("roomId");
+    }
+    Outcome post(const Member &who, const QString &room)
+    {
+        m_last = m_server->call("POST", s("/api/chat/message"),
+                                {{s("roomId"), room}, {s("message"), s("hello")}}, who.token);
+        return {m_last.status == 201 ? QString() : m_last.errorId(),
+                m_last.header("Retry-After").toInt()};
+    }
+    Outcome ask(const Member &who, const char *event, const QJsonObject &data)
+    {
+        QWebSocket socket;
+        QJsonObject answer;
+        connect(&socket, &QWebSocket::textMessageReceived, this, [&answer](const QString &text) {
+            const QJsonObject heard = QJsonDocument::fromJson(text.toUtf8()).object();
+            if (heard.contains(s("ack")))
+                answer = heard;
+        });
+        const QJsonObject frame{
+            {s("event"), QLatin1String(event)}, {s("data"), data}, {s("id"), 1}};
+        connect(&socket, &QWebSocket::connected, this, [&] {
+            socket.sendTextMessage(
+                QString::fromUtf8(QJsonDocument(frame).toJson(QJsonDocument::Compact)));
+        });
+        socket.open(QUrl(s("ws://127.0.0.1:%1/ws?token=%2").arg(m_server->port()).arg(who.token)));
+        if (!QTest::qWaitFor([&] { return !answer.isEmpty(); }, kTimeoutMs))
+            return {s("no answer")};
+        const QJsonValue error = answer[s("error")];
+        return {error[s("id")].toString(), error[s("retryAfter")].toInt()};
+    }
+    Outcome send(const Member &who, const QString &room)
+    {
+        return ask(who, "send-message", {{s("roomId"), room}, {s("message"), s("hello")}});
+    }
+    /// Goes on until it is refused.
+    static Outcome untilRefused(const std::function<Outcome()> &once)
+    {
+        Outcome outcome;
+        for (int i = 0; i < kPatience && outcome.refusal.isEmpty(); ++i)
+            outcome = once();
+        return outcome;
+    }
+
+    std::unique_ptr<SchoolServer> m_server;
+    Member m_ann, m_bob, m_cay;
+    ApiReply m_last;
+};
+
+void TestChatRates::onePersonsMessagesAreOneBucket()
+{
+    const QString room = group();
+    QCOMPARE(post(m_ann, room).refusal, QString());
+    const QString mine = m_last.text("messageId");
+    QCOMPARE(send(m_ann, room).refusal, QString());
+    QCOMPARE(post(m_ann, room).refusal, QString());
+    QCOMPARE(send(m_ann, room).refusal, QString());
+    const auto refused = [](const Outcome &outcome) {
+        return outcome.refusal == s("request.too_many") && outcome.retryAfter > 0 &&
+               outcome.retryAfter <= 60 / kOfPerson;
+    };
+    // Over sockets what came over HTTP counts, and the other way round; in any room.
+    const QString other = group();
+    QVERIFY(refused(untilRefused([&] { return send(m_ann, other); })));
+    QVERIFY(refused(untilRefused([&] { return post(m_ann, other); })));
+    QCOMPARE(m_last.status, 429);
+    QVERIFY(refused(untilRefused([&] {
+        return ask(m_ann, "edit-message", {{s("messageId"), mine}, {s("newMessage"), s("hi")}});
+    })));
+    QVERIFY(refused(untilRefused([&] {
+        return ask(m_ann, "react", {{s("messageId"), mine}, {s("emoji"), s("👍")}});
+    })));
+    // What says nothing new is not held up, nor is anybody else.
+    QCOMPARE(ask(m_ann, "mark-read", {{s("messageId"), mine}}).refusal, QString());
+    QCOMPARE(ask(m_ann, "delete-message", {{s("messageId"), mine}}).refusal, QString());
+    QCOMPARE(post(m_bob, other).refusal, QString());
+}
+
+void TestChatRates::oneRoomTakesSoMuch()
+{
+    const QString room = group();
+    for (int i = 0; i < kInRoom / 2; ++i) {
+        QCOMPARE(post(m_ann, room).refusal, QString());
+        QCOMPARE(send(m_bob, room).refusal, QString());
+    }
+    Outcome full;
+    for (int i = 0; i < kPatience && full.refusal != s("chat.room_too_busy"); ++i)
+        full = send(i % 2 == 0 ? m_bob : m_ann, room);
+    QCOMPARE(full.refusal, s("chat.room_too_busy"));
+    QVERIFY(full.retryAfter > 0 && full.retryAfter <= 60 / kInRoom);
+    // Who looks after it can say so; other rooms go on.
+    QCOMPARE(post(m_cay, room).refusal, QString());
+    const Member dan = m_server->newMember(Role::Student, s("Dan"));
+    const QJsonObject asked{{s("type"), s("personal")},
+                            {s("userIds"), QJsonArray{m_ann.userId.toString()}}};
+    const QString pair = m_server->call("POST", s("/api/rooms"), asked, dan.token).text("roomId");
+    QCOMPARE(post(dan, pair).refusal, QString());
+}
+
+void TestChatRates::strangersCostARoomNothing()
+{
+    const QString room = group();
+    for (int i = 0; i < 3 * kInRoom; ++i) {
+        const Member stranger = m_server->newMember(Role::Student, s("Stranger"));
+        QCOMPARE(post(stranger, room).refusal, s("chat.room_not_found"));
+    }
+    QCOMPARE(post(m_ann, room).refusal, QString());
+}
+
+void TestChatRates::aProgramHasABudgetOfItsOwn()
+{
+    const Member admin = m_server->newMember(Role::Admin, s("Ada"));
+    const QString token =
+        m_server->call("POST", s("/api/tokens/client"), {{s("name"), s("App")}}, admin.token)
+            .text("token");
+    for (int i = 0; i < kOfProgram; ++i)
+        QCOMPARE(m_server->call("GET", s("/api/messages"), token).status, 200);
+    int status = 200;
+    for (int i = 0; i < kPatience && status == 200; ++i)
+        status = m_server->call("GET", s("/api/messages"), token).status;
+    QCOMPARE(status, 429);
+    QCOMPARE(m_server->call("GET", s("/api/messages"), admin.token).status, 200);
+}
+
+LECTERN_CONTRACT_MAIN(TestChatRates)
+#include "chat_rates.moc"
