@@ -205,19 +205,34 @@ void TestChatCourseRooms::whoIsShownOutIsOutOfLessons()
 void TestChatCourseRooms::removalIsFinishedByRepeatingIt()
 {
     const int before = one(m_lesson, m_ann).data().value(s("memberCount")).toInt();
-    QCOMPARE(change("/api/chat/remove", m_bob).status, 200);
-    // As it is where the lessons' rooms were not reached.
-    write([this](db::Session &session) { session.run(kComeBack, m_bob.userId, false); });
-    const auto rooms = [this] {
-        return m_server->call("GET", s("/api/chat"), m_bob.token)
+    QCOMPARE(send(m_ann, m_lesson, s("photosynthesis")).status, 201);
+    QCOMPARE(send(m_ann, m_room, s("photosynthesis")).status, 201);
+    const auto found = [this](const char *path, const char *list) {
+        return m_server->call("GET", QLatin1String(path), m_bob.token)
             .data()
-            .value(s("rooms"))
+            .value(QLatin1String(list))
             .toArray()
             .size();
     };
-    QCOMPARE(rooms(), 1);
+    const auto total = [this] {
+        return m_server->call("GET", s("/api/chat"), m_bob.token).data().value(s("total")).toInt();
+    };
+    const QString draft = s("/api/rooms/") + m_lesson + s("/draft");
+    QCOMPARE(m_server->call("PUT", draft, {{s("text"), s("Dear")}}, m_bob.token).status, 200);
+    QCOMPARE(total(), 2);
+    QCOMPARE(found("/api/chat/drafts", "drafts"), 1);
+    QCOMPARE(found("/api/v1/chat/search?q=photosynthesis", "messages"), 2);
     QCOMPARE(change("/api/chat/remove", m_bob).status, 200);
-    QCOMPARE(rooms(), 0);
+    // As it is where the lessons' rooms were not reached.
+    write([this](db::Session &session) { session.run(kComeBack, m_bob.userId, false); });
+    // What is left there is not to be seen: not while it waits for the index, nor when it is in it.
+    QCOMPARE(found("/api/chat", "rooms"), 0);
+    QCOMPARE(total(), 0);
+    QCOMPARE(found("/api/chat/drafts", "drafts"), 0);
+    QCOMPARE(found("/api/v1/chat/search?q=photosynthesis", "messages"), 0);
+    QCOMPARE(change("/api/chat/remove", m_bob).status, 200);
+    QCOMPARE(found("/api/chat", "rooms"), 0);
+    QCOMPARE(found("/api/v1/chat/search?q=photosynthesis", "messages"), 0);
     QCOMPARE(one(m_lesson, m_ann).data().value(s("memberCount")).toInt(), before - 2);
     QCOMPARE(change("/api/chat/remove", m_bob).status, 200);
     QCOMPARE(one(m_lesson, m_ann).data().value(s("memberCount")).toInt(), before - 2);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/features/chat/sql_rooms_store.h"
 
+#include "server/features/chat/sql_seats.h"
+
 namespace lectern::chat {
 
 namespace {
@@ -99,11 +101,11 @@ constexpr Statement kAdmins{"chat.count_admins",
                             "AND m.left_at IS NULL AND m.role = 'admin'"};
 constexpr Statement kViews{"chat.list_rooms",
                            "SELECT " LECTERN_VIEW_COLUMNS LECTERN_VIEW_TABLES
-                           "WHERE m.user_id = ? AND m.left_at IS NULL "
+                           "WHERE m.user_id = ? AND m.left_at IS NULL AND " LECTERN_NOT_SHOWN_OUT
                            "ORDER BY r.last_message_at DESC, r.no DESC LIMIT ? OFFSET ?"};
 constexpr Statement kCountViews{
-    "chat.count_rooms",
-    "SELECT COUNT(*) FROM chat_members m WHERE m.user_id = ? AND m.left_at IS NULL"};
+    "chat.count_rooms", "SELECT COUNT(*) FROM chat_members m JOIN chat_rooms r ON r.no = m.room_no "
+                        "WHERE m.user_id = ? AND m.left_at IS NULL AND " LECTERN_NOT_SHOWN_OUT};
 constexpr Statement kView{"chat.view_room",
                           "SELECT " LECTERN_VIEW_COLUMNS LECTERN_VIEW_TABLES
                           "WHERE r.id = ? AND m.user_id = ? AND m.left_at IS NULL"};
@@ -118,8 +120,8 @@ constexpr Statement kDrafts{
     "chat.list_drafts",
     "SELECT r.id, d.room_no, d.text, d.reply_to, d.updated_at FROM chat_drafts d "
     "JOIN chat_rooms r ON r.no = d.room_no JOIN chat_members m ON m.room_no = d.room_no "
-    "AND m.user_id = d.user_id AND m.left_at IS NULL WHERE d.user_id = ? "
-    "ORDER BY d.updated_at DESC LIMIT 1000"};
+    "AND m.user_id = d.user_id AND m.left_at IS NULL "
+    "WHERE d.user_id = ? AND " LECTERN_NOT_SHOWN_OUT "ORDER BY d.updated_at DESC LIMIT 1000"};
 constexpr Statement kPerson{
     "chat.get_person",
     "SELECT id, name, avatar_media_id, avatar_url, deleted FROM people WHERE id = ?"};

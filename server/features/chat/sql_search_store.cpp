@@ -3,6 +3,7 @@
 #include "server/features/chat/sql_search_store.h"
 
 #include "server/features/chat/sql_message_rows.h"
+#include "server/features/chat/sql_seats.h"
 
 #include <algorithm>
 #include <utility>
@@ -73,9 +74,10 @@ namespace {
 QList<RoomInTime> roomsFor(Session &session, const UserId &user, const SearchFilter &filter)
 {
     QVariantList args{session.bind(user)};
-    QString sql = QStringLiteral("SELECT r.no, r.last_message_at, r.id FROM chat_members c "
-                                 "JOIN chat_rooms r ON r.no = c.room_no "
-                                 "WHERE c.user_id = ? AND c.left_at IS NULL ");
+    QString sql = QStringLiteral("SELECT r.no, r.last_message_at, r.id FROM chat_members m "
+                                 "JOIN chat_rooms r ON r.no = m.room_no "
+                                 "WHERE m.user_id = ? AND m.left_at IS NULL "
+                                 "AND " LECTERN_NOT_SHOWN_OUT);
     const auto add = [&](const char *condition, const QVariant &value) {
         sql += QLatin1String(condition);
         args.append(value);

@@ -1,0 +1,11 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/// A condition on chat_rooms `r` and on somebody's row `m` of chat_members: whoever was shown out
+/// of a course's room is out of its lessons' rooms, too, even where a row of theirs is left there.
+/// ChatAccess::readable says the same of one room.
+#define LECTERN_NOT_SHOWN_OUT                                                                      \
+    "(r.type <> 'lesson' OR NOT EXISTS (SELECT 1 FROM chat_rooms cr "                              \
+    "JOIN chat_members cm ON cm.room_no = cr.no AND cm.user_id = m.user_id "                       \
+    "WHERE cr.course_id = r.course_id AND cr.type = 'course' AND cm.removed)) "
