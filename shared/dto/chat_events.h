@@ -28,6 +28,7 @@ inline constexpr const char *kOnlineUsers = "online-users";
 inline constexpr const char *kUserTyping = "user-typing";
 inline constexpr const char *kDraftChanged = "draft-changed";
 inline constexpr const char *kRoomMuted = "room-muted";
+inline constexpr const char *kRoomSilenced = "room-silenced";
 inline constexpr const char *kNotification = "notification";
 inline constexpr const char *kError = "error";
 

@@ -97,4 +97,21 @@ struct RoomMutedPush
     }
 };
 
+/// room-silenced: to the person who may not write there until then (without a time: who may again).
+/// Of a course's room it holds in the rooms of its lessons, too.
+struct RoomSilencedPush
+{
+    RoomId roomId;
+    std::optional<CourseId> courseId;
+    std::optional<Timestamp> silencedUntil;
+
+    template<class V, class Self>
+    static void describe(V &v, Self &s)
+    {
+        v("roomId", s.roomId);
+        v("courseId", s.courseId);
+        v("silencedUntil", s.silencedUntil);
+    }
+};
+
 } // namespace lectern

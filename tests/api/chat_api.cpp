@@ -60,8 +60,6 @@ private Q_SLOTS:
     void badInput();
     void historyBothWays();
     void searching();
-    void moderating();
-    void reportsReachTheModerators();
     void draftsAndMutes();
     void joiningCatchesUp();
 
@@ -383,93 +381,6 @@ void TestChatApi::searching()
         404);
     QCOMPARE(m_server->call("GET", s("/api/messages"), m_ann.token).status, 403);
     QVERIFY(array(m_server->call("GET", s("/api/messages"), m_admin.token), "messages").size() > 5);
-}
-
-void TestChatApi::moderating()
-{
-    const QString room = courseRoom();
-    const QString path = s("/api/rooms/") + room;
-    const auto set = [&](const QJsonObject &body, const Member &who) {
-        return m_server->call("PATCH", path + s("/settings"), body, who.token);
-    };
-    QCOMPARE(set({{s("announceOnly"), true}}, m_ann).status, 403);
-    QCOMPARE(set({{s("announceOnly"), true}}, m_instructor).status, 200);
-    QCOMPARE(send(m_ann, room, s("x")).errorId(), s("chat.announcements_only"));
-    QCOMPARE(send(m_instructor, room, s("@all news")).data().value(s("mentionsAll")).toBool(),
-             true);
-    QVERIFY(one(room, m_bob).data().value(s("mentionCount")).toInteger() > 0);
-    QCOMPARE(set({{s("announceOnly"), false}, {s("slowModeSeconds"), 60}}, m_instructor).status,
-             200);
-    const QJsonObject key{{s("clientId"), Uuid::v7().toString()}};
-    QCOMPARE(send(m_cay, room, s("first"), key).status, 201);
-    const ApiReply slow = send(m_cay, room, s("second"));
-    QCOMPARE(slow.status, 429);
-    QCOMPARE(slow.errorId(), s("chat.slow_mode"));
-    QVERIFY(slow.header("Retry-After").toInt() > 50);
-    QCOMPARE(send(m_cay, room, s("first"), key).status, 201);
-    QCOMPARE(set({{s("slowModeSeconds"), 0}}, m_instructor).status, 200);
-
-    QJsonObject silence{{s("userId"), m_bob.userId.toString()}, {s("seconds"), 60}};
-    QCOMPARE(m_server->call("PUT", path + s("/silence"), silence, m_ann.token).status, 403);
-    QCOMPARE(m_server->call("PUT", path + s("/silence"), silence, m_instructor.token).status, 200);
-    QCOMPARE(send(m_bob, room, s("x")).errorId(), s("chat.silenced"));
-    silence.insert(s("seconds"), 0);
-    QCOMPARE(m_server->call("PUT", path + s("/silence"), silence, m_instructor.token).status, 200);
-    QCOMPARE(send(m_bob, room, s("x")).status, 201);
-
-    QCOMPARE(set({{s("archived"), true}}, m_instructor).status, 200);
-    QCOMPARE(send(m_bob, room, s("x")).errorId(), s("chat.read_only"));
-    QCOMPARE(set({{s("archived"), false}, {s("enabled"), false}}, m_instructor).status, 200);
-    QCOMPARE(send(m_bob, room, s("x")).errorId(), s("chat.disabled"));
-    QCOMPARE(set({{s("enabled"), true}}, m_instructor).status, 200);
-
-    const ApiReply pin = send(m_instructor, room, s("Read me"));
-    const QJsonObject pinned{{s("messageId"), pin.text("messageId")}};
-    QCOMPARE(m_server->call("PUT", s("/api/chat/message/pin"), pinned, m_ann.token).status, 403);
-    QCOMPARE(m_server->call("PUT", s("/api/chat/message/pin"), pinned, m_instructor.token).status,
-             200);
-    QCOMPARE(texts(m_server->call("GET", path + s("/pins"), m_ann.token)),
-             QStringList{s("Read me")});
-
-    const QJsonObject words{{s("words"), QJsonArray{s("Dümmling")}}};
-    QCOMPARE(m_server->call("PUT", s("/api/chat/words"), words, m_instructor.token).status, 403);
-    QCOMPARE(m_server->call("PUT", s("/api/chat/words"), words, m_admin.token).status, 200);
-    QTRY_COMPARE(send(m_ann, room, s("you DUMMLING!")).errorId(), s("chat.word_not_allowed"));
-    QCOMPARE(
-        m_server->call("PUT", s("/api/chat/words"), {{s("words"), QJsonArray{}}}, m_admin.token)
-            .status,
-        200);
-    QCOMPARE(m_server->call("GET", path + s("/audit"), m_ann.token).status, 403);
-    QVERIFY(
-        array(m_server->call("GET", path + s("/audit"), m_instructor.token), "entries").size() >=
-        6);
-}
-
-void TestChatApi::reportsReachTheModerators()
-{
-    const QString room = courseRoom();
-    const QString id = send(m_bob, room, s("something rude")).text("messageId");
-    const QJsonObject report{{s("messageId"), id}, {s("reason"), s("rude")}};
-    QCOMPARE(m_server->call("POST", s("/api/chat/message/report"), report, m_stranger.token).status,
-             404);
-    QCOMPARE(m_server->call("POST", s("/api/chat/message/report"), report, m_ann.token).status,
-             201);
-    QCOMPARE(m_server->call("POST", s("/api/chat/message/report"), report, m_ann.token).status,
-             409);
-    QCOMPARE(array(m_server->call("GET", s("/api/chat/reports"), m_ann.token), "reports").size(),
-             0);
-    const QJsonArray open =
-        array(m_server->call("GET", s("/api/chat/reports"), m_instructor.token), "reports");
-    QCOMPARE(open.size(), 1);
-    const QString path = s("/api/chat/reports/") + open[0][s("reportId")].toString();
-    QCOMPARE(m_server->call("PUT", path, {{s("remove"), true}}, m_ann.token).status, 404);
-    const ApiReply closed = m_server->call("PUT", path, {{s("remove"), true}}, m_instructor.token);
-    QCOMPARE(closed.status, 200);
-    QCOMPARE(closed.text("state"), s("removed"));
-    QCOMPARE(closed.text("originalText"), s("something rude"));
-    QCOMPARE(
-        array(m_server->call("GET", s("/api/chat/reports"), m_instructor.token), "reports").size(),
-        0);
 }
 
 void TestChatApi::draftsAndMutes()

@@ -3,13 +3,12 @@
 #include "server/core/concurrency/await.h"
 #include "server/core/realtime/push.h"
 #include "server/features/chat/chat_module.h"
+#include "tests/api/chat_socket.h"
 #include "tests/support/contract_main.h"
 #include "tests/support/school_server.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QThread>
-#include <QWebSocket>
 
 #include <atomic>
 
@@ -18,73 +17,10 @@ using namespace lectern::test;
 
 namespace {
 
-constexpr int kTimeoutMs = 20'000;
-
 QString s(const char *text)
 {
     return QString::fromUtf8(text);
 }
-
-/// Somebody's socket; keeps what it hears.
-class Socket
-{
-public:
-    Socket(const SchoolServer &server, const Member &member)
-    {
-        QObject::connect(&m_socket, &QWebSocket::textMessageReceived, &m_socket,
-                         [this](const QString &text) {
-                             largest = std::max(largest, text.size());
-                             m_heard.append(QJsonDocument::fromJson(text.toUtf8()).object());
-                         });
-        m_socket.open(
-            QUrl(s("ws://127.0.0.1:%1/ws?token=%2").arg(server.port()).arg(member.token)));
-        if (!QTest::qWaitFor([this] { return isOpen(); }, kTimeoutMs))
-            qFatal("no socket");
-    }
-
-    /// The answer: its data, or what has `errorCode`.
-    QJsonObject ask(const char *event, const QJsonObject &data)
-    {
-        const int id = ++m_asked;
-        const QJsonObject frame{
-            {s("event"), QLatin1String(event)}, {s("data"), data}, {s("id"), id}};
-        m_socket.sendTextMessage(
-            QString::fromUtf8(QJsonDocument(frame).toJson(QJsonDocument::Compact)));
-        QJsonObject answer;
-        (void)QTest::qWaitFor(
-            [&] {
-                for (const QJsonObject &heard : m_heard) {
-                    if (heard.value(s("ack")).toInt() == id)
-                        answer = heard;
-                }
-                return !answer.isEmpty();
-            },
-            kTimeoutMs);
-        const QJsonValue error = answer.value(s("error"));
-        return error.isObject() ? error.toObject() : answer.value(s("data")).toObject();
-    }
-    /// The data of the events of that name.
-    [[nodiscard]] QList<QJsonObject> heard(const char *event) const
-    {
-        QList<QJsonObject> out;
-        for (const QJsonObject &frame : m_heard) {
-            if (frame.value(s("event")).toString() == QLatin1String(event))
-                out.append(frame.value(s("data")).toObject());
-        }
-        return out;
-    }
-    [[nodiscard]] bool isOpen() const
-    {
-        return m_socket.state() == QAbstractSocket::ConnectedState;
-    }
-
-    qsizetype largest = 0;
-
-private:
-    QWebSocket m_socket;
-    QList<QJsonObject> m_heard;
-    int m_asked = 0;
-};
 
 } // namespace
 
@@ -159,7 +95,7 @@ void TestChatJoining::whatWasMissedComesInBoundedPages()
     constexpr int kFresh = 60;
     for (int i = 0; i < kFresh; ++i)
         QVERIFY(!send(room, letters).isEmpty());
-    QTRY_COMPARE_WITH_TIMEOUT(bob.heard("new_message").size(), kFresh, kTimeoutMs);
+    QTRY_COMPARE_WITH_TIMEOUT(bob.heard("new_message").size(), kFresh, Socket::kTimeoutMs);
 
     // The same as one that was away: page by page, each of them bounded, nothing twice.
     bob.largest = 0;
@@ -195,7 +131,7 @@ void TestChatJoining::whatWasMissedComesInBoundedPages()
     realtime::Hub &hub = m_server->school().chat().hub();
     hub.publish({{topic, std::make_shared<realtime::Push>("late", "{}", read)},
                  {topic, std::make_shared<realtime::Push>("next", "{}", read + 1)}});
-    QTRY_COMPARE_WITH_TIMEOUT(bob.heard("next").size(), 1, kTimeoutMs);
+    QTRY_COMPARE_WITH_TIMEOUT(bob.heard("next").size(), 1, Socket::kTimeoutMs);
     QCOMPARE(bob.heard("late").size(), 0);
     QVERIFY(bob.isOpen());
 }
@@ -246,19 +182,19 @@ void TestChatJoining::invisiblePeopleAreNotTold()
     auto other = std::make_unique<Socket>(*m_server, cay);
     const QJsonObject third = other->ask("join", {{s("roomId"), room}});
     QCOMPARE(third[s("onlineUsers")].toArray().size(), 2);
-    QTRY_COMPARE_WITH_TIMEOUT(toldOf("user-joined", cay), 1, kTimeoutMs);
-    QTRY_COMPARE_WITH_TIMEOUT(other->heard("online-users").size(), 1, kTimeoutMs);
+    QTRY_COMPARE_WITH_TIMEOUT(toldOf("user-joined", cay), 1, Socket::kTimeoutMs);
+    QTRY_COMPARE_WITH_TIMEOUT(other->heard("online-users").size(), 1, Socket::kTimeoutMs);
     QCOMPARE(other->heard("online-users").first()[s("count")].toInt(), 2);
     QCOMPARE(toldOf("user-joined", m_bob), 0);
     QCOMPARE(ann.heard("user-typing").size(), 0);
     // Whoever chooses otherwise comes and goes for the others.
     QCOMPARE(show(true).status, 200);
-    QTRY_COMPARE_WITH_TIMEOUT(toldOf("user-joined", m_bob), 1, kTimeoutMs);
+    QTRY_COMPARE_WITH_TIMEOUT(toldOf("user-joined", m_bob), 1, Socket::kTimeoutMs);
     QCOMPARE(show(false).status, 200);
-    QTRY_COMPARE_WITH_TIMEOUT(toldOf("user-left", m_bob), 1, kTimeoutMs);
+    QTRY_COMPARE_WITH_TIMEOUT(toldOf("user-left", m_bob), 1, Socket::kTimeoutMs);
     bob.reset();
     other.reset();
-    QTRY_COMPARE_WITH_TIMEOUT(toldOf("user-left", cay), 1, kTimeoutMs);
+    QTRY_COMPARE_WITH_TIMEOUT(toldOf("user-left", cay), 1, Socket::kTimeoutMs);
     QCOMPARE(toldOf("user-left", m_bob), 1);
     QCOMPARE(show(true).status, 200);
 }
@@ -320,7 +256,7 @@ void TestChatJoining::removalCannotBeDodged()
                         {{s("roomId"), room}, {s("userId"), m_bob.userId.toString()}}, m_ann.token)
                  .status,
              200);
-    QTRY_COMPARE_WITH_TIMEOUT(bob.heard("room-removed").size(), 1, kTimeoutMs);
+    QTRY_COMPARE_WITH_TIMEOUT(bob.heard("room-removed").size(), 1, Socket::kTimeoutMs);
     const auto heardBy = [](const Socket &socket) {
         for (const QJsonObject &message : socket.heard("new-message")) {
             if (message[s("message")].toString() == s("among ourselves"))
@@ -329,7 +265,7 @@ void TestChatJoining::removalCannotBeDodged()
         return false;
     };
     QVERIFY(!send(room, s("among ourselves")).isEmpty());
-    QTRY_VERIFY_WITH_TIMEOUT(heardBy(ann), kTimeoutMs);
+    QTRY_VERIFY_WITH_TIMEOUT(heardBy(ann), Socket::kTimeoutMs);
     const QJsonObject refused = bob.ask("typing", {{s("roomId"), room}, {s("isTyping"), true}});
     QCOMPARE(refused[s("id")].toString(), s("chat.not_joined"));
     QVERIFY(!heardBy(bob));
@@ -383,7 +319,7 @@ void TestChatJoining::aCallToAllIsNoFlood()
             count += push[s("roomId")].toString() == where ? 1 : 0;
         return count;
     };
-    QTRY_COMPARE_WITH_TIMEOUT(told(quiet), 1, kTimeoutMs);
+    QTRY_COMPARE_WITH_TIMEOUT(told(quiet), 1, Socket::kTimeoutMs);
     QCOMPARE(told(room), 1);
     // All of them count all the same.
     QCOMPARE(m_server->call("GET", s("/api/rooms/") + room, m_bob.token)
@@ -408,7 +344,7 @@ void TestChatJoining::whoWasMentionedByAnEditIsTold()
             .status;
     };
     QCOMPARE(edit("look, @Bob"), 200);
-    QTRY_COMPARE_WITH_TIMEOUT(bob.heard("notification").size(), 1, kTimeoutMs);
+    QTRY_COMPARE_WITH_TIMEOUT(bob.heard("notification").size(), 1, Socket::kTimeoutMs);
     QCOMPARE(edit("look here, @Bob"), 200);
     (void)bob.ask("join", {{s("roomId"), room}});
     QCOMPARE(bob.heard("notification").size(), 1);
@@ -446,7 +382,7 @@ void TestChatJoining::whoCouldNotBeLookedUpIsSeenLater()
             }
             return false;
         }(),
-        kTimeoutMs);
+        Socket::kTimeoutMs);
 }
 
 void TestChatJoining::whatIsUnderWayEndsBeforeTheSchool()

@@ -1,18 +1,15 @@
 // SPDX-FileCopyrightText: The Lectern developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/api/chat_socket.h"
 #include "tests/support/contract_main.h"
-#include "tests/support/school_server.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QWebSocket>
 
 using namespace lectern;
 using namespace lectern::test;
 
 namespace {
 
-constexpr int kTimeoutMs = 20'000;
 constexpr int kOfPerson = 4;
 constexpr int kInRoom = 6;
 constexpr int kOfProgram = 5;
@@ -82,24 +79,9 @@ private:
     }
     Outcome ask(const Member &who, const char *event, const QJsonObject &data)
     {
-        QWebSocket socket;
-        QJsonObject answer;
-        connect(&socket, &QWebSocket::textMessageReceived, this, [&answer](const QString &text) {
-            const QJsonObject heard = QJsonDocument::fromJson(text.toUtf8()).object();
-            if (heard.contains(s("ack")))
-                answer = heard;
-        });
-        const QJsonObject frame{
-            {s("event"), QLatin1String(event)}, {s("data"), data}, {s("id"), 1}};
-        connect(&socket, &QWebSocket::connected, this, [&] {
-            socket.sendTextMessage(
-                QString::fromUtf8(QJsonDocument(frame).toJson(QJsonDocument::Compact)));
-        });
-        socket.open(QUrl(s("ws://127.0.0.1:%1/ws?token=%2").arg(m_server->port()).arg(who.token)));
-        if (!QTest::qWaitFor([&] { return !answer.isEmpty(); }, kTimeoutMs))
-            return {s("no answer")};
-        const QJsonValue error = answer[s("error")];
-        return {error[s("id")].toString(), error[s("retryAfter")].toInt()};
+        const QJsonObject answer = Socket(*m_server, who).ask(event, data);
+        return {answer[s("errorCode")].isUndefined() ? QString() : answer[s("id")].toString(),
+                answer[s("retryAfter")].toInt()};
     }
     Outcome send(const Member &who, const QString &room)
     {

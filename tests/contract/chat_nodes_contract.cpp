@@ -31,12 +31,13 @@ public:
     void onMessage(realtime::NodeTopic, Handler handler) override { says = std::move(handler); }
     void onGap(std::function<void()> handler) override { gap = std::move(handler); }
     void watchBoard(realtime::BoardWatcher &) override {}
-    bool isConnected() const override { return true; }
+    bool isConnected() const override { return connected; }
     void send(realtime::NodeTopic, const QByteArray &) override {}
     void show(const Uuid &, std::optional<QByteArray>) override {}
 
     Handler says;
     std::function<void()> gap;
+    std::atomic<bool> connected = true;
 };
 
 /// Groups need none.
@@ -190,6 +191,29 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!m_node->chat.hub().isWanted(m_room.id.uuid()), kTimeoutMs);
     }
 
+    void whoWasAddedUnheardIsTold()
+    {
+        const auto two = enter(2);
+        const auto told = [&](const RoomId &room) {
+            return two->hear(QStringLiteral("{\"event\":\"room-added\""), 15'000)
+                .contains(room.toString());
+        };
+        const RoomId first = added({1, 2});
+        m_node->bus.gap();
+        QVERIFY(told(first));
+        // Also while it lasts.
+        m_node->bus.connected = false;
+        const RoomId second = added({2});
+        QTRY_VERIFY_WITH_TIMEOUT(told(second), kTimeoutMs);
+        // Nobody hears of others' rooms, nor of those that they have been in for long.
+        (void)added({1});
+        m_node->bus.gap();
+        for (const QString &heard : std::as_const(two->heard))
+            QVERIFY2(!heard.contains(QStringLiteral("room-added")) ||
+                         heard.contains(first.toString()) || heard.contains(second.toString()),
+                     qPrintable(heard));
+    }
+
     void whatAnotherNodeCannotSayIsFoundSoon()
     {
         const auto two = enter(2);
@@ -261,6 +285,21 @@ private:
                 return success();
             }));
         QVERIFY(written.ok());
+    }
+    /// Another node makes a room of these.
+    RoomId added(const QList<int> &numbers)
+    {
+        Room room;
+        room.id = RoomId::make();
+        room.createdBy = userNumber(1);
+        room.memberCount = int(numbers.size());
+        write([this, room, numbers](Session &session) {
+            const qint64 no = m_rooms.insert(session, room, {});
+            for (const int number : numbers)
+                m_rooms.putMember(session, no,
+                                  {.userId = userNumber(number), .joinedAt = Timestamp::now()});
+        });
+        return room.id;
     }
     /// A message of another node; what that tells the others.
     RoomEvent append(Message message)

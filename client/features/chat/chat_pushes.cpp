@@ -202,6 +202,9 @@ bool ChatSync::onRoomPush(const QString &event, const QJsonObject &data)
             m_cache->storeRoom(*room);
             Q_EMIT roomChanged(id);
         }
+    } else if (is(chat_events::kRoomSilenced)) {
+        if (const auto push = read<RoomSilencedPush>(data))
+            takeSilence(*push);
     } else if (is(chat_events::kDraftChanged)) {
         const auto push = read<DraftPush>(data);
         if (push && m_rooms.contains(push->draft.roomId))
@@ -210,6 +213,26 @@ bool ChatSync::onRoomPush(const QString &event, const QJsonObject &data)
         return false;
     }
     return true;
+}
+
+void ChatSync::takeSilence(const RoomSilencedPush &push)
+{
+    if (const auto room = m_rooms.find(push.roomId); room != m_rooms.end()) {
+        m_younger.insert(push.roomId);
+        if (Link &link = m_links[push.roomId]; link.joining)
+            link.again = true; // what is on its way may not know of it
+        room->silencedUntil = push.silencedUntil;
+        room->canSend = !push.silencedUntil && allowsWriting(*room);
+        m_cache->storeRoom(*room);
+        Q_EMIT roomChanged(push.roomId);
+        if (room->type != RoomType::Course)
+            return;
+    }
+    // Of a lesson the server says what holds: its room may have a silence of its own.
+    for (const RoomDto &room : std::as_const(m_rooms)) {
+        if (room.type == RoomType::Lesson && push.courseId && room.courseId == push.courseId)
+            askAbout(room.roomId);
+    }
 }
 
 bool ChatSync::onPeoplePush(const QString &event, const QJsonObject &data)

@@ -18,6 +18,8 @@
 
 namespace lectern {
 
+struct RoomSilencedPush;
+
 /// Keeps this computer's copy of the chats equal to the server's: rooms, the latest stretch of each
 /// history, who is there. A room's messages arrive in order, each once, without holes: what was
 /// missed while the socket was away, or a push that got lost, is asked for by `since` and
@@ -177,6 +179,7 @@ private:
     void onReadTold(const RoomId &room, qint64 seq, const Result<MarkReadReply> &reply);
     void onDraftSaved(const RoomId &room, const QString &sent, const Result<DraftDto> &reply);
     void takeDraft(const RoomId &room, const DraftDto &draft);
+    void takeSilence(const RoomSilencedPush &push);
     void takeDraftOf(const RoomDto &room, Timestamp known);
 
     ApiClient *m_api;

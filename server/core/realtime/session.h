@@ -54,9 +54,11 @@ public:
     [[nodiscard]] quint64 join(const Uuid &topic, bool legacy);
     /// Whether the topic was not joined again after that join.
     [[nodiscard]] bool isLatest(const Uuid &topic, quint64 turn) const;
-    /// Events of an order up to `known` were in the answer; later ones follow it. What was read may
-    /// be told of only afterwards: until the first later event comes, those of before are dropped.
-    void release(const Uuid &topic, qint64 known);
+    /// Events of an order up to `known` were in the answer to that join; later ones follow it. What
+    /// was read may be told of only afterwards: until the first later event comes, those of before
+    /// are dropped. False: the socket is not in the topic by that join (any more), and nothing
+    /// changes; where it joined again meanwhile, that one goes on keeping events back.
+    [[nodiscard]] bool release(const Uuid &topic, quint64 turn, qint64 known);
     void leave(const Uuid &topic);
     [[nodiscard]] bool isOwn(const Uuid &topic) const;
     /// Leaves the topic, unless its join has read it with the event of that order; while it reads,

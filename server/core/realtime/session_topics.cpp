@@ -80,19 +80,22 @@ bool SocketSession::pass(const Held &held, const PushPtr &push, bool legacy)
     return later;
 }
 
-void SocketSession::release(const Uuid &topic, qint64 known)
+bool SocketSession::release(const Uuid &topic, quint64 turn, qint64 known)
 {
     Joined *place = ownPlaceOf(topic);
-    if (place && known < place->expelled)
-        return sendAway(*place);
+    if (!place || place->turn != turn)
+        return false;
+    if (known < place->expelled) {
+        sendAway(*place);
+        return false;
+    }
     for (Held &held : m_held) {
         if (held.topic == topic)
             held.known = known;
     }
-    if (place) {
-        place->admitted = true;
-        place->known = known;
-    }
+    place->admitted = true;
+    place->known = known;
+    return true;
 }
 
 void SocketSession::releaseHeld()

@@ -121,10 +121,9 @@ QCoro::Task<Result<JoinReply>> ChatActions::join(SessionPtr session, JoinRequest
         co_return std::move(reply).error();
     }
     const bool wasIn = session->isAdmitted(room->uuid());
-    // Also where `lastChange` is less, because the client has to ask for more.
-    session->release(room->uuid(), reply->room.lastChange);
-    // The socket may have closed meanwhile, and then is in no room any more.
-    if (!session->isIn(room->uuid()))
+    // Also where `lastChange` is less, because the client has to ask for more. The socket may have
+    // closed, left or joined again meanwhile: then this answer is all that is left of it.
+    if (!session->release(room->uuid(), turn, reply->room.lastChange))
         co_return reply;
     const RoomAttendance::Change change =
         wasIn ? RoomAttendance::Change{false, m_attendance.people(*room)}

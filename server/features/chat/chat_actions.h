@@ -67,8 +67,7 @@ private:
         RoomId room;
         QList<UserId> users; ///< that may have left; empty: anybody
         QList<UserId> there;
-        qint64 change = 0;   ///< the room's last
-        bool silent = false; ///< who leaves is no change of the room
+        qint64 change = 0; ///< the room's last
     };
 
     [[nodiscard]] static Person personOf(const realtime::SocketSession &session);

@@ -262,9 +262,9 @@ QCoro::Task<void> ChatActions::sendAwayStrangers()
         for (const Seats &seats : *strangers) {
             for (const UserId &user : seats.there) {
                 sendAway(m_sockets, seats.room, user, seats.change);
-                // Then whoever has read the last change may be a stranger all the same.
-                if (seats.silent)
-                    m_sockets.expel(seats.room, user, 0);
+                // A seat may be lost without a change: who has read the last one goes as well, but
+                // not who has read a later one, and so is back.
+                m_sockets.expel(seats.room, user, seats.change + 1);
             }
         }
     }
@@ -278,7 +278,6 @@ void ChatActions::keepStrangers(db::Session &db, Seats &seats)
     if (!room)
         return;
     seats.change = room->lastChange;
-    seats.silent = room->type == RoomType::Lesson;
     if (!seats.users.isEmpty()) {
         seats.there = seats.users;
         seats.there.removeIf([&](const UserId &user) {

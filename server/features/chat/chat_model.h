@@ -63,6 +63,15 @@ struct Member
     [[nodiscard]] bool isIn() const { return !leftAt; }
 };
 
+/// Somebody has come into a room.
+struct NewSeat
+{
+    RoomId roomId;
+    UserId userId;
+    RoomRole role = RoomRole::Member;
+    qint64 change = 0; ///< the room's last
+};
+
 struct Message
 {
     qint64 seq = 0;

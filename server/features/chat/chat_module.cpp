@@ -3,6 +3,7 @@
 #include "server/features/chat/chat_module.h"
 
 #include "server/features/chat/chat_routes.h"
+#include "server/features/chat/missed_seats.h"
 #include "server/features/chat/node_feed.h"
 #include "server/features/chat/node_presence.h"
 #include "server/features/learning/api.h"
@@ -40,6 +41,7 @@ ChatModule::ChatModule(db::Database &database, catalog::CatalogReader &catalog,
                                                              m_actions.diedElsewhere(users);
                                                          })
                         : nullptr)
+    , m_missed(nodes ? std::make_unique<MissedSeats>(parts(), m_feed, *nodes) : nullptr)
     , m_log(m_database, m_rooms, feed())
 {
     m_service.listen(m_log);
@@ -48,7 +50,10 @@ ChatModule::ChatModule(db::Database &database, catalog::CatalogReader &catalog,
         m_nodes->onGone([this](const RoomId &room, const QList<UserId> &users) {
             m_actions.checkSeats(room, users);
         });
-        m_nodes->onGap([this] { m_actions.checkAllSeats(); });
+        m_nodes->onGap([this] {
+            m_actions.checkAllSeats();
+            m_missed->look();
+        });
     }
     m_service.settings.onStatus(
         [this](const UserId &user, bool isOnline) { m_actions.chose(user, isOnline); });
@@ -83,8 +88,10 @@ void ChatModule::stop()
     m_service.index.stop();
     m_log.finish();
     m_actions.stop();
-    if (m_nodes)
+    if (m_nodes) {
+        m_missed->stop();
         m_nodes->stop();
+    }
 }
 
 void ChatModule::addRoutes(http::RouteTable &table)

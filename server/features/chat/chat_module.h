@@ -23,6 +23,7 @@ namespace lectern::chat {
 
 class NodeFeed;
 class NodePresence;
+class MissedSeats;
 
 /// Chat put together, for whoever starts a server. What is passed in outlives it. Belongs to the
 /// thread that made it, which needs an event loop.
@@ -72,6 +73,7 @@ private:
     std::unique_ptr<NodeFeed> m_nodes; ///< where there are several
     ChatActions m_actions;
     std::unique_ptr<NodePresence> m_elsewhere;
+    std::unique_ptr<MissedSeats> m_missed;
     RoomLog m_log; ///< ends first: what it runs is the services' own
 };
 

@@ -185,11 +185,13 @@ RoomDto ChatViews::room(db::Session &session, const RoomView &view, const Person
     dto.lastReadSeq = view.member.lastReadSeq;
     if (view.member.mutedUntil && *view.member.mutedUntil > now)
         dto.mutedUntil = view.member.mutedUntil;
-    if (view.member.silencedUntil && *view.member.silencedUntil > now)
-        dto.silencedUntil = view.member.silencedUntil;
     dto.role = view.member.role;
     dto.canModerate = m_access.moderates(session, me, room, &view.member);
     ChatAccess::Seat seat{view.member, dto.canModerate, m_access.courseRules(session, room, me.id)};
+    const std::optional<Timestamp> silenced =
+        std::max(view.member.silencedUntil, seat.course.silencedUntil);
+    if (silenced && *silenced > now)
+        dto.silencedUntil = silenced;
     seat.member.lastSentAt = {}; // that somebody has to wait a moment is another matter
     dto.canSend = ChatAccess::maySend(room, seat, now).ok();
     dto.memberCount = room.memberCount;

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/features/chat/moderation_service.h"
 
+#include "shared/core/json_encoder.h"
 #include "shared/core/text_fold.h"
+#include "shared/dto/chat_events.h"
+#include "shared/dto/chat_room_events.h"
 
 #include <QSet>
 
@@ -38,7 +41,11 @@ QCoro::Task<Result<SilenceReply>> ModerationService::silence(Person person, Sile
                                       request.userId,
                                       {},
                                       request.reason.value_or(QString())});
-            return RoomChange<SilenceReply>{{request.userId, member.silencedUntil}};
+            const Room &room = state.room();
+            const RoomSilencedPush push{room.id, room.courseId, member.silencedUntil};
+            return RoomChange<SilenceReply>{
+                {request.userId, member.silencedUntil},
+                {{request.userId.uuid(), chat_events::kRoomSilenced, toJson(push), "", {}}}};
         });
     auto silenced = co_await silencing;
     if (!silenced)

@@ -19,7 +19,7 @@ public:
     {
     }
 
-    /// Error: chat.not_in_room.
+    /// Whom it concerns hears of it on every socket. Error: chat.not_in_room.
     [[nodiscard]] QCoro::Task<Result<SilenceReply>> silence(Person person, SilenceRequest request);
     /// Error: chat.already_reported.
     [[nodiscard]] QCoro::Task<Result<Nothing>> report(Person person, ReportMessageRequest request);

@@ -37,7 +37,9 @@ constexpr std::array kNames{"",
                             chat_events::kUserTyping,
                             chat_events::kDraftChanged,
                             chat_events::kRoomMuted,
-                            chat_events::kNotification};
+                            chat_events::kNotification,
+                            chat_events::kLessonRoom,
+                            chat_events::kRoomSilenced};
 
 /// 0 for one that is not known.
 quint8 numberOf(const char *name)

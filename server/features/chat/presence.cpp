@@ -84,6 +84,12 @@ void Presence::forgetAllElsewhere()
     m_elsewhere.clear();
 }
 
+QList<UserId> Presence::here() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_users.keys();
+}
+
 bool Presence::isOnline(const UserId &user) const
 {
     const std::scoped_lock lock(m_mutex);

@@ -50,6 +50,8 @@ public:
     void forgetAllElsewhere();
 
     [[nodiscard]] bool isOnline(const UserId &user) const;
+    /// Who has a socket open on this node.
+    [[nodiscard]] QList<UserId> here() const;
     /// Those of `users` that are online and visible, in their order.
     [[nodiscard]] QList<UserId> online(const QList<UserId> &users, qsizetype most) const;
 

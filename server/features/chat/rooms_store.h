@@ -49,6 +49,9 @@ public:
     /// Of those who are in the room, by name.
     [[nodiscard]] virtual QList<Member> members(db::Session &session, qint64 roomNo, int limit,
                                                 int offset) = 0;
+    /// Of those `users`: what rooms they came into from then on, and are in.
+    [[nodiscard]] virtual QList<NewSeat> newSeats(db::Session &session, const QList<UserId> &users,
+                                                  Timestamp since) = 0;
     /// All who are in the room, by id.
     [[nodiscard]] virtual QList<UserId> memberIds(db::Session &session, qint64 roomNo) = 0;
     [[nodiscard]] virtual int admins(db::Session &session, qint64 roomNo) = 0;

@@ -37,7 +37,6 @@ using db::Statement;
     "LEFT JOIN chat_drafts d ON d.user_id = m.user_id AND d.room_no = m.room_no "
 
 constexpr int kRoomColumns = 18;
-constexpr qsizetype kNumbersAtOnce = 64;
 constexpr int kViewExtras = kRoomColumns + 9;
 constexpr int kIdsAtOnce = 5000;
 
@@ -206,24 +205,6 @@ std::optional<Room> SqlRoomsStore::room(Session &session, const RoomId &id, bool
 std::optional<Room> SqlRoomsStore::roomByNo(Session &session, qint64 no)
 {
     return first(session.query(kRoomByNo, no));
-}
-
-QHash<RoomId, RoomNumbers> SqlRoomsStore::numbers(Session &session, const QList<RoomId> &ids)
-{
-    static const QString sql =
-        QStringLiteral("SELECT id, last_change, last_seq FROM chat_rooms WHERE id IN (?") +
-        QStringLiteral(", ?").repeated(kNumbersAtOnce - 1) + QLatin1Char(')');
-    QHash<RoomId, RoomNumbers> out;
-    out.reserve(ids.size());
-    for (qsizetype first = 0; first < ids.size(); first += kNumbersAtOnce) {
-        QVariantList args;
-        for (qsizetype i = 0; i < kNumbersAtOnce; ++i)
-            args.append(session.bind(ids[std::min(first + i, ids.size() - 1)]));
-        Rows rows = session.queryText("chat.room_numbers", sql, args);
-        while (rows.next())
-            out.insert(rows.id<RoomId>(0), {rows.integer(1), rows.integer(2)});
-    }
-    return out;
 }
 
 std::optional<Room> SqlRoomsStore::courseRoom(Session &session, const CourseId &course)

@@ -16,6 +16,8 @@ public:
     std::optional<Room> lessonRoom(db::Session &session, const LessonId &lesson) override;
     QList<Room> roomsOfCourse(db::Session &session, const CourseId &course) override;
     std::optional<Room> personalRoom(db::Session &session, const QByteArray &pairKey) override;
+    QList<NewSeat> newSeats(db::Session &session, const QList<UserId> &users,
+                            Timestamp since) override;
     QHash<RoomId, RoomNumbers> numbers(db::Session &session, const QList<RoomId> &ids) override;
     qint64 insert(db::Session &session, const Room &room, const QByteArray &pairKey) override;
     void updateSettings(db::Session &session, const Room &room) override;

@@ -239,6 +239,26 @@ private Q_SLOTS:
         QTRY_VERIFY(!changed.isEmpty()); // and the composer hears of it
     }
 
+    void whoeverIsSilencedHearsOfItAtOnce()
+    {
+        Desk desk(*m_server, m_folder->path());
+        open(desk);
+        Conversation *talk = desk.chat->conversation();
+        QVERIFY(talk->canSend());
+        RoomDto &room = m_server->dto(m_room);
+        RoomSilencedPush push{m_room, {}, Timestamp::now().plusSeconds(3600)};
+        room.silencedUntil = push.silencedUntil;
+        room.canSend = false;
+        m_server->push(chat_events::kRoomSilenced, toJson(push));
+        QTRY_VERIFY(!talk->canSend());
+        QVERIFY(!talk->cannotSendBecause().isEmpty());
+        push.silencedUntil.reset();
+        room.silencedUntil.reset();
+        room.canSend = true;
+        m_server->push(chat_events::kRoomSilenced, toJson(push));
+        QTRY_VERIFY(talk->canSend());
+    }
+
     void whoeverIsSilencedHearsOfItWhenTheyWrite()
     {
         Desk desk(*m_server, m_folder->path());

@@ -32,8 +32,8 @@ QCoro::Task<Result<QByteArray>> enter(SessionPtr session, QJsonObject data)
             session->leave(topic);
         co_return Error{ErrorKind::Unavailable, "storage.unavailable"};
     }
-    session->release(topic, data.value(QLatin1String("known")).toInt());
-    co_return QByteArray("{\"entered\":true}");
+    const bool entered = session->release(topic, turn, data.value(QLatin1String("known")).toInt());
+    co_return QByteArray(entered ? "{\"entered\":true}" : "{\"entered\":false}");
 }
 
 QCoro::Task<Result<QByteArray>> quit(SessionPtr session, QJsonObject data)

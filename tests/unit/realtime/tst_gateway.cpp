@@ -41,6 +41,7 @@ private Q_SLOTS:
     void expelsAndCloses();
     void nobodyHidesFromExpulsion();
     void aJoinThatFailsLeavesTheLaterOne();
+    void theLastOfSeveralJoinsLetsEventsThrough();
     void whatGathersComesInOrder();
     void aLotAtOnceIsNoSlowReader();
     void whatWasSaidBeforeLeavingIsHeard();
@@ -260,6 +261,31 @@ void TestGateway::aJoinThatFailsLeavesTheLaterOne()
     client.send(failing);
     QVERIFY(!client.hear(QStringLiteral("{\"ack\":1,\"error\"")).isEmpty());
     QVERIFY(!server.hub.isWanted(topic));
+}
+
+void TestGateway::theLastOfSeveralJoinsLetsEventsThrough()
+{
+    for (const bool olderFirst : {true, false}) {
+        Server server;
+        const Uuid topic = Uuid::v7();
+        Client client(server.url(kWs), "user-1");
+        QVERIFY(client.waitOpen());
+        client.send(enterText(topic, 2, olderFirst ? 100 : 400));
+        client.send(enterText(topic, 4, olderFirst ? 400 : 100)
+                        .replace(QStringLiteral("\"id\":1"), QStringLiteral("\"id\":2")));
+        client.send(QStringLiteral("{\"event\":\"echo\",\"data\":{},\"id\":9}"));
+        QVERIFY(!client.hear(QStringLiteral("{\"ack\":9")).isEmpty());
+        server.publish(topic, 1, 5);
+        const QString older = QStringLiteral("{\"ack\":1,\"data\":{\"entered\":false}}");
+        const QString later = QStringLiteral("{\"ack\":2,\"data\":{\"entered\":true}}");
+        const QString news = QStringLiteral("{\"event\":\"news\",\"data\":5}");
+        QTRY_COMPARE(client.heard.size(), 3);
+        client.heard.removeOne(olderFirst ? QString() : older); // whenever that comes
+        QCOMPARE(client.heard,
+                 olderFirst ? QStringList({older, later, news}) : QStringList({later, news}));
+        server.publish(topic, 6, 6);
+        QVERIFY(!client.hear(QStringLiteral("{\"event\":\"news\",\"data\":6}")).isEmpty());
+    }
 }
 
 void TestGateway::whatGathersComesInOrder()

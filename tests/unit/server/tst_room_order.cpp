@@ -198,6 +198,19 @@ private Q_SLOTS:
         QCOMPARE(heard.size(), size_t(2));
         QCOMPARE(heard[0].topic, m_room.uuid());
         QVERIFY(heard[0].also.empty());
+        // Whatever is told has a name there, too.
+        for (const char *name :
+             {chat_events::kNewMessage, chat_events::kMessageEdited, chat_events::kMessageDeleted,
+              chat_events::kMessageRead, chat_events::kMessageReaction, chat_events::kMessagePinned,
+              chat_events::kRoomUpdated, chat_events::kRoomAdded, chat_events::kRoomRemoved,
+              chat_events::kLessonRoom, chat_events::kUserJoined, chat_events::kUserLeft,
+              chat_events::kOnlineUsers, chat_events::kUserTyping, chat_events::kDraftChanged,
+              chat_events::kRoomMuted, chat_events::kRoomSilenced, chat_events::kNotification}) {
+            event.name = name;
+            const auto named = std::get<Events>(*read(write({event})[0], all)).events;
+            QCOMPARE(named.size(), size_t(1));
+            QCOMPARE(named[0].name, name);
+        }
         const UserId user = UserId::make();
         const auto expulsion = std::get<Expulsion>(*read(write(Expulsion{m_room, user, 7}), all));
         QCOMPARE(expulsion.user, user);

@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/api/chat_socket.h"
+#include "tests/support/contract_main.h"
+
+#include <QJsonArray>
+
+using namespace lectern;
+using namespace lectern::test;
+
+namespace {
+
+QString s(const char *text)
+{
+    return QString::fromUtf8(text);
+}
+
+QJsonArray array(const ApiReply &reply, const char *name)
+{
+    return reply.data().value(QLatin1String(name)).toArray();
+}
+
+QStringList texts(const ApiReply &reply)
+{
+    QStringList out;
+    for (const QJsonValue &message : array(reply, "messages"))
+        out.append(message[QLatin1String("message")].toString());
+    return out;
+}
+
+} // namespace
+
+/// Those who look after a room.
+class TestChatModerating : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_server = std::make_unique<SchoolServer>();
+        m_instructor = m_server->newMember(Role::Instructor, s("Ines Instructor"));
+        m_admin = m_server->newMember(Role::Admin, s("Ada Admin"));
+        m_stranger = m_server->newMember(Role::Student, s("Stranger"));
+        m_course = m_server->newCourse(m_instructor, s("Calm"));
+        for (Member *student : {&m_ann, &m_bob, &m_cay}) {
+            *student = m_server->newMember(Role::Student, s("Student"));
+            QVERIFY(!m_server->enroll(*student, m_course).isEmpty());
+        }
+    }
+    void cleanupTestCase() { m_server.reset(); }
+
+    void moderating();
+    void whoIsSilencedIsToldAtOnce();
+    void reportsReachTheModerators();
+
+private:
+    ApiReply send(const Member &who, const QString &room, const QString &text,
+                  QJsonObject more = {})
+    {
+        more.insert(s("roomId"), room);
+        more.insert(s("message"), text);
+        return m_server->call("POST", s("/api/chat/message"), more, who.token);
+    }
+    QString coursePath() const { return s("/api/rooms/course/") + m_course.courseId.toString(); }
+    QString courseRoom()
+    {
+        for (const Member &student : {m_ann, m_bob, m_cay})
+            (void)m_server->call("GET", coursePath(), student.token);
+        return m_server->call("GET", coursePath(), m_instructor.token).text("roomId");
+    }
+    ApiReply one(const QString &room, const Member &who)
+    {
+        return m_server->call("GET", s("/api/rooms/") + room, who.token);
+    }
+
+    std::unique_ptr<SchoolServer> m_server;
+    Member m_instructor, m_admin, m_ann, m_bob, m_cay, m_stranger;
+    TestCourse m_course;
+};
+
+void TestChatModerating::moderating()
+{
+    const QString room = courseRoom();
+    const QString path = s("/api/rooms/") + room;
+    const auto set = [&](const QJsonObject &body, const Member &who) {
+        return m_server->call("PATCH", path + s("/settings"), body, who.token);
+    };
+    QCOMPARE(set({{s("announceOnly"), true}}, m_ann).status, 403);
+    QCOMPARE(set({{s("announceOnly"), true}}, m_instructor).status, 200);
+    QCOMPARE(send(m_ann, room, s("x")).errorId(), s("chat.announcements_only"));
+    QCOMPARE(send(m_instructor, room, s("@all news")).data().value(s("mentionsAll")).toBool(),
+             true);
+    QVERIFY(one(room, m_bob).data().value(s("mentionCount")).toInteger() > 0);
+    QCOMPARE(set({{s("announceOnly"), false}, {s("slowModeSeconds"), 60}}, m_instructor).status,
+             200);
+    const QJsonObject key{{s("clientId"), Uuid::v7().toString()}};
+    QCOMPARE(send(m_cay, room, s("first"), key).status, 201);
+    const ApiReply slow = send(m_cay, room, s("second"));
+    QCOMPARE(slow.status, 429);
+    QCOMPARE(slow.errorId(), s("chat.slow_mode"));
+    QVERIFY(slow.header("Retry-After").toInt() > 50);
+    QCOMPARE(send(m_cay, room, s("first"), key).status, 201);
+    QCOMPARE(set({{s("slowModeSeconds"), 0}}, m_instructor).status, 200);
+
+    QJsonObject silence{{s("userId"), m_bob.userId.toString()}, {s("seconds"), 60}};
+    QCOMPARE(m_server->call("PUT", path + s("/silence"), silence, m_ann.token).status, 403);
+    QCOMPARE(m_server->call("PUT", path + s("/silence"), silence, m_instructor.token).status, 200);
+    QCOMPARE(send(m_bob, room, s("x")).errorId(), s("chat.silenced"));
+    silence.insert(s("seconds"), 0);
+    QCOMPARE(m_server->call("PUT", path + s("/silence"), silence, m_instructor.token).status, 200);
+    QCOMPARE(send(m_bob, room, s("x")).status, 201);
+
+    QCOMPARE(set({{s("archived"), true}}, m_instructor).status, 200);
+    QCOMPARE(send(m_bob, room, s("x")).errorId(), s("chat.read_only"));
+    QCOMPARE(set({{s("archived"), false}, {s("enabled"), false}}, m_instructor).status, 200);
+    QCOMPARE(send(m_bob, room, s("x")).errorId(), s("chat.disabled"));
+    QCOMPARE(set({{s("enabled"), true}}, m_instructor).status, 200);
+
+    const ApiReply pin = send(m_instructor, room, s("Read me"));
+    const QJsonObject pinned{{s("messageId"), pin.text("messageId")}};
+    QCOMPARE(m_server->call("PUT", s("/api/chat/message/pin"), pinned, m_ann.token).status, 403);
+    QCOMPARE(m_server->call("PUT", s("/api/chat/message/pin"), pinned, m_instructor.token).status,
+             200);
+    QCOMPARE(texts(m_server->call("GET", path + s("/pins"), m_ann.token)),
+             QStringList{s("Read me")});
+
+    const QJsonObject words{{s("words"), QJsonArray{s("Dümmling")}}};
+    QCOMPARE(m_server->call("PUT", s("/api/chat/words"), words, m_instructor.token).status, 403);
+    QCOMPARE(m_server->call("PUT", s("/api/chat/words"), words, m_admin.token).status, 200);
+    QTRY_COMPARE(send(m_ann, room, s("you DUMMLING!")).errorId(), s("chat.word_not_allowed"));
+    QCOMPARE(
+        m_server->call("PUT", s("/api/chat/words"), {{s("words"), QJsonArray{}}}, m_admin.token)
+            .status,
+        200);
+    QCOMPARE(m_server->call("GET", path + s("/audit"), m_ann.token).status, 403);
+    QVERIFY(
+        array(m_server->call("GET", path + s("/audit"), m_instructor.token), "entries").size() >=
+        6);
+}
+
+void TestChatModerating::whoIsSilencedIsToldAtOnce()
+{
+    const QString room = courseRoom();
+    const QString lesson =
+        m_server
+            ->call("GET", coursePath() + s("/lesson/") + m_course.lessons[0].toString(),
+                   m_bob.token)
+            .text("roomId");
+    const auto silence = [&](int seconds) {
+        return m_server
+            ->call("PUT", s("/api/rooms/%1/silence").arg(room),
+                   {{s("userId"), m_bob.userId.toString()}, {s("seconds"), seconds}},
+                   m_instructor.token)
+            .status;
+    };
+    // On every socket of theirs, whether it has the room open or not; on nobody else's.
+    Socket bob(*m_server, m_bob);
+    Socket alsoBob(*m_server, m_bob);
+    Socket ann(*m_server, m_ann);
+    for (Socket *socket : {&bob, &ann})
+        QVERIFY(socket->ask("join", {{s("roomId"), room}}).contains(s("room")));
+    QCOMPARE(silence(60), 200);
+    for (Socket *socket : {&bob, &alsoBob}) {
+        QTRY_COMPARE_WITH_TIMEOUT(socket->heard("room-silenced").size(), 1, Socket::kTimeoutMs);
+        const QJsonObject push = socket->heard("room-silenced").constFirst();
+        QCOMPARE(push[s("roomId")].toString(), room);
+        QCOMPARE(push[s("courseId")].toString(), m_course.courseId.toString());
+        QCOMPARE(push[s("silencedUntil")].toString(), one(room, m_bob).text("silencedUntil"));
+    }
+    // It holds in the lessons' rooms, and they say so.
+    QVERIFY(!one(lesson, m_bob).text("silencedUntil").isEmpty());
+    QVERIFY(!one(lesson, m_bob).data().value(s("canSend")).toBool());
+    QCOMPARE(silence(0), 200);
+    QTRY_COMPARE_WITH_TIMEOUT(alsoBob.heard("room-silenced").size(), 2, Socket::kTimeoutMs);
+    QVERIFY(alsoBob.heard("room-silenced").constLast()[s("silencedUntil")].isUndefined() ||
+            alsoBob.heard("room-silenced").constLast()[s("silencedUntil")].isNull());
+    QVERIFY(one(lesson, m_bob).data().value(s("canSend")).toBool());
+    QVERIFY(ann.ask("leave", {{s("roomId"), room}}).isEmpty());
+    QCOMPARE(ann.heard("room-silenced").size(), 0);
+}
+
+void TestChatModerating::reportsReachTheModerators()
+{
+    const QString room = courseRoom();
+    const QString id = send(m_bob, room, s("something rude")).text("messageId");
+    const QJsonObject report{{s("messageId"), id}, {s("reason"), s("rude")}};
+    QCOMPARE(m_server->call("POST", s("/api/chat/message/report"), report, m_stranger.token).status,
+             404);
+    QCOMPARE(m_server->call("POST", s("/api/chat/message/report"), report, m_ann.token).status,
+             201);
+    QCOMPARE(m_server->call("POST", s("/api/chat/message/report"), report, m_ann.token).status,
+             409);
+    QCOMPARE(array(m_server->call("GET", s("/api/chat/reports"), m_ann.token), "reports").size(),
+             0);
+    const QJsonArray open =
+        array(m_server->call("GET", s("/api/chat/reports"), m_instructor.token), "reports");
+    QCOMPARE(open.size(), 1);
+    const QString path = s("/api/chat/reports/") + open[0][s("reportId")].toString();
+    QCOMPARE(m_server->call("PUT", path, {{s("remove"), true}}, m_ann.token).status, 404);
+    const ApiReply closed = m_server->call("PUT", path, {{s("remove"), true}}, m_instructor.token);
+    QCOMPARE(closed.status, 200);
+    QCOMPARE(closed.text("state"), s("removed"));
+    QCOMPARE(closed.text("originalText"), s("something rude"));
+    QCOMPARE(
+        array(m_server->call("GET", s("/api/chat/reports"), m_instructor.token), "reports").size(),
+        0);
+}
+
+LECTERN_CONTRACT_MAIN(TestChatModerating)
+#include "chat_moderating.moc"
