@@ -62,11 +62,14 @@ FocusScope {
             }
         }
         Row {
+            id: line
             anchors.right: tools.left
             anchors.rightMargin: Theme.space4
             anchors.verticalCenter: title.verticalCenter
             spacing: 6
             visible: pane.chat.line === ChatController.Connecting || pane.chat.waiting > 0
+            Accessible.role: Accessible.StaticText
+            Accessible.name: pane.chat.waiting > 0 ? qsTr("%n waiting", "", pane.chat.waiting) : qsTr("Connecting…")
             Icon {
                 anchors.verticalCenter: parent.verticalCenter
                 name: pane.chat.line === ChatController.Live ? "clock" : "wifi-off"
@@ -74,11 +77,11 @@ FocusScope {
                 color: Theme.muted
             }
             AppText {
-                readonly property real available: head.width - title.implicitWidth - tools.width - 64
-                width: Math.min(implicitWidth, available)
-                visible: available > 40
+                // Words of which a part is missing say less than the sign alone.
+                visible: implicitWidth <= head.width - title.implicitWidth - tools.width - 52
+                Accessible.ignored: true
                 role: AppText.Caption
-                text: pane.chat.waiting > 0 ? qsTr("%n waiting", "", pane.chat.waiting) : qsTr("Connecting…")
+                text: line.Accessible.name
             }
         }
         SearchField {
