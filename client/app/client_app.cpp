@@ -7,6 +7,7 @@
 #include "client/app/notifier.h"
 #include "client/core/connectivity.h"
 #include "client/core/navigator.h"
+#include "client/core/plain_digits.h"
 #include "client/core/secret_store.h"
 #include "client/core/settings.h"
 #include "client/core/system_appearance.h"
@@ -30,26 +31,11 @@
 #include <QQuickWindow>
 #include <QStandardPaths>
 
-#include <algorithm>
 #include <chrono>
 
 namespace lectern {
 
 namespace {
-
-/// Counted texts and the player's clock say 0 to 9 in every language; prices and dates beside them
-/// do as well.
-QLocale withPlainDigits(const QLocale &locale)
-{
-    if (locale.zeroDigit() == QLatin1String("0"))
-        return locale;
-    const QList<QLocale> same =
-        QLocale::matchingLocales(locale.language(), QLocale::AnyScript, QLocale::AnyCountry);
-    const auto plain = std::find_if(same.begin(), same.end(), [](const QLocale &other) {
-        return other.zeroDigit() == QLatin1String("0");
-    });
-    return plain == same.end() ? QLocale(QLocale::English) : *plain;
-}
 
 constexpr int kPictureCacheKiB = 24 * 1024;
 /// Leaving the program waits so long for the last reports; what is left goes out next time.
@@ -245,6 +231,8 @@ void ClientApp::applyLanguage()
 {
     const QString chosen = m_parts->settings.language();
     const QLocale locale = chosen.isEmpty() ? QLocale::system() : QLocale(chosen);
+    // Counted texts and the player's clock say 0 to 9 in every language; prices and dates beside
+    // them do as well.
     QLocale::setDefault(withPlainDigits(locale));
     QCoreApplication::removeTranslator(&m_translator);
     if (m_translator.load(locale, QStringLiteral("lectern"), QStringLiteral("_"),

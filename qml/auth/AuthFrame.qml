@@ -16,8 +16,13 @@ FocusScope {
     required property School school
     required property Settings settings
     required property Session session
+    required property SignInForm form
     property string heading: ""
     default property alias fields: fieldColumn.data
+
+    /// To be shown with an error. Where what was typed is the matter there is nothing to look up at the school.
+    readonly property string requestId: frame.form.error.errorId.startsWith("accounts.") ? ""
+        : frame.form.error.requestId
 
     readonly property bool pictureShown: width >= 860
     readonly property real pictureWidth: pictureShown ? Math.round(width * 0.46) : 0

@@ -11,7 +11,6 @@ import Lectern.Core
 AuthFrame {
     id: page
 
-    required property SignInForm form
     required property Navigator navigator
 
     heading: qsTr("Create account")
@@ -79,8 +78,7 @@ AuthFrame {
         visible: page.form.error.present && Object.keys(page.form.error.fields).length === 0
             && page.wrong("email") === ""
         text: page.form.error.message
-        // What was typed is the matter, not the school: there is nothing to look up there.
-        detail: page.form.error.errorId.startsWith("accounts.") ? "" : page.form.error.requestId
+        detail: page.requestId
     }
     AppButton {
         width: parent.width

@@ -12,7 +12,6 @@ import Lectern.Theme
 AuthFrame {
     id: page
 
-    required property SignInForm form
     required property Navigator navigator
 
     heading: qsTr("Sign in")
@@ -72,8 +71,7 @@ AuthFrame {
         width: parent.width
         visible: page.form.error.present && Object.keys(page.form.error.fields).length === 0
         text: page.form.error.message
-        // What was typed is the matter, not the school: there is nothing to look up there.
-        detail: page.form.error.errorId.startsWith("accounts.") ? "" : page.form.error.requestId
+        detail: page.requestId
     }
     AppButton {
         width: parent.width

@@ -12,7 +12,7 @@ FocusScope {
 
     required property LessonController controller
     property bool placed: false
-    /// How far the reader has come. Lines that break anew leave it as it is.
+    /// How far the reader has come, more than 1 at the end. Lines that break anew leave it as it is.
     property real share: 0
 
     /// The title stands above already; authors often begin with it once more.
@@ -29,7 +29,8 @@ FocusScope {
     function putBack(): void {
         if (!view.placed)
             return
-        page.contentY = Math.max(0, view.share * (page.contentHeight - page.height) - 8)
+        const span = Math.max(0, page.contentHeight - page.height)
+        page.contentY = view.share > 1 ? span : Math.max(0, view.share * span - 8)
         moved.stop()
     }
     function tell(): void {
@@ -39,8 +40,8 @@ FocusScope {
         const span = page.contentHeight - page.height
         if (span <= 40)
             return
-        view.share = Math.min(1, (page.contentY + 8) / span)
-        view.controller.readTo(view.share)
+        view.share = (page.contentY + 8) / span
+        view.controller.readTo(Math.min(1, view.share))
     }
 
     Rectangle {

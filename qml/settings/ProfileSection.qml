@@ -33,7 +33,8 @@ Column {
     /// Drafts are their writer's: others may sign in on the same computer.
     function draftKey(field: string): string { return "profile/" + section.session.userId + "/" + field }
     function fill(): void {
-        if (!section.enabled)
+        // `enabled` would speak of all that is around it, too.
+        if (section.session.userId === "")
             return
         const typed = (key, known) => section.settings.draft(section.draftKey(key)) || known
         personName.text = typed("name", section.session.name)

@@ -48,6 +48,7 @@ template<class F>
 Result<> inParts(db::Database &database, int end, F part)
 {
     for (int at = 0; at < end;) {
+        // Nobody else has this database: a part is not called twice.
         Result<> written = write(database, [&](db::Session &session) -> Result<> {
             const Result<int> done = part(session, at);
             if (!done)

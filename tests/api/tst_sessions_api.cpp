@@ -156,9 +156,19 @@ private Q_SLOTS:
                  QStringList({QStringLiteral("accessToken"), QStringLiteral("providerUserId")}));
     }
 
-    // Another sign-in renews the hash while this one is still looking at the old one.
-    void signInsBesideEachOtherAreRight()
+    // Another sign-in renews the hash while these are still looking at the old one.
+    void aRenewedHashIsTheSamePassword_data()
     {
+        QTest::addColumn<QByteArray>("method");
+        QTest::addColumn<QString>("path");
+        QTest::newRow("sign in") << QByteArray("POST") << kLogin;
+        QTest::newRow("change the password") << QByteArray("PUT") << kPassword;
+    }
+
+    void aRenewedHashIsTheSamePassword()
+    {
+        QFETCH(const QByteArray, method);
+        QFETCH(const QString, path);
         const Account ada = m_server->newAccount();
         PasswordHasher slow({.cost = {}, .niceness = 0});
         const auto setHash = [&](const QString &hash) {
@@ -181,10 +191,12 @@ private Q_SLOTS:
         const Result<QString> after = await(slow.hash(ada.password));
         QVERIFY(before && after && *before != *after);
         QVERIFY(setHash(*before));
+        const QJsonObject body =
+            method == "PUT" ? QJsonObject{{QStringLiteral("currentPassword"), ada.password},
+                                          {QStringLiteral("newPassword"), ada.password}}
+                            : credentials(ada.email, ada.password);
         std::future<int> status = std::async(std::launch::async, [&] {
-            return test::ApiClient(m_server->port())
-                .call("POST", kLogin, credentials(ada.email, ada.password))
-                .status;
+            return test::ApiClient(m_server->port()).call(method, path, body, ada.token).status;
         });
         QTRY_VERIFY_WITH_TIMEOUT(attempts().value() == 1, 20000);
         QVERIFY(setHash(*after));

@@ -41,7 +41,7 @@ def sign_in(client):
     client.press(BUTTON, "Sign in")
 
 
-def cold_start(desktop, server, data):
+def start_to_home(desktop, server, data):
     """Milliseconds from the start of the process to the button that goes on with the last lesson."""
     began = time.monotonic()
     client = desktop.client(server.url, data)
@@ -71,7 +71,7 @@ def watching(desktop, found):
 
         starts = []
         for _ in range(5):
-            client, took = cold_start(desktop, server, data)
+            client, took = start_to_home(desktop, server, data)
             starts.append(took)
             if len(starts) < 5:
                 client.close_window()

@@ -205,17 +205,29 @@ private Q_SLOTS:
         const NewSession here = sessionOf(user.id);
         QVERIFY(await(m_store->createUser(user, here)));
         const NewSession there = sessionOf(user.id);
-        QVERIFY(await(m_sessions->openSession(there, user.passwordHash)));
-        const Result<QList<SessionId>> ended = await(m_store->changePassword(
-            user.id, user.passwordHash, QStringLiteral("new"), here.id, Timestamp::now()));
+        // The same password with another hash is the same password.
+        const QString renewed = QStringLiteral("by today's cost");
+        QVERIFY(await(m_store->renewHash(user.id, user.passwordHash, renewed)));
+        QCOMPARE(await(m_store->credentialsOf(user.id))->passwordHash, renewed);
+        QVERIFY(await(m_sessions->openSession(there, 0)));
+        const Result<QList<SessionId>> ended = await(
+            m_store->changePassword(user.id, 0, QStringLiteral("new"), here.id, Timestamp::now()));
         QVERIFY(ended);
         QCOMPARE(*ended, QList<SessionId>{there.id});
         const Result<QList<SessionId>> late = await(m_store->changePassword(
-            user.id, user.passwordHash, QStringLiteral("newer"), here.id, Timestamp::now()));
+            user.id, 0, QStringLiteral("newer"), here.id, Timestamp::now()));
         QVERIFY(!late);
         QCOMPARE(late.error().id, QByteArray("accounts.wrong_password"));
-        // A sign-in that checked the old password meanwhile comes too late as well.
-        QVERIFY(!await(m_sessions->openSession(sessionOf(user.id), user.passwordHash)));
+        // Who checked the old password meanwhile comes too late as well.
+        QVERIFY(!await(m_sessions->openSession(sessionOf(user.id), 0)));
+        QVERIFY(await(m_store->renewHash(user.id, renewed, QStringLiteral("old"))));
+        const Result<Credentials> known = await(m_store->credentialsOf(user.id));
+        QCOMPARE(known->passwordHash, QStringLiteral("new"));
+        QCOMPARE(known->passwordVersion, 1);
+        QVERIFY(await(m_sessions->openSession(sessionOf(user.id), known->passwordVersion)));
+        QVERIFY(await(m_store->deleteUser(user.id, Timestamp::now())));
+        QVERIFY(!await(m_store->changePassword(
+            user.id, known->passwordVersion, QStringLiteral("newest"), here.id, Timestamp::now())));
     }
 
     void peopleAreFoundByTheBeginningsOfWords()
@@ -310,9 +322,9 @@ private Q_SLOTS:
         QCOMPARE(changes.people.size(), 1);
         QCOMPARE(changes.people[0].role, Role::Instructor);
         QVERIFY(changes.people[0].blocked);
-        QVERIFY(!await(m_sessions->openSession(sessionOf(user.id), user.passwordHash)));
+        QVERIFY(!await(m_sessions->openSession(sessionOf(user.id), 0)));
         QVERIFY(await(m_store->setBlocked(user.id, false, now)));
-        QVERIFY(await(m_sessions->openSession(sessionOf(user.id), user.passwordHash)));
+        QVERIFY(await(m_sessions->openSession(sessionOf(user.id), 0)));
         QVERIFY(!await(m_store->setRole(QStringLiteral("no@school.example"), Role::Admin, now)));
         QVERIFY(!await(m_store->setBlocked(UserId::make(), true, now)));
         QVERIFY(await(m_sessions->changesSince(now.plusSeconds(1)))->people.isEmpty());

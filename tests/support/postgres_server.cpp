@@ -108,11 +108,13 @@ void PostgresServer::initialize()
 void PostgresServer::start()
 {
     runAsPostgres(m_process);
-    QStringList arguments{QStringLiteral("-D"), QStringLiteral("data"),
-                          QStringLiteral("-k"), m_directory.path(),
-                          QStringLiteral("-c"), QStringLiteral("listen_addresses="),
-                          QStringLiteral("-c"), QStringLiteral("shared_buffers=32MB"),
-                          QStringLiteral("-c"), QStringLiteral("max_connections=64")};
+    QStringList arguments{QStringLiteral("-D"), QStringLiteral("data"), QStringLiteral("-k"),
+                          m_directory.path(), QStringLiteral("-c"),
+                          QStringLiteral("listen_addresses="), QStringLiteral("-c"),
+                          QStringLiteral("shared_buffers=32MB"), QStringLiteral("-c"),
+                          QStringLiteral("max_connections=64"),
+                          // Its transactions are among those that the log of changes waits for.
+                          QStringLiteral("-c"), QStringLiteral("autovacuum=off")};
     if (m_durability == Durability::Off)
         arguments << QStringLiteral("-c") << QStringLiteral("fsync=off") << QStringLiteral("-c")
                   << QStringLiteral("full_page_writes=off");

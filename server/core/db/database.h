@@ -61,7 +61,7 @@ public:
         return run<R>(Lane::ReadLong, std::move(function));
     }
     /// After a conflict with another process (DbErrorKind::Conflict) it is undone and called once
-    /// more.
+    /// more; so it may be called twice, and changes nothing but the session.
     template<class F, class R = std::invoke_result_t<F, Session &>>
     [[nodiscard]] QCoro::Task<R> write(F function)
     {

@@ -123,6 +123,7 @@ void writeFacts(db::Session &session, school::SchoolStore &store, const DemoCont
 QCoro::Task<Result<>> writeSchool(DemoParts parts, DemoContent content,
                                   QHash<QString, UserId> people, QString media, Timestamp now)
 {
+    // Called twice it puts its media once more, beside those that nobody knows of any more.
     co_return co_await parts.database.write([&](db::Session &session) -> Result<> {
         CourseWriting writing{session, parts.courses, parts.media, content, people, media, now};
         Result<QList<WrittenCourse>> courses = writing.run();

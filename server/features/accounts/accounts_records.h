@@ -48,6 +48,8 @@ struct Credentials
     UserId userId;
     QString emailKey;
     QString passwordHash;
+    qint64 passwordVersion =
+        0; ///< grows with each change of the password, not with a new hash of it
     Role role = Role::Student;
     bool blocked = false;
 };

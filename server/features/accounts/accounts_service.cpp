@@ -102,7 +102,7 @@ QCoro::Task<Result<MessageReply>> AccountsService::changePassword(UserId user, S
         co_return hash.error();
     const Timestamp now = Timestamp::now();
     const Result<QList<SessionId>> ended =
-        co_await m_store.changePassword(user, known->passwordHash, *hash, current, now);
+        co_await m_store.changePassword(user, known->passwordVersion, *hash, current, now);
     if (!ended)
         co_return ended.error();
     m_sessions.revoke(*ended, now);

@@ -37,12 +37,12 @@ public:
     [[nodiscard]] virtual QCoro::Task<Result<QList<SessionId>>> deleteUser(UserId user,
                                                                            Timestamp now) = 0;
 
-    /// Replaces `oldHash`, if that is still the one, and ends all sessions but `keep`; answers
-    /// which. Error: accounts.wrong_password where it isn't.
+    /// Only while the password is still that of `version` (Credentials). Ends all sessions but
+    /// `keep`; answers which. Error: accounts.wrong_password where it isn't.
     [[nodiscard]] virtual QCoro::Task<Result<QList<SessionId>>>
-    changePassword(UserId user, QString oldHash, QString newHash, SessionId keep,
-                   Timestamp now) = 0;
-    /// The same password by today's cost. Does nothing if it isn't `oldHash` any more.
+    changePassword(UserId user, qint64 version, QString newHash, SessionId keep, Timestamp now) = 0;
+    /// The same password by today's cost; its version stays. Does nothing if it isn't `oldHash` any
+    /// more.
     [[nodiscard]] virtual QCoro::Task<Result<>> renewHash(UserId user, QString oldHash,
                                                           QString newHash) = 0;
 

@@ -66,7 +66,8 @@ QCoro::Task<Result<QByteArray>> AdminService::openSession(UserId user, int secon
         co_return known.error();
     const SessionDraft session =
         m_sessions.draft(user, known->role, QStringLiteral("lectern-server"));
-    const Result<> opened = co_await m_sessionsStore.openSession(session.row, known->passwordHash);
+    const Result<> opened =
+        co_await m_sessionsStore.openSession(session.row, known->passwordVersion);
     if (!opened)
         co_return opened.error();
     co_return m_sessions.accessToken(user, session.row.id, known->role,

@@ -10,7 +10,6 @@ namespace lectern::accounts {
 namespace {
 
 constexpr int kMaxUserAgent = 200;
-constexpr int kSignInTries = 2;
 
 /// What is wrong with a request to sign in: it needs all of one way or all of the other.
 QList<FieldError> missingFields(const LoginRequest &request)
@@ -62,34 +61,28 @@ QCoro::Task<Result<SessionReply>> SessionsService::login(LoginRequest request, Q
         co_return Error{ErrorKind::InvalidInput, "accounts.provider_unknown"};
 
     const QString key = emailKey(*request.email);
-    for (int tries = 1;; ++tries) {
-        const Result<std::optional<Credentials>> found = co_await m_accounts.credentials(key);
-        if (!found)
-            co_return found.error();
-        const Credentials known = found->value_or(Credentials{});
-        const Result<bool> right =
-            co_await m_gate.check(key, known.passwordHash, *request.password);
-        if (!right)
-            co_return right.error();
-        if (!*right)
-            co_return wrongCredentials();
-        if (known.blocked)
-            co_return Error::forbidden("accounts.blocked");
+    const Result<std::optional<Credentials>> found = co_await m_accounts.credentials(key);
+    if (!found)
+        co_return found.error();
+    const Credentials known = found->value_or(Credentials{});
+    const Result<bool> right = co_await m_gate.check(key, known.passwordHash, *request.password);
+    if (!right)
+        co_return right.error();
+    if (!*right)
+        co_return wrongCredentials();
+    if (known.blocked)
+        co_return Error::forbidden("accounts.blocked");
 
-        const SessionDraft session = draft(known.userId, known.role, userAgent);
-        const Result<> opened = co_await m_sessions.openSession(session.row, known.passwordHash);
-        if (opened) {
-            // Within the request, so that it is waited for when the server ends.
-            if (m_hasher.isOutdated(known.passwordHash)) {
-                auto renewing = renewHash(known.userId, known.passwordHash, *request.password);
-                co_await renewing;
-            }
-            co_return reply(session, QString::fromLatin1(messages::kSignedIn));
-        }
-        // Another sign-in may have renewed the hash while this one looked at the old one.
-        if (opened.error().kind != ErrorKind::Unauthenticated || tries == kSignInTries)
-            co_return opened.error();
+    const SessionDraft session = draft(known.userId, known.role, userAgent);
+    const Result<> opened = co_await m_sessions.openSession(session.row, known.passwordVersion);
+    if (!opened)
+        co_return opened.error();
+    // Within the request, so that it is waited for when the server ends.
+    if (m_hasher.isOutdated(known.passwordHash)) {
+        auto renewing = renewHash(known.userId, known.passwordHash, *request.password);
+        co_await renewing;
     }
+    co_return reply(session, QString::fromLatin1(messages::kSignedIn));
 }
 
 QCoro::Task<> SessionsService::renewHash(UserId user, QString oldHash, QString password)

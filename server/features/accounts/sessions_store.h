@@ -26,10 +26,10 @@ public:
     [[nodiscard]] virtual QCoro::Task<Result<>> takeBackAttempt(QString emailKey,
                                                                 LockoutPolicy policy) = 0;
 
-    /// Only while `passwordHash` is still the account's and it is neither blocked nor deleted.
-    /// Error: accounts.invalid_credentials.
+    /// Only while the account's password is still that of `passwordVersion` (Credentials) and it is
+    /// neither blocked nor deleted. Error: accounts.invalid_credentials.
     [[nodiscard]] virtual QCoro::Task<Result<>> openSession(NewSession session,
-                                                            QString passwordHash) = 0;
+                                                            qint64 passwordVersion) = 0;
     /// Decides on a refresh token and does what follows, in one transaction.
     [[nodiscard]] virtual QCoro::Task<Result<RefreshOutcome>> refresh(RefreshAttempt attempt) = 0;
     [[nodiscard]] virtual QCoro::Task<Result<>> endSession(SessionId session, Timestamp now) = 0;

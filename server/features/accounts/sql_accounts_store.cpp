@@ -22,11 +22,12 @@ constexpr Statement kInsertUser{
 
 constexpr Statement kCredentialsByEmail{
     "accounts.credentials_by_email",
-    "SELECT id, email_key, password_hash, role, blocked_at FROM users WHERE email_key = ?"};
+    "SELECT id, email_key, password_hash, password_version, role, blocked_at FROM users "
+    "WHERE email_key = ?"};
 
 constexpr Statement kCredentialsById{
     "accounts.credentials_by_id",
-    "SELECT id, email_key, password_hash, role, blocked_at FROM users "
+    "SELECT id, email_key, password_hash, password_version, role, blocked_at FROM users "
     "WHERE id = ? AND deleted_at IS NULL"};
 
 constexpr Statement kProfile{
@@ -75,8 +76,13 @@ constexpr Statement kEndOtherSessions{
 constexpr Statement kForgetUserAgents{"accounts.forget_user_agents",
                                       "UPDATE sessions SET user_agent = NULL WHERE user_id = ?"};
 
-constexpr Statement kReplaceHash{
-    "accounts.replace_hash",
+constexpr Statement kChangePassword{
+    "accounts.change_password",
+    "UPDATE users SET password_hash = ?, password_version = password_version + 1, updated_at = ? "
+    "WHERE id = ? AND password_version = ? AND deleted_at IS NULL"};
+
+constexpr Statement kRenewHash{
+    "accounts.renew_hash",
     "UPDATE users SET password_hash = ?, updated_at = ? WHERE id = ? AND password_hash = ?"};
 
 constexpr Statement kSetRole{
@@ -102,8 +108,8 @@ std::optional<Credentials> readCredentials(db::Rows rows)
 {
     if (!rows.next())
         return std::nullopt;
-    return Credentials{rows.id<UserId>(0), rows.text(1), rows.text(2), roleOf(rows, 3),
-                       !rows.isNull(4)};
+    return Credentials{rows.id<UserId>(0), rows.text(1),    rows.text(2),
+                       rows.integer(3),    roleOf(rows, 4), !rows.isNull(5)};
 }
 
 std::optional<ProfileRecord> readProfile(db::Rows rows)
@@ -272,14 +278,14 @@ QCoro::Task<Result<QList<SessionId>>> SqlAccountsStore::deleteUser(UserId user, 
     });
 }
 
-QCoro::Task<Result<QList<SessionId>>> SqlAccountsStore::changePassword(UserId user, QString oldHash,
+QCoro::Task<Result<QList<SessionId>>> SqlAccountsStore::changePassword(UserId user, qint64 version,
                                                                        QString newHash,
                                                                        SessionId keep,
                                                                        Timestamp now)
 {
-    return m_db.write([user, oldHash = std::move(oldHash), newHash = std::move(newHash), keep,
+    return m_db.write([user, version, newHash = std::move(newHash), keep,
                        now](Session &db) -> Result<QList<SessionId>> {
-        if (db.run(kReplaceHash, newHash, now, user, oldHash) == 0)
+        if (db.run(kChangePassword, newHash, now, user, version) == 0)
             return Error::forbidden("accounts.wrong_password");
         return endSessions(db, user, keep, now);
     });
@@ -289,7 +295,7 @@ QCoro::Task<Result<>> SqlAccountsStore::renewHash(UserId user, QString oldHash, 
 {
     return m_db.write([user, oldHash = std::move(oldHash),
                        newHash = std::move(newHash)](Session &db) -> Result<> {
-        db.run(kReplaceHash, newHash, Timestamp::now(), user, oldHash);
+        db.run(kRenewHash, newHash, Timestamp::now(), user, oldHash);
         return success();
     });
 }

@@ -8,7 +8,7 @@
 
 namespace lectern::accounts {
 
-/// AccountsStore in the tables of migration 0002.
+/// AccountsStore in the tables of migrations 0002 and 0014.
 class SqlAccountsStore : public AccountsStore
 {
 public:
@@ -26,7 +26,7 @@ public:
                                         Timestamp now) override;
     QCoro::Task<Result<>> setAvatar(UserId user, MediaId avatar, Timestamp now) override;
     QCoro::Task<Result<QList<SessionId>>> deleteUser(UserId user, Timestamp now) override;
-    QCoro::Task<Result<QList<SessionId>>> changePassword(UserId user, QString oldHash,
+    QCoro::Task<Result<QList<SessionId>>> changePassword(UserId user, qint64 version,
                                                          QString newHash, SessionId keep,
                                                          Timestamp now) override;
     QCoro::Task<Result<>> renewHash(UserId user, QString oldHash, QString newHash) override;

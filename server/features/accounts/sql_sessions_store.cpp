@@ -18,9 +18,9 @@ constexpr Statement kInsertSession{
 
 constexpr Statement kMayEnter{
     "accounts.may_enter",
-    "SELECT id FROM users WHERE id = ? AND password_hash = ? AND blocked_at IS NULL "
+    "SELECT id FROM users WHERE id = ? AND password_version = ? AND blocked_at IS NULL "
     "AND deleted_at IS NULL",
-    "SELECT id FROM users WHERE id = ? AND password_hash = ? AND blocked_at IS NULL "
+    "SELECT id FROM users WHERE id = ? AND password_version = ? AND blocked_at IS NULL "
     "AND deleted_at IS NULL FOR SHARE"};
 
 // The row is there before it is read, so that two nodes can't both think they are the first.
@@ -194,15 +194,14 @@ QCoro::Task<Result<>> SqlSessionsStore::takeBackAttempt(QString emailKey, Lockou
     });
 }
 
-QCoro::Task<Result<>> SqlSessionsStore::openSession(NewSession session, QString passwordHash)
+QCoro::Task<Result<>> SqlSessionsStore::openSession(NewSession session, qint64 passwordVersion)
 {
-    return m_db.write(
-        [session = std::move(session), hash = std::move(passwordHash)](Session &db) -> Result<> {
-            if (!db.query(kMayEnter, session.userId, hash).next())
-                return Error::unauthenticated("accounts.invalid_credentials");
-            insertSession(db, session);
-            return success();
-        });
+    return m_db.write([session = std::move(session), passwordVersion](Session &db) -> Result<> {
+        if (!db.query(kMayEnter, session.userId, passwordVersion).next())
+            return Error::unauthenticated("accounts.invalid_credentials");
+        insertSession(db, session);
+        return success();
+    });
 }
 
 QCoro::Task<Result<RefreshOutcome>> SqlSessionsStore::refresh(RefreshAttempt attempt)

@@ -7,7 +7,7 @@
 
 namespace lectern::accounts {
 
-/// SessionsStore in the tables of migration 0002.
+/// SessionsStore in the tables of migrations 0002 and 0014.
 class SqlSessionsStore : public SessionsStore
 {
 public:
@@ -17,7 +17,7 @@ public:
                                        Timestamp now) override;
     QCoro::Task<Result<>> clearAttempts(QString emailKey) override;
     QCoro::Task<Result<>> takeBackAttempt(QString emailKey, LockoutPolicy policy) override;
-    QCoro::Task<Result<>> openSession(NewSession session, QString passwordHash) override;
+    QCoro::Task<Result<>> openSession(NewSession session, qint64 passwordVersion) override;
     QCoro::Task<Result<RefreshOutcome>> refresh(RefreshAttempt attempt) override;
     QCoro::Task<Result<>> endSession(SessionId session, Timestamp now) override;
     QCoro::Task<Result<AccessChanges>> changesSince(Timestamp since) override;

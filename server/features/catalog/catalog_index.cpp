@@ -20,11 +20,6 @@ bool descends(CatalogSort sort)
            sort == CatalogSort::Popularity;
 }
 
-std::string_view view(const QByteArray &bytes)
-{
-    return {bytes.constData(), size_t(bytes.size())};
-}
-
 template<class Number>
 Number positionValue(Number value)
 {
@@ -242,9 +237,7 @@ CatalogIndex::Ordinals CatalogIndex::sorted(const Values &values, const CatalogQ
             return true;
         });
         const auto comesBefore = [&](quint32 a, quint32 b) {
-            if (down)
-                std::swap(a, b);
-            return values[a] != values[b] ? values[a] < values[b] : m_ids[a] < m_ids[b];
+            return down ? isBefore(values, b, a) : isBefore(values, a, b);
         };
         const auto end = chosen.begin() + qptrdiff(std::min(wanted, chosen.size()));
         std::partial_sort(chosen.begin(), end, chosen.end(), comesBefore);

@@ -112,6 +112,13 @@ private:
     /// Calls `function` with the values of that order.
     template<class F>
     void withValues(CatalogSort sort, F function) const;
+    /// In ascending order: by value, then by id.
+    template<class Values>
+    [[nodiscard]] bool isBefore(const Values &values, quint32 one, quint32 other) const
+    {
+        return values[one] != values[other] ? values[one] < values[other]
+                                            : m_ids[one] < m_ids[other];
+    }
     /// Where the course is in an order, or would be.
     [[nodiscard]] CourseOrder::Place placeOf(quint32 ordinal, CatalogSort sort) const;
     [[nodiscard]] Ordinals listedById() const;

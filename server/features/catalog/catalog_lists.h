@@ -14,8 +14,8 @@
 namespace lectern::catalog {
 
 /// Which courses a page of a list shows, and how many are in the list. One copy for all threads: an
-/// index of all published courses in memory (catalog_index.h), and what searches found for words,
-/// which the database's full text knows.
+/// index of all courses in memory (catalog_index.h), and what searches found for words, which the
+/// database's full text knows.
 ///
 /// A change of content made in this process is in the next page, which waits for it. Only the
 /// courses that changed are read for that, and what was found for words is asked for them alone.

@@ -11,11 +11,6 @@ namespace {
 // After so many, or a quarter of all courses, pieces and sets have become uneven.
 constexpr size_t kManyPatches = 1000;
 
-std::string_view view(const QByteArray &bytes)
-{
-    return {bytes.constData(), size_t(bytes.size())};
-}
-
 /// Whether that changes the set.
 bool assign(CopyOnWrite<CourseSet> &set, quint32 ordinal, bool in)
 {
@@ -115,10 +110,8 @@ CourseOrder::Place CatalogIndex::placeOf(quint32 ordinal, CatalogSort sort) cons
 {
     CourseOrder::Place place;
     withValues(sort, [&](const auto &values) {
-        place = m_orders[size_t(sort)].firstNot([&](quint32 other) {
-            return values[other] != values[ordinal] ? values[other] < values[ordinal]
-                                                    : m_ids[other] < m_ids[ordinal];
-        });
+        place = m_orders[size_t(sort)].firstNot(
+            [&](quint32 other) { return isBefore(values, other, ordinal); });
     });
     return place;
 }

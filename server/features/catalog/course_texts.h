@@ -4,12 +4,17 @@
 
 #include "server/features/catalog/copy_on_write.h"
 
-#include <QtGlobal>
+#include <QByteArray>
 
 #include <string>
 #include <string_view>
 
 namespace lectern::catalog {
+
+[[nodiscard]] inline std::string_view view(const QByteArray &bytes)
+{
+    return {bytes.constData(), size_t(bytes.size())};
+}
 
 /// A text a course, one after another in pieces that copies share.
 class CourseTexts

@@ -34,15 +34,14 @@ constexpr db::Statement kChangeMark{"catalog.change_mark",
                                     "SELECT COALESCE(MAX(changed), 0) + 1 FROM course_changes",
                                     "SELECT " LECTERN_OLDEST_UNSEEN};
 
-#define LECTERN_CHANGES(mark, only)                                                                \
-    "SELECT x.row_key, " LECTERN_LISTED_COLUMNS ", x.texts >= ?, x.texts, " mark                   \
+#define LECTERN_CHANGES(only)                                                                      \
+    "SELECT x.row_key, " LECTERN_LISTED_COLUMNS ", x.texts >= ?, x.texts"                          \
     " FROM course_changes x LEFT JOIN courses c ON c.row_key = x.row_key"                          \
     " WHERE x.changed >= ?" only " ORDER BY x.changed LIMIT ?"
 
 // After a restore there are numbers that this database's transactions have yet to reach.
-constexpr db::Statement kChanges{
-    "catalog.changes", LECTERN_CHANGES("x.changed + 1", ""),
-    LECTERN_CHANGES(LECTERN_OLDEST_UNSEEN, " AND x.changed < " LECTERN_NEWEST)};
+constexpr db::Statement kChanges{"catalog.changes", LECTERN_CHANGES(""),
+                                 LECTERN_CHANGES(" AND x.changed < " LECTERN_NEWEST)};
 
 #define LECTERN_CARDS                                                                              \
     "SELECT c.row_key, c.id, c.title, c.subtitle, p.name, c.instructor_id, c.rating,"              \
@@ -129,8 +128,9 @@ qint64 readChangeMark(db::Session &session)
 CourseChanges readChanges(db::Session &session, qint64 mark, int most)
 {
     CourseChanges changes;
-    changes.mark = mark;
-    changes.tooMany = readChangeMark(session) < mark;
+    // Before the changes: what is written between the two comes again with the next ones.
+    changes.mark = readChangeMark(session);
+    changes.tooMany = changes.mark < mark;
     if (changes.tooMany)
         return changes;
     db::Rows rows = session.query(kChanges, mark, mark, most + 1);
@@ -139,7 +139,6 @@ CourseChanges readChanges(db::Session &session, qint64 mark, int most)
         readInto(course, rows);
         if (rows.boolean(12))
             changes.searchTexts.push_back({course.key, rows.integer(13)});
-        changes.mark = rows.integer(14);
         changes.courses.append(std::move(course));
     }
     changes.tooMany = changes.courses.size() > most;

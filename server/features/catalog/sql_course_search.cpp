@@ -160,10 +160,10 @@ void readMatchesAmong(db::Session &session, const QString &word, const std::vect
         // Mostly it doesn't have the word at all.
         if (!has(any, key))
             continue;
-        for (size_t tier = 0; tier < kTiers; ++tier) {
-            if (has(sqliteMatch(word, tier), key))
-                visit(tier, key);
-        }
+        size_t best = 0;
+        while (best < kTiers - 1 && !has(sqliteMatch(word, best), key))
+            ++best;
+        visit(best, key);
     }
 }
 

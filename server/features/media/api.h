@@ -60,6 +60,7 @@ public:
     [[nodiscard]] virtual QCoro::Task<Result<MediaFacts>>
     store(NewMedia media, std::shared_ptr<QIODevice> source) = 0;
     /// The same within a unit of writing of the caller's, blocking: for tools that fill a school.
+    /// The bytes stay where the unit is undone, and nobody knows of them then.
     [[nodiscard]] virtual Result<MediaFacts> storeNow(db::Session &session, const NewMedia &media,
                                                       QIODevice &source) = 0;
     /// In the unit of writing that first refers to provisional media: it stays. False where it is

@@ -388,6 +388,11 @@ void LessonPageTest::widerLinesAreNotReading()
     page->forceActiveFocus();
     QTest::keyClick(m_view.get(), Qt::Key_End);
     QTRY_COMPARE(finished.count(), 1);
+    // The end stays the end.
+    QCOMPARE(readTo(*page), 1.0);
+    m_view->resize(400, 400);
+    QTRY_VERIFY(page->property("contentHeight").toDouble() > narrow * 0.85);
+    QTRY_COMPARE(readTo(*page), 1.0);
 }
 
 void LessonPageTest::controlsFadeUnderAMouseAtRest()
