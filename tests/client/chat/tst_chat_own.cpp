@@ -228,6 +228,7 @@ private Q_SLOTS:
         const Conversation *talk = desk.chat->conversation();
         QVERIFY(!talk->canSend() || !mute());
         // Other rules of the room give nobody their voice back.
+        room.name = QStringLiteral("Renamed");
         m_server->push(
             chat_events::kRoomUpdated,
             toJson(RoomUpdatedPush{
