@@ -61,6 +61,7 @@ private Q_SLOTS:
     void whoLeftComesBackAsBefore();
     void editsAreNoWayAround();
     void allAreMeantWithoutARowEach();
+    void momentsAreReadWithoutASocket();
 
 private:
     ApiReply send(const Member &who, const QString &room, const QString &text)
@@ -343,6 +344,33 @@ void TestChatCourseRooms::allAreMeantWithoutARowEach()
     const QString last = send(m_instructor, m_room, s("read")).text("messageId");
     QCOMPARE(m_server->call("PUT", s("/api/v1/chat/read/") + last, m_bob.token).status, 200);
     QCOMPARE(mentions(m_bob), 0);
+}
+
+void TestChatCourseRooms::momentsAreReadWithoutASocket()
+{
+    const QJsonObject asked{{s("roomId"), m_lesson},
+                            {s("message"), s("Why?")},
+                            {s("lessonId"), m_course.lessons[0].toString()},
+                            {s("second"), 61.5}};
+    QCOMPARE(m_server->call("POST", s("/api/chat/message"), asked, m_ann.token).status, 201);
+    // By somebody who has never been in the lesson's room; looking makes none where there is none.
+    const Member late = m_server->newMember(Role::Student, s("Late"));
+    QVERIFY(!m_server->enroll(late, m_course).isEmpty());
+    const QString other = s("/api/rooms/course/") + m_course.courseId.toString() + s("/lesson/") +
+                          m_course.lessons[1].toString();
+    QCOMPARE(m_server->call("GET", other + s("?existing=true"), late.token).status, 404);
+    const QString room =
+        m_server->call("GET", m_lessonPath + s("?existing=true"), late.token).text("roomId");
+    QCOMPARE(room, m_lesson);
+    for (const char *way : {"/join", "/messages"}) {
+        const ApiReply read =
+            m_server->call("GET", s("/api/rooms/") + room + QLatin1String(way), late.token);
+        QCOMPARE(read.status, 200);
+        const QJsonArray messages = read.data().value(s("messages")).toArray();
+        QCOMPARE(messages.size(), 1);
+        QCOMPARE(messages[0][s("second")].toDouble(), 61.5);
+        QCOMPARE(messages[0][s("lessonId")].toString(), m_course.lessons[0].toString());
+    }
 }
 
 LECTERN_CONTRACT_MAIN(TestChatCourseRooms)
