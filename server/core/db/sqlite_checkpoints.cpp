@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/core/db/sqlite_checkpoints.h"
 
+#include <algorithm>
 #include <sqlite3.h>
 #include <utility>
 
@@ -9,8 +10,6 @@ namespace lectern::db {
 
 namespace {
 
-/// So few pages are copied in no time.
-constexpr int kFew = 300;
 /// A writer that is as quick as the copying never leaves so few.
 constexpr int kPasses = 4;
 
@@ -57,23 +56,33 @@ SqliteCheckpoints::serving(std::unique_ptr<SqliteConnection> writer)
 
 void SqliteCheckpoints::committed(sqlite3 *writer, int pages)
 {
-    if (pages < m_copied)
-        m_copied = 0; // it has begun anew
-    if (pages - m_copied < kEnough)
-        return;
     std::unique_lock lock(m_mutex);
+    if (pages < std::exchange(m_pages, pages)) { // the log has begun anew
+        m_next = kEnough;
+        m_copied = 0;
+    }
+    if (pages < m_next) {
+        // Copied to its end, and begun anew before the writer was needed.
+        if (m_state == State::Copied)
+            m_state = State::Idle;
+        return;
+    }
     if (m_state == State::Idle) {
         m_state = State::Wanted;
         m_changed.notify_all();
     }
-    if (pages - m_copied >= kTooMany)
+    if (pages - m_next >= kTooMany)
         m_changed.wait(lock, [this] { return m_state == State::Copied; });
     if (m_state != State::Copied)
         return;
     m_state = State::Idle;
+    m_next = pages + kFew;
+    const int left = pages - m_copied;
     lock.unlock();
+    if (left > kMostByWriter)
+        return; // a reader was in the way
+    m_mostByWriter = std::max(m_mostByWriter.load(), left);
     copy(writer);
-    m_copied = pages;
 }
 
 void SqliteCheckpoints::loop()
@@ -84,12 +93,14 @@ void SqliteCheckpoints::loop()
         if (m_ends)
             return;
         lock.unlock();
+        int copied = 0;
         for (int pass = 0, before = 0; pass < kPasses; ++pass) {
-            const int copied = copy(m_connection.handle());
+            copied = copy(m_connection.handle());
             if (copied - std::exchange(before, copied) <= kFew)
                 break;
         }
         lock.lock();
+        m_copied = copied;
         m_state = State::Copied;
         m_changed.notify_all();
     }

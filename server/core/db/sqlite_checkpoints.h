@@ -4,6 +4,7 @@
 
 #include "server/core/db/sqlite_connection.h"
 
+#include <atomic>
 #include <condition_variable>
 #include <mutex>
 #include <thread>
@@ -20,9 +21,15 @@ namespace lectern::db {
 class SqliteCheckpoints
 {
 public:
-    /// Pages of 4 KiB after which copying begins, as they have come since it last did.
+    /// Pages of 4 KiB in the log after which copying begins.
     static constexpr int kEnough = 4000;
-    /// Of these the writer waits for the copies: the log is bounded.
+    /// So few pages are copied in no time. Where a reader keeps the log from beginning anew, it is
+    /// tried again after as many.
+    static constexpr int kFew = 300;
+    /// The most that the writer copies by itself.
+    static constexpr int kMostByWriter = 4 * kFew;
+    /// So much later the writer waits for the thread: on a slow disk the log grows no further.
+    /// What a reader holds on to is not bounded by this.
     static constexpr int kTooMany = 16000;
 
     /// Throws DbException where the file can't be opened.
@@ -35,6 +42,9 @@ public:
     [[nodiscard]] std::unique_ptr<SqliteConnection>
     serving(std::unique_ptr<SqliteConnection> writer);
 
+    /// The most pages that the writer has copied at once.
+    [[nodiscard]] int mostByWriter() const { return m_mostByWriter; }
+
 private:
     enum class State { Idle, Wanted, Copied };
 
@@ -43,10 +53,13 @@ private:
     void loop();
 
     SqliteConnection m_connection;
-    int m_copied = 0; ///< pages in the log when it was copied last; the writer's
+    std::atomic<int> m_mostByWriter = 0;
     std::mutex m_mutex;
     std::condition_variable m_changed;
     State m_state = State::Idle;
+    int m_pages = 0;      ///< in the log after the last commit
+    int m_next = kEnough; ///< pages in the log at which it is to be copied
+    int m_copied = 0;     ///< of the log, by the thread
     bool m_ends = false;
     std::thread m_thread;
 };
