@@ -128,8 +128,9 @@ QCoro::Task<ApiReply> ApiClient::attemptWithRetries(ApiRequest request, CallOpti
             wire.setHeader(QNetworkRequest::ContentTypeHeader, request.contentType);
         if (!m_tokens.access.isEmpty())
             wire.setRawHeader("Authorization", "Bearer " + m_tokens.access.toLatin1());
-        ApiReply reply = co_await attempt(wire, enumName(request.info->method), request.body, owner,
-                                          kReplyLimit, options.progress);
+        auto trying = attempt(wire, enumName(request.info->method), request, owner, kReplyLimit,
+                              options.progress);
+        ApiReply reply = co_await trying;
         if (!self || !owner)
             co_return reply;
         const auto pause = pauseBeforeRetry(m_retry, repeatable, attempts, reply);
@@ -143,13 +144,25 @@ QCoro::Task<ApiReply> ApiClient::attemptWithRetries(ApiRequest request, CallOpti
     }
 }
 
-QCoro::Task<ApiReply> ApiClient::attempt(QNetworkRequest wire, QByteArray verb, QByteArray body,
+QNetworkReply *ApiClient::start(const QNetworkRequest &wire, const QByteArray &verb,
+                                const ApiRequest &request)
+{
+    if (!request.form)
+        return request.body.isEmpty() ? m_network.sendCustomRequest(wire, verb)
+                                      : m_network.sendCustomRequest(wire, verb, request.body);
+    std::unique_ptr<QHttpMultiPart> parts = multipartOf(*request.form);
+    QNetworkReply *reply = m_network.sendCustomRequest(wire, verb, parts.get());
+    parts.release()->setParent(reply);
+    // What is sent stays as long as it may be read.
+    connect(reply, &QObject::destroyed, [content = request.form->file.content] {});
+    return reply;
+}
+
+QCoro::Task<ApiReply> ApiClient::attempt(QNetworkRequest wire, QByteArray verb, ApiRequest request,
                                          QPointer<QObject> owner, qint64 limit,
                                          std::function<void(qint64, qint64)> progress)
 {
-    const QPointer<QNetworkReply> reply = body.isEmpty()
-                                              ? m_network.sendCustomRequest(wire, verb)
-                                              : m_network.sendCustomRequest(wire, verb, body);
+    const QPointer<QNetworkReply> reply = start(wire, verb, request);
     if (owner)
         connect(owner, &QObject::destroyed, reply, &QNetworkReply::abort);
     BodyCollector collector(*reply, limit);
@@ -170,8 +183,10 @@ QCoro::Task<Result<QByteArray>> ApiClient::bytes(QUrl url, qint64 limit, CallOpt
     const QPointer<QObject> owner = ownerOf(options, this);
     QNetworkRequest wire = wireRequest(m_server.resolved(url), options.timeout);
     wire.setRawHeader("Accept", "*/*");
+    const ApiRequest nothing;
     for (int attempts = 1;; ++attempts) {
-        ApiReply reply = co_await attempt(wire, "GET", {}, owner, limit);
+        auto trying = attempt(wire, "GET", nothing, owner, limit);
+        ApiReply reply = co_await trying;
         if (!self || !owner)
             co_return cancelled();
         const auto pause = pauseBeforeRetry(m_retry, true, attempts, reply);
@@ -205,7 +220,8 @@ QCoro::Task<Result<>> ApiClient::renew(QString refused)
     url.setPath(m_server.path() + request.path);
     QNetworkRequest wire = wireRequest(url, std::chrono::seconds(20));
     wire.setHeader(QNetworkRequest::ContentTypeHeader, request.contentType);
-    const ApiReply reply = co_await attempt(wire, "POST", request.body, this, kReplyLimit);
+    auto trying = attempt(wire, "POST", request, this, kReplyLimit);
+    const ApiReply reply = co_await trying;
     if (!self)
         co_return cancelled();
     note(reply);

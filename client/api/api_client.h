@@ -139,9 +139,11 @@ private:
 
     QCoro::Task<Result<QJsonObject>> sendGuarded(ApiRequest request, CallOptions options,
                                                  QPointer<QObject> owner);
-    QCoro::Task<ApiReply> attempt(QNetworkRequest wire, QByteArray verb, QByteArray body,
+    QCoro::Task<ApiReply> attempt(QNetworkRequest wire, QByteArray verb, ApiRequest request,
                                   QPointer<QObject> owner, qint64 limit,
                                   std::function<void(qint64, qint64)> progress = {});
+    [[nodiscard]] QNetworkReply *start(const QNetworkRequest &wire, const QByteArray &verb,
+                                       const ApiRequest &request);
     QCoro::Task<ApiReply> attemptWithRetries(ApiRequest request, CallOptions options,
                                              QPointer<QObject> owner);
     [[nodiscard]] QNetworkRequest wireRequest(const QUrl &url,

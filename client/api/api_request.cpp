@@ -66,16 +66,32 @@ ApiRequest makeFormRequest(const EndpointInfo &info, QJsonObject members, const 
     const QByteArray boundary =
         "lectern-" + QByteArray::number(QRandomGenerator::system()->generate64(), 16);
     request.contentType = "multipart/form-data; boundary=" + boundary;
+    FormBody form{boundary, {}, file};
     for (auto it = members.constBegin(); it != members.constEnd(); ++it)
-        request.body += "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" +
-                        it.key().toLatin1() + "\"\r\n\r\n" + asText(it.value()).toUtf8() + "\r\n";
-    QByteArray name = file.name.toUtf8();
-    name.replace('"', "%22").replace('\r', "").replace('\n', "");
-    request.body += "--" + boundary +
-                    "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name +
-                    "\"\r\nContent-Type: " + file.contentType + "\r\n\r\n" + file.bytes + "\r\n--" +
-                    boundary + "--\r\n";
+        form.fields.append({it.key().toLatin1(), asText(it.value()).toUtf8()});
+    request.form = std::move(form);
     return request;
+}
+
+std::unique_ptr<QHttpMultiPart> multipartOf(const FormBody &form)
+{
+    auto parts = std::make_unique<QHttpMultiPart>(QHttpMultiPart::FormDataType);
+    parts->setBoundary(form.boundary);
+    for (const auto &[key, value] : form.fields) {
+        QHttpPart part;
+        part.setRawHeader("Content-Disposition", "form-data; name=\"" + key + '"');
+        part.setBody(value);
+        parts->append(part);
+    }
+    QByteArray name = form.file.name.toUtf8();
+    name.replace('"', "%22").replace('\r', "").replace('\n', "");
+    QHttpPart part;
+    part.setRawHeader("Content-Disposition", "form-data; name=\"file\"; filename=\"" + name + '"');
+    part.setRawHeader("Content-Type", form.file.contentType);
+    form.file.content->seek(0);
+    part.setBodyDevice(form.file.content.get());
+    parts->append(part);
+    return parts;
 }
 
 } // namespace lectern

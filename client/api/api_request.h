@@ -6,12 +6,35 @@
 #include "shared/endpoints/endpoint.h"
 
 #include <QByteArray>
+#include <QHttpMultiPart>
+#include <QIODevice>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QString>
 #include <QUrlQuery>
 
+#include <memory>
+#include <optional>
+#include <utility>
+
 namespace lectern {
+
+/// A file in a multipart body, in the field `file`.
+struct FilePart
+{
+    /// Open, with a beginning one can go back to; read piece by piece as it is sent.
+    std::shared_ptr<QIODevice> content;
+    QString name;
+    QByteArray contentType;
+};
+
+/// A multipart body: fields, then the file.
+struct FormBody
+{
+    QByteArray boundary;
+    QList<std::pair<QByteArray, QByteArray>> fields;
+    FilePart file;
+};
 
 /// A call, ready to be sent as often as needed.
 struct ApiRequest
@@ -21,23 +44,19 @@ struct ApiRequest
     QUrlQuery query;
     QByteArray body;
     QByteArray contentType;
+    std::optional<FormBody> form = {}; ///< instead of `body`
 };
 
 /// Distributes the members of a request: those the path names in braces go there, the rest into the
 /// JSON body where the operation has one, else into the query.
 [[nodiscard]] ApiRequest makeApiRequest(const EndpointInfo &info, QJsonObject members);
 
-/// A file in a multipart body, in the field `file`.
-struct FilePart
-{
-    QByteArray bytes;
-    QString name;
-    QByteArray contentType;
-};
-
 /// The same as a multipart form with a file: the members that the path doesn't name are fields.
 [[nodiscard]] ApiRequest makeFormRequest(const EndpointInfo &info, QJsonObject members,
                                          const FilePart &file);
+
+/// The form from its beginning, for one attempt. It reads from the file's content.
+[[nodiscard]] std::unique_ptr<QHttpMultiPart> multipartOf(const FormBody &form);
 
 template<Described T>
 [[nodiscard]] ApiRequest makeFormRequest(const EndpointInfo &info, const T &request,

@@ -95,7 +95,7 @@ T.Button {
             ? (Theme.highContrast && control.kind === AppButton.Subtle && control.hovered ? 2 : 0) : Theme.line
         border.color: control.kind === AppButton.Danger ? Theme.danger : Theme.outlineStrong
 
-        Behavior on color { ColorAnimation { duration: Theme.stateDuration } }
+        Behavior on color { enabled: !Theme.reducedMotion; ColorAnimation { duration: Theme.stateDuration } }
 
         FocusRing { control: control; shown: control.visualFocus }
     }

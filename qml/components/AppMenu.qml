@@ -40,5 +40,8 @@ T.Menu {
         border.color: Theme.outline
         Shadow { z: -1 }
     }
-    enter: Transition { NumberAnimation { property: "opacity"; from: 0; to: 1; duration: Theme.stateDuration } }
+    enter: Theme.reducedMotion ? null : appearing
+    readonly property Transition appearing: Transition {
+        NumberAnimation { property: "opacity"; from: 0; to: 1; duration: Theme.stateDuration }
+    }
 }

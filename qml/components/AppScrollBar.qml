@@ -20,6 +20,6 @@ T.ScrollBar {
         radius: 3
         color: bar.pressed ? Theme.muted : Theme.outlineStrong
         opacity: bar.active || bar.hovered || Theme.highContrast ? 1 : 0.45
-        Behavior on opacity { NumberAnimation { duration: Theme.stateDuration } }
+        Behavior on opacity { enabled: !Theme.reducedMotion; NumberAnimation { duration: Theme.stateDuration } }
     }
 }

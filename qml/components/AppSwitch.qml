@@ -56,7 +56,7 @@ T.Switch {
         color: control.checked ? Theme.accent : Theme.surface
         border.width: control.checked ? 0 : Theme.highContrast ? 2 : 1
         border.color: Theme.outlineStrong
-        Behavior on color { ColorAnimation { duration: Theme.stateDuration } }
+        Behavior on color { enabled: !Theme.reducedMotion; ColorAnimation { duration: Theme.stateDuration } }
         Rectangle {
             width: 16
             height: 16
@@ -64,7 +64,7 @@ T.Switch {
             y: 3
             x: control.checked !== control.mirrored ? parent.width - width - 3 : 3
             color: control.checked ? Theme.onAccent : Theme.outlineStrong
-            Behavior on x { NumberAnimation { duration: Theme.stateDuration; easing.type: Theme.easing } }
+            Behavior on x { enabled: !Theme.reducedMotion; NumberAnimation { duration: Theme.stateDuration; easing.type: Theme.easing } }
         }
         FocusRing { control: control; shown: control.visualFocus; cornerRadius: parent.radius }
     }

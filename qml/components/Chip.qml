@@ -80,7 +80,7 @@ T.Button {
         color: control.checked ? Theme.accentSoft : control.hovered || control.down ? Theme.hover : Theme.surface
         border.width: control.checked && Theme.highContrast ? 4 : Theme.line
         border.color: control.checked ? Theme.accent : Theme.outlineStrong
-        Behavior on color { ColorAnimation { duration: Theme.stateDuration } }
+        Behavior on color { enabled: !Theme.reducedMotion; ColorAnimation { duration: Theme.stateDuration } }
         FocusRing { control: control; shown: control.visualFocus; cornerRadius: parent.radius }
     }
     HoverHandler { cursorShape: Qt.PointingHandCursor }

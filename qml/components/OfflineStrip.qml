@@ -18,7 +18,7 @@ Rectangle {
     Accessible.role: Accessible.AlertMessage
     Accessible.name: message.text
 
-    Behavior on implicitHeight { NumberAnimation { duration: Theme.placeDuration; easing.type: Theme.easing } }
+    Behavior on implicitHeight { enabled: !Theme.reducedMotion; NumberAnimation { duration: Theme.placeDuration; easing.type: Theme.easing } }
 
     Row {
         id: row

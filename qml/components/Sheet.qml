@@ -101,6 +101,12 @@ T.Dialog {
             }
         }
     }
-    enter: Transition { NumberAnimation { property: "opacity"; from: 0; to: 1; duration: Theme.placeDuration } }
-    exit: Transition { NumberAnimation { property: "opacity"; from: 1; to: 0; duration: Theme.stateDuration } }
+    enter: Theme.reducedMotion ? null : appearing
+    exit: Theme.reducedMotion ? null : leaving
+    readonly property Transition appearing: Transition {
+        NumberAnimation { property: "opacity"; from: 0; to: 1; duration: Theme.placeDuration }
+    }
+    readonly property Transition leaving: Transition {
+        NumberAnimation { property: "opacity"; from: 1; to: 0; duration: Theme.stateDuration }
+    }
 }

@@ -43,7 +43,7 @@ Item {
         border.width: Theme.highContrast ? 2 : 0
         border.color: Theme.window
         opacity: toast.open ? 1 : 0
-        Behavior on opacity { NumberAnimation { duration: Theme.placeDuration; easing.type: Theme.easing } }
+        Behavior on opacity { enabled: !Theme.reducedMotion; NumberAnimation { duration: Theme.placeDuration; easing.type: Theme.easing } }
         Row {
             id: row
             anchors.centerIn: parent

@@ -36,5 +36,5 @@ Rectangle {
         interval: 700
         onTriggered: bubble.opacity = 0
     }
-    Behavior on opacity { NumberAnimation { duration: Theme.placeDuration } }
+    Behavior on opacity { enabled: !Theme.reducedMotion; NumberAnimation { duration: Theme.placeDuration } }
 }

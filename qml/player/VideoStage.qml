@@ -154,7 +154,7 @@ FocusScope {
         opacity: stage.controlsShown ? 1 : 0
         onFullScreenToggled: stage.fullScreenToggled()
         onMiniPlayerToggled: stage.miniPlayerToggled()
-        Behavior on opacity { NumberAnimation { duration: Theme.placeDuration } }
+        Behavior on opacity { enabled: !Theme.reducedMotion; NumberAnimation { duration: Theme.placeDuration } }
     }
     ResumeNotice {
         x: Theme.space16

@@ -62,7 +62,7 @@ Row {
             radius: 6
             color: Theme.onPicture
         }
-        Behavior on width { NumberAnimation { duration: Theme.stateDuration; easing.type: Theme.easing } }
+        Behavior on width { enabled: !Theme.reducedMotion; NumberAnimation { duration: Theme.stateDuration; easing.type: Theme.easing } }
     }
     HoverHandler { id: hover }
 }

@@ -105,7 +105,8 @@ QtObject {
     readonly property int weightLabel: Font.Medium
     readonly property int weightHeading: Font.DemiBold
 
-    // Motion, in milliseconds; 0 under reduced motion.
+    // Motion, in milliseconds. Under reduced motion there is none, not one of no length: between a
+    // Timer that ends and another that starts, Qt 6.4's clock of animations trips over it.
     readonly property int stateDuration: reducedMotion ? 0 : 120
     readonly property int placeDuration: reducedMotion ? 0 : 180
     readonly property int easing: Easing.OutCubic

@@ -90,6 +90,39 @@ private:
                         R"("error":{"errorCode":403,"id":"accounts.wrong_password"}})";
 };
 
+/// Says how much was asked of it at once, and how much before anything went out.
+class WatchedFile : public QIODevice
+{
+    Q_OBJECT
+
+public:
+    explicit WatchedFile(const QByteArray &bytes) : m_bytes(bytes) { open(ReadOnly | Unbuffered); }
+    [[nodiscard]] qint64 size() const override { return m_bytes.size(); }
+    bool seek(qint64 to) override
+    {
+        begins += to == 0 ? 1 : 0;
+        return QIODevice::seek(to);
+    }
+
+    qint64 most = 0;
+    qint64 given = 0;
+    int begins = 0;
+
+protected:
+    qint64 readData(char *data, qint64 wanted) override
+    {
+        const qint64 some = std::min(wanted, m_bytes.size() - pos());
+        most = std::max(most, some);
+        given += some;
+        std::copy_n(m_bytes.constData() + pos(), some, data);
+        return some;
+    }
+    qint64 writeData(const char *, qint64) override { return -1; }
+
+private:
+    QByteArray m_bytes;
+};
+
 class TestApiClient : public QObject
 {
     Q_OBJECT
@@ -127,6 +160,32 @@ private Q_SLOTS:
         const ApiRequest body = makeApiRequest(endpoints::kLogin.info, login);
         QCOMPARE(body.body, QByteArray("{\"email\":\"a@b.c\"}"));
         QVERIFY(body.query.isEmpty());
+    }
+
+    /// However large a file is: what is sent of it is read as it goes, and again for another try.
+    void aFileIsReadPieceByPiece()
+    {
+        const QByteArray bytes(6 * 1024 * 1024, 'f');
+        auto file = std::make_shared<WatchedFile>(bytes);
+        const QString path = QString::fromLatin1(endpoints::kSetAvatar.info.path);
+        const QByteArray method = enumName(endpoints::kSetAvatar.info.method);
+        m_server->refuseNext(method, path, 1, 401, QStringLiteral("auth.token_expired"));
+        m_server->answer(method, path, {{QStringLiteral("avatarUrl"), QStringLiteral("/a")}});
+        m_server->answer("POST", kRefreshPath, newSession(QStringLiteral("new")));
+        m_api->setTokens({QStringLiteral("old"), QStringLiteral("r1")});
+        QObject owner;
+        bool done = false;
+        m_api->upload(endpoints::kSetAvatar, {file, QStringLiteral("a.png"), "image/png"}, &owner,
+                      [&done](const Result<AvatarReply> &reply) { done = reply.ok(); });
+        QCOMPARE(file->given, 0);
+        QTRY_VERIFY_WITH_TIMEOUT(done, 20'000);
+        QVERIFY2(file->most <= 256 * 1024, qPrintable(QString::number(file->most)));
+        QCOMPARE(m_server->count(method, path), 2);
+        QCOMPARE(file->begins, 2);
+        const FakeApiServer::Request request = m_server->requests().constLast();
+        QVERIFY(request.headers.value("content-type").startsWith("multipart/form-data; boundary="));
+        QVERIFY(request.body.contains(
+            QByteArray("Content-Type: image/png\r\n\r\n" + bytes + "\r\n--")));
     }
 
     void decodesTheEnvelope()

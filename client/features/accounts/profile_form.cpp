@@ -12,6 +12,8 @@
 #include <QFileInfo>
 #include <QMimeDatabase>
 
+#include <memory>
+
 namespace lectern {
 
 ProfileForm::ProfileForm(ApiClient *api, Session *session, QObject *parent)
@@ -47,17 +49,17 @@ void ProfileForm::uploadAvatar(const QUrl &file)
 {
     if (busy())
         return;
-    QFile image(file.toLocalFile());
-    if (!image.open(QIODevice::ReadOnly))
+    auto image = std::make_shared<QFile>(file.toLocalFile());
+    if (!image->open(QIODevice::ReadOnly))
         return fail({ErrorKind::InvalidInput, "media.not_found"});
-    if (image.size() > limits::kAvatarBytes)
+    if (image->size() > limits::kAvatarBytes)
         return fail({ErrorKind::TooLarge, "request.too_large"});
     FilePart part;
-    part.bytes = image.readAll();
-    part.name = QFileInfo(image).fileName();
-    part.contentType = QMimeDatabase().mimeTypeForData(part.bytes).name().toLatin1();
+    part.name = QFileInfo(*image).fileName();
+    part.contentType = QMimeDatabase().mimeTypeForData(image.get()).name().toLatin1();
     if (!part.contentType.startsWith("image/"))
         return fail({ErrorKind::UnsupportedMedia, "media.not_an_image"});
+    part.content = std::move(image);
     begin();
     m_api->upload(endpoints::kSetAvatar, part, this, [this](const Result<AvatarReply> &reply) {
         if (!reply)

@@ -11,6 +11,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 namespace lectern {
@@ -210,8 +211,8 @@ void Outbox::upload(const RoomId &room, const OutboxEntry &entry)
         }
         settle(room, clientId, result);
     };
-    QFile copy(entry.file->path);
-    if (!copy.open(QIODevice::ReadOnly)) {
+    auto copy = std::make_shared<QFile>(entry.file->path);
+    if (!copy->open(QIODevice::ReadOnly)) {
         // Somebody has cleared the cache away.
         QMetaObject::invokeMethod(
             owner, [then] { then(Error::notFound("client.file_gone")); }, Qt::QueuedConnection);
@@ -227,7 +228,7 @@ void Outbox::upload(const RoomId &room, const OutboxEntry &entry)
         m_progress.insert(clientId, double(sentBytes) / double(total));
         Q_EMIT progressed(room, clientId);
     };
-    const FilePart part{copy.readAll(), entry.file->name, entry.file->contentType.toLatin1()};
+    const FilePart part{std::move(copy), entry.file->name, entry.file->contentType.toLatin1()};
     m_api->uploadWith(endpoints::kSendMessage, entry.request, part, options, then);
     Q_EMIT changed(room);
 }
