@@ -166,11 +166,16 @@ FocusScope {
                 Accessible.role: Accessible.EditableText
                 Accessible.name: qsTr("Message")
                 Accessible.multiLine: true
-                Keys.onTabPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+                Keys.onTabPressed: event => {
+                    if (!mentions.takes(event))
+                        nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+                }
                 Keys.onBacktabPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
                 Keys.onPressed: event => {
                     const enter = event.key === Qt.Key_Return || event.key === Qt.Key_Enter
-                    if (enter && !(event.modifiers & Qt.ShiftModifier)) {
+                    if (mentions.takes(event)) {
+                        event.accepted = true
+                    } else if (enter && !(event.modifiers & Qt.ShiftModifier)) {
                         event.accepted = true
                         composer.submit()
                     } else if (event.matches(StandardKey.Paste) && composer.editKey === "") {
@@ -217,6 +222,7 @@ FocusScope {
             enabled: composer.editKey === "" && composer.askLabel === ""
             conversation: composer.conversation
             bar: box
+            onEmojiChosen: emoji => { input.insert(input.cursorPosition, emoji); input.forceActiveFocus(Qt.OtherFocusReason) }
         }
         IconButton {
             id: send
@@ -231,5 +237,14 @@ FocusScope {
             text: composer.editKey !== "" ? qsTr("Save") : qsTr("Send")
             onClicked: composer.submit()
         }
+    }
+    MentionList {
+        id: mentions
+        anchors.bottom: box.top
+        anchors.bottomMargin: Theme.space4
+        anchors.left: box.left
+        width: Math.min(box.width, 360 * Math.min(Theme.textScale, 1.4))
+        choices: composer.conversation.naming
+        input: input
     }
 }

@@ -12,6 +12,7 @@ Row {
     required property Conversation conversation
     /// While one speaks this is covered.
     required property Item bar
+    signal emojiChosen(emoji: string)
 
     IconButton {
         iconName: "paperclip"
@@ -22,6 +23,18 @@ Row {
         iconName: "mic"
         text: qsTr("Record a voice message")
         onClicked: recorder.start()
+    }
+    IconButton {
+        id: smile
+        // Beside a lesson the words need the room.
+        visible: tools.bar.width >= 440
+        iconName: "emoji-smile"
+        text: qsTr("Emoji")
+        onClicked: picker.popup(smile)
+    }
+    EmojiPicker {
+        id: picker
+        onChosen: emoji => tools.emojiChosen(emoji)
     }
     VoiceRecorder {
         id: recorder

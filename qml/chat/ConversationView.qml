@@ -59,6 +59,7 @@ FocusScope {
         width: parent.width
         visible: view.conversation.state === ViewState.Content
         conversation: view.conversation
+        editsModel: view.chat.edits
         onReplyWanted: key => { view.conversation.replyTo(key); view.takeFocus() }
         onEditWanted: (key, text) => composer.beginEdit(key, text)
         onMomentOpened: (lessonId, second, page) => view.momentOpened(lessonId, second, page)

@@ -64,15 +64,7 @@ T.Popup {
                     menu.close()
                     menu.chosen(String(modelData.emoji))
                 }
-                contentItem: Text {
-                    text: String(choice.modelData.emoji)
-                    textFormat: Text.PlainText
-                    font.family: Theme.emojiFamily
-                    font.pixelSize: Theme.title
-                    horizontalAlignment: Text.AlignHCenter
-                    verticalAlignment: Text.AlignVCenter
-                    Accessible.ignored: true
-                }
+                contentItem: EmojiText { text: String(choice.modelData.emoji) }
                 background: Rectangle {
                     radius: Theme.radiusControl
                     color: choice.hovered ? Theme.accentSoft : "transparent"
@@ -80,5 +72,20 @@ T.Popup {
                 }
             }
         }
+        IconButton {
+            id: more
+            iconName: "plus-lg"
+            text: qsTr("More emoji")
+            Keys.onLeftPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
+            onClicked: {
+                menu.close()
+                picker.popup(row)
+            }
+        }
+    }
+    EmojiPicker {
+        id: picker
+        parent: menu.parent
+        onChosen: text => menu.chosen(text)
     }
 }

@@ -83,6 +83,11 @@ SidePanel {
         text: qsTr("Leave this group…")
         onClicked: leaveSheet.open()
     }
+    HandOverSheet { id: handOver; members: panel.members }
+    Connections {
+        target: panel.members
+        function onSuccessorNeeded(): void { handOver.open() }
+    }
     Sheet {
         id: leaveSheet
         title: qsTr("Leave “%1”?").arg(panel.chat.conversation.name)

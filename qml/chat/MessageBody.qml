@@ -122,6 +122,20 @@ Column {
         }
     }
     // qmllint disable unqualified
+    Loader {
+        anchors.left: body.row.own ? undefined : parent.left
+        anchors.right: body.row.own ? parent.right : undefined
+        active: body.row.deleted && body.row.moderates
+        visible: active
+        sourceComponent: AppButton {
+            compact: true
+            kind: AppButton.Subtle
+            leftPadding: 0
+            text: qsTr("Show what it said")
+            focusPolicy: body.row.ListView.isCurrentItem ? Qt.StrongFocus : Qt.NoFocus
+            onClicked: body.row.editsWanted(body.row)
+        }
+    }
     Repeater {
         model: body.row.shelved ? [] : body.row.attachments
         AttachmentView {

@@ -12,6 +12,7 @@ FocusScope {
     id: pane
 
     required property Conversation conversation
+    required property EditsModel editsModel
     readonly property bool away: list.contentHeight > list.height
         && (!conversation.messages.atEnd || newest > 2)
     /// The newest row in sight, and whether the view stands at the very end of the room, not only
@@ -68,7 +69,13 @@ FocusScope {
         onContentYChanged: settle.start()
         onCountChanged: if (pane.atEnd) stay.start(); else settle.start()
         onHeightChanged: if (pane.atEnd) stay.start(); else settle.start()
-        Keys.onReturnPressed: menu.openFor(list.currentItem as MessageRow)
+        Keys.onReturnPressed: {
+            const item = list.currentItem as MessageRow
+            if (item && item.deleted && item.moderates)
+                edits.show(item.key, "")
+            else
+                menu.openFor(item)
+        }
         Keys.onMenuPressed: menu.openFor(list.currentItem as MessageRow)
         Keys.onPressed: event => {
             const item = list.currentItem as MessageRow
@@ -106,6 +113,8 @@ FocusScope {
             onRetried: pane.conversation.retry(key)
             onDiscarded: pane.conversation.discard(key)
             onMenuWanted: row => menu.openFor(row)
+            moderates: pane.conversation.canModerate
+            onEditsWanted: row => edits.show(row.key, row.deleted ? "" : row.messageText)
         }
     }
     Spinner {
@@ -126,12 +135,14 @@ FocusScope {
         property string key: "" // the row may be another message's by then
         onChosen: text => pane.conversation.react(emoji.key, text)
     }
+    EditsSheet { id: edits; edits: pane.editsModel }
     ImageViewer { id: viewer; files: pane.conversation.files }
     MessageMenu {
         id: menu
         conversation: pane.conversation
         onReply: key => pane.replyWanted(key)
         onEdit: (key, text) => pane.editWanted(key, text)
+        onEditsWanted: edits.show(menu.key, menu.messageText)
     }
     AppButton {
         anchors.right: parent.right

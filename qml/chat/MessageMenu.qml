@@ -16,6 +16,7 @@ Item {
     property string messageText: ""
     property bool own: false
     property bool pinned: false
+    property bool edited: false
     /// Not by the server yet: its words can be copied, and it can be let go.
     property bool sent: true
     property bool failed: false
@@ -23,6 +24,7 @@ Item {
     readonly property bool opened: popup.opened || emoji.opened
     signal reply(key: string)
     signal edit(key: string, text: string)
+    signal editsWanted
 
     function openFor(item: MessageRow): void {
         if (!item || item.system || item.deleted)
@@ -32,6 +34,7 @@ Item {
         menu.messageText = item.messageText
         menu.own = item.own
         menu.pinned = item.pinned
+        menu.edited = item.edited
         menu.replyId = item.replyId
         menu.sent = item.seq > 0
         menu.failed = item.sendState === ConversationModel.Failed
@@ -84,6 +87,14 @@ Item {
             visible: enabled
             height: visible ? implicitHeight : 0
             onTriggered: menu.edit(menu.key, menu.messageText)
+        }
+        AppMenuItem {
+            text: qsTr("Earlier versions…")
+            iconName: "clock-history"
+            enabled: menu.edited && (menu.own || menu.conversation.canModerate)
+            visible: enabled
+            height: visible ? implicitHeight : 0
+            onTriggered: menu.editsWanted()
         }
         AppMenuItem {
             text: menu.pinned ? qsTr("Unpin") : qsTr("Pin")

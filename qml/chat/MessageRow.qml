@@ -50,6 +50,9 @@ Item {
     /// Beside a lesson there is less room.
     readonly property real edge: width < 480 ? Theme.space12 : Theme.space24
 
+    /// By who looks after the room.
+    property bool moderates: false
+    signal editsWanted(row: Item)
     signal hoverBegan(row: Item)
     signal menuWanted(row: Item)
     signal quoteOpened(key: string)

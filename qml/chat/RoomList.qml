@@ -49,6 +49,13 @@ FocusScope {
             anchors.rightMargin: Theme.space8
             anchors.verticalCenter: title.verticalCenter
             IconButton {
+                visible: pane.chat.presence.known
+                iconName: pane.chat.presence.invisible ? "eye-slash" : "eye"
+                text: pane.chat.presence.invisible ? qsTr("Be seen again") : qsTr("Become invisible")
+                checked: pane.chat.presence.invisible
+                onClicked: pane.chat.presence.setInvisible(!pane.chat.presence.invisible)
+            }
+            IconButton {
                 visible: pane.chat.moderates
                 iconName: "flag"
                 text: qsTr("Reports")
@@ -103,9 +110,20 @@ FocusScope {
             Keys.onDownPressed: list.forceActiveFocus(Qt.TabFocusReason)
         }
     }
+    Notice {
+        id: unseen
+        anchors.top: head.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.leftMargin: Theme.space12
+        anchors.rightMargin: Theme.space12
+        height: visible ? implicitHeight : 0
+        visible: pane.chat.presence.error.present
+        text: pane.chat.presence.error.message
+    }
     StrandedMessages {
         id: stranded
-        anchors.top: head.bottom
+        anchors.top: unseen.bottom
         width: parent.width
         height: visible ? Math.min(implicitHeight, pane.height * 0.4) + Theme.space8 : 0
         clip: true
@@ -116,7 +134,7 @@ FocusScope {
         anchors.top: stranded.bottom
         anchors.topMargin: Theme.space4
         width: parent.width
-        height: pane.searching ? Math.min(contentHeight, parent.height * 0.4) : parent.height - head.height - stranded.height - Theme.space4
+        height: pane.searching ? Math.min(contentHeight, parent.height * 0.4) : parent.height - stranded.y - stranded.height - Theme.space4
         visible: pane.rooms.count > 0
         clip: true
         model: pane.rooms

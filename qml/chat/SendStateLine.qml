@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Lectern developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
+import QtQuick.Templates as T
 import Lectern.Chat.Model
 import Lectern.Components
 import Lectern.Theme
@@ -12,6 +13,9 @@ Row {
     required property var row
     readonly property bool failed: row.sendState === ConversationModel.Failed
     readonly property bool waiting: row.sendState === ConversationModel.Waiting || row.sendState === ConversationModel.Sending
+
+    /// The earlier versions are for who wrote it and who looks after the room.
+    readonly property bool mayLook: row.edited && !row.deleted && (row.own || row.moderates)
 
     spacing: 6
     visible: (row.own && (row.lastOfGroup || waiting || failed)) || row.edited || row.pinned
@@ -28,9 +32,40 @@ Row {
         role: AppText.Caption
         color: line.failed ? Theme.danger : Theme.muted
         text: line.failed ? (line.row.failure !== "" ? line.row.failure : qsTr("Not sent"))
-            : (line.row.own ? line.row.clock : "") + (line.row.edited ? (line.row.own ? " · " : "") + qsTr("edited") : "")
+            : (line.row.own ? line.row.clock : "") + (line.row.edited ? (line.row.own ? " · " : "") + (line.mayLook ? "" : qsTr("edited")) : "")
+        visible: text !== ""
         Accessible.ignored: true
     }
+    // qmllint disable unqualified
+    Loader {
+        anchors.verticalCenter: parent.verticalCenter
+        active: line.mayLook && !line.failed
+        visible: active
+        sourceComponent: T.AbstractButton {
+            id: edited
+            implicitWidth: word.implicitWidth
+            implicitHeight: word.implicitHeight
+            text: qsTr("edited")
+            hoverEnabled: true
+            focusPolicy: line.row.ListView.isCurrentItem ? Qt.StrongFocus : Qt.NoFocus
+            Accessible.role: Accessible.Button
+            Accessible.name: text
+            Accessible.onPressAction: clicked()
+            Keys.onReturnPressed: clicked()
+            onClicked: line.row.editsWanted(line.row)
+            contentItem: AppText {
+                id: word
+                role: AppText.Caption
+                font.underline: true
+                color: edited.hovered ? Theme.accent : Theme.muted
+                text: edited.text
+                Accessible.ignored: true
+            }
+            background: Item { FocusRing { control: edited; shown: edited.visualFocus; gap: 2; cornerRadius: 4 } }
+            HoverHandler { cursorShape: Qt.PointingHandCursor }
+        }
+    }
+    // qmllint enable unqualified
     Icon {
         visible: line.row.own && !line.failed
         anchors.verticalCenter: parent.verticalCenter

@@ -3,6 +3,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Lectern.Auth.Model
+import Lectern.Chat.Model
 import Lectern.Components
 import Lectern.Core
 import Lectern.Session
@@ -15,6 +16,7 @@ Column {
     required property Toaster toaster
     required property PasswordForm passwordForm
     required property DeleteAccountForm deleteForm
+    required property OwnPresence presence
 
     spacing: Theme.space16
 
@@ -79,6 +81,20 @@ Column {
         text: qsTr("Change password")
         busy: section.passwordForm.busy
         onClicked: if (!busy) section.passwordForm.change(current.text, wanted.text, again.text)
+    }
+    SectionHeader { width: parent.width; title: qsTr("Privacy") }
+    AppSwitch {
+        width: parent.width
+        enabled: section.presence.known
+        text: qsTr("Invisible in Messages")
+        detail: qsTr("Nobody sees that you are online, when you were last here, or that you are typing.")
+        checked: section.presence.invisible
+        onToggled: section.presence.setInvisible(checked)
+    }
+    Notice {
+        width: current.width
+        visible: section.presence.error.present
+        text: section.presence.error.message
     }
     Rectangle { width: parent.width; height: Theme.line; color: Theme.outline }
     Row {

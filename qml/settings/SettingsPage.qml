@@ -3,6 +3,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Lectern.Auth.Model
+import Lectern.Chat.Model
 import Lectern.Components
 import Lectern.Core
 import Lectern.Session
@@ -19,6 +20,7 @@ FocusScope {
     required property PasswordForm passwordForm
     required property DeleteAccountForm deleteForm
     required property Navigator navigator
+    required property OwnPresence presence
     property string section: String(place.section ?? "profile")
     readonly property var place: navigator.parameters
 
@@ -93,6 +95,7 @@ FocusScope {
             toaster: page.toaster
             passwordForm: page.passwordForm
             deleteForm: page.deleteForm
+            presence: page.presence
         }
     }
 }

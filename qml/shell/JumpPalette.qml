@@ -4,6 +4,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 import Lectern.Catalog.Model
+import Lectern.Chat.Model
 import Lectern.Components
 import Lectern.Core
 import Lectern.Theme
@@ -14,6 +15,8 @@ T.Popup {
 
     required property Navigator navigator
     required property CatalogModel catalog
+    required property ChatController chat
+    readonly property ChatFinder finder: chat.finder
 
     readonly property var places: [
         { text: qsTr("Home"), icon: "house", page: Navigator.Home },
@@ -24,7 +27,8 @@ T.Popup {
     ]
     readonly property var matches: places.filter(place => place.text.toLowerCase().includes(search.text.trim().toLowerCase()))
     readonly property int courseRows: search.text.trim() === "" ? 0 : Math.min(6, catalog.count)
-    readonly property int rows: matches.length + courseRows
+    readonly property int talks: finder.found.length
+    readonly property int rows: matches.length + talks + courseRows
     property int current: 0
 
     function go(index: int): void {
@@ -33,8 +37,13 @@ T.Popup {
         jump.close()
         if (index < jump.matches.length) {
             jump.navigator.reset(jump.matches[index].page)
+        } else if (index < jump.matches.length + jump.talks) {
+            const {roomId, userId} = jump.finder.found[index - jump.matches.length]
+            jump.navigator.reset(Navigator.Messages, roomId ? { roomId: roomId } : {})
+            if (!roomId)
+                jump.chat.openPerson(String(userId))
         } else {
-            const row = jump.catalog.index(index - jump.matches.length, 0)
+            const row = jump.catalog.index(index - jump.matches.length - jump.talks, 0)
             jump.navigator.go(Navigator.Course, { courseId: jump.catalog.data(row, CatalogModel.CourseIdRole) })
         }
     }
@@ -51,6 +60,7 @@ T.Popup {
     onOpened: {
         search.text = ""
         jump.catalog.search = ""
+        jump.finder.query = ""
         jump.current = 0
         search.forceActiveFocus()
     }
@@ -73,10 +83,11 @@ T.Popup {
                 id: search
                 width: parent.width
                 focus: true
-                label: qsTr("Jump to a page or course")
+                label: qsTr("Jump to a page, course, room or person")
                 onEdited: text => {
                     jump.current = 0
                     jump.catalog.search = text
+                    jump.finder.query = text
                 }
                 onAccepted: jump.go(jump.current)
                 Keys.onDownPressed: jump.current = Math.min(jump.rows - 1, jump.current + 1)
@@ -97,6 +108,20 @@ T.Popup {
                     }
                 }
                 Repeater {
+                    model: jump.finder.found
+                    ListEntry {
+                        required property var modelData
+                        required property int index
+                        readonly property bool person: modelData.kind === "personal" || modelData.kind === "person"
+                        width: parent.width
+                        text: String(modelData.name)
+                        iconName: person ? "person" : modelData.kind === "group" ? "people" : "chat-dots"
+                        Accessible.description: person ? qsTr("Write to this person") : qsTr("Open this room")
+                        current: index + jump.matches.length === jump.current
+                        onClicked: jump.go(index + jump.matches.length)
+                    }
+                }
+                Repeater {
                     model: jump.catalog
                     ListEntry {
                         required property var model
@@ -106,8 +131,9 @@ T.Popup {
                         height: visible ? implicitHeight : 0
                         text: String(model.title)
                         iconName: "book"
-                        current: index + jump.matches.length === jump.current
-                        onClicked: jump.go(index + jump.matches.length)
+                        readonly property int place: index + jump.matches.length + jump.talks
+                        current: place === jump.current
+                        onClicked: jump.go(place)
                     }
                 }
             }
@@ -115,7 +141,7 @@ T.Popup {
                 visible: jump.rows === 0
                 padding: Theme.space12
                 color: Theme.muted
-                text: jump.catalog.busy ? qsTr("Searching…") : qsTr("Nothing found")
+                text: jump.catalog.busy || jump.finder.busy ? qsTr("Searching…") : qsTr("Nothing found")
             }
         }
     }

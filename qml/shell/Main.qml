@@ -148,6 +148,7 @@ T.ApplicationWindow {
         id: jump
         navigator: window.navigator
         catalog: window.jumpCatalog
+        chat: window.chat
     }
     ShortcutSheet { id: shortcuts }
 }

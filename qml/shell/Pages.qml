@@ -69,7 +69,7 @@ FocusScope {
         function give(): var { return pages.own({
             settings: pages.shell.settings, session: pages.shell.session, toaster: pages.shell.toaster,
             profileForm: pages.shell.profileForm, passwordForm: pages.shell.passwordForm,
-            deleteForm: pages.shell.deleteForm }) }
+            deleteForm: pages.shell.deleteForm, presence: pages.shell.chat.presence }) }
     }
     Room {
         place: Navigator.Messages

@@ -173,7 +173,7 @@ def settings(keys, client):
     less = client.find("check box", "Less motion")
     wait_for("less motion is chosen", lambda: less.get_state_set().contains(Atspi.StateType.CHECKED))
     keys.press("ctrl+k")
-    keys.arrives("Jump to a page or course")
+    keys.arrives("Jump to a page, course, room or person")
     keys.desktop.write("learn")
     keys.press("Return")
     client.find("heading", "My learning")

@@ -42,6 +42,9 @@ ChatController::ChatController(ApiClient *api, Connectivity *connectivity,
     , m_reports(&m_sync)
     , m_audit(&m_sync)
     , m_words(&m_sync)
+    , m_presence(&m_sync)
+    , m_edits(&m_sync)
+    , m_finder(&m_sync)
 {
     connect(&m_sync, &ChatSync::roomsReplaced, this, &ChatController::countModerated);
     connect(&m_sync, &ChatSync::roomChanged, this, &ChatController::countModerated);
@@ -54,6 +57,7 @@ ChatController::ChatController(ApiClient *api, Connectivity *connectivity,
         m_admin.setRoom(m_conversation.roomId());
         m_pins.setRoom({});
         m_audit.setRoom({});
+        m_edits.show({});
         if (m_watched)
             noteLooked(m_conversation.roomId());
     });
@@ -81,7 +85,7 @@ ChatController::ChatController(ApiClient *api, Connectivity *connectivity,
         m_members.setRoom({});
         // Few enough to know at once who has read what.
         const RoomDto *room = m_sync.room(m_conversation.roomId());
-        if (room && (room->type == RoomType::Personal || room->type == RoomType::Group))
+        if (room && room->type == RoomType::Group)
             loadMembers();
     });
 }
@@ -114,6 +118,8 @@ void ChatController::setAccount(const ChatPersonDto &me, Role role)
     m_reports.forget();
     m_admin.people()->forget();
     m_search.begin({});
+    m_edits.show({});
+    m_finder.setQuery({});
     m_realtime.setWanted(false);
     if (me.userId.isNil()) {
         m_sync.stop();
@@ -121,6 +127,7 @@ void ChatController::setAccount(const ChatPersonDto &me, Role role)
         m_sync.start(me.userId, cacheFile(m_dataDirectory, m_api->server(), me.userId));
         m_realtime.setWanted(true);
     }
+    m_presence.begin();
     Q_EMIT waitingChanged();
 }
 

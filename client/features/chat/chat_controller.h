@@ -4,11 +4,14 @@
 
 #include "client/features/chat/attachment_files.h"
 #include "client/features/chat/audit_model.h"
+#include "client/features/chat/chat_finder.h"
 #include "client/features/chat/chat_sync.h"
 #include "client/features/chat/conversation.h"
+#include "client/features/chat/edits_model.h"
 #include "client/features/chat/lesson_chat.h"
 #include "client/features/chat/members_model.h"
 #include "client/features/chat/message_search.h"
+#include "client/features/chat/own_presence.h"
 #include "client/features/chat/pins_model.h"
 #include "client/features/chat/reports_model.h"
 #include "client/features/chat/room_admin.h"
@@ -40,6 +43,9 @@ class ChatController : public QObject
     Q_PROPERTY(lectern::ReportsModel *reports READ reports CONSTANT FINAL)
     Q_PROPERTY(lectern::AuditModel *audit READ audit CONSTANT FINAL)
     Q_PROPERTY(lectern::WordsModel *words READ words CONSTANT FINAL)
+    Q_PROPERTY(lectern::OwnPresence *presence READ presence CONSTANT FINAL)
+    Q_PROPERTY(lectern::EditsModel *edits READ edits CONSTANT FINAL)
+    Q_PROPERTY(lectern::ChatFinder *finder READ finder CONSTANT FINAL)
     Q_PROPERTY(bool moderates READ moderates NOTIFY moderatesChanged FINAL)
     Q_PROPERTY(
         bool windowActive MEMBER m_windowActive WRITE setWindowActive NOTIFY watchedChanged FINAL)
@@ -70,6 +76,9 @@ public:
     [[nodiscard]] ReportsModel *reports() { return &m_reports; }
     [[nodiscard]] AuditModel *audit() { return &m_audit; }
     [[nodiscard]] WordsModel *words() { return &m_words; }
+    [[nodiscard]] OwnPresence *presence() { return &m_presence; }
+    [[nodiscard]] EditsModel *edits() { return &m_edits; }
+    [[nodiscard]] ChatFinder *finder() { return &m_finder; }
     /// There is a course, or a group, that this person looks after.
     [[nodiscard]] bool moderates() const { return m_moderates; }
     [[nodiscard]] AttachmentFiles *files() { return &m_files; }
@@ -147,6 +156,9 @@ private:
     ReportsModel m_reports;
     AuditModel m_audit;
     WordsModel m_words;
+    OwnPresence m_presence;
+    EditsModel m_edits;
+    ChatFinder m_finder;
     ChatPersonDto m_me;
     QSet<RoomId> m_told; ///< by notifications that nobody has looked at
     QString m_said;

@@ -20,7 +20,13 @@ constexpr int kDraftPauseMs = 400;
 } // namespace
 
 Conversation::Conversation(ChatSync *sync, AttachmentFiles *files, QObject *parent)
-    : QObject(parent), m_sync(sync), m_files(files), m_mentions(sync), m_editing(sync, &m_mentions)
+    : QObject(parent)
+    , m_sync(sync)
+    , m_files(files)
+    , m_peer(sync)
+    , m_mentions(sync)
+    , m_naming(sync, &m_mentions)
+    , m_editing(sync, &m_mentions)
 {
     for (QTimer *timer : {&m_draftTimer, &m_readTimer, &m_stopTyping, &m_silence})
         timer->setSingleShot(true);
@@ -32,6 +38,7 @@ Conversation::Conversation(ChatSync *sync, AttachmentFiles *files, QObject *pare
     connect(&m_silence, &QTimer::timeout, this, &Conversation::roomChanged);
     connect(this, &Conversation::roomChanged, this, &Conversation::awaitVoice);
     connect(&m_stopTyping, &QTimer::timeout, this, [this] { tellTyping(false); });
+    connect(&m_peer, &PeerSeen::changed, this, &Conversation::aboutChanged);
     connect(&m_typing, &TypingPeople::changed, this, &Conversation::typingChanged);
     connect(&m_intake, &FileIntake::taken, this, &Conversation::onTaken);
     connect(&m_intake, &FileIntake::failed, this, [this](const RoomId &room, const Error &why) {
@@ -114,7 +121,9 @@ void Conversation::open(const RoomId &room)
          [this](const std::optional<QString> &path) { return m_sync->api()->resolve(path); },
          [this](const MessageId &id) { return m_sync->cache()->message(m_room, id); }});
     m_draft = m_keptDraft = m_sync->cache()->draft(room);
+    m_peer.setRoom(room);
     m_mentions.setRoom(room);
+    m_naming.setRoom(room);
     m_editing.setRoom(room);
     if (m_draft.contains(QLatin1Char('@')))
         m_mentions.prepare();
@@ -168,7 +177,9 @@ void Conversation::close()
     m_reply.reset();
     m_draft.clear();
     m_typing.clear();
+    m_peer.setRoom({});
     m_mentions.setRoom({});
+    m_naming.setRoom({});
     m_editing.setRoom({});
     clearActionError();
     m_messages.setWaiting({}, {});

@@ -7,8 +7,9 @@
 #include "client/features/chat/attachment_files.h"
 #include "client/features/chat/conversation_model.h"
 #include "client/features/chat/file_intake.h"
-#include "client/features/chat/mentions.h"
+#include "client/features/chat/mention_choices.h"
 #include "client/features/chat/message_edit.h"
+#include "client/features/chat/peer_seen.h"
 #include "client/features/chat/typing_people.h"
 
 #include <QElapsedTimer>
@@ -54,6 +55,7 @@ class Conversation : public QObject
     Q_PROPERTY(lectern::ConversationModel *messages READ messages CONSTANT FINAL)
     Q_PROPERTY(lectern::AttachmentFiles *files READ files CONSTANT FINAL)
     Q_PROPERTY(lectern::MessageEdit *editing READ editing CONSTANT FINAL)
+    Q_PROPERTY(lectern::MentionChoices *naming READ naming CONSTANT FINAL)
 
 public:
     explicit Conversation(ChatSync *sync, AttachmentFiles *files = nullptr,
@@ -89,6 +91,7 @@ public:
     [[nodiscard]] AttachmentFiles *files() const { return m_files; }
     [[nodiscard]] MessageEdit *editing() { return &m_editing; }
     [[nodiscard]] const Mentions &mentions() const { return m_mentions; }
+    [[nodiscard]] MentionChoices *naming() { return &m_naming; }
 
     void setMe(const ChatPersonDto &me) { m_me = me; }
     void open(const RoomId &room);
@@ -179,7 +182,9 @@ private:
     AttachmentFiles *m_files;
     ConversationModel m_messages;
     TypingPeople m_typing;
+    PeerSeen m_peer;
     Mentions m_mentions;
+    MentionChoices m_naming;
     FileIntake m_intake;
     MessageEdit m_editing;
     ChatPersonDto m_me;

@@ -60,7 +60,7 @@ QString Conversation::about() const
     if (!room)
         return {};
     if (room->type == RoomType::Personal)
-        return peerOnline() ? QCoreApplication::translate("Chat", "Online") : QString();
+        return peerOnline() ? QCoreApplication::translate("Chat", "Online") : m_peer.text();
     const QString members =
         QCoreApplication::translate("Chat", "%n members", nullptr, room->memberCount);
     const int online = m_sync->onlineCount(m_room);

@@ -55,9 +55,7 @@ QVariant MembersModel::data(const QModelIndex &index, int role) const
     case LastSeenRole:
         if (online)
             return QCoreApplication::translate("Chat", "Online");
-        return one.lastSeen ? QCoreApplication::translate("Chat", "Last seen %1")
-                                  .arg(shortTimeText(*one.lastSeen))
-                            : QString();
+        return one.lastSeen ? seenText(*one.lastSeen) : QString();
     case SilencedRole:
         return one.silencedUntil && one.silencedUntil->ms > Timestamp::now().ms;
     default:
@@ -146,8 +144,25 @@ void MembersModel::leave()
                                  m_sync->forget(room);
                                  return;
                              }
+                             if (reply.error().id == "chat.last_admin") {
+                                 Q_EMIT successorNeeded();
+                                 return;
+                             }
                              m_actionError = presentError(reply.error());
                              Q_EMIT actionErrorChanged();
+                         });
+}
+
+void MembersModel::handOver(const QString &userId)
+{
+    const auto id = Uuid::fromString(userId);
+    if (!id)
+        return;
+    m_sync->api()->fetch(endpoints::kPromoteInRoom, RoomMemberRequest{m_room, UserId(*id)}, this,
+                         [this, room = m_room](const Result<RoomDto> &reply) {
+                             finished(reply);
+                             if (reply && room == m_room)
+                                 leave();
                          });
 }
 

@@ -42,10 +42,14 @@ public:
     Q_INVOKABLE void removeMember(const QString &userId);
     /// 0 ends it.
     Q_INVOKABLE void silence(const QString &userId, int seconds);
+    /// Whoever is the group's last admin needs a successor first.
     Q_INVOKABLE void leave();
+    /// Makes that member an admin, then leaves.
+    Q_INVOKABLE void handOver(const QString &userId);
 
 Q_SIGNALS:
     void actionErrorChanged();
+    void successorNeeded();
 
 protected:
     void requestPage(const std::optional<QString> &cursor, QObject *owner) override;

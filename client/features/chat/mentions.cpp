@@ -61,6 +61,7 @@ void Mentions::setRoom(const RoomId &room)
 {
     m_room = room;
     m_members.clear();
+    m_chosen.clear();
     m_scope = std::make_unique<QObject>();
     m_asked = m_whole = false;
 }
@@ -91,23 +92,44 @@ void Mentions::onPage(int page, const Result<RoomMembersReply> &reply)
         return;
     }
     for (const RoomMemberDto &one : reply->members)
-        m_members.insert(one.userId, one.name);
+        m_members.insert(one.userId, {one.userId, one.name, one.avatarUrl});
     if (qint64(page) * limits::kMaxPageSize < reply->total && !reply->members.isEmpty() &&
         page < kMaxPages)
         ask(page + 1);
     else
         m_whole = true;
+    Q_EMIT learned();
+}
+
+QHash<UserId, ChatPersonDto> Mentions::people() const
+{
+    QHash<UserId, ChatPersonDto> people = m_members;
+    if (m_room.isNil() || !m_sync->cache())
+        return people;
+    const HistorySpan known = m_sync->cache()->span(m_room);
+    for (const MessageDto &one : m_sync->cache()->before(m_room, known.to + 1, kLately))
+        people.insert(one.sender.userId, one.sender);
+    const QHash<UserId, ChatPersonDto> online = m_sync->online(m_room);
+    for (const ChatPersonDto &one : online)
+        people.insert(one.userId, one);
+    return people;
+}
+
+void Mentions::choose(const UserId &user, const QString &name)
+{
+    if (!m_chosen.contains(name.toLower(), user))
+        m_chosen.insert(name.toLower(), user);
 }
 
 QHash<UserId, QString> Mentions::names() const
 {
-    QHash<UserId, QString> names = m_members;
-    const HistorySpan known = m_sync->cache()->span(m_room);
-    for (const MessageDto &one : m_sync->cache()->before(m_room, known.to + 1, kLately))
-        names.insert(one.sender.userId, one.sender.name);
-    const QHash<UserId, ChatPersonDto> online = m_sync->online(m_room);
-    for (const ChatPersonDto &one : online)
-        names.insert(one.userId, one.name);
+    QHash<UserId, QString> names;
+    const QHash<UserId, ChatPersonDto> known = people();
+    for (const ChatPersonDto &one : known) {
+        const QString name = one.name.toLower();
+        if (!m_chosen.contains(name) || m_chosen.contains(name, one.userId))
+            names.insert(one.userId, one.name);
+    }
     return names;
 }
 

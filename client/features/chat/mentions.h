@@ -31,6 +31,14 @@ public:
     [[nodiscard]] bool whole() const { return m_whole; }
     /// In the order of the text, each once; where several bear a name, all of them.
     [[nodiscard]] QList<UserId> in(const QString &text) const;
+    /// Everybody who is known here.
+    [[nodiscard]] QHash<UserId, ChatPersonDto> people() const;
+    /// Of those in this room who bear the name, this one is meant (and others chosen so).
+    void choose(const UserId &user, const QString &name);
+
+Q_SIGNALS:
+    /// More people are known.
+    void learned();
 
 private:
     void ask(int page);
@@ -39,7 +47,8 @@ private:
 
     ChatSync *m_sync;
     RoomId m_room;
-    QHash<UserId, QString> m_members;
+    QHash<UserId, ChatPersonDto> m_members;
+    QMultiHash<QString, UserId> m_chosen; ///< by name, in small letters
     std::unique_ptr<QObject> m_scope;
     bool m_asked = false;
     bool m_whole = false;

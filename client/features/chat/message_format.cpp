@@ -152,6 +152,25 @@ QString untilText(Timestamp at)
     return name + QLatin1Char(' ') + clockText(at);
 }
 
+QString stampText(Timestamp at)
+{
+    const QString day = shortTimeText(at);
+    const QString clock = clockText(at);
+    return day == clock ? clock : QString(day + QLatin1Char(' ') + clock);
+}
+
+QString seenText(Timestamp at)
+{
+    const qint64 minutes = (Timestamp::now().ms - at.ms) / 60'000;
+    if (minutes < 1)
+        return Chat::tr("Last seen just now");
+    if (minutes < 60)
+        return Chat::tr("Last seen %n minutes ago", nullptr, int(minutes));
+    if (minutes < 12 * 60)
+        return Chat::tr("Last seen %n hours ago", nullptr, int(minutes / 60));
+    return Chat::tr("Last seen %1").arg(stampText(at));
+}
+
 QString momentText(double second)
 {
     const int whole = int(second + 0.001);

@@ -25,6 +25,10 @@ namespace lectern {
 [[nodiscard]] QString shortTimeText(Timestamp at);
 /// 14:05 of today, Fri 14:05, 4 March 14:05
 [[nodiscard]] QString untilText(Timestamp at);
+/// With the day and the time: 14:05, Yesterday 14:05, 3/4/25 14:05
+[[nodiscard]] QString stampText(Timestamp at);
+/// When somebody was last there: Last seen 5 minutes ago
+[[nodiscard]] QString seenText(Timestamp at);
 /// m:ss of a moment in a lesson
 [[nodiscard]] QString momentText(double second);
 [[nodiscard]] bool sameDay(Timestamp a, Timestamp b);

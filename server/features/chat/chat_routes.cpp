@@ -4,6 +4,7 @@
 
 #include "shared/endpoints/chat.h"
 #include "shared/endpoints/chat_moderation.h"
+#include "shared/endpoints/chat_presence.h"
 #include "shared/endpoints/chat_rooms.h"
 
 namespace lectern::chat {
@@ -101,6 +102,9 @@ void addRoomRoutes(http::RouteTable &routes, ChatService &service)
     });
     routes.bind(endpoints::kOnline, [&service](http::Call<CourseRoomRequest> call) {
         return service.history.online(personOf(call), call.request.courseId);
+    });
+    routes.bind(endpoints::kOwnStatus, [&service](http::Call<Nothing> call) {
+        return service.settings.status(personOf(call));
     });
     routes.bind(endpoints::kStatus, [&service](http::Call<StatusRequest> call) {
         return service.settings.setStatus(personOf(call), call.request.isOnline);

@@ -201,6 +201,15 @@ QCoro::Task<Result<StatusReply>> RoomSettingsService::setStatus(Person person, b
     co_return kept->first;
 }
 
+QCoro::Task<Result<StatusReply>> RoomSettingsService::status(Person person)
+{
+    return m_parts.database.read([this, person](db::Session &session) -> Result<StatusReply> {
+        const PresenceRow row = m_parts.rooms.presence(session, person.id).value_or(PresenceRow{});
+        return StatusReply{!row.invisible,
+                           row.lastSeen.isNull() ? std::nullopt : std::optional(row.lastSeen)};
+    });
+}
+
 QCoro::Task<Result<bool>> RoomSettingsService::isInvisible(UserId user)
 {
     return m_parts.database.read([this, user](db::Session &session) -> Result<bool> {

@@ -32,6 +32,8 @@ public:
     }
     /// Invisible or not; kept.
     [[nodiscard]] QCoro::Task<Result<StatusReply>> setStatus(Person person, bool isOnline);
+    /// What was chosen last.
+    [[nodiscard]] QCoro::Task<Result<StatusReply>> status(Person person);
     [[nodiscard]] QCoro::Task<Result<bool>> isInvisible(UserId user);
     /// When their last sockets closed.
     [[nodiscard]] QCoro::Task<Result<>> seen(QMap<UserId, Timestamp> people);

@@ -85,6 +85,41 @@ private Q_SLOTS:
                  QStringLiteral("❤️"));
     }
 
+    void somebodyIsMentionedByKeys()
+    {
+        RoomMembersReply members;
+        for (const char *name : {"Noor Haddad", "Ole Nord"}) {
+            RoomMemberDto one;
+            one.userId = UserId::make();
+            one.name = QString::fromLatin1(name);
+            members.members.append(one);
+        }
+        members.total = 2;
+        m_server->answer("GET", QStringLiteral("/api/rooms/%1/members").arg(m_room.toString()),
+                         asObject(members));
+        QVERIFY(open());
+        QQuickItem *composer = part(QStringLiteral("Composer"));
+        QVERIFY(composer);
+        composer->forceActiveFocus(Qt::TabFocusReason);
+        const QQuickItem *input = m_view->activeFocusItem();
+        for (const Qt::Key key : {Qt::Key_A, Qt::Key_Space, Qt::Key_At, Qt::Key_N})
+            QTest::keyClick(m_view.get(), key);
+        const MentionChoices *choices = m_chat->conversation()->naming();
+        QTRY_COMPARE(choices->found().size(), 2);
+        QTest::keyClick(m_view.get(), Qt::Key_Down);
+        QCOMPARE(choices->current(), 1);
+        QTest::keyClick(m_view.get(), Qt::Key_Return);
+        QCOMPARE(input->property("text").toString(), QStringLiteral("a @Ole Nord "));
+        QVERIFY(!choices->isOpen());
+        QTest::keyClick(m_view.get(), Qt::Key_Backspace);
+        QVERIFY(!choices->isOpen()); // it is settled who is meant
+        QTest::keyClick(m_view.get(), Qt::Key_Return);
+        const auto waiting = m_chat->sync().outbox().waitingIn(m_room);
+        QCOMPARE(waiting.size(), 1);
+        QCOMPARE(waiting[0].request.mentions,
+                 std::optional(QList<UserId>{members.members[1].userId}));
+    }
+
     void comingBackFindsTheRoomThatWasOpen()
     {
         const RoomId other = RoomId::make();

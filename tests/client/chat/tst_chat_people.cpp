@@ -1,0 +1,281 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Who is there and who can be called, found, or made to look after a group; what was said before.
+#include "client/features/chat/emoji_model.h"
+#include "shared/dto/chat_traces.h"
+#include "shared/dto/profile.h"
+#include "tests/client/chat/chat_bench.h"
+
+#include <QJsonArray>
+#include <QLocale>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace lectern;
+
+class TestChatPeople : public QObject, private ChatBench
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { prepare(); }
+
+    void whoIsInvisibleStaysSo()
+    {
+        const QString path = QStringLiteral("/api/v1/chat/status");
+        m_server->answer("GET", path, asObject(StatusReply{false, {}}));
+        begin();
+        OwnPresence *presence = m_chat->presence();
+        QTRY_VERIFY(presence->known());
+        QVERIFY(presence->invisible()); // chosen another day
+        m_server->answer("PUT", path, asObject(StatusReply{true, {}}));
+        presence->setInvisible(false);
+        QVERIFY(!presence->invisible()); // at once
+        QTRY_COMPARE(m_server->count("PUT", path), 1);
+        QVERIFY(lastBody("PUT", path).value(QLatin1String("isOnline")).toBool());
+        m_server->refuse("PUT", path, 500, QStringLiteral("internal"));
+        presence->setInvisible(true);
+        QTRY_VERIFY(presence->error().present);
+        QVERIFY(!presence->invisible());
+        m_server->hang("GET", path);
+        m_chat->setAccount(kMira); // knows nothing of what another one chose
+        QVERIFY(!presence->known() && !presence->error().present);
+    }
+
+    void theOtherOneWasLastSeen()
+    {
+        RoomDto room = roomOf(RoomType::Personal, {}, RoomId::make());
+        room.peer = kMira;
+        give(room, {});
+        RoomMembersReply members;
+        RoomMemberDto mira;
+        mira.userId = kMira.userId;
+        mira.name = kMira.name;
+        mira.lastSeen = Timestamp::now().plusSeconds(-5 * 60 - 10);
+        members.members = {mira};
+        members.total = 1;
+        const QString path = QStringLiteral("/api/rooms/%1/members").arg(room.roomId.toString());
+        m_server->answer("GET", path, asObject(members));
+        begin();
+        QTRY_VERIFY(m_chat->sync().room(room.roomId));
+        m_chat->openRoom(room.roomId.toString());
+        const Conversation *talk = m_chat->conversation();
+        QTRY_COMPARE(talk->about(), QStringLiteral("Last seen 5 minutes ago"));
+        // Of who is invisible nothing is told.
+        m_chat->closeRoom();
+        members.members[0].lastSeen.reset();
+        m_server->answer("GET", path, asObject(members));
+        const int asked = m_server->count("GET", path);
+        m_chat->openRoom(room.roomId.toString());
+        QTRY_COMPARE(m_server->count("GET", path), asked + 1);
+        QCOMPARE(talk->about(), QString());
+    }
+
+    void namesAreOfferedAfterAnAt()
+    {
+        const auto members = people({"Noor", "Noor Haddad", "Anna Noor", "Noor", "Ole"});
+        openGroup(members, false);
+        MentionChoices *choices = m_chat->conversation()->naming();
+        choices->look(QStringLiteral("mail me@no"), 10);
+        QVERIFY(!choices->isOpen());
+        choices->look(QStringLiteral("Hi @no"), 6);
+        QTRY_COMPARE(names(),
+                     QStringList({QStringLiteral("Noor"), QStringLiteral("Noor"),
+                                  QStringLiteral("Noor Haddad"), QStringLiteral("Anna Noor")}));
+        QCOMPARE(choices->from(), 3);
+        QCOMPARE(choices->to(), 6);
+        choices->setCurrent(choices->current() - 1); // around
+        QCOMPARE(choices->current(), 3);
+        choices->putAway();
+        choices->look(QStringLiteral("Hi @noo"), 7);
+        QVERIFY(!choices->isOpen()); // not again for this one
+        choices->look(QStringLiteral("Hi "), 3);
+        choices->look(QStringLiteral("Hi @o"), 5);
+        QCOMPARE(names(), QStringList{QStringLiteral("Ole")});
+        choices->look(QStringLiteral("Hi @a"), 5);
+        QCOMPARE(names(), QStringList{QStringLiteral("Anna Noor")}); // @all is not for everybody
+        // Of several who are called the same, the one who was chosen is meant.
+        choices->look(QStringLiteral("Hi @no"), 6);
+        const QString chosen =
+            choices->found()[1].toMap().value(QStringLiteral("userId")).toString();
+        QCOMPARE(choices->take(1), QStringLiteral("@Noor "));
+        choices->look(QStringLiteral("Hi @Noor "), 9);
+        QVERIFY(!choices->isOpen());
+        QVERIFY(m_chat->conversation()->send(QStringLiteral("Hi @Noor and @Ole")));
+        const auto waiting = m_chat->sync().outbox().waitingIn(m_rooms[0].roomId);
+        QCOMPARE(waiting.size(), 1);
+        const QList<UserId> meant = waiting[0].request.mentions.value_or(QList<UserId>());
+        QCOMPARE(meant.size(), 2);
+        QCOMPARE(meant[0].toString(), chosen);
+        QCOMPARE(meant[1], members.members[4].userId);
+    }
+
+    void everybodyIsCalledByWhoMay()
+    {
+        openGroup(people({"Alma"}), true);
+        MentionChoices *choices = m_chat->conversation()->naming();
+        choices->look(QStringLiteral("@al"), 3);
+        QTRY_COMPARE(names(), QStringList({QStringLiteral("@all"), QStringLiteral("Alma")}));
+        QCOMPARE(choices->take(0), QStringLiteral("@all "));
+    }
+
+    void whatAMessageSaidBeforeIsShown()
+    {
+        begin();
+        const MessageId message = MessageId::make();
+        const QString path = QStringLiteral("/api/chat/message/%1/edits").arg(message.toString());
+        MessageEditsReply reply;
+        reply.edits = {{QStringLiteral("first"), Timestamp::now().plusSeconds(-90), kMira, false},
+                       {QStringLiteral("second"), Timestamp::now(), kMe, true}};
+        m_server->answer("GET", path, asObject(reply));
+        EditsModel *edits = m_chat->edits();
+        const QAbstractItemModelTester tester(edits);
+        edits->show(message.toString());
+        QTRY_COMPARE(edits->rowCount(), 2);
+        QCOMPARE(edits->index(0).data(EditsModel::TextRole).toString(), QStringLiteral("second"));
+        QVERIFY(edits->index(0).data(EditsModel::DeletedRole).toBool());
+        QCOMPARE(edits->index(0).data(EditsModel::NameRole).toString(), kMe.name);
+        QVERIFY(!edits->index(1).data(EditsModel::DeletedRole).toBool());
+        m_server->refuse("GET", path, 404, QStringLiteral("chat.message_not_found"));
+        edits->show(message.toString());
+        QCOMPARE(edits->rowCount(), 0); // of another message nothing is left
+        QTRY_COMPARE(edits->state(), ViewState::Error);
+    }
+
+    void theLastAdminHandsOver()
+    {
+        const auto members = people({"Noor", "Ole"});
+        openGroup(members, true);
+        const QString leave = QStringLiteral("/api/chat/remove");
+        const QString promote = QStringLiteral("/api/chat/add");
+        m_server->refuse("PUT", leave, 409, QStringLiteral("chat.last_admin"));
+        m_chat->loadMembers();
+        QTRY_COMPARE(m_chat->members()->rowCount(), 2);
+        QSignalSpy needed(m_chat->members(), &MembersModel::successorNeeded);
+        m_chat->members()->leave();
+        QTRY_COMPARE(needed.size(), 1);
+        QVERIFY(!m_chat->members()->actionError().present);
+        m_server->refuse("PUT", promote, 403, QStringLiteral("auth.forbidden"));
+        const QString heir = members.members[1].userId.toString();
+        m_chat->members()->handOver(heir);
+        QTRY_VERIFY(m_chat->members()->actionError().present);
+        QCOMPARE(m_server->count("PUT", leave), 1);
+        m_server->answer("PUT", promote, asObject(m_rooms[0]));
+        m_server->answer("PUT", leave, {});
+        m_chat->members()->handOver(heir);
+        QTRY_VERIFY(!m_chat->conversation()->isOpen());
+        QCOMPARE(lastBody("PUT", promote).value(QLatin1String("userId")).toString(), heir);
+        QVERIFY(!m_chat->sync().room(m_rooms[0].roomId));
+    }
+
+    void emojiAreFoundByTheirNames()
+    {
+        EmojiModel emoji;
+        const QAbstractItemModelTester tester(&emoji);
+        const auto here = [&emoji](const QString &sign) {
+            for (int row = 0; row < emoji.rowCount(); ++row) {
+                if (emoji.index(row).data(EmojiModel::EmojiRole).toString() == sign)
+                    return true;
+            }
+            return false;
+        };
+        QCOMPARE(EmojiModel::groupSigns().size(), 8);
+        QVERIFY(here(QStringLiteral("😂")) && !here(QStringLiteral("🔭")));
+        emoji.setGroup(6);
+        QVERIFY(!here(QStringLiteral("😂")) && here(QStringLiteral("🔭")));
+        emoji.setQuery(QStringLiteral("joy"));
+        QVERIFY(here(QStringLiteral("😂")));
+        QVERIFY(emoji.count() < 5);
+        for (int group = 0; group < 8; ++group) {
+            emoji.setQuery({});
+            emoji.setGroup(group);
+            QVERIFY(emoji.count() > 10);
+            for (int row = 0; row < emoji.rowCount(); ++row) {
+                const QString sign = emoji.index(row).data(EmojiModel::EmojiRole).toString();
+                QVERIFY(sign.size() <= 32 &&
+                        !emoji.index(row).data(EmojiModel::NameRole).toString().isEmpty());
+            }
+        }
+        QLocale::setDefault(QLocale(QLocale::German));
+        EmojiModel german;
+        german.setQuery(QStringLiteral("freud"));
+        QCOMPARE(german.rowCount(), 1);
+        QCOMPARE(german.index(0).data(EmojiModel::NameRole).toString(),
+                 QStringLiteral("Freudentränen"));
+        german.setQuery(QStringLiteral("tears")); // English goes everywhere
+        QCOMPARE(german.rowCount(), 1);
+        QLocale::setDefault(QLocale::c());
+    }
+
+    void roomsAndPeopleAreFoundToJumpTo()
+    {
+        RoomDto course = roomOf(RoomType::Course, {}, RoomId::make());
+        RoomDto pair = roomOf(RoomType::Personal, {}, RoomId::make());
+        pair.name = kMira.name;
+        pair.peer = kMira;
+        give(course, {});
+        give(pair, {});
+        UserListReply school;
+        const UserId mia = UserId::make();
+        school.users = {{kMira.userId, kMira.name, {}, {}, {}},
+                        {mia, QStringLiteral("Mia Nightingale"), {}, {}, {}},
+                        {kMe.userId, kMe.name, {}, {}, {}}};
+        m_server->answer("GET", QStringLiteral("/api/user/search"), asObject(school));
+        begin();
+        QTRY_COMPARE(m_chat->sync().rooms().size(), 2);
+        ChatFinder *finder = m_chat->finder();
+        QVERIFY(finder->found().isEmpty());
+        finder->setQuery(QStringLiteral(" nig"));
+        QCOMPARE(finder->found().size(), 1); // before anybody is asked
+        QCOMPARE(text(finder->found()[0], "roomId"), course.roomId.toString());
+        QTRY_VERIFY(!finder->busy());
+        QCOMPARE(finder->found().size(), 2);
+        QCOMPARE(text(finder->found()[1], "userId"), mia.toString());
+        finder->setQuery(QStringLiteral("ber"));
+        QCOMPARE(text(finder->found().value(0), "kind"), QStringLiteral("personal"));
+        QTRY_VERIFY(!finder->busy());
+        // With Mira there is a room already, and oneself is nobody to write to.
+        QCOMPARE(finder->found().size(), 2);
+        finder->setQuery({});
+        QVERIFY(finder->found().isEmpty() && !finder->busy());
+    }
+
+private:
+    [[nodiscard]] static QString text(const QVariant &row, const char *key)
+    {
+        return row.toMap().value(QString::fromLatin1(key)).toString();
+    }
+    [[nodiscard]] QStringList names() const
+    {
+        QStringList list;
+        for (const QVariant &one : m_chat->conversation()->naming()->found())
+            list.append(text(one, "name"));
+        return list;
+    }
+    [[nodiscard]] static RoomMembersReply people(std::initializer_list<const char *> names)
+    {
+        RoomMembersReply reply;
+        for (const char *name : names) {
+            RoomMemberDto one;
+            one.userId = UserId::make();
+            one.name = QString::fromLatin1(name);
+            reply.members.append(one);
+        }
+        reply.total = reply.members.size();
+        return reply;
+    }
+    void openGroup(const RoomMembersReply &members, bool moderates)
+    {
+        RoomDto room = roomOf(RoomType::Group, {}, RoomId::make());
+        room.canModerate = moderates;
+        give(room, {});
+        m_server->answer("GET", QStringLiteral("/api/rooms/%1/members").arg(room.roomId.toString()),
+                         asObject(members));
+        begin();
+        QTRY_VERIFY(m_chat->sync().room(room.roomId));
+        m_chat->openRoom(room.roomId.toString());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestChatPeople)
+#include "tst_chat_people.moc"
