@@ -62,6 +62,18 @@
         <source>Password</source>
         <translation>كلمة المرور</translation>
     </message>
+    <message>
+        <source>Privacy</source>
+        <translation>الخصوصية</translation>
+    </message>
+    <message>
+        <source>Invisible in Messages</source>
+        <translation>مخفي في الرسائل</translation>
+    </message>
+    <message>
+        <source>Nobody sees that you are online, when you were last here, or that you are typing.</source>
+        <translation>لا يرى أحد أنك متصل، ولا متى كنت هنا آخر مرة، ولا أنك تكتب.</translation>
+    </message>
 </context>
 <context>
     <name>AddPeopleSheet</name>
@@ -604,6 +616,32 @@
         <source>Open</source>
         <translation>فتح</translation>
     </message>
+    <message>
+        <source>Last seen just now</source>
+        <translation>شوهد الآن</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last seen %n minutes ago</source>
+        <translation>
+            <numerusform>شوهد الآن</numerusform>
+            <numerusform>شوهد قبل دقيقة</numerusform>
+            <numerusform>شوهد قبل دقيقتين</numerusform>
+            <numerusform>شوهد قبل %n دقائق</numerusform>
+            <numerusform>شوهد قبل %n دقيقة</numerusform>
+            <numerusform>شوهد قبل %n دقيقة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last seen %n hours ago</source>
+        <translation>
+            <numerusform>شوهد الآن</numerusform>
+            <numerusform>شوهد قبل ساعة</numerusform>
+            <numerusform>شوهد قبل ساعتين</numerusform>
+            <numerusform>شوهد قبل %n ساعات</numerusform>
+            <numerusform>شوهد قبل %n ساعة</numerusform>
+            <numerusform>شوهد قبل %n ساعة</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>
@@ -690,6 +728,10 @@
     <message>
         <source>Choose files to send</source>
         <translation>اختيار ملفات لإرسالها</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>رموز تعبيرية</translation>
     </message>
 </context>
 <context>
@@ -955,6 +997,37 @@
     </message>
 </context>
 <context>
+    <name>EditsSheet</name>
+    <message>
+        <source>Earlier versions</source>
+        <translation>النسخ السابقة</translation>
+    </message>
+    <message>
+        <source>What was deleted</source>
+        <translation>ما حُذف</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>الآن</translation>
+    </message>
+    <message>
+        <source>Deleted by %1, %2</source>
+        <translation>حذفها %1، %2</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <translation>حتى %1</translation>
+    </message>
+    <message>
+        <source>Nothing was kept of it.</source>
+        <translation>لم يُحفظ منها شيء.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
     <name>EmojiMenu</name>
     <message>
         <source>Thumbs up</source>
@@ -979,6 +1052,57 @@
     <message>
         <source>Thank you</source>
         <translation>شكرًا</translation>
+    </message>
+    <message>
+        <source>More emoji</source>
+        <translation>المزيد من الرموز</translation>
+    </message>
+</context>
+<context>
+    <name>EmojiPicker</name>
+    <message>
+        <source>Faces</source>
+        <translation>وجوه</translation>
+    </message>
+    <message>
+        <source>Hands and people</source>
+        <translation>أيدٍ وأشخاص</translation>
+    </message>
+    <message>
+        <source>Nature</source>
+        <translation>طبيعة</translation>
+    </message>
+    <message>
+        <source>Food</source>
+        <translation>طعام</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>أنشطة</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>أماكن</translation>
+    </message>
+    <message>
+        <source>Things</source>
+        <translation>أشياء</translation>
+    </message>
+    <message>
+        <source>Signs</source>
+        <translation>علامات</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>رموز تعبيرية</translation>
+    </message>
+    <message>
+        <source>Search emoji</source>
+        <translation>بحث عن رمز تعبيري</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>لم يُعثر على شيء</translation>
     </message>
 </context>
 <context>
@@ -1035,6 +1159,29 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>HandOverSheet</name>
+    <message>
+        <source>Who looks after the group?</source>
+        <translation>من يعتني بالمجموعة؟</translation>
+    </message>
+    <message>
+        <source>Hand over and leave</source>
+        <translation>تسليم ومغادرة</translation>
+    </message>
+    <message>
+        <source>You are the last admin. Choose who becomes one before you leave.</source>
+        <translation>أنت آخر مشرف. اختر من يصبح مشرفًا قبل أن تغادر.</translation>
+    </message>
+    <message>
+        <source>You are alone in this group. Add somebody first.</source>
+        <translation>أنت وحدك في هذه المجموعة. أضف أحدًا أولًا.</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>الأعضاء</translation>
     </message>
 </context>
 <context>
@@ -1099,7 +1246,7 @@
         <translation>إغلاق</translation>
     </message>
     <message>
-        <source>This picture can't be shown here. You can save it.</source>
+        <source>This picture can&apos;t be shown here. You can save it.</source>
         <translation>لا يمكن عرض هذه الصورة هنا. يمكنك حفظها.</translation>
     </message>
 </context>
@@ -1122,10 +1269,6 @@
         <translation>الإعدادات</translation>
     </message>
     <message>
-        <source>Jump to a page or course</source>
-        <translation>الانتقال إلى صفحة أو دورة</translation>
-    </message>
-    <message>
         <source>Searching…</source>
         <translation>جارٍ البحث…</translation>
     </message>
@@ -1136,6 +1279,18 @@
     <message>
         <source>Messages</source>
         <translation>الرسائل</translation>
+    </message>
+    <message>
+        <source>Jump to a page, course, room or person</source>
+        <translation>انتقل إلى صفحة أو دورة أو غرفة أو شخص</translation>
+    </message>
+    <message>
+        <source>Write to this person</source>
+        <translation>اكتب إلى هذا الشخص</translation>
+    </message>
+    <message>
+        <source>Open this room</source>
+        <translation>افتح هذه الغرفة</translation>
     </message>
 </context>
 <context>
@@ -1430,6 +1585,21 @@
     </message>
 </context>
 <context>
+    <name>MentionList</name>
+    <message>
+        <source>People to mention</source>
+        <translation>من يمكن ذكرهم</translation>
+    </message>
+    <message>
+        <source>Everybody in this room</source>
+        <translation>كل من في هذه الغرفة</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>متصل</translation>
+    </message>
+</context>
+<context>
     <name>MessageBody</name>
     <message>
         <source>Play the lesson at %1</source>
@@ -1442,6 +1612,10 @@
     <message>
         <source>Open the lesson: %1</source>
         <translation>افتح الدرس: %1</translation>
+    </message>
+    <message>
+        <source>Show what it said</source>
+        <translation>أظهر ما كُتب فيها</translation>
     </message>
 </context>
 <context>
@@ -1531,6 +1705,10 @@
     <message>
         <source>Discard</source>
         <translation>تجاهل</translation>
+    </message>
+    <message>
+        <source>Earlier versions…</source>
+        <translation>النسخ السابقة…</translation>
     </message>
 </context>
 <context>
@@ -2264,6 +2442,14 @@
     <message>
         <source>New conversation</source>
         <translation>محادثة جديدة</translation>
+    </message>
+    <message>
+        <source>Be seen again</source>
+        <translation>اظهر من جديد</translation>
+    </message>
+    <message>
+        <source>Become invisible</source>
+        <translation>كن مخفيًا</translation>
     </message>
 </context>
 <context>

@@ -62,6 +62,18 @@
         <source>Password</source>
         <translation>Passwort</translation>
     </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Privatsphäre</translation>
+    </message>
+    <message>
+        <source>Invisible in Messages</source>
+        <translation>Unsichtbar in Nachrichten</translation>
+    </message>
+    <message>
+        <source>Nobody sees that you are online, when you were last here, or that you are typing.</source>
+        <translation>Niemand sieht, dass du online bist, wann du zuletzt hier warst oder dass du schreibst.</translation>
+    </message>
 </context>
 <context>
     <name>AddPeopleSheet</name>
@@ -600,6 +612,24 @@
         <source>Open</source>
         <translation>Öffnen</translation>
     </message>
+    <message>
+        <source>Last seen just now</source>
+        <translation>Gerade noch hier</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last seen %n minutes ago</source>
+        <translation>
+            <numerusform>Zuletzt vor einer Minute hier</numerusform>
+            <numerusform>Zuletzt vor %n Minuten hier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last seen %n hours ago</source>
+        <translation>
+            <numerusform>Zuletzt vor einer Stunde hier</numerusform>
+            <numerusform>Zuletzt vor %n Stunden hier</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>
@@ -686,6 +716,10 @@
     <message>
         <source>Choose files to send</source>
         <translation>Dateien zum Senden auswählen</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Emoji</translation>
     </message>
 </context>
 <context>
@@ -935,6 +969,37 @@
     </message>
 </context>
 <context>
+    <name>EditsSheet</name>
+    <message>
+        <source>Earlier versions</source>
+        <translation>Frühere Fassungen</translation>
+    </message>
+    <message>
+        <source>What was deleted</source>
+        <translation>Was gelöscht wurde</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Deleted by %1, %2</source>
+        <translation>Gelöscht von %1, %2</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <translation>Bis %1</translation>
+    </message>
+    <message>
+        <source>Nothing was kept of it.</source>
+        <translation>Davon wurde nichts aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>EmojiMenu</name>
     <message>
         <source>Thumbs up</source>
@@ -959,6 +1024,57 @@
     <message>
         <source>Thank you</source>
         <translation>Danke</translation>
+    </message>
+    <message>
+        <source>More emoji</source>
+        <translation>Mehr Emoji</translation>
+    </message>
+</context>
+<context>
+    <name>EmojiPicker</name>
+    <message>
+        <source>Faces</source>
+        <translation>Gesichter</translation>
+    </message>
+    <message>
+        <source>Hands and people</source>
+        <translation>Hände und Menschen</translation>
+    </message>
+    <message>
+        <source>Nature</source>
+        <translation>Natur</translation>
+    </message>
+    <message>
+        <source>Food</source>
+        <translation>Essen</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>Aktivitäten</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Orte</translation>
+    </message>
+    <message>
+        <source>Things</source>
+        <translation>Dinge</translation>
+    </message>
+    <message>
+        <source>Signs</source>
+        <translation>Zeichen</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Emoji</translation>
+    </message>
+    <message>
+        <source>Search emoji</source>
+        <translation>Emoji suchen</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
     </message>
 </context>
 <context>
@@ -1015,6 +1131,29 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>HandOverSheet</name>
+    <message>
+        <source>Who looks after the group?</source>
+        <translation>Wer kümmert sich um die Gruppe?</translation>
+    </message>
+    <message>
+        <source>Hand over and leave</source>
+        <translation>Übergeben und verlassen</translation>
+    </message>
+    <message>
+        <source>You are the last admin. Choose who becomes one before you leave.</source>
+        <translation>Du verwaltest die Gruppe als Letzte oder Letzter. Wähle, wer es übernimmt, bevor du gehst.</translation>
+    </message>
+    <message>
+        <source>You are alone in this group. Add somebody first.</source>
+        <translation>Du bist allein in dieser Gruppe. Füge erst jemanden hinzu.</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
     </message>
 </context>
 <context>
@@ -1079,7 +1218,7 @@
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>This picture can't be shown here. You can save it.</source>
+        <source>This picture can&apos;t be shown here. You can save it.</source>
         <translation>Dieses Bild kann hier nicht gezeigt werden. Es lässt sich speichern.</translation>
     </message>
 </context>
@@ -1102,10 +1241,6 @@
         <translation>Einstellungen</translation>
     </message>
     <message>
-        <source>Jump to a page or course</source>
-        <translation>Zu einer Seite oder einem Kurs springen</translation>
-    </message>
-    <message>
         <source>Searching…</source>
         <translation>Suche läuft …</translation>
     </message>
@@ -1116,6 +1251,18 @@
     <message>
         <source>Messages</source>
         <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Jump to a page, course, room or person</source>
+        <translation>Zu Seite, Kurs, Raum oder Person springen</translation>
+    </message>
+    <message>
+        <source>Write to this person</source>
+        <translation>Dieser Person schreiben</translation>
+    </message>
+    <message>
+        <source>Open this room</source>
+        <translation>Diesen Raum öffnen</translation>
     </message>
 </context>
 <context>
@@ -1406,6 +1553,21 @@
     </message>
 </context>
 <context>
+    <name>MentionList</name>
+    <message>
+        <source>People to mention</source>
+        <translation>Wer erwähnt werden kann</translation>
+    </message>
+    <message>
+        <source>Everybody in this room</source>
+        <translation>Alle in diesem Raum</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Online</translation>
+    </message>
+</context>
+<context>
     <name>MessageBody</name>
     <message>
         <source>Play the lesson at %1</source>
@@ -1418,6 +1580,10 @@
     <message>
         <source>Open the lesson: %1</source>
         <translation>Lektion öffnen: %1</translation>
+    </message>
+    <message>
+        <source>Show what it said</source>
+        <translation>Zeigen, was da stand</translation>
     </message>
 </context>
 <context>
@@ -1503,6 +1669,10 @@
     <message>
         <source>Discard</source>
         <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Earlier versions…</source>
+        <translation>Frühere Fassungen…</translation>
     </message>
 </context>
 <context>
@@ -2220,6 +2390,14 @@
     <message>
         <source>New conversation</source>
         <translation>Neues Gespräch</translation>
+    </message>
+    <message>
+        <source>Be seen again</source>
+        <translation>Wieder sichtbar werden</translation>
+    </message>
+    <message>
+        <source>Become invisible</source>
+        <translation>Unsichtbar werden</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,20 @@
             <numerusform>%n members</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Last seen %n minutes ago</source>
+        <translation>
+            <numerusform>Last seen a minute ago</numerusform>
+            <numerusform>Last seen %n minutes ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last seen %n hours ago</source>
+        <translation>
+            <numerusform>Last seen an hour ago</numerusform>
+            <numerusform>Last seen %n hours ago</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CourseHeader</name>

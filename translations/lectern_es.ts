@@ -62,6 +62,18 @@
         <source>Password</source>
         <translation>Contraseña</translation>
     </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Privacidad</translation>
+    </message>
+    <message>
+        <source>Invisible in Messages</source>
+        <translation>Invisible en Mensajes</translation>
+    </message>
+    <message>
+        <source>Nobody sees that you are online, when you were last here, or that you are typing.</source>
+        <translation>Nadie ve que estás en línea, cuándo estuviste aquí por última vez ni que estás escribiendo.</translation>
+    </message>
 </context>
 <context>
     <name>AddPeopleSheet</name>
@@ -600,6 +612,24 @@
         <source>Open</source>
         <translation>Abrir</translation>
     </message>
+    <message>
+        <source>Last seen just now</source>
+        <translation>Visto hace un momento</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last seen %n minutes ago</source>
+        <translation>
+            <numerusform>Visto hace un minuto</numerusform>
+            <numerusform>Visto hace %n minutos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last seen %n hours ago</source>
+        <translation>
+            <numerusform>Visto hace una hora</numerusform>
+            <numerusform>Visto hace %n horas</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>
@@ -686,6 +716,10 @@
     <message>
         <source>Choose files to send</source>
         <translation>Elegir archivos para enviar</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Emojis</translation>
     </message>
 </context>
 <context>
@@ -935,6 +969,37 @@
     </message>
 </context>
 <context>
+    <name>EditsSheet</name>
+    <message>
+        <source>Earlier versions</source>
+        <translation>Versiones anteriores</translation>
+    </message>
+    <message>
+        <source>What was deleted</source>
+        <translation>Lo que se eliminó</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+    <message>
+        <source>Deleted by %1, %2</source>
+        <translation>Eliminado por %1, %2</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <translation>Hasta %1</translation>
+    </message>
+    <message>
+        <source>Nothing was kept of it.</source>
+        <translation>No se ha conservado nada.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
     <name>EmojiMenu</name>
     <message>
         <source>Thumbs up</source>
@@ -959,6 +1024,57 @@
     <message>
         <source>Thank you</source>
         <translation>Gracias</translation>
+    </message>
+    <message>
+        <source>More emoji</source>
+        <translation>Más emojis</translation>
+    </message>
+</context>
+<context>
+    <name>EmojiPicker</name>
+    <message>
+        <source>Faces</source>
+        <translation>Caras</translation>
+    </message>
+    <message>
+        <source>Hands and people</source>
+        <translation>Manos y personas</translation>
+    </message>
+    <message>
+        <source>Nature</source>
+        <translation>Naturaleza</translation>
+    </message>
+    <message>
+        <source>Food</source>
+        <translation>Comida</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>Actividades</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Lugares</translation>
+    </message>
+    <message>
+        <source>Things</source>
+        <translation>Cosas</translation>
+    </message>
+    <message>
+        <source>Signs</source>
+        <translation>Signos</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Emojis</translation>
+    </message>
+    <message>
+        <source>Search emoji</source>
+        <translation>Buscar emojis</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>No se encontró nada</translation>
     </message>
 </context>
 <context>
@@ -1015,6 +1131,29 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>HandOverSheet</name>
+    <message>
+        <source>Who looks after the group?</source>
+        <translation>¿Quién se ocupa del grupo?</translation>
+    </message>
+    <message>
+        <source>Hand over and leave</source>
+        <translation>Ceder y salir</translation>
+    </message>
+    <message>
+        <source>You are the last admin. Choose who becomes one before you leave.</source>
+        <translation>Eres la última persona que administra el grupo. Elige quién lo hará antes de salir.</translation>
+    </message>
+    <message>
+        <source>You are alone in this group. Add somebody first.</source>
+        <translation>Estás solo en este grupo. Añade a alguien primero.</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Miembros</translation>
     </message>
 </context>
 <context>
@@ -1079,7 +1218,7 @@
         <translation>Cerrar</translation>
     </message>
     <message>
-        <source>This picture can't be shown here. You can save it.</source>
+        <source>This picture can&apos;t be shown here. You can save it.</source>
         <translation>Esta imagen no se puede mostrar aquí. Puede guardarla.</translation>
     </message>
 </context>
@@ -1102,10 +1241,6 @@
         <translation>Ajustes</translation>
     </message>
     <message>
-        <source>Jump to a page or course</source>
-        <translation>Ir a una página o un curso</translation>
-    </message>
-    <message>
         <source>Searching…</source>
         <translation>Buscando…</translation>
     </message>
@@ -1116,6 +1251,18 @@
     <message>
         <source>Messages</source>
         <translation>Mensajes</translation>
+    </message>
+    <message>
+        <source>Jump to a page, course, room or person</source>
+        <translation>Ir a una página, curso, sala o persona</translation>
+    </message>
+    <message>
+        <source>Write to this person</source>
+        <translation>Escribir a esta persona</translation>
+    </message>
+    <message>
+        <source>Open this room</source>
+        <translation>Abrir esta sala</translation>
     </message>
 </context>
 <context>
@@ -1406,6 +1553,21 @@
     </message>
 </context>
 <context>
+    <name>MentionList</name>
+    <message>
+        <source>People to mention</source>
+        <translation>Personas que mencionar</translation>
+    </message>
+    <message>
+        <source>Everybody in this room</source>
+        <translation>Todos en esta sala</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>En línea</translation>
+    </message>
+</context>
+<context>
     <name>MessageBody</name>
     <message>
         <source>Play the lesson at %1</source>
@@ -1418,6 +1580,10 @@
     <message>
         <source>Open the lesson: %1</source>
         <translation>Abrir la lección: %1</translation>
+    </message>
+    <message>
+        <source>Show what it said</source>
+        <translation>Mostrar lo que decía</translation>
     </message>
 </context>
 <context>
@@ -1503,6 +1669,10 @@
     <message>
         <source>Discard</source>
         <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Earlier versions…</source>
+        <translation>Versiones anteriores…</translation>
     </message>
 </context>
 <context>
@@ -2220,6 +2390,14 @@
     <message>
         <source>New conversation</source>
         <translation>Nueva conversación</translation>
+    </message>
+    <message>
+        <source>Be seen again</source>
+        <translation>Volver a ser visible</translation>
+    </message>
+    <message>
+        <source>Become invisible</source>
+        <translation>Hacerse invisible</translation>
     </message>
 </context>
 <context>

@@ -62,6 +62,18 @@
         <source>Password</source>
         <translation>Mot de passe</translation>
     </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Confidentialité</translation>
+    </message>
+    <message>
+        <source>Invisible in Messages</source>
+        <translation>Invisible dans Messages</translation>
+    </message>
+    <message>
+        <source>Nobody sees that you are online, when you were last here, or that you are typing.</source>
+        <translation>Personne ne voit que vous êtes en ligne, quand vous êtes venu pour la dernière fois, ni que vous écrivez.</translation>
+    </message>
 </context>
 <context>
     <name>AddPeopleSheet</name>
@@ -600,6 +612,24 @@
         <source>Open</source>
         <translation>Ouvrir</translation>
     </message>
+    <message>
+        <source>Last seen just now</source>
+        <translation>Vu à l’instant</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last seen %n minutes ago</source>
+        <translation>
+            <numerusform>Vu il y a %n minute</numerusform>
+            <numerusform>Vu il y a %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last seen %n hours ago</source>
+        <translation>
+            <numerusform>Vu il y a %n heure</numerusform>
+            <numerusform>Vu il y a %n heures</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>
@@ -686,6 +716,10 @@
     <message>
         <source>Choose files to send</source>
         <translation>Choisir des fichiers à envoyer</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Émojis</translation>
     </message>
 </context>
 <context>
@@ -935,6 +969,37 @@
     </message>
 </context>
 <context>
+    <name>EditsSheet</name>
+    <message>
+        <source>Earlier versions</source>
+        <translation>Versions précédentes</translation>
+    </message>
+    <message>
+        <source>What was deleted</source>
+        <translation>Ce qui a été supprimé</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Maintenant</translation>
+    </message>
+    <message>
+        <source>Deleted by %1, %2</source>
+        <translation>Supprimé par %1, %2</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <translation>Jusqu’à %1</translation>
+    </message>
+    <message>
+        <source>Nothing was kept of it.</source>
+        <translation>Rien n’en a été conservé.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
     <name>EmojiMenu</name>
     <message>
         <source>Thumbs up</source>
@@ -959,6 +1024,57 @@
     <message>
         <source>Thank you</source>
         <translation>Merci</translation>
+    </message>
+    <message>
+        <source>More emoji</source>
+        <translation>Plus d’émojis</translation>
+    </message>
+</context>
+<context>
+    <name>EmojiPicker</name>
+    <message>
+        <source>Faces</source>
+        <translation>Visages</translation>
+    </message>
+    <message>
+        <source>Hands and people</source>
+        <translation>Mains et personnes</translation>
+    </message>
+    <message>
+        <source>Nature</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>Food</source>
+        <translation>Nourriture</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>Activités</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Lieux</translation>
+    </message>
+    <message>
+        <source>Things</source>
+        <translation>Objets</translation>
+    </message>
+    <message>
+        <source>Signs</source>
+        <translation>Signes</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Émojis</translation>
+    </message>
+    <message>
+        <source>Search emoji</source>
+        <translation>Chercher un émoji</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Rien trouvé</translation>
     </message>
 </context>
 <context>
@@ -1015,6 +1131,29 @@
     <message>
         <source>%1: %2</source>
         <translation>%1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>HandOverSheet</name>
+    <message>
+        <source>Who looks after the group?</source>
+        <translation>Qui s’occupe du groupe ?</translation>
+    </message>
+    <message>
+        <source>Hand over and leave</source>
+        <translation>Transmettre et quitter</translation>
+    </message>
+    <message>
+        <source>You are the last admin. Choose who becomes one before you leave.</source>
+        <translation>Vous êtes le dernier administrateur. Choisissez qui le devient avant de partir.</translation>
+    </message>
+    <message>
+        <source>You are alone in this group. Add somebody first.</source>
+        <translation>Vous êtes seul dans ce groupe. Ajoutez d’abord quelqu’un.</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Membres</translation>
     </message>
 </context>
 <context>
@@ -1079,7 +1218,7 @@
         <translation>Fermer</translation>
     </message>
     <message>
-        <source>This picture can't be shown here. You can save it.</source>
+        <source>This picture can&apos;t be shown here. You can save it.</source>
         <translation>Cette image ne peut pas être affichée ici. Vous pouvez l’enregistrer.</translation>
     </message>
 </context>
@@ -1102,10 +1241,6 @@
         <translation>Paramètres</translation>
     </message>
     <message>
-        <source>Jump to a page or course</source>
-        <translation>Aller à une page ou à un cours</translation>
-    </message>
-    <message>
         <source>Searching…</source>
         <translation>Recherche…</translation>
     </message>
@@ -1116,6 +1251,18 @@
     <message>
         <source>Messages</source>
         <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Jump to a page, course, room or person</source>
+        <translation>Aller à une page, un cours, un salon ou une personne</translation>
+    </message>
+    <message>
+        <source>Write to this person</source>
+        <translation>Écrire à cette personne</translation>
+    </message>
+    <message>
+        <source>Open this room</source>
+        <translation>Ouvrir ce salon</translation>
     </message>
 </context>
 <context>
@@ -1406,6 +1553,21 @@
     </message>
 </context>
 <context>
+    <name>MentionList</name>
+    <message>
+        <source>People to mention</source>
+        <translation>Personnes à mentionner</translation>
+    </message>
+    <message>
+        <source>Everybody in this room</source>
+        <translation>Tout le monde dans ce salon</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>En ligne</translation>
+    </message>
+</context>
+<context>
     <name>MessageBody</name>
     <message>
         <source>Play the lesson at %1</source>
@@ -1418,6 +1580,10 @@
     <message>
         <source>Open the lesson: %1</source>
         <translation>Ouvrir la leçon : %1</translation>
+    </message>
+    <message>
+        <source>Show what it said</source>
+        <translation>Afficher ce qu’il disait</translation>
     </message>
 </context>
 <context>
@@ -1503,6 +1669,10 @@
     <message>
         <source>Discard</source>
         <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Earlier versions…</source>
+        <translation>Versions précédentes…</translation>
     </message>
 </context>
 <context>
@@ -2220,6 +2390,14 @@
     <message>
         <source>New conversation</source>
         <translation>Nouvelle conversation</translation>
+    </message>
+    <message>
+        <source>Be seen again</source>
+        <translation>Redevenir visible</translation>
+    </message>
+    <message>
+        <source>Become invisible</source>
+        <translation>Devenir invisible</translation>
     </message>
 </context>
 <context>

@@ -62,6 +62,18 @@
         <source>Password</source>
         <translation>密码</translation>
     </message>
+    <message>
+        <source>Privacy</source>
+        <translation>隐私</translation>
+    </message>
+    <message>
+        <source>Invisible in Messages</source>
+        <translation>在消息中隐身</translation>
+    </message>
+    <message>
+        <source>Nobody sees that you are online, when you were last here, or that you are typing.</source>
+        <translation>没有人能看到您在线、上次在线的时间或您正在输入。</translation>
+    </message>
 </context>
 <context>
     <name>AddPeopleSheet</name>
@@ -599,6 +611,22 @@
         <source>Open</source>
         <translation>打开</translation>
     </message>
+    <message>
+        <source>Last seen just now</source>
+        <translation>刚刚在线</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last seen %n minutes ago</source>
+        <translation>
+            <numerusform>%n 分钟前在线</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last seen %n hours ago</source>
+        <translation>
+            <numerusform>%n 小时前在线</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>
@@ -685,6 +713,10 @@
     <message>
         <source>Choose files to send</source>
         <translation>选择要发送的文件</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>表情符号</translation>
     </message>
 </context>
 <context>
@@ -930,6 +962,37 @@
     </message>
 </context>
 <context>
+    <name>EditsSheet</name>
+    <message>
+        <source>Earlier versions</source>
+        <translation>早期版本</translation>
+    </message>
+    <message>
+        <source>What was deleted</source>
+        <translation>已删除的内容</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Deleted by %1, %2</source>
+        <translation>由 %1 删除，%2</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <translation>截至 %1</translation>
+    </message>
+    <message>
+        <source>Nothing was kept of it.</source>
+        <translation>没有保留任何内容。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>EmojiMenu</name>
     <message>
         <source>Thumbs up</source>
@@ -954,6 +1017,57 @@
     <message>
         <source>Thank you</source>
         <translation>谢谢</translation>
+    </message>
+    <message>
+        <source>More emoji</source>
+        <translation>更多表情</translation>
+    </message>
+</context>
+<context>
+    <name>EmojiPicker</name>
+    <message>
+        <source>Faces</source>
+        <translation>表情</translation>
+    </message>
+    <message>
+        <source>Hands and people</source>
+        <translation>手势与人物</translation>
+    </message>
+    <message>
+        <source>Nature</source>
+        <translation>自然</translation>
+    </message>
+    <message>
+        <source>Food</source>
+        <translation>食物</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Things</source>
+        <translation>物品</translation>
+    </message>
+    <message>
+        <source>Signs</source>
+        <translation>符号</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>表情符号</translation>
+    </message>
+    <message>
+        <source>Search emoji</source>
+        <translation>搜索表情</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>未找到任何内容</translation>
     </message>
 </context>
 <context>
@@ -1010,6 +1124,29 @@
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>HandOverSheet</name>
+    <message>
+        <source>Who looks after the group?</source>
+        <translation>由谁来管理该群组？</translation>
+    </message>
+    <message>
+        <source>Hand over and leave</source>
+        <translation>移交并退出</translation>
+    </message>
+    <message>
+        <source>You are the last admin. Choose who becomes one before you leave.</source>
+        <translation>您是最后一位管理员。请在退出前选择由谁接任。</translation>
+    </message>
+    <message>
+        <source>You are alone in this group. Add somebody first.</source>
+        <translation>该群组中只有您一人。请先添加成员。</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>成员</translation>
     </message>
 </context>
 <context>
@@ -1074,7 +1211,7 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>This picture can't be shown here. You can save it.</source>
+        <source>This picture can&apos;t be shown here. You can save it.</source>
         <translation>此处无法显示这张图片，可以将其保存。</translation>
     </message>
 </context>
@@ -1097,10 +1234,6 @@
         <translation>设置</translation>
     </message>
     <message>
-        <source>Jump to a page or course</source>
-        <translation>跳转到页面或课程</translation>
-    </message>
-    <message>
         <source>Searching…</source>
         <translation>正在搜索…</translation>
     </message>
@@ -1111,6 +1244,18 @@
     <message>
         <source>Messages</source>
         <translation>消息</translation>
+    </message>
+    <message>
+        <source>Jump to a page, course, room or person</source>
+        <translation>跳转到页面、课程、聊天室或联系人</translation>
+    </message>
+    <message>
+        <source>Write to this person</source>
+        <translation>给此人写消息</translation>
+    </message>
+    <message>
+        <source>Open this room</source>
+        <translation>打开此聊天室</translation>
     </message>
 </context>
 <context>
@@ -1400,6 +1545,21 @@
     </message>
 </context>
 <context>
+    <name>MentionList</name>
+    <message>
+        <source>People to mention</source>
+        <translation>可提及的人</translation>
+    </message>
+    <message>
+        <source>Everybody in this room</source>
+        <translation>此聊天室的所有人</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>在线</translation>
+    </message>
+</context>
+<context>
     <name>MessageBody</name>
     <message>
         <source>Play the lesson at %1</source>
@@ -1412,6 +1572,10 @@
     <message>
         <source>Open the lesson: %1</source>
         <translation>打开课程：%1</translation>
+    </message>
+    <message>
+        <source>Show what it said</source>
+        <translation>显示原内容</translation>
     </message>
 </context>
 <context>
@@ -1496,6 +1660,10 @@
     <message>
         <source>Discard</source>
         <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Earlier versions…</source>
+        <translation>早期版本…</translation>
     </message>
 </context>
 <context>
@@ -2209,6 +2377,14 @@
     <message>
         <source>New conversation</source>
         <translation>新建对话</translation>
+    </message>
+    <message>
+        <source>Be seen again</source>
+        <translation>恢复可见</translation>
+    </message>
+    <message>
+        <source>Become invisible</source>
+        <translation>隐身</translation>
     </message>
 </context>
 <context>

@@ -27,11 +27,11 @@ T.Popup {
         picker.open()
     }
     function take(index: int): void {
-        const emoji = emojis.data(emojis.index(index, 0), EmojiModel.EmojiRole)
-        if (!emoji)
+        if (index < 0 || index >= emojis.found.length)
             return
+        const emoji = String(emojis.found[index].emoji)
         picker.close()
-        picker.chosen(String(emoji))
+        picker.chosen(emoji)
     }
 
     parent: T.Overlay.overlay
@@ -56,7 +56,7 @@ T.Popup {
         Accessible.name: qsTr("Emoji")
     }
 
-    EmojiModel { id: emojis }
+    EmojiFinder { id: emojis }
 
     contentItem: FocusScope {
         focus: true
@@ -115,7 +115,7 @@ T.Popup {
                 width: parent.width
                 height: 5 * picker.cell + (groups.visible ? 0 : picker.cell + Theme.space8)
                 clip: true
-                model: emojis
+                model: emojis.found
                 cellWidth: picker.cell
                 cellHeight: picker.cell
                 boundsBehavior: Flickable.StopAtBounds
@@ -130,19 +130,19 @@ T.Popup {
                 Keys.onSpacePressed: picker.take(currentIndex)
                 delegate: T.Button {
                     id: choice
-                    required property string emoji
-                    required property string name
+                    required property var modelData
                     required property int index
-                    width: GridView.view.cellWidth
-                    height: GridView.view.cellHeight
+                    width: picker.cell
+                    height: picker.cell
+                    text: String(modelData.name)
                     hoverEnabled: true
                     focusPolicy: Qt.NoFocus
                     Accessible.role: Accessible.ListItem
-                    Accessible.name: name
+                    Accessible.name: text
                     Accessible.onPressAction: clicked()
                     onHoveredChanged: if (hovered) grid.currentIndex = index
                     onClicked: picker.take(index)
-                    contentItem: EmojiText { text: choice.emoji; size: Theme.title }
+                    contentItem: EmojiText { text: String(choice.modelData.emoji); size: Theme.title }
                     background: Rectangle {
                         radius: Theme.radiusControl
                         color: choice.hovered ? Theme.accentSoft : "transparent"
@@ -153,8 +153,8 @@ T.Popup {
             AppText {
                 width: parent.width
                 role: AppText.Caption
-                text: emojis.count === 0 ? qsTr("Nothing found") : grid.currentItem ? String((grid.currentItem as T.Button).name) : ""
-                Accessible.ignored: emojis.count > 0
+                text: emojis.found.length === 0 ? qsTr("Nothing found") : String(emojis.found[Math.max(0, grid.currentIndex)]?.name ?? "")
+                Accessible.ignored: emojis.found.length > 0
             }
         }
     }

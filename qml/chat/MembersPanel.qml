@@ -85,7 +85,7 @@ SidePanel {
     }
     HandOverSheet { id: handOver; members: panel.members }
     Connections {
-        target: panel.members
+        target: panel.chat
         function onSuccessorNeeded(): void { handOver.open() }
     }
     Sheet {

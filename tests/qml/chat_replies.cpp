@@ -112,6 +112,7 @@ Talk courseTalk(const Cast &who)
     answer.reactions = {{QStringLiteral("🎉"), 5, false}, {QStringLiteral("🙏"), 2, true}};
     talk.say(who.me, S("Oh, that explains my last three nights."), 2);
     MessageDto &mine = talk.say(who.me, S("Thank you both!"), 1);
+    mine.messageId = MessageId(*Uuid::fromString(editedMessage()));
     mine.editedAt = talk.at;
     talk.at = {QDateTime(QDate::currentDate(), QTime(0, 1)).toMSecsSinceEpoch()};
     MessageDto &moment =
@@ -157,11 +158,30 @@ QString answerRooms(FakeApiServer &server, bool archived)
     room.canModerate = true;
     if (archived)
         room.archivedAt = Timestamp::now();
-    RoomDto personal =
-        roomOf(shortTalk(2, who.nora,
-                         QStringLiteral("Your last picture is wonderful. Shall we show it?"), 1),
-               who.nora.name, RoomType::Personal);
+    const Talk two = shortTalk(
+        2, who.nora, QStringLiteral("Your last picture is wonderful. Shall we show it?"), 1);
+    RoomDto personal = roomOf(two, who.nora.name, RoomType::Personal);
     personal.peer = who.nora;
+    answerJoin(server, two, personal);
+    RoomMembersReply pair;
+    for (const ChatPersonDto &one : {who.me, who.nora}) {
+        RoomMemberDto member;
+        member.userId = one.userId;
+        member.name = one.name;
+        member.lastSeen = Timestamp::now().plusSeconds(-5 * 60 - 20);
+        pair.members.append(member);
+    }
+    server.answer("GET", QStringLiteral("/api/rooms/%1/members").arg(personalRoom()),
+                  asObject(pair));
+    server.answer("GET", QStringLiteral("/api/v1/chat/status"), asObject(StatusReply{true, {}}));
+    MessageEditsReply edits;
+    const Timestamp before{QDateTime(QDate::currentDate(), QTime(0, 2)).toMSecsSinceEpoch()};
+    edits.edits = {{QStringLiteral("Thank you boht, that was quick."), before, who.me, false},
+                   {QStringLiteral("Thank you both, and good night to everybody who is still out "
+                                   "there with a tripod!"),
+                    before.plusSeconds(120), who.nora, true}};
+    server.answer("GET", QStringLiteral("/api/chat/message/%1/edits").arg(editedMessage()),
+                  asObject(edits));
     personal.unreadCount = 1;
     personal.mentionCount = 1;
     RoomDto group = roomOf(
@@ -226,6 +246,22 @@ QString answerRooms(FakeApiServer &server, bool archived)
 QString answerChats(FakeApiServer &server)
 {
     return answerRooms(server, false);
+}
+
+void answerInvisible(FakeApiServer &server)
+{
+    answerChats(server);
+    server.answer("GET", QStringLiteral("/api/v1/chat/status"), asObject(StatusReply{false, {}}));
+}
+
+QString personalRoom()
+{
+    return roomNumber(2).toString();
+}
+
+QString editedMessage()
+{
+    return QStringLiteral("0190a000-0000-7000-8000-0000000000e1");
 }
 
 void answerArchived(FakeApiServer &server)

@@ -23,4 +23,10 @@ void answerArchived(FakeApiServer &server);
 /// The same person, and no room.
 void answerNoChats(FakeApiServer &server);
 
+/// The account is invisible to others.
+void answerInvisible(FakeApiServer &server);
+/// A conversation of two, and a message that was changed, among those of `answerChats`.
+[[nodiscard]] QString personalRoom();
+[[nodiscard]] QString editedMessage();
+
 } // namespace lectern

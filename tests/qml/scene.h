@@ -37,4 +37,7 @@ void press(QQuickWindow *window, std::initializer_list<Qt::Key> keys);
 /// What those who look after a room see beside it, in each of its states.
 void addModeration(QList<Scene> &all, const QVariantMap &room);
 
+/// Whom one calls, finds and hands over to; what a message said before.
+void addPeople(QList<Scene> &all, const QVariantMap &room);
+
 } // namespace lectern

@@ -370,6 +370,7 @@ QList<Scene> scenes()
         {S("messages-offline"), true, Navigator::Messages, {}, away},
     });
     addModeration(all, room);
+    addPeople(all, room);
     const QSize small(960, 600);
     const QSize large(1920, 1080);
     for (const char *language : {"de", "ar"}) {

@@ -129,6 +129,8 @@ Q_SIGNALS:
     /// What was told of this room has been seen, here or elsewhere: it is no longer news.
     void looked(const QString &roomId);
     void openFailed(const lectern::ErrorInfo &error);
+    /// Whoever wanted to leave is the last one who looks after the group.
+    void successorNeeded();
     /// The account was blocked while signed in.
     void blocked(const lectern::Error &why);
 

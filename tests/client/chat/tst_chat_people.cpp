@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Lectern developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Who is there and who can be called, found, or made to look after a group; what was said before.
-#include "client/features/chat/emoji_model.h"
+#include "client/features/chat/emoji_finder.h"
 #include "shared/dto/chat_traces.h"
 #include "shared/dto/profile.h"
 #include "tests/client/chat/chat_bench.h"
@@ -10,6 +10,8 @@
 #include <QLocale>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace lectern;
 
@@ -170,40 +172,32 @@ private Q_SLOTS:
 
     void emojiAreFoundByTheirNames()
     {
-        EmojiModel emoji;
-        const QAbstractItemModelTester tester(&emoji);
+        EmojiFinder emoji;
         const auto here = [&emoji](const QString &sign) {
-            for (int row = 0; row < emoji.rowCount(); ++row) {
-                if (emoji.index(row).data(EmojiModel::EmojiRole).toString() == sign)
-                    return true;
-            }
-            return false;
+            return std::any_of(emoji.found().cbegin(), emoji.found().cend(),
+                               [&](const QVariant &one) { return text(one, "emoji") == sign; });
         };
-        QCOMPARE(EmojiModel::groupSigns().size(), 8);
+        QCOMPARE(EmojiFinder::groupSigns().size(), 8);
         QVERIFY(here(QStringLiteral("😂")) && !here(QStringLiteral("🔭")));
         emoji.setGroup(6);
         QVERIFY(!here(QStringLiteral("😂")) && here(QStringLiteral("🔭")));
         emoji.setQuery(QStringLiteral("joy"));
         QVERIFY(here(QStringLiteral("😂")));
-        QVERIFY(emoji.count() < 5);
+        QVERIFY(emoji.found().size() < 5);
         for (int group = 0; group < 8; ++group) {
             emoji.setQuery({});
             emoji.setGroup(group);
-            QVERIFY(emoji.count() > 10);
-            for (int row = 0; row < emoji.rowCount(); ++row) {
-                const QString sign = emoji.index(row).data(EmojiModel::EmojiRole).toString();
-                QVERIFY(sign.size() <= 32 &&
-                        !emoji.index(row).data(EmojiModel::NameRole).toString().isEmpty());
-            }
+            QVERIFY(emoji.found().size() > 10);
+            for (const QVariant &one : emoji.found())
+                QVERIFY(text(one, "emoji").size() <= 32 && !text(one, "name").isEmpty());
         }
         QLocale::setDefault(QLocale(QLocale::German));
-        EmojiModel german;
+        EmojiFinder german;
         german.setQuery(QStringLiteral("freud"));
-        QCOMPARE(german.rowCount(), 1);
-        QCOMPARE(german.index(0).data(EmojiModel::NameRole).toString(),
-                 QStringLiteral("Freudentränen"));
+        QCOMPARE(german.found().size(), 1);
+        QCOMPARE(text(german.found()[0], "name"), QStringLiteral("Freudentränen"));
         german.setQuery(QStringLiteral("tears")); // English goes everywhere
-        QCOMPARE(german.rowCount(), 1);
+        QCOMPARE(german.found().size(), 1);
         QLocale::setDefault(QLocale::c());
     }
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Lectern developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/features/chat/emoji_model.h"
+#include "client/features/chat/emoji_finder.h"
 
 #include <QFile>
 #include <QLocale>
@@ -79,38 +79,12 @@ bool fits(const QString &name, const QString &query)
 
 } // namespace
 
-EmojiModel::EmojiModel(QObject *parent) : QAbstractListModel(parent)
+EmojiFinder::EmojiFinder(QObject *parent) : QObject(parent)
 {
-    choose();
+    find();
 }
 
-int EmojiModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_rows.size());
-}
-
-QHash<int, QByteArray> EmojiModel::roleNames() const
-{
-    return {{EmojiRole, "emoji"}, {NameRole, "name"}};
-}
-
-QVariant EmojiModel::data(const QModelIndex &index, int role) const
-{
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || m_rows[index.row()] >= table().size())
-        return {};
-    const Emoji &one = table()[m_rows[index.row()]];
-    switch (role) {
-    case EmojiRole:
-    case Qt::DisplayRole:
-        return one.emoji;
-    case NameRole:
-        return one.name;
-    default:
-        return {};
-    }
-}
-
-QStringList EmojiModel::groupSigns()
+QStringList EmojiFinder::groupSigns()
 {
     QStringList signs;
     for (const Emoji &one : table()) {
@@ -120,35 +94,33 @@ QStringList EmojiModel::groupSigns()
     return signs;
 }
 
-void EmojiModel::setGroup(int group)
+void EmojiFinder::setGroup(int group)
 {
     if (group == m_group)
         return;
     m_group = group;
-    choose();
+    find();
 }
 
-void EmojiModel::setQuery(const QString &query)
+void EmojiFinder::setQuery(const QString &query)
 {
     const QString trimmed = query.trimmed();
     if (trimmed == m_query)
         return;
     m_query = trimmed;
-    choose();
+    find();
 }
 
-void EmojiModel::choose()
+void EmojiFinder::find()
 {
-    beginResetModel();
-    m_rows.clear();
-    for (int i = 0; i < table().size(); ++i) {
-        const Emoji &one = table()[i];
+    m_found.clear();
+    for (const Emoji &one : table()) {
         if (m_query.isEmpty() ? one.group == m_group
                               : fits(one.name, m_query) || fits(one.english, m_query))
-            m_rows.append(i);
+            m_found.append(QVariantMap{{QStringLiteral("emoji"), one.emoji},
+                                       {QStringLiteral("name"), one.name}});
     }
-    endResetModel();
-    Q_EMIT chosenChanged();
+    Q_EMIT changed();
 }
 
 } // namespace lectern
