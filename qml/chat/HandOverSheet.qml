@@ -30,7 +30,11 @@ Sheet {
     ListView {
         id: list
         width: parent.width
-        height: Math.min(contentHeight, Math.round(240 * Math.min(1.2, Theme.textScale)))
+        topMargin: 4
+        bottomMargin: 4
+        leftMargin: 4
+        rightMargin: 4
+        height: Math.min(contentHeight + 8, Math.round(240 * Math.min(1.2, Theme.textScale)))
         clip: true
         model: sheet.members
         boundsBehavior: Flickable.StopAtBounds
@@ -41,7 +45,7 @@ Sheet {
             required property string userId
             required property string name
             required property bool self
-            width: ListView.view.width
+            width: ListView.view.width - 8
             visible: !self
             height: self ? 0 : implicitHeight
             text: name

@@ -26,9 +26,12 @@ T.Popup {
         { text: qsTr("Settings"), icon: "gear", page: Navigator.Settings }
     ]
     readonly property var matches: places.filter(place => place.text.toLowerCase().includes(search.text.trim().toLowerCase()))
-    readonly property int courseRows: search.text.trim() === "" ? 0 : Math.min(6, catalog.count)
-    readonly property int talks: finder.found.length
-    readonly property int rows: matches.length + talks + courseRows
+    /// As many rows as the window has room for: some of each kind.
+    readonly property int most: parent ? Math.floor((parent.height * 0.84 - 84) / Theme.rowHeight) : 12
+    readonly property var talks: finder.found.slice(0, Math.max(3, most - matches.length - 4))
+    readonly property int courseRows: search.text.trim() === "" ? 0
+        : Math.max(0, Math.min(6, catalog.count, most - matches.length - talks.length))
+    readonly property int rows: matches.length + talks.length + courseRows
     property int current: 0
 
     function go(index: int): void {
@@ -37,13 +40,13 @@ T.Popup {
         jump.close()
         if (index < jump.matches.length) {
             jump.navigator.reset(jump.matches[index].page)
-        } else if (index < jump.matches.length + jump.talks) {
-            const {roomId, userId} = jump.finder.found[index - jump.matches.length]
+        } else if (index < jump.matches.length + jump.talks.length) {
+            const {roomId, userId} = jump.talks[index - jump.matches.length]
             jump.navigator.reset(Navigator.Messages, roomId ? { roomId: roomId } : {})
             if (!roomId)
                 jump.chat.openPerson(String(userId))
         } else {
-            const row = jump.catalog.index(index - jump.matches.length - jump.talks, 0)
+            const row = jump.catalog.index(index - jump.matches.length - jump.talks.length, 0)
             jump.navigator.go(Navigator.Course, { courseId: jump.catalog.data(row, CatalogModel.CourseIdRole) })
         }
     }
@@ -108,7 +111,7 @@ T.Popup {
                     }
                 }
                 Repeater {
-                    model: jump.finder.found
+                    model: jump.talks
                     ListEntry {
                         required property var modelData
                         required property int index
@@ -131,7 +134,7 @@ T.Popup {
                         height: visible ? implicitHeight : 0
                         text: String(model.title)
                         iconName: "book"
-                        readonly property int place: index + jump.matches.length + jump.talks
+                        readonly property int place: index + jump.matches.length + jump.talks.length
                         current: place === jump.current
                         onClicked: jump.go(place)
                     }

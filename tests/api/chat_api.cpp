@@ -404,9 +404,12 @@ void TestChatApi::draftsAndMutes()
     QVERIFY(!one(room, m_ann).text("mutedUntil").isEmpty());
     QCOMPARE(m_server->call("PUT", path + s("/mute"), QJsonObject{}, m_ann.token).status, 200);
     QVERIFY(one(room, m_ann).data().value(s("mutedUntil")).isNull());
-    QCOMPARE(m_server->call("PUT", s("/api/v1/chat/status"), {{s("isOnline"), false}}, m_ann.token)
-                 .status,
-             200);
+    const QString status = s("/api/v1/chat/status");
+    QVERIFY(m_server->call("GET", status, m_ann.token).data().value(s("isOnline")).toBool());
+    QCOMPARE(m_server->call("PUT", status, {{s("isOnline"), false}}, m_ann.token).status, 200);
+    QCOMPARE(m_server->call("GET", status, m_ann.token).data().value(s("isOnline")),
+             QJsonValue(false));
+    QVERIFY(m_server->call("GET", status, m_bob.token).data().value(s("isOnline")).toBool());
     QCOMPARE(array(m_server->call("GET", path + s("/members"), m_bob.token), "members").size(), 2);
 }
 

@@ -113,6 +113,7 @@ void addPeople(QList<Scene> &all, const QVariantMap &room)
     all.append({S("messages-invisible"), true, M, room, unseen});
     all.append({S("settings-invisible"), true, Navigator::Settings, account, unseen});
     all.append({S("jump-people"), true, Navigator::Home, {}, {}, jump});
+    all.append({S("jump-people-960"), true, Navigator::Home, {}, {}, jump, QSize(960, 600)});
     for (const char *language : {"de", "ar"}) {
         const QString tail = QLatin1Char('-') + QString::fromLatin1(language);
         const auto spoken = [&](const char *name, Navigator::Page page, const QVariantMap &place,
