@@ -20,7 +20,8 @@ T.Popup {
     /// Beside an item, within the window.
     function popup(over: Item): void {
         const at = over.mapToItem(picker.parent, 0, 0)
-        picker.x = Math.max(Theme.space8, Math.min(picker.parent.width - picker.width - Theme.space8, at.x))
+        const x = picker.mirrored ? at.x + over.width - picker.width : at.x
+        picker.x = Math.max(Theme.space8, Math.min(picker.parent.width - picker.width - Theme.space8, x))
         const below = at.y + over.height + 4
         picker.y = Math.max(Theme.space8, at.y - 4 > picker.height ? at.y - picker.height - 4
             : Math.min(below, picker.parent.height - picker.height - Theme.space8))

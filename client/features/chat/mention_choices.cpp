@@ -69,8 +69,9 @@ void MentionChoices::look(const QString &text, int cursor)
     if (at != m_from) {
         m_mentions->prepare();
         m_people = m_mentions->people();
-        m_current = 0;
     }
+    if (at != m_from || begun != m_begun)
+        m_current = 0;
     m_from = at;
     m_to = cursor;
     m_begun = begun;

@@ -28,6 +28,8 @@ void OwnPresence::begin()
 
 void OwnPresence::ask()
 {
+    if (m_invisible != m_kept)
+        return; // the server is being told
     m_scope = std::make_unique<QObject>();
     m_sync->api()->fetch(endpoints::kOwnStatus, Nothing{}, m_scope.get(),
                          [this](const Result<StatusReply> &reply) {
