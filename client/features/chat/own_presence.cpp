@@ -28,11 +28,12 @@ void OwnPresence::begin()
 
 void OwnPresence::ask()
 {
-    if (m_invisible != m_kept)
-        return; // the server is being told
+    if (m_scope)
+        return; // it is being asked, or told
     m_scope = std::make_unique<QObject>();
     m_sync->api()->fetch(endpoints::kOwnStatus, Nothing{}, m_scope.get(),
                          [this](const Result<StatusReply> &reply) {
+                             done();
                              if (reply)
                                  settle(reply);
                          });
@@ -48,7 +49,16 @@ void OwnPresence::setInvisible(bool on)
     // An answer to what was asked before would be about the choice before.
     m_scope = std::make_unique<QObject>();
     m_sync->api()->fetch(endpoints::kStatus, StatusRequest{!on}, m_scope.get(),
-                         [this](const Result<StatusReply> &reply) { settle(reply); });
+                         [this](const Result<StatusReply> &reply) {
+                             done();
+                             settle(reply);
+                         });
+}
+
+/// This runs inside a call that the scope owns.
+void OwnPresence::done()
+{
+    m_scope.release()->deleteLater();
 }
 
 void OwnPresence::settle(const Result<StatusReply> &reply)

@@ -45,6 +45,7 @@ Q_SIGNALS:
 
 private:
     void ask();
+    void done();
     void settle(const Result<StatusReply> &reply);
 
     ChatSync *m_sync;

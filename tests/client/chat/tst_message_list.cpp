@@ -195,7 +195,8 @@ private:
         m_view->setResizeMode(QQuickView::SizeRootObjectToView);
         m_view->resize(800, 500);
         m_view->setInitialProperties(
-            {{QStringLiteral("conversation"), QVariant::fromValue(talk())}});
+            {{QStringLiteral("conversation"), QVariant::fromValue(talk())},
+             {QStringLiteral("editsModel"), QVariant::fromValue(m_desk->chat->edits())}});
         m_view->setSource(
             QUrl(QStringLiteral("qrc:/qt/qml/Lectern/Chat/%1.qml").arg(QLatin1String(part))));
         QCOMPARE(m_view->status(), QQuickView::Ready);
