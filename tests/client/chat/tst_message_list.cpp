@@ -194,9 +194,10 @@ private:
         m_view->engine()->addImportPath(QStringLiteral(":/qt/qml"));
         m_view->setResizeMode(QQuickView::SizeRootObjectToView);
         m_view->resize(800, 500);
-        m_view->setInitialProperties(
-            {{QStringLiteral("conversation"), QVariant::fromValue(talk())},
-             {QStringLiteral("editsModel"), QVariant::fromValue(m_desk->chat->edits())}});
+        QVariantMap given{{QStringLiteral("conversation"), QVariant::fromValue(talk())}};
+        if (QByteArray(part) == "MessageList")
+            given.insert(QStringLiteral("editsModel"), QVariant::fromValue(m_desk->chat->edits()));
+        m_view->setInitialProperties(given);
         m_view->setSource(
             QUrl(QStringLiteral("qrc:/qt/qml/Lectern/Chat/%1.qml").arg(QLatin1String(part))));
         QCOMPARE(m_view->status(), QQuickView::Ready);
