@@ -21,7 +21,7 @@ constexpr Command kCommands[] = {
     {"migrate", 0, "migrate"},
     {"backup", 1, "backup FILE"},
     {"restore", 1, "restore FILE"},
-    {"bench-data", 0, "bench-data --courses N [--users N]"},
+    {"bench-data", 0, "bench-data --courses N [--users N] [--messages N]"},
 };
 
 Error usageError(const QString &text)
@@ -92,6 +92,8 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments)
     const auto role = option("role", "student, instructor or admin.", "role");
     const auto courses = option("courses", "How many courses bench-data makes.", "number");
     const auto users = option("users", "How many accounts bench-data makes.", "number");
+    const auto messages = option(
+        "messages", "How many messages bench-data writes in the first course's room.", "number");
     if (!parser.parse(arguments))
         return usageError(parser.errorText());
 
@@ -114,12 +116,14 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments)
         line.role = parser.value(role);
     const Result<int> courseCount = wholeNumber(parser, courses, line.courses);
     const Result<int> userCount = wholeNumber(parser, users, line.users);
-    if (!courseCount)
-        return courseCount.error();
-    if (!userCount)
-        return userCount.error();
+    const Result<int> messageCount = wholeNumber(parser, messages, line.messages);
+    for (const Result<int> *number : {&courseCount, &userCount, &messageCount}) {
+        if (!*number)
+            return number->error();
+    }
     line.courses = *courseCount;
     line.users = *userCount;
+    line.messages = *messageCount;
     if (line.dataDir.isEmpty() && !line.printConfig)
         return usageError(
             QStringLiteral("--data DIR is missing: the directory that keeps the school"));

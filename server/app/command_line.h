@@ -25,6 +25,7 @@ struct CommandLine
     QString role = QStringLiteral("student");
     int courses = 1000; ///< of bench-data
     int users = -1;     ///< of bench-data; -1: five a course
+    int messages = 0;   ///< of bench-data
     QString help;       ///< not empty: print it and end
 };
 

@@ -7,6 +7,8 @@
 #include "server/core/db/backup.h"
 #include "server/core/db/open_database.h"
 #include "server/demo/bench_data.h"
+#include "server/features/chat/sql_messages_store.h"
+#include "server/features/chat/sql_rooms_store.h"
 #include "shared/core/text_rules.h"
 #include "shared/policy/limits.h"
 
@@ -225,9 +227,12 @@ Result<QString> benchData(const CommandLine &line, const Config &config)
     if (!school)
         return school.error();
     const int users = line.users > 0 ? line.users : 5 * line.courses;
-    const Result<> filled =
-        demo::fillBenchData({line.dataDir, line.courses, users}, (*school)->database(),
-                            (*school)->courses(), (*school)->tokens());
+    chat::SqlRoomsStore rooms;
+    chat::SqlMessagesStore messages;
+    const demo::BenchStores stores{rooms, messages};
+    const Result<> filled = demo::fillBenchData({line.dataDir, line.courses, users, line.messages},
+                                                (*school)->database(), (*school)->courses(),
+                                                (*school)->tokens(), &stores);
     if (!filled)
         return filled.error();
     return QDir(line.dataDir).filePath(QStringLiteral("bench.json"));

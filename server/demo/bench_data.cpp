@@ -4,6 +4,7 @@
 
 #include "server/core/concurrency/await.h"
 #include "server/core/security/password_hasher.h"
+#include "server/demo/bench/bench_room.h"
 #include "server/demo/bench/bench_school.h"
 #include "server/demo/bench/bulk_insert.h"
 
@@ -84,6 +85,18 @@ Result<> fill(db::Database &database, BenchSchool &school, const BenchOptions &o
     });
 }
 
+Result<> talk(db::Database &database, const BenchSchool &school, BenchRoom &room, int messages)
+{
+    const Result<> opened = write(database, [&](db::Session &session) -> Result<> {
+        room.open(session, school);
+        return success();
+    });
+    if (!opened)
+        return opened;
+    return inParts(database, messages,
+                   [&](db::Session &session, int at) { return room.write(session, at); });
+}
+
 /// Opens a session for each and answers them as bench.json has them.
 Result<QJsonArray> openSessions(db::Database &database, const BenchSchool &school,
                                 const TokenIssuer &tokens, Timestamp now)
@@ -144,7 +157,8 @@ QJsonObject describe(const BenchSchool &school, const QJsonArray &users)
 } // namespace
 
 Result<> fillBenchData(const BenchOptions &given, db::Database &database,
-                       catalog::CourseWriter &courses, const TokenIssuer &tokens)
+                       catalog::CourseWriter &courses, const TokenIssuer &tokens,
+                       const BenchStores *stores)
 {
     BenchOptions options = given;
     options.courses = std::max(1, options.courses);
@@ -159,6 +173,11 @@ Result<> fillBenchData(const BenchOptions &given, db::Database &database,
     BenchSchool school(courses, options.courses, options.users, *hash, now);
     if (Result<> filled = fill(database, school, options); !filled)
         return filled;
+    if (stores && options.messages > 0) {
+        BenchRoom room(stores->rooms, stores->messages, options.messages, now);
+        if (Result<> said = talk(database, school, room, options.messages); !said)
+            return said;
+    }
     const Result<QJsonArray> users = openSessions(database, school, tokens, now);
     if (!users)
         return users.error();

@@ -5,6 +5,8 @@
 #include "server/core/db/database.h"
 #include "server/core/security/token_issuer.h"
 #include "server/features/catalog/api.h"
+#include "server/features/chat/messages_store.h"
+#include "server/features/chat/rooms_store.h"
 
 #include <QString>
 
@@ -15,6 +17,14 @@ struct BenchOptions
     QString dataDir; ///< bench.json is written there
     int courses = 1000;
     int users = 5000; ///< instructors among them; at least 20 are made
+    int messages = 0; ///< in the room of the first course; needs BenchStores
+};
+
+/// Where messages go.
+struct BenchStores
+{
+    chat::RoomsStore &rooms;
+    chat::MessagesStore &messages;
 };
 
 /// Fills an empty school with made-up courses, people, enrollments, progress and reviews for load
@@ -30,6 +40,7 @@ struct BenchOptions
 /// access tokens that are good for a day and, for each, one lesson of it. Blocks, with the event
 /// loop running. Errors: internal, whose detail is a sentence for people, and storage.*.
 [[nodiscard]] Result<> fillBenchData(const BenchOptions &options, db::Database &database,
-                                     catalog::CourseWriter &courses, const TokenIssuer &tokens);
+                                     catalog::CourseWriter &courses, const TokenIssuer &tokens,
+                                     const BenchStores *stores = nullptr);
 
 } // namespace lectern::demo

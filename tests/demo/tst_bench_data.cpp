@@ -3,6 +3,8 @@
 #include "server/core/concurrency/await.h"
 #include "server/demo/bench_data.h"
 #include "server/features/catalog/sql_course_writer.h"
+#include "server/features/chat/sql_messages_store.h"
+#include "server/features/chat/sql_rooms_store.h"
 #include "tests/support/test_database.h"
 
 #include <QElapsedTimer>
@@ -22,9 +24,11 @@ class TestBenchData : public QObject
 
     struct School
     {
-        Result<> fill(int courses, int users)
+        Result<> fill(int courses, int users, int said = 0)
         {
-            return fillBenchData({directory.path(), courses, users}, *database, writer, tokens);
+            const BenchStores stores{rooms, messages};
+            return fillBenchData({directory.path(), courses, users, said}, *database, writer,
+                                 tokens, &stores);
         }
         qint64 number(const char *sql)
         {
@@ -39,6 +43,8 @@ class TestBenchData : public QObject
         QTemporaryDir directory;
         test::TestDatabase database{test::dialect()};
         catalog::SqlCourseWriter writer;
+        chat::SqlRoomsStore rooms;
+        chat::SqlMessagesStore messages;
         TokenIssuer tokens{QByteArray(32, 'k')};
     };
 
@@ -89,6 +95,31 @@ private Q_SLOTS:
         const Result<> again = school.fill(10, 50);
         QVERIFY(!again.ok());
         QVERIFY(again.error().detail.contains(QStringLiteral("not empty")));
+    }
+
+    void theFirstRoomHasMessages()
+    {
+        School school;
+        QVERIFY(school.fill(2, 60, 12000).ok());
+        QCOMPARE(school.number("SELECT COUNT(*) FROM chat_messages"), 12000);
+        QCOMPARE(school.number("SELECT MAX(seq) FROM chat_messages"), 12000);
+        QCOMPARE(school.number("SELECT COUNT(*) FROM chat_rooms WHERE last_seq = 12000 AND "
+                               "last_change = 12000 AND type = 'course' AND name <> ''"),
+                 1);
+        QCOMPARE(school.number("SELECT COUNT(*) FROM chat_members"), 40);
+        QCOMPARE(school.number("SELECT COUNT(*) FROM chat_members m WHERE NOT EXISTS (SELECT 1 "
+                               "FROM enrollments e JOIN chat_rooms r ON r.course_id = e.course_id "
+                               "WHERE e.user_id = m.user_id AND r.no = m.room_no)"),
+                 0);
+        QVERIFY(school.number("SELECT COUNT(*) FROM chat_reactions") > 1000);
+        QCOMPARE(school.number("SELECT COUNT(*) FROM chat_messages WHERE reply_to >= seq OR "
+                               "reply_to < 1"),
+                 0);
+        QCOMPARE(school.number("SELECT COUNT(*) FROM chat_messages a JOIN chat_messages b ON "
+                               "b.room_no = a.room_no AND b.seq = a.seq + 1 WHERE b.created_at < "
+                               "a.created_at"),
+                 0);
+        QVERIFY(school.number("SELECT COUNT(*) FROM chat_messages WHERE LENGTH(text) > 4000") == 0);
     }
 
     void smallSchoolsWork()
