@@ -153,6 +153,12 @@ class Bench:
         report.goal("CPU at rest on Home", found["idle_cpu_percent"], "%", most=0)
         report.goal("frames over 16 ms, scrolling 10,000 courses", found["late_frames"], "", most=0,
                     note=f"of {found['frames']:,}, the slowest {found['slowest_frame_ms']} ms")
+        report.goal("frames over 16 ms, scrolling in 100,000 messages", found["talk_late_frames"], "", most=0,
+                    note=f"of {found['talk_frames']:,}, the slowest {found['talk_slowest_ms']} ms")
+        report.line("  pauses over 34 ms between two frames", found["talk_pauses"], "",
+                    note=f"the longest {found['talk_longest_pause_ms']:.0f} ms")
+        report.goal("  memory that 3,000 messages up and down add to 1,000", found["talk_growth_mb"], "MB", most=20,
+                    note=f"to {found['talk_mb']:.0f} MB")
 
 
 PARTS = ["reads", "writes", "signins", "media", "chat", "hour", "growth", "desktop"]

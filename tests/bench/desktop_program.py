@@ -27,7 +27,7 @@ FRAME = re.compile(r"[Ff]rame rendered.* in:? ?(\d+) ?ms")
 PAINTED = re.compile(r"^ *(\d+\.\d+) .*[Ff]rame rendered.* in:? ?(\d+) ?ms", re.M)
 NUMBER = re.compile(r"#(\d+)$")
 COURSES = 10000
-MESSAGES, WAY = 100_000, 10_000
+MESSAGES, WAY = 100_000, 3_000
 
 
 def megabytes(client, field="VmRSS"):
