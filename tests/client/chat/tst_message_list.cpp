@@ -98,6 +98,37 @@ private Q_SLOTS:
         QVERIFY(!inSight(talk()->messages()->lastSeq()));
     }
 
+    void olderOnesAndThoseThatGoForThemMoveNothing()
+    {
+        for (int i = 301; i <= 700; ++i)
+            m_server->post(m_room, m_other,
+                           QStringLiteral("message %1 ").arg(i).repeated(i % 30 + 1));
+        m_server->dto(m_room).lastReadSeq = 700;
+        show();
+        QTRY_VERIFY(inSight(700));
+        const ConversationModel *model = talk()->messages();
+        for (int page = 0; page < 6; ++page) { // more than one window
+            m_server->held = {"before="};
+            for (int i = 0; i < 400 && m_server->waiting() == 0; ++i) {
+                list()->setProperty("contentY", list()->property("contentY").toReal() - 150);
+                QTest::qWait(5);
+            }
+            QTRY_VERIFY(m_server->waiting() > 0);
+            const qint64 oldest = model->firstSeq();
+            qint64 seen = oldest;
+            while (seen < 700 && !inSight(seen))
+                ++seen;
+            const qreal before = placeOf(seen);
+            m_server->letGo("before=");
+            QTRY_VERIFY(model->firstSeq() < oldest);
+            staysInSight(seen);
+            QVERIFY2(qAbs(placeOf(seen) - before) < 1,
+                     qPrintable(QStringLiteral("%1 %2").arg(before).arg(placeOf(seen))));
+            QVERIFY(model->count() <= ConversationModel::kWindow);
+        }
+        QVERIFY(!model->atEnd());
+    }
+
     void whatIsSaidMovesNothingForWhoeverReadsFurtherUp()
     {
         show();
