@@ -70,6 +70,7 @@ struct NewSeat
     UserId userId;
     RoomRole role = RoomRole::Member;
     qint64 change = 0; ///< the room's last
+    Timestamp joinedAt = {};
 };
 
 struct Message

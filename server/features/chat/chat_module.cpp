@@ -41,7 +41,9 @@ ChatModule::ChatModule(db::Database &database, catalog::CatalogReader &catalog,
                                                              m_actions.diedElsewhere(users);
                                                          })
                         : nullptr)
-    , m_missed(nodes ? std::make_unique<MissedSeats>(parts(), m_feed, *nodes) : nullptr)
+    , m_missed(nodes
+                   ? std::make_unique<MissedSeats>(m_database, m_rooms, m_presence, m_feed, *nodes)
+                   : nullptr)
     , m_log(m_database, m_rooms, feed())
 {
     m_service.listen(m_log);

@@ -15,25 +15,28 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcSeats, "lectern.nodes")
 
-using namespace std::chrono_literals;
+using Clock = std::chrono::steady_clock;
 
-constexpr auto kTickEvery = 5s;
-/// Clocks of nodes differ, a row is older than its commit, and that the bus is away is noticed
-/// late.
-constexpr qint64 kMarginSeconds = 60;
 /// People of one read.
 constexpr qsizetype kAtOnce = 640;
+/// Beyond that the oldest are forgotten, and may be told again.
+constexpr size_t kMostTold = 50'000;
 
 } // namespace
 
-MissedSeats::MissedSeats(ChatParts parts, RoomFeed &sockets, realtime::NodeBus &bus)
-    : m_parts(parts)
+MissedSeats::MissedSeats(db::Database &database, RoomsStore &rooms, Presence &presence,
+                         RoomFeed &sockets, realtime::NodeBus &bus, SeatTimes times)
+    : m_database(database)
+    , m_rooms(rooms)
+    , m_presence(presence)
     , m_sockets(sockets)
     , m_bus(bus)
-    , m_since(Timestamp::now().plusSeconds(-kMarginSeconds))
+    , m_times(times)
+    , m_since{Timestamp::now().ms - times.margin.count()}
+    , m_lookedAt(Clock::now())
 {
     connect(&m_tick, &QTimer::timeout, this, &MissedSeats::tick);
-    m_tick.start(kTickEvery);
+    m_tick.start(times.tick);
 }
 
 MissedSeats::~MissedSeats()
@@ -49,10 +52,8 @@ void MissedSeats::look()
 
 void MissedSeats::tick()
 {
-    if (!m_bus.isConnected() || m_again)
+    if (!m_bus.isConnected() || m_again || Clock::now() - m_lookedAt >= m_times.look)
         tellMissed();
-    else if (!m_looking)
-        m_since = Timestamp::now().plusSeconds(-kMarginSeconds);
 }
 
 QCoro::Task<> MissedSeats::tellMissed()
@@ -64,13 +65,14 @@ QCoro::Task<> MissedSeats::tellMissed()
     while (m_again && !m_stopped) {
         const Timestamp since = m_since;
         const Timestamp begun = Timestamp::now();
+        m_lookedAt = Clock::now();
         m_again = false;
-        QList<UserId> users = m_parts.presence.here();
-        while (!users.isEmpty() && !m_again && !m_stopped) {
+        QList<UserId> users = m_presence.here();
+        while (!users.isEmpty() && !m_stopped) {
             const QList<UserId> some = users.first(std::min(users.size(), kAtOnce));
-            auto reading = m_parts.database.read(
+            auto reading = m_database.read(
                 [this, some, since](db::Session &session) -> Result<QList<NewSeat>> {
-                    return m_parts.rooms.newSeats(session, some, since);
+                    return m_rooms.newSeats(session, some, since);
                 });
             const Result<QList<NewSeat>> seats = co_await reading;
             if (!seats) {
@@ -79,19 +81,49 @@ QCoro::Task<> MissedSeats::tellMissed()
                 m_looking = false;
                 co_return;
             }
-            std::vector<RoomEvent> events;
-            for (const NewSeat &seat : *seats) {
-                const RoomMemberPush push{seat.roomId, seat.userId, seat.role, seat.change};
-                events.push_back({seat.userId.uuid(), chat_events::kRoomAdded, toJson(push)});
-            }
-            if (!events.empty())
-                m_sockets.publish(std::move(events));
+            tell(*seats);
             users.remove(0, some.size());
         }
+        // Only what was looked at is known.
         if (users.isEmpty())
-            m_since = begun.plusSeconds(-kMarginSeconds);
+            m_since = Timestamp{begun.ms - m_times.margin.count()};
+        forgetOld();
     }
     m_looking = false;
+}
+
+void MissedSeats::tell(const QList<NewSeat> &seats)
+{
+    std::vector<RoomEvent> events;
+    for (const NewSeat &seat : seats) {
+        if (!isNew(seat))
+            continue;
+        const RoomMemberPush push{seat.roomId, seat.userId, seat.role, seat.change};
+        events.push_back({seat.userId.uuid(), chat_events::kRoomAdded, toJson(push)});
+    }
+    if (!events.empty())
+        m_sockets.publish(std::move(events));
+}
+
+bool MissedSeats::isNew(const NewSeat &seat)
+{
+    const Seat key{seat.roomId, seat.userId};
+    const auto told = m_told.find(key);
+    if (told != m_told.end())
+        return std::exchange(*told, seat.joinedAt) != seat.joinedAt;
+    m_told.insert(key, seat.joinedAt);
+    m_tellings.push_back(key);
+    return true;
+}
+
+// What is older no look finds again.
+void MissedSeats::forgetOld()
+{
+    while (!m_tellings.empty() &&
+           (m_tellings.size() > kMostTold || m_told.value(m_tellings.front()) < m_since)) {
+        m_told.remove(m_tellings.front());
+        m_tellings.pop_front();
+    }
 }
 
 void MissedSeats::stop()

@@ -51,9 +51,10 @@ QList<NewSeat> SqlRoomsStore::newSeats(Session &session, const QList<UserId> &us
                                        Timestamp since)
 {
     static const QString sql =
-        QStringLiteral("SELECT r.id, m.user_id, m.role, r.last_change FROM chat_members m "
-                       "JOIN chat_rooms r ON r.no = m.room_no "
-                       "WHERE m.left_at IS NULL AND m.user_id IN ") +
+        QStringLiteral(
+            "SELECT r.id, m.user_id, m.role, r.last_change, m.joined_at FROM chat_members m "
+            "JOIN chat_rooms r ON r.no = m.room_no "
+            "WHERE m.left_at IS NULL AND m.user_id IN ") +
         places() + QLatin1String(" AND m.joined_at >= ? AND " LECTERN_NOT_SHOWN_OUT);
     QList<NewSeat> out;
     for (qsizetype first = 0; first < users.size(); first += kAtOnce) {
@@ -63,7 +64,7 @@ QList<NewSeat> SqlRoomsStore::newSeats(Session &session, const QList<UserId> &us
         while (rows.next())
             out.append({rows.id<RoomId>(0), rows.id<UserId>(1),
                         enumFromName<RoomRole>(rows.text(2)).value_or(RoomRole::Member),
-                        rows.integer(3)});
+                        rows.integer(3), rows.time(4)});
     }
     return out;
 }
