@@ -56,24 +56,41 @@ private Q_SLOTS:
 
     void onePersonsMessagesAreOneBucket();
     void oneRoomTakesSoMuch();
+    void whatWasSentIsAnsweredAgain();
     void strangersCostARoomNothing();
+    void whatIsRefusedCostsARoomNothing();
+    void filesAreCountedBeforeTheWork();
     void aProgramHasABudgetOfItsOwn();
 
 private:
     /// Made by Cay, who looks after it.
-    QString group()
+    QString group(const QList<Member> &more = {})
     {
-        const QJsonArray others{m_ann.userId.toString(), m_bob.userId.toString()};
+        QJsonArray others{m_ann.userId.toString(), m_bob.userId.toString()};
+        for (const Member &one : more)
+            others.append(one.userId.toString());
         return m_server
             ->call("POST", s("/api/rooms"),
                    {{s("name"), s("Readers")}, {s("type"), s("group")}, {s("userIds"), others}},
                    m_cay.token)
             .text("roomId");
     }
-    Outcome post(const Member &who, const QString &room)
+    Outcome post(const Member &who, const QString &room, const QJsonObject &more = {})
     {
-        m_last = m_server->call("POST", s("/api/chat/message"),
-                                {{s("roomId"), room}, {s("message"), s("hello")}}, who.token);
+        QJsonObject body{{s("roomId"), room}, {s("message"), s("hello")}};
+        for (auto it = more.begin(); it != more.end(); ++it)
+            body.insert(it.key(), it.value());
+        return heard(m_server->call("POST", s("/api/chat/message"), body, who.token));
+    }
+    Outcome attach(const Member &who, const QString &room, const QByteArray &name,
+                   const QByteArray &bytes)
+    {
+        return heard(m_server->client().upload("POST", s("/api/rooms/") + room + s("/messages"),
+                                               "file", name, bytes, who.token));
+    }
+    Outcome heard(const ApiReply &reply)
+    {
+        m_last = reply;
         return {m_last.status == 201 ? QString() : m_last.errorId(),
                 m_last.header("Retry-After").toInt()};
     }
@@ -149,6 +166,62 @@ void TestChatRates::oneRoomTakesSoMuch()
                             {s("userIds"), QJsonArray{m_ann.userId.toString()}}};
     const QString pair = m_server->call("POST", s("/api/rooms"), asked, dan.token).text("roomId");
     QCOMPARE(post(dan, pair).refusal, QString());
+}
+
+void TestChatRates::whatWasSentIsAnsweredAgain()
+{
+    const Member dan = m_server->newMember(Role::Student, s("Dan"));
+    const Member eve = m_server->newMember(Role::Student, s("Eve"));
+    const QString room = group({dan, eve});
+    const auto named = [] { return QJsonObject{{s("clientId"), MessageId::make().toString()}}; };
+    const auto isAnswered = [&](const Member &who, const QJsonObject &again, const QString &id) {
+        return post(who, room, again).refusal.isEmpty() && m_last.text("messageId") == id;
+    };
+    // The connection was cut before the answer, and nothing is left in the person's bucket.
+    const QJsonObject anns = named();
+    QCOMPARE(post(m_ann, room, anns).refusal, QString());
+    const QString first = m_last.text("messageId");
+    QCOMPARE(untilRefused([&] { return post(m_ann, room); }).refusal, s("request.too_many"));
+    for (int i = 0; i < kOfPerson; ++i)
+        QVERIFY(isAnswered(m_ann, anns, first));
+    // Or in the room's.
+    const QJsonObject bobs = named();
+    QCOMPARE(post(m_bob, room, bobs).refusal, QString());
+    const QString second = m_last.text("messageId");
+    Outcome full;
+    for (int i = 0; i < kPatience && full.refusal != s("chat.room_too_busy"); ++i)
+        full = post(i % 2 == 0 ? dan : eve, room);
+    QCOMPARE(full.refusal, s("chat.room_too_busy"));
+    for (int i = 0; i < kOfPerson; ++i)
+        QVERIFY(isAnswered(m_bob, bobs, second));
+}
+
+void TestChatRates::whatIsRefusedCostsARoomNothing()
+{
+    const Member dan = m_server->newMember(Role::Student, s("Dan"));
+    const QString room = group({dan});
+    QCOMPARE(post(m_cay, group()).refusal, QString());
+    const QJsonObject elsewhere{{s("replyTo"), m_last.text("messageId")}};
+    for (int i = 0; i < kOfPerson; ++i) {
+        QCOMPARE(post(m_ann, room, elsewhere).refusal, s("chat.reply_not_in_room"));
+        QCOMPARE(post(m_bob, room, elsewhere).refusal, s("chat.reply_not_in_room"));
+    }
+    for (int i = 0; i < kOfPerson; ++i)
+        QCOMPARE(post(dan, room).refusal, QString());
+}
+
+void TestChatRates::filesAreCountedBeforeTheWork()
+{
+    const QString room = group();
+    for (int i = 0; i < kOfPerson; ++i)
+        QCOMPARE(attach(m_ann, room, "a.txt", "words").refusal, QString());
+    // Nobody has looked into these.
+    const QByteArray half("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16);
+    QCOMPARE(attach(m_bob, room, "half.png", half).refusal, s("media.not_an_image"));
+    Outcome outcome;
+    for (int i = 0; i < kPatience && outcome.refusal != s("request.too_many"); ++i)
+        outcome = attach(m_ann, room, "half.png", half);
+    QCOMPARE(outcome.refusal, s("request.too_many"));
 }
 
 void TestChatRates::strangersCostARoomNothing()

@@ -70,6 +70,9 @@ QCoro::Task<Result<MessageDto>> AttachmentsService::send(Person person, SendMess
             co_return room.error();
         request.roomId = *room;
     }
+    // Before the work.
+    if (Result<> may = m_parts.limits.takeOfPerson(person.id); !may)
+        co_return std::move(may).error();
     auto uploading = upload(person, *request.roomId, std::move(file));
     const Result<AttachmentDto> kept = co_await uploading;
     if (!kept)
@@ -79,7 +82,7 @@ QCoro::Task<Result<MessageDto>> AttachmentsService::send(Person person, SendMess
     QList<AttachmentId> files = request.attachments.value_or(QList<AttachmentId>());
     files.append(kept->attachmentId);
     request.attachments = files;
-    auto sending = m_messages.send(person, std::move(request));
+    auto sending = m_messages.send(person, std::move(request), MessagesService::Counted::Yes);
     Result<Committed<MessageDto>> sent = co_await sending;
     const auto carries = [&](const MessageDto &message) {
         return std::any_of(

@@ -11,12 +11,6 @@ namespace lectern::chat {
 
 namespace {
 
-/// Those who have a row for it: where all are meant nobody needs one.
-QList<UserId> byName(const Message &message)
-{
-    return message.mentionsAll ? QList<UserId>() : message.mentions;
-}
-
 QList<UserId> without(QList<UserId> users, const QList<UserId> &others)
 {
     users.removeIf([&others](const UserId &user) { return others.contains(user); });
@@ -41,8 +35,8 @@ QCoro::Task<Result<RoomId>> MessagesService::roomOf(Person person, MessageId id)
     });
 }
 
-QCoro::Task<Result<Committed<MessageDto>>> MessagesService::send(Person person,
-                                                                 SendMessageRequest request)
+QCoro::Task<Result<Committed<MessageDto>>>
+MessagesService::send(Person person, SendMessageRequest request, Counted counted)
 {
     Result<QString> text = cleanText(request.message);
     if (!text)
@@ -54,21 +48,21 @@ QCoro::Task<Result<Committed<MessageDto>>> MessagesService::send(Person person,
     if (request.messageType == MessageType::System)
         co_return Error::invalidField(QStringLiteral("messageType"), "validation.choice",
                                       QStringLiteral("text, image, file, voice"));
-    if (Result<> may = m_parts.limits.takeOfPerson(person.id); !may)
-        co_return std::move(may).error();
+    if (counted == Counted::No) {
+        if (Result<> may = m_parts.limits.takeOfPerson(person.id); !may) {
+            auto looking = unlessSent(person, request.clientId, std::move(may).error());
+            co_return co_await looking;
+        }
+    }
     if (!request.roomId) {
         if (!request.courseId)
             co_return Error::invalidField(QStringLiteral("roomId"), "validation.required");
         auto finding = m_courses.course(person, *request.courseId);
         const Result<RoomId> room = co_await finding;
-        if (!room && request.clientId) {
-            auto looking = sentAlready(person, *request.clientId);
-            Result<std::optional<MessageDto>> before = co_await looking;
-            if (before && *before)
-                co_return Committed<MessageDto>{std::move(**before), {}};
+        if (!room) {
+            auto looking = unlessSent(person, request.clientId, room.error());
+            co_return co_await looking;
         }
-        if (!room)
-            co_return room.error();
         request.roomId = *room;
     }
     const RoomId room = *request.roomId;
@@ -77,6 +71,18 @@ QCoro::Task<Result<Committed<MessageDto>>> MessagesService::send(Person person,
             return sendNow(session, state, person, request);
         });
     co_return co_await sending;
+}
+
+QCoro::Task<Result<Committed<MessageDto>>>
+MessagesService::unlessSent(Person person, std::optional<Uuid> clientId, Error refusal)
+{
+    if (clientId) {
+        auto looking = sentAlready(person, *clientId);
+        Result<std::optional<MessageDto>> before = co_await looking;
+        if (before && *before)
+            co_return Committed<MessageDto>{std::move(**before), {}};
+    }
+    co_return refusal;
 }
 
 Result<std::optional<MessageDto>> MessagesService::sentBefore(db::Session &session,
@@ -137,7 +143,8 @@ Result<QList<UserId>> MessagesService::mentioned(db::Session &session, RoomState
     QList<UserId> out;
     for (const UserId &user : wanted.value_or(QList<UserId>())) {
         const Member *member = state.member(session, user);
-        if (member && member->isIn() && user != sender && !out.contains(user))
+        if (member && member->isIn() && user != sender && !out.contains(user) &&
+            !m_access.courseRules(session, state.room(), user).removed)
             out.append(user);
     }
     return out;
@@ -170,8 +177,6 @@ Result<RoomChange<MessageDto>> MessagesService::sendNow(db::Session &session, Ro
     Result<> allowed = m_access.maySend(state.room(), *seat, message.createdAt);
     if (allowed && hasWordOf(request.message, m_access.words(session)))
         allowed = Error{ErrorKind::InvalidInput, "chat.word_not_allowed"};
-    if (allowed)
-        allowed = takeInRoom(state, *seat);
     if (!allowed)
         return refused(allowed.error());
     if (request.replyTo) {
@@ -187,6 +192,9 @@ Result<RoomChange<MessageDto>> MessagesService::sendNow(db::Session &session, Ro
     Result<QList<UserId>> mentions = mentioned(session, state, request.mentions, person.id);
     if (!mentions)
         return std::move(mentions).error();
+    // Last: what is refused, or was sent before, takes no room from others.
+    if (Result<> may = takeInRoom(state, *seat); !may)
+        return refused(may.error());
 
     const Timestamp lastMessageAt = state.room().lastMessageAt;
     message.seq = state.nextSeq(message.createdAt);
@@ -223,6 +231,11 @@ Result<RoomChange<MessageDto>> MessagesService::sendNow(db::Session &session, Ro
     return change;
 }
 
+QList<UserId> MessagesService::byName(const Message &message)
+{
+    return message.mentionsAll ? QList<UserId>() : message.mentions;
+}
+
 void MessagesService::mention(db::Session &session, const Room &room, const Message &before,
                               const Message &message, RoomChange<MessageDto> &change)
 {
@@ -248,153 +261,6 @@ void MessagesService::mention(db::Session &session, const Room &room, const Mess
     for (const UserId &user : noticed.sliced(1))
         told.also.push_back(user.uuid());
     change.pushes.push_back(std::move(told));
-}
-
-QCoro::Task<Result<MessageDto>> MessagesService::edit(Person person, EditMessageRequest request)
-{
-    Result<QString> text = cleanText(request.message);
-    if (!text)
-        co_return std::move(text).error();
-    if (text->isEmpty())
-        co_return Error{ErrorKind::InvalidInput, "chat.empty"};
-    request.message = std::move(*text);
-    if (Result<> may = m_parts.limits.takeOfPerson(person.id); !may)
-        co_return std::move(may).error();
-    auto finding = roomOf(person, request.messageId);
-    const Result<RoomId> room = co_await finding;
-    if (!room)
-        co_return room.error();
-    auto editing = m_parts.log.submit(
-        *room,
-        [this, person, request](db::Session &session,
-                                RoomState &state) -> Result<RoomChange<MessageDto>> {
-            const Result<ChatAccess::Seat> seat = m_access.seat(session, state, person);
-            if (!seat)
-                return seat.error();
-            Result<Message> found = m_access.message(session, state.room(), request.messageId);
-            if (!found)
-                return std::move(found).error();
-            Message &message = *found;
-            if (message.senderId != person.id || message.type == MessageType::System)
-                return Error::forbidden("chat.not_yours");
-            if (message.deletedAt)
-                return Error::notFound("chat.message_not_found");
-            const Timestamp now = Timestamp::now();
-            if (Result<> allowed = m_access.mayEdit(state.room(), *seat, message, now); !allowed)
-                return std::move(allowed).error();
-            if (hasWordOf(request.message, m_access.words(session)))
-                return Error{ErrorKind::InvalidInput, "chat.word_not_allowed"};
-            const Message before = message;
-            if (request.mentions) {
-                Result<QList<UserId>> mentions =
-                    mentioned(session, state, request.mentions, person.id);
-                if (!mentions)
-                    return std::move(mentions).error();
-                message.mentions = *mentions;
-            }
-            if (message.text == request.message && message.mentions == before.mentions)
-                return RoomChange<MessageDto>{
-                    m_views.message(session, state.room(), message, person.id)};
-            if (Result<> may = takeInRoom(state, *seat); !may)
-                return std::move(may).error();
-            const qint64 change = state.nextChange();
-            m_parts.messages.addOldText(session, {state.room().no, message.seq},
-                                        {change, message.text, now, person.id, false});
-            state.setRead(person.id, 0, now); // slow mode counts from here
-            message.text = request.message;
-            message.mentionsAll = seat->moderates && mentionsAll(message.text);
-            message.editedAt = now;
-            message.change = change;
-            m_parts.messages.update(session, state.room().no, message);
-            MessageDto dto = m_views.message(session, state.room(), message, person.id);
-            const MessageEditedPush push{dto.messageId, dto.roomId,      dto.courseId,
-                                         dto.seq,       change,          dto.message,
-                                         dto.mentions,  dto.mentionsAll, now};
-            RoomChange<MessageDto> edited{std::move(dto)};
-            edited.pushes.push_back({state.room().id.uuid(), chat_events::kMessageEdited,
-                                     toJson(push), "", person.socket});
-            mention(session, state.room(), before, message, edited);
-            return edited;
-        });
-    auto edited = co_await editing;
-    if (!edited)
-        co_return std::move(edited).error();
-    co_return std::move(edited->value);
-}
-
-QCoro::Task<Result<MessageDeletedReply>> MessagesService::remove(Person person, MessageId id)
-{
-    auto finding = roomOf(person, id);
-    const Result<RoomId> room = co_await finding;
-    if (!room)
-        co_return room.error();
-    auto removing = removeFrom(*room, person, id, false);
-    co_return co_await removing;
-}
-
-QCoro::Task<Result<MessageDeletedReply>> MessagesService::removeFrom(RoomId room, Person person,
-                                                                     MessageId id, bool moderates)
-{
-    const auto hadFiles = std::make_shared<bool>(false); // written before this is resumed
-    auto removing = m_parts.log.submit(
-        room,
-        [this, person, id, moderates, hadFiles](
-            db::Session &session, RoomState &state) -> Result<RoomChange<MessageDeletedReply>> {
-            bool mayAll = moderates;
-            if (!mayAll) {
-                const Result<ChatAccess::Seat> seat = m_access.seat(session, state, person);
-                if (!seat)
-                    return seat.error();
-                mayAll = seat->moderates;
-            }
-            Result<Message> found = m_access.message(session, state.room(), id);
-            if (!found)
-                return std::move(found).error();
-            Message &message = *found;
-            const bool own = message.senderId == person.id && message.type != MessageType::System;
-            if (!own && !mayAll)
-                return Error::forbidden("chat.not_yours");
-            if (message.deletedAt)
-                return RoomChange<MessageDeletedReply>{{id, *message.deletedAt}};
-            if (state.room().archivedAt && !mayAll)
-                return Error::forbidden("chat.read_only");
-            const Timestamp now = Timestamp::now();
-            const MessageKey key{state.room().no, message.seq};
-            const qint64 change = state.nextChange();
-            m_parts.messages.addOldText(session, key, {change, message.text, now, person.id, true});
-            if (!own)
-                m_parts.moderation.audit(session, key.roomNo,
-                                         {now,
-                                          person.id,
-                                          QStringLiteral("message.deleted"),
-                                          message.senderId,
-                                          message.seq,
-                                          {}});
-            m_parts.messages.removeMentions(session, key, byName(message));
-            message.text.clear();
-            message.mentions.clear();
-            message.mentionsAll = false;
-            message.pinnedAt.reset();
-            message.deletedAt = now;
-            message.change = change;
-            m_parts.messages.update(session, key.roomNo, message);
-            *hadFiles = message.files > 0;
-            if (*hadFiles)
-                m_parts.messages.letGoOf(session, key);
-            const MessageDeletedPush push{
-                id, state.room().id, state.room().courseId, message.seq, change, person.id, now};
-            return RoomChange<MessageDeletedReply>{
-                {id, now},
-                {{state.room().id.uuid(), chat_events::kMessageDeleted, toJson(push), "",
-                  person.socket}},
-                {}};
-        });
-    auto removed = co_await removing;
-    if (!removed)
-        co_return std::move(removed).error();
-    if (*hadFiles && m_filesLeft)
-        m_filesLeft();
-    co_return std::move(removed->value);
 }
 
 } // namespace lectern::chat

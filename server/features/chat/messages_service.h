@@ -17,13 +17,16 @@ namespace lectern::chat {
 class MessagesService
 {
 public:
+    /// Whether SendLimits::takeOfPerson has been asked for this message.
+    enum class Counted { No, Yes };
+
     MessagesService(ChatParts parts, ChatAccess &access, ChatViews &views, CourseRooms &courses);
 
     /// A clientId sent again answers with the first message and stores nothing; `json` is then
     /// empty. Errors: chat.empty, chat.invalid_text, chat.too_long, chat.word_not_allowed,
     /// chat.reply_not_in_room, chat.attachment_not_found.
-    [[nodiscard]] QCoro::Task<Result<Committed<MessageDto>>> send(Person person,
-                                                                  SendMessageRequest request);
+    [[nodiscard]] QCoro::Task<Result<Committed<MessageDto>>>
+    send(Person person, SendMessageRequest request, Counted counted = Counted::No);
     /// The message that this person sent by that clientId, if there is one.
     [[nodiscard]] QCoro::Task<Result<std::optional<MessageDto>>> sentAlready(Person person,
                                                                              Uuid clientId);
@@ -50,6 +53,9 @@ private:
                                                          const SendMessageRequest &request);
     [[nodiscard]] Result<std::optional<MessageDto>>
     sentBefore(db::Session &session, const Person &person, const SendMessageRequest &request);
+    /// The message that was sent by that clientId; else the refusal.
+    [[nodiscard]] QCoro::Task<Result<Committed<MessageDto>>>
+    unlessSent(Person person, std::optional<Uuid> clientId, Error refusal);
     /// The files a message is to carry; whether they make it what it says it is.
     [[nodiscard]] Result<MessageType> checkFiles(db::Session &session, const Room &room,
                                                  const Person &person,
@@ -57,6 +63,8 @@ private:
     [[nodiscard]] Result<QList<UserId>> mentioned(db::Session &session, RoomState &state,
                                                   const std::optional<QList<UserId>> &wanted,
                                                   const UserId &sender);
+    /// Those who have a row for it: where all are meant nobody needs one.
+    [[nodiscard]] static QList<UserId> byName(const Message &message);
     /// Counts whom a message mentions that was written, or changed from what it was `before`; those
     /// who are new are told.
     void mention(db::Session &session, const Room &room, const Message &before,
