@@ -231,6 +231,14 @@ void TestChatCourseRooms::removalIsFinishedByRepeatingIt()
     QCOMPARE(total(), 0);
     QCOMPARE(found("/api/chat/drafts", "drafts"), 0);
     QCOMPARE(found("/api/v1/chat/search?q=photosynthesis", "messages"), 0);
+    // Nobody there can call for them.
+    const ApiReply called = m_server->call("POST", s("/api/chat/message"),
+                                           {{s("roomId"), m_lesson},
+                                            {s("message"), s("@Bob look")},
+                                            {s("mentions"), QJsonArray{m_bob.userId.toString()}}},
+                                           m_ann.token);
+    QCOMPARE(called.status, 201);
+    QVERIFY(called.data().value(s("mentions")).toArray().isEmpty());
     QCOMPARE(change("/api/chat/remove", m_bob).status, 200);
     QCOMPARE(found("/api/chat", "rooms"), 0);
     QCOMPARE(found("/api/v1/chat/search?q=photosynthesis", "messages"), 0);

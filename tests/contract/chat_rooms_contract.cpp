@@ -175,6 +175,26 @@ private Q_SLOTS:
         });
     }
 
+    void whoIsShownOutOfACourseIsInNoneOfItsLessons()
+    {
+        write([this](Session &session) {
+            Room course = newRoom(RoomType::Course);
+            course.courseId = m_course;
+            const qint64 courseNo = m_store.insert(session, course, {});
+            Room lesson = newRoom(RoomType::Lesson);
+            lesson.courseId = m_course;
+            lesson.lessonId = m_lesson;
+            const qint64 lessonNo = m_store.insert(session, lesson, {});
+            for (const UserId &user : {m_users[1], m_users[2]})
+                m_store.putMember(session, lessonNo, {.userId = user});
+            QCOMPARE(m_store.memberIds(session, lessonNo).size(), 2);
+            Member gone{.userId = m_users[1], .leftAt = Timestamp{10}};
+            gone.removed = true;
+            m_store.putMember(session, courseNo, gone);
+            QCOMPARE(m_store.memberIds(session, lessonNo), QList<UserId>{m_users[2]});
+        });
+    }
+
     void viewsCountWhatIsUnread()
     {
         SqlMessagesStore messages;

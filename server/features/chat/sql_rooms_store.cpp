@@ -93,8 +93,9 @@ constexpr Statement kMembers{
     "WHERE m.room_no = ? AND m.left_at IS NULL ORDER BY LOWER(p.name), m.user_id LIMIT ? OFFSET ?"};
 constexpr Statement kMemberIds{
     "chat.list_member_ids",
-    "SELECT m.user_id FROM chat_members m WHERE m.room_no = ? AND m.user_id > ? "
-    "AND m.left_at IS NULL ORDER BY m.user_id LIMIT ?"};
+    "SELECT m.user_id FROM chat_members m JOIN chat_rooms r ON r.no = m.room_no "
+    "WHERE m.room_no = ? AND m.user_id > ? AND m.left_at IS NULL AND " LECTERN_NOT_SHOWN_OUT
+    "ORDER BY m.user_id LIMIT ?"};
 constexpr Statement kAdmins{"chat.count_admins",
                             "SELECT COUNT(*) FROM chat_members m WHERE m.room_no = ? "
                             "AND m.left_at IS NULL AND m.role = 'admin'"};
