@@ -224,8 +224,10 @@ void ChatSync::takeSilence(const RoomSilencedPush &push)
         room->silencedUntil = push.silencedUntil;
         room->canSend = !push.silencedUntil && allowsWriting(*room);
         m_cache->storeRoom(*room);
+        const bool course = room->type == RoomType::Course;
         Q_EMIT roomChanged(push.roomId);
-        if (room->type != RoomType::Course)
+        askAbout(push.roomId); // pushes of a silence have no order, and one may come late
+        if (!course)
             return;
     }
     // Of a lesson the server says what holds: its room may have a silence of its own.

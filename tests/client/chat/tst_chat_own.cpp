@@ -258,6 +258,11 @@ private Q_SLOTS:
         room.canSend = true;
         m_server->push(chat_events::kRoomSilenced, toJson(push));
         QTRY_VERIFY(talk->canSend());
+        // The server is asked, too: of two, the older one may come last.
+        room.silencedUntil = Timestamp::now().plusSeconds(3600);
+        room.canSend = false;
+        m_server->push(chat_events::kRoomSilenced, toJson(push));
+        QTRY_VERIFY(!talk->canSend());
     }
 
     void whoeverIsSilencedHearsOfItWhenTheyWrite()
