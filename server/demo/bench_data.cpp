@@ -87,7 +87,7 @@ Result<> fill(db::Database &database, BenchSchool &school, const BenchOptions &o
 
 Result<> talk(db::Database &database, const BenchSchool &school, BenchRoom &room, int messages)
 {
-    const Result<> opened = write(database, [&](db::Session &session) -> Result<> {
+    Result<> opened = write(database, [&](db::Session &session) -> Result<> {
         room.open(session, school);
         return success();
     });
