@@ -161,6 +161,7 @@ bool Conversation::queue(const QString &text, SendMessageRequest request)
     request.message = trimmed;
     if (const QList<UserId> mentioned = m_mentions.in(trimmed); !mentioned.isEmpty())
         request.mentions = mentioned;
+    m_mentions.sent();
     m_draft.clear();
     keepDraft();
     beforeQueueing(request);

@@ -29,18 +29,46 @@ MentionChoices::MentionChoices(ChatSync *sync, Mentions *mentions, QObject *pare
     : QObject(parent), m_sync(sync), m_mentions(mentions)
 {
     connect(mentions, &Mentions::learned, this, [this] {
-        if (m_from < 0 || m_from == m_settled)
+        if (m_from < 0)
             return;
         m_people = m_mentions->people();
+        const QVariant held = m_found.value(m_current).toMap().value(QStringLiteral("userId"));
         find();
+        const auto at =
+            std::find_if(m_found.cbegin(), m_found.cend(), [&held](const QVariant &one) {
+                return one.toMap().value(QStringLiteral("userId")) == held;
+            });
+        if (at != m_found.cend())
+            setCurrent(int(at - m_found.cbegin()));
     });
 }
 
 void MentionChoices::setRoom(const RoomId &room)
 {
     m_room = room;
-    m_settled = -1;
+    m_settled.clear();
     clear();
+}
+
+void MentionChoices::follow(const QString &text)
+{
+    const QString before = std::exchange(m_text, text);
+    if (before == text || m_settled.isEmpty())
+        return;
+    const qsizetype most = std::min(before.size(), text.size());
+    const auto head = std::mismatch(before.cbegin(), before.cbegin() + most, text.cbegin()).first -
+                      before.cbegin();
+    const auto tail =
+        std::mismatch(before.crbegin(), before.crbegin() + (most - head), text.crbegin()).first -
+        before.crbegin();
+    QSet<int> settled;
+    for (const int at : std::as_const(m_settled)) {
+        if (at < head)
+            settled.insert(at);
+        else if (at >= before.size() - tail)
+            settled.insert(at + int(text.size() - before.size()));
+    }
+    m_settled = settled;
 }
 
 void MentionChoices::clear()
@@ -61,10 +89,10 @@ void MentionChoices::look(const QString &text, int cursor)
     // In the middle of a word it is an address, not a name.
     const bool inWord =
         at > 0 && text[at - 1].isLetterOrNumber() && text[at - 1].script() == QChar::Script_Latin;
-    if (m_settled >= text.size() || (m_settled >= 0 && text[m_settled] != QLatin1Char('@')))
-        m_settled = -1;
-    if (m_room.isNil() || at < 0 || inWord || at == m_settled || begun.size() > kLongestBegun ||
-        begun.contains(QLatin1Char('\n')) || begun.startsWith(QLatin1Char(' ')))
+    follow(text);
+    if (m_room.isNil() || at < 0 || inWord || m_settled.contains(at) ||
+        begun.size() > kLongestBegun || begun.contains(QLatin1Char('\n')) ||
+        begun.startsWith(QLatin1Char(' ')))
         return clear();
     if (at != m_from) {
         m_mentions->prepare();
@@ -129,7 +157,7 @@ QString MentionChoices::take(int row)
     const QString name = one.value(QStringLiteral("name")).toString();
     const auto user = Uuid::fromString(one.value(QStringLiteral("userId")).toString());
     if (user)
-        m_mentions->choose(UserId(*user), name);
+        m_mentions->choose(UserId(*user), name, QString(m_text.left(m_from) + m_text.mid(m_to)));
     putAway();
     return user ? QString(QLatin1Char('@') + name + QLatin1Char(' '))
                 : QString(name + QLatin1Char(' '));
@@ -137,7 +165,8 @@ QString MentionChoices::take(int row)
 
 void MentionChoices::putAway()
 {
-    m_settled = m_from;
+    if (m_from >= 0)
+        m_settled.insert(m_from);
     clear();
 }
 

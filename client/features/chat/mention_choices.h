@@ -4,6 +4,7 @@
 
 #include "client/features/chat/mentions.h"
 
+#include <QSet>
 #include <QUrl>
 #include <QVariantList>
 #include <QtQmlIntegration>
@@ -50,6 +51,8 @@ Q_SIGNALS:
 private:
     void find();
     void clear();
+    /// What is settled stays so wherever its place has moved.
+    void follow(const QString &text);
 
     ChatSync *m_sync;
     Mentions *m_mentions;
@@ -60,7 +63,8 @@ private:
     int m_current = 0;
     int m_from = -1;
     int m_to = -1;
-    int m_settled = -1; ///< the @ that needs no list any more
+    QString m_text;
+    QSet<int> m_settled; ///< each @ that needs no list any more
 };
 
 } // namespace lectern

@@ -24,6 +24,45 @@ bool goesOn(QChar next)
            script != QChar::Script_Thai;
 }
 
+struct Named
+{
+    qsizetype length = 0;
+    QList<UserId> users;
+};
+
+/// The longest name the text begins with, and who bears it.
+Named namedBy(QStringView text, const QHash<UserId, QString> &names)
+{
+    Named named;
+    for (auto it = names.cbegin(); it != names.cend(); ++it) {
+        const qsizetype length = it->size();
+        const bool fits = length > 0 && length >= named.length &&
+                          text.startsWith(*it, Qt::CaseInsensitive) &&
+                          (length == text.size() || !goesOn(text[length]));
+        if (!fits)
+            continue;
+        if (length > named.length)
+            named.users.clear();
+        named.length = length;
+        named.users.append(it.key());
+    }
+    return named;
+}
+
+/// How often that name stands after an @, and not as the beginning of a longer one.
+qsizetype timesNamed(const QString &text, const QString &name, const QHash<UserId, QString> &names)
+{
+    qsizetype times = 0;
+    for (qsizetype at = text.indexOf(QLatin1Char('@')); at >= 0;
+         at = text.indexOf(QLatin1Char('@'), at + 1)) {
+        const QStringView rest = QStringView(text).sliced(at + 1);
+        if (rest.startsWith(name, Qt::CaseInsensitive) &&
+            namedBy(rest, names).length == name.size())
+            ++times;
+    }
+    return times;
+}
+
 } // namespace
 
 QList<UserId> mentionedIn(const QString &text, const QHash<UserId, QString> &names)
@@ -31,23 +70,9 @@ QList<UserId> mentionedIn(const QString &text, const QHash<UserId, QString> &nam
     QList<UserId> found;
     for (qsizetype at = text.indexOf(QLatin1Char('@')); at >= 0;
          at = text.indexOf(QLatin1Char('@'), at + 1)) {
-        const QStringView rest = QStringView(text).sliced(at + 1);
-        qsizetype longest = 0;
-        QList<UserId> meant;
-        for (auto it = names.cbegin(); it != names.cend(); ++it) {
-            const qsizetype length = it->size();
-            const bool fits = length > 0 && length >= longest &&
-                              rest.startsWith(*it, Qt::CaseInsensitive) &&
-                              (length == rest.size() || !goesOn(rest[length]));
-            if (!fits)
-                continue;
-            if (length > longest)
-                meant.clear();
-            longest = length;
-            meant.append(it.key());
-        }
-        std::sort(meant.begin(), meant.end());
-        for (const UserId &user : std::as_const(meant)) {
+        Named named = namedBy(QStringView(text).sliced(at + 1), names);
+        std::sort(named.users.begin(), named.users.end());
+        for (const UserId &user : std::as_const(named.users)) {
             if (!found.contains(user) && found.size() < limits::kMaxMentions)
                 found.append(user);
         }
@@ -55,13 +80,24 @@ QList<UserId> mentionedIn(const QString &text, const QHash<UserId, QString> &nam
     return found;
 }
 
-Mentions::Mentions(ChatSync *sync, QObject *parent) : QObject(parent), m_sync(sync) {}
+Mentions::Mentions(ChatSync *sync, QObject *parent) : QObject(parent), m_sync(sync)
+{
+    connect(sync, &ChatSync::roomsReplaced, this, [this] {
+        if (m_sync->running())
+            return;
+        m_drafts.clear();
+        m_edits.clear();
+    });
+    connect(sync, &ChatSync::roomRemoved, this, [this](const RoomId &room) {
+        m_drafts.remove(room);
+        m_edits.remove(room);
+    });
+}
 
 void Mentions::setRoom(const RoomId &room)
 {
     m_room = room;
     m_members.clear();
-    m_chosen.clear();
     m_scope = std::make_unique<QObject>();
     m_asked = m_whole = false;
 }
@@ -115,21 +151,66 @@ QHash<UserId, ChatPersonDto> Mentions::people() const
     return people;
 }
 
-void Mentions::choose(const UserId &user, const QString &name)
+void Mentions::choose(const UserId &user, const QString &name, const QString &rest)
 {
-    if (!m_chosen.contains(name.toLower(), user))
-        m_chosen.insert(name.toLower(), user);
+    const QString key = name.toLower();
+    const QList<UserId> earlier = chosen(people()).values(key);
+    const bool still = timesNamed(rest, name, names()) >= earlier.size();
+    const auto edit = m_edits.find(m_room);
+    Choices &mine = edit != m_edits.end() ? *edit : m_drafts[m_room];
+    mine.chosen.remove(key);
+    mine.chosen.insert(key, user);
+    for (const UserId &one : still ? earlier : QList<UserId>()) {
+        if (!mine.chosen.contains(key, one))
+            mine.chosen.insert(key, one);
+    }
 }
 
+void Mentions::sent()
+{
+    m_drafts.remove(m_room);
+}
+
+void Mentions::beginEdit(const QList<UserId> &before)
+{
+    m_edits.insert(m_room, {{}, before});
+}
+
+void Mentions::endEdit(const RoomId &room)
+{
+    m_edits.remove(room);
+}
+
+Mentions::Choices Mentions::choices() const
+{
+    const auto edit = m_edits.constFind(m_room);
+    return edit != m_edits.cend() ? *edit : m_drafts.value(m_room);
+}
+
+QMultiHash<QString, UserId> Mentions::chosen(const QHash<UserId, ChatPersonDto> &known) const
+{
+    const Choices mine = choices();
+    QMultiHash<QString, UserId> all = mine.chosen;
+    for (const UserId &user : mine.before) {
+        const QString name = known.value(user).name.toLower();
+        if (!name.isEmpty() && !mine.chosen.contains(name))
+            all.insert(name, user);
+    }
+    return all;
+}
+
+/// Whoever was chosen is meant by the name they had then, whatever they are called by now.
 QHash<UserId, QString> Mentions::names() const
 {
     QHash<UserId, QString> names;
     const QHash<UserId, ChatPersonDto> known = people();
+    const QMultiHash<QString, UserId> meant = chosen(known);
     for (const ChatPersonDto &one : known) {
-        const QString name = one.name.toLower();
-        if (!m_chosen.contains(name) || m_chosen.contains(name, one.userId))
+        if (!meant.contains(one.name.toLower()))
             names.insert(one.userId, one.name);
     }
+    for (auto it = meant.cbegin(); it != meant.cend(); ++it)
+        names.insert(*it, it.key());
     return names;
 }
 

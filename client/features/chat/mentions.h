@@ -33,22 +33,40 @@ public:
     [[nodiscard]] QList<UserId> in(const QString &text) const;
     /// Everybody who is known here.
     [[nodiscard]] QHash<UserId, ChatPersonDto> people() const;
-    /// Of those in this room who bear the name, this one is meant (and others chosen so).
-    void choose(const UserId &user, const QString &name);
+    /// Of those who bear the name this one is meant, in the text that is being written: the message
+    /// that is edited, or else the next one. `rest` is what else stands there: who was chosen for
+    /// the name before is still meant if it holds the name that often.
+    void choose(const UserId &user, const QString &name, const QString &rest);
+    /// The next message is on its way; the one after it is another text.
+    void sent();
+    /// A message is edited in this room that mentions these.
+    void beginEdit(const QList<UserId> &before);
+    void endEdit(const RoomId &room);
 
 Q_SIGNALS:
     /// More people are known.
     void learned();
 
 private:
+    /// In one text.
+    struct Choices
+    {
+        QMultiHash<QString, UserId> chosen; ///< by the name they were chosen by, in small letters
+        QList<UserId> before;               ///< by whatever name they have
+    };
+
     void ask(int page);
     void onPage(int page, const Result<RoomMembersReply> &reply);
     [[nodiscard]] QHash<UserId, QString> names() const;
+    [[nodiscard]] Choices choices() const;
+    [[nodiscard]] QMultiHash<QString, UserId>
+    chosen(const QHash<UserId, ChatPersonDto> &known) const;
 
     ChatSync *m_sync;
     RoomId m_room;
     QHash<UserId, ChatPersonDto> m_members;
-    QMultiHash<QString, UserId> m_chosen; ///< by name, in small letters
+    QHash<RoomId, Choices> m_drafts; ///< of one account, room by room, as the texts themselves
+    QHash<RoomId, Choices> m_edits;
     std::unique_ptr<QObject> m_scope;
     bool m_asked = false;
     bool m_whole = false;

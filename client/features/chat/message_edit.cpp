@@ -47,6 +47,10 @@ void MessageEdit::begin(const QString &messageId, const QString &text)
     if (!id || m_room.isNil() || saving())
         return;
     m_edits.insert(m_room, {MessageId(*id), text, text});
+    // Of several who bear a name, those are meant who were before.
+    const auto known = m_sync->cache() ? m_sync->cache()->message(m_room, MessageId(*id))
+                                       : std::optional<MessageDto>();
+    m_mentions->beginEdit(known ? known->mentions : QList<UserId>());
     if (text.contains(QLatin1Char('@')))
         m_mentions->prepare();
     Q_EMIT changed();
@@ -66,6 +70,7 @@ void MessageEdit::drop()
 {
     if (!m_edits.remove(m_room))
         return;
+    m_mentions->endEdit(m_room);
     Q_EMIT changed();
     Q_EMIT savingChanged();
 }
@@ -122,6 +127,7 @@ void MessageEdit::settle(const RoomId &room, const QString &sent, const Result<M
         it->saving = false;
         if (reply && it->text == sent) {
             m_edits.erase(it);
+            m_mentions->endEdit(room);
             if (room == m_room)
                 Q_EMIT changed();
         } else if (reply) {
