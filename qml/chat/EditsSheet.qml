@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Templates as T
 import Lectern.Chat.Model
 import Lectern.Components
 import Lectern.Core
@@ -28,6 +29,7 @@ Sheet {
         id: version
         property string heading: ""
         property string words: ""
+        property bool current: false
         width: parent ? parent.width : 0
         spacing: Theme.space4
         Accessible.role: Accessible.StaticText
@@ -43,6 +45,7 @@ Sheet {
             height: said.implicitHeight + 2 * Theme.space12
             radius: Theme.radiusControl
             color: Theme.sunken
+            FocusRing { control: version; shown: version.current; gap: -4 }
             AppText {
                 id: said
                 anchors.left: parent.left
@@ -56,14 +59,46 @@ Sheet {
         }
     }
 
-    Version {
-        visible: sheet.now !== ""
-        heading: qsTr("Now")
-        words: sheet.now
-    }
-    Repeater {
+    ListView {
+        id: list
+        width: parent.width
+        height: Math.min(contentHeight, Math.round(400 * Math.min(1.2, Theme.textScale)))
+        visible: count > 0
+        clip: true
+        spacing: Theme.space16
         model: sheet.edits
-        Version {
+        boundsBehavior: Flickable.StopAtBounds
+        activeFocusOnTab: true
+        keyNavigationEnabled: true
+        highlightMoveDuration: 0
+        // What is longer than there is room for is read on before the next one comes.
+        readonly property real step: 64
+        Keys.onDownPressed: event => {
+            const end = currentItem ? currentItem.y + currentItem.height : 0
+            event.accepted = end > contentY + height
+            if (event.accepted)
+                contentY = Math.min(contentY + step, end - height)
+        }
+        Keys.onUpPressed: event => {
+            const start = currentIndex > 0 && currentItem ? currentItem.y : originY
+            event.accepted = start < contentY
+            if (event.accepted)
+                contentY = Math.max(contentY - step, start)
+        }
+        Accessible.role: Accessible.List
+        Accessible.name: sheet.title
+        T.ScrollBar.vertical: AppScrollBar {}
+        header: Version {
+            visible: sheet.now !== ""
+            height: visible ? implicitHeight : 0
+            bottomPadding: Theme.space16
+            heading: qsTr("Now")
+            words: sheet.now
+        }
+        delegate: Version {
+            id: row
+            width: ListView.view.width
+            current: ListView.isCurrentItem && list.activeFocus
             required property string when
             required property string name
             required property bool wasDeleted

@@ -5,6 +5,7 @@ import QtQuick
 import QtQuick.Templates as T
 import Lectern.Chat.Model
 import Lectern.Components
+import Lectern.Core
 import Lectern.Theme
 
 /// The last admin leaves: somebody else looks after the group from then on.
@@ -17,15 +18,31 @@ Sheet {
     title: qsTr("Who looks after the group?")
     acceptText: qsTr("Hand over and leave")
     acceptEnabled: successor !== ""
-    onOpened: sheet.successor = ""
+    onAboutToShow: sheet.successor = ""
     onConfirmed: sheet.members.handOver(sheet.successor)
 
     AppText {
         width: parent.width
         wrapMode: Text.Wrap
         color: Theme.muted
-        text: sheet.members.count > 1 ? qsTr("You are the last admin. Choose who becomes one before you leave.")
+        visible: !failure.visible
+        text: list.count > 0 || sheet.members.busy ? qsTr("You are the last admin. Choose who becomes one before you leave.")
             : qsTr("You are alone in this group. Add somebody first.")
+    }
+    Skeleton {
+        width: parent.width
+        height: Theme.rowHeight
+        visible: sheet.members.state === ViewState.Loading
+    }
+    ErrorState {
+        id: failure
+        width: parent.width
+        visible: sheet.members.state === ViewState.Error || sheet.members.state === ViewState.Offline
+        offline: sheet.members.error.offline
+        message: sheet.members.error.message
+        errorId: sheet.members.error.errorId
+        requestId: sheet.members.error.requestId
+        onRetry: sheet.members.reload()
     }
     ListView {
         id: list
@@ -36,22 +53,37 @@ Sheet {
         rightMargin: 4
         height: Math.min(contentHeight + 8, Math.round(240 * Math.min(1.2, Theme.textScale)))
         clip: true
-        model: sheet.members
+        visible: count > 0
+        model: sheet.members.others
         boundsBehavior: Flickable.StopAtBounds
+        activeFocusOnTab: true
+        keyNavigationEnabled: true
+        highlightMoveDuration: 0
+        function press(): void {
+            const row = list.currentItem as ListEntry
+            if (row)
+                row.clicked()
+        }
+        Keys.onSpacePressed: press()
+        Keys.onReturnPressed: press()
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Members")
         T.ScrollBar.vertical: AppScrollBar {}
         delegate: ListEntry {
+            id: row
+            required property int index
             required property string userId
             required property string name
-            required property bool self
             width: ListView.view.width - 8
-            visible: !self
-            height: self ? 0 : implicitHeight
+            focusPolicy: Qt.NoFocus
+            FocusRing { control: row; shown: row.ListView.isCurrentItem && list.activeFocus; gap: 0 }
             text: name
             iconName: current ? "check-lg" : "person"
             current: sheet.successor === userId
-            onClicked: sheet.successor = userId
+            onClicked: {
+                list.currentIndex = index
+                sheet.successor = userId
+            }
         }
     }
 }

@@ -14,12 +14,17 @@ SidePanel {
 
     required property ChatController chat
     readonly property MembersModel members: chat.members
+    readonly property string room: chat.conversation.roomId
     signal personChosen(userId: string)
     signal addWanted
 
     title: qsTr("Members")
     closeText: qsTr("Close members")
     onVisibleChanged: if (visible) panel.chat.loadMembers()
+    onRoomChanged: {
+        handOver.close()
+        leaveSheet.close()
+    }
     actions: IconButton {
         visible: panel.chat.conversation.type === "group" && panel.chat.conversation.canModerate
         iconName: "person-plus"

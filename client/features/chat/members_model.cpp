@@ -13,6 +13,9 @@ namespace lectern {
 
 MembersModel::MembersModel(ChatSync *sync, QObject *parent) : PagedListModel(parent), m_sync(sync)
 {
+    m_others.setFilterRole(SelfRole);
+    m_others.setFilterFixedString(QStringLiteral("false"));
+    m_others.setSourceModel(this);
     connect(sync, &ChatSync::presenceChanged, this, [this](const RoomId &room) {
         if (room == m_room && !m_rows.isEmpty())
             Q_EMIT dataChanged(index(0), index(rowCount() - 1), {OnlineRole, LastSeenRole});
@@ -98,29 +101,34 @@ void MembersModel::requestPage(const std::optional<QString> &cursor, QObject *ow
 }
 
 template<class T>
-void MembersModel::finished(const Result<T> &result)
+void MembersModel::finished(const RoomId &room, const Result<T> &result)
 {
+    if constexpr (std::is_same_v<T, RoomDto>) {
+        if (result)
+            m_sync->adopt(*result);
+    }
+    if (room != m_room)
+        return; // the one that is looked at by now
     m_actionError = result ? ErrorInfo() : presentError(result.error());
     Q_EMIT actionErrorChanged();
-    if (!result)
-        return;
-    if constexpr (std::is_same_v<T, RoomDto>)
-        m_sync->adopt(*result);
-    reload();
+    if (result)
+        reload();
 }
 
 void MembersModel::promote(const QString &userId)
 {
     if (const auto id = Uuid::fromString(userId))
-        m_sync->api()->fetch(endpoints::kPromoteInRoom, RoomMemberRequest{m_room, UserId(*id)},
-                             this, [this](const Result<RoomDto> &reply) { finished(reply); });
+        m_sync->api()->fetch(
+            endpoints::kPromoteInRoom, RoomMemberRequest{m_room, UserId(*id)}, this,
+            [this, room = m_room](const Result<RoomDto> &reply) { finished(room, reply); });
 }
 
 void MembersModel::removeMember(const QString &userId)
 {
     if (const auto id = Uuid::fromString(userId))
-        m_sync->api()->fetch(endpoints::kRemoveFromRoom, RoomMemberRequest{m_room, UserId(*id)},
-                             this, [this](const Result<RoomDto> &reply) { finished(reply); });
+        m_sync->api()->fetch(
+            endpoints::kRemoveFromRoom, RoomMemberRequest{m_room, UserId(*id)}, this,
+            [this, room = m_room](const Result<RoomDto> &reply) { finished(room, reply); });
 }
 
 void MembersModel::silence(const QString &userId, int seconds)
@@ -132,8 +140,9 @@ void MembersModel::silence(const QString &userId, int seconds)
     request.roomId = m_room;
     request.userId = UserId(*id);
     request.seconds = seconds;
-    m_sync->api()->fetch(endpoints::kSilenceMember, request, this,
-                         [this](const Result<SilenceReply> &reply) { finished(reply); });
+    m_sync->api()->fetch(
+        endpoints::kSilenceMember, request, this,
+        [this, room = m_room](const Result<SilenceReply> &reply) { finished(room, reply); });
 }
 
 void MembersModel::leave()
@@ -144,6 +153,8 @@ void MembersModel::leave()
                                  m_sync->forget(room);
                                  return;
                              }
+                             if (room != m_room)
+                                 return; // its members are not those that are shown
                              if (reply.error().id == "chat.last_admin") {
                                  Q_EMIT successorNeeded();
                                  return;
@@ -160,7 +171,7 @@ void MembersModel::handOver(const QString &userId)
         return;
     m_sync->api()->fetch(endpoints::kPromoteInRoom, RoomMemberRequest{m_room, UserId(*id)}, this,
                          [this, room = m_room](const Result<RoomDto> &reply) {
-                             finished(reply);
+                             finished(room, reply);
                              if (reply && room == m_room)
                                  leave();
                          });

@@ -6,6 +6,8 @@
 #include "shared/core/result.h"
 #include "shared/dto/chat_rooms.h"
 
+#include <QSortFilterProxyModel>
+
 namespace lectern {
 
 class ChatSync;
@@ -17,6 +19,8 @@ class MembersModel : public lectern::PagedListModel
     QML_ELEMENT
     QML_UNCREATABLE("Made by the chat controller")
     Q_PROPERTY(lectern::ErrorInfo actionError READ actionError NOTIFY actionErrorChanged FINAL)
+    /// The same without oneself.
+    Q_PROPERTY(QObject *others READ others CONSTANT FINAL)
 
 public:
     enum Role {
@@ -36,6 +40,7 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
     [[nodiscard]] const ErrorInfo &actionError() const { return m_actionError; }
+    [[nodiscard]] QSortFilterProxyModel *others() { return &m_others; }
 
     void setRoom(const RoomId &room);
     Q_INVOKABLE void promote(const QString &userId);
@@ -57,12 +62,13 @@ protected:
 
 private:
     template<class T>
-    void finished(const Result<T> &result);
+    void finished(const RoomId &room, const Result<T> &result);
 
     ChatSync *m_sync;
     RoomId m_room;
     QList<RoomMemberDto> m_rows;
     ErrorInfo m_actionError;
+    QSortFilterProxyModel m_others;
 };
 
 } // namespace lectern
