@@ -85,7 +85,6 @@ T.Popup {
     }
     EmojiPicker {
         id: picker
-        parent: menu.parent
         onChosen: text => menu.chosen(text)
     }
 }

@@ -33,7 +33,21 @@ T.Popup {
         : Math.max(0, Math.min(6, catalog.count, most - matches.length - talks.length))
     readonly property int rows: matches.length + talks.length + courseRows
     property int current: 0
+    /// What stands there, whichever number its row gets.
+    property string held: ""
+    readonly property list<string> keys: [...matches.map(place => "page" + place.page),
+        ...talks.map(talk => String(talk.roomId || talk.userId)),
+        ...Array.from({ length: courseRows }, (none, row) => jump.courseAt(row))]
+    onKeysChanged: jump.hold(Math.max(0, jump.keys.indexOf(jump.held)))
 
+    function hold(row: int): void {
+        jump.current = row
+        jump.held = jump.keys[row] ?? ""
+    }
+    readonly property var courses: catalog
+    function courseAt(row: int): string {
+        return row < jump.catalog.count ? String(jump.courses.data(jump.courses.index(row, 0), CatalogModel.CourseIdRole)) : ""
+    }
     function go(index: int): void {
         if (index < 0 || index >= jump.rows)
             return
@@ -42,12 +56,13 @@ T.Popup {
             jump.navigator.reset(jump.matches[index].page)
         } else if (index < jump.matches.length + jump.talks.length) {
             const {roomId, userId} = jump.talks[index - jump.matches.length]
+            if (!roomId)
+                jump.chat.closeRoom() // nothing is written there meanwhile
             jump.navigator.reset(Navigator.Messages, roomId ? { roomId: roomId } : {})
             if (!roomId)
                 jump.chat.openPerson(String(userId))
         } else {
-            const row = jump.catalog.index(index - jump.matches.length - jump.talks.length, 0)
-            jump.navigator.go(Navigator.Course, { courseId: jump.catalog.data(row, CatalogModel.CourseIdRole) })
+            jump.navigator.go(Navigator.Course, { courseId: jump.keys[index] })
         }
     }
 
@@ -64,7 +79,7 @@ T.Popup {
         search.text = ""
         jump.catalog.search = ""
         jump.finder.query = ""
-        jump.current = 0
+        jump.hold(0)
         search.forceActiveFocus()
     }
 
@@ -88,13 +103,13 @@ T.Popup {
                 focus: true
                 label: qsTr("Jump to a page, course, room or person")
                 onEdited: text => {
-                    jump.current = 0
                     jump.catalog.search = text
                     jump.finder.query = text
+                    jump.hold(0)
                 }
                 onAccepted: jump.go(jump.current)
-                Keys.onDownPressed: jump.current = Math.min(jump.rows - 1, jump.current + 1)
-                Keys.onUpPressed: jump.current = Math.max(0, jump.current - 1)
+                Keys.onDownPressed: jump.hold(Math.min(jump.rows - 1, jump.current + 1))
+                Keys.onUpPressed: jump.hold(Math.max(0, jump.current - 1))
             }
             Column {
                 width: parent.width

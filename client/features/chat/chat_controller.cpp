@@ -148,6 +148,8 @@ void ChatController::setWindowActive(bool active)
     if (m_windowActive == active)
         return;
     m_windowActive = active;
+    if (active)
+        m_presence.look();
     watchLesson();
     Q_EMIT watchedChanged();
 }

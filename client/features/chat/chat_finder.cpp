@@ -5,6 +5,7 @@
 #include "client/features/chat/chat_sync.h"
 #include "shared/endpoints/accounts.h"
 
+#include <QHash>
 #include <QSet>
 
 #include <algorithm>
@@ -75,11 +76,11 @@ void ChatFinder::find()
 {
     m_found.clear();
     QList<RoomDto> rooms;
-    QSet<UserId> met;
+    QHash<UserId, RoomId> met;
     if (!m_query.isEmpty()) {
         for (const RoomDto &room : m_sync->rooms()) {
             if (room.peer)
-                met.insert(room.peer->userId);
+                met.insert(room.peer->userId, room.roomId);
             if (fits(room.name, m_query))
                 rooms.append(room);
         }
@@ -97,14 +98,20 @@ void ChatFinder::find()
                                    {QStringLiteral("roomId"), room},
                                    {QStringLiteral("userId"), user}});
     };
-    for (const RoomDto &room : rooms.first(std::min<qsizetype>(kMostRooms, rooms.size())))
+    QSet<UserId> shown{m_sync->self()};
+    for (const RoomDto &room : rooms.first(std::min<qsizetype>(kMostRooms, rooms.size()))) {
+        if (room.peer)
+            shown.insert(room.peer->userId);
         add(room.name, room.peer ? room.peer->avatarUrl : std::nullopt, enumText(room.type),
             room.roomId.toString(), {});
+    }
     int people = 0;
     for (const PersonDto &one : std::as_const(m_people)) {
-        if (one.userId == m_sync->self() || met.contains(one.userId) || people++ >= kMostPeople)
+        if (shown.contains(one.userId) || people++ >= kMostPeople)
             continue;
-        add(one.name, one.avatarUrl, QStringLiteral("person"), {}, one.userId.toString());
+        const RoomId room = met.value(one.userId);
+        add(one.name, one.avatarUrl, QStringLiteral("person"),
+            room.isNil() ? QString() : room.toString(), one.userId.toString());
     }
     Q_EMIT changed();
 }

@@ -221,11 +221,14 @@ void ChatSync::takeSilence(const RoomSilencedPush &push)
         m_younger.insert(push.roomId);
         if (Link &link = m_links[push.roomId]; link.joining)
             link.again = true; // what is on its way may not know of it
-        room->silencedUntil = push.silencedUntil;
-        room->canSend = !push.silencedUntil && allowsWriting(*room);
-        m_cache->storeRoom(*room);
         const bool course = room->type == RoomType::Course;
-        Q_EMIT roomChanged(push.roomId);
+        // In a lesson its course's silence may go on, which this does not tell.
+        if (room->type != RoomType::Lesson) {
+            room->silencedUntil = push.silencedUntil;
+            room->canSend = !push.silencedUntil && allowsWriting(*room);
+            m_cache->storeRoom(*room);
+            Q_EMIT roomChanged(push.roomId);
+        }
         askAbout(push.roomId); // pushes of a silence have no order, and one may come late
         if (!course)
             return;

@@ -11,8 +11,8 @@ namespace lectern {
 OwnPresence::OwnPresence(ChatSync *sync, QObject *parent) : QObject(parent), m_sync(sync)
 {
     connect(sync->realtime(), &RealtimeClient::stateChanged, this, [this] {
-        if (m_sync->running() && m_sync->realtime()->online())
-            ask();
+        if (m_sync->realtime()->online())
+            look();
     });
 }
 
@@ -20,22 +20,31 @@ void OwnPresence::begin()
 {
     m_scope.reset();
     m_error = {};
-    m_invisible = m_kept = m_known = false;
+    m_invisible = m_kept = m_known = m_telling = false;
     Q_EMIT changed();
-    if (m_sync->running())
+    look();
+}
+
+void OwnPresence::look()
+{
+    if (m_sync->running() && !m_scope) // else it is being asked, or told
         ask();
 }
 
-void OwnPresence::ask()
+/// `refused`: a choice that has just failed, and may hold all the same.
+void OwnPresence::ask(std::optional<bool> refused)
 {
-    if (m_scope)
-        return; // it is being asked, or told
     m_scope = std::make_unique<QObject>();
     m_sync->api()->fetch(endpoints::kOwnStatus, Nothing{}, m_scope.get(),
-                         [this](const Result<StatusReply> &reply) {
+                         [this, refused](const Result<StatusReply> &reply) {
                              done();
-                             if (reply)
-                                 settle(reply);
+                             if (!reply)
+                                 return;
+                             m_invisible = m_kept = !reply->isOnline;
+                             m_known = true;
+                             if (!refused || *refused == m_kept)
+                                 m_error = {};
+                             Q_EMIT changed();
                          });
 }
 
@@ -46,31 +55,43 @@ void OwnPresence::setInvisible(bool on)
     m_invisible = on;
     m_error = {};
     Q_EMIT changed();
+    if (!m_telling)
+        tell();
+}
+
+void OwnPresence::tell()
+{
+    m_telling = true;
     // An answer to what was asked before would be about the choice before.
     m_scope = std::make_unique<QObject>();
-    m_sync->api()->fetch(endpoints::kStatus, StatusRequest{!on}, m_scope.get(),
-                         [this](const Result<StatusReply> &reply) {
-                             done();
-                             settle(reply);
-                         });
+    m_sync->api()->fetch(
+        endpoints::kStatus, StatusRequest{!m_invisible}, m_scope.get(),
+        [this, told = m_invisible](const Result<StatusReply> &reply) { onTold(told, reply); });
+}
+
+void OwnPresence::onTold(bool told, const Result<StatusReply> &reply)
+{
+    done();
+    m_telling = false;
+    if (reply) {
+        m_kept = !reply->isOnline;
+        m_known = true;
+        m_error = {};
+    }
+    if (m_invisible != told)
+        return tell(); // something else was chosen since
+    m_invisible = m_kept;
+    if (!reply)
+        m_error = presentError(reply.error());
+    Q_EMIT changed();
+    if (!reply)
+        ask(told);
 }
 
 /// This runs inside a call that the scope owns.
 void OwnPresence::done()
 {
     m_scope.release()->deleteLater();
-}
-
-void OwnPresence::settle(const Result<StatusReply> &reply)
-{
-    if (reply) {
-        m_kept = !reply->isOnline;
-        m_known = true;
-    } else {
-        m_error = presentError(reply.error());
-    }
-    m_invisible = m_kept;
-    Q_EMIT changed();
 }
 
 } // namespace lectern

@@ -10,6 +10,7 @@
 #include <QtQmlIntegration>
 
 #include <memory>
+#include <optional>
 
 namespace lectern {
 
@@ -37,16 +38,20 @@ public:
 
     /// Another account, or none.
     void begin();
-    /// Shown at once, and taken back where the server does not take it.
+    /// What was chosen on another computer meanwhile.
+    void look();
+    /// Shown at once, and taken back where the server does not take it. Of several choices while
+    /// one is on its way the last one goes after it.
     Q_INVOKABLE void setInvisible(bool on);
 
 Q_SIGNALS:
     void changed();
 
 private:
-    void ask();
+    void ask(std::optional<bool> refused = {});
+    void tell();
     void done();
-    void settle(const Result<StatusReply> &reply);
+    void onTold(bool told, const Result<StatusReply> &reply);
 
     ChatSync *m_sync;
     std::unique_ptr<QObject> m_scope;
@@ -54,6 +59,7 @@ private:
     bool m_invisible = false;
     bool m_kept = false; ///< at the server
     bool m_known = false;
+    bool m_telling = false;
 };
 
 } // namespace lectern

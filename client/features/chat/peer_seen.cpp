@@ -24,6 +24,10 @@ PeerSeen::PeerSeen(ChatSync *sync, QObject *parent) : QObject(parent), m_sync(sy
         if (room == m_room)
             onPresence();
     });
+    connect(sync->realtime(), &RealtimeClient::stateChanged, this, [this] {
+        if (!m_peer.isNil() && m_sync->realtime()->online())
+            ask(); // who left during a gap, nobody has said
+    });
     connect(sync, &ChatSync::roomChanged, this, [this](const RoomId &room) {
         if (room == m_room && m_peer.isNil())
             setRoom(room); // it was not known yet what it is
