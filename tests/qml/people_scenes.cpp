@@ -9,6 +9,8 @@
 #include <QJsonDocument>
 #include <QKeyEvent>
 
+#include <algorithm>
+
 namespace lectern {
 
 namespace {
@@ -46,6 +48,12 @@ void emoji(QQuickWindow *window)
         QMetaObject::invokeMethod(smile, "clicked");
     settle(100);
     press(window, {Qt::Key_Down, Qt::Key_Right, Qt::Key_Right});
+    const QList<QObject *> parts = window->findChildren<QObject *>();
+    if (std::none_of(parts.cbegin(), parts.cend(), [](const QObject *part) {
+            return QByteArray(part->metaObject()->className()).startsWith("EmojiPicker") &&
+                   part->property("visible").toBool();
+        }))
+        qWarning("there is no emoji to choose");
 }
 
 /// A sheet, which is no item.
@@ -92,7 +100,12 @@ void jump(QQuickWindow *window)
         QMetaObject::invokeMethod(palette, "open");
     settle(100);
     type(window, QStringLiteral("n"));
+    const QObject *palette = sheet(window, "JumpPalette");
+    press(window, {Qt::Key_Down, Qt::Key_Down});
+    const QVariant held = palette ? palette->property("held") : QVariant();
     settle(400);
+    if (!palette || held.toString().isEmpty() || palette->property("held") != held)
+        qWarning("another row is current than before");
 }
 
 } // namespace

@@ -31,17 +31,54 @@ private Q_SLOTS:
         QTRY_VERIFY(presence->known());
         QVERIFY(presence->invisible()); // chosen another day
         m_server->answer("PUT", path, asObject(StatusReply{true, {}}));
+        m_server->answer("GET", path, asObject(StatusReply{true, {}}));
+        QSignalSpy told(presence, &OwnPresence::changed);
         presence->setInvisible(false);
         QVERIFY(!presence->invisible()); // at once
-        QTRY_COMPARE(m_server->count("PUT", path), 1);
+        QTRY_COMPARE(told.size(), 2);    // and when it is answered
+        QCOMPARE(m_server->count("PUT", path), 1);
         QVERIFY(lastBody("PUT", path).value(QLatin1String("isOnline")).toBool());
         m_server->refuse("PUT", path, 500, QStringLiteral("internal"));
+        const int asked = m_server->count("GET", path);
+        told.clear();
         presence->setInvisible(true);
-        QTRY_VERIFY(presence->error().present);
+        QTRY_COMPARE(told.size(), 3); // chosen, refused, and what the server says holds
+        QCOMPARE(m_server->count("GET", path), asked + 1);
+        QVERIFY(presence->error().present);
         QVERIFY(!presence->invisible());
+        // Whoever looks at the window again finds what holds by now.
+        m_server->answer("GET", path, asObject(StatusReply{false, {}}));
+        m_chat->setWindowActive(false);
+        m_chat->setWindowActive(true);
+        QTRY_VERIFY(presence->invisible());
+        QVERIFY(!presence->error().present);
         m_server->hang("GET", path);
         m_chat->setAccount(kMira); // knows nothing of what another one chose
         QVERIFY(!presence->known() && !presence->error().present);
+    }
+
+    /// The server may take two that are under way at once in either order.
+    void ofManyChoicesTheLastOneHolds()
+    {
+        const QString path = QStringLiteral("/api/v1/chat/status");
+        m_server->answer("GET", path, asObject(StatusReply{true, {}}));
+        begin();
+        OwnPresence *presence = m_chat->presence();
+        QTRY_VERIFY(presence->known());
+        m_server->answer("PUT", path, asObject(StatusReply{false, {}}));
+        presence->setInvisible(true);
+        presence->setInvisible(false);
+        presence->setInvisible(true);
+        presence->setInvisible(false);
+        QTRY_COMPARE(m_server->count("PUT", path), 1);
+        QVERIFY(!presence->invisible());
+        QVERIFY(!lastBody("PUT", path).value(QLatin1String("isOnline")).toBool());
+        m_server->answer("PUT", path, asObject(StatusReply{true, {}}));
+        QSignalSpy told(presence, &OwnPresence::changed);
+        QTRY_COMPARE(told.size(), 1);
+        QCOMPARE(m_server->count("PUT", path), 2);
+        QVERIFY(lastBody("PUT", path).value(QLatin1String("isOnline")).toBool());
+        QVERIFY(!presence->invisible());
     }
 
     void theOtherOneWasLastSeen()
@@ -66,10 +103,10 @@ private Q_SLOTS:
         // Of who is invisible nothing is told.
         m_chat->closeRoom();
         members.members[0].lastSeen.reset();
+        members.members[0].lastReadSeq = 7; // from the same answer
         m_server->answer("GET", path, asObject(members));
-        const int asked = m_server->count("GET", path);
         m_chat->openRoom(room.roomId.toString());
-        QTRY_COMPARE(m_server->count("GET", path), asked + 1);
+        QTRY_COMPARE(m_chat->sync().reads(room.roomId).value(kMira.userId), 7);
         QCOMPARE(talk->about(), QString());
     }
 
@@ -110,6 +147,123 @@ private Q_SLOTS:
         QCOMPARE(meant.size(), 2);
         QCOMPARE(meant[0].toString(), chosen);
         QCOMPARE(meant[1], members.members[4].userId);
+    }
+
+    /// Who was meant in one message, or by a name that is gone again, isn't in another one.
+    void ofNamesakesTheOneWhoWasChosenLastIsMeant()
+    {
+        const auto members = people({"Noor", "Noor", "Noor Haddad"});
+        openGroup(members, false);
+        Conversation *talk = m_chat->conversation();
+        const auto choose = [&](const QString &words, int row) {
+            talk->naming()->look({}, 0);
+            talk->naming()->look(words, int(words.size()));
+            const QVariant one = talk->naming()->found().value(row);
+            talk->naming()->take(row);
+            return UserId(Uuid::fromString(text(one, "userId")).value_or(Uuid()));
+        };
+        const auto meant = [&](const QString &words) {
+            QList<UserId> users = talk->mentions().in(words);
+            std::sort(users.begin(), users.end());
+            return users;
+        };
+        const auto both = [](UserId a, UserId b) {
+            return a < b ? QList<UserId>{a, b} : QList<UserId>{b, a};
+        };
+        talk->naming()->look(QStringLiteral("@no"), 3);
+        QTRY_COMPARE(names().size(), 3);
+        const UserId first = choose(QStringLiteral("@no"), 0);
+        QVERIFY(talk->send(QStringLiteral("@Noor ")));
+        const UserId second = choose(QStringLiteral("@no"), 1);
+        QVERIFY(first != second);
+        QCOMPARE(meant(QStringLiteral("@Noor ")), QList<UserId>{second});
+        // The name was taken out again.
+        QCOMPARE(choose(QStringLiteral("to @no"), 0), first);
+        QCOMPARE(meant(QStringLiteral("to @Noor")), QList<UserId>{first});
+        // It stands there still; a longer one that begins so is another.
+        QCOMPARE(choose(QStringLiteral("@Noor and @no"), 1), second);
+        QCOMPARE(meant(QStringLiteral("@Noor and @Noor")), both(first, second));
+        QCOMPARE(choose(QStringLiteral("@Noor Haddad, @no"), 0), first);
+        QCOMPARE(meant(QStringLiteral("@Noor")), QList<UserId>{first});
+        // A draft keeps them while another room is open.
+        m_chat->closeRoom();
+        m_chat->openRoom(m_rooms[0].roomId.toString());
+        talk->setDraft(QStringLiteral("@Noor"));
+        QTRY_VERIFY(talk->mentions().whole());
+        QCOMPARE(meant(QStringLiteral("@Noor")), QList<UserId>{first});
+        QVERIFY(talk->send(QStringLiteral("@Noor")));
+        QCOMPARE(meant(QStringLiteral("@Noor")), both(first, second)); // nobody is chosen
+    }
+
+    void anEditMeansTheSameNamesake()
+    {
+        const auto members = people({"Noor", "Noor"});
+        MessageDto mine = said({}, 1, QStringLiteral("Thanks @Noor"));
+        mine.sender = kMe;
+        mine.mentions = {members.members[1].userId};
+        openGroup(members, false, {mine});
+        Conversation *talk = m_chat->conversation();
+        QTRY_COMPARE(talk->messages()->rowCount(), 1);
+        const QString path = QStringLiteral("/api/chat/message");
+        m_server->refuse("PATCH", path, 500, QStringLiteral("internal"));
+        MessageEdit *edit = talk->editing();
+        edit->begin(mine.messageId.toString(), mine.message);
+        QTRY_VERIFY(talk->mentions().whole());
+        const auto saved = [&](const QString &words) {
+            const int before = m_server->count("PATCH", path);
+            edit->setText(words);
+            edit->save();
+            return QTest::qWaitFor(
+                       [&] { return m_server->count("PATCH", path) > before && !edit->saving(); })
+                       ? lastBody("PATCH", path).value(QLatin1String("mentions")).toArray()
+                       : QJsonArray{};
+        };
+        QCOMPARE(saved(QStringLiteral("Thank you @Noor")),
+                 QJsonArray{members.members[1].userId.toString()});
+        // Until another one is chosen.
+        talk->naming()->look(QStringLiteral("Now @no"), 7);
+        const QVariantList found = talk->naming()->found();
+        QCOMPARE(found.size(), 2);
+        const QString other = members.members[0].userId.toString();
+        talk->naming()->take(text(found[0], "userId") == other ? 0 : 1);
+        QCOMPARE(saved(QStringLiteral("Now @Noor ")), QJsonArray{other});
+        edit->drop();
+        QCOMPARE(talk->mentions().in(QStringLiteral("@Noor")).size(), 2);
+    }
+
+    /// Enter takes who was highlighted, whoever is found meanwhile.
+    void thoseWhoComeLateMoveNoChoice()
+    {
+        QList<MessageDto> talk = {said({}, 1, QStringLiteral("a")),
+                                  said({}, 2, QStringLiteral("b"))};
+        talk[1].sender = {UserId::make(), QStringLiteral("Mona"), {}};
+        openGroup(people({"Max", "Milo"}), false, talk);
+        QTRY_COMPARE(m_chat->conversation()->messages()->rowCount(), 2);
+        MentionChoices *choices = m_chat->conversation()->naming();
+        choices->look(QStringLiteral("@m"), 2);
+        QCOMPARE(names(), QStringList({kMira.name, QStringLiteral("Mona")}));
+        choices->setCurrent(1);
+        QTRY_COMPARE(choices->found().size(), 4);
+        QCOMPARE(names().value(choices->current()), QStringLiteral("Mona"));
+    }
+
+    void whatIsSettledStaysSoWhereverItMoves()
+    {
+        openGroup(people({"Noor"}), false);
+        MentionChoices *choices = m_chat->conversation()->naming();
+        choices->look(QStringLiteral("@n"), 2);
+        QTRY_VERIFY(choices->isOpen());
+        choices->putAway();
+        choices->look(QStringLiteral("@n or @n"), 8);
+        QVERIFY(choices->isOpen()); // another one
+        choices->putAway();
+        choices->look(QStringLiteral("so: @n or @n"), 6);
+        QVERIFY(!choices->isOpen());
+        choices->look(QStringLiteral("so: @n or @n"), 12);
+        QVERIFY(!choices->isOpen());
+        choices->look(QStringLiteral("so: @n or"), 9);
+        choices->look(QStringLiteral("so: @n or @n"), 12);
+        QVERIFY(choices->isOpen()); // begun anew
     }
 
     void everybodyIsCalledByWhoMay()
@@ -170,6 +324,40 @@ private Q_SLOTS:
         QVERIFY(!m_chat->sync().room(m_rooms[0].roomId));
     }
 
+    void whoHasGoneToAnotherRoomIsAskedForNoSuccessor()
+    {
+        const RoomDto other = roomOf(RoomType::Group, {}, RoomId::make());
+        give(other, {});
+        openGroup(people({"Noor", "Ole"}), true);
+        const QString leave = QStringLiteral("/api/chat/remove");
+        m_server->refuse("PUT", leave, 409, QStringLiteral("chat.last_admin"));
+        m_chat->loadMembers();
+        QTRY_COMPARE(m_chat->members()->rowCount(), 2);
+        QSignalSpy needed(m_chat->members(), &MembersModel::successorNeeded);
+        m_chat->members()->leave();
+        m_chat->openRoom(other.roomId.toString());
+        QTRY_COMPARE(m_server->count("PUT", leave), 1);
+        m_chat->members()->leave(); // whose answer comes after the other's
+        QTRY_COMPARE(needed.size(), 1);
+        QCOMPARE(lastBody("PUT", leave).value(QLatin1String("roomId")).toString(),
+                 other.roomId.toString());
+        QTest::qWait(0);
+        QCOMPARE(needed.size(), 1);
+    }
+
+    void oneselfIsNoSuccessor()
+    {
+        auto members = people({"Noor", "Me", "Ole"});
+        members.members[1].userId = kMe.userId;
+        openGroup(members, true);
+        m_chat->loadMembers();
+        QTRY_COMPARE(m_chat->members()->rowCount(), 3);
+        const QAbstractItemModel *others = m_chat->members()->others();
+        QCOMPARE(others->rowCount(), 2);
+        QCOMPARE(others->index(1, 0).data(MembersModel::NameRole).toString(),
+                 QStringLiteral("Ole"));
+    }
+
     void emojiAreFoundByTheirNames()
     {
         EmojiFinder emoji;
@@ -223,8 +411,12 @@ private Q_SLOTS:
         QCOMPARE(finder->found().size(), 1); // before anybody is asked
         QCOMPARE(text(finder->found()[0], "roomId"), course.roomId.toString());
         QTRY_VERIFY(!finder->busy());
-        QCOMPARE(finder->found().size(), 2);
-        QCOMPARE(text(finder->found()[1], "userId"), mia.toString());
+        // Whose room isn't called so, whom the school finds all the same: it is opened.
+        QCOMPARE(finder->found().size(), 3);
+        QCOMPARE(text(finder->found()[1], "userId"), kMira.userId.toString());
+        QCOMPARE(text(finder->found()[1], "roomId"), pair.roomId.toString());
+        QCOMPARE(text(finder->found()[2], "userId"), mia.toString());
+        QVERIFY(text(finder->found()[2], "roomId").isEmpty());
         finder->setQuery(QStringLiteral("ber"));
         QCOMPARE(text(finder->found().value(0), "kind"), QStringLiteral("personal"));
         QTRY_VERIFY(!finder->busy());
@@ -258,11 +450,13 @@ private:
         reply.total = reply.members.size();
         return reply;
     }
-    void openGroup(const RoomMembersReply &members, bool moderates)
+    void openGroup(const RoomMembersReply &members, bool moderates, QList<MessageDto> messages = {})
     {
-        RoomDto room = roomOf(RoomType::Group, {}, RoomId::make());
+        RoomDto room = roomOf(RoomType::Group, messages, RoomId::make());
         room.canModerate = moderates;
-        give(room, {});
+        for (MessageDto &one : messages)
+            one.roomId = room.roomId;
+        give(room, messages);
         m_server->answer("GET", QStringLiteral("/api/rooms/%1/members").arg(room.roomId.toString()),
                          asObject(members));
         begin();
