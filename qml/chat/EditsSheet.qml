@@ -25,40 +25,11 @@ Sheet {
     title: sheet.now !== "" ? qsTr("Earlier versions") : qsTr("What was deleted")
     showButtons: false
 
-    component Version: Column {
-        id: version
-        property string heading: ""
-        property string words: ""
-        property bool current: false
-        width: parent ? parent.width : 0
-        spacing: Theme.space4
-        Accessible.role: Accessible.StaticText
-        Accessible.name: heading + ": " + words
-        AppText {
-            width: version.width
-            role: AppText.Caption
-            text: version.heading
-            Accessible.ignored: true
-        }
-        Rectangle {
-            width: version.width
-            height: said.implicitHeight + 2 * Theme.space12
-            radius: Theme.radiusControl
-            color: Theme.sunken
-            FocusRing { control: version; shown: version.current; gap: -4 }
-            AppText {
-                id: said
-                anchors.left: parent.left
-                anchors.right: parent.right
-                anchors.margins: Theme.space12
-                anchors.verticalCenter: parent.verticalCenter
-                wrapMode: Text.Wrap
-                text: version.words
-                Accessible.ignored: true
-            }
-        }
+    EditVersion {
+        visible: sheet.now !== ""
+        heading: qsTr("Now")
+        words: sheet.now
     }
-
     ListView {
         id: list
         width: parent.width
@@ -80,7 +51,7 @@ Sheet {
                 contentY = Math.min(contentY + step, end - height)
         }
         Keys.onUpPressed: event => {
-            const start = currentIndex > 0 && currentItem ? currentItem.y : originY
+            const start = currentItem ? currentItem.y : originY
             event.accepted = start < contentY
             if (event.accepted)
                 contentY = Math.max(contentY - step, start)
@@ -88,15 +59,7 @@ Sheet {
         Accessible.role: Accessible.List
         Accessible.name: sheet.title
         T.ScrollBar.vertical: AppScrollBar {}
-        header: Version {
-            visible: sheet.now !== ""
-            height: visible ? implicitHeight : 0
-            bottomPadding: Theme.space16
-            heading: qsTr("Now")
-            words: sheet.now
-        }
-        delegate: Version {
-            id: row
+        delegate: EditVersion {
             width: ListView.view.width
             current: ListView.isCurrentItem && list.activeFocus
             required property string when

@@ -19,6 +19,7 @@ Sheet {
     acceptText: qsTr("Hand over and leave")
     acceptEnabled: successor !== ""
     onAboutToShow: sheet.successor = ""
+    onOpened: list.forceActiveFocus(Qt.TabFocusReason)
     onConfirmed: sheet.members.handOver(sheet.successor)
 
     AppText {
