@@ -92,10 +92,13 @@ private:
 
     /// Takes the socket out, and the person with it who has no other in there.
     void leaveRoom(realtime::SocketSession &session, const RoomId &room);
-    /// Tells the room of somebody, by name; only while it is not too full for that, and `anyway` or
-    /// if he or she is to be seen.
-    QCoro::Task<void> tell(const char *event, RoomId room, UserId user, bool anyway = false);
-    QCoro::Task<void> findVisibility(UserId user);
+    /// Tells the room of somebody, by name, from any thread; only while it is not too full for
+    /// that, and `anyway` or if he or she is to be seen.
+    void tell(const char *event, RoomId room, UserId user, bool anyway = false);
+    QCoro::Task<void> say(const char *event, RoomId room, UserId user, bool anyway);
+    /// From any thread, as `tell`.
+    void findVisibility(UserId user);
+    QCoro::Task<void> readVisibility(UserId user);
     /// How many have the room open, as others may know.
     [[nodiscard]] int shownCount(const RoomId &room) const;
     /// Those whose visibility could not be read: again a moment later, all in one.

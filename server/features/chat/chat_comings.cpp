@@ -53,7 +53,19 @@ void ChatActions::expelled(realtime::SocketSession &session, const Uuid &topic)
         tell(chat_events::kUserLeft, room, user);
 }
 
-QCoro::Task<void> ChatActions::tell(const char *event, RoomId room, UserId user, bool anyway)
+void ChatActions::tell(const char *event, RoomId room, UserId user, bool anyway)
+{
+    // A socket's thread may end before the answer is there, this one does not.
+    QMetaObject::invokeMethod(
+        this,
+        [this, event, room, user, anyway] {
+            if (!m_stopped)
+                say(event, room, user, anyway);
+        },
+        Qt::QueuedConnection);
+}
+
+QCoro::Task<void> ChatActions::say(const char *event, RoomId room, UserId user, bool anyway)
 {
     struct Told
     {
@@ -71,7 +83,18 @@ QCoro::Task<void> ChatActions::tell(const char *event, RoomId room, UserId user,
         publish(room.uuid(), event, toJson(UserPresencePush{room, told->course, user, told->name}));
 }
 
-QCoro::Task<void> ChatActions::findVisibility(UserId user)
+void ChatActions::findVisibility(UserId user)
+{
+    QMetaObject::invokeMethod(
+        this,
+        [this, user] {
+            if (!m_stopped)
+                readVisibility(user);
+        },
+        Qt::QueuedConnection);
+}
+
+QCoro::Task<void> ChatActions::readVisibility(UserId user)
 {
     auto reading = m_services.settings.isInvisible(user);
     const Result<bool> invisible = co_await reading;
@@ -166,12 +189,7 @@ void ChatActions::leftElsewhere(const QByteArray &push)
                                                  JsonDecoder::Unknown::Ignore);
     if (!left || !m_attendance.isIn(left->roomId, left->userId))
         return;
-    QMetaObject::invokeMethod(
-        this,
-        [this, room = left->roomId, user = left->userId] {
-            tell(chat_events::kUserJoined, room, user);
-        },
-        Qt::QueuedConnection);
+    tell(chat_events::kUserJoined, left->roomId, left->userId);
 }
 
 void ChatActions::diedElsewhere(const QList<UserId> &users)
