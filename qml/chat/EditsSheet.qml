@@ -38,6 +38,7 @@ Sheet {
         clip: true
         spacing: Theme.space16
         model: sheet.edits
+        onCountChanged: if (currentIndex < 0) currentIndex = 0
         boundsBehavior: Flickable.StopAtBounds
         activeFocusOnTab: true
         keyNavigationEnabled: true

@@ -56,6 +56,7 @@ Sheet {
         clip: true
         visible: count > 0
         model: sheet.members.others
+        onCountChanged: if (currentIndex < 0) currentIndex = 0
         boundsBehavior: Flickable.StopAtBounds
         activeFocusOnTab: true
         keyNavigationEnabled: true
