@@ -96,9 +96,7 @@ private:
     /// that, and `anyway` or if he or she is to be seen.
     void tell(const char *event, RoomId room, UserId user, bool anyway = false);
     QCoro::Task<void> say(const char *event, RoomId room, UserId user, bool anyway);
-    /// From any thread, as `tell`.
-    void findVisibility(UserId user);
-    QCoro::Task<void> readVisibility(UserId user);
+    QCoro::Task<void> findVisibility(UserId user);
     /// How many have the room open, as others may know.
     [[nodiscard]] int shownCount(const RoomId &room) const;
     /// Those whose visibility could not be read: again a moment later, all in one.

@@ -83,18 +83,7 @@ QCoro::Task<void> ChatActions::say(const char *event, RoomId room, UserId user, 
         publish(room.uuid(), event, toJson(UserPresencePush{room, told->course, user, told->name}));
 }
 
-void ChatActions::findVisibility(UserId user)
-{
-    QMetaObject::invokeMethod(
-        this,
-        [this, user] {
-            if (!m_stopped)
-                readVisibility(user);
-        },
-        Qt::QueuedConnection);
-}
-
-QCoro::Task<void> ChatActions::readVisibility(UserId user)
+QCoro::Task<void> ChatActions::findVisibility(UserId user)
 {
     auto reading = m_services.settings.isInvisible(user);
     const Result<bool> invisible = co_await reading;
