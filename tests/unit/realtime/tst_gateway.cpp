@@ -350,7 +350,7 @@ void TestGateway::whatWasSaidBeforeLeavingIsHeard()
         socket.write(opening("user-1"));
         QTRY_COMPARE(server.observer.come.load(), i + 1);
         // Who closes with something unread resets the connection, and what was sent may be lost.
-        QTRY_VERIFY(socket.readAll().contains("\r\n\r\n"));
+        QTRY_VERIFY(socket.peek(4096).contains("\r\n\r\n"));
         QByteArray frame("\x81\x85", 2);
         frame += QByteArray(4, '\0') + "hello";
         socket.write(frame);
