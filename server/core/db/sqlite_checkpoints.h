@@ -22,7 +22,7 @@ class SqliteCheckpoints
 {
 public:
     /// Pages of 4 KiB in the log after which copying begins.
-    static constexpr int kEnough = 4000;
+    static constexpr int kEnough = 16000;
     /// So few pages are copied in no time. Where a reader keeps the log from beginning anew, it is
     /// tried again after as many.
     static constexpr int kFew = 300;
@@ -30,7 +30,7 @@ public:
     static constexpr int kMostByWriter = 4 * kFew;
     /// So much later the writer waits for the thread: on a slow disk the log grows no further.
     /// What a reader holds on to is not bounded by this.
-    static constexpr int kTooMany = 16000;
+    static constexpr int kTooMany = 32000;
 
     /// Throws DbException where the file can't be opened.
     explicit SqliteCheckpoints(const QString &file);

@@ -26,7 +26,7 @@ constexpr const char *kReadPragmas = "PRAGMA foreign_keys=ON; PRAGMA query_only=
 constexpr const char *kWritePragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;"
                                       "PRAGMA foreign_keys=ON; PRAGMA cache_size=-8192;"
                                       "PRAGMA temp_store=MEMORY; PRAGMA wal_autocheckpoint=4000;"
-                                      "PRAGMA journal_size_limit=67108864;";
+                                      "PRAGMA journal_size_limit=134217728;";
 
 const Statement kBegin{"db.begin", "BEGIN IMMEDIATE"};
 const Statement kCommit{"db.commit", "COMMIT"};

@@ -166,7 +166,7 @@ private Q_SLOTS:
         QTRY_VERIFY(QFileInfo(file).size() > qint64(SqliteCheckpoints::kEnough) * 4096);
         QTest::qWait(50); // it may see to the file once more
         log.write(1);
-        for (int i = 0; i < 5 * SqliteCheckpoints::kEnough / 100; ++i)
+        for (int i = 0; i < 3 * SqliteCheckpoints::kEnough / 100; ++i)
             log.write(100);
         QVERIFY(log.checkpoints.mostByWriter() <= SqliteCheckpoints::kMostByWriter);
         QVERIFY(log.size() < 2 * SqliteCheckpoints::kTooMany);
@@ -181,7 +181,7 @@ private Q_SLOTS:
         log.write(1);
         auto reader = std::make_unique<SqliteConnection>(file, SqliteConnection::Access::Read);
         reader->runScript(QStringLiteral("BEGIN; SELECT count(*) FROM pages"));
-        constexpr int kHeld = 5 * SqliteCheckpoints::kEnough;
+        constexpr int kHeld = 5 * SqliteCheckpoints::kEnough / 2;
         for (int i = 0; i < kHeld / 100; ++i)
             log.write(100);
         QVERIFY(log.size() >= kHeld);
