@@ -8,8 +8,6 @@
 #include <QMessageAuthenticationCode>
 #include <QTest>
 
-#include <future>
-
 using namespace lectern;
 using lectern::await;
 using test::Account;
@@ -154,53 +152,6 @@ private Q_SLOTS:
         QCOMPARE(provider.errorId(), QStringLiteral("accounts.provider_unknown"));
         QCOMPARE(m_server->call("POST", kLogin, object(R"({"provider":"google"})")).wrongFields(),
                  QStringList({QStringLiteral("accessToken"), QStringLiteral("providerUserId")}));
-    }
-
-    // Another sign-in renews the hash while these are still looking at the old one.
-    void aRenewedHashIsTheSamePassword_data()
-    {
-        QTest::addColumn<QByteArray>("method");
-        QTest::addColumn<QString>("path");
-        QTest::newRow("sign in") << QByteArray("POST") << kLogin;
-        QTest::newRow("change the password") << QByteArray("PUT") << kPassword;
-    }
-
-    void aRenewedHashIsTheSamePassword()
-    {
-        QFETCH(const QByteArray, method);
-        QFETCH(const QString, path);
-        const Account ada = m_server->newAccount();
-        PasswordHasher slow({.cost = {}, .niceness = 0});
-        const auto setHash = [&](const QString &hash) {
-            return await(m_server->database().write([&](db::Session &session) -> Result<> {
-                static constexpr db::Statement kSet{
-                    "test.set_hash", "UPDATE users SET password_hash = ? WHERE id = ?"};
-                session.run(kSet, hash, ada.userId);
-                return success();
-            }));
-        };
-        const auto attempts = [&] {
-            return await(m_server->database().read([&](db::Session &session) -> Result<qint64> {
-                static constexpr db::Statement kCount{
-                    "test.attempts", "SELECT count(*) FROM login_failures WHERE email_key = ?"};
-                db::Rows rows = session.query(kCount, ada.email);
-                return rows.next() ? rows.integer(0) : 0;
-            }));
-        };
-        const Result<QString> before = await(slow.hash(ada.password));
-        const Result<QString> after = await(slow.hash(ada.password));
-        QVERIFY(before && after && *before != *after);
-        QVERIFY(setHash(*before));
-        const QJsonObject body =
-            method == "PUT" ? QJsonObject{{QStringLiteral("currentPassword"), ada.password},
-                                          {QStringLiteral("newPassword"), ada.password}}
-                            : credentials(ada.email, ada.password);
-        std::future<int> status = std::async(std::launch::async, [&] {
-            return test::ApiClient(m_server->port()).call(method, path, body, ada.token).status;
-        });
-        QTRY_VERIFY_WITH_TIMEOUT(attempts().value() == 1, 20000);
-        QVERIFY(setHash(*after));
-        QCOMPARE(status.get(), 200);
     }
 
     void manyWrongPasswordsLock()
