@@ -94,6 +94,7 @@ struct MessageDto
     QString message; ///< as written; empty once deleted
     MessageType messageType = MessageType::Text;
     std::optional<MessageId> replyTo;
+    std::optional<MessageId> threadId; ///< of an answer: where its chain of answers began
     std::optional<Uuid> clientId;
     std::optional<LessonId> lessonId;
     std::optional<double> second;
@@ -120,6 +121,7 @@ struct MessageDto
           {.optional = true, .max = limits::kMaxMessageLength, .format = Format::Text});
         v("messageType", s.messageType);
         v("replyTo", s.replyTo);
+        v("threadId", s.threadId);
         v("clientId", s.clientId);
         v("lessonId", s.lessonId);
         v("second", s.second);

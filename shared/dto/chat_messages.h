@@ -76,7 +76,8 @@ struct AttachmentRequest
 };
 
 /// roomId or courseId. `before`, `after` and `around` are sequence numbers; at most one of the ways
-/// to say where is used.
+/// to say where is used. With `thread`, any message of one: only that thread, where it began and
+/// all answers; `before`, `after` and `page` say where in it.
 struct MessagesRequest
 {
     std::optional<RoomId> roomId;
@@ -89,6 +90,7 @@ struct MessagesRequest
     std::optional<MessageId> aroundMessage;
     std::optional<Timestamp> date; ///< the first messages from this moment on
     bool unread = false;           ///< around the first unread one
+    std::optional<MessageId> thread;
 
     template<class V, class Self>
     static void describe(V &v, Self &s)
@@ -103,10 +105,11 @@ struct MessagesRequest
         v("aroundMessage", s.aroundMessage);
         v("date", s.date);
         v("unread", s.unread, {.optional = true});
+        v("thread", s.thread);
     }
 };
 
-/// Newest first.
+/// Newest first. Of a thread `total` counts its messages; the other numbers are the room's.
 struct MessageListReply
 {
     RoomId roomId;

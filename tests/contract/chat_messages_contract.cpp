@@ -47,6 +47,7 @@ private Q_SLOTS:
         message.clientId = Uuid::v7();
         message.type = MessageType::Voice;
         message.replyTo = 77;
+        message.threadSeq = 70;
         message.lessonId = LessonId::make();
         message.second = 12.5;
         message.page = 3;
@@ -71,6 +72,9 @@ private Q_SLOTS:
             QCOMPARE(found.text, message.text);
             QCOMPARE(found.type, MessageType::Voice);
             QCOMPARE(found.replyTo, message.replyTo);
+            QCOMPARE(found.threadSeq, message.threadSeq);
+            QCOMPARE(found.threadRoot(), 70);
+            QCOMPARE(m_store.message(session, m_room, 3)->threadRoot(), 3);
             QCOMPARE(found.lessonId, message.lessonId);
             QCOMPARE(found.second, message.second);
             QCOMPARE(found.page, message.page);
@@ -91,6 +95,38 @@ private Q_SLOTS:
             QCOMPARE(seqs(m_store.after(session, m_room, 8, 3)), (QList<qint64>{9, 10}));
             QCOMPARE(seqs(m_store.before(session, m_room + 1, 8, 3)), QList<qint64>());
             QCOMPARE(m_store.all(session, {m_room, 4}, 2).size(), 2);
+        });
+    }
+
+    void threadsGoBothWays()
+    {
+        write([&](Session &session) {
+            for (qint64 seq = 1; seq <= 10; ++seq) {
+                Message message = text(seq, QString::number(seq));
+                if (seq % 2 == 0 && seq > 2) { // two threads, of which one has an answer
+                    message.replyTo = seq - 2;
+                    message.threadSeq = 2;
+                } else if (seq == 9) {
+                    message.replyTo = message.threadSeq = 3;
+                }
+                QVERIFY(m_store.insert(session, m_room, message));
+            }
+            const MessageKey root{m_room, 2};
+            QCOMPARE(seqs(m_store.threadBefore(session, root, 10, 2)), (QList<qint64>{8, 6}));
+            QCOMPARE(seqs(m_store.threadBefore(session, root, 99, 9)),
+                     (QList<qint64>{10, 8, 6, 4}));
+            QCOMPARE(seqs(m_store.threadAfter(session, root, 4, 2)), (QList<qint64>{6, 8}));
+            QCOMPARE(seqs(m_store.threadAfter(session, root, 10, 9)), QList<qint64>());
+            QCOMPARE(m_store.threadCount(session, root), 4);
+            QCOMPARE(m_store.threadCount(session, {m_room, 3}), 1);
+            QCOMPARE(m_store.threadCount(session, {m_room, 5}), 0);
+            QCOMPARE(m_store.threadCount(session, {m_room + 1, 2}), 0);
+            Message gone = *m_store.message(session, m_room, 6);
+            gone.deletedAt = Timestamp{50};
+            gone.change = 11;
+            m_store.update(session, m_room, gone);
+            QCOMPARE(m_store.message(session, m_room, 6)->threadSeq, std::optional<qint64>(2));
+            QCOMPARE(m_store.threadCount(session, root), 4);
         });
     }
 

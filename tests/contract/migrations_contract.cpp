@@ -30,6 +30,23 @@ const Statement kFound{"test.found",
                        " ON c.row_key = s.row_key WHERE s.document @@ '_dmilk' AND c.row_key = 1),"
                        " (SELECT c.title_key FROM course_search s JOIN courses c"
                        " ON c.row_key = s.row_key WHERE s.document @@ '_dtea' AND c.row_key = 2)"};
+// As they were before 0015: threads in two rooms, and a long chain in a third.
+constexpr const char *kChatBefore =
+    "INSERT INTO chat_messages (room_no, seq, sender_id, type, text, reply_to, created_at, change)"
+    " VALUES (1, 1, '%1', 0, 'a', NULL, 1, 1), (1, 2, '%1', 0, 'b', 1, 1, 2),"
+    " (1, 3, '%1', 0, 'c', 2, 1, 3), (1, 4, '%1', 0, 'd', NULL, 1, 4),"
+    " (1, 5, '%1', 0, 'e', 3, 1, 5), (1, 6, '%1', 0, 'f', 4, 1, 6),"
+    " (2, 1, '%1', 0, 'g', NULL, 1, 1), (2, 2, '%1', 0, 'h', 1, 1, 2);"
+    "INSERT INTO chat_messages (room_no, seq, sender_id, type, text, reply_to, created_at, change)"
+    " WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000)"
+    " SELECT 3, n.i, m.sender_id, 0, 'x', CASE WHEN n.i > 1 THEN n.i - 1 END, 1, n.i"
+    " FROM n CROSS JOIN chat_messages m WHERE m.room_no = 1 AND m.seq = 1;";
+const Statement kThreads{"test.threads",
+                         "SELECT room_no, seq, thread_seq FROM chat_messages"
+                         " WHERE room_no < 3 AND thread_seq IS NOT NULL ORDER BY room_no, seq"};
+const Statement kLongThread{"test.long_thread",
+                            "SELECT COUNT(*) FROM chat_messages WHERE room_no = 3"
+                            " AND thread_seq = 1"};
 const Statement kNext{"test.next", "SELECT nextval('courses_row_key')"};
 const Statement kLeft{"test.left", "SELECT count(*) FROM half"};
 
@@ -118,6 +135,26 @@ private Q_SLOTS:
         Rows next = empty.connection->query(kNext);
         QVERIFY(next.next());
         QCOMPARE(next.integer(0), 3);
+    }
+
+    void answersFindWhereTheirThreadBegan()
+    {
+        const Empty empty;
+        const QList<Migration> shipped = shippedMigrations(test::dialect());
+        QList<Migration> before = shipped;
+        before.removeIf([](const Migration &migration) { return migration.number >= 15; });
+        QVERIFY(migrate(*empty.connection, before, nothingBefore).ok());
+        empty.connection->runScript(QString::fromLatin1(kChatBefore).arg(Uuid::v7().toString()));
+        QVERIFY(migrate(*empty.connection, shipped, nothingBefore).ok());
+        QList<QList<qint64>> found;
+        Rows rows = empty.connection->query(kThreads);
+        while (rows.next())
+            found.append({rows.integer(0), rows.integer(1), rows.integer(2)});
+        const QList<QList<qint64>> wanted{{1, 2, 1}, {1, 3, 1}, {1, 5, 1}, {1, 6, 4}, {2, 2, 1}};
+        QCOMPARE(found, wanted);
+        Rows chain = empty.connection->query(kLongThread);
+        QVERIFY(chain.next());
+        QCOMPARE(chain.integer(0), 2999);
     }
 
     void aChangedFileStops()

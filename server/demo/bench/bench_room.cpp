@@ -92,6 +92,10 @@ Result<int> BenchRoom::write(db::Session &session, int first)
         message.createdAt = m_now.plusSeconds(-kSecondsApart * (m_count - i) + m_dice.bounded(100));
         if (i > 0 && m_dice.bounded(10) == 0)
             message.replyTo = message.seq - m_dice.bounded(1, std::min(40, i) + 1);
+        if (message.replyTo) {
+            const auto answered = m_messages.message(session, m_room, *message.replyTo);
+            message.threadSeq = answered ? answered->threadRoot() : *message.replyTo;
+        }
         if (!m_messages.insert(session, m_room, message))
             return Error::internal(QStringLiteral("a message could not be written"));
         if (m_dice.bounded(12) == 0)

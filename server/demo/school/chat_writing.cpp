@@ -143,8 +143,13 @@ Result<> ChatWriting::say(const chat::Room &room, const LineFile &line, qint64 s
     message.senderId = people.value(line.by);
     message.text = line.text.trimmed();
     message.createdAt = at;
-    if (line.answers > 0)
+    if (line.answers > 0) {
         message.replyTo = seq - line.answers;
+        const auto answered = messages.message(session, room.no, *message.replyTo);
+        if (!answered)
+            return wrong(QStringLiteral("a line answers none"));
+        message.threadSeq = answered->threadRoot();
+    }
     if (!line.lesson.isEmpty()) {
         const WrittenLesson *lesson = lessonOf(course, line.lesson);
         if (!lesson)

@@ -81,6 +81,7 @@ struct Message
     MessageType type = MessageType::Text;
     QString text = {};
     std::optional<qint64> replyTo = {};
+    std::optional<qint64> threadSeq = {}; ///< the message its chain of answers began with
     std::optional<LessonId> lessonId = {};
     std::optional<double> second = {};
     std::optional<int> page = {};
@@ -92,6 +93,9 @@ struct Message
     std::optional<Timestamp> deletedAt = {};
     std::optional<Timestamp> pinnedAt = {};
     qint64 change = 0;
+
+    /// Where the thread began that it is in; itself where it answers nothing.
+    [[nodiscard]] qint64 threadRoot() const { return threadSeq.value_or(seq); }
 };
 
 /// A message of any room.

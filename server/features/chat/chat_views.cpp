@@ -56,6 +56,8 @@ MessageDto ChatViews::bare(db::Session &session, const Room &room, const Message
     dto.messageType = m.type;
     if (m.replyTo)
         dto.replyTo = idOf(session, room, *m.replyTo);
+    if (m.threadSeq)
+        dto.threadId = m.threadSeq == m.replyTo ? dto.replyTo : idOf(session, room, *m.threadSeq);
     dto.clientId = m.clientId;
     dto.lessonId = m.lessonId;
     dto.second = m.second;

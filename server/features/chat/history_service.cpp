@@ -115,6 +115,10 @@ Result<MessageListReply> HistoryService::page(db::Session &session, const Person
     const auto member = m_parts.rooms.member(session, room.no, person.id);
     reply.lastReadSeq = member ? member->lastReadSeq : room.lastSeq;
 
+    if (request.thread) {
+        const Result<> filled = fillThread(session, person, room, request, reply);
+        return filled ? Result<MessageListReply>(reply) : filled.error();
+    }
     std::optional<qint64> around = request.around;
     if (request.aroundMessage) {
         const Result<Message> target = m_access.message(session, room, *request.aroundMessage);
@@ -152,6 +156,45 @@ Result<MessageListReply> HistoryService::page(db::Session &session, const Person
             reply.nextCursor = QString::number(found.last().seq);
     }
     return reply;
+}
+
+Result<> HistoryService::fillThread(db::Session &session, const Person &person, const Room &room,
+                                    const MessagesRequest &request, MessageListReply &reply)
+{
+    const Result<Message> target = m_access.message(session, room, *request.thread);
+    if (!target)
+        return target.error();
+    const MessageKey root{room.no, target->threadRoot()};
+    std::optional<Message> first = m_parts.messages.message(session, room.no, root.seq);
+    if (!first)
+        return Error::notFound("chat.message_not_found");
+    QList<Message> found;
+    if (request.after) {
+        if (*request.after < root.seq)
+            found.append(std::move(*first));
+        found += m_parts.messages.threadAfter(session, root, std::max(*request.after, root.seq),
+                                              request.limit - int(found.size()));
+        std::reverse(found.begin(), found.end());
+    } else {
+        const qint64 before = request.before.value_or(room.lastSeq + 1);
+        const qint64 skipped = request.before ? 0 : qint64(request.page - 1) * request.limit;
+        if (skipped + request.limit > kMaxPaged)
+            return Error{ErrorKind::InvalidInput, "chat.invalid_cursor"};
+        const int wanted = int(skipped) + request.limit;
+        found = m_parts.messages.threadBefore(session, root, before, wanted);
+        if (found.size() < wanted && root.seq < before)
+            found.append(std::move(*first));
+        found.remove(0, std::min<qsizetype>(skipped, found.size()));
+    }
+    reply.total = m_parts.messages.threadCount(session, root) + 1;
+    reply.messages = m_views.messages(session, room, found, person.id);
+    if (found.isEmpty())
+        return success();
+    reply.hasOlder = found.last().seq > root.seq;
+    reply.hasNewer = !m_parts.messages.threadAfter(session, root, found.first().seq, 1).isEmpty();
+    if (reply.hasOlder)
+        reply.nextCursor = QString::number(found.last().seq);
+    return success();
 }
 
 QCoro::Task<Result<JoinReply>> HistoryService::join(Person person, JoinRequest request)

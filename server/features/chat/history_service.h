@@ -35,6 +35,9 @@ private:
                                                      std::optional<CourseId> course);
     [[nodiscard]] Result<MessageListReply> page(db::Session &session, const Person &person,
                                                 const Room &room, const MessagesRequest &request);
+    /// The page of a thread: the messages of `reply`, how many and what is around them.
+    [[nodiscard]] Result<> fillThread(db::Session &session, const Person &person, const Room &room,
+                                      const MessagesRequest &request, MessageListReply &reply);
     /// The messages of an answer to a join, `lastChange` and `more`.
     void fillJoin(db::Session &session, const Person &person, const Room &room,
                   const JoinRequest &request, JoinReply &reply);

@@ -184,6 +184,7 @@ Result<RoomChange<MessageDto>> MessagesService::sendNow(db::Session &session, Ro
         if (!target)
             return Error{ErrorKind::InvalidInput, "chat.reply_not_in_room"};
         message.replyTo = target->seq;
+        message.threadSeq = target->threadRoot();
     }
     const QList<AttachmentId> files = request.attachments.value_or(QList<AttachmentId>());
     const Result<MessageType> type = checkFiles(session, state.room(), person, request);

@@ -29,6 +29,13 @@ public:
     /// seq > after, oldest first.
     [[nodiscard]] virtual QList<Message> after(db::Session &session, qint64 roomNo, qint64 after,
                                                int limit) = 0;
+    /// The answers in the thread that began with the message `root`, without that one: as `before`
+    /// and `after`, and how many.
+    [[nodiscard]] virtual QList<Message> threadBefore(db::Session &session, const MessageKey &root,
+                                                      qint64 before, int limit) = 0;
+    [[nodiscard]] virtual QList<Message> threadAfter(db::Session &session, const MessageKey &root,
+                                                     qint64 after, int limit) = 0;
+    [[nodiscard]] virtual qint64 threadCount(db::Session &session, const MessageKey &root) = 0;
     /// Those up to `upTo` that changed after `change`, in the order of the changes.
     [[nodiscard]] virtual QList<Message> changed(db::Session &session, qint64 roomNo, qint64 change,
                                                  qint64 upTo, int limit) = 0;

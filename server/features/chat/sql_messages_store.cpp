@@ -17,8 +17,9 @@ constexpr int kIdBytes = 16;
 constexpr Statement kInsert{
     "chat.insert_message",
     "INSERT INTO chat_messages (room_no, seq, sender_id, client_id, type, text, reply_to, "
-    "lesson_id, second, page, mentions, mentions_all, files, created_at, change, quiet) "
-    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+    "lesson_id, second, page, mentions, mentions_all, files, created_at, change, quiet, "
+    "thread_seq) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
     "ON CONFLICT (client_id, sender_id) WHERE client_id IS NOT NULL DO NOTHING"};
 constexpr Statement kByClientId{"chat.find_message", "SELECT " LECTERN_MESSAGE_COLUMNS
                                                      ", m.room_no FROM chat_messages m "
@@ -195,6 +196,7 @@ Message messageAt(const Rows &rows, int first)
     out.deletedAt = rows.optionalTime(first + 14);
     out.pinnedAt = rows.optionalTime(first + 15);
     out.change = rows.integer(first + 16);
+    out.threadSeq = rows.optionalInteger(first + 17);
     return out;
 }
 
@@ -202,7 +204,8 @@ bool SqlMessagesStore::insert(Session &session, qint64 roomNo, const Message &m)
 {
     return session.run(kInsert, roomNo, m.seq, m.senderId, m.clientId, int(m.type), m.text,
                        m.replyTo, m.lessonId, m.second, m.page, packed(session, m.mentions),
-                       int(m.mentionsAll), m.files, m.createdAt, m.change, quiet(m)) == 1;
+                       int(m.mentionsAll), m.files, m.createdAt, m.change, quiet(m),
+                       m.threadSeq) == 1;
 }
 
 std::optional<RoomMessage> SqlMessagesStore::byClientId(Session &session, const UserId &sender,

@@ -17,6 +17,11 @@ public:
     void update(db::Session &session, qint64 roomNo, const Message &message) override;
     QList<Message> before(db::Session &session, qint64 roomNo, qint64 before, int limit) override;
     QList<Message> after(db::Session &session, qint64 roomNo, qint64 after, int limit) override;
+    QList<Message> threadBefore(db::Session &session, const MessageKey &root, qint64 before,
+                                int limit) override;
+    QList<Message> threadAfter(db::Session &session, const MessageKey &root, qint64 after,
+                               int limit) override;
+    qint64 threadCount(db::Session &session, const MessageKey &root) override;
     QList<Message> changed(db::Session &session, qint64 roomNo, qint64 change, qint64 upTo,
                            int limit) override;
     QList<Message> pinned(db::Session &session, qint64 roomNo, int limit) override;

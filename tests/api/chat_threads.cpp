@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/contract_main.h"
+#include "tests/support/school_server.h"
+
+#include <QJsonArray>
+
+using namespace lectern;
+using namespace lectern::test;
+
+namespace {
+
+QString s(const char *text)
+{
+    return QString::fromUtf8(text);
+}
+
+QJsonArray messages(const ApiReply &reply)
+{
+    return reply.data().value(QLatin1String("messages")).toArray();
+}
+
+QStringList texts(const ApiReply &reply)
+{
+    QStringList out;
+    for (const QJsonValue &message : messages(reply))
+        out.append(message[QLatin1String("message")].toString());
+    return out;
+}
+
+} // namespace
+
+/// Answers and what they belong to.
+class TestChatThreads : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_server = std::make_unique<SchoolServer>();
+        m_ann = m_server->newMember(Role::Student, s("Ann"));
+        m_bob = m_server->newMember(Role::Student, s("Bob"));
+        m_stranger = m_server->newMember(Role::Student, s("Stranger"));
+    }
+    void cleanupTestCase() { m_server.reset(); }
+
+    void answersKnowTheirThread();
+    void aThreadStandsAlone();
+    void aThreadOutlivesItsRoot();
+    void pagesOfAThread();
+    void othersAreRefused();
+
+private:
+    ApiReply send(const Member &who, const QString &room, const QString &text,
+                  const QString &replyTo = {}, QJsonObject more = {})
+    {
+        more.insert(s("roomId"), room);
+        more.insert(s("message"), text);
+        if (!replyTo.isEmpty())
+            more.insert(s("replyTo"), replyTo);
+        return m_server->call("POST", s("/api/chat/message"), more, who.token);
+    }
+    QString group()
+    {
+        return m_server
+            ->call("POST", s("/api/rooms"),
+                   {{s("name"), s("Readers")},
+                    {s("type"), s("group")},
+                    {s("userIds"), QJsonArray{m_bob.userId.toString()}}},
+                   m_ann.token)
+            .text("roomId");
+    }
+    ApiReply thread(const Member &who, const QString &room, const QString &id,
+                    const QString &more = {})
+    {
+        return m_server->call("GET", s("/api/rooms/%1/messages?thread=%2").arg(room, id) + more,
+                              who.token);
+    }
+
+    std::unique_ptr<SchoolServer> m_server;
+    Member m_ann, m_bob, m_stranger;
+};
+
+void TestChatThreads::answersKnowTheirThread()
+{
+    const QString room = group();
+    const ApiReply root = send(m_ann, room, s("root"));
+    const QString id = root.text("messageId");
+    QVERIFY(root.data().value(s("threadId")).isNull());
+    const QJsonObject key{{s("clientId"), Uuid::v7().toString()}};
+    const ApiReply answer = send(m_bob, room, s("answer"), id, key);
+    QCOMPARE(answer.status, 201);
+    QCOMPARE(answer.text("threadId"), id);
+    const ApiReply deeper = send(m_ann, room, s("deeper"), answer.text("messageId"));
+    QCOMPARE(deeper.text("replyTo"), answer.text("messageId"));
+    QCOMPARE(deeper.text("threadId"), id);
+    QCOMPARE(send(m_bob, room, s("again"), id, key).text("threadId"), id);
+    const ApiReply edited = m_server->call(
+        "PATCH", s("/api/chat/message"),
+        {{s("messageId"), deeper.text("messageId")}, {s("message"), s("deeper!")}}, m_ann.token);
+    QCOMPARE(edited.text("threadId"), id);
+    const ApiReply joined = m_server->call("GET", s("/api/rooms/%1/join").arg(room), m_bob.token);
+    QCOMPARE(messages(joined).last()[s("threadId")].toString(), id);
+}
+
+void TestChatThreads::aThreadStandsAlone()
+{
+    const QString room = group();
+    const QString one = send(m_ann, room, s("one")).text("messageId");
+    const QString two = send(m_bob, room, s("two")).text("messageId");
+    const QString answer = send(m_bob, room, s("to one"), one).text("messageId");
+    QVERIFY(send(m_ann, room, s("to two"), two).status == 201);
+    const QString deeper = send(m_ann, room, s("to the answer"), answer).text("messageId");
+    const QStringList wanted{s("to the answer"), s("to one"), s("one")};
+    // Whichever message of it is named.
+    for (const QString &id : {one, answer, deeper}) {
+        const ApiReply reply = thread(m_bob, room, id);
+        QCOMPARE(reply.status, 200);
+        QCOMPARE(texts(reply), wanted);
+        QCOMPARE(reply.data().value(s("total")).toInt(), 3);
+        QCOMPARE(reply.data().value(s("hasOlder")).toBool(), false);
+        QCOMPARE(reply.data().value(s("hasNewer")).toBool(), false);
+    }
+    const QString lonely = send(m_ann, room, s("alone")).text("messageId");
+    const ApiReply alone = thread(m_ann, room, lonely);
+    QCOMPARE(texts(alone), QStringList{s("alone")});
+    QCOMPARE(alone.data().value(s("total")).toInt(), 1);
+}
+
+void TestChatThreads::aThreadOutlivesItsRoot()
+{
+    const QString room = group();
+    const QString root = send(m_ann, room, s("root")).text("messageId");
+    const QString answer = send(m_bob, room, s("answer"), root).text("messageId");
+    QCOMPARE(m_server->call("DELETE", s("/api/v1/chat/delete/") + root, m_ann.token).status, 200);
+    QCOMPARE(m_server->call("DELETE", s("/api/v1/chat/delete/") + answer, m_bob.token).status, 200);
+    QCOMPARE(send(m_ann, room, s("still"), answer).text("threadId"), root);
+    const ApiReply reply = thread(m_bob, room, answer);
+    QCOMPARE(texts(reply), (QStringList{s("still"), QString(), QString()}));
+    QVERIFY(!messages(reply)[2][s("deletedAt")].isNull());
+    QCOMPARE(messages(reply)[2][s("messageId")].toString(), root);
+}
+
+void TestChatThreads::pagesOfAThread()
+{
+    const QString room = group();
+    const QString root = send(m_ann, room, s("0")).text("messageId");
+    QList<qint64> seqs;
+    for (int i = 1; i <= 5; ++i) {
+        const ApiReply sent = send(m_bob, room, QString::number(i), root);
+        seqs.append(sent.data().value(s("seq")).toInteger());
+        QVERIFY(send(m_ann, room, s("between")).status == 201);
+    }
+    const auto page = [&](const QString &more) {
+        return thread(m_ann, room, root, s("&limit=2") + more);
+    };
+    const ApiReply newest = page({});
+    QCOMPARE(texts(newest), (QStringList{s("5"), s("4")}));
+    QVERIFY(newest.data().value(s("hasOlder")).toBool());
+    QVERIFY(!newest.data().value(s("hasNewer")).toBool());
+    QCOMPARE(newest.text("nextCursor"), QString::number(seqs[3]));
+    const ApiReply older = page(s("&before=%1").arg(newest.text("nextCursor")));
+    QCOMPARE(texts(older), (QStringList{s("3"), s("2")}));
+    QVERIFY(older.data().value(s("hasNewer")).toBool());
+    const ApiReply oldest = page(s("&before=%1").arg(older.text("nextCursor")));
+    QCOMPARE(texts(oldest), (QStringList{s("1"), s("0")}));
+    QVERIFY(!oldest.data().value(s("hasOlder")).toBool());
+    QVERIFY(oldest.data().value(s("nextCursor")).isNull());
+    QCOMPARE(texts(page(s("&page=2"))), (QStringList{s("3"), s("2")}));
+    QCOMPARE(texts(page(s("&page=4"))), QStringList());
+    QCOMPARE(texts(page(s("&after=0"))), (QStringList{s("1"), s("0")}));
+    const ApiReply after = page(s("&after=%1").arg(seqs[2]));
+    QCOMPARE(texts(after), (QStringList{s("5"), s("4")}));
+    QVERIFY(!after.data().value(s("hasNewer")).toBool());
+    QCOMPARE(texts(page(s("&after=%1").arg(seqs[4]))), QStringList());
+    const ApiReply far = thread(m_ann, room, root, s("&limit=100&page=100000"));
+    QCOMPARE(far.errorId(), s("chat.invalid_cursor"));
+}
+
+void TestChatThreads::othersAreRefused()
+{
+    const QString room = group();
+    const QString other = group();
+    const QString root = send(m_ann, room, s("root")).text("messageId");
+    QCOMPARE(thread(m_ann, other, root).errorId(), s("chat.message_not_found"));
+    QCOMPARE(thread(m_ann, room, MessageId::make().toString()).errorId(),
+             s("chat.message_not_found"));
+    QCOMPARE(thread(m_ann, room, s("nonsense")).status, 400);
+    QCOMPARE(thread(m_stranger, room, root).errorId(), s("chat.room_not_found"));
+}
+
+LECTERN_CONTRACT_MAIN(TestChatThreads)
+#include "chat_threads.moc"
