@@ -20,7 +20,7 @@ using namespace chat_cache;
 namespace {
 
 /// A file of another version is emptied of what the server has anyway; the outbox stays.
-constexpr int kVersion = 2;
+constexpr int kVersion = 3;
 const QString kInMemory = QStringLiteral(":memory:");
 const QString kOutgoing = QStringLiteral(".outgoing");
 
@@ -133,11 +133,16 @@ void ChatCache::prepareTables()
     run(QStringLiteral("CREATE TABLE IF NOT EXISTS spans (room BLOB PRIMARY KEY, first INTEGER, "
                        "last INTEGER, change INTEGER) WITHOUT ROWID"));
     run(QStringLiteral("CREATE TABLE IF NOT EXISTS messages (room BLOB, seq INTEGER, id BLOB, "
-                       "change INTEGER, lesson BLOB, body BLOB, PRIMARY KEY (room, seq)) "
+                       "change INTEGER, lesson BLOB, thread BLOB, body BLOB, "
+                       "PRIMARY KEY (room, seq)) "
                        "WITHOUT ROWID"));
     run(QStringLiteral("CREATE INDEX IF NOT EXISTS messages_id ON messages (room, id)"));
     run(QStringLiteral("CREATE INDEX IF NOT EXISTS messages_lesson ON messages (room, lesson, seq) "
                        "WHERE lesson IS NOT NULL"));
+    run(QStringLiteral("CREATE INDEX IF NOT EXISTS messages_thread ON messages (room, thread, seq) "
+                       "WHERE thread IS NOT NULL"));
+    run(QStringLiteral("CREATE TABLE IF NOT EXISTS thread_drafts (room BLOB, root BLOB, text TEXT, "
+                       "PRIMARY KEY (room, root)) WITHOUT ROWID"));
     run(QStringLiteral("CREATE TABLE IF NOT EXISTS outbox (place INTEGER PRIMARY KEY, "
                        "client BLOB UNIQUE, body BLOB, queued INTEGER, failure TEXT)"));
     run(QStringLiteral("CREATE TABLE IF NOT EXISTS outbox_files (client BLOB PRIMARY KEY, "
@@ -209,7 +214,7 @@ void ChatCache::storeRoom(const RoomDto &room)
 void ChatCache::removeRoom(const RoomId &room)
 {
     run(QStringLiteral("DELETE FROM rooms WHERE room = ?"), {key(room)});
-    for (const char *table : {"drafts", "draft_states", "reads"})
+    for (const char *table : {"drafts", "draft_states", "reads", "thread_drafts"})
         run(QLatin1String("DELETE FROM ") + QLatin1String(table) + QLatin1String(" WHERE room = ?"),
             {key(room)});
     forgetMessages(room);
@@ -257,9 +262,10 @@ bool ChatCache::keep(const RoomId &room, const QList<MessageDto> &list)
     m_db.transaction();
     QSqlQuery put(m_db);
     put.prepare(QStringLiteral(
-        "INSERT INTO messages (room, seq, id, change, lesson, body) VALUES (?, ?, ?, ?, ?, ?) "
+        "INSERT INTO messages (room, seq, id, change, lesson, thread, body) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?) "
         "ON CONFLICT (room, seq) DO UPDATE SET id = excluded.id, change = excluded.change, "
-        "lesson = excluded.lesson, body = excluded.body "
+        "lesson = excluded.lesson, thread = excluded.thread, body = excluded.body "
         "WHERE excluded.change >= messages.change"));
     for (const MessageDto &message : list) {
         put.addBindValue(key(room));
@@ -267,6 +273,7 @@ bool ChatCache::keep(const RoomId &room, const QList<MessageDto> &list)
         put.addBindValue(message.messageId.uuid().toBytes());
         put.addBindValue(message.change);
         put.addBindValue(message.lessonId ? QVariant(key(*message.lessonId)) : QVariant());
+        put.addBindValue(message.threadId ? QVariant(key(*message.threadId)) : QVariant());
         put.addBindValue(packed(message));
         put.exec();
     }
@@ -320,6 +327,32 @@ QList<MessageDto> ChatCache::ofLesson(const RoomId &room, const LessonId &lesson
     return messages(QStringLiteral("SELECT body FROM messages WHERE room = ? AND lesson = ? "
                                    "ORDER BY seq"),
                     {key(room), key(lesson)});
+}
+
+QList<MessageDto> ChatCache::ofThread(const RoomId &room, const MessageId &root) const
+{
+    return messages(QStringLiteral("SELECT body FROM messages WHERE room = ? AND thread = ? "
+                                   "ORDER BY seq"),
+                    {key(room), key(root)});
+}
+
+std::optional<qint64> ChatCache::seqAt(const RoomId &room, Timestamp at) const
+{
+    const HistorySpan known = span(room);
+    if (known.to == 0)
+        return std::nullopt;
+    // Numbers have no gaps and times don't go back along them.
+    qint64 low = known.from;
+    qint64 high = known.to + 1;
+    while (low < high) {
+        const qint64 middle = low + (high - low) / 2;
+        const QList<MessageDto> one = from(room, middle, 1);
+        if (!one.isEmpty() && one.constFirst().createdAt < at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low > known.from || known.from <= 1 ? std::optional(low) : std::nullopt;
 }
 
 std::optional<MessageDto> ChatCache::message(const RoomId &room, const MessageId &id) const

@@ -101,7 +101,12 @@ public:
     [[nodiscard]] QList<MessageDto> from(const RoomId &room, qint64 seq, int limit) const;
     /// Those about a lesson; oldest first.
     [[nodiscard]] QList<MessageDto> ofLesson(const RoomId &room, const LessonId &lesson) const;
+    /// The answers in the thread that began with `root`; oldest first.
+    [[nodiscard]] QList<MessageDto> ofThread(const RoomId &room, const MessageId &root) const;
     [[nodiscard]] std::optional<MessageDto> message(const RoomId &room, const MessageId &id) const;
+    /// The number of the first message from a time on, one more than the last where there is none
+    /// yet; nothing where it may lie before what is known.
+    [[nodiscard]] std::optional<qint64> seqAt(const RoomId &room, Timestamp at) const;
 
     /// Where files on their way are kept; made if need be. What nobody knows there goes when the
     /// cache is opened. Empty where there is no place.
@@ -119,6 +124,10 @@ public:
     void keepDraft(const RoomId &room, const KeptDraft &draft);
     /// Written here: the server doesn't have it yet.
     void saveDraft(const RoomId &room, const QString &text);
+
+    /// What was begun in a thread; an empty text removes it.
+    [[nodiscard]] QString threadDraft(const RoomId &room, const MessageId &root) const;
+    void keepThreadDraft(const RoomId &room, const MessageId &root, const QString &text);
 
     [[nodiscard]] QHash<RoomId, ReadMark> reads() const;
     void keepRead(const RoomId &room, const ReadMark &read);

@@ -98,6 +98,25 @@ void ChatCache::saveDraft(const RoomId &room, const QString &text)
     keepDraft(room, {text, keptDraft(room).savedAt, true});
 }
 
+QString ChatCache::threadDraft(const RoomId &room, const MessageId &root) const
+{
+    QSqlQuery row =
+        query(QStringLiteral("SELECT text FROM thread_drafts WHERE room = ? AND root = ?"),
+              {key(room), key(root)});
+    return row.next() ? row.value(0).toString() : QString();
+}
+
+void ChatCache::keepThreadDraft(const RoomId &room, const MessageId &root, const QString &text)
+{
+    if (text.isEmpty())
+        run(QStringLiteral("DELETE FROM thread_drafts WHERE room = ? AND root = ?"),
+            {key(room), key(root)});
+    else
+        run(QStringLiteral("INSERT OR REPLACE INTO thread_drafts (room, root, text) "
+                           "VALUES (?, ?, ?)"),
+            {key(room), key(root), text});
+}
+
 QHash<RoomId, ReadMark> ChatCache::reads() const
 {
     QHash<RoomId, ReadMark> marks;

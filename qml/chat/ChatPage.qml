@@ -15,8 +15,8 @@ FocusScope {
     required property Navigator navigator
     readonly property Conversation conversation: chat.conversation
     readonly property bool narrow: width < 940
-    /// What stands beside the conversation: members, pins, search, reports, audit, words, or
-    /// nothing.
+    /// What stands beside the conversation: members, pins, search, a thread, reports, audit,
+    /// words, or nothing.
     property string side: ""
     readonly property bool sideShown: side === "reports" || (side !== "" && conversation.isOpen)
 
@@ -39,7 +39,14 @@ FocusScope {
             page.navigator.replace(Navigator.Messages, { roomId: now })
     }
 
+    function showThread(key: string): void {
+        page.chat.thread.open(key)
+        if (page.chat.thread.isOpen)
+            page.side = "thread"
+    }
     function leaveSide(): void {
+        if (page.side === "thread")
+            page.chat.thread.close()
         page.side = ""
         view.takeFocus()
     }
@@ -74,6 +81,8 @@ FocusScope {
         chat: page.chat
         side: page.side
         onSideWanted: name => page.side = page.side === name ? "" : name
+        threads: true
+        onThreadWanted: key => page.showThread(key)
         onSettingsWanted: settings.open()
         onArchiveWanted: archive.open()
         onMomentOpened: (lessonId, second, pageNumber) => page.navigator.go(Navigator.Lesson,
@@ -98,7 +107,7 @@ FocusScope {
         id: panels
         anchors.right: parent.right
         height: parent.height
-        width: Math.round(300 * Math.min(Theme.textScale, 1.4))
+        width: Math.round((page.side === "thread" ? 340 : 300) * Math.min(Theme.textScale, 1.4))
         visible: page.sideShown
         MembersPanel {
             anchors.fill: parent
@@ -119,6 +128,19 @@ FocusScope {
             visible: page.side === "search"
             chat: page.chat
             onClosed: page.leaveSide()
+        }
+        ThreadPanel {
+            anchors.fill: parent
+            visible: page.side === "thread"
+            chat: page.chat
+            onClosed: page.leaveSide()
+            onShown: key => {
+                page.conversation.jumpToMessage(key)
+                if (page.narrow)
+                    page.leaveSide()
+            }
+            onEditWanted: (key, text) => view.beginEdit(key, text)
+            onMomentOpened: (lessonId, second, pageNumber) => view.momentOpened(lessonId, second, pageNumber)
         }
         ReportsPanel {
             anchors.fill: parent
@@ -150,6 +172,8 @@ FocusScope {
         function onOpened(): void {
             if (page.side === "members")
                 page.chat.loadMembers()
+            else if (page.side === "thread")
+                page.side = ""
             else if ((page.side === "audit" || page.side === "words") && !page.conversation.canModerate)
                 page.side = ""
             page.rememberRoom()

@@ -17,6 +17,9 @@ FocusScope {
     /// Beside a lesson the header is the panel's own.
     property bool headerShown: true
     property alias askLabel: composer.askLabel
+    /// Threads can be shown beside it.
+    property alias threads: list.threads
+    signal threadWanted(key: string)
     signal sideWanted(name: string)
     signal settingsWanted
     signal archiveWanted
@@ -27,6 +30,7 @@ FocusScope {
     signal askAt(text: string)
     signal askDropped
 
+    function beginEdit(key: string, text: string): void { composer.beginEdit(key, text) }
     function takeFocus(): void { composer.forceActiveFocus(Qt.TabFocusReason) }
 
     Accessible.role: Accessible.Pane
@@ -61,6 +65,8 @@ FocusScope {
         conversation: view.conversation
         editsModel: view.chat.edits
         onReplyWanted: key => { view.conversation.replyTo(key); view.takeFocus() }
+        onThreadWanted: key => view.threadWanted(key)
+        onDayWanted: over => days.popup(over)
         onEditWanted: (key, text) => composer.beginEdit(key, text)
         onMomentOpened: (lessonId, second, page) => view.momentOpened(lessonId, second, page)
     }
@@ -87,6 +93,11 @@ FocusScope {
         errorId: view.conversation.error.errorId
         requestId: view.conversation.error.requestId
         onRetry: view.conversation.reload()
+    }
+    DayPicker {
+        id: days
+        earliest: view.conversation.began
+        onChosen: (year, month, day) => view.conversation.jumpToDay(year, month, day)
     }
     DropTarget {
         anchors.top: header.bottom

@@ -149,6 +149,22 @@ Column {
             onCancelled: body.row.discarded()
         }
     }
+    Loader {
+        anchors.left: body.row.own ? undefined : parent.left
+        anchors.right: body.row.own ? parent.right : undefined
+        active: body.row.threads && body.row.answers > 0
+        visible: active
+        sourceComponent: AppButton {
+            compact: true
+            kind: AppButton.Subtle
+            leftPadding: 0
+            iconName: "chat-dots"
+            text: qsTr("%n answers", "", body.row.answers)
+            Accessible.description: qsTr("Show thread")
+            focusPolicy: body.row.ListView.isCurrentItem ? Qt.StrongFocus : Qt.NoFocus
+            onClicked: body.row.threadWanted(body.row.key)
+        }
+    }
     // qmllint enable unqualified
     ReactionRow {
         anchors.left: body.row.own ? undefined : parent.left

@@ -19,7 +19,11 @@ FocusScope {
     /// of the stretch that is here: then it stays there.
     property int newest: 0
     property bool atEnd: true
+    /// A thread can be shown beside the list.
+    property bool threads: false
     signal replyWanted(key: string)
+    signal threadWanted(key: string)
+    signal dayWanted(over: Item)
     signal editWanted(key: string, text: string)
     signal momentOpened(lessonId: string, second: real, page: int)
 
@@ -105,6 +109,9 @@ FocusScope {
             ListView.onPooled: if (tools.row === shown) tools.row = null
             hoveredWanted: tools.row
             onHoverBegan: row => { if (!menu.opened && !emoji.opened) tools.row = row }
+            threads: pane.threads
+            onThreadWanted: key => pane.threadWanted(key)
+            onDayWanted: over => pane.dayWanted(over)
             onQuoteOpened: key => pane.conversation.jumpToMessage(key)
             onReacted: emojiText => pane.conversation.react(key, emojiText)
             onMomentOpened: (lesson, at, page) => pane.momentOpened(lesson, at, page)
@@ -140,6 +147,8 @@ FocusScope {
     MessageMenu {
         id: menu
         conversation: pane.conversation
+        threads: pane.threads
+        onThreadWanted: key => pane.threadWanted(key)
         onReply: key => pane.replyWanted(key)
         onEdit: (key, text) => pane.editWanted(key, text)
         onEditsWanted: edits.show(menu.key, menu.messageText)

@@ -21,10 +21,16 @@ Item {
     property bool sent: true
     property bool failed: false
     property string replyId: ""
+    property bool answered: false
+    /// Beside a lesson there is no place for one; in a thread one is there.
+    property bool threads: false
+    property bool inThread: false
     readonly property bool opened: popup.opened || emoji.opened
     signal reply(key: string)
     signal edit(key: string, text: string)
     signal editsWanted
+    signal threadWanted(key: string)
+    signal shownInRoom(key: string)
 
     function openFor(item: MessageRow): void {
         if (!item || item.system || item.deleted)
@@ -36,6 +42,7 @@ Item {
         menu.pinned = item.pinned
         menu.edited = item.edited
         menu.replyId = item.replyId
+        menu.answered = item.threadId !== "" || item.answers > 0
         menu.sent = item.seq > 0
         menu.failed = item.sendState === ConversationModel.Failed
         const at = item.bubble.mapToItem(menu, 0, 0)
@@ -63,9 +70,25 @@ Item {
             onTriggered: emoji.popup(spot)
         }
         AppMenuItem {
-            text: qsTr("Show what it answers")
+            text: menu.answered ? qsTr("Show thread") : qsTr("Answer in a thread")
             iconName: "chat-dots"
-            enabled: menu.replyId !== ""
+            enabled: menu.threads && menu.sent
+            visible: enabled
+            height: visible ? implicitHeight : 0
+            onTriggered: menu.threadWanted(menu.key)
+        }
+        AppMenuItem {
+            text: qsTr("Show in the conversation")
+            iconName: "box-arrow-up-right"
+            enabled: menu.inThread && menu.sent
+            visible: enabled
+            height: visible ? implicitHeight : 0
+            onTriggered: menu.shownInRoom(menu.key)
+        }
+        AppMenuItem {
+            text: qsTr("Show what it answers")
+            iconName: "arrow-up"
+            enabled: menu.replyId !== "" && !menu.inThread
             visible: enabled
             height: visible ? implicitHeight : 0
             onTriggered: menu.conversation.jumpToMessage(menu.replyId)

@@ -42,6 +42,8 @@ Item {
     required property AttachmentFiles files
     required property int readBy
     required property string summary
+    required property string threadId
+    required property int answers
     property Item hoveredWanted: null
     /// Kept for another message: nothing plays there meanwhile.
     property bool shelved: false
@@ -50,12 +52,16 @@ Item {
     /// Beside a lesson there is less room.
     readonly property real edge: width < 480 ? Theme.space12 : Theme.space24
 
+    /// A thread can be shown beside it.
+    property bool threads: false
     /// By who looks after the room.
     property bool moderates: false
     signal editsWanted(row: Item)
     signal hoverBegan(row: Item)
     signal menuWanted(row: Item)
     signal quoteOpened(key: string)
+    signal threadWanted(key: string)
+    signal dayWanted(over: Item)
     signal reacted(emoji: string)
     signal momentOpened(lesson: string, at: real, page: int)
     signal pictureOpened(file: var)
@@ -80,7 +86,12 @@ Item {
             width: parent.width
             active: row.day !== ""
             visible: active
-            sourceComponent: DayLine { text: row.day }
+            sourceComponent: DayLine {
+                text: row.day
+                opens: true
+                reachable: row.ListView.isCurrentItem
+                onClicked: over => row.dayWanted(over)
+            }
         }
         Loader {
             width: parent.width

@@ -56,9 +56,25 @@ SidePanel {
         anchors.topMargin: Theme.space8
         search: panel.search
     }
+    AppButton {
+        id: toDay
+        anchors.left: field.left
+        anchors.top: filters.bottom
+        anchors.topMargin: Theme.space8
+        compact: true
+        kind: AppButton.Subtle
+        iconName: "calendar-event"
+        text: qsTr("Go to a day…")
+        onClicked: days.popup(toDay)
+    }
+    DayPicker {
+        id: days
+        earliest: panel.chat.conversation.began
+        onChosen: (year, month, day) => panel.chat.conversation.jumpToDay(year, month, day)
+    }
     ListView {
         id: list
-        anchors.top: filters.bottom
+        anchors.top: toDay.bottom
         anchors.topMargin: Theme.space8
         anchors.bottom: parent.bottom
         width: parent.width
@@ -92,7 +108,7 @@ SidePanel {
         }
     }
     AppText {
-        anchors.top: filters.bottom
+        anchors.top: toDay.bottom
         anchors.topMargin: Theme.space16
         x: Theme.space16
         width: parent.width - 2 * Theme.space16

@@ -34,6 +34,7 @@ ChatController::ChatController(ApiClient *api, Connectivity *connectivity,
     , m_rooms(&m_sync)
     , m_files(api, dataDirectory + QLatin1String("/chat-files"))
     , m_conversation(&m_sync, &m_files)
+    , m_thread(&m_sync, &m_conversation)
     , m_lesson(&m_sync, &m_files)
     , m_members(&m_sync)
     , m_search(&m_sync)

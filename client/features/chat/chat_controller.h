@@ -11,6 +11,7 @@
 #include "client/features/chat/lesson_chat.h"
 #include "client/features/chat/members_model.h"
 #include "client/features/chat/message_search.h"
+#include "client/features/chat/message_thread.h"
 #include "client/features/chat/own_presence.h"
 #include "client/features/chat/pins_model.h"
 #include "client/features/chat/reports_model.h"
@@ -35,6 +36,7 @@ class ChatController : public QObject
     QML_UNCREATABLE("Made by the application")
     Q_PROPERTY(lectern::RoomsModel *rooms READ rooms CONSTANT FINAL)
     Q_PROPERTY(lectern::Conversation *conversation READ conversation CONSTANT FINAL)
+    Q_PROPERTY(lectern::MessageThread *thread READ thread CONSTANT FINAL)
     Q_PROPERTY(lectern::LessonChat *lesson READ lesson CONSTANT FINAL)
     Q_PROPERTY(lectern::MembersModel *members READ members CONSTANT FINAL)
     Q_PROPERTY(lectern::MessageSearch *search READ search CONSTANT FINAL)
@@ -68,6 +70,7 @@ public:
 
     [[nodiscard]] RoomsModel *rooms() { return &m_rooms; }
     [[nodiscard]] Conversation *conversation() { return &m_conversation; }
+    [[nodiscard]] MessageThread *thread() { return &m_thread; }
     [[nodiscard]] LessonChat *lesson() { return &m_lesson; }
     [[nodiscard]] MembersModel *members() { return &m_members; }
     [[nodiscard]] MessageSearch *search() { return &m_search; }
@@ -150,6 +153,7 @@ private:
     RoomsModel m_rooms;
     AttachmentFiles m_files;
     Conversation m_conversation;
+    MessageThread m_thread;
     LessonChat m_lesson;
     MembersModel m_members;
     MessageSearch m_search;

@@ -116,10 +116,7 @@ void Conversation::open(const RoomId &room)
     close();
     m_room = room;
     m_scope = std::make_unique<QObject>();
-    m_messages.setParts(
-        {m_sync->self(), m_me,
-         [this](const std::optional<QString> &path) { return m_sync->api()->resolve(path); },
-         [this](const MessageId &id) { return m_sync->cache()->message(m_room, id); }});
+    m_messages.setParts(parts());
     m_draft = m_keptDraft = m_sync->cache()->draft(room);
     m_peer.setRoom(room);
     m_mentions.setRoom(room);

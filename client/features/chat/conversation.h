@@ -12,6 +12,7 @@
 #include "client/features/chat/peer_seen.h"
 #include "client/features/chat/typing_people.h"
 
+#include <QDateTime>
 #include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
@@ -44,6 +45,7 @@ class Conversation : public QObject
     Q_PROPERTY(bool canModerate READ canModerate NOTIFY roomChanged FINAL)
     Q_PROPERTY(bool muted READ muted NOTIFY roomChanged FINAL)
     Q_PROPERTY(int unread READ unread NOTIFY roomChanged FINAL)
+    Q_PROPERTY(QDateTime began READ began NOTIFY roomChanged FINAL)
     Q_PROPERTY(lectern::ViewState::State state READ state NOTIFY stateChanged FINAL)
     Q_PROPERTY(lectern::ErrorInfo error READ error NOTIFY stateChanged FINAL)
     Q_PROPERTY(bool loadingOlder READ loadingOlder NOTIFY loadingChanged FINAL)
@@ -79,6 +81,8 @@ public:
     [[nodiscard]] bool canModerate() const;
     [[nodiscard]] bool muted() const;
     [[nodiscard]] int unread() const;
+    /// When the room was made; invalid where that is not known.
+    [[nodiscard]] QDateTime began() const;
     [[nodiscard]] ViewState::State state() const { return m_state; }
     [[nodiscard]] const ErrorInfo &error() const { return m_error; }
     [[nodiscard]] bool loadingOlder() const { return m_loadingOlder; }
@@ -92,6 +96,16 @@ public:
     [[nodiscard]] MessageEdit *editing() { return &m_editing; }
     [[nodiscard]] const Mentions &mentions() const { return m_mentions; }
     [[nodiscard]] MentionChoices *naming() { return &m_naming; }
+    [[nodiscard]] Mentions *people() { return &m_mentions; }
+    /// What a model needs to show this room's messages.
+    [[nodiscard]] ConversationModel::Parts parts();
+    /// A message of this room that is shown, or on this computer.
+    [[nodiscard]] std::optional<MessageDto> message(const QString &id) const;
+    /// Where else messages of this room are shown: what can be done here can be done with those.
+    void setBeside(const ConversationModel *beside) { m_beside = beside; }
+    /// Answers a message whatever else is being written. False: there is nothing to send, or it
+    /// can't be.
+    bool answer(const MessageId &message, const QString &text);
 
     void setMe(const ChatPersonDto &me) { m_me = me; }
     void open(const RoomId &room);
@@ -126,6 +140,9 @@ public:
     Q_INVOKABLE void viewed(int newestRow, int oldestRow);
     Q_INVOKABLE void jumpToMessage(const QString &messageId);
     Q_INVOKABLE void jumpToEnd();
+    /// The first message of that day or, where nobody wrote, after it. Without a network as far
+    /// back as messages are on this computer.
+    Q_INVOKABLE void jumpToDay(int year, int month, int day);
 
 Q_SIGNALS:
     void opened();
@@ -176,11 +193,12 @@ private:
     [[nodiscard]] bool queueFile(const FileIntake::Source &source, std::optional<MessageType> type);
     void onTaken(const SendMessageRequest &request, const OutgoingFile &file);
     void beforeQueueing(SendMessageRequest &request);
-    [[nodiscard]] std::optional<MessageDto> message(const QString &id) const;
+    void goTo(qint64 seq);
 
     ChatSync *m_sync;
     AttachmentFiles *m_files;
     ConversationModel m_messages;
+    const ConversationModel *m_beside = nullptr;
     TypingPeople m_typing;
     PeerSeen m_peer;
     Mentions m_mentions;

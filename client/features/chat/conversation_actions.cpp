@@ -148,9 +148,25 @@ std::optional<MessageDto> Conversation::message(const QString &id) const
     const auto uuid = Uuid::fromString(id);
     if (!uuid || !isOpen())
         return std::nullopt;
-    if (const MessageDto *here = m_messages.find(MessageId(*uuid)))
+    const MessageId wanted(*uuid);
+    if (const MessageDto *here = m_messages.find(wanted))
         return *here;
-    return std::nullopt;
+    if (const MessageDto *beside = m_beside ? m_beside->find(wanted) : nullptr)
+        return *beside;
+    return m_sync->cache()->message(m_room, wanted);
+}
+
+ConversationModel::Parts Conversation::parts()
+{
+    return {m_sync->self(), m_me,
+            [this](const std::optional<QString> &path) { return m_sync->api()->resolve(path); },
+            [this](const MessageId &id) { return m_sync->cache()->message(m_room, id); }};
+}
+
+QDateTime Conversation::began() const
+{
+    const RoomDto *room = m_sync->room(m_room);
+    return room ? QDateTime::fromMSecsSinceEpoch(room->createdAt.ms) : QDateTime();
 }
 
 bool Conversation::queue(const QString &text, SendMessageRequest request)
@@ -167,6 +183,20 @@ bool Conversation::queue(const QString &text, SendMessageRequest request)
     beforeQueueing(request);
     m_sync->outbox().add(std::move(request));
     Q_EMIT jumped(0);
+    return true;
+}
+
+bool Conversation::answer(const MessageId &message, const QString &text)
+{
+    SendMessageRequest request;
+    request.message = text.trimmed();
+    if (!isOpen() || request.message.isEmpty() || !canSend())
+        return false;
+    request.roomId = m_room;
+    request.replyTo = message;
+    if (const QList<UserId> mentioned = m_mentions.in(request.message); !mentioned.isEmpty())
+        request.mentions = mentioned;
+    m_sync->outbox().add(std::move(request));
     return true;
 }
 

@@ -205,6 +205,50 @@ void Conversation::fetchAround(const MessageId &id)
                          });
 }
 
+void Conversation::jumpToDay(int year, int month, int day)
+{
+    const QDate date(year, month, day);
+    if (!isOpen() || !date.isValid())
+        return;
+    ++m_jump;
+    m_wentElsewhere = true;
+    m_seekingUnread = false;
+    MessagesRequest request;
+    request.roomId = m_room;
+    request.date = Timestamp{date.startOfDay().toMSecsSinceEpoch()};
+    request.limit = kPage;
+    if (const auto seq = m_sync->cache()->seqAt(m_room, *request.date))
+        return goTo(*seq);
+    m_sync->api()->fetch(endpoints::kMessages, request, m_scope.get(),
+                         [this, jump = m_jump](const Result<MessageListReply> &reply) {
+                             if (jump != m_jump)
+                                 return; // one has gone elsewhere since
+                             const HistorySpan known = m_sync->cache()->span(m_room);
+                             if (!reply && reply.error().kind == ErrorKind::Offline && known.to > 0)
+                                 return goTo(known.from);
+                             if (!reply)
+                                 return fail(reply.error());
+                             const auto page = ascending(reply->messages);
+                             if (page.isEmpty())
+                                 return goTo(reply->lastSeq + 1);
+                             show(page, !reply->hasOlder, endsAtEnd(*reply, 0));
+                             onWaiting();
+                             Q_EMIT jumped(m_messages.rowOfSeq(page.constFirst().seq));
+                             m_sync->reconcile(m_room, reply->lastChange);
+                         });
+}
+
+/// To a message that is on this computer, or, after the last one, to the end.
+void Conversation::goTo(qint64 seq)
+{
+    if (seq > m_sync->cache()->span(m_room).to)
+        return jumpToEnd();
+    if (const int row = m_messages.rowOfSeq(seq); row >= 0)
+        Q_EMIT jumped(row);
+    else
+        showAround(seq);
+}
+
 void Conversation::jumpToEnd()
 {
     if (!isOpen())

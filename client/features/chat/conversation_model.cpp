@@ -78,6 +78,7 @@ void ConversationModel::reset(const QList<MessageDto> &messages, bool atStart, b
     m_atStart = atStart;
     m_atEnd = atEnd;
     m_styled.clear();
+    m_answersKnown = false;
     endResetModel();
     Q_EMIT edgesChanged();
 }
@@ -108,9 +109,10 @@ void ConversationModel::addOlder(const QList<MessageDto> &messages, bool atStart
 {
     QList<MessageDto> fresh = messages;
     fresh.removeIf([this](const MessageDto &one) { return !isEmpty() && one.seq >= firstSeq(); });
-    if (!isEmpty() && !messages.isEmpty() && messages.constLast().seq < firstSeq() - 1)
+    if (!m_sparse && !isEmpty() && !messages.isEmpty() && messages.constLast().seq < firstSeq() - 1)
         return;
     if (!fresh.isEmpty()) {
+        m_answersKnown = false;
         const int row = rowCount();
         beginInsertRows({}, row, row + int(fresh.size()) - 1);
         m_messages = fresh + m_messages;
@@ -123,7 +125,7 @@ void ConversationModel::addOlder(const QList<MessageDto> &messages, bool atStart
 
 void ConversationModel::addNewer(const QList<MessageDto> &messages, bool atEnd)
 {
-    if (!isEmpty() && !messages.isEmpty() && messages.constFirst().seq > lastSeq() + 1)
+    if (!m_sparse && !isEmpty() && !messages.isEmpty() && messages.constFirst().seq > lastSeq() + 1)
         return;
     for (const MessageDto &message : messages) {
         if (isEmpty() || message.seq > lastSeq())
@@ -141,6 +143,7 @@ void ConversationModel::append(const MessageDto &message)
         m_waiting.constFirst().entry.request.clientId == message.clientId) {
         m_waiting.removeFirst();
         m_messages.append(message);
+        countAnew(message);
         touchAround(row - 1);
         return;
     }
@@ -157,7 +160,16 @@ void ConversationModel::append(const MessageDto &message)
     beginInsertRows({}, at, at);
     m_messages.append(message);
     endInsertRows();
+    countAnew(message);
     touchAround(at);
+}
+
+/// An answer has come, or has changed: how many there are is said where the thread began.
+void ConversationModel::countAnew(const MessageDto &answer)
+{
+    m_answersKnown = false;
+    if (answer.threadId)
+        touch(rowOfMessage(*answer.threadId));
 }
 
 void ConversationModel::dropOldest()
@@ -168,6 +180,7 @@ void ConversationModel::dropOldest()
     const int rows = rowCount();
     beginRemoveRows({}, rows - int(extra), rows - 1);
     m_messages.remove(0, extra);
+    m_answersKnown = false;
     endRemoveRows();
     setEdges(false, m_atEnd);
     touch(rowCount() - 1);
@@ -181,6 +194,7 @@ void ConversationModel::dropNewest()
     setEdges(m_atStart, false);
     beginRemoveRows({}, 0, int(extra) - 1);
     m_messages.resize(kWindow);
+    m_answersKnown = false;
     endRemoveRows();
     touch(0);
 }
@@ -194,12 +208,13 @@ void ConversationModel::merge(const MessageDto &message)
             return;
         m_styled.remove(mine.messageId);
         mine = message;
+        countAnew(message);
         touch(rowOf(at));
         return;
     }
     if (at < m_messages.size() || !m_atEnd)
         return; // older than the window, or newer than where it ends
-    if (isEmpty() ? (!m_atStart && message.seq > 1) : message.seq > lastSeq() + 1) {
+    if (!m_sparse && (isEmpty() ? (!m_atStart && message.seq > 1) : message.seq > lastSeq() + 1)) {
         setEdges(m_atStart, false);
         return;
     }
@@ -215,6 +230,7 @@ void ConversationModel::patch(const MessagePatch &patch)
     if (!patch.applyTo(m_messages[at]))
         return;
     m_styled.remove(patch.messageId);
+    countAnew(m_messages[at]);
     touchAround(rowOf(at));
 }
 
@@ -225,6 +241,7 @@ void ConversationModel::foresee(const MessagePatch &patch)
         return;
     patch.apply(m_messages[at]);
     m_styled.remove(patch.messageId);
+    countAnew(m_messages[at]);
     touch(rowOf(at));
 }
 

@@ -65,6 +65,8 @@ public:
         ProgressRole, ///< how much of a file has been sent, 0–1; -1: none is under way
         ReadByRole,
         SummaryRole,
+        ThreadIdRole, ///< of an answer: where its thread began
+        AnswersRole,  ///< how many messages of the thread that began with this one are here
     };
 
     struct Parts
@@ -93,6 +95,9 @@ public:
     [[nodiscard]] int rowOfSeq(qint64 seq) const; ///< -1: not in the window
     [[nodiscard]] int rowOfMessage(const MessageId &id) const;
 
+    /// What is here has holes, as a thread in a room has: what comes need not touch it. Set before
+    /// anything is here.
+    void setSparse(bool sparse) { m_sparse = sparse; }
     /// Another stretch (oldest first), whatever was there.
     void reset(const QList<MessageDto> &messages, bool atStart, bool atEnd);
     /// The stretch right before or after; those that are there already are passed over, and a
@@ -130,6 +135,8 @@ private:
     [[nodiscard]] QVariant replyData(const std::optional<MessageId> &replyTo, int role) const;
     [[nodiscard]] QVariantList attachments(const MessageDto &message) const;
     [[nodiscard]] bool startsGroup(int at) const;
+    [[nodiscard]] int answersTo(const MessageId &id) const;
+    void countAnew(const MessageDto &answer);
     [[nodiscard]] int readBy(const MessageDto &message) const;
     [[nodiscard]] int rowOf(qsizetype at) const;
     [[nodiscard]] qsizetype lowerBound(qint64 seq) const;
@@ -144,6 +151,9 @@ private:
     QList<MessageDto> m_messages; ///< by seq, ascending
     QList<Echo> m_waiting;        ///< in order; shown only at the end
     mutable QCache<MessageId, QString> m_styled{kWindow * 2};
+    mutable QHash<MessageId, int> m_answers; ///< by where the thread began
+    mutable bool m_answersKnown = false;
+    bool m_sparse = false;
     QHash<UserId, qint64> m_reads;
     qint64 m_readUpTo = 0;
     bool m_atStart = true;

@@ -101,7 +101,9 @@ QHash<int, QByteArray> ConversationModel::roleNames() const
             {AttachmentsRole, "attachments"},
             {ProgressRole, "progress"},
             {ReadByRole, "readBy"},
-            {SummaryRole, "summary"}};
+            {SummaryRole, "summary"},
+            {ThreadIdRole, "threadId"},
+            {AnswersRole, "answers"}};
 }
 
 QVariant ConversationModel::data(const QModelIndex &index, int role) const
@@ -124,6 +126,19 @@ bool ConversationModel::startsGroup(int at) const
            one.messageType == MessageType::System ||
            one.createdAt.ms - before.createdAt.ms > kGroupMs ||
            !sameDay(before.createdAt, one.createdAt) || before.seq == m_readUpTo;
+}
+
+int ConversationModel::answersTo(const MessageId &id) const
+{
+    if (!m_answersKnown) {
+        m_answers.clear();
+        for (const MessageDto &one : m_messages) {
+            if (one.threadId && !one.deletedAt)
+                ++m_answers[*one.threadId];
+        }
+        m_answersKnown = true;
+    }
+    return m_answers.value(id);
 }
 
 int ConversationModel::readBy(const MessageDto &message) const
@@ -211,6 +226,10 @@ QVariant ConversationModel::messageData(int at, int role) const
         return readBy(one);
     case SummaryRole:
         return messageSummary(one);
+    case ThreadIdRole:
+        return one.threadId ? one.threadId->toString() : QString();
+    case AnswersRole:
+        return m_sparse ? 0 : answersTo(one.messageId);
     default:
         return {};
     }
@@ -277,7 +296,10 @@ QVariant ConversationModel::waitingData(int at, int role) const
     case MomentRole:
         return momentOf(one);
     case ReadByRole:
+    case AnswersRole:
         return 0;
+    case ThreadIdRole:
+        return QString();
     case FirstUnreadRole:
     case EditedRole:
     case DeletedRole:

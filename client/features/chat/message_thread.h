@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/core/error_info.h"
+#include "client/core/view_state.h"
+#include "client/features/chat/conversation_model.h"
+#include "client/features/chat/mention_choices.h"
+#include "shared/core/result.h"
+
+#include <QObject>
+#include <QTimer>
+#include <QtQmlIntegration>
+
+#include <memory>
+
+namespace lectern {
+
+class ChatSync;
+class Conversation;
+
+/// A message of the open room and all that answers it, beside the conversation: from this computer
+/// at once, then as the server has it. It follows what happens in the room. GUI thread.
+class MessageThread : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Made by the chat controller")
+    Q_PROPERTY(bool isOpen READ isOpen NOTIFY opened FINAL)
+    Q_PROPERTY(QString rootKey READ rootKey NOTIFY opened FINAL)
+    Q_PROPERTY(int answers READ answers NOTIFY answersChanged FINAL)
+    Q_PROPERTY(bool partial READ partial NOTIFY stateChanged FINAL)
+    Q_PROPERTY(lectern::ViewState::State state READ state NOTIFY stateChanged FINAL)
+    Q_PROPERTY(lectern::ErrorInfo error READ error NOTIFY stateChanged FINAL)
+    Q_PROPERTY(QString draft READ draft NOTIFY draftChanged FINAL)
+    Q_PROPERTY(lectern::ConversationModel *messages READ messages CONSTANT FINAL)
+    Q_PROPERTY(lectern::MentionChoices *naming READ naming CONSTANT FINAL)
+
+public:
+    /// Of the room that is open in `conversation`, which outlives this.
+    MessageThread(ChatSync *sync, Conversation *conversation, QObject *parent = nullptr);
+    ~MessageThread() override;
+
+    [[nodiscard]] bool isOpen() const { return !m_root.isNil(); }
+    /// The message it began with; empty: none is open.
+    [[nodiscard]] QString rootKey() const;
+    [[nodiscard]] int answers() const { return m_answers; }
+    /// The server couldn't be asked: there may be more than what is here.
+    [[nodiscard]] bool partial() const { return m_partial; }
+    [[nodiscard]] ViewState::State state() const { return m_state; }
+    [[nodiscard]] const ErrorInfo &error() const { return m_error; }
+    [[nodiscard]] QString draft() const { return m_draft; }
+    [[nodiscard]] ConversationModel *messages() { return &m_messages; }
+    [[nodiscard]] MentionChoices *naming() { return &m_naming; }
+
+    /// The thread that a message of the open room is in, or begins.
+    Q_INVOKABLE void open(const QString &messageId);
+    Q_INVOKABLE void close();
+    Q_INVOKABLE void reload();
+    /// Answers the message it began with. True if there was something to send.
+    Q_INVOKABLE bool send(const QString &text);
+    /// What is in the composer, at every change of it.
+    Q_INVOKABLE void setDraft(const QString &text);
+    /// Which rows can be seen: near an edge more is fetched.
+    Q_INVOKABLE void viewed(int newestRow, int oldestRow);
+
+Q_SIGNALS:
+    void opened();
+    void answersChanged();
+    void stateChanged();
+    void draftChanged();
+
+private:
+    void showKnown();
+    void onPage(const Result<MessageListReply> &reply);
+    void fetchMore(bool older);
+    void take(const MessageDto &message);
+    void onWaiting();
+    void keepDraft();
+    void setAnswers(int answers);
+    void set(ViewState::State state, const ErrorInfo &error = {}, bool partial = false);
+
+    ChatSync *m_sync;
+    Conversation *m_conversation;
+    ConversationModel m_messages;
+    MentionChoices m_naming;
+    RoomId m_room;
+    MessageId m_root;
+    std::unique_ptr<QObject> m_scope; ///< of what is under way
+    std::unique_ptr<QObject> m_paging;
+    QList<MessageDto> m_early; ///< that came while the server was asked
+    QList<MessagePatch> m_earlyPatches;
+    QString m_draft;
+    QString m_keptDraft;
+    QTimer m_draftTimer;
+    ViewState::State m_state = ViewState::Idle;
+    ErrorInfo m_error;
+    qint64 m_newest = 0;
+    int m_answers = 0;
+    bool m_partial = false;
+    bool m_whole = false; ///< what is here has no holes: it is the server's
+};
+
+} // namespace lectern
