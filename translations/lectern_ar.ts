@@ -956,6 +956,28 @@
     </message>
 </context>
 <context>
+    <name>DayLine</name>
+    <message>
+        <source>Go to another day</source>
+        <translation>الانتقال إلى يوم آخر</translation>
+    </message>
+</context>
+<context>
+    <name>DayPicker</name>
+    <message>
+        <source>Go to a day</source>
+        <translation>الانتقال إلى يوم</translation>
+    </message>
+    <message>
+        <source>The month before</source>
+        <translation>الشهر السابق</translation>
+    </message>
+    <message>
+        <source>The month after</source>
+        <translation>الشهر التالي</translation>
+    </message>
+</context>
+<context>
     <name>DemoAccounts</name>
     <message>
         <source>Student</source>
@@ -1617,6 +1639,21 @@
         <source>Show what it said</source>
         <translation>أظهر ما كُتب فيها</translation>
     </message>
+    <message numerus="yes">
+        <source>%n replies</source>
+        <translation>
+            <numerusform>لا ردود</numerusform>
+            <numerusform>رد واحد</numerusform>
+            <numerusform>ردّان</numerusform>
+            <numerusform>%n ردود</numerusform>
+            <numerusform>%n ردًا</numerusform>
+            <numerusform>%n رد</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show thread</source>
+        <translation>عرض سلسلة الردود</translation>
+    </message>
 </context>
 <context>
     <name>MessageList</name>
@@ -1709,6 +1746,18 @@
     <message>
         <source>Earlier versions…</source>
         <translation>النسخ السابقة…</translation>
+    </message>
+    <message>
+        <source>Show thread</source>
+        <translation>عرض سلسلة الردود</translation>
+    </message>
+    <message>
+        <source>Reply in a thread</source>
+        <translation>الرد في سلسلة</translation>
+    </message>
+    <message>
+        <source>Show in the conversation</source>
+        <translation>العرض في المحادثة</translation>
     </message>
 </context>
 <context>
@@ -2531,6 +2580,10 @@
         <source>Searching…</source>
         <translation>جارٍ البحث…</translation>
     </message>
+    <message>
+        <source>Go to a day…</source>
+        <translation>الانتقال إلى يوم…</translation>
+    </message>
 </context>
 <context>
     <name>RoomSettingsSheet</name>
@@ -2989,6 +3042,55 @@
     <message>
         <source>Sections</source>
         <translation>الأقسام</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadComposer</name>
+    <message>
+        <source>Too long: %1 of %2</source>
+        <translation>طويل جدًا: %1 من %2</translation>
+    </message>
+    <message>
+        <source>Reply in this thread</source>
+        <translation>الرد في هذه السلسلة</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>إرسال</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadPanel</name>
+    <message>
+        <source>Thread</source>
+        <translation>سلسلة الردود</translation>
+    </message>
+    <message>
+        <source>Close thread</source>
+        <translation>إغلاق سلسلة الردود</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>There may be more replies: the server can&apos;t be reached.</source>
+        <translation>قد تكون هناك ردود أخرى: تعذّر الوصول إلى الخادم.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies</source>
+        <translation>
+            <numerusform>لا ردود</numerusform>
+            <numerusform>رد واحد</numerusform>
+            <numerusform>ردّان</numerusform>
+            <numerusform>%n ردود</numerusform>
+            <numerusform>%n ردًا</numerusform>
+            <numerusform>%n رد</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No replies yet</source>
+        <translation>لا ردود بعد</translation>
     </message>
 </context>
 <context>

@@ -928,6 +928,28 @@
     </message>
 </context>
 <context>
+    <name>DayLine</name>
+    <message>
+        <source>Go to another day</source>
+        <translation>Zu einem anderen Tag gehen</translation>
+    </message>
+</context>
+<context>
+    <name>DayPicker</name>
+    <message>
+        <source>Go to a day</source>
+        <translation>Zu einem Tag gehen</translation>
+    </message>
+    <message>
+        <source>The month before</source>
+        <translation>Monat davor</translation>
+    </message>
+    <message>
+        <source>The month after</source>
+        <translation>Monat danach</translation>
+    </message>
+</context>
+<context>
     <name>DemoAccounts</name>
     <message>
         <source>Student</source>
@@ -1585,6 +1607,17 @@
         <source>Show what it said</source>
         <translation>Zeigen, was da stand</translation>
     </message>
+    <message numerus="yes">
+        <source>%n replies</source>
+        <translation>
+            <numerusform>%n Antwort</numerusform>
+            <numerusform>%n Antworten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show thread</source>
+        <translation>Thread anzeigen</translation>
+    </message>
 </context>
 <context>
     <name>MessageList</name>
@@ -1673,6 +1706,18 @@
     <message>
         <source>Earlier versions…</source>
         <translation>Frühere Fassungen…</translation>
+    </message>
+    <message>
+        <source>Show thread</source>
+        <translation>Thread anzeigen</translation>
+    </message>
+    <message>
+        <source>Reply in a thread</source>
+        <translation>In einem Thread antworten</translation>
+    </message>
+    <message>
+        <source>Show in the conversation</source>
+        <translation>In der Unterhaltung anzeigen</translation>
     </message>
 </context>
 <context>
@@ -2475,6 +2520,10 @@
         <source>Searching…</source>
         <translation>Suche läuft …</translation>
     </message>
+    <message>
+        <source>Go to a day…</source>
+        <translation>Zu einem Tag gehen…</translation>
+    </message>
 </context>
 <context>
     <name>RoomSettingsSheet</name>
@@ -2929,6 +2978,51 @@
     <message>
         <source>Sections</source>
         <translation>Bereiche</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadComposer</name>
+    <message>
+        <source>Too long: %1 of %2</source>
+        <translation>Zu lang: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Reply in this thread</source>
+        <translation>In diesem Thread antworten</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadPanel</name>
+    <message>
+        <source>Thread</source>
+        <translation>Thread</translation>
+    </message>
+    <message>
+        <source>Close thread</source>
+        <translation>Thread schließen</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>There may be more replies: the server can&apos;t be reached.</source>
+        <translation>Es kann weitere Antworten geben: Der Server ist nicht erreichbar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies</source>
+        <translation>
+            <numerusform>%n Antwort</numerusform>
+            <numerusform>%n Antworten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No replies yet</source>
+        <translation>Noch keine Antworten</translation>
     </message>
 </context>
 <context>

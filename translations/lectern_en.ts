@@ -73,6 +73,16 @@
     </message>
 </context>
 <context>
+    <name>MessageBody</name>
+    <message numerus="yes">
+        <source>%n replies</source>
+        <translation>
+            <numerusform>%n reply</numerusform>
+            <numerusform>%n replies</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MessageList</name>
     <message numerus="yes">
         <source>%n new</source>
@@ -136,6 +146,16 @@
         <translation>
             <numerusform>Read by %n</numerusform>
             <numerusform>Read by %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ThreadPanel</name>
+    <message numerus="yes">
+        <source>%n replies</source>
+        <translation>
+            <numerusform>%n reply</numerusform>
+            <numerusform>%n replies</numerusform>
         </translation>
     </message>
 </context>

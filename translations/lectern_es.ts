@@ -928,6 +928,28 @@
     </message>
 </context>
 <context>
+    <name>DayLine</name>
+    <message>
+        <source>Go to another day</source>
+        <translation>Ir a otro día</translation>
+    </message>
+</context>
+<context>
+    <name>DayPicker</name>
+    <message>
+        <source>Go to a day</source>
+        <translation>Ir a un día</translation>
+    </message>
+    <message>
+        <source>The month before</source>
+        <translation>Mes anterior</translation>
+    </message>
+    <message>
+        <source>The month after</source>
+        <translation>Mes siguiente</translation>
+    </message>
+</context>
+<context>
     <name>DemoAccounts</name>
     <message>
         <source>Student</source>
@@ -1585,6 +1607,17 @@
         <source>Show what it said</source>
         <translation>Mostrar lo que decía</translation>
     </message>
+    <message numerus="yes">
+        <source>%n replies</source>
+        <translation>
+            <numerusform>%n respuesta</numerusform>
+            <numerusform>%n respuestas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show thread</source>
+        <translation>Mostrar el hilo</translation>
+    </message>
 </context>
 <context>
     <name>MessageList</name>
@@ -1673,6 +1706,18 @@
     <message>
         <source>Earlier versions…</source>
         <translation>Versiones anteriores…</translation>
+    </message>
+    <message>
+        <source>Show thread</source>
+        <translation>Mostrar el hilo</translation>
+    </message>
+    <message>
+        <source>Reply in a thread</source>
+        <translation>Responder en un hilo</translation>
+    </message>
+    <message>
+        <source>Show in the conversation</source>
+        <translation>Mostrar en la conversación</translation>
     </message>
 </context>
 <context>
@@ -2475,6 +2520,10 @@
         <source>Searching…</source>
         <translation>Buscando…</translation>
     </message>
+    <message>
+        <source>Go to a day…</source>
+        <translation>Ir a un día…</translation>
+    </message>
 </context>
 <context>
     <name>RoomSettingsSheet</name>
@@ -2929,6 +2978,51 @@
     <message>
         <source>Sections</source>
         <translation>Secciones</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadComposer</name>
+    <message>
+        <source>Too long: %1 of %2</source>
+        <translation>Demasiado largo: %1 de %2</translation>
+    </message>
+    <message>
+        <source>Reply in this thread</source>
+        <translation>Responder en este hilo</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadPanel</name>
+    <message>
+        <source>Thread</source>
+        <translation>Hilo</translation>
+    </message>
+    <message>
+        <source>Close thread</source>
+        <translation>Cerrar el hilo</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>There may be more replies: the server can&apos;t be reached.</source>
+        <translation>Puede haber más respuestas: no se puede contactar con el servidor.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies</source>
+        <translation>
+            <numerusform>%n respuesta</numerusform>
+            <numerusform>%n respuestas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No replies yet</source>
+        <translation>Aún no hay respuestas</translation>
     </message>
 </context>
 <context>

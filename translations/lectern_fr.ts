@@ -928,6 +928,28 @@
     </message>
 </context>
 <context>
+    <name>DayLine</name>
+    <message>
+        <source>Go to another day</source>
+        <translation>Aller à un autre jour</translation>
+    </message>
+</context>
+<context>
+    <name>DayPicker</name>
+    <message>
+        <source>Go to a day</source>
+        <translation>Aller à un jour</translation>
+    </message>
+    <message>
+        <source>The month before</source>
+        <translation>Mois précédent</translation>
+    </message>
+    <message>
+        <source>The month after</source>
+        <translation>Mois suivant</translation>
+    </message>
+</context>
+<context>
     <name>DemoAccounts</name>
     <message>
         <source>Student</source>
@@ -1585,6 +1607,17 @@
         <source>Show what it said</source>
         <translation>Afficher ce qu’il disait</translation>
     </message>
+    <message numerus="yes">
+        <source>%n replies</source>
+        <translation>
+            <numerusform>%n réponse</numerusform>
+            <numerusform>%n réponses</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show thread</source>
+        <translation>Afficher le fil</translation>
+    </message>
 </context>
 <context>
     <name>MessageList</name>
@@ -1673,6 +1706,18 @@
     <message>
         <source>Earlier versions…</source>
         <translation>Versions précédentes…</translation>
+    </message>
+    <message>
+        <source>Show thread</source>
+        <translation>Afficher le fil</translation>
+    </message>
+    <message>
+        <source>Reply in a thread</source>
+        <translation>Répondre dans un fil</translation>
+    </message>
+    <message>
+        <source>Show in the conversation</source>
+        <translation>Afficher dans la conversation</translation>
     </message>
 </context>
 <context>
@@ -2475,6 +2520,10 @@
         <source>Searching…</source>
         <translation>Recherche…</translation>
     </message>
+    <message>
+        <source>Go to a day…</source>
+        <translation>Aller à un jour…</translation>
+    </message>
 </context>
 <context>
     <name>RoomSettingsSheet</name>
@@ -2929,6 +2978,51 @@
     <message>
         <source>Sections</source>
         <translation>Sections</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadComposer</name>
+    <message>
+        <source>Too long: %1 of %2</source>
+        <translation>Trop long : %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Reply in this thread</source>
+        <translation>Répondre dans ce fil</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoyer</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadPanel</name>
+    <message>
+        <source>Thread</source>
+        <translation>Fil</translation>
+    </message>
+    <message>
+        <source>Close thread</source>
+        <translation>Fermer le fil</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>There may be more replies: the server can&apos;t be reached.</source>
+        <translation>Il peut y avoir d’autres réponses : le serveur est injoignable.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies</source>
+        <translation>
+            <numerusform>%n réponse</numerusform>
+            <numerusform>%n réponses</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No replies yet</source>
+        <translation>Pas encore de réponse</translation>
     </message>
 </context>
 <context>

@@ -921,6 +921,28 @@
     </message>
 </context>
 <context>
+    <name>DayLine</name>
+    <message>
+        <source>Go to another day</source>
+        <translation>转到另一天</translation>
+    </message>
+</context>
+<context>
+    <name>DayPicker</name>
+    <message>
+        <source>Go to a day</source>
+        <translation>转到某一天</translation>
+    </message>
+    <message>
+        <source>The month before</source>
+        <translation>上个月</translation>
+    </message>
+    <message>
+        <source>The month after</source>
+        <translation>下个月</translation>
+    </message>
+</context>
+<context>
     <name>DemoAccounts</name>
     <message>
         <source>Student</source>
@@ -1577,6 +1599,16 @@
         <source>Show what it said</source>
         <translation>显示原内容</translation>
     </message>
+    <message numerus="yes">
+        <source>%n replies</source>
+        <translation>
+            <numerusform>%n 条回复</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show thread</source>
+        <translation>显示话题串</translation>
+    </message>
 </context>
 <context>
     <name>MessageList</name>
@@ -1664,6 +1696,18 @@
     <message>
         <source>Earlier versions…</source>
         <translation>早期版本…</translation>
+    </message>
+    <message>
+        <source>Show thread</source>
+        <translation>显示话题串</translation>
+    </message>
+    <message>
+        <source>Reply in a thread</source>
+        <translation>在话题串中回复</translation>
+    </message>
+    <message>
+        <source>Show in the conversation</source>
+        <translation>在会话中显示</translation>
     </message>
 </context>
 <context>
@@ -2461,6 +2505,10 @@
         <source>Searching…</source>
         <translation>正在搜索…</translation>
     </message>
+    <message>
+        <source>Go to a day…</source>
+        <translation>转到某一天…</translation>
+    </message>
 </context>
 <context>
     <name>RoomSettingsSheet</name>
@@ -2914,6 +2962,50 @@
     <message>
         <source>Sections</source>
         <translation>分区</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadComposer</name>
+    <message>
+        <source>Too long: %1 of %2</source>
+        <translation>过长：%1 / %2</translation>
+    </message>
+    <message>
+        <source>Reply in this thread</source>
+        <translation>在此话题串中回复</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadPanel</name>
+    <message>
+        <source>Thread</source>
+        <translation>话题串</translation>
+    </message>
+    <message>
+        <source>Close thread</source>
+        <translation>关闭话题串</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>There may be more replies: the server can&apos;t be reached.</source>
+        <translation>可能还有更多回复：无法连接服务器。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies</source>
+        <translation>
+            <numerusform>%n 条回复</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No replies yet</source>
+        <translation>还没有回复</translation>
     </message>
 </context>
 <context>

@@ -159,7 +159,7 @@ Column {
             kind: AppButton.Subtle
             leftPadding: 0
             iconName: "chat-dots"
-            text: qsTr("%n answers", "", body.row.answers)
+            text: qsTr("%n replies", "", body.row.answers)
             Accessible.description: qsTr("Show thread")
             focusPolicy: body.row.ListView.isCurrentItem ? Qt.StrongFocus : Qt.NoFocus
             onClicked: body.row.threadWanted(body.row.key)

@@ -70,7 +70,7 @@ Item {
             onTriggered: emoji.popup(spot)
         }
         AppMenuItem {
-            text: menu.answered ? qsTr("Show thread") : qsTr("Answer in a thread")
+            text: menu.answered ? qsTr("Show thread") : qsTr("Reply in a thread")
             iconName: "chat-dots"
             enabled: menu.threads && menu.sent
             visible: enabled

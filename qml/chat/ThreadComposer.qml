@@ -101,7 +101,7 @@ FocusScope {
                 activeFocusOnTab: true
                 KeyNavigation.priority: KeyNavigation.BeforeItem
                 Accessible.role: Accessible.EditableText
-                Accessible.name: qsTr("Answer in this thread")
+                Accessible.name: qsTr("Reply in this thread")
                 Accessible.multiLine: true
                 Keys.onTabPressed: event => {
                     if (!mentions.takes(event))

@@ -24,16 +24,29 @@ SidePanel {
     closeText: qsTr("Close thread")
     first: composer
 
+    AppButton {
+        id: again
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.space8
+        anchors.verticalCenter: count.verticalCenter
+        visible: count.visible && panel.thread.partial
+        compact: true
+        kind: AppButton.Subtle
+        text: qsTr("Retry")
+        onClicked: panel.thread.reload()
+    }
     AppText {
         id: count
-        x: Theme.space16
-        y: Theme.space8
-        width: parent.width - 2 * Theme.space16
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.space16
+        anchors.right: again.visible ? again.left : parent.right
+        anchors.rightMargin: Theme.space8
+        y: Theme.space12
         visible: panel.thread.state === ViewState.Content
         role: AppText.Caption
         wrapMode: Text.Wrap
-        text: panel.thread.partial ? qsTr("There may be more answers: the server can't be reached.")
-            : panel.thread.answers > 0 ? qsTr("%n answers", "", panel.thread.answers) : qsTr("Nobody has answered yet")
+        text: panel.thread.partial ? qsTr("There may be more replies: the server can't be reached.")
+            : panel.thread.answers > 0 ? qsTr("%n replies", "", panel.thread.answers) : qsTr("No replies yet")
     }
     ListView {
         id: list

@@ -102,15 +102,21 @@ Talk courseTalk(const Cast &who)
                  S("My stars become short lines at 30 seconds, although I follow the rule "
                    "from the lesson. Is that the lens, or do I count wrong?"),
                  14);
+    question.messageId = MessageId(*Uuid::fromString(threadMessage()));
     question.reactions = {{QStringLiteral("👍"), 3, true}};
     MessageDto &answer =
         talk.say(who.nora,
                  S("You count right, but the rule is for full frame. With a crop sensor "
                    "divide once more: `500 / (1.5 × 24) = 13.9 s`."),
                  3);
-    answer.replyTo = question.messageId;
+    // What is said next moves these.
+    const MessageId asked = question.messageId;
+    const MessageId answered = answer.messageId;
+    answer.replyTo = answer.threadId = asked;
     answer.reactions = {{QStringLiteral("🎉"), 5, false}, {QStringLiteral("🙏"), 2, true}};
-    talk.say(who.me, S("Oh, that explains my last three nights."), 2);
+    MessageDto &thanks = talk.say(who.me, S("Oh, that explains my last three nights."), 2);
+    thanks.replyTo = answered;
+    thanks.threadId = asked;
     MessageDto &mine = talk.say(who.me, S("Thank you both!"), 1);
     mine.messageId = MessageId(*Uuid::fromString(editedMessage()));
     mine.editedAt = talk.at;
@@ -217,6 +223,11 @@ QString answerRooms(FakeApiServer &server, bool archived)
     }
     members.total = members.members.size();
     server.answer("GET", path + QLatin1String("/members"), asObject(members));
+    MessageListReply thread;
+    thread.roomId = room.roomId;
+    thread.messages = {course.messages[4], course.messages[3], course.messages[2]};
+    thread.total = thread.messages.size();
+    server.answer("GET", path + QLatin1String("/messages"), asObject(thread));
     PinsReply pins;
     pins.messages = {course.messages[1], course.messages[0]};
     server.answer("GET", path + QLatin1String("/pins"), asObject(pins));
@@ -257,6 +268,11 @@ void answerInvisible(FakeApiServer &server)
 QString personalRoom()
 {
     return roomNumber(2).toString();
+}
+
+QString threadMessage()
+{
+    return QStringLiteral("0190a000-0000-7000-8000-0000000000e2");
 }
 
 QString editedMessage()

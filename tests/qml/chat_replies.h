@@ -28,5 +28,7 @@ void answerInvisible(FakeApiServer &server);
 /// A conversation of two, and a message that was changed, among those of `answerChats`.
 [[nodiscard]] QString personalRoom();
 [[nodiscard]] QString editedMessage();
+/// A question there that was answered.
+[[nodiscard]] QString threadMessage();
 
 } // namespace lectern

@@ -37,6 +37,9 @@ void press(QQuickWindow *window, std::initializer_list<Qt::Key> keys);
 /// What those who look after a room see beside it, in each of its states.
 void addModeration(QList<Scene> &all, const QVariantMap &room);
 
+/// Threads beside the conversation, and the days one can go to.
+void addThreads(QList<Scene> &all, const QVariantMap &room);
+
 /// Whom one calls, finds and hands over to; what a message said before.
 void addPeople(QList<Scene> &all, const QVariantMap &room);
 

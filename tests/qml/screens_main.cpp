@@ -371,6 +371,7 @@ QList<Scene> scenes()
     });
     addModeration(all, room);
     addPeople(all, room);
+    addThreads(all, room);
     const QSize small(960, 600);
     const QSize large(1920, 1080);
     for (const char *language : {"de", "ar"}) {

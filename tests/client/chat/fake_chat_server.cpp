@@ -133,6 +133,7 @@ void FakeChatServer::serveHttp(QTcpSocket *socket)
             m_held.append(socket);
         return;
     }
+    m_asked.append(address);
     const QByteArray all = socket->readAll();
     const QList<QByteArray> line = all.left(all.indexOf("\r\n")).split(' ');
     if (refusedListings > 0 && line.value(1).startsWith("/api/chat?")) {
@@ -226,30 +227,10 @@ QByteArray FakeChatServer::rest(const QByteArray &method, const QString &target,
         return toJson(join(request));
     }
     if (path.endsWith(QLatin1String("/messages"))) {
-        const auto id = Uuid::fromString(path.section(QLatin1Char('/'), 3, 3));
+        const RoomId id(*Uuid::fromString(path.section(QLatin1Char('/'), 3, 3)));
         const QUrlQuery query(url);
-        const qint64 before = query.queryItemValue(QStringLiteral("before")).toLongLong();
-        const qint64 after = query.queryItemValue(QStringLiteral("after")).toLongLong();
-        const int limit = query.queryItemValue(QStringLiteral("limit")).toInt();
-        MessageListReply reply;
-        reply.roomId = RoomId(*id);
-        const QList<MessageDto> &all = m_rooms[reply.roomId].messages;
-        qint64 from = before > 0 ? std::max<qint64>(0, before - 1 - limit) : after;
-        if (const qint64 seq = query.queryItemValue(QStringLiteral("around")).toLongLong(); seq > 0)
-            from = std::max<qint64>(0, seq - limit / 2);
-        const QString around = query.queryItemValue(QStringLiteral("aroundMessage"));
-        for (const MessageDto &one : all) {
-            if (one.messageId.toString() == around)
-                from = std::max<qint64>(0, one.seq - limit / 2);
-        }
-        const qint64 to = before > 0 ? before - 1 : std::min<qint64>(all.size(), from + limit);
-        for (qint64 i = to - 1; i >= from; --i)
-            reply.messages.append(all[i]);
-        reply.hasOlder = from > 0;
-        reply.hasNewer = to < all.size();
-        reply.lastSeq = all.size();
-        reply.lastChange = m_rooms[reply.roomId].change;
-        return toJson(reply);
+        return toJson(query.hasQueryItem(QStringLiteral("thread")) ? thread(id, query)
+                                                                   : page(id, query));
     }
     if (path.startsWith(QLatin1String("/api/rooms/"))) {
         const RoomId id(*Uuid::fromString(path.section(QLatin1Char('/'), 3, 3)));
@@ -269,6 +250,67 @@ RoomId FakeChatServer::addRoom(const QString &name, RoomType type)
     const RoomId id = room.dto.roomId;
     m_rooms.insert(id, room);
     return id;
+}
+
+MessageListReply FakeChatServer::page(const RoomId &id, const QUrlQuery &query) const
+{
+    const auto number = [&query](const char *name) {
+        return query.queryItemValue(QLatin1String(name)).toLongLong();
+    };
+    const qint64 before = number("before");
+    const qint64 limit = number("limit");
+    const Room &room = *m_rooms.constFind(id);
+    const QList<MessageDto> &all = room.messages;
+    qint64 from = before > 0 ? std::max<qint64>(0, before - 1 - limit) : number("after");
+    if (const qint64 seq = number("around"); seq > 0)
+        from = std::max<qint64>(0, seq - limit / 2);
+    const QString around = query.queryItemValue(QStringLiteral("aroundMessage"));
+    for (const MessageDto &one : all) {
+        if (one.messageId.toString() == around)
+            from = std::max<qint64>(0, one.seq - limit / 2);
+    }
+    const QString date = query.queryItemValue(QStringLiteral("date"), QUrl::FullyDecoded);
+    if (const auto at = Timestamp::fromString(date)) {
+        from = std::count_if(all.cbegin(), all.cend(),
+                             [&at](const MessageDto &one) { return one.createdAt < *at; });
+    }
+    const qint64 to = before > 0 ? before - 1 : std::min<qint64>(all.size(), from + limit);
+    MessageListReply reply;
+    reply.roomId = id;
+    for (qint64 i = to - 1; i >= from; --i)
+        reply.messages.append(all[i]);
+    reply.hasOlder = from > 0;
+    reply.hasNewer = to < all.size();
+    reply.lastSeq = all.size();
+    reply.lastChange = room.change;
+    return reply;
+}
+
+MessageListReply FakeChatServer::thread(const RoomId &id, const QUrlQuery &query) const
+{
+    const QString root = query.queryItemValue(QStringLiteral("thread"));
+    const qint64 before = query.queryItemValue(QStringLiteral("before")).toLongLong();
+    const qint64 limit = query.queryItemValue(QStringLiteral("limit")).toLongLong();
+    const Room &room = *m_rooms.constFind(id);
+    QList<MessageDto> all; // newest first
+    for (const MessageDto &one : room.messages) {
+        if (one.messageId.toString() == root || (one.threadId && one.threadId->toString() == root))
+            all.prepend(one);
+    }
+    MessageListReply reply;
+    reply.roomId = id;
+    reply.total = all.size();
+    reply.lastSeq = room.messages.size();
+    reply.lastChange = room.change;
+    for (const MessageDto &one : std::as_const(all)) {
+        if (before > 0 && one.seq >= before)
+            reply.hasNewer = true;
+        else if (reply.messages.size() < limit)
+            reply.messages.append(one);
+        else
+            reply.hasOlder = true;
+    }
+    return reply;
 }
 
 const QList<MessageDto> &FakeChatServer::messages(const RoomId &room) const
@@ -295,7 +337,7 @@ void FakeChatServer::changed(Room &room, MessageDto &message)
 }
 
 MessageDto FakeChatServer::post(const RoomId &id, const ChatPersonDto &sender, const QString &text,
-                                std::optional<Uuid> clientId)
+                                std::optional<Uuid> clientId, std::optional<MessageId> replyTo)
 {
     Room &room = m_rooms[id];
     if (clientId && room.byClientId.contains(*clientId))
@@ -307,6 +349,11 @@ MessageDto FakeChatServer::post(const RoomId &id, const ChatPersonDto &sender, c
     message.sender = sender;
     message.message = text;
     message.clientId = clientId;
+    message.replyTo = message.threadId = replyTo;
+    for (const MessageDto &one : std::as_const(room.messages)) {
+        if (one.messageId == replyTo && one.threadId)
+            message.threadId = one.threadId;
+    }
     message.createdAt = {m_clock += 60'000};
     changed(room, message);
     if (clientId)
@@ -466,7 +513,8 @@ void FakeChatServer::onText(QWebSocket *socket, const QString &text)
             refuse(socket, id, 403, "chat.word_not_allowed");
         else
             answer(socket, id,
-                   toJson(post(*request.roomId, client, request.message, request.clientId)));
+                   toJson(post(*request.roomId, client, request.message, request.clientId,
+                               request.replyTo)));
     } else if (event == "edit-message" && !refuseEdit.isEmpty()) {
         refuse(socket, id, 403, refuseEdit.toLatin1());
     } else if (event == "edit-message") {

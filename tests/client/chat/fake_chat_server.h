@@ -11,8 +11,11 @@
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QUrl>
+#include <QUrlQuery>
 #include <QWebSocket>
 #include <QWebSocketServer>
+
+#include <chrono>
 
 namespace lectern {
 
@@ -30,6 +33,8 @@ public:
     [[nodiscard]] int signIns() const { return m_signIns; }
     [[nodiscard]] qsizetype sockets() const { return m_sockets.size(); }
     [[nodiscard]] const QList<QByteArray> &events() const { return m_events; }
+    /// The first lines of what was asked over HTTP.
+    [[nodiscard]] const QList<QByteArray> &asked() const { return m_asked; }
 
     RoomId addRoom(const QString &name, RoomType type = RoomType::Group);
     [[nodiscard]] const QList<MessageDto> &messages(const RoomId &room) const;
@@ -43,7 +48,9 @@ public:
     [[nodiscard]] qsizetype lateOnes() const { return m_late.size(); }
 
     MessageDto post(const RoomId &room, const ChatPersonDto &sender, const QString &text,
-                    std::optional<Uuid> clientId = {});
+                    std::optional<Uuid> clientId = {}, std::optional<MessageId> replyTo = {});
+    /// The next message comes so much later.
+    void pause(std::chrono::milliseconds time) { m_clock += time.count(); }
     void edit(const RoomId &room, qsizetype at, const QString &text);
     void remove(const RoomId &room, qsizetype at);
     void react(const RoomId &room, qsizetype at, const UserId &user, const QString &emoji, bool on);
@@ -94,6 +101,8 @@ private:
     [[nodiscard]] QByteArray rest(const QByteArray &method, const QString &target,
                                   const QByteArray &body);
     [[nodiscard]] JoinReply join(const JoinRequest &request) const;
+    [[nodiscard]] MessageListReply page(const RoomId &room, const QUrlQuery &query) const;
+    [[nodiscard]] MessageListReply thread(const RoomId &room, const QUrlQuery &query) const;
     [[nodiscard]] RoomDto listed(const Room &room) const;
     void changed(Room &room, MessageDto &message);
 
@@ -103,6 +112,7 @@ private:
     QList<QWebSocket *> m_sockets;
     QHash<RoomId, Room> m_rooms;
     QList<QByteArray> m_events;
+    QList<QByteArray> m_asked;
     QList<QPointer<QTcpSocket>> m_held;
     QList<std::pair<QPointer<QTcpSocket>, QByteArray>> m_late;
     int m_signIns = 0;

@@ -9,6 +9,7 @@
 #include <QQmlExtensionPlugin>
 #include <QQuickItem>
 #include <QQuickView>
+#include <QSignalSpy>
 #include <QTest>
 #include <QtPlugin>
 
@@ -42,6 +43,7 @@ private Q_SLOTS:
         QTest::newRow("members") << QStringLiteral("members") << QStringLiteral("MembersPanel");
         QTest::newRow("pins") << QStringLiteral("pins") << QStringLiteral("PinsPanel");
         QTest::newRow("search") << QStringLiteral("search") << QStringLiteral("RoomSearchPanel");
+        QTest::newRow("thread") << QStringLiteral("thread") << QStringLiteral("ThreadPanel");
         QTest::newRow("reports") << QStringLiteral("reports") << QStringLiteral("ReportsPanel");
     }
     void panelsTakeTheFocusAndEscClosesThem()
@@ -83,6 +85,76 @@ private Q_SLOTS:
         QTRY_COMPARE(m_server->count("POST", path), 1);
         QCOMPARE(lastBody("POST", path).value(QLatin1String("emoji")).toString(),
                  QStringLiteral("❤️"));
+    }
+
+    void aThreadIsOpenedAnsweredAndClosedByKeys()
+    {
+        MessageListReply page;
+        page.roomId = m_room;
+        page.messages = m_talk;
+        page.total = 1;
+        m_server->answer("GET", QStringLiteral("/api/rooms/%1/messages").arg(m_room.toString()),
+                         asObject(page));
+        QVERIFY(open());
+        QQuickItem *list = part(QStringLiteral("MessageList"));
+        QVERIFY(list);
+        list->forceActiveFocus(Qt::TabFocusReason);
+        const auto onTheMessage = [this] {
+            QTest::keyClick(m_view.get(), Qt::Key_Up);
+            return isWithin(m_view->activeFocusItem(), QStringLiteral("MessageRow"));
+        };
+        QTRY_VERIFY(onTheMessage());
+        QTest::keyClick(m_view.get(), Qt::Key_Return);
+        QTRY_VERIFY(isWithin(m_view->activeFocusItem(), QStringLiteral("PopupItem")));
+        for (int i = 0; i < 3; ++i) // after Reply and React
+            QTest::keyClick(m_view.get(), Qt::Key_Down);
+        QTest::keyClick(m_view.get(), Qt::Key_Return);
+        const MessageThread *thread = m_chat->thread();
+        QTRY_COMPARE(thread->rootKey(), m_talk[0].messageId.toString());
+        QTRY_VERIFY(isWithin(m_view->activeFocusItem(), QStringLiteral("ThreadComposer")));
+        for (const Qt::Key key : {Qt::Key_H, Qt::Key_I})
+            QTest::keyClick(m_view.get(), key);
+        QCOMPARE(thread->draft(), QStringLiteral("hi"));
+        QTest::keyClick(m_view.get(), Qt::Key_Return);
+        QCOMPARE(thread->draft(), QString());
+        const auto waiting = m_chat->sync().outbox().waitingIn(m_room);
+        QCOMPARE(waiting.size(), 1);
+        QCOMPARE(waiting[0].request.replyTo, std::optional(m_talk[0].messageId));
+        QTest::keyClick(m_view.get(), Qt::Key_Escape);
+        QTRY_VERIFY(!thread->isOpen());
+        QCOMPARE(m_view->rootObject()->property("side").toString(), QString());
+    }
+
+    void daysAreChosenByKeys()
+    {
+        QVERIFY(open());
+        m_view->rootObject()->setProperty("side", QStringLiteral("search"));
+        QTRY_VERIFY(isWithin(m_view->activeFocusItem(), QStringLiteral("RoomSearchPanel")));
+        QObject *picker = nullptr;
+        for (QObject *one : part(QStringLiteral("RoomSearchPanel"))->findChildren<QObject *>()) {
+            if (QString::fromLatin1(one->metaObject()->className())
+                    .startsWith(QLatin1String("DayPicker")))
+                picker = one;
+        }
+        QVERIFY(picker);
+        const auto onTheButton = [&] {
+            QTest::keyClick(m_view.get(), Qt::Key_Tab);
+            return m_view->activeFocusItem()->property("text").toString().startsWith(
+                QLatin1String("Go to a day"));
+        };
+        QTRY_VERIFY(onTheButton());
+        QTest::keyClick(m_view.get(), Qt::Key_Space);
+        QTRY_VERIFY(picker->property("opened").toBool());
+        const QDate today = picker->property("day").toDate();
+        QSignalSpy chosen(picker, SIGNAL(chosen(int, int, int)));
+        QSignalSpy jumped(m_chat->conversation(), &Conversation::jumped);
+        QTest::keyClick(m_view.get(), Qt::Key_Down); // no day that is still to come
+        QCOMPARE(picker->property("day").toDate(), today);
+        QTest::keyClick(m_view.get(), Qt::Key_Return);
+        QTRY_COMPARE(chosen.size(), 1);
+        QCOMPARE(chosen[0], (QVariantList{today.year(), today.month(), today.day()}));
+        QTRY_VERIFY(!picker->property("visible").toBool());
+        QCOMPARE(jumped.size(), 1);
     }
 
     void somebodyIsMentionedByKeys()

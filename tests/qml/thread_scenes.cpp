@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/qml/chat_replies.h"
+#include "tests/qml/scene.h"
+
+#include <memory>
+
+namespace lectern {
+
+namespace {
+
+std::function<void(QQuickWindow *)> thread(const QString &message)
+{
+    return [message](QQuickWindow *window) {
+        QQuickItem *page = find(window->contentItem(), "ChatPage");
+        if (page)
+            QMetaObject::invokeMethod(page, "showThread", Q_ARG(QString, message));
+        settle(500);
+        if (!page || page->property("side").toString() != QLatin1String("thread"))
+            qWarning("the thread is not shown");
+    };
+}
+
+/// From where one searches, by the keyboard: the button is the last one before the messages.
+void days(QQuickWindow *window)
+{
+    QQuickItem *page = find(window->contentItem(), "ChatPage");
+    QQuickItem *header = find(window->contentItem(), "ConversationHeader");
+    for (QObject *part : window->findChildren<QObject *>()) {
+        if (!page || !QByteArray(part->metaObject()->className()).startsWith("DayPicker"))
+            continue;
+        QMetaObject::invokeMethod(part, "popup", Q_ARG(QQuickItem *, header));
+        settle(300);
+        press(window, {Qt::Key_Up, Qt::Key_Left});
+        if (!part->property("visible").toBool())
+            qWarning("no days are shown");
+        return;
+    }
+    qWarning("there are no days");
+}
+
+} // namespace
+
+void addThreads(QList<Scene> &all, const QVariantMap &room)
+{
+    const auto S = [](const char *text) { return QString::fromLatin1(text); };
+    const auto M = Navigator::Messages;
+    const auto server = std::make_shared<FakeApiServer *>();
+    const auto arranged = [server](FakeApiServer &one) { *server = &one; };
+    const auto cut = [server](QQuickWindow *window) {
+        (*server)->goAway();
+        thread(threadMessage())(window);
+    };
+    all.append({S("messages-thread"), true, M, room, {}, thread(threadMessage())});
+    all.append({S("messages-thread-new"), true, M, room, {}, thread(editedMessage())});
+    all.append({S("messages-thread-offline"), true, M, room, arranged, cut});
+    all.append({S("messages-days"), true, M, room, {}, days});
+    all.append(
+        {S("messages-thread-960"), true, M, room, {}, thread(threadMessage()), QSize(960, 600)});
+    for (const char *language : {"de", "ar"}) {
+        const QString tail = QLatin1Char('-') + QString::fromLatin1(language);
+        all.append({S("messages-thread") + tail,
+                    true,
+                    M,
+                    room,
+                    {},
+                    thread(threadMessage()),
+                    QSize(1280, 700),
+                    S(language)});
+        all.append(
+            {S("messages-days") + tail, true, M, room, {}, days, QSize(1000, 700), S(language)});
+    }
+}
+
+} // namespace lectern
