@@ -26,7 +26,6 @@ Item {
         anchors.left: parent.left
         anchors.leftMargin: Theme.space24
         anchors.right: word.left
-        anchors.rightMargin: Theme.space12
         anchors.verticalCenter: word.verticalCenter
         height: Theme.line
         color: day.strong ? Theme.danger : Theme.outline
@@ -36,9 +35,9 @@ Item {
         id: word
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.space4
-        implicitWidth: label.implicitWidth
-        implicitHeight: label.implicitHeight
+        anchors.bottomMargin: -Theme.space4
+        implicitWidth: label.implicitWidth + 2 * Theme.space12
+        implicitHeight: label.implicitHeight + 2 * Theme.space8
         enabled: day.opens
         hoverEnabled: true
         focusPolicy: day.opens && day.reachable ? Qt.TabFocus : Qt.NoFocus
@@ -49,10 +48,11 @@ Item {
         Keys.onReturnPressed: clicked()
         Keys.onEnterPressed: clicked()
         onClicked: day.clicked(word)
-        background: Item { FocusRing { control: word; shown: word.visualFocus; gap: 0 } }
+        background: Item { FocusRing { control: word; shown: word.visualFocus; gap: -4 } }
         contentItem: Item {
             AppText {
                 id: label
+                anchors.centerIn: parent
                 role: AppText.Label
                 font.pixelSize: Theme.caption
                 font.underline: word.hovered
@@ -67,7 +67,6 @@ Item {
         anchors.right: parent.right
         anchors.rightMargin: Theme.space24
         anchors.left: word.right
-        anchors.leftMargin: Theme.space12
         anchors.verticalCenter: word.verticalCenter
         height: Theme.line
         color: day.strong ? Theme.danger : Theme.outline

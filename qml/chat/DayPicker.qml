@@ -14,7 +14,7 @@ T.Popup {
     /// The first day that can be chosen; invalid: any.
     property date earliest
     property date day: new Date()
-    readonly property date today: new Date()
+    property date today: new Date()
     readonly property int cell: Math.round(36 * Math.min(Theme.textScale, 1.3))
     /// 0 for Sunday.
     readonly property int firstWeekDay: Qt.locale().firstDayOfWeek % 7
@@ -51,7 +51,8 @@ T.Popup {
         picker.x = Math.max(Theme.space8, Math.min(picker.parent.width - picker.width - Theme.space8, x))
         const below = at.y + over.height + 4
         picker.y = Math.max(Theme.space8, Math.min(below, picker.parent.height - picker.height - Theme.space8))
-        picker.day = new Date()
+        picker.today = new Date()
+        picker.day = picker.today
         picker.open()
     }
 

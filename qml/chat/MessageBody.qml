@@ -36,7 +36,7 @@ Column {
     Rectangle {
         id: bubble
         readonly property bool hasWords: body.row.styled !== "" && !body.row.deleted
-        readonly property bool hasQuote: body.row.replyId !== "" && !body.row.deleted
+        readonly property bool hasQuote: body.row.replyId !== "" && body.row.replyId !== body.row.under && !body.row.deleted
         readonly property real room: body.most - body.padding2
         readonly property real wanted: Math.max(hasWords ? Math.min(words.implicitWidth, room) : 0,
             hasQuote ? Math.min(quote.implicitWidth, room) : 0, body.row.moment !== "" ? moment.implicitWidth : 0,

@@ -52,6 +52,8 @@ Item {
     /// Beside a lesson there is less room.
     readonly property real edge: width < 480 ? Theme.space12 : Theme.space24
 
+    /// What it stands under: no quote says so again.
+    property string under: ""
     /// A thread can be shown beside it.
     property bool threads: false
     /// By who looks after the room.

@@ -87,6 +87,7 @@ SidePanel {
             width: ListView.view.width
             ListView.onPooled: if (tools.row === row) tools.row = null
             hoveredWanted: tools.row
+            under: panel.thread.rootKey
             files: panel.conversation.files
             moderates: panel.conversation.canModerate
             onHoverBegan: item => { if (!menu.opened && !emoji.opened) tools.row = item }

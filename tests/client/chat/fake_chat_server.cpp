@@ -202,7 +202,8 @@ QByteArray FakeChatServer::rest(const QByteArray &method, const QString &target,
         const auto request = read<SendMessageRequest>(QJsonDocument::fromJson(body).object());
         if (!m_rooms.contains(*request.roomId))
             return {};
-        return toJson(post(*request.roomId, client, request.message, request.clientId));
+        return toJson(
+            post(*request.roomId, client, request.message, request.clientId, request.replyTo));
     }
     if (path.endsWith(QLatin1String("/draft"))) {
         const RoomId id(*Uuid::fromString(path.section(QLatin1Char('/'), 3, 3)));

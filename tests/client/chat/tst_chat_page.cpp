@@ -142,7 +142,7 @@ private Q_SLOTS:
             return m_view->activeFocusItem()->property("text").toString().startsWith(
                 QLatin1String("Go to a day"));
         };
-        QTRY_VERIFY(onTheButton());
+        QVERIFY(QTest::qWaitFor(onTheButton));
         QTest::keyClick(m_view.get(), Qt::Key_Space);
         QTRY_VERIFY(picker->property("opened").toBool());
         const QDate today = picker->property("day").toDate();
