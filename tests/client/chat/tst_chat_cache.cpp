@@ -49,6 +49,38 @@ class TestChatCache : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void threadsAndDaysAreFound()
+    {
+        ChatCache cache(QStringLiteral(":memory:"));
+        const RoomId room = RoomId::make();
+        QList<MessageDto> list = messages(room, 11, 20);
+        const MessageId root = list[0].messageId;
+        for (const int at : {2, 5})
+            list[at].threadId = root;
+        QVERIFY(cache.keep(room, list));
+        const QList<MessageDto> answers = cache.ofThread(room, root);
+        QCOMPARE(answers.size(), 2);
+        QCOMPARE(answers[0].seq, 13);
+        QCOMPARE(answers[1].threadId, std::optional(root));
+        QVERIFY(cache.ofThread(room, list[1].messageId).isEmpty());
+        QVERIFY(cache.ofThread(RoomId::make(), root).isEmpty());
+
+        const auto at = [&](qint64 ms) { return cache.seqAt(room, {1'790'000'000'000 + ms}); };
+        QCOMPARE(at(12), std::optional<qint64>(12));
+        QCOMPARE(at(20), std::optional<qint64>(20));
+        QCOMPARE(at(21), std::optional<qint64>(21)); // after the last one
+        QVERIFY(!at(11));                            // there may be one before that is not known
+        QVERIFY(!cache.seqAt(RoomId::make(), {1}));
+        QVERIFY(cache.keep(room, messages(room, 1, 10)));
+        QCOMPARE(at(0), std::optional<qint64>(1));
+
+        cache.keepThreadDraft(room, root, QStringLiteral("half"));
+        QCOMPARE(cache.threadDraft(room, root), QStringLiteral("half"));
+        QCOMPARE(cache.threadDraft(room, list[1].messageId), QString());
+        cache.keepThreadDraft(room, root, {});
+        QCOMPARE(cache.threadDraft(room, root), QString());
+    }
+
     /// A file that can't be opened this once knows of nothing; what waits beside it stays.
     void filesOnTheirWayOutliveAFileThatCannotBeOpened()
     {
