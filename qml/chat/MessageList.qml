@@ -86,6 +86,9 @@ FocusScope {
             if (event.key === Qt.Key_R && item && item.seq > 0) {
                 pane.replyWanted(item.key)
                 event.accepted = true
+            } else if (event.key === Qt.Key_T && pane.threads && item && item.seq > 0 && !item.system) {
+                pane.threadWanted(item.key)
+                event.accepted = true
             } else if (event.key === Qt.Key_End) {
                 pane.conversation.jumpToEnd()
                 event.accepted = true

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Lectern developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/api/chat_socket.h"
 #include "tests/support/contract_main.h"
 #include "tests/support/school_server.h"
 
@@ -46,6 +47,7 @@ private Q_SLOTS:
     void cleanupTestCase() { m_server.reset(); }
 
     void answersKnowTheirThread();
+    void socketsAreToldOfIt();
     void aThreadStandsAlone();
     void aThreadOutlivesItsRoot();
     void pagesOfAThread();
@@ -102,6 +104,25 @@ void TestChatThreads::answersKnowTheirThread()
     QCOMPARE(edited.text("threadId"), id);
     const ApiReply joined = m_server->call("GET", s("/api/rooms/%1/join").arg(room), m_bob.token);
     QCOMPARE(messages(joined).last()[s("threadId")].toString(), id);
+}
+
+void TestChatThreads::socketsAreToldOfIt()
+{
+    const QString room = group();
+    const QString root = send(m_ann, room, s("root")).text("messageId");
+    const QString answer = send(m_ann, room, s("answer"), root).text("messageId");
+    Socket bob(*m_server, m_bob);
+    bob.ask("join", {{s("roomId"), room}});
+    const QJsonObject sent = bob.ask(
+        "send-message", {{s("roomId"), room}, {s("message"), s("deeper")}, {s("replyTo"), answer}});
+    QCOMPARE(sent[s("threadId")].toString(), root);
+    QTRY_COMPARE_WITH_TIMEOUT(bob.heard("new_message").size(), 1, Socket::kTimeoutMs);
+    QCOMPARE(bob.heard("new_message")[0][s("replyTo")].toString(), answer);
+    QCOMPARE(bob.heard("new_message")[0][s("threadId")].toString(), root);
+    QVERIFY(!send(m_ann, room, s("apart")).text("messageId").isEmpty());
+    QTRY_COMPARE_WITH_TIMEOUT(bob.heard("new_message").size(), 2, Socket::kTimeoutMs);
+    QVERIFY(bob.heard("new_message")[1][s("threadId")].isNull() ||
+            bob.heard("new_message")[1][s("threadId")].isUndefined());
 }
 
 void TestChatThreads::aThreadStandsAlone()

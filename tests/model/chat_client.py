@@ -10,7 +10,7 @@ from chat_ledger import STRANGER
 from chat_wires import Cut, Refused, SocketIoWire, Wire, rest
 
 CHANGES = ("new-message", "new_message", "message-edited", "message-deleted", "message-reaction", "message-pinned")
-KEPT = ("messageId", "seq", "change", "message", "messageType", "clientId", "replyTo", "editedAt", "deletedAt", "pinnedAt")
+KEPT = ("messageId", "seq", "change", "message", "messageType", "clientId", "replyTo", "threadId", "editedAt", "deletedAt", "pinnedAt")
 COME_AGAIN = ("chat.busy", "server.busy", "server.stopping", "storage.busy", "storage.unavailable")
 
 

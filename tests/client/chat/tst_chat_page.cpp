@@ -123,6 +123,10 @@ private Q_SLOTS:
         QTest::keyClick(m_view.get(), Qt::Key_Escape);
         QTRY_VERIFY(!thread->isOpen());
         QCOMPARE(m_view->rootObject()->property("side").toString(), QString());
+        list->forceActiveFocus(Qt::TabFocusReason);
+        QTRY_VERIFY(onTheMessage());
+        QTest::keyClick(m_view.get(), Qt::Key_T);
+        QTRY_COMPARE(m_view->rootObject()->property("side").toString(), QStringLiteral("thread"));
     }
 
     void daysAreChosenByKeys()
