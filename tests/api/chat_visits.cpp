@@ -54,6 +54,7 @@ std::vector<Visit> chatVisits(SchoolServer &server, const Member &owner, const M
         {"chat.room", "GET", room, {}, 404},
         {"chat.send", "POST", messages, text, 404},
         {"chat.messages", "GET", messages, {}, 404},
+        {"chat.messages", "GET", messages + QStringLiteral("?thread=") + own, {}, 404},
         {"chat.upload", "POST", room + QStringLiteral("/attachments"), {}, 404, "some text"},
         {"chat.attachment", "GET", QStringLiteral("/api/chat/attachments/") + attachment, {}, 404},
         {"chat.join", "GET", room + QStringLiteral("/join"), {}, 404},
