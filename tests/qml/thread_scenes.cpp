@@ -13,15 +13,21 @@ std::function<void(QQuickWindow *)> thread(const QString &message)
 {
     return [message](QQuickWindow *window) {
         QQuickItem *page = find(window->contentItem(), "ChatPage");
-        if (page)
+        // The room may still be on its way.
+        const auto shown = [page] {
+            return page && page->property("side").toString() == QLatin1String("thread");
+        };
+        for (int i = 0; i < 20 && page && !shown(); ++i) {
+            settle(200);
             QMetaObject::invokeMethod(page, "showThread", Q_ARG(QString, message));
+        }
         settle(500);
-        if (!page || page->property("side").toString() != QLatin1String("thread"))
+        if (!shown())
             qWarning("the thread is not shown");
     };
 }
 
-/// From where one searches, by the keyboard: the button is the last one before the messages.
+/// The day before today, and the one a week before that, which may be before the room was made.
 void days(QQuickWindow *window)
 {
     QQuickItem *page = find(window->contentItem(), "ChatPage");
