@@ -96,7 +96,6 @@ public:
     [[nodiscard]] MessageEdit *editing() { return &m_editing; }
     [[nodiscard]] const Mentions &mentions() const { return m_mentions; }
     [[nodiscard]] MentionChoices *naming() { return &m_naming; }
-    [[nodiscard]] Mentions *people() { return &m_mentions; }
     /// What a model needs to show this room's messages.
     [[nodiscard]] ConversationModel::Parts parts();
     /// A message of this room that is shown, or on this computer.
@@ -105,7 +104,7 @@ public:
     void setBeside(const ConversationModel *beside) { m_beside = beside; }
     /// Answers a message whatever else is being written. False: there is nothing to send, or it
     /// can't be.
-    bool answer(const MessageId &message, const QString &text);
+    bool answer(const MessageId &message, const QString &text, const QList<UserId> &mentioned);
 
     void setMe(const ChatPersonDto &me) { m_me = me; }
     void open(const RoomId &room);

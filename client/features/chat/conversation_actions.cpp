@@ -186,7 +186,8 @@ bool Conversation::queue(const QString &text, SendMessageRequest request)
     return true;
 }
 
-bool Conversation::answer(const MessageId &message, const QString &text)
+bool Conversation::answer(const MessageId &message, const QString &text,
+                          const QList<UserId> &mentioned)
 {
     SendMessageRequest request;
     request.message = text.trimmed();
@@ -194,7 +195,7 @@ bool Conversation::answer(const MessageId &message, const QString &text)
         return false;
     request.roomId = m_room;
     request.replyTo = message;
-    if (const QList<UserId> mentioned = m_mentions.in(request.message); !mentioned.isEmpty())
+    if (!mentioned.isEmpty())
         request.mentions = mentioned;
     m_sync->outbox().add(std::move(request));
     return true;

@@ -40,7 +40,8 @@ MessageThread::MessageThread(ChatSync *sync, Conversation *conversation, QObject
     : QObject(parent)
     , m_sync(sync)
     , m_conversation(conversation)
-    , m_naming(sync, conversation->people())
+    , m_mentions(sync)
+    , m_naming(sync, &m_mentions)
 {
     m_messages.setSparse(true);
     m_conversation->setBeside(&m_messages);
@@ -102,8 +103,11 @@ void MessageThread::open(const QString &messageId)
     m_room = one->roomId;
     m_root = root;
     m_messages.setParts(m_conversation->parts());
+    m_mentions.setRoom(m_room);
     m_naming.setRoom(m_room);
     m_draft = m_keptDraft = m_sync->cache()->threadDraft(m_room, m_root);
+    if (m_draft.contains(QLatin1Char('@')))
+        m_mentions.prepare();
     showKnown();
     Q_EMIT opened();
     Q_EMIT draftChanged();
@@ -125,6 +129,8 @@ void MessageThread::close()
     m_draft.clear();
     m_keptDraft.clear();
     m_newest = 0;
+    m_mentions.sent(); // another thread's text is another one
+    m_mentions.setRoom({});
     m_naming.setRoom({});
     m_messages.setWaiting({}, {});
     m_messages.reset({}, true, true);
@@ -265,8 +271,9 @@ void MessageThread::onWaiting()
 
 bool MessageThread::send(const QString &text)
 {
-    if (!isOpen() || !m_conversation->answer(m_root, text))
+    if (!isOpen() || !m_conversation->answer(m_root, text, m_mentions.in(text)))
         return false;
+    m_mentions.sent();
     m_draft.clear();
     keepDraft();
     return true;
@@ -279,7 +286,7 @@ void MessageThread::setDraft(const QString &text)
     m_draft = text;
     m_draftTimer.start();
     if (text.contains(QLatin1Char('@')))
-        m_conversation->people()->prepare();
+        m_mentions.prepare();
 }
 
 void MessageThread::keepDraft()

@@ -83,6 +83,7 @@ private:
     ChatSync *m_sync;
     Conversation *m_conversation;
     ConversationModel m_messages;
+    Mentions m_mentions; ///< in a text of its own
     MentionChoices m_naming;
     RoomId m_room;
     MessageId m_root;
