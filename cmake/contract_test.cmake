@@ -14,6 +14,7 @@ function(lectern_contract_test name)
     add_executable(${name} ${ARG_SOURCES})
     set_target_properties(${name} PROPERTIES AUTOMOC ON RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
     target_link_libraries(${name} PRIVATE lectern_flags lectern_test_support Qt6::Test ${ARG_LIBS})
+    target_precompile_headers(${name} REUSE_FROM lectern_precompiled)
     foreach(dialect sqlite postgres)
         add_test(NAME ${name}_${dialect} COMMAND ${name})
         set_tests_properties(${name}_${dialect} PROPERTIES TIMEOUT ${ARG_TIMEOUT} LABELS "${ARG_LABELS}"

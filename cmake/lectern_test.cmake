@@ -10,6 +10,7 @@ function(lectern_test name)
     add_executable(${name} ${ARG_SOURCES})
     set_target_properties(${name} PROPERTIES AUTOMOC ON RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
     target_link_libraries(${name} PRIVATE lectern_flags Qt6::Test ${ARG_LIBS})
+    target_precompile_headers(${name} REUSE_FROM lectern_precompiled)
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT} LABELS "${ARG_LABELS}"
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LECTERN_BIN=${CMAKE_BINARY_DIR}/bin")
