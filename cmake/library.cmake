@@ -4,7 +4,8 @@
 add_library(lectern_precompiled STATIC ${PROJECT_SOURCE_DIR}/cmake/precompiled.cpp)
 set_target_properties(lectern_precompiled PROPERTIES POSITION_INDEPENDENT_CODE ON)
 target_link_libraries(lectern_precompiled PRIVATE lectern_flags Qt6::Core)
-target_precompile_headers(lectern_precompiled PRIVATE ${PROJECT_SOURCE_DIR}/cmake/precompiled.h)
+# Named without a place, for the compiler's cache: what is the same in two places is compiled once.
+target_precompile_headers(lectern_precompiled PRIVATE <cmake/precompiled.h>)
 
 # lectern_library(NAME SOURCES a.cpp … [PUBLIC libs…] [PRIVATE libs…])
 # A static library of one folder: our warnings, a precompiled header, includes from the top.
