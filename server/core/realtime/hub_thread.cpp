@@ -11,10 +11,10 @@ namespace {
 
 constexpr std::chrono::milliseconds kTick{1000};
 /// What the system takes for one socket is much the same for one frame as for twenty. So after a
-/// turn with so many writes what follows gathers for a millisecond, at most for two. Where little
+/// turn with so many writes what follows gathers for a millisecond, at most for four. Where little
 /// is said nothing ever waits, nor does an answer unless there are many.
-constexpr size_t kWritesAMillisecond = 125;
-constexpr size_t kLongestPauseMs = 2;
+constexpr size_t kWritesAMillisecond = 62;
+constexpr size_t kLongestPauseMs = 4;
 constexpr size_t kFewAnswers = 16;
 
 size_t variantOf(const SocketSession &session, bool legacy)

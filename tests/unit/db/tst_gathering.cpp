@@ -49,6 +49,22 @@ private Q_SLOTS:
         QCOMPARE(gathering.wanted(), size_t(20));
     }
 
+    void whoWritesAtTimesOfTheirOwnIsNotWaitedFor()
+    {
+        // Ten a millisecond: as many came during the commit as were in it, half as many come in
+        // the half of that time that is waited.
+        Gathering gathering;
+        int waited = 0;
+        for (int i = 0; i < 200; ++i) {
+            gathering.committed(20, 20, 2ms);
+            if (gathering.wanted() > 0) {
+                ++waited;
+                gathering.gathered(30);
+            }
+        }
+        QVERIFY2(waited < 12, QByteArray::number(waited).constData());
+    }
+
     void aStallOfTheDiskIsNotWaitedOut()
     {
         Gathering gathering;
