@@ -62,7 +62,7 @@ class Chat:
                              f"{result['acks'] / result['seconds']:,.0f} messages a second, {result['bytes']} bytes")
 
     def typing(self, server):
-        """Everybody types; nothing is written for it."""
+        """Everybody types, and nothing is written for it; then all go, and when is written for many at once."""
         course = self.call(server, self.users[0], "GET", f"/api/rooms/course/{self.course}")["roomId"]
         people = [(user["token"], course) for user in self.users]
         running = subprocess.Popen(self.command(server, people, senders=len(people), rate=4000, typing=1, seconds=4),
@@ -75,11 +75,17 @@ class Chat:
         for _ in range(2):
             versions.append(database.execute("PRAGMA data_version").fetchone()[0])
             time.sleep(2)
-        database.close()
         result = json.loads(running.communicate()[0])
+        before, gone = versions[1], 0
+        for _ in range(500):  # each look tells of one change or none, whatever there were
+            time.sleep(0.01)
+            now = database.execute("PRAGMA data_version").fetchone()[0]
+            gone, before = gone + (now != before), now
+        database.close()
         self.report.goal(f"changes of the database while {len(people):,} type", versions[1] - versions[0], "", most=0,
                          note=f"{result['acks'] / result['seconds']:,.0f} times a second, "
                               f"{result['deliveries'] / result['seconds']:,.0f} deliveries")
+        self.report.goal(f"changes of the database while {len(people):,} go", gone, "", most=len(people) // 100)
 
     def rooms(self, server):
         """Two hundred rooms of twenty; a thousand people write, each hears the four rooms he or she is in."""
