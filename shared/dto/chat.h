@@ -80,9 +80,10 @@ struct AttachmentDto
 };
 
 /// `seq` numbers the messages of a room 1, 2, 3 …; `change` is the room's number of this message's
-/// last change (edit, reaction, pin, deletion). A `system` message's text is an id (`room.created`,
-/// `room.member_added`, `room.member_removed`, `room.member_left`, `room.renamed`), its `mentions`
-/// are whom it is about.
+/// last change (edit, reaction, pin, deletion, how many answers it has). An answer changes the
+/// first message of its thread as well, with the same number: `threadReplies` says what is there
+/// now. A `system` message's text is an id (`room.created`, `room.member_added`,
+/// `room.member_removed`, `room.member_left`, `room.renamed`), its `mentions` are whom it is about.
 struct MessageDto
 {
     MessageId messageId;
@@ -94,7 +95,9 @@ struct MessageDto
     QString message; ///< as written; empty once deleted
     MessageType messageType = MessageType::Text;
     std::optional<MessageId> replyTo;
+    int replies = 0; ///< answers in the thread that began with it; deleted ones don't count
     std::optional<MessageId> threadId; ///< of an answer: where its chain of answers began
+    std::optional<int> threadReplies;  ///< of an answer: `replies` of that message
     std::optional<Uuid> clientId;
     std::optional<LessonId> lessonId;
     std::optional<double> second;
@@ -121,7 +124,9 @@ struct MessageDto
           {.optional = true, .max = limits::kMaxMessageLength, .format = Format::Text});
         v("messageType", s.messageType);
         v("replyTo", s.replyTo);
+        v("replies", s.replies, {.optional = true});
         v("threadId", s.threadId);
+        v("threadReplies", s.threadReplies);
         v("clientId", s.clientId);
         v("lessonId", s.lessonId);
         v("second", s.second);

@@ -88,6 +88,8 @@ struct MessageDeletedPush
     qint64 change = 0;
     UserId userId; ///< who deleted it
     Timestamp deletedAt;
+    std::optional<MessageId> threadId = {};
+    std::optional<int> threadReplies = {}; ///< those left: `replies` of the thread's first message
 
     template<class V, class Self>
     static void describe(V &v, Self &s)
@@ -99,6 +101,8 @@ struct MessageDeletedPush
         v("change", s.change);
         v("userId", s.userId);
         v("deletedAt", s.deletedAt);
+        v("threadId", s.threadId);
+        v("threadReplies", s.threadReplies);
     }
 };
 

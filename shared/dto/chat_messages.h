@@ -77,7 +77,7 @@ struct AttachmentRequest
 
 /// roomId or courseId. `before`, `after` and `around` are sequence numbers; at most one of the ways
 /// to say where is used. With `thread`, any message of one: only that thread, where it began and
-/// all answers; `before`, `after` and `page` say where in it.
+/// all answers; `before`, `after` and `page` say where in it, and nothing else may.
 struct MessagesRequest
 {
     std::optional<RoomId> roomId;

@@ -51,6 +51,8 @@ private Q_SLOTS:
     void aThreadStandsAlone();
     void aThreadOutlivesItsRoot();
     void pagesOfAThread();
+    void answersAreCounted();
+    void joinsTellOfTheCount();
     void othersAreRefused();
 
 private:
@@ -189,7 +191,19 @@ void TestChatThreads::pagesOfAThread()
     QVERIFY(!oldest.data().value(s("hasOlder")).toBool());
     QVERIFY(oldest.data().value(s("nextCursor")).isNull());
     QCOMPARE(texts(page(s("&page=2"))), (QStringList{s("3"), s("2")}));
+    QCOMPARE(texts(page(s("&page=3"))), (QStringList{s("1"), s("0")}));
     QCOMPARE(texts(page(s("&page=4"))), QStringList());
+    const ApiReply fives = thread(m_ann, room, root, s("&limit=5&page=2"));
+    QCOMPARE(texts(fives), QStringList{s("0")});
+    QCOMPARE(fives.data().value(s("total")).toInt(), 6);
+    QVERIFY(fives.data().value(s("hasNewer")).toBool());
+    QCOMPARE(texts(thread(m_ann, room, root, s("&limit=6&page=2"))), QStringList());
+    for (const char *other : {"&around=2", "&unread=true", "&date=2026-01-01T00:00:00Z"}) {
+        const ApiReply refused = thread(m_ann, room, root, s(other));
+        QCOMPARE(refused.status, 400);
+        QCOMPARE(refused.errorId(), s("request.invalid"));
+    }
+    QCOMPARE(thread(m_ann, room, root, s("&aroundMessage=") + root).status, 400);
     QCOMPARE(texts(page(s("&after=0"))), (QStringList{s("1"), s("0")}));
     const ApiReply after = page(s("&after=%1").arg(seqs[2]));
     QCOMPARE(texts(after), (QStringList{s("5"), s("4")}));
@@ -197,6 +211,73 @@ void TestChatThreads::pagesOfAThread()
     QCOMPARE(texts(page(s("&after=%1").arg(seqs[4]))), QStringList());
     const ApiReply far = thread(m_ann, room, root, s("&limit=100&page=100000"));
     QCOMPARE(far.errorId(), s("chat.invalid_cursor"));
+}
+
+void TestChatThreads::answersAreCounted()
+{
+    const QString room = group();
+    const auto replies = [&](const QString &id) {
+        return messages(thread(m_ann, room, id)).last()[s("replies")].toInt(-1);
+    };
+    const ApiReply first = send(m_ann, room, s("root"));
+    const QString root = first.text("messageId");
+    QCOMPARE(first.data().value(s("replies")).toInt(-1), 0);
+    Socket bob(*m_server, m_bob);
+    bob.ask("join", {{s("roomId"), room}});
+    const QJsonObject key{{s("clientId"), Uuid::v7().toString()}};
+    const ApiReply one = send(m_ann, room, s("one"), root, key);
+    QCOMPARE(one.data().value(s("threadReplies")).toInt(), 1);
+    QCOMPARE(one.data().value(s("replies")).toInt(-1), 0);
+    const ApiReply two = send(m_ann, room, s("two"), one.text("messageId"));
+    QCOMPARE(two.data().value(s("threadReplies")).toInt(), 2);
+    // Sent before: counted once.
+    QCOMPARE(send(m_ann, room, s("one"), root, key).text("messageId"), one.text("messageId"));
+    QCOMPARE(replies(root), 2);
+    QTRY_COMPARE_WITH_TIMEOUT(bob.heard("new_message").size(), 2, Socket::kTimeoutMs);
+    QCOMPARE(bob.heard("new_message")[1][s("threadReplies")].toInt(), 2);
+    const QString gone = s("/api/v1/chat/delete/") + one.text("messageId");
+    QCOMPARE(m_server->call("DELETE", gone, m_ann.token).status, 200);
+    QCOMPARE(m_server->call("DELETE", gone, m_ann.token).status, 200); // it is gone already
+    QTRY_COMPARE_WITH_TIMEOUT(bob.heard("message-deleted").size(), 1, Socket::kTimeoutMs);
+    const QJsonObject told = bob.heard("message-deleted")[0];
+    QCOMPARE(told[s("threadId")].toString(), root);
+    QCOMPARE(told[s("threadReplies")].toInt(), 1);
+    const ApiReply all = thread(m_ann, room, root);
+    QCOMPARE(messages(all).last()[s("replies")].toInt(), 1);
+    QCOMPARE(messages(all).last()[s("change")].toInteger(), told[s("change")].toInteger());
+    QCOMPARE(messages(all)[0][s("threadReplies")].toInt(), 1);
+    QCOMPARE(all.data().value(s("total")).toInt(), 3); // as many as there are to page through
+    const QString start = s("/api/v1/chat/delete/") + root;
+    QCOMPARE(m_server->call("DELETE", start, m_ann.token).status, 200);
+    QCOMPARE(replies(root), 1);
+}
+
+void TestChatThreads::joinsTellOfTheCount()
+{
+    const QString room = group();
+    const ApiReply root = send(m_ann, room, s("root"));
+    const QString answer = send(m_ann, room, s("one"), root.text("messageId")).text("messageId");
+    const auto changed = [&](qint64 since, qint64 change) {
+        return m_server
+            ->call("GET",
+                   s("/api/rooms/%1/join?since=%2&sinceChange=%3").arg(room).arg(since).arg(change),
+                   m_bob.token)
+            .data()
+            .value(s("changed"))
+            .toArray();
+    };
+    const qint64 seq = root.data().value(s("seq")).toInteger();
+    const qint64 change = root.data().value(s("change")).toInteger();
+    const QJsonArray answered = changed(seq, change);
+    QCOMPARE(answered.size(), 1);
+    QCOMPARE(answered[0][s("messageId")].toString(), root.text("messageId"));
+    QCOMPARE(answered[0][s("replies")].toInt(), 1);
+    QCOMPARE(changed(seq, change + 1).size(), 0);
+    QCOMPARE(m_server->call("DELETE", s("/api/v1/chat/delete/") + answer, m_ann.token).status, 200);
+    const QJsonArray both = changed(seq + 1, change + 1);
+    QCOMPARE(both.size(), 2);
+    QCOMPARE(both[0][s("replies")].toInt(-1), 0);
+    QVERIFY(!both[1][s("deletedAt")].isNull());
 }
 
 void TestChatThreads::othersAreRefused()

@@ -117,16 +117,60 @@ private Q_SLOTS:
                      (QList<qint64>{10, 8, 6, 4}));
             QCOMPARE(seqs(m_store.threadAfter(session, root, 4, 2)), (QList<qint64>{6, 8}));
             QCOMPARE(seqs(m_store.threadAfter(session, root, 10, 9)), QList<qint64>());
-            QCOMPARE(m_store.threadCount(session, root), 4);
-            QCOMPARE(m_store.threadCount(session, {m_room, 3}), 1);
-            QCOMPARE(m_store.threadCount(session, {m_room, 5}), 0);
-            QCOMPARE(m_store.threadCount(session, {m_room + 1, 2}), 0);
+            const auto at = [&](qint64 after, qint64 before, qint64 skipped) {
+                return m_store.threadAt(session, root, after, before, skipped).value_or(0);
+            };
+            QCOMPARE(at(0, 99, 0), 10);
+            QCOMPARE(at(0, 99, 3), 4);
+            QCOMPARE(at(0, 99, 4), 0);
+            QCOMPARE(at(0, 8, 1), 4);
+            QCOMPARE(at(4, 8, 0), 6);
+            QCOMPARE(at(4, 8, 1), 0);
             Message gone = *m_store.message(session, m_room, 6);
             gone.deletedAt = Timestamp{50};
             gone.change = 11;
             m_store.update(session, m_room, gone);
             QCOMPARE(m_store.message(session, m_room, 6)->threadSeq, std::optional<qint64>(2));
-            QCOMPARE(m_store.threadCount(session, root), 4);
+        });
+    }
+
+    void answersAreCountedWhereTheyBegan()
+    {
+        write([&](Session &session) {
+            const MessageKey root{m_room, 2};
+            for (qint64 seq = 1; seq <= 9; ++seq) {
+                Message message = text(seq, QString::number(seq));
+                if (seq == 4 || seq == 6 || seq == 8) {
+                    message.replyTo = message.threadSeq = 2;
+                    m_store.countAnswer(session, root, seq);
+                }
+                QVERIFY(m_store.insert(session, m_room, message));
+            }
+            const auto found = [&] { return *m_store.message(session, m_room, 2); };
+            QCOMPARE(found().answers, 3);
+            QCOMPARE(found().replies, 3);
+            QCOMPARE(found().change, 8);
+            QCOMPARE(m_store.threadCount(session, root, 9), 3);
+            QCOMPARE(m_store.threadCount(session, root, 7), 2);
+            QCOMPARE(m_store.threadCount(session, root, 2), 0);
+            QCOMPARE(m_store.threadCount(session, {m_room, 3}, 9), 0);
+            QCOMPARE(m_store.threadCount(session, {m_room + 1, 2}, 9), 0);
+            Message gone = *m_store.message(session, m_room, 6);
+            gone.deletedAt = Timestamp{50};
+            gone.change = 10;
+            m_store.update(session, m_room, gone);
+            m_store.countDeleted(session, root, 10);
+            QCOMPARE(found().answers, 3);
+            QCOMPARE(found().replies, 2);
+            QCOMPARE(m_store.threadCount(session, root, 9), 3);
+            // Both changed at once; the one where it began comes first.
+            QCOMPARE(seqs(m_store.changed(session, m_room, 8, 9, 9)), (QList<qint64>{2, 6}));
+            Message edited = found();
+            edited.text = QStringLiteral("new");
+            edited.change = 11;
+            m_store.update(session, m_room, edited);
+            QCOMPARE(found().replies, 2);
+            QCOMPARE(found().text, QStringLiteral("new"));
         });
     }
 

@@ -37,6 +37,7 @@ constexpr const char *kChatBefore =
     " (1, 3, '%1', 0, 'c', 2, 1, 3), (1, 4, '%1', 0, 'd', NULL, 1, 4),"
     " (1, 5, '%1', 0, 'e', 3, 1, 5), (1, 6, '%1', 0, 'f', 4, 1, 6),"
     " (2, 1, '%1', 0, 'g', NULL, 1, 1), (2, 2, '%1', 0, 'h', 1, 1, 2);"
+    "UPDATE chat_messages SET deleted_at = 9 WHERE room_no = 1 AND seq = 3;"
     "INSERT INTO chat_messages (room_no, seq, sender_id, type, text, reply_to, created_at, change)"
     " WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000)"
     " SELECT 3, n.i, m.sender_id, 0, 'x', CASE WHEN n.i > 1 THEN n.i - 1 END, 1, n.i"
@@ -47,6 +48,8 @@ const Statement kThreads{"test.threads",
 const Statement kLongThread{"test.long_thread",
                             "SELECT COUNT(*) FROM chat_messages WHERE room_no = 3"
                             " AND thread_seq = 1"};
+const Statement kReplies{"test.replies", "SELECT room_no, seq, answers, replies FROM chat_messages"
+                                         " WHERE answers > 0 OR replies > 0 ORDER BY room_no, seq"};
 const Statement kNext{"test.next", "SELECT nextval('courses_row_key')"};
 const Statement kLeft{"test.left", "SELECT count(*) FROM half"};
 
@@ -155,6 +158,14 @@ private Q_SLOTS:
         Rows chain = empty.connection->query(kLongThread);
         QVERIFY(chain.next());
         QCOMPARE(chain.integer(0), 2999);
+        QList<QList<qint64>> counted;
+        Rows replies = empty.connection->query(kReplies);
+        while (replies.next())
+            counted.append(
+                {replies.integer(0), replies.integer(1), replies.integer(2), replies.integer(3)});
+        const QList<QList<qint64>> right{
+            {1, 1, 3, 2}, {1, 4, 1, 1}, {2, 1, 1, 1}, {3, 1, 2999, 2999}};
+        QCOMPARE(counted, right);
     }
 
     void aChangedFileStops()

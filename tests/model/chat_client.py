@@ -10,7 +10,7 @@ from chat_ledger import STRANGER
 from chat_wires import Cut, Refused, SocketIoWire, Wire, rest
 
 CHANGES = ("new-message", "new_message", "message-edited", "message-deleted", "message-reaction", "message-pinned")
-KEPT = ("messageId", "seq", "change", "message", "messageType", "clientId", "replyTo", "threadId", "editedAt", "deletedAt", "pinnedAt")
+KEPT = ("messageId", "seq", "change", "message", "messageType", "clientId", "replyTo", "threadId", "replies", "editedAt", "deletedAt", "pinnedAt")
 COME_AGAIN = ("chat.busy", "server.busy", "server.stopping", "storage.busy", "storage.unavailable")
 
 
@@ -35,6 +35,12 @@ class RoomCopy:
         if not known or known["change"] <= message["change"]:
             self.messages[message["seq"]] = plain(message)
 
+    def count(self, data):
+        """An answer has come or is gone: that changes where its thread began, too."""
+        root = next((m for m in self.messages.values() if m["messageId"] == data["threadId"]), None)
+        if root and root["change"] < data["change"]:
+            root.update(change=data["change"], replies=data["threadReplies"])
+
     def deaf(self, out=False):
         self.listening = self.catching_up = self.stale = False
         self.out = out
@@ -47,6 +53,7 @@ class RoomCopy:
             message.update(message=data["message"], editedAt=data["editedAt"])
         elif event == "message-deleted":
             message.update(message="", deletedAt=data["deletedAt"], pinnedAt=None, reactions={})
+            self.count(data)
         elif event == "message-pinned":
             message["pinnedAt"] = data["pinnedAt"]
         elif event == "message-reaction":
@@ -120,6 +127,7 @@ class Client:
             if new:
                 copy.last_seq = data["seq"]
                 copy.put(data)
+                copy.count(data)
             else:
                 copy.change(event, data)
 

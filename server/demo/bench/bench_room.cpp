@@ -98,6 +98,8 @@ Result<int> BenchRoom::write(db::Session &session, int first)
         }
         if (!m_messages.insert(session, m_room, message))
             return Error::internal(QStringLiteral("a message could not be written"));
+        if (message.threadSeq)
+            m_messages.countAnswer(session, {m_room, *message.threadSeq}, message.change);
         if (m_dice.bounded(12) == 0)
             react(session, message.seq, message.createdAt);
     }

@@ -168,6 +168,8 @@ Result<> ChatWriting::say(const chat::Room &room, const LineFile &line, qint64 s
     }
     if (!messages.insert(session, room.no, message))
         return wrong(QStringLiteral("a line could not be written"));
+    if (message.threadSeq)
+        messages.countAnswer(session, {room.no, *message.threadSeq}, seq);
     messages.addMentions(session, {room.no, seq}, message.mentions);
     if (line.pinned) {
         message.pinnedAt = at.plusSeconds(60);

@@ -93,6 +93,8 @@ struct Message
     std::optional<Timestamp> deletedAt = {};
     std::optional<Timestamp> pinnedAt = {};
     qint64 change = 0;
+    int answers = 0; ///< in the thread that began with it
+    int replies = 0; ///< those of them that were not deleted
 
     /// Where the thread began that it is in; itself where it answers nothing.
     [[nodiscard]] qint64 threadRoot() const { return threadSeq.value_or(seq); }

@@ -54,10 +54,15 @@ MessageDto ChatViews::bare(db::Session &session, const Room &room, const Message
     dto.sender = person(session, m.senderId);
     dto.message = m.text;
     dto.messageType = m.type;
+    dto.replies = m.replies;
+    if (m.threadSeq) {
+        if (const auto root = m_parts.messages.message(session, room.no, *m.threadSeq)) {
+            dto.threadId = messageId({room.no, root->seq}, root->createdAt);
+            dto.threadReplies = root->replies;
+        }
+    }
     if (m.replyTo)
-        dto.replyTo = idOf(session, room, *m.replyTo);
-    if (m.threadSeq)
-        dto.threadId = m.threadSeq == m.replyTo ? dto.replyTo : idOf(session, room, *m.threadSeq);
+        dto.replyTo = m.threadSeq == m.replyTo ? dto.threadId : idOf(session, room, *m.replyTo);
     dto.clientId = m.clientId;
     dto.lessonId = m.lessonId;
     dto.second = m.second;

@@ -51,6 +51,17 @@ qsizetype fitting(const QList<MessageDto> &messages, qint64 &bytes, bool fromBac
     return count;
 }
 
+/// What says where in the whole room, which says nothing of a place in a thread; null: nothing
+/// does.
+const char *elsewhere(const MessagesRequest &request)
+{
+    return request.around          ? "around"
+           : request.aroundMessage ? "aroundMessage"
+           : request.date          ? "date"
+           : request.unread        ? "unread"
+                                   : nullptr;
+}
+
 } // namespace
 
 HistoryService::HistoryService(ChatParts parts, ChatAccess &access, ChatViews &views,
@@ -72,6 +83,8 @@ QCoro::Task<Result<RoomId>> HistoryService::roomOf(Person person, std::optional<
 QCoro::Task<Result<MessageListReply>> HistoryService::messages(Person person,
                                                                MessagesRequest request)
 {
+    if (const char *other = request.thread ? elsewhere(request) : nullptr)
+        co_return Error::invalidField(QLatin1String(other), "validation.unknown");
     auto finding = roomOf(person, request.roomId, request.courseId);
     const Result<RoomId> id = co_await finding;
     if (!id)
@@ -168,30 +181,35 @@ Result<> HistoryService::fillThread(db::Session &session, const Person &person, 
     std::optional<Message> first = m_parts.messages.message(session, room.no, root.seq);
     if (!first)
         return Error::notFound("chat.message_not_found");
+    // What came since the room was read is told as an event, and no part of this.
+    const qint64 end = room.lastSeq + 1;
     QList<Message> found;
     if (request.after) {
         if (*request.after < root.seq)
             found.append(std::move(*first));
         found += m_parts.messages.threadAfter(session, root, std::max(*request.after, root.seq),
                                               request.limit - int(found.size()));
+        found.removeIf([end](const Message &message) { return message.seq >= end; });
         std::reverse(found.begin(), found.end());
     } else {
-        const qint64 before = request.before.value_or(room.lastSeq + 1);
         const qint64 skipped = request.before ? 0 : qint64(request.page - 1) * request.limit;
         if (skipped + request.limit > kMaxPaged)
             return Error{ErrorKind::InvalidInput, "chat.invalid_cursor"};
-        const int wanted = int(skipped) + request.limit;
-        found = m_parts.messages.threadBefore(session, root, before, wanted);
-        if (found.size() < wanted && root.seq < before)
+        qint64 before = std::min(request.before.value_or(end), end);
+        if (skipped > 0) // only where the page begins
+            before = m_parts.messages.threadAt(session, root, root.seq, end, skipped - 1)
+                         .value_or(root.seq);
+        found = m_parts.messages.threadBefore(session, root, before, request.limit);
+        if (found.size() < request.limit && root.seq < before)
             found.append(std::move(*first));
-        found.remove(0, std::min<qsizetype>(skipped, found.size()));
     }
-    reply.total = m_parts.messages.threadCount(session, root) + 1;
+    reply.total = m_parts.messages.threadCount(session, root, room.lastSeq) + 1;
     reply.messages = m_views.messages(session, room, found, person.id);
     if (found.isEmpty())
         return success();
     reply.hasOlder = found.last().seq > root.seq;
-    reply.hasNewer = !m_parts.messages.threadAfter(session, root, found.first().seq, 1).isEmpty();
+    reply.hasNewer =
+        m_parts.messages.threadAt(session, root, found.first().seq, end, 0).has_value();
     if (reply.hasOlder)
         reply.nextCursor = QString::number(found.last().seq);
     return success();
@@ -250,15 +268,17 @@ void HistoryService::fillJoin(db::Session &session, const Person &person, const 
     }
     if (!request.sinceChange)
         return;
-    QList<Message> changed =
+    const QList<Message> changed =
         m_parts.messages.changed(session, room.no, *request.sinceChange, since, kJoinMessages + 1);
-    const bool cut = changed.size() > kJoinMessages;
-    if (cut)
-        changed.removeLast();
-    reply.changed = m_views.messages(session, room, changed, person.id);
-    const qsizetype some = fitting(reply.changed, bytes);
-    if (!cut && some == reply.changed.size())
+    reply.changed = m_views.messages(
+        session, room, changed.first(std::min<qsizetype>(changed.size(), kJoinMessages)),
+        person.id);
+    qsizetype some = fitting(reply.changed, bytes);
+    if (some == changed.size())
         return;
+    // An answer and the message its thread began with may have changed at once.
+    while (some > 0 && changed[some - 1].change == changed[some].change)
+        --some;
     reply.changed.resize(some);
     reply.more = true;
     reply.lastChange = some > 0 ? changed[some - 1].change : *request.sinceChange;

@@ -136,11 +136,17 @@ QCoro::Task<Result<MessageDeletedReply>> MessagesService::removeFrom(RoomId room
             message.deletedAt = now;
             message.change = change;
             m_parts.messages.update(session, key.roomNo, message);
+            MessageDeletedPush push{
+                id, state.room().id, state.room().courseId, message.seq, change, person.id, now};
+            if (message.threadSeq) {
+                m_parts.messages.countDeleted(session, {key.roomNo, *message.threadSeq}, change);
+                const MessageDto gone = m_views.bare(session, state.room(), message);
+                push.threadId = gone.threadId;
+                push.threadReplies = gone.threadReplies;
+            }
             *hadFiles = message.files > 0;
             if (*hadFiles)
                 m_parts.messages.letGoOf(session, key);
-            const MessageDeletedPush push{
-                id, state.room().id, state.room().courseId, message.seq, change, person.id, now};
             return RoomChange<MessageDeletedReply>{
                 {id, now},
                 {{state.room().id.uuid(), chat_events::kMessageDeleted, toJson(push), "",

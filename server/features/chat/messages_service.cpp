@@ -220,6 +220,8 @@ Result<RoomChange<MessageDto>> MessagesService::sendNow(db::Session &session, Ro
             return Error::conflict("storage.conflict");
         return RoomChange<MessageDto>{std::move(**before)};
     }
+    if (message.threadSeq)
+        m_parts.messages.countAnswer(session, {room.no, *message.threadSeq}, message.change);
     for (const AttachmentId &id : files)
         m_parts.messages.attach(session, id, message.seq);
     state.setRead(person.id, message.seq, message.createdAt);

@@ -29,14 +29,25 @@ public:
     /// seq > after, oldest first.
     [[nodiscard]] virtual QList<Message> after(db::Session &session, qint64 roomNo, qint64 after,
                                                int limit) = 0;
+    /// The thread that began with the message `root` has one more answer, or one of them was
+    /// deleted. With the number of that change: several messages may have the same.
+    virtual void countAnswer(db::Session &session, const MessageKey &root, qint64 change) = 0;
+    virtual void countDeleted(db::Session &session, const MessageKey &root, qint64 change) = 0;
     /// The answers in the thread that began with the message `root`, without that one: as `before`
-    /// and `after`, and how many.
+    /// and `after`.
     [[nodiscard]] virtual QList<Message> threadBefore(db::Session &session, const MessageKey &root,
                                                       qint64 before, int limit) = 0;
     [[nodiscard]] virtual QList<Message> threadAfter(db::Session &session, const MessageKey &root,
                                                      qint64 after, int limit) = 0;
-    [[nodiscard]] virtual qint64 threadCount(db::Session &session, const MessageKey &root) = 0;
-    /// Those up to `upTo` that changed after `change`, in the order of the changes.
+    /// How many of them there are up to a message, and the number of the one that follows `skipped`
+    /// others, newest first, of those between `after` and `before`: without reading them.
+    [[nodiscard]] virtual qint64 threadCount(db::Session &session, const MessageKey &root,
+                                             qint64 upTo) = 0;
+    [[nodiscard]] virtual std::optional<qint64> threadAt(db::Session &session,
+                                                         const MessageKey &root, qint64 after,
+                                                         qint64 before, qint64 skipped) = 0;
+    /// Those up to `upTo` that changed after `change`, in the order of the changes. Of those of one
+    /// change some may be beyond the limit.
     [[nodiscard]] virtual QList<Message> changed(db::Session &session, qint64 roomNo, qint64 change,
                                                  qint64 upTo, int limit) = 0;
     [[nodiscard]] virtual QList<Message> pinned(db::Session &session, qint64 roomNo, int limit) = 0;

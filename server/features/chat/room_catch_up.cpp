@@ -38,9 +38,9 @@ public:
         const QList<OldText> old = m_parts.messages.oldTexts(m_session, {m_room.no, dto.seq});
         if (dto.deletedAt) {
             const MessageDeletedPush push{
-                dto.messageId, dto.roomId, dto.courseId,
-                dto.seq,       dto.change, old.isEmpty() ? dto.sender.userId : old.last().userId,
-                *dto.deletedAt};
+                dto.messageId,  dto.roomId,   dto.courseId,
+                dto.seq,        dto.change,   old.isEmpty() ? dto.sender.userId : old.last().userId,
+                *dto.deletedAt, dto.threadId, dto.threadReplies};
             add(chat_events::kMessageDeleted, toJson(push), order);
         } else if (dto.editedAt && !old.isEmpty() && old.last().change == dto.change) {
             const MessageEditedPush edit{dto.messageId, dto.roomId,      dto.courseId,
@@ -85,6 +85,17 @@ std::vector<qint64> ordersOf(const QList<Message> &fresh, qint64 upTo)
     return orders;
 }
 
+/// It has been answered, or an answer is gone, and what is told of the answer says so.
+bool isToldByAnswer(const Message &root, const QList<Message> &fresh, const QList<Message> &changed)
+{
+    const auto tells = [&root](const Message &one) {
+        return one.threadSeq == root.seq && one.change == root.change;
+    };
+    return std::any_of(fresh.cbegin(), fresh.cend(), tells) ||
+           std::any_of(changed.cbegin(), changed.cend(),
+                       [&](const Message &one) { return one.deletedAt && tells(one); });
+}
+
 /// Who left, by the lines that the room has about it.
 QList<UserId> leftBy(db::Session &session, const ChatParts &parts, const Room &room,
                      const QList<Message> &fresh)
@@ -115,13 +126,16 @@ std::optional<CatchUp> catchUp(db::Session &session, const ChatParts &parts, Cha
     out.upTo = {room->lastChange, room->lastSeq};
     QList<Message> fresh = parts.messages.after(session, room->no, told.seq, kMost + 1);
     fresh.removeIf([&room](const Message &message) { return message.seq > room->lastSeq; });
-    const QList<Message> changed =
+    QList<Message> changed =
         parts.messages.changed(session, room->no, told.change, told.seq, kMost + 1);
     out.gone = leftBy(session, parts, *room, fresh);
     if (fresh.size() > kMost || changed.size() > kMost) {
         out.tooMuch = true;
         return out;
     }
+    changed.removeIf([&fresh, all = changed](const Message &message) {
+        return message.answers > 0 && isToldByAnswer(message, fresh, all);
+    });
     const QList<MessageDto> newDtos = views.messages(session, *room, fresh, UserId());
     const QList<MessageDto> oldDtos = views.messages(session, *room, changed, UserId());
     const std::vector<qint64> orders = ordersOf(fresh, room->lastChange);

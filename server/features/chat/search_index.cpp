@@ -204,7 +204,7 @@ int SearchIndex::indexRoom(const ChatParts &parts, db::Session &session, const R
     if (!fresh.isEmpty())
         state->seq = fresh.last().seq;
     if (changed.size() == kMessages)
-        state->change = changed.last().change;
+        state->change = changed.last().change - 1; // another one may have the same
     else if (fresh.size() < kMessages)
         state->change = state->lastChange;
     parts.search.setState(session, *state);

@@ -9,11 +9,11 @@
 #define LECTERN_MESSAGE_COLUMNS                                                                    \
     "m.seq, m.sender_id, m.client_id, m.type, m.text, m.reply_to, m.lesson_id, m.second, m.page, " \
     "m.mentions, m.mentions_all, m.files, m.created_at, m.edited_at, m.deleted_at, m.pinned_at, "  \
-    "m.change, m.thread_seq"
+    "m.change, m.thread_seq, m.answers, m.replies"
 
 namespace lectern::chat {
 
-inline constexpr int kMessageColumns = 18;
+inline constexpr int kMessageColumns = 20;
 
 [[nodiscard]] Message messageAt(const db::Rows &rows, int first = 0);
 [[nodiscard]] QByteArray packedIds(const QList<UserId> &ids);

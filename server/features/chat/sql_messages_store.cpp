@@ -42,7 +42,7 @@ constexpr Statement kAfter{"chat.list_after", "SELECT " LECTERN_MESSAGE_COLUMNS
 constexpr Statement kChanged{"chat.list_changed",
                              "SELECT " LECTERN_MESSAGE_COLUMNS
                              " FROM chat_messages m WHERE m.room_no = ? AND m.touched = 1 "
-                             "AND m.change > ? AND m.seq <= ? ORDER BY m.change LIMIT ?"};
+                             "AND m.change > ? AND m.seq <= ? ORDER BY m.change, m.seq LIMIT ?"};
 constexpr Statement kPinned{"chat.list_pinned",
                             "SELECT " LECTERN_MESSAGE_COLUMNS
                             " FROM chat_messages m WHERE m.room_no = ? AND m.pinned_at IS NOT NULL "
@@ -197,6 +197,8 @@ Message messageAt(const Rows &rows, int first)
     out.pinnedAt = rows.optionalTime(first + 15);
     out.change = rows.integer(first + 16);
     out.threadSeq = rows.optionalInteger(first + 17);
+    out.answers = int(rows.integer(first + 18));
+    out.replies = int(rows.integer(first + 19));
     return out;
 }
 

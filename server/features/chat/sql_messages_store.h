@@ -17,11 +17,15 @@ public:
     void update(db::Session &session, qint64 roomNo, const Message &message) override;
     QList<Message> before(db::Session &session, qint64 roomNo, qint64 before, int limit) override;
     QList<Message> after(db::Session &session, qint64 roomNo, qint64 after, int limit) override;
+    void countAnswer(db::Session &session, const MessageKey &root, qint64 change) override;
+    void countDeleted(db::Session &session, const MessageKey &root, qint64 change) override;
     QList<Message> threadBefore(db::Session &session, const MessageKey &root, qint64 before,
                                 int limit) override;
     QList<Message> threadAfter(db::Session &session, const MessageKey &root, qint64 after,
                                int limit) override;
-    qint64 threadCount(db::Session &session, const MessageKey &root) override;
+    qint64 threadCount(db::Session &session, const MessageKey &root, qint64 upTo) override;
+    std::optional<qint64> threadAt(db::Session &session, const MessageKey &root, qint64 after,
+                                   qint64 before, qint64 skipped) override;
     QList<Message> changed(db::Session &session, qint64 roomNo, qint64 change, qint64 upTo,
                            int limit) override;
     QList<Message> pinned(db::Session &session, qint64 roomNo, int limit) override;

@@ -19,8 +19,18 @@ constexpr Statement kThreadAfter{"chat.list_thread_after",
                                  "SELECT " LECTERN_MESSAGE_COLUMNS
                                  " FROM chat_messages m WHERE m.room_no = ? AND m.thread_seq = ? "
                                  "AND m.seq > ? ORDER BY m.seq LIMIT ?"};
-constexpr Statement kThreadCount{"chat.count_thread", "SELECT COUNT(*) FROM chat_messages m WHERE "
-                                                      "m.room_no = ? AND m.thread_seq = ?"};
+// By the number that is kept, less what came later, which is not much.
+constexpr Statement kThreadCount{
+    "chat.count_thread", "SELECT r.answers - (SELECT COUNT(*) FROM chat_messages m "
+                         "WHERE m.room_no = r.room_no AND m.thread_seq = r.seq AND m.seq > ?) "
+                         "FROM chat_messages r WHERE r.room_no = ? AND r.seq = ?"};
+constexpr Statement kThreadAt{"chat.find_in_thread",
+                              "SELECT m.seq FROM chat_messages m WHERE m.room_no = ? "
+                              "AND m.thread_seq = ? AND m.seq > ? AND m.seq < ? "
+                              "ORDER BY m.seq DESC LIMIT 1 OFFSET ?"};
+constexpr Statement kCountAnswers{
+    "chat.count_answers", "UPDATE chat_messages SET answers = answers + ?, replies = replies + ?, "
+                          "change = ?, touched = 1 WHERE room_no = ? AND seq = ?"};
 
 QList<Message> listOf(Rows rows)
 {
@@ -44,10 +54,27 @@ QList<Message> SqlMessagesStore::threadAfter(Session &session, const MessageKey 
     return listOf(session.query(kThreadAfter, root.roomNo, root.seq, after, limit));
 }
 
-qint64 SqlMessagesStore::threadCount(Session &session, const MessageKey &root)
+qint64 SqlMessagesStore::threadCount(Session &session, const MessageKey &root, qint64 upTo)
 {
-    Rows rows = session.query(kThreadCount, root.roomNo, root.seq);
+    Rows rows = session.query(kThreadCount, upTo, root.roomNo, root.seq);
     return rows.next() ? rows.integer(0) : 0;
+}
+
+std::optional<qint64> SqlMessagesStore::threadAt(Session &session, const MessageKey &root,
+                                                 qint64 after, qint64 before, qint64 skipped)
+{
+    Rows rows = session.query(kThreadAt, root.roomNo, root.seq, after, before, skipped);
+    return rows.next() ? std::optional(rows.integer(0)) : std::nullopt;
+}
+
+void SqlMessagesStore::countAnswer(Session &session, const MessageKey &root, qint64 change)
+{
+    session.run(kCountAnswers, 1, 1, change, root.roomNo, root.seq);
+}
+
+void SqlMessagesStore::countDeleted(Session &session, const MessageKey &root, qint64 change)
+{
+    session.run(kCountAnswers, 0, -1, change, root.roomNo, root.seq);
 }
 
 } // namespace lectern::chat
