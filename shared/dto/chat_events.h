@@ -165,6 +165,7 @@ struct MessageReadPush
     UserId userId;
     MessageId messageId;
     qint64 seq = 0;
+    qint64 before = 0; ///< how far it was until now
 
     template<class V, class Self>
     static void describe(V &v, Self &s)
@@ -174,6 +175,7 @@ struct MessageReadPush
         v("userId", s.userId);
         v("messageId", s.messageId);
         v("seq", s.seq);
+        v("before", s.before, {.optional = true});
     }
 };
 

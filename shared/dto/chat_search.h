@@ -7,6 +7,7 @@
 /// Searching messages, and lists across rooms.
 namespace lectern {
 
+/// Without words all that the rest leaves; there has to be something that narrows it.
 struct ChatSearchRequest
 {
     QString q;
@@ -21,7 +22,7 @@ struct ChatSearchRequest
     template<class V, class Self>
     static void describe(V &v, Self &s)
     {
-        v("q", s.q, {.min = 1, .max = 200});
+        v("q", s.q, {.optional = true, .max = 200});
         v("roomId", s.roomId);
         v("courseId", s.courseId);
         v("userId", s.userId);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "shared/dto/chat_messages.h"
+#include "shared/dto/chat_reads.h"
 #include "shared/dto/chat_search.h"
 #include "shared/dto/chat_traces.h"
 #include "shared/endpoints/chat_rooms.h"
@@ -130,6 +131,14 @@ inline constexpr Endpoint<MessageRequest, MessageEditsReply> kMessageEdits{
      .access = Access::Member,
      .rate = RateClass::Chat,
      .summary = "Older texts of a message, for its author and moderators."}};
+
+inline constexpr Endpoint<ReadersRequest, ReadersReply> kReaders{
+    {.id = "chat.readers",
+     .method = Method::Get,
+     .path = "/api/chat/message/{messageId}/readers",
+     .access = Access::Member,
+     .rate = RateClass::Chat,
+     .summary = "Who has read a message."}};
 
 inline constexpr Endpoint<ChatSearchRequest, ChatSearchReply> kChatSearch{
     {.id = "chat.search",

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "shared/dto/chat_join.h"
+#include "shared/dto/chat_reads.h"
 #include "shared/dto/chat_room_requests.h"
 #include "shared/endpoints/endpoint.h"
 
@@ -104,6 +105,14 @@ inline constexpr Endpoint<RoomMembersRequest, RoomMembersReply> kRoomMembers{
      .access = Access::Member,
      .rate = RateClass::Chat,
      .summary = "Who is in a room, by name."}};
+
+inline constexpr Endpoint<RoomOnlyRequest, ReadCountsReply> kReadCounts{
+    {.id = "chat.read_counts",
+     .method = Method::Get,
+     .path = "/api/rooms/{roomId}/reads",
+     .access = Access::Member,
+     .rate = RateClass::Chat,
+     .summary = "How many have read how far in a room."}};
 
 inline constexpr Endpoint<RoomSettingsRequest, RoomDto> kRoomSettings{
     {.id = "chat.room_settings",

@@ -228,6 +228,21 @@ void TestChatApi::unreadCountsAreExact()
     QCOMPARE(unread(), 1);
     QVERIFY(m_server->call("PUT", s("/api/v1/chat/read/") + ids[0], m_bob.token).status == 200);
     QCOMPARE(unread(), 1);
+    // Who has read what is for all who are there.
+    const auto readers = [&](int message) {
+        return m_server->call("GET", s("/api/chat/message/%1/readers").arg(ids[message]),
+                              m_ann.token);
+    };
+    QCOMPARE(readers(2).data().value(s("total")).toInt(), 1);
+    QCOMPARE(array(readers(2), "readers")[0][s("userId")].toString(), m_bob.userId.toString());
+    QCOMPARE(readers(3).data().value(s("total")).toInt(), 0);
+    const QJsonArray reads =
+        array(m_server->call("GET", s("/api/rooms/%1/reads").arg(room), m_ann.token), "reads");
+    QCOMPARE(reads.size(), 1);
+    QCOMPARE(reads[0][s("count")].toInt(), 1);
+    QVERIFY(reads[0][s("seq")].toInt() > 2);
+    QCOMPARE(m_server->call("GET", s("/api/rooms/%1/reads").arg(room), m_stranger.token).status,
+             404);
     QVERIFY(send(m_bob, room, s("own")).status == 201);
     QCOMPARE(unread(), 0);
 }
@@ -365,6 +380,22 @@ void TestChatApi::searching()
     QCOMPARE(marks[0].toArray()[1].toInt(), 18);
     QCOMPARE(hits(s("q=photosynthesis&userId=") + m_bob.userId.toString(), m_ann).size(), 1);
     QCOMPARE(hits(s("q=photosynthesis&hasFile=true"), m_ann).size(), 0);
+    // What narrows it is enough.
+    QCOMPARE(hits(s("roomId=%1&userId=%2").arg(room, m_bob.userId.toString()), m_ann).size(), 1);
+    QCOMPARE(hits(s("q=&roomId=") + room, m_ann).size(), 2);
+    QCOMPARE(hits(s("roomId=%1&from=2020-01-01T00:00:00Z&limit=1").arg(room), m_ann).size(), 1);
+    QCOMPARE(hits(s("roomId=%1&to=2020-01-01T00:00:00Z").arg(room), m_ann).size(), 0);
+    QCOMPARE(hits(s("roomId=%1&hasFile=true").arg(room), m_ann).size(), 0);
+    QCOMPARE(hits(s("roomId=%1&hasFile=false").arg(room), m_ann).size(), 2);
+    QCOMPARE(hits({}, m_ann).size(), 0);
+    const ApiReply newest =
+        m_server->call("GET", s("/api/v1/chat/search?limit=1&roomId=") + room, m_ann.token);
+    QCOMPARE(array(newest, "messages")[0][s("message")][s("message")].toString(),
+             s("photosynthesis is in lesson two"));
+    const QJsonArray older =
+        hits(s("limit=1&roomId=%1&cursor=%2").arg(room, newest.text("nextCursor")), m_ann);
+    QCOMPARE(older.size(), 1);
+    QVERIFY(older[0][s("message")][s("message")].toString().startsWith(s("Where is")));
     QCOMPARE(hits(s("q=photosynthesis&to=2020-01-01T00:00:00Z"), m_ann).size(), 0);
     QCOMPARE(hits(s("q=") + QString::fromLatin1(QUrl::toPercentEncoding(s("\"' OR * -("))), m_ann)
                  .size(),

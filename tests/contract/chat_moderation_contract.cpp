@@ -206,6 +206,7 @@ private Q_SLOTS:
                 m_search.index(session, {m_room.no, seq}, indexedWords(message)); // once more
             }
             m_room.lastMessageAt = {texts.size()};
+            m_room.lastSeq = texts.size();
             m_rooms.updateCounters(session, m_room);
             const auto found = [&](SearchFilter filter, const UserId &who) {
                 QList<qint64> seqs;
@@ -227,6 +228,17 @@ private Q_SLOTS:
                      (QList<qint64>{3, 1}));
             QCOMPARE(found({.words = {QStringLiteral("quoted")}, .hasFile = true}, m_me),
                      QList<qint64>());
+            QCOMPARE(found({.words = {QStringLiteral("eas")}, .to = Timestamp{2}}, m_me),
+                     QList<qint64>{1});
+            // Without words all there is, and only within the times.
+            QCOMPARE(found({}, m_me), (QList<qint64>{3, 2, 1}));
+            QCOMPARE(found({.words = {}, .sender = m_other}, m_me), QList<qint64>{2});
+            QCOMPARE(found({.words = {}, .from = Timestamp{2}, .to = Timestamp{3}}, m_me),
+                     QList<qint64>{2});
+            QCOMPARE(found({.words = {}, .to = Timestamp{1}}, m_me), QList<qint64>());
+            QCOMPARE(found({.words = {}, .from = Timestamp{4}}, m_me), QList<qint64>());
+            QCOMPARE(found({.words = {}, .after = SearchPlace{{3}, {m_room.no, 3}}}, m_me),
+                     (QList<qint64>{2, 1}));
             m_search.index(session, {m_room.no, 2}, {});
             QCOMPARE(found({.words = {QStringLiteral("easy")}}, m_me), QList<qint64>{1});
 

@@ -153,6 +153,13 @@ struct RoomView
     std::optional<Draft> draft = {};
 };
 
+/// So many people have read up to there.
+struct ReadCount
+{
+    qint64 seq = 0;
+    int count = 0;
+};
+
 /// A text that was taken away.
 struct OldText
 {

@@ -88,6 +88,9 @@ void addRoomRoutes(http::RouteTable &routes, ChatService &service)
     routes.bind(endpoints::kRoomMembers, [&service](http::Call<RoomMembersRequest> call) {
         return service.rooms.members(personOf(call), std::move(call.request));
     });
+    routes.bind(endpoints::kReadCounts, [&service](http::Call<RoomOnlyRequest> call) {
+        return service.messages.readCounts(personOf(call), call.request.roomId);
+    });
     routes.bind(endpoints::kRoomSettings, [&service](http::Call<RoomSettingsRequest> call) {
         return service.settings.change(personOf(call), std::move(call.request));
     });
@@ -156,6 +159,9 @@ void addMessageRoutes(http::RouteTable &routes, ChatService &service)
     });
     routes.bind(endpoints::kMessageEdits, [&service](http::Call<MessageRequest> call) {
         return service.history.edits(personOf(call), call.request.messageId);
+    });
+    routes.bind(endpoints::kReaders, [&service](http::Call<ReadersRequest> call) {
+        return service.messages.readers(personOf(call), std::move(call.request));
     });
     routes.bind(endpoints::kChatSearch, [&service](http::Call<ChatSearchRequest> call) {
         return service.search.search(personOf(call), std::move(call.request));

@@ -9,6 +9,12 @@
 
 namespace lectern::chat {
 
+namespace {
+
+constexpr int kReadPlaces = 2000;
+
+} // namespace
+
 QCoro::Task<Result<MessageDto>> MessagesService::react(Person person, MessageId id,
                                                        std::optional<QString> emoji, bool on)
 {
@@ -104,7 +110,7 @@ QCoro::Task<Result<MarkReadReply>> MessagesService::markRead(Person person, Mess
             if (read == before)
                 return change;
             state.setRead(person.id, read);
-            const MessageReadPush push{where.id, where.courseId, person.id, id, read};
+            const MessageReadPush push{where.id, where.courseId, person.id, id, read, before};
             change.pushes.push_back(
                 {where.id.uuid(), chat_events::kMessageRead, toJson(push), "", person.socket});
             return change;
@@ -113,6 +119,45 @@ QCoro::Task<Result<MarkReadReply>> MessagesService::markRead(Person person, Mess
     if (!marked)
         co_return std::move(marked).error();
     co_return std::move(marked->value);
+}
+
+QCoro::Task<Result<ReadCountsReply>> MessagesService::readCounts(Person person, RoomId id)
+{
+    return m_parts.database.read(
+        [this, person, id](db::Session &session) -> Result<ReadCountsReply> {
+            const Result<Room> room = m_access.readable(session, person, id);
+            if (!room)
+                return room.error();
+            ReadCountsReply reply;
+            reply.roomId = id;
+            for (const ReadCount &one :
+                 m_parts.rooms.readCounts(session, room->no, person.id, kReadPlaces))
+                reply.reads.append({one.seq, one.count});
+            return reply;
+        });
+}
+
+QCoro::Task<Result<ReadersReply>> MessagesService::readers(Person person, ReadersRequest request)
+{
+    return m_parts.database.read(
+        [this, person, request](db::Session &session) -> Result<ReadersReply> {
+            const Result<Room> room = m_access.roomOf(session, person, request.messageId);
+            if (!room)
+                return room.error();
+            const Result<Message> message = m_access.message(session, *room, request.messageId);
+            if (!message)
+                return message.error();
+            const MessageKey key{room->no, message->seq};
+            ReadersReply reply;
+            reply.page = request.paging.page;
+            reply.limit = request.paging.limit;
+            reply.total = m_parts.rooms.countReaders(session, key, message->senderId);
+            for (const UserId &reader :
+                 m_parts.rooms.readers(session, key, message->senderId, reply.limit,
+                                       (request.paging.page - 1) * request.paging.limit))
+                reply.readers.append(m_views.person(session, reader));
+            return reply;
+        });
 }
 
 QCoro::Task<Result<MessageDto>> MessagesService::pin(Person person, PinRequest request)

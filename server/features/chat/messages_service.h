@@ -6,6 +6,7 @@
 #include "server/features/chat/chat_views.h"
 #include "server/features/chat/course_rooms.h"
 #include "shared/dto/chat_messages.h"
+#include "shared/dto/chat_reads.h"
 #include "shared/dto/chat_traces.h"
 
 namespace lectern::chat {
@@ -43,6 +44,8 @@ public:
     [[nodiscard]] QCoro::Task<Result<MessageDto>> react(Person person, MessageId id,
                                                         std::optional<QString> emoji, bool on);
     [[nodiscard]] QCoro::Task<Result<MarkReadReply>> markRead(Person person, MessageId id);
+    [[nodiscard]] QCoro::Task<Result<ReadCountsReply>> readCounts(Person person, RoomId room);
+    [[nodiscard]] QCoro::Task<Result<ReadersReply>> readers(Person person, ReadersRequest request);
     /// For moderators; in groups and personal rooms for everybody in them. Error: auth.forbidden.
     [[nodiscard]] QCoro::Task<Result<MessageDto>> pin(Person person, PinRequest request);
 

@@ -49,6 +49,15 @@ public:
     /// Of those who are in the room, by name.
     [[nodiscard]] virtual QList<Member> members(db::Session &session, qint64 roomNo, int limit,
                                                 int offset) = 0;
+    /// How far those who are in the room have read, the furthest first; without `but`, and without
+    /// those who have read nothing.
+    [[nodiscard]] virtual QList<ReadCount> readCounts(db::Session &session, qint64 roomNo,
+                                                      const UserId &but, int limit) = 0;
+    /// Who has read up to `seq` or further, by name; without `but`.
+    [[nodiscard]] virtual QList<UserId> readers(db::Session &session, const MessageKey &key,
+                                                const UserId &but, int limit, int offset) = 0;
+    [[nodiscard]] virtual qint64 countReaders(db::Session &session, const MessageKey &key,
+                                              const UserId &but) = 0;
     /// Of those `users`: what rooms they came into from then on, and are in.
     [[nodiscard]] virtual QList<NewSeat> newSeats(db::Session &session, const QList<UserId> &users,
                                                   Timestamp since) = 0;

@@ -49,6 +49,12 @@ std::optional<QString> cursorAfter(const QList<RoomMessage> &page, int limit)
     return messageId({last.roomNo, last.message.seq}, last.message.createdAt).toString();
 }
 
+bool narrows(const ChatSearchRequest &request)
+{
+    return request.roomId || request.courseId || request.userId || request.from || request.to ||
+           request.hasFile;
+}
+
 bool matches(const Message &message, const SearchFilter &filter)
 {
     if (message.deletedAt || message.type == MessageType::System)
@@ -138,7 +144,7 @@ QCoro::Task<Result<ChatSearchReply>> SearchService::search(Person person, ChatSe
         ChatSearchReply reply;
         reply.limit = limit;
         const QStringList words = foldedWords(foldText(request.q));
-        if (words.isEmpty())
+        if (words.isEmpty() && (!request.q.trimmed().isEmpty() || !narrows(request)))
             return reply;
         SearchFilter filter;
         if (request.userId)
@@ -158,7 +164,7 @@ QCoro::Task<Result<ChatSearchReply>> SearchService::search(Person person, ChatSe
             filter.roomNo = room->no;
         }
         QList<RoomMessage> found;
-        if (place.isFirst())
+        if (place.isFirst() && !filter.words.isEmpty())
             found = fresh(session, person.id, filter);
         filter.after = place.after;
         const QList<RoomMessage> indexed =

@@ -25,7 +25,7 @@ struct SearchPlace
 
 struct SearchFilter
 {
-    QStringList words; ///< folded; the last may be a beginning: see isBeginning
+    QStringList words; ///< folded; the last may be a beginning: see isBeginning. None: all there is
     std::optional<qint64> roomNo = {};
     std::optional<CourseId> courseId = {};
     std::optional<UserId> sender = {};
@@ -52,7 +52,7 @@ class SearchStore
 public:
     virtual ~SearchStore() = default;
 
-    /// Indexed messages of the rooms that `user` is in, newest first.
+    /// Messages of the rooms that `user` is in, newest first; with words only indexed ones.
     [[nodiscard]] virtual QList<RoomMessage> find(db::Session &session, const UserId &user,
                                                   const SearchFilter &filter, int limit,
                                                   int offset) = 0;

@@ -12,6 +12,19 @@ namespace {
 
 using db::Rows;
 using db::Session;
+using db::Statement;
+
+constexpr Statement kReadCounts{
+    "chat.read_counts", "SELECT m.last_read_seq, COUNT(*) FROM chat_members m WHERE m.room_no = ? "
+                        "AND m.left_at IS NULL AND m.last_read_seq > 0 AND m.user_id <> ? "
+                        "GROUP BY m.last_read_seq ORDER BY m.last_read_seq DESC LIMIT ?"};
+#define LECTERN_READERS                                                                            \
+    "FROM chat_members m JOIN people p ON p.id = m.user_id WHERE m.room_no = ? "                   \
+    "AND m.left_at IS NULL AND m.last_read_seq >= ? AND m.user_id <> ? "
+constexpr Statement kReaders{"chat.list_readers", "SELECT m.user_id " LECTERN_READERS
+                                                  "ORDER BY LOWER(p.name), m.user_id "
+                                                  "LIMIT ? OFFSET ?"};
+constexpr Statement kCountReaders{"chat.count_readers", "SELECT COUNT(*) " LECTERN_READERS};
 
 constexpr qsizetype kAtOnce = 64;
 
@@ -45,6 +58,32 @@ QHash<RoomId, RoomNumbers> SqlRoomsStore::numbers(Session &session, const QList<
             out.insert(rows.id<RoomId>(0), {rows.integer(1), rows.integer(2)});
     }
     return out;
+}
+
+QList<ReadCount> SqlRoomsStore::readCounts(Session &session, qint64 roomNo, const UserId &but,
+                                           int limit)
+{
+    QList<ReadCount> out;
+    Rows rows = session.query(kReadCounts, roomNo, but, limit);
+    while (rows.next())
+        out.append({rows.integer(0), int(rows.integer(1))});
+    return out;
+}
+
+QList<UserId> SqlRoomsStore::readers(Session &session, const MessageKey &key, const UserId &but,
+                                     int limit, int offset)
+{
+    QList<UserId> out;
+    Rows rows = session.query(kReaders, key.roomNo, key.seq, but, limit, offset);
+    while (rows.next())
+        out.append(rows.id<UserId>(0));
+    return out;
+}
+
+qint64 SqlRoomsStore::countReaders(Session &session, const MessageKey &key, const UserId &but)
+{
+    Rows rows = session.query(kCountReaders, key.roomNo, key.seq, but);
+    return rows.next() ? rows.integer(0) : 0;
 }
 
 QList<NewSeat> SqlRoomsStore::newSeats(Session &session, const QList<UserId> &users,

@@ -16,6 +16,11 @@ public:
     std::optional<Room> lessonRoom(db::Session &session, const LessonId &lesson) override;
     QList<Room> roomsOfCourse(db::Session &session, const CourseId &course) override;
     std::optional<Room> personalRoom(db::Session &session, const QByteArray &pairKey) override;
+    QList<ReadCount> readCounts(db::Session &session, qint64 roomNo, const UserId &but,
+                                int limit) override;
+    QList<UserId> readers(db::Session &session, const MessageKey &key, const UserId &but, int limit,
+                          int offset) override;
+    qint64 countReaders(db::Session &session, const MessageKey &key, const UserId &but) override;
     QList<NewSeat> newSeats(db::Session &session, const QList<UserId> &users,
                             Timestamp since) override;
     QHash<RoomId, RoomNumbers> numbers(db::Session &session, const QList<RoomId> &ids) override;

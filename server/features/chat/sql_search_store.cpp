@@ -38,11 +38,33 @@ constexpr Statement kIndex{"chat.index_message",
                            "INSERT INTO chat_search (room_no, seq, words) "
                            "VALUES (?, ?, to_tsvector('simple', CAST(? AS TEXT)))"};
 
+/// The number of a room's first message from a time on; halves the room until it is found.
+#define LECTERN_MIDDLE_IS_EARLIER                                                                  \
+    "(SELECT m.created_at FROM chat_messages m WHERE m.room_no = no "                              \
+    "AND m.seq = low + (high - low) / 2) < at"
+constexpr Statement kFirstAt{
+    "chat.first_at",
+    "WITH RECURSIVE halves (no, at, low, high) AS ("
+    "SELECT r.no, CAST(? AS BIGINT), CAST(1 AS BIGINT), r.last_seq + 1 FROM chat_rooms r "
+    "WHERE r.no = ? UNION ALL "
+    "SELECT no, at, "
+    "CASE WHEN " LECTERN_MIDDLE_IS_EARLIER " THEN low + (high - low) / 2 + 1 ELSE low END, "
+    "CASE WHEN " LECTERN_MIDDLE_IS_EARLIER " THEN high ELSE low + (high - low) / 2 END "
+    "FROM halves WHERE low < high) SELECT MAX(low) FROM halves"};
+
 struct RoomInTime
 {
     qint64 no = 0;
     Timestamp lastMessageAt;
     RoomId id;
+    qint64 lastSeq = 0;
+};
+
+/// Numbers of messages, the end exclusive.
+struct Stretch
+{
+    qint64 from = 1;
+    qint64 end = 0;
 };
 
 IndexState stateAt(const Rows &rows)
@@ -74,7 +96,8 @@ namespace {
 QList<RoomInTime> roomsFor(Session &session, const UserId &user, const SearchFilter &filter)
 {
     QVariantList args{session.bind(user)};
-    QString sql = QStringLiteral("SELECT r.no, r.last_message_at, r.id FROM chat_members m "
+    QString sql = QStringLiteral("SELECT r.no, r.last_message_at, r.id, r.last_seq "
+                                 "FROM chat_members m "
                                  "JOIN chat_rooms r ON r.no = m.room_no "
                                  "WHERE m.user_id = ? AND m.left_at IS NULL "
                                  "AND " LECTERN_NOT_SHOWN_OUT);
@@ -92,33 +115,70 @@ QList<RoomInTime> roomsFor(Session &session, const UserId &user, const SearchFil
     QList<RoomInTime> out;
     Rows rows = session.queryText("chat.search_rooms", sql, args);
     while (rows.next())
-        out.append({rows.integer(0), rows.time(1), rows.id<RoomId>(2)});
+        out.append({rows.integer(0), rows.time(1), rows.id<RoomId>(2), rows.integer(3)});
     return out;
 }
 
-/// Of one room, newest first. Numbers are in the order of time, and both indexes are read from
-/// their end, for the room alone.
-QList<RoomMessage> findIn(Session &session, qint64 roomNo, const SearchFilter &filter, int limit)
+qint64 firstAt(Session &session, const RoomInTime &room, Timestamp at)
+{
+    if (at > room.lastMessageAt)
+        return room.lastSeq + 1;
+    Rows rows = session.query(kFirstAt, at, room.no);
+    return rows.next() ? rows.integer(0) : 1;
+}
+
+/// Where in the room the filter's times are.
+Stretch stretchOf(Session &session, const RoomInTime &room, const SearchFilter &filter)
+{
+    Stretch stretch{1, room.lastSeq + 1};
+    if (filter.from)
+        stretch.from = firstAt(session, room, *filter.from);
+    if (filter.to)
+        stretch.end = firstAt(session, room, *filter.to);
+    if (filter.after)
+        stretch.end = std::min(stretch.end,
+                               firstAt(session, room, Timestamp{filter.after->createdAt.ms + 1}));
+    return stretch;
+}
+
+/// Of one room, newest first. Numbers are in the order of time, and both indexes, or without words
+/// the messages themselves, are read from the end of the stretch, for the room alone.
+QList<RoomMessage> findIn(Session &session, const RoomInTime &room, const SearchFilter &filter,
+                          int limit)
 {
     const bool postgres = session.dialect() == Dialect::Postgres;
-    QString sql =
-        QLatin1String("SELECT " LECTERN_MESSAGE_COLUMNS ", m.room_no FROM chat_search s ");
+    const qint64 roomNo = room.no;
+    const Stretch stretch = stretchOf(session, room, filter);
+    if (stretch.from >= stretch.end)
+        return {};
+    QString sql = QLatin1String("SELECT " LECTERN_MESSAGE_COLUMNS ", m.room_no FROM ");
     QVariantList args;
     const auto add = [&](const char *condition, const QVariant &value) {
         sql += QLatin1String(condition);
         args.append(value);
     };
-    const QVariant words = session.bind(matchText(filter.words, session.dialect()));
-    if (postgres) {
-        sql += QLatin1String("JOIN chat_messages m ON m.room_no = s.room_no AND m.seq = s.seq ");
-        add("WHERE s.words @@ CAST(? AS tsquery) ", words);
+    const char *order = "m.seq";
+    if (filter.words.isEmpty()) {
+        add("chat_messages m WHERE m.room_no = ? ", session.bind(roomNo));
+        add("AND m.seq >= ? ", session.bind(stretch.from));
+        add("AND m.seq < ? ", session.bind(stretch.end));
+    } else if (postgres) {
+        sql += QLatin1String("chat_search s JOIN chat_messages m ON m.room_no = s.room_no "
+                             "AND m.seq = s.seq ");
+        add("WHERE s.words @@ CAST(? AS tsquery) ",
+            session.bind(matchText(filter.words, session.dialect())));
         add("AND s.room_no = ? ", session.bind(roomNo));
+        add("AND s.seq >= ? ", session.bind(stretch.from));
+        add("AND s.seq < ? ", session.bind(stretch.end));
+        order = "s.seq";
     } else {
-        sql += QLatin1String("CROSS JOIN chat_messages m ON m.room_no = (s.rowid >> 34) "
+        sql += QLatin1String("chat_search s CROSS JOIN chat_messages m "
+                             "ON m.room_no = (s.rowid >> 34) "
                              "AND m.seq = (s.rowid & 17179869183) ");
-        add("WHERE s.words MATCH ? ", words);
-        add("AND s.rowid >= ? ", session.bind(roomNo << kSeqBits));
-        add("AND s.rowid < ? ", session.bind((roomNo + 1) << kSeqBits));
+        add("WHERE s.words MATCH ? ", session.bind(matchText(filter.words, session.dialect())));
+        add("AND s.rowid >= ? ", session.bind((roomNo << kSeqBits) | stretch.from));
+        add("AND s.rowid < ? ", session.bind((roomNo << kSeqBits) + stretch.end));
+        order = "s.rowid";
     }
     if (filter.sender)
         add("AND m.sender_id = ? ", session.bind(*filter.sender));
@@ -139,8 +199,8 @@ QList<RoomMessage> findIn(Session &session, qint64 roomNo, const SearchFilter &f
     if (filter.hasFile)
         sql +=
             *filter.hasFile ? QLatin1String("AND m.files > 0 ") : QLatin1String("AND m.files = 0 ");
-    sql += postgres ? QLatin1String("AND m.quiet = 0 ORDER BY s.seq DESC LIMIT ?")
-                    : QLatin1String("AND m.quiet = 0 ORDER BY s.rowid DESC LIMIT ?");
+    sql += QLatin1String("AND m.quiet = 0 ORDER BY ") + QLatin1String(order) +
+           QLatin1String(" DESC LIMIT ?");
     args.append(limit);
     QList<RoomMessage> out;
     Rows rows = session.queryText("chat.search", sql, args);
@@ -167,7 +227,7 @@ QList<RoomMessage> SqlSearchStore::find(Session &session, const UserId &user,
         // From here on all is older than the page.
         if (out.size() >= wanted && room.lastMessageAt < out.last().message.createdAt)
             break;
-        const QList<RoomMessage> found = findIn(session, room.no, filter, wanted);
+        const QList<RoomMessage> found = findIn(session, room, filter, wanted);
         const qsizetype middle = out.size();
         out += found;
         std::inplace_merge(out.begin(), out.begin() + middle, out.end(), isNewer);
