@@ -642,6 +642,18 @@
             <numerusform>شوهد قبل %n ساعة</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>من %1</translation>
+    </message>
+    <message>
+        <source>Up to %1</source>
+        <translation>حتى %1</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>
@@ -1759,6 +1771,10 @@
         <source>Show in the conversation</source>
         <translation>العرض في المحادثة</translation>
     </message>
+    <message>
+        <source>Read by…</source>
+        <translation>قرأها…</translation>
+    </message>
 </context>
 <context>
     <name>MessageRow</name>
@@ -2310,6 +2326,21 @@
     </message>
 </context>
 <context>
+    <name>ReadersSheet</name>
+    <message>
+        <source>Read by</source>
+        <translation>قرأها</translation>
+    </message>
+    <message>
+        <source>Nobody has read it yet.</source>
+        <translation>لم يقرأها أحد بعد.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
     <name>RegisterPage</name>
     <message>
         <source>Create account</source>
@@ -2499,6 +2530,10 @@
     <message>
         <source>Become invisible</source>
         <translation>كن مخفيًا</translation>
+    </message>
+    <message>
+        <source>Search by person, day or file</source>
+        <translation>البحث حسب الشخص أو اليوم أو الملف</translation>
     </message>
 </context>
 <context>
@@ -2721,6 +2756,18 @@
         <source>With files</source>
         <translation>مع ملفات</translation>
     </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>في كل مكان</translation>
+    </message>
+    <message>
+        <source>From a day…</source>
+        <translation>من يوم…</translation>
+    </message>
+    <message>
+        <source>Up to a day…</source>
+        <translation>حتى يوم…</translation>
+    </message>
 </context>
 <context>
     <name>SearchResults</name>
@@ -2743,6 +2790,10 @@
     <message>
         <source>Searching…</source>
         <translation>جارٍ البحث…</translation>
+    </message>
+    <message>
+        <source>Type what was said, or choose what narrows it.</source>
+        <translation>اكتب ما قيل، أو اختر ما يضيّق البحث.</translation>
     </message>
 </context>
 <context>

@@ -630,6 +630,18 @@
             <numerusform>Zuletzt vor %n Stunden hier</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>Ab %1</translation>
+    </message>
+    <message>
+        <source>Up to %1</source>
+        <translation>Bis %1</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>
@@ -1719,6 +1731,10 @@
         <source>Show in the conversation</source>
         <translation>In der Unterhaltung anzeigen</translation>
     </message>
+    <message>
+        <source>Read by…</source>
+        <translation>Gelesen von …</translation>
+    </message>
 </context>
 <context>
     <name>MessageRow</name>
@@ -2258,6 +2274,21 @@
     </message>
 </context>
 <context>
+    <name>ReadersSheet</name>
+    <message>
+        <source>Read by</source>
+        <translation>Gelesen von</translation>
+    </message>
+    <message>
+        <source>Nobody has read it yet.</source>
+        <translation>Noch hat sie niemand gelesen.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>RegisterPage</name>
     <message>
         <source>Create account</source>
@@ -2443,6 +2474,10 @@
     <message>
         <source>Become invisible</source>
         <translation>Unsichtbar werden</translation>
+    </message>
+    <message>
+        <source>Search by person, day or file</source>
+        <translation>Nach Person, Tag oder Datei suchen</translation>
     </message>
 </context>
 <context>
@@ -2661,6 +2696,18 @@
         <source>With files</source>
         <translation>Mit Dateien</translation>
     </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+    <message>
+        <source>From a day…</source>
+        <translation>Ab einem Tag …</translation>
+    </message>
+    <message>
+        <source>Up to a day…</source>
+        <translation>Bis zu einem Tag …</translation>
+    </message>
 </context>
 <context>
     <name>SearchResults</name>
@@ -2683,6 +2730,10 @@
     <message>
         <source>Searching…</source>
         <translation>Suche läuft …</translation>
+    </message>
+    <message>
+        <source>Type what was said, or choose what narrows it.</source>
+        <translation>Schreib, was gesagt wurde, oder wähle aus, was die Suche eingrenzt.</translation>
     </message>
 </context>
 <context>

@@ -630,6 +630,18 @@
             <numerusform>Visto hace %n horas</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>Desde el %1</translation>
+    </message>
+    <message>
+        <source>Up to %1</source>
+        <translation>Hasta el %1</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>
@@ -1719,6 +1731,10 @@
         <source>Show in the conversation</source>
         <translation>Mostrar en la conversación</translation>
     </message>
+    <message>
+        <source>Read by…</source>
+        <translation>Leído por…</translation>
+    </message>
 </context>
 <context>
     <name>MessageRow</name>
@@ -2258,6 +2274,21 @@
     </message>
 </context>
 <context>
+    <name>ReadersSheet</name>
+    <message>
+        <source>Read by</source>
+        <translation>Leído por</translation>
+    </message>
+    <message>
+        <source>Nobody has read it yet.</source>
+        <translation>Nadie lo ha leído todavía.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
     <name>RegisterPage</name>
     <message>
         <source>Create account</source>
@@ -2443,6 +2474,10 @@
     <message>
         <source>Become invisible</source>
         <translation>Hacerse invisible</translation>
+    </message>
+    <message>
+        <source>Search by person, day or file</source>
+        <translation>Buscar por persona, día o archivo</translation>
     </message>
 </context>
 <context>
@@ -2661,6 +2696,18 @@
         <source>With files</source>
         <translation>Con archivos</translation>
     </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>En todas partes</translation>
+    </message>
+    <message>
+        <source>From a day…</source>
+        <translation>Desde un día…</translation>
+    </message>
+    <message>
+        <source>Up to a day…</source>
+        <translation>Hasta un día…</translation>
+    </message>
 </context>
 <context>
     <name>SearchResults</name>
@@ -2683,6 +2730,10 @@
     <message>
         <source>Searching…</source>
         <translation>Buscando…</translation>
+    </message>
+    <message>
+        <source>Type what was said, or choose what narrows it.</source>
+        <translation>Escribe lo que se dijo o elige qué acota la búsqueda.</translation>
     </message>
 </context>
 <context>

@@ -630,6 +630,18 @@
             <numerusform>Vu il y a %n heures</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>À partir du %1</translation>
+    </message>
+    <message>
+        <source>Up to %1</source>
+        <translation>Jusqu’au %1</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>
@@ -1719,6 +1731,10 @@
         <source>Show in the conversation</source>
         <translation>Afficher dans la conversation</translation>
     </message>
+    <message>
+        <source>Read by…</source>
+        <translation>Lu par…</translation>
+    </message>
 </context>
 <context>
     <name>MessageRow</name>
@@ -2258,6 +2274,21 @@
     </message>
 </context>
 <context>
+    <name>ReadersSheet</name>
+    <message>
+        <source>Read by</source>
+        <translation>Lu par</translation>
+    </message>
+    <message>
+        <source>Nobody has read it yet.</source>
+        <translation>Personne ne l’a encore lu.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
     <name>RegisterPage</name>
     <message>
         <source>Create account</source>
@@ -2443,6 +2474,10 @@
     <message>
         <source>Become invisible</source>
         <translation>Devenir invisible</translation>
+    </message>
+    <message>
+        <source>Search by person, day or file</source>
+        <translation>Chercher par personne, jour ou fichier</translation>
     </message>
 </context>
 <context>
@@ -2661,6 +2696,18 @@
         <source>With files</source>
         <translation>Avec fichiers</translation>
     </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Partout</translation>
+    </message>
+    <message>
+        <source>From a day…</source>
+        <translation>À partir d’un jour…</translation>
+    </message>
+    <message>
+        <source>Up to a day…</source>
+        <translation>Jusqu’à un jour…</translation>
+    </message>
 </context>
 <context>
     <name>SearchResults</name>
@@ -2683,6 +2730,10 @@
     <message>
         <source>Searching…</source>
         <translation>Recherche…</translation>
+    </message>
+    <message>
+        <source>Type what was said, or choose what narrows it.</source>
+        <translation>Écrivez ce qui a été dit, ou choisissez ce qui restreint la recherche.</translation>
     </message>
 </context>
 <context>

@@ -627,6 +627,18 @@
             <numerusform>%n 小时前在线</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>从 %1 起</translation>
+    </message>
+    <message>
+        <source>Up to %1</source>
+        <translation>到 %1 为止</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>
@@ -1709,6 +1721,10 @@
         <source>Show in the conversation</source>
         <translation>在会话中显示</translation>
     </message>
+    <message>
+        <source>Read by…</source>
+        <translation>已读的人…</translation>
+    </message>
 </context>
 <context>
     <name>MessageRow</name>
@@ -2245,6 +2261,21 @@
     </message>
 </context>
 <context>
+    <name>ReadersSheet</name>
+    <message>
+        <source>Read by</source>
+        <translation>已读的人</translation>
+    </message>
+    <message>
+        <source>Nobody has read it yet.</source>
+        <translation>还没有人读过。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>RegisterPage</name>
     <message>
         <source>Create account</source>
@@ -2429,6 +2460,10 @@
     <message>
         <source>Become invisible</source>
         <translation>隐身</translation>
+    </message>
+    <message>
+        <source>Search by person, day or file</source>
+        <translation>按人、日期或文件搜索</translation>
     </message>
 </context>
 <context>
@@ -2646,6 +2681,18 @@
         <source>With files</source>
         <translation>含文件</translation>
     </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>所有地方</translation>
+    </message>
+    <message>
+        <source>From a day…</source>
+        <translation>从某天起…</translation>
+    </message>
+    <message>
+        <source>Up to a day…</source>
+        <translation>到某天为止…</translation>
+    </message>
 </context>
 <context>
     <name>SearchResults</name>
@@ -2668,6 +2715,10 @@
     <message>
         <source>Searching…</source>
         <translation>正在搜索…</translation>
+    </message>
+    <message>
+        <source>Type what was said, or choose what narrows it.</source>
+        <translation>输入说过的话，或选择筛选条件。</translation>
     </message>
 </context>
 <context>

@@ -151,6 +151,9 @@ void ChatCache::prepareTables()
                        "WITHOUT ROWID"));
     run(QStringLiteral("CREATE TABLE IF NOT EXISTS draft_states (room BLOB PRIMARY KEY, "
                        "saved INTEGER, unsaved INTEGER) WITHOUT ROWID"));
+    for (const char *table : {"draft_parts", "edits"})
+        run(QLatin1String("CREATE TABLE IF NOT EXISTS ") + QLatin1String(table) +
+            QLatin1String(" (room BLOB PRIMARY KEY, body BLOB) WITHOUT ROWID"));
     run(QStringLiteral("CREATE TABLE IF NOT EXISTS reads (room BLOB PRIMARY KEY, seq INTEGER, "
                        "message BLOB) WITHOUT ROWID"));
 }
@@ -214,7 +217,8 @@ void ChatCache::storeRoom(const RoomDto &room)
 void ChatCache::removeRoom(const RoomId &room)
 {
     run(QStringLiteral("DELETE FROM rooms WHERE room = ?"), {key(room)});
-    for (const char *table : {"drafts", "draft_states", "reads", "thread_drafts"})
+    for (const char *table :
+         {"drafts", "draft_states", "draft_parts", "edits", "reads", "thread_drafts"})
         run(QLatin1String("DELETE FROM ") + QLatin1String(table) + QLatin1String(" WHERE room = ?"),
             {key(room)});
     forgetMessages(room);

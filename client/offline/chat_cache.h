@@ -60,12 +60,72 @@ struct ReadMark
     MessageId message;
 };
 
+/// Who was chosen for a name that several bear.
+struct ChosenName
+{
+    QString name; ///< in small letters
+    UserId userId;
+
+    bool operator==(const ChosenName &) const = default;
+
+    template<class V, class Self>
+    static void describe(V &v, Self &s)
+    {
+        v("name", s.name);
+        v("userId", s.userId);
+    }
+};
+
+/// What belongs to a draft beside its words.
+struct DraftParts
+{
+    std::optional<MessageId> replyTo = {};
+    std::optional<LessonId> lessonId = {}; ///< with second or page: the moment that it is about
+    std::optional<double> second = {};
+    std::optional<int> page = {};
+    QList<ChosenName> chosen = {};
+
+    bool operator==(const DraftParts &) const = default;
+
+    template<class V, class Self>
+    static void describe(V &v, Self &s)
+    {
+        v("replyTo", s.replyTo);
+        v("lessonId", s.lessonId);
+        v("second", s.second);
+        v("page", s.page);
+        v("chosen", s.chosen);
+    }
+};
+
+/// A message of a room that is being edited.
+struct KeptEdit
+{
+    MessageId message;
+    QString original;
+    QString text;
+    QList<ChosenName> chosen = {};
+    QList<UserId> before = {}; ///< whom it mentioned
+
+    template<class V, class Self>
+    static void describe(V &v, Self &s)
+    {
+        constexpr int kMost = 1'000'000; // what is too long to be sent is kept, too
+        v("message", s.message);
+        v("original", s.original, {.optional = true, .max = kMost, .format = Format::Text});
+        v("text", s.text, {.optional = true, .max = kMost, .format = Format::Text});
+        v("chosen", s.chosen);
+        v("before", s.before);
+    }
+};
+
 /// What was begun in a room, with the time the server gave to the one that it has.
 struct KeptDraft
 {
     QString text;
     Timestamp savedAt; ///< nil: the server has none, as far as is known here
     bool unsaved = false;
+    DraftParts parts = {};
 };
 
 /// What one account at one school knows of its chats, in an SQLite file: rooms, the latest stretch
@@ -121,9 +181,14 @@ public:
 
     [[nodiscard]] QString draft(const RoomId &room) const { return keptDraft(room).text; }
     [[nodiscard]] KeptDraft keptDraft(const RoomId &room) const;
+    /// Without words nothing of it is kept.
     void keepDraft(const RoomId &room, const KeptDraft &draft);
     /// Written here: the server doesn't have it yet.
-    void saveDraft(const RoomId &room, const QString &text);
+    void saveDraft(const RoomId &room, const QString &text, const DraftParts &parts = {});
+
+    [[nodiscard]] std::optional<KeptEdit> edit(const RoomId &room) const;
+    void keepEdit(const RoomId &room, const KeptEdit &edit);
+    void dropEdit(const RoomId &room);
 
     /// What was begun in a thread; an empty text removes it.
     [[nodiscard]] QString threadDraft(const RoomId &room, const MessageId &root) const;

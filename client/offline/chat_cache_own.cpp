@@ -78,6 +78,10 @@ KeptDraft ChatCache::keptDraft(const RoomId &room) const
         draft.savedAt = {state.value(0).toLongLong()};
         draft.unsaved = state.value(1).toBool();
     }
+    QSqlQuery parts =
+        query(QStringLiteral("SELECT body FROM draft_parts WHERE room = ?"), {key(room)});
+    if (parts.next())
+        draft.parts = unpacked<DraftParts>(parts.value(0).toByteArray()).value_or(DraftParts());
     return draft;
 }
 
@@ -91,11 +95,33 @@ void ChatCache::keepDraft(const RoomId &room, const KeptDraft &draft)
     run(QStringLiteral("INSERT OR REPLACE INTO draft_states (room, saved, unsaved) "
                        "VALUES (?, ?, ?)"),
         {key(room), qint64(draft.savedAt.ms), draft.unsaved});
+    if (draft.text.isEmpty() || draft.parts == DraftParts())
+        run(QStringLiteral("DELETE FROM draft_parts WHERE room = ?"), {key(room)});
+    else
+        run(QStringLiteral("INSERT OR REPLACE INTO draft_parts (room, body) VALUES (?, ?)"),
+            {key(room), packed(draft.parts)});
 }
 
-void ChatCache::saveDraft(const RoomId &room, const QString &text)
+void ChatCache::saveDraft(const RoomId &room, const QString &text, const DraftParts &parts)
 {
-    keepDraft(room, {text, keptDraft(room).savedAt, true});
+    keepDraft(room, {text, keptDraft(room).savedAt, true, parts});
+}
+
+std::optional<KeptEdit> ChatCache::edit(const RoomId &room) const
+{
+    QSqlQuery row = query(QStringLiteral("SELECT body FROM edits WHERE room = ?"), {key(room)});
+    return row.next() ? unpacked<KeptEdit>(row.value(0).toByteArray()) : std::nullopt;
+}
+
+void ChatCache::keepEdit(const RoomId &room, const KeptEdit &edit)
+{
+    run(QStringLiteral("INSERT OR REPLACE INTO edits (room, body) VALUES (?, ?)"),
+        {key(room), packed(edit)});
+}
+
+void ChatCache::dropEdit(const RoomId &room)
+{
+    run(QStringLiteral("DELETE FROM edits WHERE room = ?"), {key(room)});
 }
 
 QString ChatCache::threadDraft(const RoomId &room, const MessageId &root) const

@@ -125,6 +125,8 @@ FocusScope {
             onMenuWanted: row => menu.openFor(row)
             moderates: pane.conversation.canModerate
             onEditsWanted: row => edits.show(row.key, row.deleted ? "" : row.messageText)
+            readersShown: true
+            onReadersWanted: row => readersSheet.show(row.key)
         }
     }
     Spinner {
@@ -146,6 +148,7 @@ FocusScope {
         onChosen: text => pane.conversation.react(emoji.key, text)
     }
     EditsSheet { id: edits; edits: pane.editsModel }
+    ReadersSheet { id: readersSheet; readers: pane.conversation.readers }
     ImageViewer { id: viewer; files: pane.conversation.files }
     MessageMenu {
         id: menu
@@ -155,6 +158,7 @@ FocusScope {
         onReply: key => pane.replyWanted(key)
         onEdit: (key, text) => pane.editWanted(key, text)
         onEditsWanted: edits.show(menu.key, menu.messageText)
+        onReadersWanted: readersSheet.show(menu.key)
     }
     AppButton {
         anchors.right: parent.right

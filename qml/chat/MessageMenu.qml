@@ -22,6 +22,7 @@ Item {
     property bool failed: false
     property string replyId: ""
     property bool answered: false
+    property bool read: false
     /// Beside a lesson there is no place for one; in a thread one is there.
     property bool threads: false
     property bool inThread: false
@@ -29,6 +30,7 @@ Item {
     signal reply(key: string)
     signal edit(key: string, text: string)
     signal editsWanted
+    signal readersWanted
     signal threadWanted(key: string)
     signal shownInRoom(key: string)
 
@@ -42,6 +44,7 @@ Item {
         menu.pinned = item.pinned
         menu.edited = item.edited
         menu.replyId = item.replyId
+        menu.read = item.readersShown && item.own && item.readBy > 0
         menu.answered = item.threadId !== "" || item.answers > 0
         menu.sent = item.seq > 0
         menu.failed = item.sendState === ConversationModel.Failed
@@ -118,6 +121,14 @@ Item {
             visible: enabled
             height: visible ? implicitHeight : 0
             onTriggered: menu.editsWanted()
+        }
+        AppMenuItem {
+            text: qsTr("Read by…")
+            iconName: "check2-all"
+            enabled: menu.read
+            visible: enabled
+            height: visible ? implicitHeight : 0
+            onTriggered: menu.readersWanted()
         }
         AppMenuItem {
             text: menu.pinned ? qsTr("Unpin") : qsTr("Pin")

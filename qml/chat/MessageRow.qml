@@ -58,6 +58,9 @@ Item {
     property bool threads: false
     /// By who looks after the room.
     property bool moderates: false
+    /// Who has read it can be asked.
+    property bool readersShown: false
+    signal readersWanted(row: Item)
     signal editsWanted(row: Item)
     signal hoverBegan(row: Item)
     signal menuWanted(row: Item)

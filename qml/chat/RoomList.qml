@@ -14,7 +14,9 @@ FocusScope {
 
     required property ChatController chat
     readonly property RoomsModel rooms: chat.rooms
-    readonly property bool searching: field.text.trim() !== ""
+    readonly property bool searching: field.text.trim() !== "" || narrowing
+    /// Looks for messages without words.
+    property bool narrowing: false
     property bool reportsShown: false
     signal entered
     signal newWanted
@@ -94,8 +96,9 @@ FocusScope {
         SearchField {
             id: field
             anchors.left: parent.left
-            anchors.right: parent.right
-            anchors.margins: Theme.space12
+            anchors.right: narrow.left
+            anchors.leftMargin: Theme.space12
+            anchors.rightMargin: Theme.space4
             anchors.top: title.bottom
             anchors.topMargin: Theme.space12
             focus: true
@@ -103,11 +106,25 @@ FocusScope {
             onEdited: text => {
                 pane.rooms.filter = text
                 // What narrowed the search before, or one in a room, holds no longer.
-                if (text.trim() === "" || pane.chat.search.roomId !== "")
+                if ((text.trim() === "" && !pane.narrowing) || pane.chat.search.roomId !== "")
                     pane.chat.search.begin("")
                 pane.chat.search.query = text
             }
             Keys.onDownPressed: list.forceActiveFocus(Qt.TabFocusReason)
+        }
+        IconButton {
+            id: narrow
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.space8
+            anchors.verticalCenter: field.verticalCenter
+            iconName: "funnel"
+            text: qsTr("Search by person, day or file")
+            checked: pane.narrowing
+            onClicked: {
+                pane.narrowing = !pane.narrowing
+                if (pane.chat.search.roomId !== "" || field.text.trim() === "")
+                    pane.chat.search.begin("")
+            }
         }
     }
     Notice {
@@ -134,8 +151,8 @@ FocusScope {
         anchors.top: stranded.bottom
         anchors.topMargin: Theme.space4
         width: parent.width
-        height: pane.searching ? Math.min(contentHeight, parent.height * 0.4) : parent.height - stranded.y - stranded.height - Theme.space4
-        visible: pane.rooms.count > 0
+        height: pane.searching && field.text.trim() !== "" ? Math.min(contentHeight, parent.height * 0.4) : parent.height - stranded.y - stranded.height - Theme.space4
+        visible: pane.rooms.count > 0 && (!pane.narrowing || field.text.trim() !== "")
         clip: true
         model: pane.rooms
         boundsBehavior: Flickable.StopAtBounds

@@ -78,7 +78,7 @@ SidePanel {
         anchors.topMargin: Theme.space8
         anchors.bottom: parent.bottom
         width: parent.width
-        visible: panel.search.query !== ""
+        visible: panel.search.active
         clip: true
         model: panel.search
         boundsBehavior: Flickable.StopAtBounds
@@ -115,7 +115,7 @@ SidePanel {
         wrapMode: Text.Wrap
         color: Theme.muted
         visible: panel.search.count === 0
-        text: panel.search.query === "" ? qsTr("Type what was said. The newest comes first.")
+        text: !panel.search.active ? qsTr("Type what was said. The newest comes first.")
             : panel.search.state === ViewState.Offline ? qsTr("Searching needs a connection.")
             : panel.search.error.present ? panel.search.error.message
             : panel.search.state === ViewState.Empty ? qsTr("Nothing found") : qsTr("Searching…")

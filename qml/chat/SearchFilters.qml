@@ -15,14 +15,45 @@ Flow {
     readonly property var days: [0, 7, 31, 365]
     readonly property list<string> dayNames: [qsTr("Any time"), qsTr("Last week"), qsTr("Last month"), qsTr("Last year")]
 
+    property var places: []
+
     spacing: Theme.space4
 
+    DayPicker { id: first; onChosen: (year, month, day) => filters.search.setFirstDay(year, month, day) }
+    DayPicker { id: last; onChosen: (year, month, day) => filters.search.setLastDay(year, month, day) }
+
     Chip {
-        visible: filters.search.senderId !== "" || filters.search.senders.length > 1
+        visible: filters.search.roomId === ""
+        opensMenu: true
+        text: filters.search.placeId !== "" ? filters.search.placeName : qsTr("Everywhere")
+        checked: filters.search.placeId !== ""
+        onClicked: {
+            filters.places = filters.search.places()
+            where.popup(this, 0, height + 4)
+        }
+        AppMenu {
+            id: where
+            AppMenuItem { text: qsTr("Everywhere"); onTriggered: filters.search.placeId = "" }
+            Instantiator {
+                model: filters.places
+                delegate: AppMenuItem {
+                    required property var modelData
+                    text: String(modelData.name)
+                    onTriggered: filters.search.placeId = String(modelData.roomId)
+                }
+                onObjectAdded: (index, object) => where.insertItem(index + 1, object as AppMenuItem)
+                onObjectRemoved: (index, object) => where.removeItem(object as AppMenuItem)
+            }
+        }
+    }
+    Chip {
         opensMenu: true
         text: filters.search.senderId !== "" ? filters.senderName : qsTr("Anybody")
         checked: filters.search.senderId !== ""
-        onClicked: people.popup(this, 0, height + 4)
+        onClicked: {
+            filters.search.askPeople()
+            people.popup(this, 0, height + 4)
+        }
         AppMenu {
             id: people
             AppMenuItem { text: qsTr("Anybody"); onTriggered: filters.search.senderId = "" }
@@ -39,9 +70,10 @@ Flow {
         }
     }
     Chip {
+        id: time
         opensMenu: true
-        text: filters.dayNames[Math.max(0, filters.days.indexOf(filters.search.days))]
-        checked: filters.search.days > 0
+        text: filters.search.span !== "" ? filters.search.span : filters.dayNames[Math.max(0, filters.days.indexOf(filters.search.days))]
+        checked: filters.search.days > 0 || filters.search.span !== ""
         onClicked: times.popup(this, 0, height + 4)
         AppMenu {
             id: times
@@ -56,6 +88,8 @@ Flow {
                 onObjectAdded: (index, object) => times.insertItem(index, object as AppMenuItem)
                 onObjectRemoved: (index, object) => times.removeItem(object as AppMenuItem)
             }
+            AppMenuItem { text: qsTr("From a day…"); onTriggered: first.popup(time) }
+            AppMenuItem { text: qsTr("Up to a day…"); onTriggered: last.popup(time) }
         }
     }
     Chip {

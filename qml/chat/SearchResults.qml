@@ -111,7 +111,8 @@ Item {
         wrapMode: Text.Wrap
         color: Theme.muted
         visible: results.search.count === 0
-        text: results.search.state === ViewState.Offline ? qsTr("Searching needs a connection.")
+        text: !results.search.active ? qsTr("Type what was said, or choose what narrows it.")
+            : results.search.state === ViewState.Offline ? qsTr("Searching needs a connection.")
             : results.search.error.present ? results.search.error.message
             : results.search.state === ViewState.Empty ? qsTr("Nothing found") : qsTr("Searching…")
     }

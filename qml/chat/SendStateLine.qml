@@ -17,6 +17,9 @@ Row {
     /// The earlier versions are for who wrote it and who looks after the room.
     readonly property bool mayLook: row.edited && !row.deleted && (row.own || row.moderates)
 
+    /// Who has read it can be asked.
+    readonly property bool asks: row.readersShown && row.own && !failed && !waiting && row.readBy > 0
+
     spacing: 6
     visible: (row.own && (row.lastOfGroup || waiting || failed)) || row.edited || row.pinned
 
@@ -65,9 +68,31 @@ Row {
             HoverHandler { cursorShape: Qt.PointingHandCursor }
         }
     }
+    Loader {
+        active: line.asks
+        visible: active
+        anchors.verticalCenter: parent.verticalCenter
+        sourceComponent: T.AbstractButton {
+            id: seen
+            implicitWidth: 14
+            implicitHeight: 14
+            text: qsTr("Read by %n", "", line.row.readBy)
+            hoverEnabled: true
+            focusPolicy: line.row.ListView.isCurrentItem ? Qt.StrongFocus : Qt.NoFocus
+            Accessible.role: Accessible.Button
+            Accessible.name: text
+            Accessible.onPressAction: clicked()
+            Keys.onReturnPressed: clicked()
+            onClicked: line.row.readersWanted(line.row)
+            contentItem: Icon { name: "check2-all"; size: 14; color: seen.hovered ? Theme.text : Theme.accent }
+            background: Item { FocusRing { control: seen; shown: seen.visualFocus; gap: 2; cornerRadius: 4 } }
+            HoverHandler { cursorShape: Qt.PointingHandCursor }
+            AppToolTip { text: seen.text; shown: seen.hovered }
+        }
+    }
     // qmllint enable unqualified
     Icon {
-        visible: line.row.own && !line.failed
+        visible: line.row.own && !line.failed && !line.asks
         anchors.verticalCenter: parent.verticalCenter
         name: line.waiting ? "clock" : line.row.readBy > 0 ? "check2-all" : "check2"
         size: 14

@@ -6,6 +6,7 @@
 #include "shared/dto/chat_join.h"
 #include "shared/dto/chat_messages.h"
 #include "shared/dto/chat_moderation.h"
+#include "shared/dto/chat_reads.h"
 #include "shared/dto/chat_search.h"
 #include "shared/dto/chat_traces.h"
 #include "shared/dto/profile.h"
@@ -223,6 +224,14 @@ QString answerRooms(FakeApiServer &server, bool archived)
     }
     members.total = members.members.size();
     server.answer("GET", path + QLatin1String("/members"), asObject(members));
+    server.answer(
+        "GET", path + QLatin1String("/reads"),
+        asObject(ReadCountsReply{room.roomId, {{qint64(course.messages.size()), 2}, {3, 1}}}));
+    ReadersReply readers;
+    readers.readers = {who.aiko, who.nora, who.tomas, who.omar};
+    readers.total = readers.readers.size();
+    server.answer("GET", QStringLiteral("/api/chat/message/%1/readers").arg(editedMessage()),
+                  asObject(readers));
     MessageListReply thread;
     thread.roomId = room.roomId;
     thread.messages = {course.messages[4], course.messages[3], course.messages[2]};
@@ -341,6 +350,21 @@ void answerLessonChat(FakeApiServer &server, const QString &courseId, const QStr
     RoomDto room = roomOf(talk, QStringLiteral("Why the Moon has phases"), RoomType::Lesson);
     room.courseId = CourseId(*Uuid::fromString(courseId));
     room.lessonId = lesson;
+    server.answer("GET", QStringLiteral("/api/rooms/course/%1/lesson/%2").arg(courseId, lessonId),
+                  asObject(room));
+    answerJoin(server, talk, room);
+}
+
+void answerSilentLesson(FakeApiServer &server, const QString &courseId, const QString &lessonId)
+{
+    const Talk talk{roomNumber(9), {}};
+    RoomDto room;
+    room.roomId = talk.room;
+    room.type = RoomType::Lesson;
+    room.name = QStringLiteral("Why the Moon has phases");
+    room.courseId = CourseId(*Uuid::fromString(courseId));
+    room.lessonId = LessonId(*Uuid::fromString(lessonId));
+    room.createdAt = Timestamp::now();
     server.answer("GET", QStringLiteral("/api/rooms/course/%1/lesson/%2").arg(courseId, lessonId),
                   asObject(room));
     answerJoin(server, talk, room);

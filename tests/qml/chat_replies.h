@@ -13,6 +13,8 @@ namespace lectern {
 QString answerChats(FakeApiServer &server);
 /// What is said beside a lesson, about two of its moments.
 void answerLessonChat(FakeApiServer &server, const QString &courseId, const QString &lessonId);
+/// A lesson whose room is empty.
+void answerSilentLesson(FakeApiServer &server, const QString &courseId, const QString &lessonId);
 /// On top of it: in that room people send one another files.
 void answerFiles(FakeApiServer &server);
 /// On top of it: that person has this role in the school and looks after the first room, where

@@ -40,6 +40,12 @@ void addModeration(QList<Scene> &all, const QVariantMap &room);
 /// Threads beside the conversation, and the days one can go to.
 void addThreads(QList<Scene> &all, const QVariantMap &room);
 
+/// The panels beside a conversation, and the chat beside a lesson, in the states in which they show
+/// nothing; who has read a message, and a search without words.
+void addPanels(QList<Scene> &all, const QVariantMap &room);
+void addLessonChats(QList<Scene> &all, const QVariantMap &lesson,
+                    const std::function<void(FakeApiServer &)> &lessons);
+
 /// Whom one calls, finds and hands over to; what a message said before.
 void addPeople(QList<Scene> &all, const QVariantMap &room);
 

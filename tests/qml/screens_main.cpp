@@ -191,6 +191,7 @@ void addLessons(QList<Scene> &all)
     all.append({S("lesson-chat-960"), true, L, video, talk(video), beside, {960, 600}});
     all.append({S("lesson-chat-german"), true, L, video, talk(video), ask, {1280, 800}, S("de")});
     all.append({S("lesson-chat-arabic"), true, L, video, talk(video), ask, {1280, 800}, S("ar")});
+    addLessonChats(all, video, lessons);
     all.append({S("lesson-full-screen"), true, L, video, lessons, whole});
     all.append({S("lesson-video-error"), true, L, video, noVideo});
     all.append({S("lesson-article"), true, L, lesson(1, 1), lessons});
@@ -372,6 +373,7 @@ QList<Scene> scenes()
     addModeration(all, room);
     addPeople(all, room);
     addThreads(all, room);
+    addPanels(all, room);
     const QSize small(960, 600);
     const QSize large(1920, 1080);
     for (const char *language : {"de", "ar"}) {

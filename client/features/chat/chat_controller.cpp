@@ -83,13 +83,7 @@ ChatController::ChatController(ApiClient *api, Connectivity *connectivity,
     connect(&m_sync, &ChatSync::roomsReplaced, this, &ChatController::findStranded);
     connect(&m_sync, &ChatSync::messageFromOthers, this, &ChatController::onMessageFromOthers);
     connect(connectivity, &Connectivity::cameBack, &m_sync, &ChatSync::reloadRooms);
-    connect(&m_conversation, &Conversation::opened, &m_members, [this] {
-        m_members.setRoom({});
-        // Few enough to know at once who has read what.
-        const RoomDto *room = m_sync.room(m_conversation.roomId());
-        if (room && room->type == RoomType::Group)
-            loadMembers();
-    });
+    connect(&m_conversation, &Conversation::opened, &m_members, [this] { m_members.setRoom({}); });
 }
 
 ChatController::Line ChatController::line() const

@@ -253,6 +253,7 @@ bool ChatSync::onPeoplePush(const QString &event, const QJsonObject &data)
             return true;
         if (push->userId != m_self) {
             noteRead(id, push->userId, push->seq);
+            Q_EMIT hasRead(id, push->before, push->seq);
             return true;
         }
         RoomDto &room = m_rooms[id];

@@ -19,6 +19,7 @@
 namespace lectern {
 
 struct RoomSilencedPush;
+struct DraftRequest;
 
 /// Keeps this computer's copy of the chats equal to the server's: rooms, the latest stretch of each
 /// history, who is there. A room's messages arrive in order, each once, without holes: what was
@@ -78,7 +79,7 @@ public:
     void take(const MessageDto &message);
     /// What was begun in a room: kept here, and there for one's other computers. What the server
     /// couldn't be told is told when the room is joined again; so is what was read.
-    void keepDraft(const RoomId &room, const QString &text);
+    void keepDraft(const RoomId &room, const QString &text, const DraftParts &parts);
     void saveDraftAtServer(const RoomId &room);
     void markRead(const RoomId &room, const MessageDto &upTo);
 
@@ -108,6 +109,8 @@ Q_SIGNALS:
     void joinFailed(const lectern::RoomId &room, const lectern::Error &why);
     void presenceChanged(const lectern::RoomId &room);
     void readsChanged(const lectern::RoomId &room);
+    /// Somebody else, from one message to a later one (0: from none).
+    void hasRead(const lectern::RoomId &room, qint64 from, qint64 to);
     void typed(const lectern::RoomId &room, const lectern::ChatPersonDto &who, bool isTyping);
     /// That lesson has a room now.
     void lessonRoomMade(const lectern::LessonId &lesson);
@@ -177,7 +180,7 @@ private:
     void dropRead(const RoomId &room);
     void tellRead(const RoomId &room);
     void onReadTold(const RoomId &room, qint64 seq, const Result<MarkReadReply> &reply);
-    void onDraftSaved(const RoomId &room, const QString &sent, const Result<DraftDto> &reply);
+    void onDraftSaved(const RoomId &room, const DraftRequest &sent, const Result<DraftDto> &reply);
     void takeDraft(const RoomId &room, const DraftDto &draft);
     void takeSilence(const RoomSilencedPush &push);
     void takeDraftOf(const RoomDto &room, Timestamp known);

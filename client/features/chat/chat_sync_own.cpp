@@ -96,11 +96,11 @@ void ChatSync::onReadTold(const RoomId &room, qint64 seq, const Result<MarkReadR
     Q_EMIT roomChanged(room);
 }
 
-void ChatSync::keepDraft(const RoomId &room, const QString &text)
+void ChatSync::keepDraft(const RoomId &room, const QString &text, const DraftParts &parts)
 {
     if (!m_cache || !m_rooms.contains(room))
         return;
-    m_cache->saveDraft(room, text);
+    m_cache->saveDraft(room, text, parts);
     Q_EMIT roomChanged(room);
 }
 
@@ -125,25 +125,33 @@ void ChatSync::saveDraftAtServer(const RoomId &room)
     DraftRequest request;
     request.roomId = room;
     request.text = draft.text;
+    request.replyTo = draft.parts.replyTo;
     m_api->fetch(endpoints::kSaveDraft, request, m_scope.get(),
-                 [this, room, sent = draft.text](const Result<DraftDto> &reply) {
-                     onDraftSaved(room, sent, reply);
+                 [this, room, request](const Result<DraftDto> &reply) {
+                     onDraftSaved(room, request, reply);
                  });
 }
 
 /// Where it failed the next join tries again.
-void ChatSync::onDraftSaved(const RoomId &room, const QString &sent, const Result<DraftDto> &reply)
+void ChatSync::onDraftSaved(const RoomId &room, const DraftRequest &sent,
+                            const Result<DraftDto> &reply)
 {
     const auto link = m_links.find(room);
     if (link == m_links.end())
         return;
     link->savingDraft = false;
     const bool again = std::exchange(link->draftAgain, false);
-    if (!reply)
-        return;
     KeptDraft draft = m_cache->keptDraft(room);
+    if (!reply) {
+        // The words don't depend on whether there still is what they answer.
+        if (isPassing(reply.error()) || !sent.replyTo || draft.parts.replyTo != sent.replyTo)
+            return;
+        draft.parts.replyTo.reset();
+        m_cache->keepDraft(room, draft);
+        return saveDraftAtServer(room);
+    }
     draft.savedAt = reply->updatedAt;
-    draft.unsaved = draft.text != sent;
+    draft.unsaved = draft.text != sent.text || draft.parts.replyTo != sent.replyTo;
     m_cache->keepDraft(room, draft);
     if (again)
         saveDraftAtServer(room);
@@ -156,8 +164,10 @@ void ChatSync::takeDraft(const RoomId &room, const DraftDto &draft)
     const KeptDraft mine = m_cache->keptDraft(room);
     if (mine.unsaved || draft.updatedAt <= mine.savedAt)
         return;
-    m_cache->keepDraft(room, {draft.text, draft.updatedAt, false});
-    if (mine.text == draft.text)
+    DraftParts parts = mine.parts; // what only this computer knows stays
+    parts.replyTo = draft.replyTo;
+    m_cache->keepDraft(room, {draft.text, draft.updatedAt, false, parts});
+    if (mine.text == draft.text && mine.parts.replyTo == draft.replyTo)
         return;
     Q_EMIT roomChanged(room);
     Q_EMIT draftCame(room);

@@ -24,6 +24,8 @@ Conversation::Conversation(ChatSync *sync, AttachmentFiles *files, QObject *pare
     , m_sync(sync)
     , m_files(files)
     , m_peer(sync)
+    , m_reads(sync)
+    , m_readers(sync)
     , m_mentions(sync)
     , m_naming(sync, &m_mentions)
     , m_editing(sync, &m_mentions)
@@ -58,7 +60,10 @@ Conversation::Conversation(ChatSync *sync, AttachmentFiles *files, QObject *pare
             m_messages.patch(patch);
     });
     connect(sync, &ChatSync::historyReplaced, this, mine([this] { onHistoryReplaced(); }));
+    connect(&m_reads, &RoomReads::changed, this,
+            [this] { m_messages.setReadCounts(m_reads.counts()); });
     connect(sync, &ChatSync::caughtUp, this, mine([this] {
+                m_reads.ask();
                 noteUnread();
                 m_unreadNoted = true;
                 if (m_state != ViewState::Content && m_state != ViewState::Empty)
@@ -96,17 +101,8 @@ Conversation::Conversation(ChatSync *sync, AttachmentFiles *files, QObject *pare
 
 Conversation::~Conversation()
 {
-    if (isOpen() && m_sync->cache() && m_keptDraft != m_draft)
-        m_sync->cache()->saveDraft(m_room, m_draft);
-}
-
-/// Not over what is being typed here.
-void Conversation::onDraftCame()
-{
-    if (m_draft != m_keptDraft)
-        return;
-    m_draft = m_keptDraft = m_sync->cache()->draft(m_room);
-    Q_EMIT draftChanged();
+    if (isOpen() && m_sync->cache() && (m_keptDraft != m_draft || m_keptParts != begun()))
+        m_sync->cache()->saveDraft(m_room, m_draft, begun());
 }
 
 void Conversation::open(const RoomId &room)
@@ -117,9 +113,10 @@ void Conversation::open(const RoomId &room)
     m_room = room;
     m_scope = std::make_unique<QObject>();
     m_messages.setParts(parts());
-    m_draft = m_keptDraft = m_sync->cache()->draft(room);
     m_peer.setRoom(room);
+    m_reads.setRoom(room);
     m_mentions.setRoom(room);
+    takeUpDraft();
     m_naming.setRoom(room);
     m_editing.setRoom(room);
     if (m_draft.contains(QLatin1Char('@')))
@@ -130,6 +127,7 @@ void Conversation::open(const RoomId &room)
     m_messages.setReads(m_sync->reads(room));
     showLatest();
     Q_EMIT draftChanged();
+    Q_EMIT replyChanged();
     Q_EMIT opened();
     Q_EMIT roomChanged();
     Q_EMIT aboutChanged();
@@ -172,9 +170,12 @@ void Conversation::close()
     m_scope.reset();
     m_room = {};
     m_reply.reset();
+    m_moment = {};
     m_draft.clear();
     m_typing.clear();
     m_peer.setRoom({});
+    m_reads.setRoom({});
+    m_readers.show({});
     m_mentions.setRoom({});
     m_naming.setRoom({});
     m_editing.setRoom({});
@@ -208,6 +209,7 @@ void Conversation::onArrived(const QList<MessageDto> &messages)
 {
     const qint64 last = m_messages.lastSeq();
     const int row = m_messages.rowOfSeq(last);
+    m_reads.noteMessages(messages);
     for (const MessageDto &message : messages)
         m_messages.merge(message);
     if (const int rows = m_messages.rowOfSeq(last) - row; row >= 0 && rows > 0)

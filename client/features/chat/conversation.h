@@ -10,6 +10,8 @@
 #include "client/features/chat/mention_choices.h"
 #include "client/features/chat/message_edit.h"
 #include "client/features/chat/peer_seen.h"
+#include "client/features/chat/readers_model.h"
+#include "client/features/chat/room_reads.h"
 #include "client/features/chat/typing_people.h"
 
 #include <QDateTime>
@@ -58,6 +60,7 @@ class Conversation : public QObject
     Q_PROPERTY(lectern::AttachmentFiles *files READ files CONSTANT FINAL)
     Q_PROPERTY(lectern::MessageEdit *editing READ editing CONSTANT FINAL)
     Q_PROPERTY(lectern::MentionChoices *naming READ naming CONSTANT FINAL)
+    Q_PROPERTY(lectern::ReadersModel *readers READ readers CONSTANT FINAL)
 
 public:
     explicit Conversation(ChatSync *sync, AttachmentFiles *files = nullptr,
@@ -96,6 +99,7 @@ public:
     [[nodiscard]] MessageEdit *editing() { return &m_editing; }
     [[nodiscard]] const Mentions &mentions() const { return m_mentions; }
     [[nodiscard]] MentionChoices *naming() { return &m_naming; }
+    [[nodiscard]] ReadersModel *readers() { return &m_readers; }
     /// What a model needs to show this room's messages.
     [[nodiscard]] ConversationModel::Parts parts();
     /// A message of this room that is shown, or on this computer.
@@ -105,6 +109,12 @@ public:
     /// Answers a message whatever else is being written. False: there is nothing to send, or it
     /// can't be.
     bool answer(const MessageId &message, const QString &text, const QList<UserId> &mentioned);
+
+    /// The next message is about this moment of a lesson (negative, 0: none), as long as it is
+    /// being written; for when it is gone on with.
+    void setMoment(const LessonId &lesson, double second, int page);
+    /// The moment that was begun with: `second`, `page`.
+    [[nodiscard]] const DraftParts &moment() const { return m_moment; }
 
     void setMe(const ChatPersonDto &me) { m_me = me; }
     void open(const RoomId &room);
@@ -183,6 +193,9 @@ private:
     void markRead();
     void keepDraft();
     void onDraftCame();
+    void takeUpDraft();
+    void takeUpReply(const std::optional<MessageId> &id);
+    [[nodiscard]] DraftParts begun() const;
     void awaitVoice();
     void tellTyping(bool on);
     void fail(const Error &why);
@@ -200,6 +213,8 @@ private:
     const ConversationModel *m_beside = nullptr;
     TypingPeople m_typing;
     PeerSeen m_peer;
+    RoomReads m_reads;
+    ReadersModel m_readers;
     Mentions m_mentions;
     MentionChoices m_naming;
     FileIntake m_intake;
@@ -213,6 +228,8 @@ private:
     std::optional<MessageDto> m_reply;
     QString m_draft;
     QString m_keptDraft;
+    DraftParts m_keptParts;
+    DraftParts m_moment; ///< nothing else of it
     QTimer m_draftTimer;
     QTimer m_readTimer;
     QElapsedTimer m_toldTyping;

@@ -328,20 +328,6 @@ void Conversation::discard(const QString &clientId)
         m_sync->outbox().discard(*id);
 }
 
-void Conversation::replyTo(const QString &messageId)
-{
-    m_reply = message(messageId);
-    Q_EMIT replyChanged();
-}
-
-void Conversation::cancelReply()
-{
-    if (!m_reply)
-        return;
-    m_reply.reset();
-    Q_EMIT replyChanged();
-}
-
 void Conversation::mute(bool on)
 {
     if (!isOpen())
@@ -357,27 +343,6 @@ void Conversation::mute(bool on)
                              else
                                  fail(reply.error());
                          });
-}
-
-void Conversation::setDraft(const QString &text)
-{
-    if (!isOpen() || m_draft == text)
-        return;
-    m_draft = text;
-    m_draftTimer.start();
-    if (text.contains(QLatin1Char('@')))
-        m_mentions.prepare();
-    if (!text.trimmed().isEmpty())
-        tellTyping(true);
-}
-
-void Conversation::keepDraft()
-{
-    m_draftTimer.stop();
-    if (!isOpen() || !m_sync->cache() || m_keptDraft == m_draft)
-        return;
-    m_keptDraft = m_draft;
-    m_sync->keepDraft(m_room, m_draft);
 }
 
 /// At most every three seconds while somebody types, and once when they stop.

@@ -317,6 +317,13 @@ void ConversationModel::setReads(const QHash<UserId, qint64> &reads)
         Q_EMIT dataChanged(index(0), index(rowCount() - 1), {ReadByRole});
 }
 
+void ConversationModel::setReadCounts(const std::optional<QMap<qint64, int>> &counts)
+{
+    m_readCounts = counts;
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1), {ReadByRole});
+}
+
 void ConversationModel::touch(int row)
 {
     if (row >= 0 && row < rowCount())

@@ -7,6 +7,7 @@
 
 #include <QAbstractListModel>
 #include <QCache>
+#include <QMap>
 #include <QUrl>
 #include <QtQmlIntegration>
 
@@ -117,6 +118,9 @@ public:
     /// The line above the first message after this one; 0: none.
     void setReadUpTo(qint64 seq);
     void setReads(const QHash<UserId, qint64> &reads);
+    /// How many others have read up to which message; where it is not known, it is counted by
+    /// setReads.
+    void setReadCounts(const std::optional<QMap<qint64, int>> &counts);
 
 Q_SIGNALS:
     void countChanged();
@@ -155,6 +159,7 @@ private:
     mutable bool m_answersKnown = false;
     bool m_sparse = false;
     QHash<UserId, qint64> m_reads;
+    std::optional<QMap<qint64, int>> m_readCounts;
     qint64 m_readUpTo = 0;
     bool m_atStart = true;
     bool m_atEnd = true;

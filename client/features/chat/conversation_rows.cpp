@@ -146,6 +146,11 @@ int ConversationModel::readBy(const MessageDto &message) const
     if (message.sender.userId != m_parts.self)
         return 0;
     int count = 0;
+    if (m_readCounts) {
+        for (auto it = m_readCounts->lowerBound(message.seq); it != m_readCounts->cend(); ++it)
+            count += *it;
+        return count;
+    }
     for (auto it = m_reads.cbegin(); it != m_reads.cend(); ++it)
         count += it.key() != m_parts.self && it.value() >= message.seq ? 1 : 0;
     return count;

@@ -46,6 +46,7 @@ LessonChat::LessonChat(ChatSync *sync, AttachmentFiles *files, QObject *parent)
         m_lookedFor = {};
         lookForRoom();
     });
+    connect(&m_conversation, &Conversation::draftChanged, this, &LessonChat::takeUpMoment);
     connect(&m_conversation, &Conversation::opened, this, [this] {
         // Shown out of the room, or it is gone: asking for it again says why.
         if (m_state != ViewState::Content || m_conversation.isOpen() || m_lesson.isNil())
@@ -98,9 +99,9 @@ void LessonChat::follow(const QString &courseId, const QString &lessonId)
     m_looked.clear();
     m_asking.clear();
     m_scope = std::make_unique<QObject>();
-    cancelAsk();
     set(ViewState::Idle);
-    m_conversation.close();
+    m_conversation.close(); // with the moment, which stays with what was begun there
+    cancelAsk();
     m_lookedFor = {};
     collect();
     Q_EMIT lessonChanged();
@@ -182,7 +183,18 @@ void LessonChat::askAt(double second, int page)
 {
     m_second = second;
     m_page = page;
+    m_conversation.setMoment(m_lesson, second, page);
     Q_EMIT askChanged();
+}
+
+/// What was begun there goes on about its moment, unless there is another one by now.
+void LessonChat::takeUpMoment()
+{
+    const DraftParts kept = m_conversation.moment();
+    if (asking())
+        m_conversation.setMoment(m_lesson, m_second, m_page);
+    else if (m_conversation.isOpen() && kept.lessonId == m_lesson)
+        askAt(kept.second.value_or(-1), kept.page.value_or(0));
 }
 
 void LessonChat::cancelAsk()

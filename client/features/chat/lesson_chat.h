@@ -71,6 +71,7 @@ Q_SIGNALS:
 
 private:
     void openRoom();
+    void takeUpMoment();
     /// Comes into the lesson's room where there is one, for its moments; makes none.
     void lookForRoom();
     void onRoom(const Result<RoomDto> &reply);

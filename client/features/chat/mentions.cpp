@@ -6,6 +6,7 @@
 #include "shared/endpoints/chat_rooms.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace lectern {
 
@@ -61,6 +62,25 @@ qsizetype timesNamed(const QString &text, const QString &name, const QHash<UserI
             ++times;
     }
     return times;
+}
+
+QList<ChosenName> listed(const QMultiHash<QString, UserId> &chosen)
+{
+    QList<ChosenName> list;
+    for (auto it = chosen.cbegin(); it != chosen.cend(); ++it)
+        list.append({it.key(), it.value()});
+    std::sort(list.begin(), list.end(), [](const ChosenName &a, const ChosenName &b) {
+        return std::tie(a.name, a.userId) < std::tie(b.name, b.userId);
+    });
+    return list;
+}
+
+QMultiHash<QString, UserId> byName(const QList<ChosenName> &list)
+{
+    QMultiHash<QString, UserId> chosen;
+    for (const ChosenName &one : list)
+        chosen.insert(one.name, one.userId);
+    return chosen;
 }
 
 } // namespace
@@ -171,9 +191,25 @@ void Mentions::sent()
     m_drafts.remove(m_room);
 }
 
-void Mentions::beginEdit(const QList<UserId> &before)
+QList<ChosenName> Mentions::begun() const
 {
-    m_edits.insert(m_room, {{}, before});
+    return listed(m_drafts.value(m_room).chosen);
+}
+
+QList<ChosenName> Mentions::begunEdit() const
+{
+    return listed(m_edits.value(m_room).chosen);
+}
+
+void Mentions::takeUp(const QList<ChosenName> &begun)
+{
+    if (!begun.isEmpty() && !m_drafts.contains(m_room))
+        m_drafts.insert(m_room, {byName(begun), {}});
+}
+
+void Mentions::beginEdit(const QList<UserId> &before, const QList<ChosenName> &begun)
+{
+    m_edits.insert(m_room, {byName(begun), before});
 }
 
 void Mentions::endEdit(const RoomId &room)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/offline/chat_cache.h"
 #include "shared/core/result.h"
 #include "shared/dto/chat_rooms.h"
 
@@ -39,9 +40,17 @@ public:
     void choose(const UserId &user, const QString &name, const QString &rest);
     /// The next message is on its way; the one after it is another text.
     void sent();
+    /// Who was chosen in the next message, or in the edit that is under way there; for when the
+    /// program starts again.
+    [[nodiscard]] QList<ChosenName> begun() const;
+    [[nodiscard]] QList<ChosenName> begunEdit() const;
+    /// Of before; nothing where something was chosen since.
+    void takeUp(const QList<ChosenName> &begun);
     /// A message is edited in this room that mentions these.
-    void beginEdit(const QList<UserId> &before);
+    void beginEdit(const QList<UserId> &before, const QList<ChosenName> &begun = {});
     void endEdit(const RoomId &room);
+    /// Whom the message mentioned that is edited in this room.
+    [[nodiscard]] QList<UserId> before() const { return m_edits.value(m_room).before; }
 
 Q_SIGNALS:
     /// More people are known.

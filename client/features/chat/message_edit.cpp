@@ -35,10 +35,36 @@ QString MessageEdit::key() const
 void MessageEdit::setRoom(const RoomId &room)
 {
     m_room = room;
+    takeUp();
     if (text().contains(QLatin1Char('@')))
         m_mentions->prepare();
     Q_EMIT changed();
     Q_EMIT savingChanged();
+}
+
+/// Of before the program was started. What has been deleted since, or says that already, is
+/// edited no more.
+void MessageEdit::takeUp()
+{
+    ChatCache *cache = m_sync->cache();
+    if (m_room.isNil() || !cache || m_edits.contains(m_room))
+        return;
+    const auto kept = cache->edit(m_room);
+    if (!kept)
+        return;
+    const auto known = cache->message(m_room, kept->message);
+    if (known && (known->deletedAt || known->message == kept->text.trimmed()))
+        return cache->dropEdit(m_room);
+    m_edits.insert(m_room, {kept->message, known ? known->message : kept->original, kept->text});
+    m_mentions->beginEdit(kept->before, kept->chosen);
+}
+
+void MessageEdit::keep() const
+{
+    const auto it = m_edits.constFind(m_room);
+    if (it != m_edits.cend() && m_sync->cache())
+        m_sync->cache()->keepEdit(m_room, {it->message, it->original, it->text,
+                                           m_mentions->begunEdit(), m_mentions->before()});
 }
 
 void MessageEdit::begin(const QString &messageId, const QString &text)
@@ -53,6 +79,7 @@ void MessageEdit::begin(const QString &messageId, const QString &text)
     m_mentions->beginEdit(known ? known->mentions : QList<UserId>());
     if (text.contains(QLatin1Char('@')))
         m_mentions->prepare();
+    keep();
     Q_EMIT changed();
 }
 
@@ -64,6 +91,7 @@ void MessageEdit::setText(const QString &text)
     it->text = text;
     if (text.contains(QLatin1Char('@')))
         m_mentions->prepare();
+    keep();
 }
 
 void MessageEdit::drop()
@@ -71,6 +99,8 @@ void MessageEdit::drop()
     if (!m_edits.remove(m_room))
         return;
     m_mentions->endEdit(m_room);
+    if (m_sync->cache())
+        m_sync->cache()->dropEdit(m_room);
     Q_EMIT changed();
     Q_EMIT savingChanged();
 }
@@ -128,6 +158,7 @@ void MessageEdit::settle(const RoomId &room, const QString &sent, const Result<M
         if (reply && it->text == sent) {
             m_edits.erase(it);
             m_mentions->endEdit(room);
+            m_sync->cache()->dropEdit(room);
             if (room == m_room)
                 Q_EMIT changed();
         } else if (reply) {

@@ -12,7 +12,8 @@
 namespace lectern {
 
 /// The message that is being edited in the open room. What was typed stays, room by room, until the
-/// server has taken it or somebody drops it, whatever else is opened meanwhile. GUI thread.
+/// server has taken it or somebody drops it, whatever else is opened meanwhile, and when the
+/// program starts again. GUI thread.
 class MessageEdit : public QObject
 {
     Q_OBJECT
@@ -58,6 +59,8 @@ private:
         bool saving = false;
     };
 
+    void takeUp();
+    void keep() const;
     void settle(const RoomId &room, const QString &sent, const Result<MessageDto> &reply);
 
     ChatSync *m_sync;

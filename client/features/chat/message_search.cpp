@@ -5,8 +5,13 @@
 #include "client/features/chat/chat_sync.h"
 #include "client/features/chat/message_format.h"
 #include "shared/endpoints/chat.h"
+#include "shared/endpoints/chat_rooms.h"
+
+#include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
+#include <utility>
 
 namespace lectern {
 
@@ -14,6 +19,24 @@ namespace {
 constexpr int kPauseMs = 250;
 constexpr qsizetype kBefore = 40; ///< characters shown before what was found
 constexpr qsizetype kShown = 220;
+constexpr int kLately = 300; ///< messages
+
+/// Names by ids as {key, name}, in the order of the names.
+QVariantList byName(const QHash<QString, QString> &names, const QString &key)
+{
+    QList<std::pair<QString, QString>> sorted;
+    for (auto it = names.cbegin(); it != names.cend(); ++it)
+        sorted.append({it.value(), it.key()});
+    std::sort(sorted.begin(), sorted.end(), [](const auto &a, const auto &b) {
+        const int order = QString::localeAwareCompare(a.first, b.first);
+        return order != 0 ? order < 0 : a.second < b.second;
+    });
+    QVariantList list;
+    for (const auto &[name, id] : std::as_const(sorted))
+        list.append(QVariantMap{{key, id}, {QStringLiteral("name"), name}});
+    return list;
+}
+
 } // namespace
 
 QString highlighted(const QString &text, const QList<QList<int>> &ranges)
@@ -84,7 +107,8 @@ QVariant MessageSearch::data(const QModelIndex &index, int role) const
     case AvatarRole:
         return m_sync->api()->resolve(one.sender.avatarUrl);
     case StyledRole:
-        return highlighted(one.message, hit.highlights);
+        return one.message.isEmpty() ? messageSummary(one).toHtmlEscaped()
+                                     : highlighted(one.message, hit.highlights);
     case PlainRole:
         return messageSummary(one);
     case WhenRole:
@@ -97,7 +121,7 @@ QVariant MessageSearch::data(const QModelIndex &index, int role) const
 void MessageSearch::later()
 {
     Q_EMIT queryChanged();
-    if (m_query.isEmpty()) {
+    if (!active()) {
         m_pause.stop();
         clear();
     } else {
@@ -136,10 +160,77 @@ void MessageSearch::setSenderId(const QString &userId)
 
 void MessageSearch::setDays(int days)
 {
-    if (m_days == days)
+    if (m_days == days && m_firstDay.isNull() && m_lastDay.isNull())
         return;
     m_days = days;
+    m_firstDay = m_lastDay = {};
     later();
+}
+
+void MessageSearch::setFirstDay(int year, int month, int day)
+{
+    m_firstDay = QDate(year, month, day);
+    if (m_lastDay.isValid() && m_lastDay < m_firstDay)
+        m_lastDay = m_firstDay;
+    m_days = 0;
+    later();
+}
+
+void MessageSearch::setLastDay(int year, int month, int day)
+{
+    m_lastDay = QDate(year, month, day);
+    if (m_firstDay.isValid() && m_lastDay < m_firstDay)
+        m_firstDay = m_lastDay;
+    m_days = 0;
+    later();
+}
+
+QString MessageSearch::span() const
+{
+    const auto text = [](const QDate &day) {
+        return QLocale().toString(day, QLocale::ShortFormat);
+    };
+    if (m_firstDay.isValid() && m_lastDay.isValid())
+        return m_firstDay == m_lastDay ? text(m_firstDay)
+                                       : QCoreApplication::translate("Chat", "%1 – %2")
+                                             .arg(text(m_firstDay), text(m_lastDay));
+    if (m_firstDay.isValid())
+        return QCoreApplication::translate("Chat", "From %1").arg(text(m_firstDay));
+    return m_lastDay.isValid()
+               ? QCoreApplication::translate("Chat", "Up to %1").arg(text(m_lastDay))
+               : QString();
+}
+
+void MessageSearch::setPlaceId(const QString &roomId)
+{
+    const auto id = Uuid::fromString(roomId);
+    const auto place = id ? std::optional(RoomId(*id)) : std::nullopt;
+    if (place == m_place)
+        return;
+    m_place = place;
+    later();
+}
+
+QString MessageSearch::placeName() const
+{
+    const RoomDto *room = m_place ? m_sync->room(*m_place) : nullptr;
+    return room ? room->name : QString();
+}
+
+QVariantList MessageSearch::places() const
+{
+    QHash<QString, QString> rooms;
+    for (const RoomDto &room : m_sync->rooms()) {
+        if (room.type != RoomType::Lesson)
+            rooms.insert(room.roomId.toString(), room.name);
+    }
+    return byName(rooms, QStringLiteral("roomId"));
+}
+
+bool MessageSearch::active() const
+{
+    return !m_query.isEmpty() || m_sender || m_place || m_days > 0 || m_withFiles ||
+           m_firstDay.isValid() || m_lastDay.isValid();
 }
 
 void MessageSearch::setWithFiles(bool on)
@@ -156,25 +247,60 @@ void MessageSearch::begin(const QString &roomId)
     setSenderId({});
     setDays(0);
     setWithFiles(false);
+    setPlaceId({});
     setRoomId(roomId);
     m_senders.clear();
+    m_people.clear();
+    m_peopleScope.reset();
+    m_peopleAsked = false;
     Q_EMIT sendersChanged();
 }
 
 QVariantList MessageSearch::senders() const
 {
-    QList<std::pair<QString, QString>> people;
-    for (auto it = m_senders.cbegin(); it != m_senders.cend(); ++it)
-        people.append({it.value(), it.key().toString()});
-    std::sort(people.begin(), people.end(), [](const auto &a, const auto &b) {
-        const int order = QString::localeAwareCompare(a.first, b.first);
-        return order != 0 ? order < 0 : a.second < b.second;
-    });
-    QVariantList list;
-    for (const auto &[name, userId] : std::as_const(people))
-        list.append(
-            QVariantMap{{QStringLiteral("userId"), userId}, {QStringLiteral("name"), name}});
-    return list;
+    QHash<QString, QString> people;
+    for (const QHash<UserId, QString> &some : {m_people, m_senders}) {
+        for (auto it = some.cbegin(); it != some.cend(); ++it)
+            people.insert(it.key().toString(), it.value());
+    }
+    return byName(people, QStringLiteral("userId"));
+}
+
+void MessageSearch::notePerson(const UserId &user, const QString &name)
+{
+    m_people.insert(user, name);
+}
+
+void MessageSearch::askPeople()
+{
+    if (!m_sync->cache())
+        return;
+    if (!m_room) {
+        for (const RoomDto &room : m_sync->rooms()) {
+            if (room.peer)
+                notePerson(room.peer->userId, room.peer->name);
+        }
+        return Q_EMIT sendersChanged();
+    }
+    const HistorySpan known = m_sync->cache()->span(*m_room);
+    for (const MessageDto &one : m_sync->cache()->before(*m_room, known.to + 1, kLately))
+        notePerson(one.sender.userId, one.sender.name);
+    Q_EMIT sendersChanged();
+    if (std::exchange(m_peopleAsked, true))
+        return;
+    m_peopleScope = std::make_unique<QObject>();
+    RoomMembersRequest request;
+    request.roomId = *m_room;
+    request.paging.limit = limits::kMaxPageSize;
+    m_sync->api()->fetch(endpoints::kRoomMembers, request, m_peopleScope.get(),
+                         [this](const Result<RoomMembersReply> &reply) {
+                             m_peopleAsked = reply.ok();
+                             if (!reply)
+                                 return;
+                             for (const RoomMemberDto &one : reply->members)
+                                 notePerson(one.userId, one.name);
+                             Q_EMIT sendersChanged();
+                         });
 }
 
 /// One of them is chosen: the others can still be.
@@ -191,18 +317,34 @@ void MessageSearch::noteSenders()
     Q_EMIT sendersChanged();
 }
 
-void MessageSearch::requestPage(const std::optional<QString> &cursor, QObject *owner)
+ChatSearchRequest MessageSearch::request() const
 {
     ChatSearchRequest request;
     request.q = m_query;
     request.roomId = m_room;
     request.userId = m_sender;
+    if (const RoomDto *place = m_place ? m_sync->room(*m_place) : nullptr; place && !m_room) {
+        if (place->type == RoomType::Course)
+            request.courseId = place->courseId;
+        else
+            request.roomId = place->roomId;
+    }
     if (m_days > 0)
         request.from = Timestamp::now().plusSeconds(-qint64(m_days) * 86400);
+    if (m_firstDay.isValid())
+        request.from = Timestamp{m_firstDay.startOfDay().toMSecsSinceEpoch()};
+    if (m_lastDay.isValid())
+        request.to = Timestamp{m_lastDay.addDays(1).startOfDay().toMSecsSinceEpoch()};
     if (m_withFiles)
         request.hasFile = true;
-    request.paging.cursor = cursor;
-    m_sync->api()->fetch(endpoints::kChatSearch, request, owner,
+    return request;
+}
+
+void MessageSearch::requestPage(const std::optional<QString> &cursor, QObject *owner)
+{
+    ChatSearchRequest wanted = request();
+    wanted.paging.cursor = cursor;
+    m_sync->api()->fetch(endpoints::kChatSearch, wanted, owner,
                          [this](Result<ChatSearchReply> reply) {
                              if (!reply)
                                  return fail(reply.error());

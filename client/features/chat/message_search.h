@@ -5,15 +5,20 @@
 #include "client/core/paged_list_model.h"
 #include "shared/dto/chat_search.h"
 
+#include <QDate>
 #include <QHash>
 #include <QTimer>
 #include <QVariantList>
+
+#include <memory>
+#include <optional>
 
 namespace lectern {
 
 class ChatSync;
 
-/// Messages with the words in them, newest first: in one room, or in all of one's own.
+/// Messages with the words in them, newest first: in one room, or in all of one's own. Without
+/// words all that what narrows it leaves.
 class MessageSearch : public lectern::PagedListModel
 {
     Q_OBJECT
@@ -24,6 +29,10 @@ class MessageSearch : public lectern::PagedListModel
     Q_PROPERTY(QString senderId READ senderId WRITE setSenderId NOTIFY queryChanged FINAL)
     Q_PROPERTY(int days READ days WRITE setDays NOTIFY queryChanged FINAL)
     Q_PROPERTY(QVariantList senders READ senders NOTIFY sendersChanged FINAL)
+    Q_PROPERTY(bool active READ active NOTIFY queryChanged FINAL)
+    Q_PROPERTY(QString span READ span NOTIFY queryChanged FINAL)
+    Q_PROPERTY(QString placeId READ placeId WRITE setPlaceId NOTIFY queryChanged FINAL)
+    Q_PROPERTY(QString placeName READ placeName NOTIFY queryChanged FINAL)
     Q_PROPERTY(bool withFiles READ withFiles WRITE setWithFiles NOTIFY queryChanged FINAL)
 
 public:
@@ -53,11 +62,29 @@ public:
     [[nodiscard]] QString senderId() const { return m_sender ? m_sender->toString() : QString(); }
     /// Empty: whoever wrote it.
     void setSenderId(const QString &userId);
-    /// Whose messages were found before one of them was chosen: {userId, name}, by name.
+    /// {userId, name}, by name: whose messages were found before one of them was chosen, and whom
+    /// askPeople found.
     [[nodiscard]] QVariantList senders() const;
+    /// Somebody is about to be chosen: of the room the first members and who wrote lately,
+    /// everywhere those one has a conversation with.
+    Q_INVOKABLE void askPeople();
     [[nodiscard]] int days() const { return m_days; }
-    /// Of the last so many days; 0: whenever.
+    /// Of the last so many days; 0: whenever, and from no day up to no day.
     void setDays(int days);
+    /// From that day on, up to the end of that day; in place of the last days.
+    Q_INVOKABLE void setFirstDay(int year, int month, int day);
+    Q_INVOKABLE void setLastDay(int year, int month, int day);
+    /// "1 – 5 May", "from 1 May"; empty without such days.
+    [[nodiscard]] QString span() const;
+    /// Of what is looked for everywhere: in that room alone, with a course's room in those of its
+    /// lessons as well. Empty: everywhere.
+    [[nodiscard]] QString placeId() const { return m_place ? m_place->toString() : QString(); }
+    void setPlaceId(const QString &roomId);
+    [[nodiscard]] QString placeName() const;
+    /// Where one can look: {roomId, name}, by name.
+    [[nodiscard]] Q_INVOKABLE QVariantList places() const;
+    /// There is something to look for.
+    [[nodiscard]] bool active() const;
     [[nodiscard]] bool withFiles() const { return m_withFiles; }
     void setWithFiles(bool on);
     /// Another search: nothing narrows it but the room (empty: everywhere).
@@ -74,13 +101,21 @@ protected:
 private:
     void later();
     void noteSenders();
+    void notePerson(const UserId &user, const QString &name);
+    [[nodiscard]] ChatSearchRequest request() const;
 
     ChatSync *m_sync;
     QList<ChatHitDto> m_rows;
     QString m_query;
     std::optional<RoomId> m_room;
     std::optional<UserId> m_sender;
+    std::optional<RoomId> m_place;
+    QDate m_firstDay;
+    QDate m_lastDay;
     QHash<UserId, QString> m_senders;
+    QHash<UserId, QString> m_people;
+    std::unique_ptr<QObject> m_peopleScope;
+    bool m_peopleAsked = false;
     int m_days = 0;
     bool m_withFiles = false;
     QTimer m_pause;

@@ -40,7 +40,8 @@ VoiceRecorder::VoiceRecorder(QObject *parent) : QObject(parent) {}
 
 VoiceRecorder::~VoiceRecorder()
 {
-    cancel();
+    if (m_state == Recording)
+        m_file.remove();
 }
 
 double VoiceRecorder::seconds() const
@@ -52,28 +53,24 @@ void VoiceRecorder::start()
 {
     if (m_state == Recording)
         return;
-    const QAudioDevice device = QMediaDevices::defaultAudioInput();
-    if (device.isNull())
+    const Sound sound = listen();
+    if (!sound.device) {
+        close();
         return set(NoMicrophone);
+    }
     m_file.setFileName(QDir::tempPath() + QLatin1String("/lectern-voice-") +
                        QUuid::createUuid().toString(QUuid::WithoutBraces));
-    m_source = std::make_unique<QAudioSource>(device, formatFor(device));
     if (!m_file.open(QIODevice::ReadWrite | QIODevice::NewOnly) ||
         !m_file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)) {
         close();
         return set(NoMicrophone);
     }
-    m_mixer = SpeechMixer(m_source->format().sampleRate(), m_source->format().channelCount());
+    m_mixer = SpeechMixer(sound.rate, sound.channels);
     m_bytes = 0;
     m_ending = false;
     m_levels.clear();
     m_file.write(QByteArray(kHeaderBytes, '\0'));
-    m_input = m_source->start();
-    if (!m_input || m_source->error() != QAudio::NoError) {
-        m_file.remove();
-        close();
-        return set(NoMicrophone);
-    }
+    m_input = sound.device;
     connect(m_input, &QIODevice::readyRead, this, &VoiceRecorder::take);
     set(Recording);
     Q_EMIT levelsChanged();
@@ -135,11 +132,30 @@ void VoiceRecorder::cancel()
 
 void VoiceRecorder::close()
 {
+    if (m_input)
+        m_input->disconnect(this);
+    m_input.clear();
+    hush();
+    m_file.close();
+}
+
+VoiceRecorder::Sound VoiceRecorder::listen()
+{
+    const QAudioDevice device = QMediaDevices::defaultAudioInput();
+    if (device.isNull())
+        return {};
+    m_source = std::make_unique<QAudioSource>(device, formatFor(device));
+    QIODevice *input = m_source->start();
+    if (!input || m_source->error() != QAudio::NoError)
+        return {};
+    return {input, m_source->format().sampleRate(), m_source->format().channelCount()};
+}
+
+void VoiceRecorder::hush()
+{
     if (m_source)
         m_source->stop();
-    m_input.clear();
     m_source.reset();
-    m_file.close();
 }
 
 void VoiceRecorder::set(State state)

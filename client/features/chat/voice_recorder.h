@@ -50,6 +50,17 @@ Q_SIGNALS:
     void levelsChanged();
     void recorded(const QUrl &file);
 
+protected:
+    /// What is listened to: 16-bit samples, as they come. Without a device there is no microphone.
+    struct Sound
+    {
+        QIODevice *device = nullptr;
+        int rate = 0;
+        int channels = 0;
+    };
+    [[nodiscard]] virtual Sound listen();
+    virtual void hush();
+
 private:
     void take();
     void set(State state);

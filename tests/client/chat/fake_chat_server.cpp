@@ -208,7 +208,15 @@ QByteArray FakeChatServer::rest(const QByteArray &method, const QString &target,
     if (path.endsWith(QLatin1String("/draft"))) {
         const RoomId id(*Uuid::fromString(path.section(QLatin1Char('/'), 3, 3)));
         const QJsonObject data = QJsonDocument::fromJson(body).object();
-        saveDraft(id, data.value(QLatin1String("text")).toString());
+        const auto replyTo = Uuid::fromString(data.value(QLatin1String("replyTo")).toString());
+        const QList<MessageDto> &there = m_rooms[id].messages;
+        const auto answered = [&](const MessageDto &one) {
+            return replyTo && one.messageId == MessageId(*replyTo);
+        };
+        if (replyTo && std::none_of(there.cbegin(), there.cend(), answered))
+            return {};
+        saveDraft(id, data.value(QLatin1String("text")).toString(),
+                  replyTo ? std::optional(MessageId(*replyTo)) : std::nullopt);
         return toJson(m_rooms[id].dto.draft.value_or(DraftDto{id, {}, {}, {m_clock}}));
     }
     if (path.startsWith(QLatin1String("/api/rooms/")) && method == "GET") {
@@ -418,9 +426,10 @@ void FakeChatServer::react(const RoomId &id, qsizetype at, const UserId &user, c
              message.messageId, id, {}, message.seq, message.change, user, emoji, on, count}));
 }
 
-void FakeChatServer::saveDraft(const RoomId &id, const QString &text)
+void FakeChatServer::saveDraft(const RoomId &id, const QString &text,
+                               std::optional<MessageId> replyTo)
 {
-    const DraftDto draft{id, text, {}, {++m_clock}};
+    const DraftDto draft{id, text, replyTo, {++m_clock}};
     m_rooms[id].dto.draft = text.isEmpty() ? std::nullopt : std::optional(draft);
     push(chat_events::kDraftChanged, toJson(DraftPush{draft}));
 }

@@ -42,7 +42,7 @@ public:
     [[nodiscard]] RoomDto &dto(const RoomId &room) { return m_rooms[room].dto; }
     void removeRoom(const RoomId &room) { m_rooms.remove(room); }
     /// As another computer would.
-    void saveDraft(const RoomId &room, const QString &text);
+    void saveDraft(const RoomId &room, const QString &text, std::optional<MessageId> replyTo = {});
     /// What is `late` is answered now, as it stood when it was asked.
     void sendLate();
     [[nodiscard]] qsizetype lateOnes() const { return m_late.size(); }

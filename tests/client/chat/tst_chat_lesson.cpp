@@ -64,6 +64,49 @@ private Q_SLOTS:
         QVERIFY(!lesson->conversation()->isOpen());
     }
 
+    void aQuestionThatWasBegunKeepsItsMoment()
+    {
+        const RoomId id = RoomId::make();
+        const QList<MessageDto> talk{said(id, 1, QStringLiteral("hi"))};
+        give(roomOf(RoomType::Lesson, talk, id), talk);
+        begin();
+        const auto look = [this, &id] {
+            QTRY_VERIFY(m_chat->sync().room(id));
+            m_chat->lesson()->follow(kCourse.toString(), kLesson.toString());
+            m_chat->lesson()->setShown(true);
+            QTRY_VERIFY(m_chat->lesson()->conversation()->isOpen());
+        };
+        look();
+        m_chat->lesson()->askAt(30, 0);
+        m_chat->lesson()->conversation()->setDraft(QStringLiteral("Why is"));
+        // Another lesson in between.
+        m_chat->lesson()->follow(kCourse.toString(), LessonId::make().toString());
+        QVERIFY(!m_chat->lesson()->asking());
+        look();
+        QVERIFY(m_chat->lesson()->askLabel().contains(QLatin1String("0:30")));
+        // Another start of the program.
+        m_testers.clear();
+        m_chat.reset();
+        begin();
+        look();
+        QCOMPARE(m_chat->lesson()->conversation()->draft(), QStringLiteral("Why is"));
+        QVERIFY(m_chat->lesson()->askLabel().contains(QLatin1String("0:30")));
+        QVERIFY(m_chat->lesson()->send(QStringLiteral("Why is it blue?")));
+        const auto waiting = m_chat->sync().outbox().waitingIn(id);
+        QCOMPARE(waiting.size(), 1);
+        QCOMPARE(waiting[0].request.second, std::optional(30.0));
+        // Whoever takes the moment away means it.
+        m_chat->lesson()->askAt(40, 0);
+        m_chat->lesson()->conversation()->setDraft(QStringLiteral("Or"));
+        m_chat->lesson()->cancelAsk();
+        m_testers.clear();
+        m_chat.reset();
+        begin();
+        look();
+        QCOMPARE(m_chat->lesson()->conversation()->draft(), QStringLiteral("Or"));
+        QVERIFY(!m_chat->lesson()->asking());
+    }
+
     void momentsAreLookedForOnceAndThenFollowed()
     {
         const auto about = [](MessageDto one, double second) {

@@ -217,6 +217,104 @@ private Q_SLOTS:
         QCOMPARE(m_server->dto(m_room).draft->text, QStringLiteral("under way"));
     }
 
+    void aDraftKeepsWhatItAnswersAndWhoIsMeant()
+    {
+        const ChatPersonDto namesake{UserId::make(), m_other.name, {}};
+        const MessageDto first = m_server->post(m_room, m_other, QStringLiteral("Which one?"));
+        m_server->post(m_room, namesake, QStringLiteral("I wonder, too"));
+        const RoomId second = m_server->addRoom(QStringLiteral("Second"));
+        const QString words = QStringLiteral("@Mira Berg: the left one");
+        UserId meant;
+        {
+            Desk desk(*m_server, m_folder->path());
+            open(desk);
+            Conversation *talk = desk.chat->conversation();
+            talk->replyTo(first.messageId.toString());
+            talk->naming()->look(QStringLiteral("@Mi"), 3);
+            QTRY_COMPARE(talk->naming()->found().size(), 2);
+            const QVariantMap chosen = talk->naming()->found().constLast().toMap();
+            meant = UserId(*Uuid::fromString(chosen.value(QStringLiteral("userId")).toString()));
+            talk->naming()->take(1);
+            talk->setDraft(words);
+            // Another room in between takes nothing of it away.
+            desk.chat->openRoom(second.toString());
+            QCOMPARE(talk->replyKey(), QString());
+            desk.chat->openRoom(m_room.toString());
+            QCOMPARE(talk->replyKey(), first.messageId.toString());
+            QTRY_VERIFY(m_server->dto(m_room).draft);
+            QCOMPARE(m_server->dto(m_room).draft->replyTo, std::optional(first.messageId));
+        }
+        Desk desk(*m_server, m_folder->path());
+        open(desk);
+        Conversation *talk = desk.chat->conversation();
+        QCOMPARE(talk->draft(), words);
+        QCOMPARE(talk->replyKey(), first.messageId.toString());
+        QCOMPARE(talk->replyText(), first.message);
+        QVERIFY(talk->send(talk->draft()));
+        const auto waiting = desk.chat->sync().outbox().waitingIn(m_room);
+        QCOMPARE(waiting.size(), 1);
+        QCOMPARE(waiting[0].request.replyTo, std::optional(first.messageId));
+        QCOMPARE(waiting[0].request.mentions, std::optional(QList<UserId>{meant}));
+        // The next message answers nothing.
+        talk->setDraft(QStringLiteral("Next"));
+        desk.chat->openRoom(second.toString());
+        desk.chat->openRoom(m_room.toString());
+        QCOMPARE(talk->replyKey(), QString());
+    }
+
+    void whatADraftAnswersComesFromOtherComputersToo()
+    {
+        say(200);
+        const MessageDto early = m_server->messages(m_room)[3];
+        m_server->saveDraft(m_room, QStringLiteral("to that"), early.messageId);
+        Desk desk(*m_server, m_folder->path());
+        open(desk);
+        Conversation *talk = desk.chat->conversation();
+        QTRY_COMPARE(talk->replyKey(), early.messageId.toString());
+        // What is not on this computer is asked for.
+        QTRY_COMPARE(talk->replyName(), m_other.name);
+        m_server->saveDraft(m_room, QStringLiteral("to that"));
+        QTRY_COMPARE(talk->replyKey(), QString());
+        QCOMPARE(talk->draft(), QStringLiteral("to that"));
+    }
+
+    void anEditSurvivesARestart()
+    {
+        const MessageDto mine = m_server->post(m_room, m_server->client, QStringLiteral("teh sky"));
+        const MessageDto other = m_server->post(m_room, m_server->client, QStringLiteral("adn"));
+        {
+            Desk desk(*m_server, m_folder->path());
+            open(desk);
+            MessageEdit *edit = desk.chat->conversation()->editing();
+            edit->begin(mine.messageId.toString(), mine.message);
+            edit->setText(QStringLiteral("the sk"));
+        }
+        {
+            Desk desk(*m_server, m_folder->path());
+            open(desk);
+            MessageEdit *edit = desk.chat->conversation()->editing();
+            QCOMPARE(edit->key(), mine.messageId.toString());
+            QCOMPARE(edit->original(), QStringLiteral("teh sky"));
+            QCOMPARE(edit->text(), QStringLiteral("the sk"));
+            edit->setText(QStringLiteral("the sky"));
+            edit->save();
+            QTRY_COMPARE(edit->key(), QString());
+            QCOMPARE(m_server->messages(m_room)[0].message, QStringLiteral("the sky"));
+            QVERIFY(!desk.chat->sync().cache()->edit(m_room));
+            edit->begin(other.messageId.toString(), other.message);
+            edit->setText(QStringLiteral("and"));
+        }
+        // Of a message that is deleted meanwhile nothing is edited.
+        m_server->remove(m_room, 1);
+        {
+            Desk desk(*m_server, m_folder->path());
+            open(desk);
+        }
+        Desk desk(*m_server, m_folder->path());
+        open(desk);
+        QCOMPARE(desk.chat->conversation()->editing()->key(), QString());
+    }
+
     void aSilenceEndsByItself()
     {
         RoomDto &room = m_server->dto(m_room);

@@ -136,8 +136,11 @@ private Q_SLOTS:
         QTRY_VERIFY(isWithin(m_view->activeFocusItem(), QStringLiteral("RoomSearchPanel")));
         QObject *picker = nullptr;
         for (QObject *one : part(QStringLiteral("RoomSearchPanel"))->findChildren<QObject *>()) {
-            if (QString::fromLatin1(one->metaObject()->className())
-                    .startsWith(QLatin1String("DayPicker")))
+            const auto is = [](const QObject *part, const char *type) {
+                return part && QByteArray(part->metaObject()->className()).startsWith(type);
+            };
+            // Those of the filters are for what is looked for.
+            if (is(one, "DayPicker") && !is(one->parent(), "SearchFilters"))
                 picker = one;
         }
         QVERIFY(picker);

@@ -331,6 +331,7 @@ private Q_SLOTS:
         QSignalSpy needed(m_chat->members(), &MembersModel::successorNeeded);
         m_chat->members()->leave();
         m_chat->openRoom(other.roomId.toString());
+        m_chat->loadMembers();
         QTRY_COMPARE(m_server->count("PUT", leave), 1);
         m_chat->members()->leave(); // whose answer comes after the other's
         QTRY_COMPARE(needed.size(), 1);

@@ -8,6 +8,7 @@
 #include <QJsonArray>
 #include <QSignalSpy>
 #include <QTest>
+#include <QUrlQuery>
 
 using namespace lectern;
 
@@ -291,6 +292,78 @@ private Q_SLOTS:
         search->begin({});
         QVERIFY(search->roomId().isEmpty() && search->senderId().isEmpty());
         QVERIFY(search->query().isEmpty() && search->days() == 0 && !search->withFiles());
+    }
+
+    void whatNarrowsASearchIsEnough()
+    {
+        m_server->answer("GET", QStringLiteral("/api/v1/chat/search"), asObject(ChatSearchReply()));
+        const RoomId course = RoomId::make();
+        const RoomId group = RoomId::make();
+        const QList<MessageDto> talk{said(group, 1, QStringLiteral("Hello"))};
+        give(roomOf(RoomType::Course, {}, course), {});
+        give(roomOf(RoomType::Group, talk, group), talk);
+        RoomMembersReply members;
+        RoomMemberDto member;
+        member.userId = UserId::make();
+        member.name = QStringLiteral("Abel");
+        members.members = {member};
+        members.total = 1;
+        m_server->answer("GET", QStringLiteral("/api/rooms/%1/members").arg(group.toString()),
+                         asObject(members));
+        begin();
+        QTRY_VERIFY(m_chat->sync().room(group) && m_chat->sync().room(course));
+        MessageSearch *search = m_chat->search();
+        const auto asked = [this] {
+            QString query;
+            for (const FakeApiServer::Request &one : m_server->requests()) {
+                if (one.path == QLatin1String("/api/v1/chat/search"))
+                    query = one.query;
+            }
+            return query;
+        };
+        QVERIFY(!search->active());
+        search->begin(group.toString());
+        QVERIFY(!search->active());
+        search->setWithFiles(true);
+        QVERIFY(search->active());
+        QTRY_VERIFY(asked().contains(QLatin1String("hasFile=true")));
+        QVERIFY(asked().contains(group.toString()));
+        search->askPeople();
+        QTRY_COMPARE(search->senders().size(), 1);
+        search->askPeople();
+        QCOMPARE(
+            m_server->count("GET", QStringLiteral("/api/rooms/%1/members").arg(group.toString())),
+            1);
+        search->setWithFiles(false);
+        QVERIFY(!search->active());
+        QTRY_COMPARE(search->state(), ViewState::Idle);
+
+        // Days, both inclusive, whichever is chosen first.
+        search->begin({});
+        search->setLastDay(2026, 5, 1);
+        search->setFirstDay(2026, 5, 3);
+        QVERIFY(!search->span().isEmpty());
+        QTRY_VERIFY(asked().contains(QLatin1String("to=")));
+        const QUrlQuery query(asked());
+        const auto at = [&query](const char *name) {
+            return Timestamp::fromString(
+                query.queryItemValue(QLatin1String(name), QUrl::FullyDecoded));
+        };
+        QVERIFY(at("from") && at("to"));
+        QCOMPARE(at("from")->ms, QDate(2026, 5, 3).startOfDay().toMSecsSinceEpoch());
+        QCOMPARE(at("to")->ms, QDate(2026, 5, 4).startOfDay().toMSecsSinceEpoch());
+        search->setDays(7);
+        QVERIFY(search->span().isEmpty());
+
+        // A course's room stands for the course.
+        QCOMPARE(search->places().size(), 2);
+        search->setDays(0);
+        search->setPlaceId(course.toString());
+        QTRY_VERIFY(asked().contains(QLatin1String("courseId=") + kCourse.toString()));
+        search->setPlaceId(group.toString());
+        QTRY_VERIFY(asked().contains(QLatin1String("roomId=") + group.toString()));
+        search->begin({});
+        QVERIFY(!search->active() && search->placeId().isEmpty());
     }
 
     void whoeverLooksOrWantsQuietIsToldNothing()

@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What was begun in a room, with what it answers, the moment it is about, and who is meant in it:
+// kept on this computer at every pause, and by the server when the room is left.
+#include "client/features/chat/chat_sync.h"
+#include "client/features/chat/conversation.h"
+#include "shared/endpoints/chat.h"
+
+#include <algorithm>
+
+namespace lectern {
+
+void Conversation::replyTo(const QString &messageId)
+{
+    m_reply = message(messageId);
+    m_draftTimer.start();
+    Q_EMIT replyChanged();
+}
+
+void Conversation::cancelReply()
+{
+    if (!m_reply)
+        return;
+    m_reply.reset();
+    m_draftTimer.start();
+    Q_EMIT replyChanged();
+}
+
+void Conversation::setMoment(const LessonId &lesson, double second, int page)
+{
+    m_moment = {};
+    if (second >= 0 || page > 0)
+        m_moment.lessonId = lesson;
+    if (second >= 0)
+        m_moment.second = second;
+    else if (page > 0)
+        m_moment.page = page;
+    if (isOpen())
+        m_draftTimer.start();
+}
+
+void Conversation::setDraft(const QString &text)
+{
+    if (!isOpen() || m_draft == text)
+        return;
+    m_draft = text;
+    m_draftTimer.start();
+    if (text.contains(QLatin1Char('@')))
+        m_mentions.prepare();
+    if (!text.trimmed().isEmpty())
+        tellTyping(true);
+}
+
+/// Without words nothing was begun.
+DraftParts Conversation::begun() const
+{
+    if (m_draft.isEmpty())
+        return {};
+    DraftParts parts = m_moment;
+    if (m_reply)
+        parts.replyTo = m_reply->messageId;
+    parts.chosen = m_mentions.begun();
+    return parts;
+}
+
+void Conversation::keepDraft()
+{
+    m_draftTimer.stop();
+    if (!isOpen() || !m_sync->cache())
+        return;
+    const DraftParts parts = begun();
+    if (m_keptDraft == m_draft && m_keptParts == parts)
+        return;
+    m_keptDraft = m_draft;
+    m_keptParts = parts;
+    m_sync->keepDraft(m_room, m_draft, parts);
+}
+
+/// Not over what is being typed here.
+void Conversation::onDraftCame()
+{
+    if (m_draft != m_keptDraft || begun() != m_keptParts)
+        return;
+    takeUpDraft();
+    Q_EMIT draftChanged();
+    Q_EMIT replyChanged();
+}
+
+void Conversation::takeUpDraft()
+{
+    const KeptDraft kept = m_sync->cache()->keptDraft(m_room);
+    m_draft = m_keptDraft = kept.text;
+    m_keptParts = kept.parts;
+    m_moment = {{}, kept.parts.lessonId, kept.parts.second, kept.parts.page, {}};
+    m_mentions.takeUp(kept.parts.chosen);
+    takeUpReply(kept.parts.replyTo);
+}
+
+/// It may be older than what is on this computer.
+void Conversation::takeUpReply(const std::optional<MessageId> &id)
+{
+    m_reply.reset();
+    if (!id)
+        return;
+    m_reply = m_sync->cache()->message(m_room, *id);
+    if (m_reply)
+        return;
+    m_reply.emplace();
+    m_reply->messageId = *id;
+    m_reply->roomId = m_room;
+    MessagesRequest request;
+    request.roomId = m_room;
+    request.aroundMessage = *id;
+    request.limit = 4;
+    m_sync->api()->fetch(endpoints::kMessages, request, m_scope.get(),
+                         [this, wanted = *id](const Result<MessageListReply> &reply) {
+                             if (!reply || !m_reply || m_reply->messageId != wanted)
+                                 return;
+                             const auto found = std::find_if(
+                                 reply->messages.cbegin(), reply->messages.cend(),
+                                 [&](const MessageDto &one) { return one.messageId == wanted; });
+                             if (found == reply->messages.cend())
+                                 return;
+                             m_reply = *found;
+                             Q_EMIT replyChanged();
+                         });
+}
+
+} // namespace lectern

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Who has read what one wrote: how many, right after a start as well, and who.
+#include "shared/dto/chat_reads.h"
+#include "tests/client/chat/chat_bench.h"
+
+#include <QTest>
+
+using namespace lectern;
+
+class TestChatReads : public QObject, private ChatBench
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        prepare();
+        m_room = RoomId::make();
+        m_talk = {said(m_room, 1, QStringLiteral("first")), said(m_room, 2, QStringLiteral("two")),
+                  said(m_room, 3, QStringLiteral("three"))};
+        m_talk[1].sender = m_talk[2].sender = kMe;
+        RoomDto room = roomOf(RoomType::Course, m_talk, m_room);
+        room.memberCount = 2000;
+        give(room, m_talk);
+        count({{3, 40}, {2, 7}, {1, 100}});
+    }
+
+    void theCountIsRightAfterAStart()
+    {
+        open();
+        QTRY_COMPARE(readBy(2), 47);
+        QCOMPARE(readBy(3), 40);
+        // Nobody's row was asked for.
+        QCOMPARE(m_server->count("GET", members()), 0);
+        // What is told since moves one person.
+        Q_EMIT m_chat->sync().hasRead(m_room, 1, 2);
+        QCOMPARE(readBy(2), 48);
+        QCOMPARE(readBy(3), 40);
+        Q_EMIT m_chat->sync().hasRead(m_room, 2, 3);
+        QCOMPARE(readBy(2), 48);
+        QCOMPARE(readBy(3), 41);
+        Q_EMIT m_chat->sync().hasRead(m_room, 0, 3);
+        QCOMPARE(readBy(3), 42);
+        Q_EMIT m_chat->sync().hasRead(RoomId::make(), 1, 3);
+        QCOMPARE(readBy(3), 42);
+    }
+
+    void whoeverWritesHasReadIt()
+    {
+        open();
+        QTRY_COMPARE(readBy(3), 40);
+        const QList<MessageDto> next{said(m_room, 4, QStringLiteral("answer"))};
+        Q_EMIT m_chat->sync().messagesArrived(m_room, next);
+        QCOMPARE(readBy(3), 40); // one of those who had read all before it
+        Q_EMIT m_chat->sync().messagesArrived(m_room, next);
+        QCOMPARE(readBy(3), 40);
+    }
+
+    void afterACutItIsAskedAgain()
+    {
+        open();
+        QTRY_COMPARE(readBy(3), 40);
+        count({{3, 60}});
+        m_chat->sync().catchUp(m_room);
+        QTRY_COMPARE(readBy(3), 60);
+        QCOMPARE(readBy(2), 60);
+    }
+
+    void readersAreNamed()
+    {
+        open();
+        const QString path =
+            QStringLiteral("/api/chat/message/%1/readers").arg(m_talk[2].messageId.toString());
+        ReadersReply reply;
+        reply.readers = {kMira};
+        reply.total = 1;
+        m_server->answer("GET", path, asObject(reply));
+        ReadersModel *readers = m_chat->conversation()->readers();
+        const QAbstractItemModelTester tester(readers);
+        readers->show(m_talk[2].messageId.toString());
+        QTRY_COMPARE(readers->rowCount(), 1);
+        QCOMPARE(readers->data(readers->index(0), ReadersModel::NameRole).toString(), kMira.name);
+        m_server->refuse("GET", path, 404, QStringLiteral("chat.message_not_found"));
+        readers->show({});
+        QCOMPARE(readers->rowCount(), 0);
+        readers->show(m_talk[2].messageId.toString());
+        QTRY_COMPARE(readers->state(), ViewState::Error);
+        m_chat->closeRoom();
+        QCOMPARE(readers->rowCount(), 0);
+    }
+
+private:
+    void count(const QList<ReadCountDto> &reads)
+    {
+        m_server->answer("GET", QStringLiteral("/api/rooms/%1/reads").arg(m_room.toString()),
+                         asObject(ReadCountsReply{m_room, reads}));
+    }
+    [[nodiscard]] QString members() const
+    {
+        return QStringLiteral("/api/rooms/%1/members").arg(m_room.toString());
+    }
+    void open()
+    {
+        begin();
+        QTRY_VERIFY(m_chat->sync().room(m_room));
+        m_chat->openRoom(m_room.toString());
+        QTRY_COMPARE(m_chat->conversation()->state(), ViewState::Content);
+    }
+    [[nodiscard]] int readBy(qint64 seq) const
+    {
+        const ConversationModel *model = m_chat->conversation()->messages();
+        return model->data(model->index(model->rowOfSeq(seq)), ConversationModel::ReadByRole)
+            .toInt();
+    }
+
+    RoomId m_room;
+    QList<MessageDto> m_talk;
+};
+
+QTEST_GUILESS_MAIN(TestChatReads)
+#include "tst_chat_reads.moc"

@@ -1,0 +1,344 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is sent beside words: a voice, files by the button and by dropping them; and what comes, a
+// picture in the viewer, a moment of a lesson.
+#include "client/features/chat/voice_recorder.h"
+#include "tests/client/chat/chat_window.h"
+
+#include <QDropEvent>
+#include <QFile>
+#include <QImage>
+#include <QMimeData>
+#include <QQmlExtensionPlugin>
+#include <QSignalSpy>
+#include <QtEndian>
+#include <QtPlugin>
+
+Q_IMPORT_QML_PLUGIN(Lectern_ChatPlugin)
+Q_IMPORT_QML_PLUGIN(Lectern_Chat_ModelPlugin)
+Q_IMPORT_QML_PLUGIN(Lectern_ComponentsPlugin)
+Q_IMPORT_QML_PLUGIN(Lectern_ThemePlugin)
+Q_IMPORT_QML_PLUGIN(Lectern_CorePlugin)
+
+using namespace lectern;
+
+namespace {
+
+/// A microphone that hears what it is told.
+class Microphone : public QIODevice
+{
+public:
+    Microphone() { open(QIODevice::ReadOnly); }
+    void hear(const QByteArray &sound)
+    {
+        m_heard += sound;
+        Q_EMIT readyRead();
+    }
+    [[nodiscard]] bool isSequential() const override { return true; }
+    [[nodiscard]] qint64 bytesAvailable() const override
+    {
+        return m_heard.size() + QIODevice::bytesAvailable();
+    }
+
+protected:
+    qint64 readData(char *data, qint64 most) override
+    {
+        const qint64 count = std::min<qint64>(most, m_heard.size());
+        std::copy_n(m_heard.constData(), count, data);
+        m_heard.remove(0, qsizetype(count));
+        return count;
+    }
+    qint64 writeData(const char *, qint64) override { return -1; }
+
+private:
+    QByteArray m_heard;
+};
+
+class Recorder : public VoiceRecorder
+{
+public:
+    std::unique_ptr<Microphone> microphone = std::make_unique<Microphone>();
+    int hushed = 0;
+
+protected:
+    Sound listen() override
+    {
+        if (!microphone)
+            return {};
+        return {microphone.get(), 16'000, 1};
+    }
+    void hush() override { ++hushed; }
+};
+
+QByteArray tone(int samples, qint16 loudness)
+{
+    QByteArray sound;
+    for (int i = 0; i < samples; ++i) {
+        const qint16 sample = qToLittleEndian(qint16(i % 2 ? loudness : -loudness));
+        sound.append(reinterpret_cast<const char *>(&sample), sizeof sample);
+    }
+    return sound;
+}
+
+} // namespace
+
+class TestChatSending : public QObject, private ChatWindow
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_view.reset();
+        prepare();
+        m_room = RoomId::make();
+        m_talk = {said(m_room, 1, QStringLiteral("hello"))};
+    }
+    void cleanup() { m_view.reset(); }
+
+    void aVoiceIsRecordedAndSent()
+    {
+        Recorder recorder;
+        QSignalSpy recorded(&recorder, &VoiceRecorder::recorded);
+        recorder.start();
+        QCOMPARE(recorder.state(), VoiceRecorder::Recording);
+        recorder.microphone->hear(tone(8000, 10'000));
+        recorder.microphone->hear(tone(8000, 30'000));
+        QCOMPARE(recorder.seconds(), 1.0);
+        QCOMPARE(recorder.levels(), (QVariantList{0.5, 1.0}));
+        recorder.finish();
+        QCOMPARE(recorder.state(), VoiceRecorder::Idle);
+        QCOMPARE(recorded.size(), 1);
+        recorder.microphone->hear(tone(100, 1)); // nobody listens any more
+        const QUrl url = recorded[0][0].toUrl();
+        QFile file(url.toLocalFile());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.size(), 44 + 32'000);
+        QVERIFY(!(file.permissions() & (QFile::ReadOther | QFile::ReadGroup)));
+        const QByteArray head = file.read(44);
+        QVERIFY(head.startsWith("RIFF") && head.mid(8).startsWith("WAVEfmt "));
+        QCOMPARE(qFromLittleEndian<quint32>(head.constData() + 24), 16'000U);
+        QCOMPARE(qFromLittleEndian<quint32>(head.constData() + 40), 32'000U);
+        file.close();
+
+        QVERIFY(open());
+        m_server->hang("POST", kSend); // it stays on its way
+        QVERIFY(m_chat->conversation()->sendVoice(url));
+        QTRY_COMPARE(waiting().size(), 1);
+        QCOMPARE(waiting()[0].request.messageType, std::optional(MessageType::Voice));
+        QVERIFY(waiting()[0].file->contentType.contains(QLatin1String("wav")));
+        QCOMPARE(waiting()[0].file->bytes, 44 + 32'000);
+        QVERIFY(!file.exists()); // it was moved
+        QTRY_COMPARE(m_server->count("POST", kSend), 1);
+    }
+
+    void whatIsNotSentLeavesNothingBehind()
+    {
+        const auto left = [] {
+            return QDir::temp().entryList({QStringLiteral("lectern-voice-*")}, QDir::Files).size();
+        };
+        const auto before = left();
+        Recorder recorder;
+        QSignalSpy recorded(&recorder, &VoiceRecorder::recorded);
+        recorder.start();
+        recorder.microphone->hear(tone(1000, 1000));
+        QCOMPARE(left(), before + 1);
+        recorder.cancel();
+        QCOMPARE(recorder.state(), VoiceRecorder::Idle);
+        recorder.start();
+        recorder.finish(); // nothing was heard
+        QCOMPARE(recorder.state(), VoiceRecorder::Idle);
+        QVERIFY(recorded.isEmpty());
+        QCOMPARE(left(), before);
+        QVERIFY(recorder.hushed >= 2);
+        recorder.microphone.reset();
+        recorder.start();
+        QCOMPARE(recorder.state(), VoiceRecorder::NoMicrophone);
+        recorder.cancel();
+        QCOMPARE(recorder.state(), VoiceRecorder::Idle);
+        QCOMPARE(left(), before);
+    }
+
+    void aVoiceHasAnEnd()
+    {
+        Recorder recorder;
+        QSignalSpy recorded(&recorder, &VoiceRecorder::recorded);
+        recorder.start();
+        const QByteArray tenSeconds = tone(160'000, 1000);
+        for (int i = 0; i < VoiceRecorder::kMostSeconds / 10 + 5; ++i)
+            recorder.microphone->hear(tenSeconds);
+        QTRY_COMPARE(recorded.size(), 1);
+        QCOMPARE(recorder.state(), VoiceRecorder::Idle);
+        QFile file(recorded[0][0].toUrl().toLocalFile());
+        QCOMPARE(file.size(), 44 + 2 * 16'000 * VoiceRecorder::kMostSeconds);
+        QVERIFY(file.remove());
+    }
+
+    void filesAreDropped()
+    {
+        QVERIFY(open());
+        m_server->hang("POST", kSend);
+        const QUrl file = write(QStringLiteral("notes.txt"), "words");
+        QMimeData data;
+        data.setUrls({file});
+        auto *target = qobject_cast<QQuickItem *>(object(QStringLiteral("DropTarget")));
+        QVERIFY(target);
+        const QPointF at = target->mapToScene({target->width() / 2, target->height() / 2});
+        QDragEnterEvent enter(at.toPoint(), Qt::CopyAction, &data, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(m_view.get(), &enter);
+        QVERIFY(target->property("containsDrag").toBool());
+        QDropEvent drop(at, Qt::CopyAction, &data, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(m_view.get(), &drop);
+        QVERIFY(drop.isAccepted());
+        QTRY_COMPARE(waiting().size(), 1);
+        QCOMPARE(waiting()[0].file->name, QStringLiteral("notes.txt"));
+        QVERIFY(!target->property("containsDrag").toBool());
+        QVERIFY(QFile::exists(file.toLocalFile())); // a copy goes out
+    }
+
+    void whereNobodyMayWriteNothingIsDropped()
+    {
+        RoomDto room = roomOf(RoomType::Group, m_talk, m_room);
+        room.canSend = false;
+        give(room, m_talk);
+        QVERIFY(ChatWindow::open(m_room));
+        const QObject *target = object(QStringLiteral("DropTarget"));
+        QVERIFY(target && !target->property("enabled").toBool());
+        QVERIFY(!m_chat->conversation()->sendFiles({write(QStringLiteral("no.txt"), "no")}));
+    }
+
+    void filesAreChosenWithTheButton()
+    {
+        QVERIFY(open());
+        m_server->hang("POST", kSend);
+        QQuickItem *clip = button(QStringLiteral("Attach files"));
+        QVERIFY(clip);
+        click(m_view.get(), clip);
+        const auto dialog = [this] {
+            return object(QStringLiteral("QQuickFileDialog"), [](const QObject *one) {
+                return one->property("title").toString() == QLatin1String("Choose files to send");
+            });
+        };
+        QTRY_VERIFY(dialog());
+        dialog()->setProperty("selectedFile", write(QStringLiteral("a.txt"), "a"));
+        QVERIFY(QMetaObject::invokeMethod(dialog(), "accepted"));
+        QTRY_COMPARE(waiting().size(), 1);
+        QCOMPARE(waiting()[0].file->name, QStringLiteral("a.txt"));
+        QTRY_VERIFY(!dialog());
+    }
+
+    void whatCannotBeSentIsSaid()
+    {
+        RoomDto room = roomOf(RoomType::Group, m_talk, m_room);
+        room.maxFileBytes = 3;
+        give(room, m_talk);
+        QVERIFY(ChatWindow::open(m_room));
+        Conversation *talk = m_chat->conversation();
+        for (const char *bytes : {"", "four"}) {
+            talk->clearActionError();
+            QVERIFY(!talk->sendFiles({write(QStringLiteral("x.txt"), bytes)}));
+            QVERIFY(talk->actionError().present);
+        }
+        talk->clearActionError();
+        QVERIFY(
+            !talk->sendFiles({QUrl::fromLocalFile(m_folder->filePath(QStringLiteral("none")))}));
+        QVERIFY(talk->actionError().present);
+        QVERIFY(waiting().isEmpty());
+    }
+
+    void aPictureIsLookedAtByKeys()
+    {
+        QVERIFY(open());
+        QImage picture(4000, 3000, QImage::Format_RGB32);
+        picture.fill(Qt::darkCyan);
+        const QString path = m_folder->filePath(QStringLiteral("p.png"));
+        QVERIFY(picture.save(path));
+        QObject *viewer = object(QStringLiteral("ImageViewer"));
+        QVERIFY(viewer);
+        const QVariantMap file{{QStringLiteral("id"), AttachmentId::make().toString()},
+                               {QStringLiteral("name"), QStringLiteral("p.png")},
+                               {QStringLiteral("url"), QUrl::fromLocalFile(path)},
+                               {QStringLiteral("local"), true}};
+        QVERIFY(QMetaObject::invokeMethod(viewer, "show", Q_ARG(QVariant, QVariant(file))));
+        QTRY_VERIFY(viewer->property("opened").toBool());
+        const auto zoom = [viewer] { return viewer->property("zoom").toDouble(); };
+        const auto press = [this](Qt::Key key) { QTest::keyClick(m_view.get(), key); };
+        QTRY_VERIFY(viewer->property("fit").toDouble() < 1); // it has been read
+        press(Qt::Key_Plus);
+        QCOMPARE(zoom(), 1.25);
+        press(Qt::Key_Minus);
+        QCOMPARE(zoom(), 1.0);
+        press(Qt::Key_Minus);
+        QCOMPARE(zoom(), 1.0);
+        for (int i = 0; i < 20; ++i)
+            press(Qt::Key_Plus);
+        QCOMPARE(zoom(), 8.0);
+        QObject *pane = nullptr;
+        for (QQuickItem *item : m_view->contentItem()->findChildren<QQuickItem *>()) {
+            if (item->inherits("QQuickFlickable") && item->property("contentWidth").toReal() > 4000)
+                pane = item;
+        }
+        if (!pane) {
+            pane = object(QStringLiteral("QQuickFlickable"), [](const QObject *one) {
+                return one->property("contentWidth").toReal() > 4000;
+            });
+        }
+        QVERIFY(pane);
+        const auto x = [pane] { return pane->property("contentX").toReal(); };
+        const qreal before = x();
+        press(Qt::Key_Right);
+        QVERIFY(x() > before);
+        press(Qt::Key_Left);
+        QCOMPARE(x(), before);
+        press(Qt::Key_Down);
+        QVERIFY(pane->property("contentY").toReal() > 0);
+        press(Qt::Key_0);
+        QCOMPARE(zoom(), 1.0);
+        press(Qt::Key_Escape);
+        QTRY_VERIFY(!viewer->property("visible").toBool());
+    }
+
+    void aMomentOpensItsLesson()
+    {
+        m_talk[0].lessonId = kLesson;
+        m_talk[0].second = 84;
+        give(roomOf(RoomType::Course, m_talk, m_room), m_talk);
+        QVERIFY(ChatWindow::open(m_room));
+        const auto time = [this] { return button(QStringLiteral("1:24")); };
+        QTRY_VERIFY(time());
+        click(m_view.get(), time());
+        QTRY_COMPARE(m_navigator.page(), Navigator::Lesson);
+        const QVariantMap where = m_navigator.parameters();
+        QCOMPARE(where.value(QStringLiteral("courseId")).toString(), kCourse.toString());
+        QCOMPARE(where.value(QStringLiteral("lessonId")).toString(), kLesson.toString());
+        QCOMPARE(where.value(QStringLiteral("position")).toDouble(), 84.0);
+    }
+
+private:
+    static inline const QString kSend = QStringLiteral("/api/chat/message");
+
+    [[nodiscard]] bool open()
+    {
+        RoomDto room = roomOf(RoomType::Group, m_talk, m_room);
+        room.maxFileBytes = 1024 * 1024;
+        give(room, m_talk);
+        return ChatWindow::open(m_room);
+    }
+    [[nodiscard]] QList<OutboxEntry> waiting() const
+    {
+        return m_chat->sync().outbox().waitingIn(m_room);
+    }
+    [[nodiscard]] QUrl write(const QString &name, const QByteArray &bytes) const
+    {
+        QFile file(m_folder->filePath(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            return {};
+        return QUrl::fromLocalFile(file.fileName());
+    }
+
+    RoomId m_room;
+    QList<MessageDto> m_talk;
+};
+
+QTEST_MAIN(TestChatSending)
+#include "tst_chat_sending.moc"
