@@ -654,6 +654,10 @@
         <source>Up to %1</source>
         <translation>حتى %1</translation>
     </message>
+    <message>
+        <source>You are offline. This is as near as the messages on this computer come to that day.</source>
+        <translation>أنت غير متصل. هذا أقرب ما تصل إليه الرسائل الموجودة على هذا الحاسوب من ذلك اليوم.</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>
@@ -987,6 +991,10 @@
     <message>
         <source>The month after</source>
         <translation>الشهر التالي</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <translation>MMMM yyyy</translation>
     </message>
 </context>
 <context>
@@ -1663,8 +1671,8 @@
         </translation>
     </message>
     <message>
-        <source>Show thread</source>
-        <translation>عرض سلسلة الردود</translation>
+        <source>Open thread</source>
+        <translation>فتح سلسلة الردود</translation>
     </message>
 </context>
 <context>
@@ -1760,10 +1768,6 @@
         <translation>النسخ السابقة…</translation>
     </message>
     <message>
-        <source>Show thread</source>
-        <translation>عرض سلسلة الردود</translation>
-    </message>
-    <message>
         <source>Reply in a thread</source>
         <translation>الرد في سلسلة</translation>
     </message>
@@ -1774,6 +1778,10 @@
     <message>
         <source>Read by…</source>
         <translation>قرأها…</translation>
+    </message>
+    <message>
+        <source>Open thread</source>
+        <translation>فتح سلسلة الردود</translation>
     </message>
 </context>
 <context>
@@ -3031,6 +3039,38 @@
         <source>Next lesson</source>
         <translation>الدرس التالي</translation>
     </message>
+    <message>
+        <source>From message to message</source>
+        <translation>من رسالة إلى رسالة</translation>
+    </message>
+    <message>
+        <source>The newest message</source>
+        <translation>أحدث رسالة</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>رد</translation>
+    </message>
+    <message>
+        <source>Open thread</source>
+        <translation>فتح سلسلة الردود</translation>
+    </message>
+    <message>
+        <source>Menu of a message; send</source>
+        <translation>قائمة رسالة؛ إرسال</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>سطر جديد</translation>
+    </message>
+    <message>
+        <source>Edit what you said last</source>
+        <translation>تعديل آخر ما كتبته</translation>
+    </message>
+    <message>
+        <source>In messages</source>
+        <translation>في الرسائل</translation>
+    </message>
 </context>
 <context>
     <name>SidePanel</name>
@@ -3142,6 +3182,14 @@
     <message>
         <source>No replies yet</source>
         <translation>لا ردود بعد</translation>
+    </message>
+    <message>
+        <source>There may be more replies: %1</source>
+        <translation>قد توجد ردود أخرى: %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
     </message>
 </context>
 <context>

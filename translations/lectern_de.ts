@@ -642,6 +642,10 @@
         <source>Up to %1</source>
         <translation>Bis %1</translation>
     </message>
+    <message>
+        <source>You are offline. This is as near as the messages on this computer come to that day.</source>
+        <translation>Du bist offline. Näher an diesen Tag reichen die Nachrichten auf diesem Computer nicht.</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>
@@ -959,6 +963,10 @@
     <message>
         <source>The month after</source>
         <translation>Monat danach</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <translation>MMMM yyyy</translation>
     </message>
 </context>
 <context>
@@ -1627,8 +1635,8 @@
         </translation>
     </message>
     <message>
-        <source>Show thread</source>
-        <translation>Thread anzeigen</translation>
+        <source>Open thread</source>
+        <translation>Thread öffnen</translation>
     </message>
 </context>
 <context>
@@ -1720,10 +1728,6 @@
         <translation>Frühere Fassungen…</translation>
     </message>
     <message>
-        <source>Show thread</source>
-        <translation>Thread anzeigen</translation>
-    </message>
-    <message>
         <source>Reply in a thread</source>
         <translation>In einem Thread antworten</translation>
     </message>
@@ -1734,6 +1738,10 @@
     <message>
         <source>Read by…</source>
         <translation>Gelesen von …</translation>
+    </message>
+    <message>
+        <source>Open thread</source>
+        <translation>Thread öffnen</translation>
     </message>
 </context>
 <context>
@@ -2967,6 +2975,38 @@
         <source>Next lesson</source>
         <translation>Nächste Lektion</translation>
     </message>
+    <message>
+        <source>From message to message</source>
+        <translation>Von Nachricht zu Nachricht</translation>
+    </message>
+    <message>
+        <source>The newest message</source>
+        <translation>Die neueste Nachricht</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Open thread</source>
+        <translation>Thread öffnen</translation>
+    </message>
+    <message>
+        <source>Menu of a message; send</source>
+        <translation>Menü einer Nachricht; senden</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>Neue Zeile</translation>
+    </message>
+    <message>
+        <source>Edit what you said last</source>
+        <translation>Zuletzt Gesagtes bearbeiten</translation>
+    </message>
+    <message>
+        <source>In messages</source>
+        <translation>In Nachrichten</translation>
+    </message>
 </context>
 <context>
     <name>SidePanel</name>
@@ -3074,6 +3114,14 @@
     <message>
         <source>No replies yet</source>
         <translation>Noch keine Antworten</translation>
+    </message>
+    <message>
+        <source>There may be more replies: %1</source>
+        <translation>Es kann weitere Antworten geben: %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>

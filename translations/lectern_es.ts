@@ -642,6 +642,10 @@
         <source>Up to %1</source>
         <translation>Hasta el %1</translation>
     </message>
+    <message>
+        <source>You are offline. This is as near as the messages on this computer come to that day.</source>
+        <translation>Estás sin conexión. Los mensajes de este ordenador no llegan más cerca de ese día.</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>
@@ -959,6 +963,10 @@
     <message>
         <source>The month after</source>
         <translation>Mes siguiente</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <translation>MMMM 'de' yyyy</translation>
     </message>
 </context>
 <context>
@@ -1627,8 +1635,8 @@
         </translation>
     </message>
     <message>
-        <source>Show thread</source>
-        <translation>Mostrar el hilo</translation>
+        <source>Open thread</source>
+        <translation>Abrir hilo</translation>
     </message>
 </context>
 <context>
@@ -1720,10 +1728,6 @@
         <translation>Versiones anteriores…</translation>
     </message>
     <message>
-        <source>Show thread</source>
-        <translation>Mostrar el hilo</translation>
-    </message>
-    <message>
         <source>Reply in a thread</source>
         <translation>Responder en un hilo</translation>
     </message>
@@ -1734,6 +1738,10 @@
     <message>
         <source>Read by…</source>
         <translation>Leído por…</translation>
+    </message>
+    <message>
+        <source>Open thread</source>
+        <translation>Abrir hilo</translation>
     </message>
 </context>
 <context>
@@ -2967,6 +2975,38 @@
         <source>Next lesson</source>
         <translation>Lección siguiente</translation>
     </message>
+    <message>
+        <source>From message to message</source>
+        <translation>De mensaje en mensaje</translation>
+    </message>
+    <message>
+        <source>The newest message</source>
+        <translation>El mensaje más reciente</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Responder</translation>
+    </message>
+    <message>
+        <source>Open thread</source>
+        <translation>Abrir hilo</translation>
+    </message>
+    <message>
+        <source>Menu of a message; send</source>
+        <translation>Menú de un mensaje; enviar</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>Nueva línea</translation>
+    </message>
+    <message>
+        <source>Edit what you said last</source>
+        <translation>Editar lo último que dijiste</translation>
+    </message>
+    <message>
+        <source>In messages</source>
+        <translation>En los mensajes</translation>
+    </message>
 </context>
 <context>
     <name>SidePanel</name>
@@ -3074,6 +3114,14 @@
     <message>
         <source>No replies yet</source>
         <translation>Aún no hay respuestas</translation>
+    </message>
+    <message>
+        <source>There may be more replies: %1</source>
+        <translation>Puede haber más respuestas: %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>

@@ -642,6 +642,10 @@
         <source>Up to %1</source>
         <translation>Jusqu’au %1</translation>
     </message>
+    <message>
+        <source>You are offline. This is as near as the messages on this computer come to that day.</source>
+        <translation>Vous êtes hors ligne. Les messages de cet ordinateur ne s’approchent pas davantage de ce jour.</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>
@@ -959,6 +963,10 @@
     <message>
         <source>The month after</source>
         <translation>Mois suivant</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <translation>MMMM yyyy</translation>
     </message>
 </context>
 <context>
@@ -1627,8 +1635,8 @@
         </translation>
     </message>
     <message>
-        <source>Show thread</source>
-        <translation>Afficher le fil</translation>
+        <source>Open thread</source>
+        <translation>Ouvrir le fil</translation>
     </message>
 </context>
 <context>
@@ -1720,10 +1728,6 @@
         <translation>Versions précédentes…</translation>
     </message>
     <message>
-        <source>Show thread</source>
-        <translation>Afficher le fil</translation>
-    </message>
-    <message>
         <source>Reply in a thread</source>
         <translation>Répondre dans un fil</translation>
     </message>
@@ -1734,6 +1738,10 @@
     <message>
         <source>Read by…</source>
         <translation>Lu par…</translation>
+    </message>
+    <message>
+        <source>Open thread</source>
+        <translation>Ouvrir le fil</translation>
     </message>
 </context>
 <context>
@@ -2967,6 +2975,38 @@
         <source>Next lesson</source>
         <translation>Leçon suivante</translation>
     </message>
+    <message>
+        <source>From message to message</source>
+        <translation>De message en message</translation>
+    </message>
+    <message>
+        <source>The newest message</source>
+        <translation>Le message le plus récent</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Répondre</translation>
+    </message>
+    <message>
+        <source>Open thread</source>
+        <translation>Ouvrir le fil</translation>
+    </message>
+    <message>
+        <source>Menu of a message; send</source>
+        <translation>Menu d’un message ; envoyer</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>Nouvelle ligne</translation>
+    </message>
+    <message>
+        <source>Edit what you said last</source>
+        <translation>Modifier votre dernier message</translation>
+    </message>
+    <message>
+        <source>In messages</source>
+        <translation>Dans les messages</translation>
+    </message>
 </context>
 <context>
     <name>SidePanel</name>
@@ -3074,6 +3114,14 @@
     <message>
         <source>No replies yet</source>
         <translation>Pas encore de réponse</translation>
+    </message>
+    <message>
+        <source>There may be more replies: %1</source>
+        <translation>Il peut y avoir d’autres réponses : %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>

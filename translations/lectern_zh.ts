@@ -639,6 +639,10 @@
         <source>Up to %1</source>
         <translation>到 %1 为止</translation>
     </message>
+    <message>
+        <source>You are offline. This is as near as the messages on this computer come to that day.</source>
+        <translation>你已离线。本机上的消息最近只能到这里。</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>
@@ -952,6 +956,10 @@
     <message>
         <source>The month after</source>
         <translation>下个月</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <translation>yyyy年M月</translation>
     </message>
 </context>
 <context>
@@ -1618,8 +1626,8 @@
         </translation>
     </message>
     <message>
-        <source>Show thread</source>
-        <translation>显示话题串</translation>
+        <source>Open thread</source>
+        <translation>打开话题串</translation>
     </message>
 </context>
 <context>
@@ -1710,10 +1718,6 @@
         <translation>早期版本…</translation>
     </message>
     <message>
-        <source>Show thread</source>
-        <translation>显示话题串</translation>
-    </message>
-    <message>
         <source>Reply in a thread</source>
         <translation>在话题串中回复</translation>
     </message>
@@ -1724,6 +1728,10 @@
     <message>
         <source>Read by…</source>
         <translation>已读的人…</translation>
+    </message>
+    <message>
+        <source>Open thread</source>
+        <translation>打开话题串</translation>
     </message>
 </context>
 <context>
@@ -2951,6 +2959,38 @@
         <source>Next lesson</source>
         <translation>下一课</translation>
     </message>
+    <message>
+        <source>From message to message</source>
+        <translation>在消息之间移动</translation>
+    </message>
+    <message>
+        <source>The newest message</source>
+        <translation>最新消息</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>回复</translation>
+    </message>
+    <message>
+        <source>Open thread</source>
+        <translation>打开话题串</translation>
+    </message>
+    <message>
+        <source>Menu of a message; send</source>
+        <translation>消息菜单；发送</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>换行</translation>
+    </message>
+    <message>
+        <source>Edit what you said last</source>
+        <translation>编辑你的上一条消息</translation>
+    </message>
+    <message>
+        <source>In messages</source>
+        <translation>在消息中</translation>
+    </message>
 </context>
 <context>
     <name>SidePanel</name>
@@ -3057,6 +3097,14 @@
     <message>
         <source>No replies yet</source>
         <translation>还没有回复</translation>
+    </message>
+    <message>
+        <source>There may be more replies: %1</source>
+        <translation>可能还有更多回复：%1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>

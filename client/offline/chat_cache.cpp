@@ -20,7 +20,7 @@ using namespace chat_cache;
 namespace {
 
 /// A file of another version is emptied of what the server has anyway; the outbox stays.
-constexpr int kVersion = 3;
+constexpr int kVersion = 4;
 const QString kInMemory = QStringLiteral(":memory:");
 const QString kOutgoing = QStringLiteral(".outgoing");
 
@@ -333,11 +333,13 @@ QList<MessageDto> ChatCache::ofLesson(const RoomId &room, const LessonId &lesson
                     {key(room), key(lesson)});
 }
 
-QList<MessageDto> ChatCache::ofThread(const RoomId &room, const MessageId &root) const
+QList<MessageDto> ChatCache::ofThread(const RoomId &room, const MessageId &root, int limit) const
 {
-    return messages(QStringLiteral("SELECT body FROM messages WHERE room = ? AND thread = ? "
-                                   "ORDER BY seq"),
-                    {key(room), key(root)});
+    QList<MessageDto> list = messages(QStringLiteral("SELECT body FROM messages WHERE room = ? AND "
+                                                     "thread = ? ORDER BY seq DESC LIMIT ?"),
+                                      {key(room), key(root), limit});
+    std::reverse(list.begin(), list.end());
+    return list;
 }
 
 std::optional<qint64> ChatCache::seqAt(const RoomId &room, Timestamp at) const

@@ -161,8 +161,9 @@ public:
     [[nodiscard]] QList<MessageDto> from(const RoomId &room, qint64 seq, int limit) const;
     /// Those about a lesson; oldest first.
     [[nodiscard]] QList<MessageDto> ofLesson(const RoomId &room, const LessonId &lesson) const;
-    /// The answers in the thread that began with `root`; oldest first.
-    [[nodiscard]] QList<MessageDto> ofThread(const RoomId &room, const MessageId &root) const;
+    /// The newest answers in the thread that began with `root`; oldest first.
+    [[nodiscard]] QList<MessageDto> ofThread(const RoomId &room, const MessageId &root,
+                                             int limit) const;
     [[nodiscard]] std::optional<MessageDto> message(const RoomId &room, const MessageId &id) const;
     /// The number of the first message from a time on, one more than the last where there is none
     /// yet; nothing where it may lie before what is known.

@@ -128,6 +128,7 @@ FocusScope {
             visible: page.side === "search"
             chat: page.chat
             onClosed: page.leaveSide()
+            onChosen: if (page.narrow) page.leaveSide()
         }
         ThreadPanel {
             anchors.fill: parent
@@ -139,7 +140,11 @@ FocusScope {
                 if (page.narrow)
                     page.leaveSide()
             }
-            onEditWanted: (key, text) => view.beginEdit(key, text)
+            onEditWanted: (key, text) => {
+                if (page.narrow) // where one edits is under it
+                    page.leaveSide()
+                view.beginEdit(key, text)
+            }
             onMomentOpened: (lessonId, second, pageNumber) => view.momentOpened(lessonId, second, pageNumber)
         }
         ReportsPanel {

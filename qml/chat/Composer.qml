@@ -220,7 +220,7 @@ FocusScope {
             anchors.bottomMargin: Theme.space4
             visible: composer.conversation.canSend
             enabled: composer.editKey === "" && composer.askLabel === ""
-            conversation: composer.conversation
+            target: composer.conversation
             bar: box
             onEmojiChosen: emoji => { input.insert(input.cursorPosition, emoji); input.forceActiveFocus(Qt.OtherFocusReason) }
         }

@@ -9,7 +9,10 @@ import Lectern.Components
 Row {
     id: tools
 
-    required property Conversation conversation
+    required property MessageStretch target
+    property bool voice: true
+    // Beside a lesson the words need the room.
+    property bool emojis: bar.width >= 440
     /// While one speaks this is covered.
     required property Item bar
     signal emojiChosen(emoji: string)
@@ -20,14 +23,14 @@ Row {
         onClicked: chooser.active = true
     }
     IconButton {
+        visible: tools.voice
         iconName: "mic"
         text: qsTr("Record a voice message")
         onClicked: recorder.start()
     }
     IconButton {
         id: smile
-        // Beside a lesson the words need the room.
-        visible: tools.bar.width >= 440
+        visible: tools.emojis
         iconName: "emoji-smile"
         text: qsTr("Emoji")
         onClicked: picker.popup(smile)
@@ -38,7 +41,7 @@ Row {
     }
     VoiceRecorder {
         id: recorder
-        onRecorded: file => tools.conversation.sendVoice(file)
+        onRecorded: file => tools.target.sendVoice(file)
     }
     VoiceBar {
         parent: tools.bar
@@ -49,7 +52,7 @@ Row {
         recorder: recorder
     }
     Connections {
-        target: tools.conversation
+        target: tools.target
         function onOpened(): void { recorder.cancel() }
     }
     Loader {
@@ -61,7 +64,7 @@ Row {
             title: qsTr("Choose files to send")
             fileMode: FileDialog.OpenFiles
             onAccepted: {
-                tools.conversation.sendFiles(selectedFiles)
+                tools.target.sendFiles(selectedFiles)
                 chooser.active = false
             }
             onRejected: chooser.active = false

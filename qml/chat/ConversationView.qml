@@ -66,7 +66,8 @@ FocusScope {
         editsModel: view.chat.edits
         onReplyWanted: key => { view.conversation.replyTo(key); view.takeFocus() }
         onThreadWanted: key => view.threadWanted(key)
-        onDayWanted: over => days.popup(over)
+        days: true
+        onDayWanted: (over, date) => picker.popup(over, date)
         onEditWanted: (key, text) => composer.beginEdit(key, text)
         onMomentOpened: (lessonId, second, page) => view.momentOpened(lessonId, second, page)
     }
@@ -95,15 +96,25 @@ FocusScope {
         onRetry: view.conversation.reload()
     }
     DayPicker {
-        id: days
+        id: picker
         earliest: view.conversation.began
         onChosen: (year, month, day) => view.conversation.jumpToDay(year, month, day)
+    }
+    Notice {
+        anchors.bottom: typing.top
+        anchors.horizontalCenter: parent.horizontalCenter
+        width: Math.min(parent.width - 2 * Theme.space12, 480 * Math.min(Theme.textScale, 1.4))
+        visible: view.conversation.notice !== ""
+        text: view.conversation.notice
+        iconName: "info-circle"
+        ink: Theme.muted
     }
     DropTarget {
         anchors.top: header.bottom
         anchors.bottom: parent.bottom
         width: parent.width
-        conversation: view.conversation
+        enabled: view.conversation.canSend
+        stretch: view.conversation
     }
     Item {
         id: typing

@@ -21,6 +21,7 @@ Item {
     height: implicitHeight
     Accessible.role: Accessible.Separator
     Accessible.name: text
+    Accessible.ignored: opens
 
     Rectangle {
         anchors.left: parent.left
@@ -43,7 +44,8 @@ Item {
         focusPolicy: day.opens && day.reachable ? Qt.TabFocus : Qt.NoFocus
         Accessible.ignored: !day.opens
         Accessible.role: Accessible.ButtonMenu
-        Accessible.name: qsTr("Go to another day")
+        Accessible.name: day.text
+        Accessible.description: qsTr("Go to another day")
         Accessible.onPressAction: clicked()
         Keys.onReturnPressed: clicked()
         Keys.onEnterPressed: clicked()

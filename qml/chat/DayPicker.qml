@@ -44,15 +44,15 @@ T.Popup {
         picker.close()
         picker.chosen(day.getFullYear(), day.getMonth() + 1, day.getDate())
     }
-    /// Beside an item, within the window.
-    function popup(over: Item): void {
+    /// Beside an item, within the window, on a day.
+    function popup(over: Item, date: date): void {
         const at = over.mapToItem(picker.parent, 0, 0)
         const x = at.x + (over.width - picker.width) / 2
         picker.x = Math.max(Theme.space8, Math.min(picker.parent.width - picker.width - Theme.space8, x))
         const below = at.y + over.height + 4
         picker.y = Math.max(Theme.space8, Math.min(below, picker.parent.height - picker.height - Theme.space8))
         picker.today = new Date()
-        picker.day = picker.today
+        picker.day = within(date)
         picker.open()
     }
 
@@ -87,13 +87,16 @@ T.Popup {
                     compact: true
                     iconName: picker.mirrored ? "chevron-right" : "chevron-left"
                     text: qsTr("The month before")
+                    enabled: isNaN(picker.earliest.getTime())
+                        || new Date(picker.day.getFullYear(), picker.day.getMonth(), 1) > picker.earliest
                     onClicked: picker.moveMonths(-1)
                 }
                 AppText {
                     anchors.centerIn: parent
                     role: AppText.Label
                     font.weight: Theme.weightHeading
-                    text: Qt.locale().standaloneMonthName(picker.day.getMonth()) + " " + picker.day.getFullYear()
+                    //: A month of a year, as QDate formats it.
+                    text: picker.day.toLocaleDateString(Qt.locale(), qsTr("MMMM yyyy"))
                 }
                 IconButton {
                     anchors.right: parent.right

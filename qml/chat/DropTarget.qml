@@ -6,16 +6,15 @@ import Lectern.Chat.Model
 import Lectern.Components
 import Lectern.Theme
 
-/// Takes files that are dropped on a conversation.
+/// Takes files that are dropped on a conversation or a thread.
 DropArea {
     id: target
 
-    required property Conversation conversation
+    required property MessageStretch stretch
 
-    enabled: conversation.canSend
     keys: ["text/uri-list"]
     onDropped: drop => {
-        if (target.conversation.sendFiles(drop.urls))
+        if (target.stretch.sendFiles(drop.urls))
             drop.accept(Qt.CopyAction)
     }
 

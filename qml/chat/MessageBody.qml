@@ -160,7 +160,7 @@ Column {
             leftPadding: 0
             iconName: "chat-dots"
             text: qsTr("%n replies", "", body.row.answers)
-            Accessible.description: qsTr("Show thread")
+            Accessible.description: qsTr("Open thread")
             focusPolicy: body.row.ListView.isCurrentItem ? Qt.StrongFocus : Qt.NoFocus
             onClicked: body.row.threadWanted(body.row.key)
         }

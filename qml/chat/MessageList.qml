@@ -7,26 +7,41 @@ import Lectern.Chat.Model
 import Lectern.Components
 import Lectern.Theme
 
-/// The messages, standing on their end: older ones come above without anything moving.
+/// The messages of a room or of a thread in it, standing on their end: older ones come above without
+/// anything moving.
 FocusScope {
     id: pane
 
     required property Conversation conversation
+    /// Which of its messages.
+    property MessageStretch stretch: conversation
     required property EditsModel editsModel
     readonly property bool away: list.contentHeight > list.height
-        && (!conversation.messages.atEnd || newest > 2)
+        && (!stretch.messages.atEnd || newest > 2)
     /// The newest row in sight, and whether the view stands at the very end of the room, not only
     /// of the stretch that is here: then it stays there.
     property int newest: 0
     property bool atEnd: true
     /// A thread can be shown beside the list.
     property bool threads: false
+    /// One can go to other days.
+    property bool days: false
+    /// This is a thread: where it began.
+    property string under: ""
+    property alias name: list.name
     signal replyWanted(key: string)
     signal threadWanted(key: string)
-    signal dayWanted(over: Item)
+    signal dayWanted(over: Item, date: date)
+    signal shownInRoom(key: string)
     signal editWanted(key: string, text: string)
     signal momentOpened(lessonId: string, second: real, page: int)
 
+    function openQuote(key: string): void {
+        if (pane.under === "")
+            pane.conversation.jumpToMessage(key)
+        else
+            pane.shownInRoom(key)
+    }
     function editLast(): void {
         for (let row = 0; row < Math.min(20, list.count); ++row) {
             const item = list.itemAtIndex(row) as MessageRow
@@ -40,7 +55,8 @@ FocusScope {
         anchors.fill: parent
         focus: true
         clip: true
-        model: pane.conversation.messages
+        property string name: qsTr("Messages of %1").arg(pane.conversation.name)
+        model: pane.stretch.messages
         verticalLayoutDirection: ListView.BottomToTop
         boundsBehavior: Flickable.StopAtBounds
         bottomMargin: Theme.space8
@@ -52,14 +68,14 @@ FocusScope {
         highlightMoveDuration: 0
         highlightFollowsCurrentItem: activeFocus
         Accessible.role: Accessible.List
-        Accessible.name: qsTr("Messages of %1").arg(pane.conversation.name)
+        Accessible.name: list.name
         T.ScrollBar.vertical: AppScrollBar {}
 
         function newestRow(): int {
             const row = list.indexAt(list.width / 2, list.contentY + list.height - 12)
             return row >= 0 ? row : 0
         }
-        function atVeryEnd(): bool { return list.atYEnd && pane.conversation.messages.atEnd }
+        function atVeryEnd(): bool { return list.atYEnd && pane.stretch.messages.atEnd }
         function tell(): void {
             if (list.count === 0)
                 return
@@ -68,7 +84,7 @@ FocusScope {
                 list.returnToBounds()
             pane.newest = list.newestRow()
             pane.atEnd = list.atVeryEnd()
-            pane.conversation.viewed(pane.newest, oldest >= 0 ? oldest : list.count - 1)
+            pane.stretch.viewed(pane.newest, oldest >= 0 ? oldest : list.count - 1)
         }
         onContentYChanged: settle.start()
         onCountChanged: if (pane.atEnd) stay.start(); else settle.start()
@@ -90,7 +106,7 @@ FocusScope {
                 pane.threadWanted(item.key)
                 event.accepted = true
             } else if (event.key === Qt.Key_End) {
-                pane.conversation.jumpToEnd()
+                pane.stretch.jumpToEnd()
                 event.accepted = true
             }
         }
@@ -100,7 +116,7 @@ FocusScope {
             id: stay
             interval: 0
             onTriggered: {
-                if (pane.atEnd && pane.conversation.messages.atEnd)
+                if (pane.atEnd && pane.stretch.messages.atEnd)
                     list.positionViewAtBeginning()
                 settle.start()
             }
@@ -114,8 +130,10 @@ FocusScope {
             onHoverBegan: row => { if (!menu.opened && !emoji.opened) tools.row = row }
             threads: pane.threads
             onThreadWanted: key => pane.threadWanted(key)
-            onDayWanted: over => pane.dayWanted(over)
-            onQuoteOpened: key => pane.conversation.jumpToMessage(key)
+            days: pane.days
+            under: pane.under
+            onDayWanted: (over, date) => pane.dayWanted(over, date)
+            onQuoteOpened: key => pane.openQuote(key)
             onReacted: emojiText => pane.conversation.react(key, emojiText)
             onMomentOpened: (lesson, at, page) => pane.momentOpened(lesson, at, page)
             files: pane.conversation.files
@@ -132,7 +150,7 @@ FocusScope {
     Spinner {
         anchors.horizontalCenter: parent.horizontalCenter
         y: Theme.space8
-        visible: pane.conversation.loadingOlder
+        visible: pane.stretch.loadingOlder || pane.stretch.seeking
         size: 20
     }
     MessageTools {
@@ -154,6 +172,8 @@ FocusScope {
         id: menu
         conversation: pane.conversation
         threads: pane.threads
+        inThread: pane.under !== ""
+        onShownInRoom: key => pane.shownInRoom(key)
         onThreadWanted: key => pane.threadWanted(key)
         onReply: key => pane.replyWanted(key)
         onEdit: (key, text) => pane.editWanted(key, text)
@@ -166,21 +186,25 @@ FocusScope {
         anchors.margins: Theme.space16
         visible: pane.away
         iconName: "chevron-down"
-        text: pane.conversation.unread > 0 ? qsTr("%n new", "", pane.conversation.unread) : qsTr("To the newest")
-        display: pane.conversation.unread > 0 ? T.AbstractButton.TextBesideIcon : T.AbstractButton.IconOnly
-        onClicked: pane.conversation.jumpToEnd()
+        readonly property int unread: pane.under === "" ? pane.conversation.unread : 0
+        text: unread > 0 ? qsTr("%n new", "", unread) : qsTr("To the newest")
+        display: unread > 0 ? T.AbstractButton.TextBesideIcon : T.AbstractButton.IconOnly
+        onClicked: pane.stretch.jumpToEnd()
     }
     Connections {
-        target: pane.conversation
+        target: pane.stretch
         function onJumped(row: int): void {
             if (row < 0)
                 return
             // What came with the stretch asked for the end, where one was before.
             stay.stop()
-            pane.atEnd = row === 0 && pane.conversation.messages.atEnd
+            pane.atEnd = row === 0 && pane.stretch.messages.atEnd
             list.positionViewAtIndex(row, row === 0 ? ListView.Beginning : ListView.Center)
             list.currentIndex = row
-            settle.start()
+            if (pane.atEnd)
+                stay.start() // rows that have never been seen get their heights first
+            else
+                settle.start()
         }
         // Near its end a list goes along with what comes below: what is in sight is held. The items
         // are still those of before.

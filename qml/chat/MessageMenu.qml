@@ -73,7 +73,7 @@ Item {
             onTriggered: emoji.popup(spot)
         }
         AppMenuItem {
-            text: menu.answered ? qsTr("Show thread") : qsTr("Reply in a thread")
+            text: menu.answered ? qsTr("Open thread") : qsTr("Reply in a thread")
             iconName: "chat-dots"
             enabled: menu.threads && menu.sent
             visible: enabled

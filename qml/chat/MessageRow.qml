@@ -20,6 +20,7 @@ Item {
     required property string styled
     required property string kind
     required property string day
+    required property date date
     required property bool firstOfGroup
     required property bool lastOfGroup
     required property bool firstUnread
@@ -56,6 +57,8 @@ Item {
     property string under: ""
     /// A thread can be shown beside it.
     property bool threads: false
+    /// One can go to other days from here.
+    property bool days: false
     /// By who looks after the room.
     property bool moderates: false
     /// Who has read it can be asked.
@@ -66,7 +69,7 @@ Item {
     signal menuWanted(row: Item)
     signal quoteOpened(key: string)
     signal threadWanted(key: string)
-    signal dayWanted(over: Item)
+    signal dayWanted(over: Item, date: date)
     signal reacted(emoji: string)
     signal momentOpened(lesson: string, at: real, page: int)
     signal pictureOpened(file: var)
@@ -93,9 +96,9 @@ Item {
             visible: active
             sourceComponent: DayLine {
                 text: row.day
-                opens: true
+                opens: row.days
                 reachable: row.ListView.isCurrentItem
-                onClicked: over => row.dayWanted(over)
+                onClicked: over => row.dayWanted(over, row.date)
             }
         }
         Loader {

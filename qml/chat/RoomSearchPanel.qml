@@ -14,6 +14,7 @@ SidePanel {
 
     required property ChatController chat
     readonly property MessageSearch search: chat.search
+    signal chosen
 
     function begin(): void {
         field.text = ""
@@ -65,12 +66,15 @@ SidePanel {
         kind: AppButton.Subtle
         iconName: "calendar-event"
         text: qsTr("Go to a day…")
-        onClicked: days.popup(toDay)
+        onClicked: days.popup(toDay, new Date())
     }
     DayPicker {
         id: days
         earliest: panel.chat.conversation.began
-        onChosen: (year, month, day) => panel.chat.conversation.jumpToDay(year, month, day)
+        onChosen: (year, month, day) => {
+            panel.chat.conversation.jumpToDay(year, month, day)
+            panel.chosen()
+        }
     }
     ListView {
         id: list
@@ -104,6 +108,7 @@ SidePanel {
             onClicked: {
                 list.currentIndex = index
                 panel.chat.conversation.jumpToMessage(messageId)
+                panel.chosen()
             }
         }
     }

@@ -20,6 +20,10 @@ FocusScope {
         input.text = composer.thread.draft
         input.cursorPosition = input.length
     }
+    function leave(): void {
+        composer.thread.cancelReply()
+        input.forceActiveFocus(Qt.OtherFocusReason)
+    }
     function submit(): void {
         if (composer.ready && composer.thread.send(input.text))
             input.text = ""
@@ -50,12 +54,21 @@ FocusScope {
         anchors.right: parent.right
         anchors.leftMargin: Theme.space12
         anchors.rightMargin: Theme.space12
-        height: composer.conversation.canSend ? scroller.height : why.implicitHeight + 2 * Theme.space12
+        height: composer.conversation.canSend ? context.height + scroller.height : why.implicitHeight + 2 * Theme.space12
         radius: Theme.radiusCard
         color: composer.conversation.canSend ? Theme.surface : Theme.sunken
         border.width: input.activeFocus ? 2 : Theme.line
         border.color: input.activeFocus ? Theme.accent : composer.conversation.canSend ? Theme.outlineStrong : Theme.outline
 
+        ComposerContext {
+            id: context
+            width: parent.width
+            height: implicitHeight
+            visible: composer.conversation.canSend && composer.thread.replyKey !== ""
+            title: composer.thread.replyName
+            text: composer.thread.replyText
+            onDropped: composer.leave()
+        }
         AppText {
             id: why
             visible: !composer.conversation.canSend
@@ -70,8 +83,8 @@ FocusScope {
         FontMetrics { id: metrics; font: input.font }
         Flickable {
             id: scroller
-            anchors.left: parent.left
-            anchors.leftMargin: Theme.space4
+            anchors.top: context.bottom
+            anchors.left: tools.right
             anchors.right: send.left
             height: Math.min(Math.max(input.implicitHeight, 44), 6 * metrics.lineSpacing + 24)
             visible: composer.conversation.canSend
@@ -115,6 +128,11 @@ FocusScope {
                     } else if (enter && !(event.modifiers & Qt.ShiftModifier)) {
                         event.accepted = true
                         composer.submit()
+                    } else if (event.matches(StandardKey.Paste)) {
+                        event.accepted = composer.thread.sendClipboard()
+                    } else if (event.key === Qt.Key_Escape && context.visible) {
+                        event.accepted = true
+                        composer.leave()
                     }
                 }
                 onTextChanged: composer.thread.setDraft(text)
@@ -135,6 +153,19 @@ FocusScope {
                     Accessible.ignored: true
                 }
             }
+        }
+        ComposerTools {
+            id: tools
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.space4
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: Theme.space4
+            visible: composer.conversation.canSend
+            target: composer.thread
+            bar: box
+            voice: false
+            emojis: true
+            onEmojiChosen: emoji => { input.insert(input.cursorPosition, emoji); input.forceActiveFocus(Qt.OtherFocusReason) }
         }
         IconButton {
             id: send

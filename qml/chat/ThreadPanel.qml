@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Templates as T
 import Lectern.Chat.Model
 import Lectern.Components
 import Lectern.Core
@@ -45,85 +44,48 @@ SidePanel {
         visible: panel.thread.state === ViewState.Content
         role: AppText.Caption
         wrapMode: Text.Wrap
-        text: panel.thread.partial ? qsTr("There may be more replies: the server can't be reached.")
+        text: panel.thread.partial ? (panel.thread.error.offline ? qsTr("There may be more replies: the server can't be reached.")
+                : qsTr("There may be more replies: %1").arg(panel.thread.error.message))
             : panel.thread.answers > 0 ? qsTr("%n replies", "", panel.thread.answers) : qsTr("No replies yet")
     }
-    ListView {
+    Notice {
+        id: failed
+        anchors.bottom: composer.top
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.margins: Theme.space12
+        visible: panel.conversation.actionError.present
+        text: panel.conversation.actionError.message
+        detail: panel.conversation.actionError.requestId
+        IconButton {
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.space4
+            anchors.verticalCenter: parent.verticalCenter
+            compact: true
+            iconName: "x-lg"
+            text: qsTr("Close")
+            onClicked: panel.conversation.clearActionError()
+        }
+    }
+    MessageList {
         id: list
         anchors.top: count.bottom
         anchors.topMargin: Theme.space4
-        anchors.bottom: composer.top
+        anchors.bottom: failed.visible ? failed.top : composer.top
         width: parent.width
         visible: panel.thread.state === ViewState.Content
-        clip: true
-        model: panel.thread.messages
-        verticalLayoutDirection: ListView.BottomToTop
-        boundsBehavior: Flickable.StopAtBounds
-        bottomMargin: Theme.space8
-        topMargin: Theme.space8
-        reuseItems: true
-        activeFocusOnTab: true
-        keyNavigationEnabled: true
-        highlightMoveDuration: 0
-        Accessible.role: Accessible.List
-        Accessible.name: panel.title
-        T.ScrollBar.vertical: AppScrollBar {}
-
-        function tell(): void {
-            if (list.count === 0 || !panel.visible)
-                return
-            const newest = list.indexAt(list.width / 2, list.contentY + list.height - 12)
-            const oldest = list.indexAt(list.width / 2, list.contentY + 4)
-            panel.thread.viewed(Math.max(0, newest), oldest >= 0 ? oldest : list.count - 1)
-        }
-        onContentYChanged: settle.start()
-        onCountChanged: settle.start()
-        Keys.onReturnPressed: menu.openFor(currentItem as MessageRow)
-        Keys.onMenuPressed: menu.openFor(currentItem as MessageRow)
-        Timer { id: settle; interval: 16; onTriggered: list.tell() }
-
-        delegate: MessageRow {
-            id: row
-            width: ListView.view.width
-            ListView.onPooled: if (tools.row === row) tools.row = null
-            hoveredWanted: tools.row
-            under: panel.thread.rootKey
-            files: panel.conversation.files
-            moderates: panel.conversation.canModerate
-            onHoverBegan: item => { if (!menu.opened && !emoji.opened) tools.row = item }
-            onQuoteOpened: key => panel.shown(key)
-            onReacted: sign => panel.conversation.react(key, sign)
-            onMomentOpened: (lesson, at, page) => panel.momentOpened(lesson, at, page)
-            onPictureOpened: file => viewer.show(file)
-            onRetried: panel.conversation.retry(key)
-            onDiscarded: panel.conversation.discard(key)
-            onMenuWanted: item => menu.openFor(item)
-            onEditsWanted: item => edits.show(item.key, item.deleted ? "" : item.messageText)
-        }
-    }
-    MessageTools {
-        id: tools
-        list: list
-        onReply: composer.forceActiveFocus(Qt.TabFocusReason)
-        onEmoji: { emoji.key = row.key; emoji.popup(tools) }
-        onMore: menu.openFor(row)
-    }
-    EmojiMenu {
-        id: emoji
-        property string key: ""
-        onChosen: text => panel.conversation.react(emoji.key, text)
-    }
-    EditsSheet { id: edits; edits: panel.chat.edits }
-    ImageViewer { id: viewer; files: panel.conversation.files }
-    MessageMenu {
-        id: menu
-        anchors.fill: list
         conversation: panel.conversation
-        inThread: true
-        onReply: composer.forceActiveFocus(Qt.TabFocusReason)
+        stretch: panel.thread
+        editsModel: panel.chat.edits
+        under: panel.thread.rootKey
+        name: panel.title
+        onReplyWanted: key => {
+            panel.thread.replyTo(key)
+            composer.forceActiveFocus(Qt.TabFocusReason)
+        }
         onShownInRoom: key => panel.shown(key)
-        onEdit: (key, text) => panel.editWanted(key, text)
-        onEditsWanted: edits.show(menu.key, menu.messageText)
+        onEditWanted: (key, text) => panel.editWanted(key, text)
+        onMomentOpened: (lessonId, second, page) => panel.momentOpened(lessonId, second, page)
     }
     ChatSkeleton {
         width: parent.width
@@ -139,6 +101,11 @@ SidePanel {
         errorId: panel.thread.error.errorId
         requestId: panel.thread.error.requestId
         onRetry: panel.thread.reload()
+    }
+    DropTarget {
+        anchors.fill: parent
+        enabled: panel.conversation.canSend && panel.thread.isOpen
+        stretch: panel.thread
     }
     ThreadComposer {
         id: composer

@@ -18,6 +18,10 @@ Sheet {
         "Ctrl+K", qsTr("Jump anywhere"), "Ctrl+F", qsTr("Search courses"), "Ctrl+1", qsTr("Home"),
         "Ctrl+2", qsTr("Catalog"), "Ctrl+3", qsTr("My learning"), "Ctrl+4", qsTr("Messages"), "Ctrl+,", qsTr("Settings"),
         "Alt+←", qsTr("Back"), "Esc", qsTr("Close"), "?", qsTr("This list")]
+    readonly property list<string> messages: [
+        "↑ ↓", qsTr("From message to message"), "End", qsTr("The newest message"), "R", qsTr("Reply"), "T", qsTr("Open thread"),
+        "Enter", qsTr("Menu of a message; send"), "Shift+Enter", qsTr("New line"),
+        "↑", qsTr("Edit what you said last")]
     readonly property list<string> player: [
         qsTr("Space") + " K", qsTr("Play or pause"), "← →", qsTr("5 seconds back or on"), "J L", qsTr("10 seconds back or on"),
         "↑ ↓", qsTr("Louder or quieter"), "M", qsTr("Mute"), "F", qsTr("Full screen"), "C", qsTr("Captions"),
@@ -57,9 +61,10 @@ Sheet {
                 AppText {
                     id: what
                     anchors.left: parent.left
-                    anchors.leftMargin: Math.round(84 * Math.min(Theme.textScale, 1.4))
+                    anchors.leftMargin: Math.max(Math.round(84 * Math.min(Theme.textScale, 1.4)), cap.width + Theme.space8)
                     anchors.right: parent.right
                     anchors.verticalCenter: cap.verticalCenter
+                    wrapMode: Text.Wrap
                     text: keys.rows[2 * row.index + 1]
                 }
             }
@@ -69,7 +74,12 @@ Sheet {
     Row {
         width: parent.width
         spacing: Theme.space24
-        KeyList { heading: qsTr("Everywhere"); rows: sheet.general }
+        Column {
+            width: Math.floor((parent.width - Theme.space24) / 2)
+            spacing: Theme.space24
+            KeyList { width: parent.width; heading: qsTr("Everywhere"); rows: sheet.general }
+            KeyList { width: parent.width; heading: qsTr("In messages"); rows: sheet.messages }
+        }
         KeyList { heading: qsTr("In a video"); rows: sheet.player }
     }
 }

@@ -105,6 +105,7 @@ Talk courseTalk(const Cast &who)
                  14);
     question.messageId = MessageId(*Uuid::fromString(threadMessage()));
     question.reactions = {{QStringLiteral("👍"), 3, true}};
+    question.replies = 2;
     MessageDto &answer =
         talk.say(who.nora,
                  S("You count right, but the rule is for full frame. With a crop sensor "
@@ -114,10 +115,12 @@ Talk courseTalk(const Cast &who)
     const MessageId asked = question.messageId;
     const MessageId answered = answer.messageId;
     answer.replyTo = answer.threadId = asked;
+    answer.threadReplies = 2;
     answer.reactions = {{QStringLiteral("🎉"), 5, false}, {QStringLiteral("🙏"), 2, true}};
     MessageDto &thanks = talk.say(who.me, S("Oh, that explains my last three nights."), 2);
     thanks.replyTo = answered;
     thanks.threadId = asked;
+    thanks.threadReplies = 2;
     MessageDto &mine = talk.say(who.me, S("Thank you both!"), 1);
     mine.messageId = MessageId(*Uuid::fromString(editedMessage()));
     mine.editedAt = talk.at;

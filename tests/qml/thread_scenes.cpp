@@ -35,7 +35,8 @@ void days(QQuickWindow *window)
     for (QObject *part : window->findChildren<QObject *>()) {
         if (!page || !QByteArray(part->metaObject()->className()).startsWith("DayPicker"))
             continue;
-        QMetaObject::invokeMethod(part, "popup", Q_ARG(QQuickItem *, header));
+        QMetaObject::invokeMethod(part, "popup", Q_ARG(QQuickItem *, header),
+                                  Q_ARG(QDateTime, QDateTime::currentDateTime()));
         settle(300);
         press(window, {Qt::Key_Up, Qt::Key_Left});
         if (!part->property("visible").toBool())

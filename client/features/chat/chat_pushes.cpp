@@ -51,6 +51,8 @@ void ChatSync::onPush(const QString &event, const QJsonObject &data)
             onMessage(*message);
     } else if (const auto patch = readPatch(event, data, m_self)) {
         onPatch(*patch);
+        if (const auto count = countPatch(event, data))
+            applyPatch(*count);
     } else if (!onRoomPush(event, data) && !onPeoplePush(event, data)) {
         onOtherChange(roomOf(data), qint64(data.value(QLatin1String("change")).toDouble()));
     }
@@ -107,6 +109,8 @@ void ChatSync::insertNext(const MessageDto &message)
     m_cache->keep(id, {message});
     noteNewest(message);
     Q_EMIT messagesArrived(id, {message});
+    if (const auto count = countPatch(message))
+        applyPatch(*count);
     if (message.sender.userId != m_self && message.messageType != MessageType::System)
         Q_EMIT messageFromOthers(message);
 }
@@ -138,6 +142,17 @@ void ChatSync::noteNewest(const MessageDto &message)
 void ChatSync::onPatch(const MessagePatch &patch)
 {
     const HistorySpan known = m_cache->span(patch.roomId);
+    applyPatch(patch);
+    if (known.to == 0 || patch.change <= known.change)
+        return;
+    if (patch.change == known.change + 1)
+        m_cache->setChange(patch.roomId, patch.change);
+    else
+        catchUp(patch.roomId);
+}
+
+void ChatSync::applyPatch(const MessagePatch &patch)
+{
     if (auto mine = m_cache->message(patch.roomId, patch.messageId); mine && patch.applyTo(*mine))
         m_cache->update(*mine);
     const auto room = m_rooms.find(patch.roomId);
@@ -147,12 +162,6 @@ void ChatSync::onPatch(const MessagePatch &patch)
         Q_EMIT roomChanged(patch.roomId);
     }
     Q_EMIT messagePatched(patch);
-    if (known.to == 0 || patch.change <= known.change)
-        return;
-    if (patch.change == known.change + 1)
-        m_cache->setChange(patch.roomId, patch.change);
-    else
-        catchUp(patch.roomId);
 }
 
 bool ChatSync::onRoomPush(const QString &event, const QJsonObject &data)

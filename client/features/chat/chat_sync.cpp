@@ -111,6 +111,13 @@ bool ChatSync::isCrowded(const RoomId &room) const
     return m_links.value(room).onlineCount > kToldOfEach;
 }
 
+bool ChatSync::isCurrent(const RoomId &room) const
+{
+    const Link link = m_links.value(room);
+    const RoomDto *known = this->room(room);
+    return known && link.joined && !link.joining && m_cache->span(room).to >= known->lastSeq;
+}
+
 QHash<UserId, qint64> ChatSync::reads(const RoomId &room) const
 {
     return m_links.value(room).reads;

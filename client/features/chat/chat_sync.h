@@ -57,6 +57,8 @@ public:
     [[nodiscard]] QHash<UserId, ChatPersonDto> online(const RoomId &room) const;
     [[nodiscard]] int onlineCount(const RoomId &room) const;
     [[nodiscard]] bool isCrowded(const RoomId &room) const;
+    /// What is said in the room is heard, and all that was said is on this computer.
+    [[nodiscard]] bool isCurrent(const RoomId &room) const;
     /// Up to which message others have read.
     [[nodiscard]] QHash<UserId, qint64> reads(const RoomId &room) const;
     void noteRead(const RoomId &room, const UserId &user, qint64 seq);
@@ -173,6 +175,7 @@ private:
     void onOtherChange(const RoomId &room, qint64 change);
     void onMessage(const MessageDto &message);
     void onPatch(const MessagePatch &patch);
+    void applyPatch(const MessagePatch &patch);
     void insertNext(const MessageDto &message);
     void noteNewest(const MessageDto &message);
     static void readUpTo(RoomDto &room, qint64 seq);

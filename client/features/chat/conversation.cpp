@@ -16,11 +16,12 @@ namespace {
 constexpr int kNearEdge = 25;
 constexpr int kReadPauseMs = 400;
 constexpr int kDraftPauseMs = 400;
+constexpr int kNoticeMs = 8000;
 
 } // namespace
 
 Conversation::Conversation(ChatSync *sync, AttachmentFiles *files, QObject *parent)
-    : QObject(parent)
+    : MessageStretch(parent)
     , m_sync(sync)
     , m_files(files)
     , m_peer(sync)
@@ -30,11 +31,13 @@ Conversation::Conversation(ChatSync *sync, AttachmentFiles *files, QObject *pare
     , m_naming(sync, &m_mentions)
     , m_editing(sync, &m_mentions)
 {
-    for (QTimer *timer : {&m_draftTimer, &m_readTimer, &m_stopTyping, &m_silence})
+    for (QTimer *timer : {&m_draftTimer, &m_readTimer, &m_stopTyping, &m_silence, &m_noticeTimer})
         timer->setSingleShot(true);
     m_draftTimer.setInterval(kDraftPauseMs);
     m_readTimer.setInterval(kReadPauseMs);
     m_stopTyping.setInterval(5000);
+    m_noticeTimer.setInterval(kNoticeMs);
+    connect(&m_noticeTimer, &QTimer::timeout, this, [this] { setNotice({}); });
     connect(&m_draftTimer, &QTimer::timeout, this, &Conversation::keepDraft);
     connect(&m_readTimer, &QTimer::timeout, this, &Conversation::markRead);
     connect(&m_silence, &QTimer::timeout, this, &Conversation::roomChanged);
@@ -180,6 +183,7 @@ void Conversation::close()
     m_naming.setRoom({});
     m_editing.setRoom({});
     clearActionError();
+    setNotice({});
     m_messages.setWaiting({}, {});
     show({}, true, true);
     set(ViewState::Idle);
@@ -207,13 +211,11 @@ void Conversation::setWatched(bool watched)
 
 void Conversation::onArrived(const QList<MessageDto> &messages)
 {
-    const qint64 last = m_messages.lastSeq();
-    const int row = m_messages.rowOfSeq(last);
     m_reads.noteMessages(messages);
-    for (const MessageDto &message : messages)
-        m_messages.merge(message);
-    if (const int rows = m_messages.rowOfSeq(last) - row; row >= 0 && rows > 0)
-        Q_EMIT wentOn(rows);
+    goOn([&] {
+        for (const MessageDto &message : messages)
+            m_messages.merge(message);
+    });
     noteUnread();
     for (const MessageDto &message : messages) {
         if (message.messageType != MessageType::System)
@@ -290,12 +292,12 @@ QString Conversation::courseId() const
     return room && room->courseId ? room->courseId->toString() : QString();
 }
 
-void Conversation::setLoadingOlder(bool on)
+void Conversation::setNotice(const QString &text)
 {
-    if (m_loadingOlder == on)
-        return;
-    m_loadingOlder = on;
-    Q_EMIT loadingChanged();
+    if (!text.isEmpty())
+        m_noticeTimer.start();
+    if (std::exchange(m_notice, text) != text)
+        Q_EMIT noticeChanged();
 }
 
 void Conversation::set(ViewState::State state, const ErrorInfo &error)

@@ -5,10 +5,10 @@
 #include "client/core/error_info.h"
 #include "client/core/view_state.h"
 #include "client/features/chat/attachment_files.h"
-#include "client/features/chat/conversation_model.h"
 #include "client/features/chat/file_intake.h"
 #include "client/features/chat/mention_choices.h"
 #include "client/features/chat/message_edit.h"
+#include "client/features/chat/message_stretch.h"
 #include "client/features/chat/peer_seen.h"
 #include "client/features/chat/readers_model.h"
 #include "client/features/chat/room_reads.h"
@@ -17,6 +17,7 @@
 #include <QDateTime>
 #include <QElapsedTimer>
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 #include <QUrl>
 #include <QtQmlIntegration>
@@ -28,7 +29,7 @@ namespace lectern {
 class ChatSync;
 
 /// One open room: its history in a window that follows what is looked at, and what one does in it.
-class Conversation : public QObject
+class Conversation : public lectern::MessageStretch
 {
     Q_OBJECT
     QML_ELEMENT
@@ -50,13 +51,12 @@ class Conversation : public QObject
     Q_PROPERTY(QDateTime began READ began NOTIFY roomChanged FINAL)
     Q_PROPERTY(lectern::ViewState::State state READ state NOTIFY stateChanged FINAL)
     Q_PROPERTY(lectern::ErrorInfo error READ error NOTIFY stateChanged FINAL)
-    Q_PROPERTY(bool loadingOlder READ loadingOlder NOTIFY loadingChanged FINAL)
+    Q_PROPERTY(QString notice READ notice NOTIFY noticeChanged FINAL)
     Q_PROPERTY(lectern::ErrorInfo actionError READ actionError NOTIFY actionErrorChanged FINAL)
     Q_PROPERTY(QString draft READ draft NOTIFY draftChanged FINAL)
     Q_PROPERTY(QString replyKey READ replyKey NOTIFY replyChanged FINAL)
     Q_PROPERTY(QString replyName READ replyName NOTIFY replyChanged FINAL)
     Q_PROPERTY(QString replyText READ replyText NOTIFY replyChanged FINAL)
-    Q_PROPERTY(lectern::ConversationModel *messages READ messages CONSTANT FINAL)
     Q_PROPERTY(lectern::AttachmentFiles *files READ files CONSTANT FINAL)
     Q_PROPERTY(lectern::MessageEdit *editing READ editing CONSTANT FINAL)
     Q_PROPERTY(lectern::MentionChoices *naming READ naming CONSTANT FINAL)
@@ -88,24 +88,25 @@ public:
     [[nodiscard]] QDateTime began() const;
     [[nodiscard]] ViewState::State state() const { return m_state; }
     [[nodiscard]] const ErrorInfo &error() const { return m_error; }
-    [[nodiscard]] bool loadingOlder() const { return m_loadingOlder; }
+    /// About what was asked for last; empty soon after.
+    [[nodiscard]] QString notice() const { return m_notice; }
     [[nodiscard]] const ErrorInfo &actionError() const { return m_actionError; }
     [[nodiscard]] QString draft() const;
     [[nodiscard]] QString replyKey() const;
     [[nodiscard]] QString replyName() const { return m_reply ? m_reply->sender.name : QString(); }
     [[nodiscard]] QString replyText() const;
-    [[nodiscard]] ConversationModel *messages() { return &m_messages; }
     [[nodiscard]] AttachmentFiles *files() const { return m_files; }
     [[nodiscard]] MessageEdit *editing() { return &m_editing; }
     [[nodiscard]] const Mentions &mentions() const { return m_mentions; }
     [[nodiscard]] MentionChoices *naming() { return &m_naming; }
     [[nodiscard]] ReadersModel *readers() { return &m_readers; }
+    [[nodiscard]] const RoomReads &readCounts() const { return m_reads; }
     /// What a model needs to show this room's messages.
     [[nodiscard]] ConversationModel::Parts parts();
     /// A message of this room that is shown, or on this computer.
     [[nodiscard]] std::optional<MessageDto> message(const QString &id) const;
     /// Where else messages of this room are shown: what can be done here can be done with those.
-    void setBeside(const ConversationModel *beside) { m_beside = beside; }
+    void setBeside(ConversationModel *beside) { m_beside = beside; }
     /// Answers a message whatever else is being written. False: there is nothing to send, or it
     /// can't be.
     bool answer(const MessageId &message, const QString &text, const QList<UserId> &mentioned);
@@ -115,6 +116,17 @@ public:
     void setMoment(const LessonId &lesson, double second, int page);
     /// The moment that was begun with: `second`, `page`.
     [[nodiscard]] const DraftParts &moment() const { return m_moment; }
+    /// What is sent as a file in `sending` answers that message.
+    template<class F>
+    bool answerWith(const MessageId &message, F sending)
+    {
+        m_answering = message;
+        const bool sent = sending();
+        m_answering.reset();
+        return sent;
+    }
+    /// The others see that one writes here, or doesn't any more.
+    void tellTyping(bool on);
 
     void setMe(const ChatPersonDto &me) { m_me = me; }
     void open(const RoomId &room);
@@ -127,12 +139,9 @@ public:
     Q_INVOKABLE bool send(const QString &text);
     /// About a moment of a lesson: a second (negative: none) or a page (from 1; 0: none).
     Q_INVOKABLE bool sendAt(const QString &text, const QString &lessonId, double second, int page);
-    /// Files by their addresses (chosen, dropped), a message each. True if something goes out.
-    Q_INVOKABLE bool sendFiles(const QList<QUrl> &files);
-    /// What was copied, where that is a picture or files. False: it is something else.
-    Q_INVOKABLE bool sendClipboard();
-    /// A recording, which is moved away from where it is.
-    Q_INVOKABLE bool sendVoice(const QUrl &file);
+    bool sendFiles(const QList<QUrl> &files) override;
+    bool sendClipboard() override;
+    bool sendVoice(const QUrl &file) override;
     Q_INVOKABLE void remove(const QString &messageId);
     Q_INVOKABLE void react(const QString &messageId, const QString &emoji);
     Q_INVOKABLE void pin(const QString &messageId, bool on);
@@ -145,29 +154,23 @@ public:
     Q_INVOKABLE void clearActionError();
     /// What is in the composer, at every change of it.
     Q_INVOKABLE void setDraft(const QString &text);
-    /// Which rows can be seen: near an edge more is fetched, what is seen is read.
-    Q_INVOKABLE void viewed(int newestRow, int oldestRow);
+    void viewed(int newestRow, int oldestRow) override;
     Q_INVOKABLE void jumpToMessage(const QString &messageId);
-    Q_INVOKABLE void jumpToEnd();
+    void jumpToEnd() override;
     /// The first message of that day or, where nobody wrote, after it. Without a network as far
     /// back as messages are on this computer.
     Q_INVOKABLE void jumpToDay(int year, int month, int day);
 
 Q_SIGNALS:
-    void opened();
     void roomChanged();
+    void noticeChanged();
     /// Another room's, or written on another computer.
     void draftChanged();
     void aboutChanged();
     void typingChanged();
     void stateChanged();
-    void loadingChanged();
     void replyChanged();
     void actionErrorChanged();
-    /// The view should show this row: in its middle, or, at the end, at its bottom.
-    void jumped(int row);
-    /// So many rows have come below what was the newest message here.
-    void wentOn(int rows);
     /// The moderators know.
     void reported();
 
@@ -197,10 +200,9 @@ private:
     void takeUpReply(const std::optional<MessageId> &id);
     [[nodiscard]] DraftParts begun() const;
     void awaitVoice();
-    void tellTyping(bool on);
+    void setNotice(const QString &text);
     void fail(const Error &why);
     void set(ViewState::State state, const ErrorInfo &error = {});
-    void setLoadingOlder(bool on);
     [[nodiscard]] bool queue(const QString &text, SendMessageRequest request);
     [[nodiscard]] bool queueFile(const FileIntake::Source &source, std::optional<MessageType> type);
     void onTaken(const SendMessageRequest &request, const OutgoingFile &file);
@@ -209,8 +211,7 @@ private:
 
     ChatSync *m_sync;
     AttachmentFiles *m_files;
-    ConversationModel m_messages;
-    const ConversationModel *m_beside = nullptr;
+    ConversationModel *m_beside = nullptr;
     TypingPeople m_typing;
     PeerSeen m_peer;
     RoomReads m_reads;
@@ -226,6 +227,8 @@ private:
     ErrorInfo m_error;
     ErrorInfo m_actionError;
     std::optional<MessageDto> m_reply;
+    std::optional<MessageId> m_answering;
+    QSet<MessageId> m_answeredBeside; ///< with files, from where the conversation did not move
     QString m_draft;
     QString m_keptDraft;
     DraftParts m_keptParts;
@@ -235,6 +238,8 @@ private:
     QElapsedTimer m_toldTyping;
     QTimer m_stopTyping;
     QTimer m_silence;
+    QTimer m_noticeTimer;
+    QString m_notice;
     qint64 m_seenSeq = 0;
     quint64 m_stretch = 0; ///< of the history, counted
     quint64 m_jump = 0;
@@ -242,7 +247,6 @@ private:
     bool m_unreadNoted = false;   ///< where the unread ones begin is settled until the room is left
     bool m_wentElsewhere = false; ///< by oneself, since the room was opened
     bool m_seekingUnread = false; ///< the place is on its way: nothing is read meanwhile
-    bool m_loadingOlder = false;
     bool m_loadingNewer = false;
 };
 

@@ -197,6 +197,7 @@ bool Conversation::answer(const MessageId &message, const QString &text,
     request.replyTo = message;
     if (!mentioned.isEmpty())
         request.mentions = mentioned;
+    tellTyping(false);
     m_sync->outbox().add(std::move(request));
     return true;
 }
@@ -250,6 +251,8 @@ void Conversation::remove(const QString &messageId)
                                             one.attachments.clear();
                                         }};
                      m_messages.foresee(patch);
+                     if (m_beside)
+                         m_beside->foresee(patch);
                  });
 }
 

@@ -82,7 +82,13 @@ bool Conversation::queueFile(const FileIntake::Source &source, std::optional<Mes
     }
     SendMessageRequest request;
     request.messageType = type;
-    beforeQueueing(request);
+    if (m_answering) {
+        request.roomId = m_room;
+        request.replyTo = m_answering;
+        m_answeredBeside.insert(*m_answering);
+    } else {
+        beforeQueueing(request);
+    }
     m_intake.take(source, std::move(request), directory);
     return true;
 }
@@ -92,7 +98,8 @@ void Conversation::onTaken(const SendMessageRequest &request, const OutgoingFile
     // Somebody else may have signed in since.
     if (!m_sync->outbox().addCopied(request, file))
         QFile::remove(file.path);
-    else if (request.roomId == m_room)
+    else if (request.roomId == m_room &&
+             !(request.replyTo && m_answeredBeside.contains(*request.replyTo)))
         Q_EMIT jumped(0);
 }
 

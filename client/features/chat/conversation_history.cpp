@@ -5,6 +5,8 @@
 #include "client/features/chat/conversation.h"
 #include "shared/endpoints/chat.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace lectern {
@@ -43,6 +45,7 @@ void Conversation::show(const QList<MessageDto> &messages, bool atStart, bool at
     ++m_stretch;
     m_loadingNewer = false;
     setLoadingOlder(false);
+    setSeeking(false);
     m_messages.reset(messages, atStart, atEnd);
 }
 
@@ -55,7 +58,7 @@ QList<MessageDto> Conversation::kept(const Result<MessageListReply> &reply)
 
 void Conversation::fetchOlder()
 {
-    if (m_loadingOlder || m_messages.isEmpty())
+    if (loadingOlder() || m_messages.isEmpty())
         return;
     const qint64 first = m_messages.firstSeq();
     const HistorySpan known = m_sync->cache()->span(m_room);
@@ -114,11 +117,7 @@ void Conversation::fetchNewer()
 
 void Conversation::addNewer(const QList<MessageDto> &page, bool atEnd)
 {
-    const qint64 last = m_messages.lastSeq();
-    const int row = m_messages.rowOfSeq(last);
-    m_messages.addNewer(page, atEnd);
-    if (const int rows = m_messages.rowOfSeq(last) - row; rows > 0)
-        Q_EMIT wentOn(rows);
+    goOn([&] { m_messages.addNewer(page, atEnd); });
 }
 
 bool Conversation::endsAtEnd(const MessageListReply &reply, qint64 last) const
@@ -134,6 +133,7 @@ void Conversation::jumpToMessage(const QString &messageId)
     if (!uuid || !isOpen())
         return;
     ++m_jump;
+    setSeeking(false);
     m_wentElsewhere = true;
     m_seekingUnread = false;
     const MessageId id(*uuid);
@@ -211,21 +211,32 @@ void Conversation::jumpToDay(int year, int month, int day)
     if (!isOpen() || !date.isValid())
         return;
     ++m_jump;
+    setSeeking(false);
     m_wentElsewhere = true;
     m_seekingUnread = false;
     MessagesRequest request;
     request.roomId = m_room;
     request.date = Timestamp{date.startOfDay().toMSecsSinceEpoch()};
     request.limit = kPage;
-    if (const auto seq = m_sync->cache()->seqAt(m_room, *request.date))
+    setNotice({});
+    // After the last message that is here others may have come.
+    const auto seq = m_sync->cache()->seqAt(m_room, *request.date);
+    if (seq && (*seq <= m_sync->cache()->span(m_room).to || m_sync->isCurrent(m_room)))
         return goTo(*seq);
+    setSeeking(true);
     m_sync->api()->fetch(endpoints::kMessages, request, m_scope.get(),
-                         [this, jump = m_jump](const Result<MessageListReply> &reply) {
+                         [this, jump = m_jump, seq](const Result<MessageListReply> &reply) {
                              if (jump != m_jump)
                                  return; // one has gone elsewhere since
+                             setSeeking(false);
                              const HistorySpan known = m_sync->cache()->span(m_room);
-                             if (!reply && reply.error().kind == ErrorKind::Offline && known.to > 0)
-                                 return goTo(known.from);
+                             if (!reply && reply.error().kind == ErrorKind::Offline &&
+                                 known.to > 0) {
+                                 goTo(seq.value_or(known.from));
+                                 return setNotice(QCoreApplication::translate(
+                                     "Chat", "You are offline. This is as near as the messages "
+                                             "on this computer come to that day."));
+                             }
                              if (!reply)
                                  return fail(reply.error());
                              const auto page = ascending(reply->messages);
@@ -254,6 +265,7 @@ void Conversation::jumpToEnd()
     if (!isOpen())
         return;
     ++m_jump;
+    setSeeking(false);
     m_wentElsewhere = true;
     m_seekingUnread = false;
     if (!m_messages.atEnd())

@@ -78,7 +78,6 @@ void ConversationModel::reset(const QList<MessageDto> &messages, bool atStart, b
     m_atStart = atStart;
     m_atEnd = atEnd;
     m_styled.clear();
-    m_answersKnown = false;
     endResetModel();
     Q_EMIT edgesChanged();
 }
@@ -112,7 +111,6 @@ void ConversationModel::addOlder(const QList<MessageDto> &messages, bool atStart
     if (!m_sparse && !isEmpty() && !messages.isEmpty() && messages.constLast().seq < firstSeq() - 1)
         return;
     if (!fresh.isEmpty()) {
-        m_answersKnown = false;
         const int row = rowCount();
         beginInsertRows({}, row, row + int(fresh.size()) - 1);
         m_messages = fresh + m_messages;
@@ -143,7 +141,6 @@ void ConversationModel::append(const MessageDto &message)
         m_waiting.constFirst().entry.request.clientId == message.clientId) {
         m_waiting.removeFirst();
         m_messages.append(message);
-        countAnew(message);
         touchAround(row - 1);
         return;
     }
@@ -160,16 +157,7 @@ void ConversationModel::append(const MessageDto &message)
     beginInsertRows({}, at, at);
     m_messages.append(message);
     endInsertRows();
-    countAnew(message);
     touchAround(at);
-}
-
-/// An answer has come, or has changed: how many there are is said where the thread began.
-void ConversationModel::countAnew(const MessageDto &answer)
-{
-    m_answersKnown = false;
-    if (answer.threadId)
-        touch(rowOfMessage(*answer.threadId));
 }
 
 void ConversationModel::dropOldest()
@@ -180,7 +168,6 @@ void ConversationModel::dropOldest()
     const int rows = rowCount();
     beginRemoveRows({}, rows - int(extra), rows - 1);
     m_messages.remove(0, extra);
-    m_answersKnown = false;
     endRemoveRows();
     setEdges(false, m_atEnd);
     touch(rowCount() - 1);
@@ -194,7 +181,6 @@ void ConversationModel::dropNewest()
     setEdges(m_atStart, false);
     beginRemoveRows({}, 0, int(extra) - 1);
     m_messages.resize(kWindow);
-    m_answersKnown = false;
     endRemoveRows();
     touch(0);
 }
@@ -208,7 +194,6 @@ void ConversationModel::merge(const MessageDto &message)
             return;
         m_styled.remove(mine.messageId);
         mine = message;
-        countAnew(message);
         touch(rowOf(at));
         return;
     }
@@ -222,26 +207,35 @@ void ConversationModel::merge(const MessageDto &message)
     dropOldest();
 }
 
+qsizetype ConversationModel::placeOf(const MessagePatch &patch) const
+{
+    qsizetype at = lowerBound(patch.seq);
+    if (patch.seq == 0) { // what tells of an answer names the message it is about by its id
+        const MessageDto *message = find(patch.messageId);
+        at = message ? lowerBound(message->seq) : -1;
+    }
+    const bool here = at >= 0 && at < m_messages.size();
+    return here && m_messages[at].messageId == patch.messageId ? at : -1;
+}
+
 void ConversationModel::patch(const MessagePatch &patch)
 {
-    const qsizetype at = lowerBound(patch.seq);
-    if (at >= m_messages.size() || m_messages[at].messageId != patch.messageId)
+    const qsizetype at = placeOf(patch);
+    if (at < 0)
         return;
     if (!patch.applyTo(m_messages[at]))
         return;
     m_styled.remove(patch.messageId);
-    countAnew(m_messages[at]);
     touchAround(rowOf(at));
 }
 
 void ConversationModel::foresee(const MessagePatch &patch)
 {
-    const qsizetype at = lowerBound(patch.seq);
-    if (at >= m_messages.size() || m_messages[at].messageId != patch.messageId)
+    const qsizetype at = placeOf(patch);
+    if (at < 0)
         return;
     patch.apply(m_messages[at]);
     m_styled.remove(patch.messageId);
-    countAnew(m_messages[at]);
     touch(rowOf(at));
 }
 

@@ -67,7 +67,8 @@ public:
         ReadByRole,
         SummaryRole,
         ThreadIdRole, ///< of an answer: where its thread began
-        AnswersRole,  ///< how many messages of the thread that began with this one are here
+        AnswersRole,  ///< in the thread that began with it, without deleted ones
+        DateRole,     ///< when it was written
     };
 
     struct Parts
@@ -110,6 +111,8 @@ public:
     /// the last; one that comes too early makes the window no longer end at the end.
     void merge(const MessageDto &message);
     void patch(const MessagePatch &patch);
+    /// There are newer ones, which are not here.
+    void endEarlier() { setEdges(m_atStart, false); }
     /// Shows at once what the server has answered already; the push with its number follows.
     void foresee(const MessagePatch &patch);
     /// All that waits in this room, in order, and which of it is under way.
@@ -139,8 +142,7 @@ private:
     [[nodiscard]] QVariant replyData(const std::optional<MessageId> &replyTo, int role) const;
     [[nodiscard]] QVariantList attachments(const MessageDto &message) const;
     [[nodiscard]] bool startsGroup(int at) const;
-    [[nodiscard]] int answersTo(const MessageId &id) const;
-    void countAnew(const MessageDto &answer);
+    [[nodiscard]] qsizetype placeOf(const MessagePatch &patch) const; ///< -1: not here
     [[nodiscard]] int readBy(const MessageDto &message) const;
     [[nodiscard]] int rowOf(qsizetype at) const;
     [[nodiscard]] qsizetype lowerBound(qint64 seq) const;
@@ -155,8 +157,6 @@ private:
     QList<MessageDto> m_messages; ///< by seq, ascending
     QList<Echo> m_waiting;        ///< in order; shown only at the end
     mutable QCache<MessageId, QString> m_styled{kWindow * 2};
-    mutable QHash<MessageId, int> m_answers; ///< by where the thread began
-    mutable bool m_answersKnown = false;
     bool m_sparse = false;
     QHash<UserId, qint64> m_reads;
     std::optional<QMap<qint64, int>> m_readCounts;

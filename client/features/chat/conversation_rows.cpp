@@ -5,6 +5,7 @@
 #include "client/features/chat/message_format.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QLocale>
 
 namespace lectern {
@@ -103,7 +104,8 @@ QHash<int, QByteArray> ConversationModel::roleNames() const
             {ReadByRole, "readBy"},
             {SummaryRole, "summary"},
             {ThreadIdRole, "threadId"},
-            {AnswersRole, "answers"}};
+            {AnswersRole, "answers"},
+            {DateRole, "date"}};
 }
 
 QVariant ConversationModel::data(const QModelIndex &index, int role) const
@@ -126,19 +128,6 @@ bool ConversationModel::startsGroup(int at) const
            one.messageType == MessageType::System ||
            one.createdAt.ms - before.createdAt.ms > kGroupMs ||
            !sameDay(before.createdAt, one.createdAt) || before.seq == m_readUpTo;
-}
-
-int ConversationModel::answersTo(const MessageId &id) const
-{
-    if (!m_answersKnown) {
-        m_answers.clear();
-        for (const MessageDto &one : m_messages) {
-            if (one.threadId && !one.deletedAt)
-                ++m_answers[*one.threadId];
-        }
-        m_answersKnown = true;
-    }
-    return m_answers.value(id);
 }
 
 int ConversationModel::readBy(const MessageDto &message) const
@@ -189,6 +178,8 @@ QVariant ConversationModel::messageData(int at, int role) const
         if (at > 0 ? !sameDay(m_messages[at - 1].createdAt, one.createdAt) : m_atStart)
             return dayText(one.createdAt);
         return QString();
+    case DateRole:
+        return QDateTime::fromMSecsSinceEpoch(one.createdAt.ms);
     case FirstOfGroupRole:
         return startsGroup(at);
     case LastOfGroupRole:
@@ -234,7 +225,7 @@ QVariant ConversationModel::messageData(int at, int role) const
     case ThreadIdRole:
         return one.threadId ? one.threadId->toString() : QString();
     case AnswersRole:
-        return m_sparse ? 0 : answersTo(one.messageId);
+        return m_sparse ? 0 : one.replies;
     default:
         return {};
     }
@@ -271,6 +262,8 @@ QVariant ConversationModel::waitingData(int at, int role) const
                             !sameDay(m_messages.constLast().createdAt, echo.entry.queuedAt);
         return alone || newDay ? dayText(echo.entry.queuedAt) : QString();
     }
+    case DateRole:
+        return QDateTime::fromMSecsSinceEpoch(echo.entry.queuedAt.ms);
     case FirstOfGroupRole:
         return at == 0 &&
                (m_messages.isEmpty() || m_messages.constLast().sender.userId != m_parts.self);

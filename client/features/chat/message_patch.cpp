@@ -36,7 +36,31 @@ void react(MessageDto &message, const MessageReactionPush &push, bool mine)
         reactions.erase(it);
 }
 
+/// Of an answer, or of what tells of one.
+template<class T>
+std::optional<MessagePatch> countOf(const T &one)
+{
+    if (!one.threadId || !one.threadReplies)
+        return std::nullopt;
+    return MessagePatch{
+        *one.threadId, one.roomId, 0, one.change,
+        [replies = *one.threadReplies](MessageDto &first) { first.replies = replies; }};
+}
+
 } // namespace
+
+std::optional<MessagePatch> countPatch(const MessageDto &answer)
+{
+    return countOf(answer);
+}
+
+std::optional<MessagePatch> countPatch(const QString &event, const QJsonObject &data)
+{
+    if (event != QLatin1String(chat_events::kMessageDeleted))
+        return std::nullopt;
+    const auto push = fromJson<MessageDeletedPush>(data, JsonDecoder::Unknown::Ignore);
+    return push ? countOf(*push) : std::nullopt;
+}
 
 std::optional<MessagePatch> readPatch(const QString &event, const QJsonObject &data,
                                       const UserId &self)

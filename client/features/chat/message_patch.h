@@ -17,7 +17,7 @@ struct MessagePatch
 {
     MessageId messageId;
     RoomId roomId;
-    qint64 seq = 0;
+    qint64 seq = 0; ///< 0: not known
     qint64 change = 0;
     std::function<void(MessageDto &)> apply;
 
@@ -31,6 +31,11 @@ struct MessagePatch
         return true;
     }
 };
+
+/// What an answer that has come changes where its thread began.
+[[nodiscard]] std::optional<MessagePatch> countPatch(const MessageDto &answer);
+/// The same for one that is gone; nothing where a push is about something else.
+[[nodiscard]] std::optional<MessagePatch> countPatch(const QString &event, const QJsonObject &data);
 
 /// What a push says, or nothing where it is about something else or can't be read. `self` tells
 /// whose reactions are one's own.

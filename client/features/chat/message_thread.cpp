@@ -26,18 +26,27 @@ QList<MessageDto> ascending(QList<MessageDto> list)
     return list;
 }
 
-bool same(const QList<MessageDto> &a, const QList<MessageDto> &b)
+/// Of a list in order, those from `first` to `last`.
+QList<MessageDto> between(const QList<MessageDto> &list, qint64 first, qint64 last)
+{
+    QList<MessageDto> out;
+    for (const MessageDto &one : list) {
+        if (one.seq >= first && one.seq <= last)
+            out.append(one);
+    }
+    return out;
+}
+
+bool sameOnes(const QList<MessageDto> &a, const QList<MessageDto> &b)
 {
     return std::equal(a.cbegin(), a.cend(), b.cbegin(), b.cend(),
-                      [](const MessageDto &x, const MessageDto &y) {
-                          return x.messageId == y.messageId && x.change == y.change;
-                      });
+                      [](const MessageDto &x, const MessageDto &y) { return x.seq == y.seq; });
 }
 
 } // namespace
 
 MessageThread::MessageThread(ChatSync *sync, Conversation *conversation, QObject *parent)
-    : QObject(parent)
+    : MessageStretch(parent)
     , m_sync(sync)
     , m_conversation(conversation)
     , m_mentions(sync)
@@ -53,18 +62,39 @@ MessageThread::MessageThread(ChatSync *sync, Conversation *conversation, QObject
     connect(conversation, &Conversation::opened, this, &MessageThread::close);
     connect(sync, &ChatSync::messagesArrived, this,
             [this](const RoomId &room, const QList<MessageDto> &messages) {
-                for (const MessageDto &message : messages) {
-                    if (isOpen() && room == m_room)
+                if (!isOpen() || room != m_room)
+                    return;
+                goOn([&] {
+                    for (const MessageDto &message : messages)
                         take(message);
-                }
+                });
             });
     connect(sync, &ChatSync::messagePatched, this, [this](const MessagePatch &patch) {
         if (!isOpen() || patch.roomId != m_room)
             return;
         m_messages.patch(patch);
+        if (patch.messageId == m_root) {
+            MessageDto first; // only the number is of interest
+            first.replies = m_answers;
+            patch.apply(first);
+            count(first.replies, patch.change);
+        }
         if (m_scope || m_paging)
             m_earlyPatches.append(patch);
     });
+    connect(sync, &ChatSync::readsChanged, this, [this](const RoomId &room) {
+        if (isOpen() && room == m_room)
+            m_messages.setReads(m_sync->reads(room));
+    });
+    connect(&conversation->readCounts(), &RoomReads::changed, this, [this] {
+        if (isOpen())
+            m_messages.setReadCounts(m_conversation->readCounts().counts());
+    });
+    connect(&sync->outbox(), &Outbox::progressed, this,
+            [this](const RoomId &room, const Uuid &clientId) {
+                if (isOpen() && room == m_room)
+                    m_messages.setProgress(clientId, m_sync->outbox().progress(clientId));
+            });
     connect(sync, &ChatSync::historyReplaced, this, [this](const RoomId &room) {
         if (isOpen() && room == m_room)
             reload();
@@ -103,11 +133,14 @@ void MessageThread::open(const QString &messageId)
     m_room = one->roomId;
     m_root = root;
     m_messages.setParts(m_conversation->parts());
+    m_messages.setReads(m_sync->reads(m_room));
+    m_messages.setReadCounts(m_conversation->readCounts().counts());
     m_mentions.setRoom(m_room);
     m_naming.setRoom(m_room);
     m_draft = m_keptDraft = m_sync->cache()->threadDraft(m_room, m_root);
     if (m_draft.contains(QLatin1Char('@')))
         m_mentions.prepare();
+    countBy(*one, one->change);
     showKnown();
     Q_EMIT opened();
     Q_EMIT draftChanged();
@@ -123,32 +156,40 @@ void MessageThread::close()
     m_paging.reset();
     m_early.clear();
     m_earlyPatches.clear();
-    m_whole = false;
     m_root = {};
     m_room = {};
     m_draft.clear();
     m_keptDraft.clear();
-    m_newest = 0;
+    m_countedAt = 0;
+    m_newestSeen = 0;
+    setLoadingOlder(false);
+    cancelReply();
     m_mentions.sent(); // another thread's text is another one
     m_mentions.setRoom({});
     m_naming.setRoom({});
     m_messages.setWaiting({}, {});
     m_messages.reset({}, true, true);
-    setAnswers(0);
+    if (std::exchange(m_answers, 0) != 0)
+        Q_EMIT answersChanged();
     set(ViewState::Idle);
     Q_EMIT opened();
     Q_EMIT draftChanged();
 }
 
+/// The newest of what is on this computer, without a hole; where it does not reach back to the
+/// first message, that comes with the others.
 void MessageThread::showKnown()
 {
-    QList<MessageDto> known = m_sync->cache()->ofThread(m_room, m_root);
-    setAnswers(int(known.size()));
-    const auto root = m_conversation->message(m_root.toString());
-    if (root)
-        known.prepend(*root);
-    m_newest = known.isEmpty() ? 0 : known.constLast().seq;
-    m_messages.reset(known, root.has_value(), true);
+    QList<MessageDto> known = m_sync->cache()->ofThread(m_room, m_root, kPage);
+    const auto first = m_conversation->message(m_root.toString());
+    const HistorySpan here = m_sync->cache()->span(m_room);
+    const bool whole = first && known.size() < kPage && here.to > 0 && here.from <= first->seq;
+    if (first) {
+        countBy(*first, first->change);
+        if (whole || known.isEmpty())
+            known.prepend(*first);
+    }
+    m_messages.reset(known, whole, true);
     onWaiting();
     set(known.isEmpty() ? ViewState::Loading : ViewState::Content);
 }
@@ -160,6 +201,7 @@ void MessageThread::reload()
     if (m_messages.isEmpty())
         set(ViewState::Loading);
     m_paging.reset();
+    setLoadingOlder(false);
     m_scope = std::make_unique<QObject>();
     MessagesRequest request;
     request.roomId = m_room;
@@ -173,27 +215,57 @@ void MessageThread::onPage(const Result<MessageListReply> &reply)
 {
     // Not while it runs: what is called here goes with it.
     m_scope.release()->deleteLater();
-    const QList<MessageDto> early = std::exchange(m_early, {});
-    const QList<MessagePatch> patches = std::exchange(m_earlyPatches, {});
     if (!reply) {
+        takeEarly();
         const bool offline = reply.error().kind == ErrorKind::Offline;
         if (m_messages.isEmpty())
             return set(offline ? ViewState::Offline : ViewState::Error,
                        presentError(reply.error()));
-        return set(ViewState::Content, {}, true);
+        return set(ViewState::Content, presentError(reply.error()), true);
     }
     const QList<MessageDto> page = ascending(reply->messages);
-    const QList<MessageDto> &here = m_messages.messages();
-    const bool alike = m_whole ? same(page, here.last(std::min(page.size(), here.size())))
-                               : same(page, here) && m_messages.atStart() != reply->hasOlder;
-    if (!alike)
-        m_messages.reset(page, !reply->hasOlder, true);
-    m_whole = true;
-    m_newest = m_messages.lastSeq();
-    setAnswers(int(reply->total) - 1);
+    if (!page.isEmpty())
+        countBy(page.constLast(), reply->lastChange);
+    takeNewest(page, !reply->hasOlder);
+    takeEarly();
     onWaiting();
     set(ViewState::Content);
-    for (const MessageDto &message : early)
+}
+
+/// The newest page, into what is here where they touch: who reads stays where he or she is.
+void MessageThread::takeNewest(const QList<MessageDto> &page, bool atStart)
+{
+    const QList<MessageDto> here = m_messages.messages();
+    if (page.isEmpty())
+        return;
+    const qint64 first = page.constFirst().seq;
+    const qint64 from = here.isEmpty() ? 0 : std::max(first, here.constFirst().seq);
+    const qint64 to = here.isEmpty() ? 0 : std::min(page.constLast().seq, here.constLast().seq);
+    const QList<MessageDto> common = between(page, from, to);
+    if (!common.isEmpty() && sameOnes(common, between(here, from, to))) {
+        for (const MessageDto &message : common)
+            m_messages.merge(message);
+        if (first < here.constFirst().seq)
+            m_messages.addOlder(between(page, first, here.constFirst().seq - 1), atStart);
+        else if (atStart && first == here.constFirst().seq)
+            m_messages.addOlder({}, true);
+        goOn([&] {
+            m_messages.addNewer(between(page, here.constLast().seq + 1, page.constLast().seq),
+                                true);
+        });
+    } else if (common.isEmpty() && !here.isEmpty() &&
+               (m_newestSeen > kNearEdge || !m_messages.atEnd())) {
+        m_messages.endEarlier(); // what is between is fetched as one goes on
+    } else {
+        m_messages.reset(page, atStart, true);
+    }
+}
+
+/// What came meanwhile; the answer may be older than it.
+void MessageThread::takeEarly()
+{
+    const QList<MessagePatch> patches = std::exchange(m_earlyPatches, {});
+    for (const MessageDto &message : std::exchange(m_early, {}))
         take(message);
     for (const MessagePatch &patch : patches)
         m_messages.patch(patch);
@@ -201,6 +273,7 @@ void MessageThread::onPage(const Result<MessageListReply> &reply)
 
 void MessageThread::viewed(int newestRow, int oldestRow)
 {
+    m_newestSeen = newestRow;
     if (!isOpen() || m_paging || m_scope || m_messages.isEmpty())
         return;
     if (!m_messages.atStart() && oldestRow > m_messages.rowCount() - kNearEdge)
@@ -209,9 +282,22 @@ void MessageThread::viewed(int newestRow, int oldestRow)
         fetchMore(false);
 }
 
+void MessageThread::jumpToEnd()
+{
+    if (!isOpen())
+        return;
+    if (!m_messages.atEnd()) {
+        m_newestSeen = 0;
+        showKnown();
+        reload();
+    }
+    Q_EMIT jumped(0);
+}
+
 void MessageThread::fetchMore(bool older)
 {
     m_paging = std::make_unique<QObject>();
+    setLoadingOlder(older);
     MessagesRequest request;
     request.roomId = m_room;
     request.thread = m_root;
@@ -223,17 +309,17 @@ void MessageThread::fetchMore(bool older)
     m_sync->api()->fetch(endpoints::kMessages, request, m_paging.get(),
                          [this, older](const Result<MessageListReply> &reply) {
                              m_paging.release()->deleteLater();
-                             if (!reply)
-                                 return set(ViewState::Content, {}, true);
+                             setLoadingOlder(false);
+                             if (!reply) {
+                                 takeEarly();
+                                 return set(ViewState::Content, presentError(reply.error()), true);
+                             }
                              const auto page = ascending(reply->messages);
                              if (older)
                                  m_messages.addOlder(page, !reply->hasOlder);
                              else
-                                 m_messages.addNewer(page, !reply->hasNewer);
-                             for (const MessageDto &message : std::exchange(m_early, {}))
-                                 take(message);
-                             for (const MessagePatch &patch : std::exchange(m_earlyPatches, {}))
-                                 m_messages.patch(patch);
+                                 goOn([&] { m_messages.addNewer(page, !reply->hasNewer); });
+                             takeEarly();
                          });
 }
 
@@ -244,66 +330,26 @@ void MessageThread::take(const MessageDto &message)
     if (m_scope || m_paging)
         m_early.append(message);
     m_messages.merge(message);
-    if (message.seq > m_newest && message.threadId) {
-        m_newest = message.seq;
-        setAnswers(m_answers + 1);
-    }
+    countBy(message, message.change);
     if (m_state != ViewState::Content)
         set(ViewState::Content);
 }
 
-/// What was written here, and elsewhere in answer to what is here.
-void MessageThread::onWaiting()
+void MessageThread::countBy(const MessageDto &message, qint64 change)
 {
-    const Outbox &outbox = m_sync->outbox();
-    QList<OutboxEntry> mine;
-    Uuid sending;
-    for (const OutboxEntry &entry : outbox.waitingIn(m_room)) {
-        const auto &answered = entry.request.replyTo;
-        if (!answered || (*answered != m_root && !m_messages.find(*answered)))
-            continue;
-        if (outbox.isSending(*entry.request.clientId))
-            sending = *entry.request.clientId;
-        mine.append(entry);
-    }
-    m_messages.setWaiting(mine, sending);
+    if (message.messageId == m_root)
+        count(message.replies, change);
+    else if (message.threadReplies)
+        count(*message.threadReplies, change);
 }
 
-bool MessageThread::send(const QString &text)
+void MessageThread::count(int answers, qint64 change)
 {
-    if (!isOpen() || !m_conversation->answer(m_root, text, m_mentions.in(text)))
-        return false;
-    m_mentions.sent();
-    m_draft.clear();
-    keepDraft();
-    return true;
-}
-
-void MessageThread::setDraft(const QString &text)
-{
-    if (!isOpen() || m_draft == text)
+    if (change < m_countedAt)
         return;
-    m_draft = text;
-    m_draftTimer.start();
-    if (text.contains(QLatin1Char('@')))
-        m_mentions.prepare();
-}
-
-void MessageThread::keepDraft()
-{
-    m_draftTimer.stop();
-    if (!isOpen() || !m_sync->cache() || m_keptDraft == m_draft)
-        return;
-    m_keptDraft = m_draft;
-    m_sync->cache()->keepThreadDraft(m_room, m_root, m_draft);
-}
-
-void MessageThread::setAnswers(int answers)
-{
-    if (m_answers == answers)
-        return;
-    m_answers = answers;
-    Q_EMIT answersChanged();
+    m_countedAt = change;
+    if (std::exchange(m_answers, answers) != answers)
+        Q_EMIT answersChanged();
 }
 
 void MessageThread::set(ViewState::State state, const ErrorInfo &error, bool partial)

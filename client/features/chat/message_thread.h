@@ -4,11 +4,10 @@
 
 #include "client/core/error_info.h"
 #include "client/core/view_state.h"
-#include "client/features/chat/conversation_model.h"
 #include "client/features/chat/mention_choices.h"
+#include "client/features/chat/message_stretch.h"
 #include "shared/core/result.h"
 
-#include <QObject>
 #include <QTimer>
 #include <QtQmlIntegration>
 
@@ -21,7 +20,7 @@ class Conversation;
 
 /// A message of the open room and all that answers it, beside the conversation: from this computer
 /// at once, then as the server has it. It follows what happens in the room. GUI thread.
-class MessageThread : public QObject
+class MessageThread : public lectern::MessageStretch
 {
     Q_OBJECT
     QML_ELEMENT
@@ -33,7 +32,9 @@ class MessageThread : public QObject
     Q_PROPERTY(lectern::ViewState::State state READ state NOTIFY stateChanged FINAL)
     Q_PROPERTY(lectern::ErrorInfo error READ error NOTIFY stateChanged FINAL)
     Q_PROPERTY(QString draft READ draft NOTIFY draftChanged FINAL)
-    Q_PROPERTY(lectern::ConversationModel *messages READ messages CONSTANT FINAL)
+    Q_PROPERTY(QString replyKey READ replyKey NOTIFY replyChanged FINAL)
+    Q_PROPERTY(QString replyName READ replyName NOTIFY replyChanged FINAL)
+    Q_PROPERTY(QString replyText READ replyText NOTIFY replyChanged FINAL)
     Q_PROPERTY(lectern::MentionChoices *naming READ naming CONSTANT FINAL)
 
 public:
@@ -44,45 +45,62 @@ public:
     [[nodiscard]] bool isOpen() const { return !m_root.isNil(); }
     /// The message it began with; empty: none is open.
     [[nodiscard]] QString rootKey() const;
+    /// All that were not deleted, here or not.
     [[nodiscard]] int answers() const { return m_answers; }
-    /// The server couldn't be asked: there may be more than what is here.
+    /// The server couldn't be asked, for the reason in `error`: there may be more than what is
+    /// here.
     [[nodiscard]] bool partial() const { return m_partial; }
     [[nodiscard]] ViewState::State state() const { return m_state; }
     [[nodiscard]] const ErrorInfo &error() const { return m_error; }
     [[nodiscard]] QString draft() const { return m_draft; }
-    [[nodiscard]] ConversationModel *messages() { return &m_messages; }
+    /// The answer that is answered; empty: what the thread began with.
+    [[nodiscard]] QString replyKey() const;
+    [[nodiscard]] QString replyName() const { return m_reply ? m_reply->sender.name : QString(); }
+    [[nodiscard]] QString replyText() const;
     [[nodiscard]] MentionChoices *naming() { return &m_naming; }
 
     /// The thread that a message of the open room is in, or begins.
     Q_INVOKABLE void open(const QString &messageId);
     Q_INVOKABLE void close();
     Q_INVOKABLE void reload();
-    /// Answers the message it began with. True if there was something to send.
+    /// True if there was something to send.
     Q_INVOKABLE bool send(const QString &text);
     /// What is in the composer, at every change of it.
     Q_INVOKABLE void setDraft(const QString &text);
-    /// Which rows can be seen: near an edge more is fetched.
-    Q_INVOKABLE void viewed(int newestRow, int oldestRow);
+    Q_INVOKABLE void replyTo(const QString &messageId);
+    Q_INVOKABLE void cancelReply();
+    void viewed(int newestRow, int oldestRow) override;
+    void jumpToEnd() override;
+    bool sendFiles(const QList<QUrl> &files) override;
+    bool sendClipboard() override;
+    bool sendVoice(const QUrl &file) override;
 
 Q_SIGNALS:
-    void opened();
     void answersChanged();
     void stateChanged();
     void draftChanged();
+    void replyChanged();
 
 private:
     void showKnown();
     void onPage(const Result<MessageListReply> &reply);
+    void takeNewest(const QList<MessageDto> &page, bool atStart);
+    void takeEarly();
+    /// So many answers, as it stood at that change of the room.
+    void count(int answers, qint64 change);
+    void countBy(const MessageDto &message, qint64 change);
+    [[nodiscard]] bool isHere(const MessageId &id) const;
     void fetchMore(bool older);
     void take(const MessageDto &message);
     void onWaiting();
     void keepDraft();
-    void setAnswers(int answers);
+    /// What an answer written now answers.
+    [[nodiscard]] MessageId answered() const { return m_reply ? m_reply->messageId : m_root; }
+    bool sent(bool something);
     void set(ViewState::State state, const ErrorInfo &error = {}, bool partial = false);
 
     ChatSync *m_sync;
     Conversation *m_conversation;
-    ConversationModel m_messages;
     Mentions m_mentions; ///< in a text of its own
     MentionChoices m_naming;
     RoomId m_room;
@@ -96,10 +114,11 @@ private:
     QTimer m_draftTimer;
     ViewState::State m_state = ViewState::Idle;
     ErrorInfo m_error;
-    qint64 m_newest = 0;
+    std::optional<MessageDto> m_reply;
+    qint64 m_countedAt = 0;
     int m_answers = 0;
+    int m_newestSeen = 0; ///< the row
     bool m_partial = false;
-    bool m_whole = false; ///< what is here has no holes: it is the server's
 };
 
 } // namespace lectern

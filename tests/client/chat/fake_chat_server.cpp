@@ -149,12 +149,20 @@ void FakeChatServer::serveHttp(QTcpSocket *socket)
     const QByteArray data =
         rest(line.value(0), QString::fromUtf8(line.value(1)), all.mid(all.indexOf("\r\n\r\n") + 4));
     const bool found = !data.isEmpty();
+    const bool fails =
+        std::any_of(broken.cbegin(), broken.cend(),
+                    [&address](const QByteArray &part) { return address.contains(part); });
     const QByteArray body =
-        found ? "{\"status\":\"success\",\"data\":" + data + ",\"error\":null}"
-              : QByteArray("{\"status\":\"error\",\"data\":null,\"error\":{\"errorCode\":404,"
-                           "\"id\":\"not_found\",\"message\":\"Not here\"}}");
+        fails   ? QByteArray("{\"status\":\"error\",\"data\":null,\"error\":{\"errorCode\":503,"
+                               "\"id\":\"storage.unavailable\",\"message\":\"No database\"}}")
+        : found ? "{\"status\":\"success\",\"data\":" + data + ",\"error\":null}"
+                : QByteArray("{\"status\":\"error\",\"data\":null,\"error\":{\"errorCode\":404,"
+                             "\"id\":\"not_found\",\"message\":\"Not here\"}}");
+    const QByteArray status = fails   ? "503 Service Unavailable"
+                              : found ? "200 OK"
+                                      : "404 Not Found";
     const QByteArray bytes =
-        "HTTP/1.1 " + QByteArray(found ? "200 OK" : "404 Not Found") +
+        "HTTP/1.1 " + status +
         "\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: " +
         QByteArray::number(body.size()) + "\r\n\r\n" + body;
     if (std::any_of(late.cbegin(), late.cend(),
@@ -300,6 +308,8 @@ MessageListReply FakeChatServer::thread(const RoomId &id, const QUrlQuery &query
     const QString root = query.queryItemValue(QStringLiteral("thread"));
     const qint64 before = query.queryItemValue(QStringLiteral("before")).toLongLong();
     const qint64 limit = query.queryItemValue(QStringLiteral("limit")).toLongLong();
+    const bool onwards = query.hasQueryItem(QStringLiteral("after"));
+    const qint64 after = query.queryItemValue(QStringLiteral("after")).toLongLong();
     const Room &room = *m_rooms.constFind(id);
     QList<MessageDto> all; // newest first
     for (const MessageDto &one : room.messages) {
@@ -311,9 +321,20 @@ MessageListReply FakeChatServer::thread(const RoomId &id, const QUrlQuery &query
     reply.total = all.size();
     reply.lastSeq = room.messages.size();
     reply.lastChange = room.change;
+    qint64 skipped =
+        onwards ? std::count_if(all.cbegin(), all.cend(),
+                                [after](const MessageDto &one) { return one.seq > after; }) -
+                      limit
+                : 0;
+    for (MessageDto &one : all) { // each tells how many there are now
+        if (one.threadId)
+            one.threadReplies = all.constLast().replies;
+    }
     for (const MessageDto &one : std::as_const(all)) {
-        if (before > 0 && one.seq >= before)
+        if (skipped-- > 0 || (before > 0 && one.seq >= before))
             reply.hasNewer = true;
+        else if (onwards && one.seq <= after)
+            reply.hasOlder = true;
         else if (reply.messages.size() < limit)
             reply.messages.append(one);
         else
@@ -345,6 +366,17 @@ void FakeChatServer::changed(Room &room, MessageDto &message)
     message.change = ++room.change;
 }
 
+void FakeChatServer::countAnswer(Room &room, MessageDto &answer, int more)
+{
+    for (MessageDto &one : room.messages) {
+        if (one.messageId != answer.threadId)
+            continue;
+        one.replies += more;
+        one.change = answer.change;
+        answer.threadReplies = one.replies;
+    }
+}
+
 MessageDto FakeChatServer::post(const RoomId &id, const ChatPersonDto &sender, const QString &text,
                                 std::optional<Uuid> clientId, std::optional<MessageId> replyTo)
 {
@@ -365,6 +397,7 @@ MessageDto FakeChatServer::post(const RoomId &id, const ChatPersonDto &sender, c
     }
     message.createdAt = {m_clock += 60'000};
     changed(room, message);
+    countAnswer(room, message, 1);
     if (clientId)
         room.byClientId.insert(*clientId, room.messages.size());
     room.messages.append(message);
@@ -394,13 +427,16 @@ void FakeChatServer::remove(const RoomId &id, qsizetype at)
     message.reactions.clear();
     message.deletedAt = Timestamp{++m_clock};
     changed(room, message);
+    countAnswer(room, message, -1);
     push(chat_events::kMessageDeleted, toJson(MessageDeletedPush{message.messageId,
                                                                  id,
                                                                  {},
                                                                  message.seq,
                                                                  message.change,
                                                                  message.sender.userId,
-                                                                 *message.deletedAt}));
+                                                                 *message.deletedAt,
+                                                                 message.threadId,
+                                                                 message.threadReplies}));
 }
 
 void FakeChatServer::react(const RoomId &id, qsizetype at, const UserId &user, const QString &emoji,
@@ -466,7 +502,10 @@ JoinReply FakeChatServer::join(const JoinRequest &request) const
     std::sort(reply.changed.begin(), reply.changed.end(),
               [](const MessageDto &a, const MessageDto &b) { return a.change < b.change; });
     if (reply.changed.size() > mostChanged) {
-        reply.changed.resize(mostChanged);
+        qsizetype some = mostChanged; // those of one change come together
+        while (some > 1 && reply.changed[some - 1].change == reply.changed[some].change)
+            --some;
+        reply.changed.resize(some);
         reply.lastChange = reply.changed.constLast().change;
     }
     return reply;
@@ -535,6 +574,16 @@ void FakeChatServer::onText(QWebSocket *socket, const QString &text)
                     continue;
                 edit(room.dto.roomId, at, data.value(QLatin1String("newMessage")).toString());
                 answer(socket, id, toJson(room.messages[at]));
+            }
+        }
+    } else if (event == "delete-message") {
+        for (Room &room : m_rooms) {
+            for (qsizetype at = 0; at < room.messages.size(); ++at) {
+                MessageDto &one = room.messages[at];
+                if (one.messageId.toString() != data.value(QLatin1String("messageId")).toString())
+                    continue;
+                remove(room.dto.roomId, at);
+                answer(socket, id, toJson(MessageDeletedReply{one.messageId, *one.deletedAt}));
             }
         }
     } else if (event == "mark-read") {

@@ -76,6 +76,7 @@ public:
     QString refuseText;           ///< a message with these words is refused
     QList<ChatPersonDto> others;  ///< who is online, too
     QByteArrayList held;          ///< requests over HTTP with this in their address wait
+    QByteArrayList broken;        ///< requests over HTTP that are answered with an error
     QByteArrayList late;          ///< requests over HTTP whose answers stay on the way
     QString refuseEdit;           ///< the id of the error that edits are refused with
     qsizetype mostNew = 50;       ///< messages in the answer to a join
@@ -105,6 +106,8 @@ private:
     [[nodiscard]] MessageListReply thread(const RoomId &room, const QUrlQuery &query) const;
     [[nodiscard]] RoomDto listed(const Room &room) const;
     void changed(Room &room, MessageDto &message);
+    /// What the answer's change does to the message its thread began with.
+    static void countAnswer(Room &room, MessageDto &answer, int more);
 
     QTcpServer m_tcp;
     QWebSocketServer m_web;

@@ -58,12 +58,13 @@ private Q_SLOTS:
         for (const int at : {2, 5})
             list[at].threadId = root;
         QVERIFY(cache.keep(room, list));
-        const QList<MessageDto> answers = cache.ofThread(room, root);
+        const QList<MessageDto> answers = cache.ofThread(room, root, 9);
         QCOMPARE(answers.size(), 2);
         QCOMPARE(answers[0].seq, 13);
+        QCOMPARE(cache.ofThread(room, root, 1).constFirst().seq, answers[1].seq);
         QCOMPARE(answers[1].threadId, std::optional(root));
-        QVERIFY(cache.ofThread(room, list[1].messageId).isEmpty());
-        QVERIFY(cache.ofThread(RoomId::make(), root).isEmpty());
+        QVERIFY(cache.ofThread(room, list[1].messageId, 9).isEmpty());
+        QVERIFY(cache.ofThread(RoomId::make(), root, 9).isEmpty());
 
         const auto at = [&](qint64 ms) { return cache.seqAt(room, {1'790'000'000'000 + ms}); };
         QCOMPARE(at(12), std::optional<qint64>(12));

@@ -131,6 +131,12 @@ private Q_SLOTS:
 
     void daysAreChosenByKeys()
     {
+        // Nobody has said anything since midnight, perhaps: the server knows.
+        MessageListReply none;
+        none.roomId = m_room;
+        none.lastSeq = 1;
+        m_server->answer("GET", QStringLiteral("/api/rooms/%1/messages").arg(m_room.toString()),
+                         asObject(none));
         QVERIFY(open());
         m_view->rootObject()->setProperty("side", QStringLiteral("search"));
         QTRY_VERIFY(isWithin(m_view->activeFocusItem(), QStringLiteral("RoomSearchPanel")));
@@ -161,7 +167,7 @@ private Q_SLOTS:
         QTRY_COMPARE(chosen.size(), 1);
         QCOMPARE(chosen[0], (QVariantList{today.year(), today.month(), today.day()}));
         QTRY_VERIFY(!picker->property("visible").toBool());
-        QCOMPARE(jumped.size(), 1);
+        QTRY_COMPARE(jumped.size(), 1);
     }
 
     void somebodyIsMentionedByKeys()

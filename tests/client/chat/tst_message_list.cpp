@@ -98,6 +98,33 @@ private Q_SLOTS:
         QVERIFY(!inSight(talk()->messages()->lastSeq()));
     }
 
+    void aThreadGoesToWhatOneSends()
+    {
+        const MessageId root = m_server->messages(m_room)[9].messageId;
+        for (int i = 1; i <= 60; ++i)
+            m_server->post(m_room, m_other, QStringLiteral("answer %1").arg(i), {}, root);
+        m_server->dto(m_room).lastReadSeq = 360;
+        show("MessageList", true);
+        MessageThread *thread = m_desk->chat->thread();
+        thread->open(m_server->messages(m_room).last().messageId.toString());
+        QTRY_VERIFY(inSight(360));
+        QTRY_VERIFY(thread->messages()->atStart());
+        for (int i = 0; i < 400 && !inSight(10); ++i) {
+            list()->setProperty("contentY", list()->property("contentY").toReal() - 150);
+            QTest::qWait(5);
+        }
+        QVERIFY(inSight(10));
+        QTest::qWait(100); // where one is has been told
+        // What others say moves nothing.
+        m_server->post(m_room, m_other, QStringLiteral("one more"), {}, root);
+        QTRY_COMPARE(thread->answers(), 61);
+        staysInSight(10);
+        QVERIFY(!inSight(361));
+        QVERIFY(thread->send(QStringLiteral("mine")));
+        QTRY_VERIFY(inSight(362));
+        staysInSight(362);
+    }
+
     void olderOnesAndThoseThatGoForThemMoveNothing()
     {
         for (int i = 301; i <= 700; ++i)
@@ -224,7 +251,7 @@ private Q_SLOTS:
 private:
     [[nodiscard]] Conversation *talk() { return m_desk->chat->conversation(); }
 
-    void show(const char *part = "MessageList")
+    void show(const char *part = "MessageList", bool thread = false)
     {
         m_desk = std::make_unique<Desk>(*m_server, m_folder->path());
         m_view = std::make_unique<QQuickView>();
@@ -234,6 +261,10 @@ private:
         QVariantMap given{{QStringLiteral("conversation"), QVariant::fromValue(talk())}};
         if (QByteArray(part) == "MessageList")
             given.insert(QStringLiteral("editsModel"), QVariant::fromValue(m_desk->chat->edits()));
+        if (thread) {
+            given.insert(QStringLiteral("stretch"), QVariant::fromValue(m_desk->chat->thread()));
+            given.insert(QStringLiteral("under"), QStringLiteral("a thread"));
+        }
         m_view->setInitialProperties(given);
         m_view->setSource(
             QUrl(QStringLiteral("qrc:/qt/qml/Lectern/Chat/%1.qml").arg(QLatin1String(part))));

@@ -81,8 +81,8 @@ private Q_SLOTS:
         QTRY_COMPARE(shown(thread).value(1), QStringLiteral("ONE"));
         // What began it goes: a trace stays.
         m_server->remove(m_room, 0);
-        const QModelIndex first = thread->messages()->index(2);
-        QTRY_VERIFY(first.data(ConversationModel::DeletedRole).toBool());
+        QTRY_VERIFY(inThread(thread, 0, ConversationModel::DeletedRole).toBool());
+        QVERIFY(!inThread(thread, 2, ConversationModel::DeletedRole).toBool());
         // What comes while one is away is there when the line is.
         m_server->cutAll();
         say("three", root);
@@ -92,6 +92,8 @@ private Q_SLOTS:
         desk.chat->conversation()->react(m_server->messages(m_room)[2].messageId.toString(),
                                          QStringLiteral("👍"));
         QTRY_VERIFY(m_server->events().contains("react"));
+        m_server->react(m_room, 2, m_other.userId, QStringLiteral("🎉"), true);
+        QTRY_COMPARE(inThread(thread, 1, ConversationModel::ReactionsRole).toList().size(), 1);
         // Another room, another thread.
         desk.chat->closeRoom();
         QVERIFY(!thread->isOpen());
@@ -120,8 +122,145 @@ private Q_SLOTS:
         QTRY_COMPARE(model->rowCount(), 251);
         QVERIFY(model->atStart());
         QCOMPARE(shown(thread).first(), QStringLiteral("root"));
-        thread->viewed(240, 250);
+        const auto requests = asked("thread=");
+        thread->viewed(240, 250); // there is nothing before it: nothing is asked
+        QSignalSpy anew(model, &QAbstractItemModel::modelReset);
+        thread->reload();
+        QTRY_COMPARE(asked("thread="), requests + 1);
         QCOMPARE(asked("before="), 2);
+        // What is here stays, and what has come since is added.
+        QTRY_COMPARE(thread->state(), ViewState::Content);
+        say("251", root);
+        QTRY_COMPARE(model->rowCount(), 252);
+        QCOMPARE(anew.size(), 0);
+    }
+
+    void allAnswersCount()
+    {
+        const MessageId root = say("root").messageId;
+        for (int i = 1; i <= 80; ++i)
+            say(QByteArray::number(i), root);
+        Desk desk(*m_server, m_folder->path());
+        MessageThread *thread = open(desk);
+        Conversation *talk = desk.chat->conversation();
+        ConversationModel *model = talk->messages();
+        QTRY_COMPARE(model->rowCount(), 50);
+        QCOMPARE(model->rowOfMessage(root), -1);
+        talk->jumpToMessage(root.toString());
+        QTRY_VERIFY(model->rowOfMessage(root) >= 0);
+        const auto replies = [&] {
+            return model->index(model->rowOfMessage(root))
+                .data(ConversationModel::AnswersRole)
+                .toInt();
+        };
+        QCOMPARE(replies(), 80);
+        QVERIFY(!model->atEnd());
+        say("81", root);
+        QTRY_COMPARE(replies(), 81);
+        thread->open(root.toString());
+        QCOMPARE(thread->answers(), 81);
+        m_server->remove(m_room, 40);
+        QTRY_COMPARE(replies(), 80);
+        QCOMPARE(thread->answers(), 80);
+        m_server->remove(m_room, 80);
+        QTRY_COMPARE(thread->answers(), 79);
+        QCOMPARE(replies(), 79);
+        // What is missed is told when the line is back.
+        m_server->cutAll();
+        say("82", root);
+        QTRY_COMPARE(thread->answers(), 80);
+        QCOMPARE(replies(), 80);
+    }
+
+    void whatOneSendsIsSeen()
+    {
+        const MessageId root = say("root").messageId;
+        for (int i = 1; i <= 450; ++i)
+            say(QByteArray::number(i), root);
+        Desk desk(*m_server, m_folder->path());
+        MessageThread *thread = open(desk);
+        ConversationModel *model = thread->messages();
+        thread->open(m_server->messages(m_room).last().messageId.toString());
+        for (int rows : {100, 200, 300, 300}) {
+            QTRY_COMPARE(model->rowCount(), rows);
+            thread->viewed(rows - 20, rows - 1);
+            QTRY_VERIFY(!thread->loadingOlder());
+        }
+        QTRY_VERIFY(!model->atEnd());
+        QSignalSpy jumped(thread, &MessageThread::jumped);
+        QVERIFY(thread->send(QStringLiteral("here")));
+        QVERIFY(model->atEnd());
+        QCOMPARE(shown(thread).last(), QStringLiteral("here"));
+        QCOMPARE(jumped.last().first().toInt(), 0);
+        QTRY_COMPARE(m_server->messages(m_room).size(), 452);
+        QTRY_COMPARE(thread->answers(), 451);
+        QCOMPARE(shown(thread).last(), QStringLiteral("here"));
+    }
+
+    void anAnswerIsAnswered()
+    {
+        const MessageId root = say("root").messageId;
+        const MessageId answer = say("one", root).messageId;
+        Desk desk(*m_server, m_folder->path());
+        MessageThread *thread = open(desk);
+        thread->open(root.toString());
+        thread->replyTo(root.toString()); // as without it
+        QCOMPARE(thread->replyKey(), QString());
+        thread->replyTo(answer.toString());
+        QCOMPARE(thread->replyName(), m_other.name);
+        QCOMPARE(thread->replyText(), QStringLiteral("one"));
+        thread->setDraft(QStringLiteral("to o"));
+        QTRY_VERIFY(m_server->events().contains("typing"));
+        QVERIFY(thread->send(QStringLiteral("to one")));
+        QCOMPARE(thread->replyKey(), QString());
+        QCOMPARE(shown(thread).last(), QStringLiteral("to one"));
+        QTRY_COMPARE(m_server->messages(m_room).size(), 3);
+        QCOMPARE(m_server->messages(m_room).last().replyTo, std::optional(answer));
+        QCOMPARE(m_server->messages(m_room).last().threadId, std::optional(root));
+        // Who has read it is seen here, too.
+        QTRY_COMPARE(thread->answers(), 2);
+        desk.chat->sync().noteRead(m_room, m_other.userId, 3);
+        QTRY_COMPARE(inThread(thread, 2, ConversationModel::ReadByRole).toInt(), 1);
+        // What one deletes is gone with the server's answer, before anybody is told.
+        m_server->lostPushes = 1;
+        desk.chat->conversation()->remove(m_server->messages(m_room)[2].messageId.toString());
+        QTRY_VERIFY(inThread(thread, 2, ConversationModel::DeletedRole).toBool());
+    }
+
+    void aFileAnswers()
+    {
+        const MessageId root = say("root").messageId;
+        m_server->dto(m_room).maxFileBytes = 1000;
+        Desk desk(*m_server, m_folder->path());
+        MessageThread *thread = open(desk);
+        thread->open(root.toString());
+        QFile notes(m_folder->filePath(QStringLiteral("notes.txt")));
+        QVERIFY(notes.open(QIODevice::WriteOnly) && notes.write("stars") == 5);
+        notes.close();
+        QSignalSpy moved(desk.chat->conversation(), &Conversation::jumped);
+        QVERIFY(thread->sendFiles({QUrl::fromLocalFile(notes.fileName())}));
+        const Outbox &outbox = desk.chat->sync().outbox();
+        QTRY_COMPARE(outbox.waitingIn(m_room).size(), 1);
+        QCOMPARE(outbox.waitingIn(m_room)[0].request.replyTo, std::optional(root));
+        QCOMPARE(thread->messages()->rowCount(), 2);
+        QCOMPARE(moved.size(), 0);
+        QVERIFY(!thread->sendFiles({}));
+    }
+
+    void aFailureSaysWhy()
+    {
+        const MessageId root = say("root").messageId;
+        Desk desk(*m_server, m_folder->path());
+        MessageThread *thread = open(desk);
+        m_server->broken = {"thread="};
+        thread->open(root.toString());
+        QTRY_VERIFY(thread->partial());
+        QCOMPARE(thread->state(), ViewState::Content);
+        QVERIFY(!thread->error().offline);
+        QVERIFY(!thread->error().message.isEmpty());
+        m_server->broken.clear();
+        thread->reload();
+        QTRY_VERIFY(!thread->partial());
     }
 
     void withoutANetworkWhatIsKnownIsShown()
@@ -218,6 +357,35 @@ private Q_SLOTS:
         go(dayOf(30));
         QTRY_COMPARE(where(), earliest);
         QVERIFY(!talk->actionError().present);
+        QVERIFY(!talk->notice().isEmpty());
+    }
+
+    void whatIsOldIsNotTrustedForADay()
+    {
+        for (int i = 1; i <= 20; ++i)
+            say(QByteArray::number(i));
+        {
+            Desk desk(*m_server, m_folder->path());
+            open(desk);
+        }
+        m_server->pause(72h);
+        for (int i = 21; i <= 100; ++i)
+            say(QByteArray::number(i));
+        m_server->refusedJoins = 100'000;
+        Desk desk(*m_server, m_folder->path());
+        QTRY_VERIFY(desk.chat->sync().room(m_room));
+        desk.chat->openRoom(m_room.toString());
+        Conversation *talk = desk.chat->conversation();
+        QSignalSpy jumped(talk, &Conversation::jumped);
+        const QDate day =
+            QDateTime::fromMSecsSinceEpoch(m_server->messages(m_room)[20].createdAt.ms).date();
+        talk->jumpToDay(day.year(), day.month(), day.day());
+        QVERIFY(talk->seeking());
+        QTRY_COMPARE(asked("date="), 1);
+        QTRY_COMPARE(jumped.size(), 1);
+        QVERIFY(!talk->seeking());
+        const int row = jumped.last().first().toInt();
+        QCOMPARE(talk->messages()->index(row).data(ConversationModel::SeqRole).toInt(), 21);
     }
 
 private:
@@ -246,6 +414,12 @@ private:
             list.append(
                 thread->messages()->index(row).data(ConversationModel::TextRole).toString());
         return list;
+    }
+    /// Of a message, from the first one on.
+    static QVariant inThread(MessageThread *thread, int at, int role)
+    {
+        ConversationModel *model = thread->messages();
+        return model->index(model->rowCount() - 1 - at).data(role);
     }
     /// How many requests over HTTP had this in their address.
     [[nodiscard]] int asked(const QByteArray &part) const

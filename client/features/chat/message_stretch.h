@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/features/chat/conversation_model.h"
+
+#include <QObject>
+#include <QUrl>
+#include <QtQmlIntegration>
+
+#include <utility>
+
+namespace lectern {
+
+/// Messages one reads and adds to: of a room, or of a thread. GUI thread.
+class MessageStretch : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("A conversation or a thread")
+    Q_PROPERTY(lectern::ConversationModel *messages READ messages CONSTANT FINAL)
+    Q_PROPERTY(bool loadingOlder READ loadingOlder NOTIFY loadingChanged FINAL)
+    /// The server is asked about a place to go to.
+    Q_PROPERTY(bool seeking READ seeking NOTIFY loadingChanged FINAL)
+
+public:
+    using QObject::QObject;
+
+    [[nodiscard]] ConversationModel *messages() { return &m_messages; }
+    [[nodiscard]] bool loadingOlder() const { return m_loadingOlder; }
+    [[nodiscard]] bool seeking() const { return m_seeking; }
+
+    /// Which rows can be seen: near an edge more is fetched, what is seen is read.
+    Q_INVOKABLE virtual void viewed(int newestRow, int oldestRow) = 0;
+    Q_INVOKABLE virtual void jumpToEnd() = 0;
+    /// Files by their addresses (chosen, dropped), a message each. True if something goes out.
+    Q_INVOKABLE virtual bool sendFiles(const QList<QUrl> &files) = 0;
+    /// What was copied, where that is a picture or files. False: it is something else.
+    Q_INVOKABLE virtual bool sendClipboard() = 0;
+    /// A recording, which is moved away from where it is.
+    Q_INVOKABLE virtual bool sendVoice(const QUrl &file) = 0;
+
+Q_SIGNALS:
+    /// Others are shown, or none.
+    void opened();
+    void loadingChanged();
+    /// The view should show this row: in its middle, or, at the end, at its bottom.
+    void jumped(int row);
+    /// So many rows have come below what was the newest message here.
+    void wentOn(int rows);
+
+protected:
+    void setLoadingOlder(bool on)
+    {
+        if (std::exchange(m_loadingOlder, on) != on)
+            Q_EMIT loadingChanged();
+    }
+    void setSeeking(bool on)
+    {
+        if (std::exchange(m_seeking, on) != on)
+            Q_EMIT loadingChanged();
+    }
+    /// Does something that adds messages at the end, and tells how many rows they are.
+    template<class F>
+    void goOn(F adding)
+    {
+        const qint64 last = m_messages.lastSeq();
+        const int row = m_messages.rowOfSeq(last);
+        adding();
+        if (const int rows = m_messages.rowOfSeq(last) - row; row >= 0 && rows > 0)
+            Q_EMIT wentOn(rows);
+    }
+
+    ConversationModel m_messages;
+
+private:
+    bool m_loadingOlder = false;
+    bool m_seeking = false;
+};
+
+} // namespace lectern

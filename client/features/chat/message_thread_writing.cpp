@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What one writes into a thread.
+#include "client/features/chat/chat_sync.h"
+#include "client/features/chat/conversation.h"
+#include "client/features/chat/message_format.h"
+#include "client/features/chat/message_thread.h"
+
+namespace lectern {
+
+/// What was written here, and elsewhere in answer to what is here.
+void MessageThread::onWaiting()
+{
+    const Outbox &outbox = m_sync->outbox();
+    QList<OutboxEntry> mine;
+    Uuid sending;
+    for (const OutboxEntry &entry : outbox.waitingIn(m_room)) {
+        const auto &answered = entry.request.replyTo;
+        if (!answered || !isHere(*answered))
+            continue;
+        if (outbox.isSending(*entry.request.clientId))
+            sending = *entry.request.clientId;
+        mine.append(entry);
+    }
+    m_messages.setWaiting(mine, sending);
+}
+
+bool MessageThread::isHere(const MessageId &id) const
+{
+    if (id == m_root || m_messages.find(id))
+        return true;
+    const auto message = m_sync->cache()->message(m_room, id);
+    return message && message->threadId == m_root;
+}
+
+bool MessageThread::send(const QString &text)
+{
+    if (!isOpen() || !m_conversation->answer(answered(), text, m_mentions.in(text)))
+        return false;
+    m_mentions.sent();
+    m_draft.clear();
+    keepDraft();
+    return sent(true);
+}
+
+bool MessageThread::sendFiles(const QList<QUrl> &files)
+{
+    return isOpen() && sent(m_conversation->answerWith(
+                           answered(), [&] { return m_conversation->sendFiles(files); }));
+}
+
+bool MessageThread::sendClipboard()
+{
+    return isOpen() && sent(m_conversation->answerWith(
+                           answered(), [&] { return m_conversation->sendClipboard(); }));
+}
+
+bool MessageThread::sendVoice(const QUrl &file)
+{
+    return isOpen() && sent(m_conversation->answerWith(
+                           answered(), [&] { return m_conversation->sendVoice(file); }));
+}
+
+/// Whoever has sent something sees it.
+bool MessageThread::sent(bool something)
+{
+    if (!something)
+        return false;
+    cancelReply();
+    jumpToEnd();
+    return true;
+}
+
+QString MessageThread::replyKey() const
+{
+    return m_reply ? m_reply->messageId.toString() : QString();
+}
+
+QString MessageThread::replyText() const
+{
+    return m_reply ? messageSummary(*m_reply) : QString();
+}
+
+void MessageThread::replyTo(const QString &messageId)
+{
+    m_reply = m_conversation->message(messageId);
+    if (m_reply && m_reply->messageId == m_root)
+        m_reply.reset();
+    Q_EMIT replyChanged();
+}
+
+void MessageThread::cancelReply()
+{
+    if (!m_reply)
+        return;
+    m_reply.reset();
+    Q_EMIT replyChanged();
+}
+
+void MessageThread::setDraft(const QString &text)
+{
+    if (!isOpen() || m_draft == text)
+        return;
+    m_draft = text;
+    m_draftTimer.start();
+    if (text.contains(QLatin1Char('@')))
+        m_mentions.prepare();
+    if (!text.trimmed().isEmpty())
+        m_conversation->tellTyping(true);
+}
+
+void MessageThread::keepDraft()
+{
+    m_draftTimer.stop();
+    if (!isOpen() || !m_sync->cache() || m_keptDraft == m_draft)
+        return;
+    m_keptDraft = m_draft;
+    m_sync->cache()->keepThreadDraft(m_room, m_root, m_draft);
+}
+
+} // namespace lectern
