@@ -64,6 +64,7 @@ struct ReportDto
 {
     ReportId reportId;
     MessageDto message;
+    QString roomName;     ///< empty: a personal room
     QString originalText; ///< also of a deleted message
     ChatPersonDto reporter;
     QString reason;
@@ -77,6 +78,7 @@ struct ReportDto
     {
         v("reportId", s.reportId);
         v("message", s.message);
+        v("roomName", s.roomName, {.optional = true});
         v("originalText", s.originalText);
         v("reporter", s.reporter);
         v("reason", s.reason);

@@ -30,7 +30,7 @@ Conversation::Conversation(ChatSync *sync, AttachmentFiles *files, QObject *pare
     , m_naming(sync, &m_mentions)
     , m_editing(sync, &m_mentions)
 {
-    for (QTimer *timer : {&m_draftTimer, &m_readTimer, &m_stopTyping, &m_silence})
+    for (QTimer *timer : {&m_draftTimer, &m_readTimer, &m_stopTyping, &m_silence, &m_pace})
         timer->setSingleShot(true);
     m_draftTimer.setInterval(kDraftPauseMs);
     m_readTimer.setInterval(kReadPauseMs);
@@ -39,6 +39,8 @@ Conversation::Conversation(ChatSync *sync, AttachmentFiles *files, QObject *pare
     connect(&m_readTimer, &QTimer::timeout, this, &Conversation::markRead);
     connect(&m_silence, &QTimer::timeout, this, &Conversation::roomChanged);
     connect(this, &Conversation::roomChanged, this, &Conversation::awaitVoice);
+    connect(this, &Conversation::roomChanged, this, &Conversation::followPace);
+    connect(&m_pace, &QTimer::timeout, this, &Conversation::followPace);
     connect(&m_stopTyping, &QTimer::timeout, this, [this] { tellTyping(false); });
     connect(&m_peer, &PeerSeen::changed, this, &Conversation::aboutChanged);
     connect(&m_typing, &TypingPeople::changed, this, &Conversation::typingChanged);
@@ -246,6 +248,7 @@ void Conversation::onWaiting()
         return outbox.isSending(*one.request.clientId);
     });
     m_messages.setWaiting(waiting, sending == waiting.cend() ? Uuid() : *sending->request.clientId);
+    followPace();
     if (m_messages.rowCount() > 0 && m_state != ViewState::Content)
         set(ViewState::Content);
 }

@@ -171,6 +171,14 @@ QString seenText(Timestamp at)
     return Chat::tr("Last seen %1").arg(stampText(at));
 }
 
+QString waitText(qint64 ms)
+{
+    // A second that has begun counts.
+    const qint64 seconds = (ms + 999) / 1000;
+    return seconds < 60 ? Chat::tr("%1 s").arg(seconds)
+                        : Chat::tr("%1 min").arg(momentText(double(seconds)));
+}
+
 QString momentText(double second)
 {
     const int whole = int(second + 0.001);

@@ -29,6 +29,8 @@ namespace lectern {
 [[nodiscard]] QString stampText(Timestamp at);
 /// When somebody was last there: Last seen 5 minutes ago
 [[nodiscard]] QString seenText(Timestamp at);
+/// How long something takes: 20 s, 1:05 min
+[[nodiscard]] QString waitText(qint64 ms);
 /// m:ss of a moment in a lesson
 [[nodiscard]] QString momentText(double second);
 [[nodiscard]] bool sameDay(Timestamp a, Timestamp b);

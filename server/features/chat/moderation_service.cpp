@@ -87,6 +87,7 @@ std::optional<ReportDto> ModerationService::dto(db::Session &session, const Repo
     ReportDto out;
     out.reportId = report.id;
     out.message = m_views.message(session, *room, *message, me);
+    out.roomName = room->name;
     out.originalText = message->text;
     if (message->deletedAt) {
         const QList<OldText> old = m_parts.messages.oldTexts(session, report.message);
