@@ -52,7 +52,10 @@ FocusScope {
         }
     }
 
-    implicitHeight: box.height + Theme.space16 + (notice.visible ? notice.height + Theme.space8 : 0)
+    /// Below: that one has to wait between two messages.
+    readonly property real foot: pace.visible ? Math.max(Theme.space16, pace.implicitHeight + Theme.space8) : Theme.space16
+
+    implicitHeight: box.height + foot + (notice.visible ? notice.height + Theme.space8 : 0)
 
     Connections {
         target: composer.conversation
@@ -93,10 +96,20 @@ FocusScope {
         text: qsTr("Too long: %1 of %2").arg(composer.written).arg(composer.most)
         Accessible.role: Accessible.AlertMessage
     }
+    AppText {
+        id: pace
+        anchors.top: box.bottom
+        anchors.topMargin: 3
+        anchors.left: box.left
+        anchors.right: box.right
+        visible: text !== "" && composer.written <= composer.most
+        role: AppText.Caption
+        text: composer.conversation.slowText
+    }
     Rectangle {
         id: box
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.space16
+        anchors.bottomMargin: composer.foot
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.leftMargin: composer.width < 480 ? Theme.space12 : Theme.space24
@@ -219,7 +232,7 @@ FocusScope {
             anchors.bottom: parent.bottom
             anchors.bottomMargin: Theme.space4
             visible: composer.conversation.canSend
-            enabled: composer.editKey === "" && composer.askLabel === ""
+            alone: composer.editKey === "" && composer.askLabel === ""
             conversation: composer.conversation
             bar: box
             onEmojiChosen: emoji => { input.insert(input.cursorPosition, emoji); input.forceActiveFocus(Qt.OtherFocusReason) }

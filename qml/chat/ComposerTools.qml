@@ -12,14 +12,18 @@ Row {
     required property Conversation conversation
     /// While one speaks this is covered.
     required property Item bar
+    /// Files and voices are messages of their own: neither a question about a moment, nor an edit.
+    property bool alone: true
     signal emojiChosen(emoji: string)
 
     IconButton {
+        enabled: tools.alone
         iconName: "paperclip"
         text: qsTr("Attach files")
         onClicked: chooser.active = true
     }
     IconButton {
+        enabled: tools.alone
         iconName: "mic"
         text: qsTr("Record a voice message")
         onClicked: recorder.start()

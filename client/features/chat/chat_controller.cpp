@@ -50,7 +50,9 @@ ChatController::ChatController(ApiClient *api, Connectivity *connectivity,
     connect(&m_sync, &ChatSync::roomsReplaced, this, &ChatController::countModerated);
     connect(&m_sync, &ChatSync::roomChanged, this, &ChatController::countModerated);
     connect(&m_admin, &RoomAdmin::started, &m_conversation, &Conversation::open);
-    connect(&m_admin, &RoomAdmin::membersAdded, &m_members, &MembersModel::reload);
+    connect(&m_admin, &RoomAdmin::membersAdded, &m_members, &MembersModel::refresh);
+    connect(&m_conversation, &Conversation::silenced, &m_members, &MembersModel::refresh);
+    connect(&m_conversation, &Conversation::silenced, &m_audit, &AuditModel::refreshSoon);
     connect(&m_members, &MembersModel::successorNeeded, this, &ChatController::successorNeeded);
     connect(&m_admin, &RoomAdmin::done, &m_audit, &AuditModel::refreshSoon);
     for (auto changed : {&LessonChat::shownChanged, &LessonChat::stateChanged})

@@ -123,6 +123,7 @@ void ChatSync::noteNewest(const MessageDto &message)
     room->lastMessageAt = message.createdAt;
     room->lastSeq = message.seq;
     if (own) {
+        m_lastSent.insert(message.roomId, message.createdAt);
         room->lastReadSeq = message.seq;
         room->unreadCount = 0;
         room->mentionCount = 0;
@@ -172,6 +173,8 @@ bool ChatSync::onRoomPush(const QString &event, const QJsonObject &data)
         room->enabled = push->enabled;
         room->announceOnly = push->announceOnly;
         room->slowModeSeconds = push->slowModeSeconds;
+        room->maxFileBytes = push->maxFileBytes;
+        room->fileTypes = push->fileTypes;
         room->archivedAt = push->archivedAt;
         room->memberCount = push->memberCount;
         room->canSend = allowsWriting(*room) && !barred;

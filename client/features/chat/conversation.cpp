@@ -85,6 +85,7 @@ Conversation::Conversation(ChatSync *sync, AttachmentFiles *files, QObject *pare
         Q_EMIT aboutChanged();
     });
     connect(sync, &ChatSync::presenceChanged, this, mine([this] { Q_EMIT aboutChanged(); }));
+    connect(sync, &ChatSync::namesLearned, &m_messages, &ConversationModel::renamePeople);
     connect(sync, &ChatSync::draftCame, this, mine([this] { onDraftCame(); }));
     connect(QCoreApplication::instance(), &QCoreApplication::aboutToQuit, this,
             &Conversation::keepDraft);

@@ -117,7 +117,8 @@ ConversationModel::Parts Conversation::parts()
 {
     return {m_sync->self(), m_me,
             [this](const std::optional<QString> &path) { return m_sync->api()->resolve(path); },
-            [this](const MessageId &id) { return m_sync->cache()->message(m_room, id); }};
+            [this](const MessageId &id) { return m_sync->cache()->message(m_room, id); },
+            [this](const UserId &user) { return m_sync->nameOf(user); }};
 }
 
 QDateTime Conversation::began() const
