@@ -479,12 +479,14 @@ void FakeChatServer::answer(QWebSocket *socket, qint64 id, const QByteArray &dat
             QString::fromUtf8("{\"ack\":" + QByteArray::number(id) + ",\"data\":" + data + '}'));
 }
 
-void FakeChatServer::refuse(QWebSocket *socket, qint64 id, int status, const QByteArray &errorId)
+void FakeChatServer::refuse(QWebSocket *socket, qint64 id, int status, const QByteArray &errorId,
+                            int after)
 {
     socket->sendTextMessage(
         QString::fromUtf8("{\"ack\":" + QByteArray::number(id) +
                           ",\"error\":{\"errorCode\":" + QByteArray::number(status) + ",\"id\":\"" +
-                          errorId + "\",\"message\":\"No: " + errorId + "\"}}"));
+                          errorId + "\",\"retryAfter\":" + QByteArray::number(after) +
+                          ",\"message\":\"No: " + errorId + "\"}}"));
 }
 
 void FakeChatServer::onText(QWebSocket *socket, const QString &text)
@@ -519,6 +521,8 @@ void FakeChatServer::onText(QWebSocket *socket, const QString &text)
         const auto request = read<SendMessageRequest>(data);
         if (!m_rooms.contains(*request.roomId))
             refuse(socket, id, 404, "chat.room_not_found");
+        else if (tooSoon > 0 && tooSoon-- > 0)
+            refuse(socket, id, 429, "chat.slow_mode", retryAfter);
         else if (!refuseText.isEmpty() && request.message.contains(refuseText))
             refuse(socket, id, 403, "chat.word_not_allowed");
         else

@@ -74,6 +74,8 @@ public:
     double repeatedPushes = 0;
     double lostAnswers = 0;
     QString refuseText;           ///< a message with these words is refused
+    int tooSoon = 0;              ///< so many of the next messages come too soon
+    int retryAfter = 0;           ///< seconds, told with that
     QList<ChatPersonDto> others;  ///< who is online, too
     QByteArrayList held;          ///< requests over HTTP with this in their address wait
     QByteArrayList late;          ///< requests over HTTP whose answers stay on the way
@@ -97,7 +99,8 @@ private:
     void serveHttp(QTcpSocket *socket);
     void onText(QWebSocket *socket, const QString &text);
     void answer(QWebSocket *socket, qint64 id, const QByteArray &data);
-    void refuse(QWebSocket *socket, qint64 id, int status, const QByteArray &errorId);
+    void refuse(QWebSocket *socket, qint64 id, int status, const QByteArray &errorId,
+                int after = 0);
     [[nodiscard]] QByteArray rest(const QByteArray &method, const QString &target,
                                   const QByteArray &body);
     [[nodiscard]] JoinReply join(const JoinRequest &request) const;
