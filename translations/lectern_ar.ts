@@ -314,6 +314,10 @@
         <source>What those who look after this room do is kept here: deletions, silences, settings.</source>
         <translation>هنا يُحفظ ما يفعله المشرفون على هذه الغرفة: الحذف والإسكات والإعدادات.</translation>
     </message>
+    <message>
+        <source>Let back in</source>
+        <translation>السماح بالعودة</translation>
+    </message>
 </context>
 <context>
     <name>AuthFrame</name>
@@ -654,6 +658,50 @@
         <source>Up to %1</source>
         <translation>حتى %1</translation>
     </message>
+    <message>
+        <source>You are not in this room: its people can&apos;t be silenced from here. The message can be deleted.</source>
+        <translation>لستَ في هذه الغرفة: لا يمكن إسكات من فيها من هنا. يمكن حذف الرسالة.</translation>
+    </message>
+    <message>
+        <source>This conversation is open only to those who are in it.</source>
+        <translation>هذه المحادثة متاحة فقط لمن هم فيها.</translation>
+    </message>
+    <message>
+        <source>Only admins write here.</source>
+        <translation>المشرفون فقط يكتبون هنا.</translation>
+    </message>
+    <message>
+        <source>Slow mode: you can write again in %1.</source>
+        <translation>الوضع البطيء: يمكنك الكتابة مجددًا بعد %1.</translation>
+    </message>
+    <message>
+        <source>Slow mode: one message every %1.</source>
+        <translation>الوضع البطيء: رسالة واحدة كل %1.</translation>
+    </message>
+    <message>
+        <source>Goes in %1</source>
+        <translation>تُرسل بعد %1</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 ث</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 د</translation>
+    </message>
+    <message>
+        <source>%1 added %2</source>
+        <translation>أضاف %1 العضوَ %2</translation>
+    </message>
+    <message>
+        <source>%1 removed %2</source>
+        <translation>أزال %1 العضوَ %2</translation>
+    </message>
+    <message>
+        <source>Silenced until %1</source>
+        <translation>مُسكَت حتى %1</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>
@@ -869,6 +917,10 @@
     <message>
         <source>Reviews</source>
         <translation>المراجعات</translation>
+    </message>
+    <message>
+        <source>Discussion</source>
+        <translation>النقاش</translation>
     </message>
 </context>
 <context>
@@ -1579,12 +1631,24 @@
         <translation>السماح بالكتابة مجددًا</translation>
     </message>
     <message>
-        <source>Silence for an hour</source>
-        <translation>إسكات لمدة ساعة</translation>
-    </message>
-    <message>
         <source>Remove from the group</source>
         <translation>إزالة من المجموعة</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>أُزيل</translation>
+    </message>
+    <message>
+        <source>Silence…</source>
+        <translation>إسكات…</translation>
+    </message>
+    <message>
+        <source>Remove from this room</source>
+        <translation>إزالة من هذه الغرفة</translation>
+    </message>
+    <message>
+        <source>Let back in</source>
+        <translation>السماح بالعودة</translation>
     </message>
 </context>
 <context>
@@ -1616,6 +1680,14 @@
     <message>
         <source>An admin of the group can add you again. The last admin makes somebody else one first.</source>
         <translation>يمكن لمشرف المجموعة إضافتك مجددًا. على آخر مشرف أن يعيّن غيره أولًا.</translation>
+    </message>
+    <message>
+        <source>Search members</source>
+        <translation>البحث في الأعضاء</translation>
+    </message>
+    <message>
+        <source>Nobody here is called that.</source>
+        <translation>لا أحد هنا بهذا الاسم.</translation>
     </message>
 </context>
 <context>
@@ -1775,6 +1847,10 @@
         <source>Read by…</source>
         <translation>قرأها…</translation>
     </message>
+    <message>
+        <source>Silence…</source>
+        <translation>إسكات…</translation>
+    </message>
 </context>
 <context>
     <name>MessageRow</name>
@@ -1887,6 +1963,17 @@
     <message>
         <source>Try again</source>
         <translation>حاول مجددًا</translation>
+    </message>
+    <message numerus="yes">
+        <source>You are offline. %n message(s) go out later.</source>
+        <translation>
+            <numerusform>أنت غير متصل. لا رسائل تنتظر.</numerusform>
+            <numerusform>أنت غير متصل. ستُرسل رسالة واحدة لاحقًا.</numerusform>
+            <numerusform>أنت غير متصل. ستُرسل رسالتان لاحقًا.</numerusform>
+            <numerusform>أنت غير متصل. ستُرسل %n رسائل لاحقًا.</numerusform>
+            <numerusform>أنت غير متصل. ستُرسل %n رسالة لاحقًا.</numerusform>
+            <numerusform>أنت غير متصل. ستُرسل %n رسالة لاحقًا.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2409,6 +2496,10 @@
         <source>Show</source>
         <translation>عرض</translation>
     </message>
+    <message>
+        <source>For 10 minutes</source>
+        <translation>لمدة 10 دقائق</translation>
+    </message>
 </context>
 <context>
     <name>ReportsPanel</name>
@@ -2427,6 +2518,10 @@
     <message>
         <source>Messages that somebody reports in your rooms wait here.</source>
         <translation>الرسائل التي يُبلَّغ عنها في غرفك تنتظر هنا.</translation>
+    </message>
+    <message>
+        <source>Refused words</source>
+        <translation>كلمات ممنوعة</translation>
     </message>
 </context>
 <context>
@@ -2534,6 +2629,10 @@
     <message>
         <source>Search by person, day or file</source>
         <translation>البحث حسب الشخص أو اليوم أو الملف</translation>
+    </message>
+    <message>
+        <source>Reports: %1</source>
+        <translation>البلاغات: %1</translation>
     </message>
 </context>
 <context>
@@ -2717,6 +2816,46 @@
     <message>
         <source>5 minutes</source>
         <translation>5 دقائق</translation>
+    </message>
+    <message>
+        <source>Largest file</source>
+        <translation>أكبر ملف</translation>
+    </message>
+    <message>
+        <source>No files</source>
+        <translation>بلا ملفات</translation>
+    </message>
+    <message>
+        <source>1 MB</source>
+        <translation>1 م.ب</translation>
+    </message>
+    <message>
+        <source>5 MB</source>
+        <translation>5 م.ب</translation>
+    </message>
+    <message>
+        <source>16 MB</source>
+        <translation>16 م.ب</translation>
+    </message>
+    <message>
+        <source>Kinds of files</source>
+        <translation>أنواع الملفات</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>صور</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>مستندات</translation>
+    </message>
+    <message>
+        <source>Pictures and documents</source>
+        <translation>صور ومستندات</translation>
     </message>
 </context>
 <context>
@@ -3056,6 +3195,41 @@
     <message>
         <source>Create account</source>
         <translation>إنشاء حساب</translation>
+    </message>
+</context>
+<context>
+    <name>SilenceSheet</name>
+    <message>
+        <source>Silence %1</source>
+        <translation>إسكات %1</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>إسكات</translation>
+    </message>
+    <message>
+        <source>They can read what is said here, but not write, for:</source>
+        <translation>يمكنه قراءة ما يُقال هنا دون الكتابة لمدة:</translation>
+    </message>
+    <message>
+        <source>10 minutes</source>
+        <translation>10 دقائق</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>ساعة</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>يوم</translation>
+    </message>
+    <message>
+        <source>1 week</source>
+        <translation>أسبوع</translation>
+    </message>
+    <message>
+        <source>Reason (kept among the decisions)</source>
+        <translation>السبب (يُحفظ ضمن القرارات)</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,8 @@
 #include "client/features/chat/chat_sync.h"
 #include "shared/dto/chat_room_events.h"
 
+#include <algorithm>
+
 namespace lectern {
 
 namespace {
@@ -123,7 +125,8 @@ void ChatSync::noteNewest(const MessageDto &message)
     room->lastMessageAt = message.createdAt;
     room->lastSeq = message.seq;
     if (own) {
-        m_lastSent.insert(message.roomId, message.createdAt);
+        Timestamp &last = m_lastSent[message.roomId];
+        last = std::max(last, message.createdAt);
         room->lastReadSeq = message.seq;
         room->unreadCount = 0;
         room->mentionCount = 0;

@@ -321,9 +321,9 @@ QVariant ConversationModel::waitingData(int at, int role) const
     case FailureRole:
         return echo.entry.failure;
     case HoldRole: {
-        const bool first = std::all_of(
-            m_waiting.cbegin(), m_waiting.cbegin() + at,
-            [](const Echo &earlier) { return !earlier.entry.failure.isEmpty(); });
+        const bool first =
+            std::all_of(m_waiting.cbegin(), m_waiting.cbegin() + at,
+                        [](const Echo &earlier) { return !earlier.entry.failure.isEmpty(); });
         return first && !echo.sending && echo.entry.failure.isEmpty() ? m_hold : QString();
     }
     case LessonIdRole:

@@ -102,8 +102,7 @@ qint64 Conversation::pauseLeftMs() const
         return 0;
     qint64 until = m_sync->outbox().heldUntil(m_room).ms;
     if (room->slowModeSeconds > 0 && !room->canModerate)
-        until = std::max(
-            until, m_sync->lastSent(m_room).plusSeconds(room->slowModeSeconds).ms);
+        until = std::max(until, m_sync->lastSent(m_room).plusSeconds(room->slowModeSeconds).ms);
     return std::max<qint64>(0, until - Timestamp::now().ms);
 }
 
@@ -124,9 +123,9 @@ void Conversation::followPace()
 {
     const qint64 left = pauseLeftMs();
     const qint64 held = m_sync->outbox().heldUntil(m_room).ms - Timestamp::now().ms;
-    m_messages.setHold(held > 0 ? QCoreApplication::translate("Chat", "Goes in %1")
-                                      .arg(waitText(held))
-                                : QString());
+    m_messages.setHold(held > 0
+                           ? QCoreApplication::translate("Chat", "Goes in %1").arg(waitText(held))
+                           : QString());
     if (left > 0 && isOpen())
         m_pace.start(kEverySecondMs);
     else

@@ -46,9 +46,9 @@ int MembersModel::rowCount(const QModelIndex &parent) const
 
 QHash<int, QByteArray> MembersModel::roleNames() const
 {
-    return {{UserIdRole, "userId"}, {NameRole, "name"},        {AvatarRole, "avatar"},
-            {AdminRole, "admin"},   {OnlineRole, "online"},    {SelfRole, "self"},
-            {LastSeenRole, "seen"}, {SilencedRole, "silenced"},   {SilenceRole, "silence"},
+    return {{UserIdRole, "userId"},  {NameRole, "name"},         {AvatarRole, "avatar"},
+            {AdminRole, "admin"},    {OnlineRole, "online"},     {SelfRole, "self"},
+            {LastSeenRole, "seen"},  {SilencedRole, "silenced"}, {SilenceRole, "silence"},
             {RemovedRole, "removed"}};
 }
 
@@ -196,13 +196,12 @@ void MembersModel::bringBack(const QString &userId)
     const auto id = Uuid::fromString(userId);
     if (!id)
         return;
-    m_sync->api()->fetch(
-        endpoints::kAddToRoom, RoomMemberRequest{m_room, UserId(*id)}, this,
-        [this, room = m_room, user = UserId(*id)](const Result<RoomDto> &reply) {
-            finished(room, reply, false);
-            if (reply)
-                setRemoved(room, user, false);
-        });
+    m_sync->api()->fetch(endpoints::kAddToRoom, RoomMemberRequest{m_room, UserId(*id)}, this,
+                         [this, room = m_room, user = UserId(*id)](const Result<RoomDto> &reply) {
+                             finished(room, reply, false);
+                             if (reply)
+                                 setRemoved(room, user, false);
+                         });
 }
 
 void MembersModel::setRemoved(const RoomId &room, const UserId &user, bool removed)

@@ -33,7 +33,8 @@ private Q_SLOTS:
         QTRY_COMPARE(talk->slowText(), QStringLiteral("Slow mode: one message every 1:30 min."));
         // The server's clock is not this one's: what came from there just now counts from now.
         QVERIFY(desk.chat->conversation()->send(QStringLiteral("one")));
-        QTRY_VERIFY(talk->slowText().startsWith(QLatin1String("Slow mode: you can write again in")));
+        QTRY_VERIFY(
+            talk->slowText().startsWith(QLatin1String("Slow mode: you can write again in")));
         // Who looks after the room waits for nobody.
         RoomDto mine = *desk.chat->sync().room(m_room);
         mine.canModerate = true;
@@ -49,8 +50,9 @@ private Q_SLOTS:
         m_server->retryAfter = 2;
         QVERIFY(desk.chat->conversation()->send(QStringLiteral("one")));
         QVERIFY(desk.chat->conversation()->send(QStringLiteral("two")));
-        QTRY_VERIFY(desk.data(1, ConversationModel::HoldRole).toString().startsWith(
-            QLatin1String("Goes in ")));
+        QTRY_VERIFY(desk.data(1, ConversationModel::HoldRole)
+                        .toString()
+                        .startsWith(QLatin1String("Goes in ")));
         QCOMPARE(desk.data(1, ConversationModel::SendStateRole).toInt(),
                  int(ConversationModel::Waiting));
         QVERIFY(desk.data(0, ConversationModel::HoldRole).toString().isEmpty());

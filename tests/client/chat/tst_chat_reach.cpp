@@ -228,8 +228,10 @@ private Q_SLOTS:
         QCOMPARE(asked.value(QLatin1String("userId")), QJsonValue(kMira.userId.toString()));
         QCOMPARE(asked.value(QLatin1String("seconds")), QJsonValue(604800));
         QCOMPARE(asked.value(QLatin1String("reason")), QJsonValue(QStringLiteral("rude")));
-        QVERIFY(model->index(0).data(MembersModel::SilenceRole).toString().contains(
-            untilText(*members.members[0].silencedUntil)));
+        QVERIFY(model->index(0)
+                    .data(MembersModel::SilenceRole)
+                    .toString()
+                    .contains(untilText(*members.members[0].silencedUntil)));
         model->silence(kMira.userId.toString(), 600, {});
         QTRY_COMPARE(m_server->count("PUT", path), 2);
         asked = lastBody("PUT", path);
@@ -280,13 +282,15 @@ private Q_SLOTS:
         room.fileTypes = {QStringLiteral("image")};
         give(room, {});
         m_server->answer("PATCH", pathOf(room, "/settings"), asObject(room));
-        m_chat->admin()->save({{QStringLiteral("maxFileBytes"), 1000},
-                               {QStringLiteral("fileTypes"), QStringList{QStringLiteral("image")}}});
+        m_chat->admin()->save(
+            {{QStringLiteral("maxFileBytes"), 1000},
+             {QStringLiteral("fileTypes"), QStringList{QStringLiteral("image")}}});
         QTRY_COMPARE(m_chat->admin()->settings().value(QStringLiteral("fileTypes")).toStringList(),
                      room.fileTypes);
         const QJsonObject asked = lastBody("PATCH", pathOf(room, "/settings"));
         QCOMPARE(asked.value(QLatin1String("maxFileBytes")), QJsonValue(1000));
-        QCOMPARE(asked.value(QLatin1String("fileTypes")), QJsonValue(QJsonArray{"image"}));
+        QCOMPARE(asked.value(QLatin1String("fileTypes")),
+                 QJsonValue(QJsonArray{QStringLiteral("image")}));
         // Neither is carried to the server first.
         Conversation *talk = m_chat->conversation();
         QVERIFY(!talk->sendFiles({file("large.png", 1001)}));
