@@ -763,16 +763,19 @@
         <source>Your question</source>
         <translation>سؤالك</translation>
     </message>
-    <message>
-        <source>Too long: %1 of %2</source>
-        <translation>طويل جدًا: %1 من %2</translation>
-    </message>
 </context>
 <context>
     <name>ComposerContext</name>
     <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>ComposerFoot</name>
+    <message>
+        <source>Too long: %1 of %2</source>
+        <translation>طويل جدًا: %1 من %2</translation>
     </message>
 </context>
 <context>

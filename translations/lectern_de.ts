@@ -751,16 +751,19 @@
         <source>Your question</source>
         <translation>Deine Frage</translation>
     </message>
-    <message>
-        <source>Too long: %1 of %2</source>
-        <translation>Zu lang: %1 von %2</translation>
-    </message>
 </context>
 <context>
     <name>ComposerContext</name>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>ComposerFoot</name>
+    <message>
+        <source>Too long: %1 of %2</source>
+        <translation>Zu lang: %1 von %2</translation>
     </message>
 </context>
 <context>

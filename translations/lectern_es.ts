@@ -751,16 +751,19 @@
         <source>Your question</source>
         <translation>Tu pregunta</translation>
     </message>
-    <message>
-        <source>Too long: %1 of %2</source>
-        <translation>Demasiado largo: %1 de %2</translation>
-    </message>
 </context>
 <context>
     <name>ComposerContext</name>
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>ComposerFoot</name>
+    <message>
+        <source>Too long: %1 of %2</source>
+        <translation>Demasiado largo: %1 de %2</translation>
     </message>
 </context>
 <context>

@@ -751,16 +751,19 @@
         <source>Your question</source>
         <translation>Votre question</translation>
     </message>
-    <message>
-        <source>Too long: %1 of %2</source>
-        <translation>Trop long : %1 sur %2</translation>
-    </message>
 </context>
 <context>
     <name>ComposerContext</name>
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>ComposerFoot</name>
+    <message>
+        <source>Too long: %1 of %2</source>
+        <translation>Trop long : %1 sur %2</translation>
     </message>
 </context>
 <context>

@@ -748,16 +748,19 @@
         <source>Your question</source>
         <translation>你的问题</translation>
     </message>
-    <message>
-        <source>Too long: %1 of %2</source>
-        <translation>过长：%1 / %2</translation>
-    </message>
 </context>
 <context>
     <name>ComposerContext</name>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>ComposerFoot</name>
+    <message>
+        <source>Too long: %1 of %2</source>
+        <translation>过长：%1 / %2</translation>
     </message>
 </context>
 <context>

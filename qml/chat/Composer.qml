@@ -52,10 +52,7 @@ FocusScope {
         }
     }
 
-    /// Below: that one has to wait between two messages.
-    readonly property real foot: pace.visible ? Math.max(Theme.space16, pace.implicitHeight + Theme.space8) : Theme.space16
-
-    implicitHeight: box.height + foot + (notice.visible ? notice.height + Theme.space8 : 0)
+    implicitHeight: box.height + foot.height + (notice.visible ? notice.height + Theme.space8 : 0)
 
     Connections {
         target: composer.conversation
@@ -87,29 +84,19 @@ FocusScope {
             onClicked: composer.conversation.clearActionError()
         }
     }
-    AppText {
-        anchors.top: box.bottom
-        anchors.right: box.right
-        visible: composer.written > composer.most
-        role: AppText.Caption
-        color: Theme.danger
-        text: qsTr("Too long: %1 of %2").arg(composer.written).arg(composer.most)
-        Accessible.role: Accessible.AlertMessage
-    }
-    AppText {
-        id: pace
-        anchors.top: box.bottom
-        anchors.topMargin: 3
+    ComposerFoot {
+        id: foot
+        anchors.bottom: parent.bottom
         anchors.left: box.left
         anchors.right: box.right
-        visible: text !== "" && composer.written <= composer.most
-        role: AppText.Caption
-        text: composer.conversation.slowText
+        height: implicitHeight
+        written: composer.written
+        most: composer.most
+        pace: composer.conversation.slowText
     }
     Rectangle {
         id: box
-        anchors.bottom: parent.bottom
-        anchors.bottomMargin: composer.foot
+        anchors.bottom: foot.top
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.leftMargin: composer.width < 480 ? Theme.space12 : Theme.space24
