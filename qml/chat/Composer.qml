@@ -219,7 +219,7 @@ FocusScope {
             anchors.bottom: parent.bottom
             anchors.bottomMargin: Theme.space4
             visible: composer.conversation.canSend
-            alone: composer.editKey === "" && composer.askLabel === ""
+            alone: composer.editKey === ""
             conversation: composer.conversation
             bar: box
             onEmojiChosen: emoji => { input.insert(input.cursorPosition, emoji); input.forceActiveFocus(Qt.OtherFocusReason) }

@@ -12,7 +12,7 @@ Row {
     required property Conversation conversation
     /// While one speaks this is covered.
     required property Item bar
-    /// Files and voices are messages of their own: neither a question about a moment, nor an edit.
+    /// Files and voices are messages of their own, no part of an edit.
     property bool alone: true
     signal emojiChosen(emoji: string)
 
@@ -30,8 +30,7 @@ Row {
     }
     IconButton {
         id: smile
-        // Beside a lesson the words need the room.
-        visible: tools.bar.width >= 440
+        visible: tools.bar.width >= 280
         iconName: "emoji-smile"
         text: qsTr("Emoji")
         onClicked: picker.popup(smile)

@@ -21,6 +21,19 @@ constexpr int kTypingEveryMs = 3000;
 /// "Until I say otherwise".
 constexpr qint64 kMuteSeconds = 10LL * 365 * 24 * 3600;
 
+SendMessageRequest aboutMoment(const LessonId &lesson, double second, int page)
+{
+    SendMessageRequest request;
+    if (lesson.isNil() || (second < 0 && page <= 0))
+        return request;
+    request.lessonId = lesson;
+    if (second >= 0)
+        request.second = second;
+    else
+        request.page = page;
+    return request;
+}
+
 } // namespace
 
 QString Conversation::roomIdText() const
@@ -177,16 +190,13 @@ bool Conversation::send(const QString &text)
 
 bool Conversation::sendAt(const QString &text, const QString &lessonId, double second, int page)
 {
-    SendMessageRequest request;
     const auto lesson = Uuid::fromString(lessonId);
-    if (lesson && (second >= 0 || page > 0)) {
-        request.lessonId = LessonId(*lesson);
-        if (second >= 0)
-            request.second = second;
-        else
-            request.page = page;
-    }
-    return queue(text, std::move(request));
+    return queue(text, aboutMoment(lesson ? LessonId(*lesson) : LessonId(), second, page));
+}
+
+void Conversation::setMoment(const LessonId &lesson, double second, int page)
+{
+    m_moment = aboutMoment(lesson, second, page);
 }
 
 void Conversation::remove(const QString &messageId)

@@ -53,6 +53,8 @@ bool Conversation::sendFiles(const QList<QUrl> &files)
     }
     if (files.size() > kMostFiles)
         fail(Error{ErrorKind::InvalidInput, "client.too_many_files"});
+    if (any)
+        Q_EMIT momentTaken();
     return any;
 }
 
@@ -74,14 +76,20 @@ bool Conversation::sendClipboard()
         return false;
     const QImage image = qvariant_cast<QImage>(data->imageData());
     const QString name = QCoreApplication::translate("Chat", "Picture") + QLatin1String(".png");
-    return !image.isNull() && queueFile({{}, image, name, false}, MessageType::Image);
+    const bool any = !image.isNull() && queueFile({{}, image, name, false}, MessageType::Image);
+    if (any)
+        Q_EMIT momentTaken();
+    return any;
 }
 
 bool Conversation::sendVoice(const QUrl &url)
 {
     const QString name =
         QCoreApplication::translate("Chat", "Voice message") + QLatin1String(".wav");
-    return queueFile({url.toLocalFile(), {}, name, true}, MessageType::Voice);
+    const bool any = queueFile({url.toLocalFile(), {}, name, true}, MessageType::Voice);
+    if (any)
+        Q_EMIT momentTaken();
+    return any;
 }
 
 bool Conversation::queueFile(const FileIntake::Source &source, std::optional<MessageType> type)
@@ -93,7 +101,7 @@ bool Conversation::queueFile(const FileIntake::Source &source, std::optional<Mes
         fail(Error{ErrorKind::StorageFull, "client.file_unreadable"});
         return false;
     }
-    SendMessageRequest request;
+    SendMessageRequest request = m_moment;
     request.messageType = type;
     beforeQueueing(request);
     m_intake.take(source, std::move(request), directory);

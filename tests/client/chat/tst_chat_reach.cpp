@@ -302,6 +302,33 @@ private Q_SLOTS:
         QCOMPARE(m_server->count("POST", QStringLiteral("/api/chat/message")), 0);
     }
 
+    /// Beside a lesson; the message after them is about nothing again.
+    void filesCanBeAboutAMoment()
+    {
+        const RoomId id = RoomId::make();
+        RoomDto room = roomOf(RoomType::Lesson, {}, id);
+        room.maxFileBytes = 1000;
+        give(room, {});
+        begin();
+        QTRY_VERIFY(m_chat->sync().room(id));
+        m_server->hang("POST", QStringLiteral("/api/chat/message"));
+        LessonChat *lesson = m_chat->lesson();
+        lesson->follow(kCourse.toString(), kLesson.toString());
+        lesson->setShown(true);
+        QCOMPARE(lesson->conversation()->roomId(), id);
+        lesson->askAt(12.5, 0);
+        QVERIFY(lesson->conversation()->sendFiles({file("a.txt", 3), file("b.txt", 3)}));
+        QVERIFY(!lesson->asking());
+        QVERIFY(lesson->conversation()->sendFiles({file("c.txt", 3)}));
+        QTRY_COMPARE(m_chat->sync().outbox().entries().size(), 3);
+        const QList<OutboxEntry> waiting = m_chat->sync().outbox().entries();
+        for (const int i : {0, 1}) {
+            QCOMPARE(waiting[i].request.lessonId, std::optional(kLesson));
+            QCOMPARE(waiting[i].request.second, std::optional(12.5));
+        }
+        QVERIFY(!waiting[2].request.lessonId && !waiting[2].request.second);
+    }
+
     void namesStandWherePeopleAreMeant()
     {
         const ChatPersonDto noor{UserId::make(), QStringLiteral("Noor Haddad"), {}};
