@@ -113,6 +113,7 @@ T.ApplicationWindow {
             session: window.session
             school: window.school
             unread: window.chat.rooms.unread
+            waiting: window.chat.waiting
             onJump: jump.open()
         }
         OfflineStrip {

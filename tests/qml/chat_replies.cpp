@@ -88,6 +88,7 @@ RoomDto roomOf(const Talk &talk, const QString &name, RoomType type)
     room.lastMessageAt = talk.at;
     room.lastSeq = room.lastChange = room.lastReadSeq = talk.messages.size();
     room.memberCount = 34;
+    room.maxFileBytes = limits::kUploadBodyBytes;
     room.createdAt = talk.messages.constFirst().createdAt;
     return room;
 }
