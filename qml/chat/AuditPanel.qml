@@ -54,6 +54,7 @@ SidePanel {
         T.ScrollBar.vertical: AppScrollBar {}
         Keys.onReturnPressed: if (currentItem) (currentItem as HitRow).clicked()
         delegate: HitRow {
+            id: entry
             required property int index
             required property string what
             required property string when
@@ -75,13 +76,13 @@ SidePanel {
                 anchors.right: parent.right
                 anchors.rightMargin: Theme.space8
                 y: Theme.space4
-                visible: parent.outside !== ""
+                visible: entry.outside !== ""
                 compact: true
                 iconName: "person-plus"
                 text: qsTr("Let back in")
                 onClicked: {
                     panel.tried = true
-                    panel.chat.admin.bringBack(parent.outside)
+                    panel.chat.admin.bringBack(entry.outside)
                 }
             }
         }

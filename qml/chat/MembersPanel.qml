@@ -15,12 +15,15 @@ SidePanel {
     required property ChatController chat
     readonly property MembersModel members: chat.members
     readonly property string room: chat.conversation.roomId
+    /// Another room's list is whole again.
+    readonly property string sought: members.filter
     signal personChosen(userId: string)
     signal addWanted
 
     title: qsTr("Members")
     closeText: qsTr("Close members")
     onVisibleChanged: if (visible) panel.chat.loadMembers()
+    onSoughtChanged: if (sought === "") search.text = ""
     onRoomChanged: {
         handOver.close()
         leaveSheet.close()
@@ -42,13 +45,6 @@ SidePanel {
         label: qsTr("Search members")
         onEdited: text => panel.members.filter = text
         Keys.onDownPressed: list.forceActiveFocus(Qt.TabFocusReason)
-    }
-    Connections {
-        target: panel.members
-        function onFilterChanged(): void {
-            if (panel.members.filter === "")
-                search.text = ""
-        }
     }
     AppText {
         anchors.top: list.top
