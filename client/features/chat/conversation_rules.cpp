@@ -102,7 +102,8 @@ qint64 Conversation::pauseLeftMs() const
         return 0;
     qint64 until = m_sync->outbox().heldUntil(m_room).ms;
     if (room->slowModeSeconds > 0 && !room->canModerate)
-        until = std::max(until, m_sync->lastSent(m_room).plusSeconds(room->slowModeSeconds).ms);
+        until =
+            std::max<qint64>(until, m_sync->lastSent(m_room).plusSeconds(room->slowModeSeconds).ms);
     return std::max<qint64>(0, until - Timestamp::now().ms);
 }
 
