@@ -52,6 +52,7 @@ Sheet {
         return all
     }
 
+    sheetWidth: 600
     title: qsTr("Settings of “%1”").arg(now.name ?? "")
     acceptText: manages ? qsTr("Save") : qsTr("Done")
     rejectText: manages ? qsTr("Cancel") : qsTr("Close")
@@ -130,21 +131,27 @@ Sheet {
         currentIndex: sheet.slowIndex
         onChosen: index => sheet.slowIndex = index
     }
-    SelectBox {
+    Row {
+        id: files
+        readonly property real half: (width - spacing) / 2
         width: parent.width
         visible: sheet.manages
-        label: qsTr("Largest file")
-        options: [qsTr("No files"), qsTr("1 MB"), qsTr("5 MB"), qsTr("16 MB")]
-        currentIndex: sheet.bytesIndex
-        onChosen: index => sheet.bytesIndex = index
-    }
-    SelectBox {
-        width: parent.width
-        visible: sheet.manages && sheet.bytesIndex > 0
-        label: qsTr("Kinds of files")
-        options: [qsTr("All"), qsTr("Pictures"), qsTr("Documents"), qsTr("Pictures and documents")]
-        currentIndex: sheet.kindsIndex
-        onChosen: index => sheet.kindsIndex = index
+        spacing: Theme.space16
+        SelectBox {
+            width: files.half
+            label: qsTr("Largest file")
+            options: [qsTr("No files"), qsTr("1 MB"), qsTr("5 MB"), qsTr("16 MB")]
+            currentIndex: sheet.bytesIndex
+            onChosen: index => sheet.bytesIndex = index
+        }
+        SelectBox {
+            width: files.half
+            enabled: sheet.bytesIndex > 0
+            label: qsTr("Kinds of files")
+            options: [qsTr("All"), qsTr("Pictures"), qsTr("Documents"), qsTr("Pictures and documents")]
+            currentIndex: sheet.kindsIndex
+            onChosen: index => sheet.kindsIndex = index
+        }
     }
     Notice {
         width: parent.width

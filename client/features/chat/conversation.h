@@ -112,8 +112,6 @@ public:
     [[nodiscard]] std::optional<MessageDto> message(const QString &id) const;
     /// Where else messages of this room are shown: what can be done here can be done with those.
     void setBeside(const ConversationModel *beside) { m_beside = beside; }
-    /// What files and voices are about that are sent next: a lesson's second or page, as in sendAt.
-    void setMoment(const LessonId &lesson, double second, int page);
     /// Answers a message whatever else is being written. False: there is nothing to send, or it
     /// can't be.
     bool answer(const MessageId &message, const QString &text, const QList<UserId> &mentioned);
@@ -181,7 +179,7 @@ Q_SIGNALS:
     /// The moderators know.
     void reported();
     void silenced();
-    /// Something goes out that is about the moment.
+    /// Files or a voice went out about the moment.
     void momentTaken();
     void paceChanged();
 
@@ -242,7 +240,6 @@ private:
     ErrorInfo m_error;
     ErrorInfo m_actionError;
     std::optional<MessageDto> m_reply;
-    SendMessageRequest m_moment; ///< what is about one
     QString m_draft;
     QString m_keptDraft;
     DraftParts m_keptParts;

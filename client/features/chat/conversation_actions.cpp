@@ -194,11 +194,6 @@ bool Conversation::sendAt(const QString &text, const QString &lessonId, double s
     return queue(text, aboutMoment(lesson ? LessonId(*lesson) : LessonId(), second, page));
 }
 
-void Conversation::setMoment(const LessonId &lesson, double second, int page)
-{
-    m_moment = aboutMoment(lesson, second, page);
-}
-
 void Conversation::remove(const QString &messageId)
 {
     const auto old = message(messageId);

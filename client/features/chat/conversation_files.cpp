@@ -101,7 +101,10 @@ bool Conversation::queueFile(const FileIntake::Source &source, std::optional<Mes
         fail(Error{ErrorKind::StorageFull, "client.file_unreadable"});
         return false;
     }
-    SendMessageRequest request = m_moment;
+    SendMessageRequest request;
+    request.lessonId = m_moment.lessonId;
+    request.second = m_moment.second;
+    request.page = m_moment.page;
     request.messageType = type;
     beforeQueueing(request);
     m_intake.take(source, std::move(request), directory);
