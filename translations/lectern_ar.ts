@@ -318,6 +318,10 @@
         <source>What those who look after this room do is kept here: deletions, silences, settings.</source>
         <translation>هنا يُحفظ ما يفعله المشرفون على هذه الغرفة: الحذف والإسكات والإعدادات.</translation>
     </message>
+    <message>
+        <source>Let back in</source>
+        <translation>السماح بالعودة</translation>
+    </message>
 </context>
 <context>
     <name>AuthFrame</name>
@@ -662,6 +666,50 @@
         <source>You are offline. This is as near as the messages on this computer come to that day.</source>
         <translation>أنت غير متصل. هذا أقرب ما تصل إليه الرسائل الموجودة على هذا الحاسوب من ذلك اليوم.</translation>
     </message>
+    <message>
+        <source>You are not in this room: its people can&apos;t be silenced from here. The message can be deleted.</source>
+        <translation>لستَ في هذه الغرفة: لا يمكن إسكات من فيها من هنا. يمكن حذف الرسالة.</translation>
+    </message>
+    <message>
+        <source>This conversation is open only to those who are in it.</source>
+        <translation>هذه المحادثة متاحة فقط لمن هم فيها.</translation>
+    </message>
+    <message>
+        <source>Only admins write here.</source>
+        <translation>المشرفون فقط يكتبون هنا.</translation>
+    </message>
+    <message>
+        <source>Slow mode: you can write again in %1.</source>
+        <translation>الوضع البطيء: يمكنك الكتابة مجددًا بعد %1.</translation>
+    </message>
+    <message>
+        <source>Slow mode: one message every %1.</source>
+        <translation>الوضع البطيء: رسالة واحدة كل %1.</translation>
+    </message>
+    <message>
+        <source>Goes in %1</source>
+        <translation>تُرسل بعد %1</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 ث</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 د</translation>
+    </message>
+    <message>
+        <source>%1 added %2</source>
+        <translation>أضاف %1 العضوَ %2</translation>
+    </message>
+    <message>
+        <source>%1 removed %2</source>
+        <translation>أزال %1 العضوَ %2</translation>
+    </message>
+    <message>
+        <source>Silenced until %1</source>
+        <translation>مُسكَت حتى %1</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>
@@ -723,16 +771,19 @@
         <source>Your question</source>
         <translation>سؤالك</translation>
     </message>
-    <message>
-        <source>Too long: %1 of %2</source>
-        <translation>طويل جدًا: %1 من %2</translation>
-    </message>
 </context>
 <context>
     <name>ComposerContext</name>
     <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>ComposerFoot</name>
+    <message>
+        <source>Too long: %1 of %2</source>
+        <translation>طويل جدًا: %1 من %2</translation>
     </message>
 </context>
 <context>
@@ -877,6 +928,10 @@
     <message>
         <source>Reviews</source>
         <translation>المراجعات</translation>
+    </message>
+    <message>
+        <source>Discussion</source>
+        <translation>النقاش</translation>
     </message>
 </context>
 <context>
@@ -1591,12 +1646,24 @@
         <translation>السماح بالكتابة مجددًا</translation>
     </message>
     <message>
-        <source>Silence for an hour</source>
-        <translation>إسكات لمدة ساعة</translation>
-    </message>
-    <message>
         <source>Remove from the group</source>
         <translation>إزالة من المجموعة</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>أُزيل</translation>
+    </message>
+    <message>
+        <source>Silence…</source>
+        <translation>إسكات…</translation>
+    </message>
+    <message>
+        <source>Remove from this room</source>
+        <translation>إزالة من هذه الغرفة</translation>
+    </message>
+    <message>
+        <source>Let back in</source>
+        <translation>السماح بالعودة</translation>
     </message>
 </context>
 <context>
@@ -1628,6 +1695,14 @@
     <message>
         <source>An admin of the group can add you again. The last admin makes somebody else one first.</source>
         <translation>يمكن لمشرف المجموعة إضافتك مجددًا. على آخر مشرف أن يعيّن غيره أولًا.</translation>
+    </message>
+    <message>
+        <source>Search members</source>
+        <translation>البحث في الأعضاء</translation>
+    </message>
+    <message>
+        <source>Nobody here is called that.</source>
+        <translation>لا أحد هنا بهذا الاسم.</translation>
     </message>
 </context>
 <context>
@@ -1787,6 +1862,10 @@
         <source>Open thread</source>
         <translation>فتح سلسلة الردود</translation>
     </message>
+    <message>
+        <source>Silence…</source>
+        <translation>إسكات…</translation>
+    </message>
 </context>
 <context>
     <name>MessageRow</name>
@@ -1899,6 +1978,17 @@
     <message>
         <source>Try again</source>
         <translation>حاول مجددًا</translation>
+    </message>
+    <message numerus="yes">
+        <source>You are offline. %n message(s) go out later.</source>
+        <translation>
+            <numerusform>أنت غير متصل. لا رسائل تنتظر.</numerusform>
+            <numerusform>أنت غير متصل. ستُرسل رسالة واحدة لاحقًا.</numerusform>
+            <numerusform>أنت غير متصل. ستُرسل رسالتان لاحقًا.</numerusform>
+            <numerusform>أنت غير متصل. ستُرسل %n رسائل لاحقًا.</numerusform>
+            <numerusform>أنت غير متصل. ستُرسل %n رسالة لاحقًا.</numerusform>
+            <numerusform>أنت غير متصل. ستُرسل %n رسالة لاحقًا.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2336,6 +2426,17 @@
         <source>Messages</source>
         <translation>الرسائل</translation>
     </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>لا شيء ينتظر</numerusform>
+            <numerusform>رسالة تنتظر</numerusform>
+            <numerusform>رسالتان تنتظران</numerusform>
+            <numerusform>%n رسائل تنتظر</numerusform>
+            <numerusform>%n رسالة تنتظر</numerusform>
+            <numerusform>%n رسالة تنتظر</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ReadersSheet</name>
@@ -2421,6 +2522,10 @@
         <source>Show</source>
         <translation>عرض</translation>
     </message>
+    <message>
+        <source>For 10 minutes</source>
+        <translation>لمدة 10 دقائق</translation>
+    </message>
 </context>
 <context>
     <name>ReportsPanel</name>
@@ -2439,6 +2544,10 @@
     <message>
         <source>Messages that somebody reports in your rooms wait here.</source>
         <translation>الرسائل التي يُبلَّغ عنها في غرفك تنتظر هنا.</translation>
+    </message>
+    <message>
+        <source>Refused words</source>
+        <translation>كلمات ممنوعة</translation>
     </message>
 </context>
 <context>
@@ -2546,6 +2655,10 @@
     <message>
         <source>Search by person, day or file</source>
         <translation>البحث حسب الشخص أو اليوم أو الملف</translation>
+    </message>
+    <message>
+        <source>Reports: %1</source>
+        <translation>البلاغات: %1</translation>
     </message>
 </context>
 <context>
@@ -2729,6 +2842,46 @@
     <message>
         <source>5 minutes</source>
         <translation>5 دقائق</translation>
+    </message>
+    <message>
+        <source>Largest file</source>
+        <translation>أكبر ملف</translation>
+    </message>
+    <message>
+        <source>No files</source>
+        <translation>بلا ملفات</translation>
+    </message>
+    <message>
+        <source>1 MB</source>
+        <translation>1 م.ب</translation>
+    </message>
+    <message>
+        <source>5 MB</source>
+        <translation>5 م.ب</translation>
+    </message>
+    <message>
+        <source>16 MB</source>
+        <translation>16 م.ب</translation>
+    </message>
+    <message>
+        <source>Kinds of files</source>
+        <translation>أنواع الملفات</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>صور</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>مستندات</translation>
+    </message>
+    <message>
+        <source>Pictures and documents</source>
+        <translation>صور ومستندات</translation>
     </message>
 </context>
 <context>
@@ -3100,6 +3253,41 @@
     <message>
         <source>Create account</source>
         <translation>إنشاء حساب</translation>
+    </message>
+</context>
+<context>
+    <name>SilenceSheet</name>
+    <message>
+        <source>Silence %1</source>
+        <translation>إسكات %1</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>إسكات</translation>
+    </message>
+    <message>
+        <source>They can read what is said here, but not write, for:</source>
+        <translation>يمكنه قراءة ما يُقال هنا دون الكتابة لمدة:</translation>
+    </message>
+    <message>
+        <source>10 minutes</source>
+        <translation>10 دقائق</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>ساعة</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>يوم</translation>
+    </message>
+    <message>
+        <source>1 week</source>
+        <translation>أسبوع</translation>
+    </message>
+    <message>
+        <source>Reason (kept among the decisions)</source>
+        <translation>السبب (يُحفظ ضمن القرارات)</translation>
     </message>
 </context>
 <context>

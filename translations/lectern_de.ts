@@ -318,6 +318,10 @@
         <source>What those who look after this room do is kept here: deletions, silences, settings.</source>
         <translation>Hier steht, was die tun, die sich um diesen Raum kümmern: Löschungen, Schreibpausen, Einstellungen.</translation>
     </message>
+    <message>
+        <source>Let back in</source>
+        <translation>Wieder hereinlassen</translation>
+    </message>
 </context>
 <context>
     <name>AuthFrame</name>
@@ -650,6 +654,50 @@
         <source>You are offline. This is as near as the messages on this computer come to that day.</source>
         <translation>Du bist offline. Näher an diesen Tag reichen die Nachrichten auf diesem Computer nicht.</translation>
     </message>
+    <message>
+        <source>You are not in this room: its people can&apos;t be silenced from here. The message can be deleted.</source>
+        <translation>Du bist nicht in diesem Raum: Von hier lässt sich dort niemand stummschalten. Die Nachricht kann gelöscht werden.</translation>
+    </message>
+    <message>
+        <source>This conversation is open only to those who are in it.</source>
+        <translation>Dieses Gespräch ist nur für die offen, die darin sind.</translation>
+    </message>
+    <message>
+        <source>Only admins write here.</source>
+        <translation>Hier schreiben nur Admins.</translation>
+    </message>
+    <message>
+        <source>Slow mode: you can write again in %1.</source>
+        <translation>Langsamer Modus: In %1 kannst du wieder schreiben.</translation>
+    </message>
+    <message>
+        <source>Slow mode: one message every %1.</source>
+        <translation>Langsamer Modus: eine Nachricht alle %1.</translation>
+    </message>
+    <message>
+        <source>Goes in %1</source>
+        <translation>Geht in %1 hinaus</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 added %2</source>
+        <translation>%1 hat %2 hinzugefügt</translation>
+    </message>
+    <message>
+        <source>%1 removed %2</source>
+        <translation>%1 hat %2 entfernt</translation>
+    </message>
+    <message>
+        <source>Silenced until %1</source>
+        <translation>Darf bis %1 nicht schreiben</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>
@@ -711,16 +759,19 @@
         <source>Your question</source>
         <translation>Deine Frage</translation>
     </message>
-    <message>
-        <source>Too long: %1 of %2</source>
-        <translation>Zu lang: %1 von %2</translation>
-    </message>
 </context>
 <context>
     <name>ComposerContext</name>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>ComposerFoot</name>
+    <message>
+        <source>Too long: %1 of %2</source>
+        <translation>Zu lang: %1 von %2</translation>
     </message>
 </context>
 <context>
@@ -857,6 +908,10 @@
     <message>
         <source>Reviews</source>
         <translation>Bewertungen</translation>
+    </message>
+    <message>
+        <source>Discussion</source>
+        <translation>Diskussion</translation>
     </message>
 </context>
 <context>
@@ -1559,12 +1614,24 @@
         <translation>Wieder schreiben lassen</translation>
     </message>
     <message>
-        <source>Silence for an hour</source>
-        <translation>Eine Stunde Schreibpause</translation>
-    </message>
-    <message>
         <source>Remove from the group</source>
         <translation>Aus der Gruppe entfernen</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Silence…</source>
+        <translation>Stummschalten …</translation>
+    </message>
+    <message>
+        <source>Remove from this room</source>
+        <translation>Aus diesem Raum entfernen</translation>
+    </message>
+    <message>
+        <source>Let back in</source>
+        <translation>Wieder hereinlassen</translation>
     </message>
 </context>
 <context>
@@ -1596,6 +1663,14 @@
     <message>
         <source>An admin of the group can add you again. The last admin makes somebody else one first.</source>
         <translation>Wer die Gruppe verwaltet, kann dich wieder aufnehmen. Die letzte verwaltende Person gibt vorher an jemand anderen ab.</translation>
+    </message>
+    <message>
+        <source>Search members</source>
+        <translation>Mitglieder suchen</translation>
+    </message>
+    <message>
+        <source>Nobody here is called that.</source>
+        <translation>So heißt hier niemand.</translation>
     </message>
 </context>
 <context>
@@ -1747,6 +1822,10 @@
         <source>Open thread</source>
         <translation>Thread öffnen</translation>
     </message>
+    <message>
+        <source>Silence…</source>
+        <translation>Stummschalten …</translation>
+    </message>
 </context>
 <context>
     <name>MessageRow</name>
@@ -1859,6 +1938,13 @@
     <message>
         <source>Try again</source>
         <translation>Noch einmal versuchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>You are offline. %n message(s) go out later.</source>
+        <translation>
+            <numerusform>Keine Verbindung. %n Nachricht geht später hinaus.</numerusform>
+            <numerusform>Keine Verbindung. %n Nachrichten gehen später hinaus.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2284,6 +2370,13 @@
         <source>Messages</source>
         <translation>Nachrichten</translation>
     </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n wartet</numerusform>
+            <numerusform>%n warten</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ReadersSheet</name>
@@ -2369,6 +2462,10 @@
         <source>Show</source>
         <translation>Zeigen</translation>
     </message>
+    <message>
+        <source>For 10 minutes</source>
+        <translation>Für 10 Minuten</translation>
+    </message>
 </context>
 <context>
     <name>ReportsPanel</name>
@@ -2387,6 +2484,10 @@
     <message>
         <source>Messages that somebody reports in your rooms wait here.</source>
         <translation>Nachrichten, die jemand in deinen Räumen meldet, warten hier.</translation>
+    </message>
+    <message>
+        <source>Refused words</source>
+        <translation>Gesperrte Wörter</translation>
     </message>
 </context>
 <context>
@@ -2490,6 +2591,10 @@
     <message>
         <source>Search by person, day or file</source>
         <translation>Nach Person, Tag oder Datei suchen</translation>
+    </message>
+    <message>
+        <source>Reports: %1</source>
+        <translation>Meldungen: %1</translation>
     </message>
 </context>
 <context>
@@ -2669,6 +2774,46 @@
     <message>
         <source>5 minutes</source>
         <translation>5 Minuten</translation>
+    </message>
+    <message>
+        <source>Largest file</source>
+        <translation>Größte Datei</translation>
+    </message>
+    <message>
+        <source>No files</source>
+        <translation>Keine Dateien</translation>
+    </message>
+    <message>
+        <source>1 MB</source>
+        <translation>1 MB</translation>
+    </message>
+    <message>
+        <source>5 MB</source>
+        <translation>5 MB</translation>
+    </message>
+    <message>
+        <source>16 MB</source>
+        <translation>16 MB</translation>
+    </message>
+    <message>
+        <source>Kinds of files</source>
+        <translation>Arten von Dateien</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>Pictures and documents</source>
+        <translation>Bilder und Dokumente</translation>
     </message>
 </context>
 <context>
@@ -3036,6 +3181,41 @@
     <message>
         <source>Create account</source>
         <translation>Konto erstellen</translation>
+    </message>
+</context>
+<context>
+    <name>SilenceSheet</name>
+    <message>
+        <source>Silence %1</source>
+        <translation>%1 stummschalten</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>Stummschalten</translation>
+    </message>
+    <message>
+        <source>They can read what is said here, but not write, for:</source>
+        <translation>Lesen geht weiter, schreiben nicht, und zwar:</translation>
+    </message>
+    <message>
+        <source>10 minutes</source>
+        <translation>10 Minuten</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 Stunde</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 Tag</translation>
+    </message>
+    <message>
+        <source>1 week</source>
+        <translation>1 Woche</translation>
+    </message>
+    <message>
+        <source>Reason (kept among the decisions)</source>
+        <translation>Grund (steht bei den Entscheidungen)</translation>
     </message>
 </context>
 <context>

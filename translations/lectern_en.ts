@@ -93,6 +93,16 @@
     </message>
 </context>
 <context>
+    <name>OfflineStrip</name>
+    <message numerus="yes">
+        <source>You are offline. %n message(s) go out later.</source>
+        <translation>
+            <numerusform>You are offline. One message goes out later.</numerusform>
+            <numerusform>You are offline. %n messages go out later.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OutlineRow</name>
     <message numerus="yes">
         <source>%n s</source>
@@ -116,6 +126,16 @@
         <translation>
             <numerusform>%n found</numerusform>
             <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
         </translation>
     </message>
 </context>

@@ -318,6 +318,10 @@
         <source>What those who look after this room do is kept here: deletions, silences, settings.</source>
         <translation>Aquí queda lo que hacen quienes cuidan esta sala: eliminaciones, silencios, ajustes.</translation>
     </message>
+    <message>
+        <source>Let back in</source>
+        <translation>Dejar volver</translation>
+    </message>
 </context>
 <context>
     <name>AuthFrame</name>
@@ -650,6 +654,50 @@
         <source>You are offline. This is as near as the messages on this computer come to that day.</source>
         <translation>Estás sin conexión. Los mensajes de este ordenador no llegan más cerca de ese día.</translation>
     </message>
+    <message>
+        <source>You are not in this room: its people can&apos;t be silenced from here. The message can be deleted.</source>
+        <translation>No estás en esta sala: desde aquí no se puede silenciar a nadie de ella. El mensaje sí se puede borrar.</translation>
+    </message>
+    <message>
+        <source>This conversation is open only to those who are in it.</source>
+        <translation>Esta conversación solo está abierta a quienes participan en ella.</translation>
+    </message>
+    <message>
+        <source>Only admins write here.</source>
+        <translation>Aquí solo escriben los administradores.</translation>
+    </message>
+    <message>
+        <source>Slow mode: you can write again in %1.</source>
+        <translation>Modo lento: podrás escribir de nuevo en %1.</translation>
+    </message>
+    <message>
+        <source>Slow mode: one message every %1.</source>
+        <translation>Modo lento: un mensaje cada %1.</translation>
+    </message>
+    <message>
+        <source>Goes in %1</source>
+        <translation>Saldrá en %1</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 added %2</source>
+        <translation>%1 añadió a %2</translation>
+    </message>
+    <message>
+        <source>%1 removed %2</source>
+        <translation>%1 quitó a %2</translation>
+    </message>
+    <message>
+        <source>Silenced until %1</source>
+        <translation>Silenciado hasta %1</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>
@@ -711,16 +759,19 @@
         <source>Your question</source>
         <translation>Tu pregunta</translation>
     </message>
-    <message>
-        <source>Too long: %1 of %2</source>
-        <translation>Demasiado largo: %1 de %2</translation>
-    </message>
 </context>
 <context>
     <name>ComposerContext</name>
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>ComposerFoot</name>
+    <message>
+        <source>Too long: %1 of %2</source>
+        <translation>Demasiado largo: %1 de %2</translation>
     </message>
 </context>
 <context>
@@ -857,6 +908,10 @@
     <message>
         <source>Reviews</source>
         <translation>Reseñas</translation>
+    </message>
+    <message>
+        <source>Discussion</source>
+        <translation>Debate</translation>
     </message>
 </context>
 <context>
@@ -1559,12 +1614,24 @@
         <translation>Permitir que escriba</translation>
     </message>
     <message>
-        <source>Silence for an hour</source>
-        <translation>Silenciar una hora</translation>
-    </message>
-    <message>
         <source>Remove from the group</source>
         <translation>Quitar del grupo</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Fuera de la sala</translation>
+    </message>
+    <message>
+        <source>Silence…</source>
+        <translation>Silenciar…</translation>
+    </message>
+    <message>
+        <source>Remove from this room</source>
+        <translation>Quitar de esta sala</translation>
+    </message>
+    <message>
+        <source>Let back in</source>
+        <translation>Dejar volver</translation>
     </message>
 </context>
 <context>
@@ -1596,6 +1663,14 @@
     <message>
         <source>An admin of the group can add you again. The last admin makes somebody else one first.</source>
         <translation>Quien administra el grupo puede volver a añadirte. La última persona que administra nombra antes a otra.</translation>
+    </message>
+    <message>
+        <source>Search members</source>
+        <translation>Buscar miembros</translation>
+    </message>
+    <message>
+        <source>Nobody here is called that.</source>
+        <translation>Aquí nadie se llama así.</translation>
     </message>
 </context>
 <context>
@@ -1747,6 +1822,10 @@
         <source>Open thread</source>
         <translation>Abrir hilo</translation>
     </message>
+    <message>
+        <source>Silence…</source>
+        <translation>Silenciar…</translation>
+    </message>
 </context>
 <context>
     <name>MessageRow</name>
@@ -1859,6 +1938,13 @@
     <message>
         <source>Try again</source>
         <translation>Reintentar</translation>
+    </message>
+    <message numerus="yes">
+        <source>You are offline. %n message(s) go out later.</source>
+        <translation>
+            <numerusform>No tienes conexión. %n mensaje saldrá después.</numerusform>
+            <numerusform>No tienes conexión. %n mensajes saldrán después.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2284,6 +2370,13 @@
         <source>Messages</source>
         <translation>Mensajes</translation>
     </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n en espera</numerusform>
+            <numerusform>%n en espera</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ReadersSheet</name>
@@ -2369,6 +2462,10 @@
         <source>Show</source>
         <translation>Mostrar</translation>
     </message>
+    <message>
+        <source>For 10 minutes</source>
+        <translation>Durante 10 minutos</translation>
+    </message>
 </context>
 <context>
     <name>ReportsPanel</name>
@@ -2387,6 +2484,10 @@
     <message>
         <source>Messages that somebody reports in your rooms wait here.</source>
         <translation>Aquí esperan los mensajes que alguien denuncie en tus salas.</translation>
+    </message>
+    <message>
+        <source>Refused words</source>
+        <translation>Palabras vetadas</translation>
     </message>
 </context>
 <context>
@@ -2490,6 +2591,10 @@
     <message>
         <source>Search by person, day or file</source>
         <translation>Buscar por persona, día o archivo</translation>
+    </message>
+    <message>
+        <source>Reports: %1</source>
+        <translation>Denuncias: %1</translation>
     </message>
 </context>
 <context>
@@ -2669,6 +2774,46 @@
     <message>
         <source>5 minutes</source>
         <translation>5 minutos</translation>
+    </message>
+    <message>
+        <source>Largest file</source>
+        <translation>Archivo más grande</translation>
+    </message>
+    <message>
+        <source>No files</source>
+        <translation>Sin archivos</translation>
+    </message>
+    <message>
+        <source>1 MB</source>
+        <translation>1 MB</translation>
+    </message>
+    <message>
+        <source>5 MB</source>
+        <translation>5 MB</translation>
+    </message>
+    <message>
+        <source>16 MB</source>
+        <translation>16 MB</translation>
+    </message>
+    <message>
+        <source>Kinds of files</source>
+        <translation>Tipos de archivos</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Imágenes</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documentos</translation>
+    </message>
+    <message>
+        <source>Pictures and documents</source>
+        <translation>Imágenes y documentos</translation>
     </message>
 </context>
 <context>
@@ -3036,6 +3181,41 @@
     <message>
         <source>Create account</source>
         <translation>Crear cuenta</translation>
+    </message>
+</context>
+<context>
+    <name>SilenceSheet</name>
+    <message>
+        <source>Silence %1</source>
+        <translation>Silenciar a %1</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>Silenciar</translation>
+    </message>
+    <message>
+        <source>They can read what is said here, but not write, for:</source>
+        <translation>Podrá leer lo que se dice aquí, pero no escribir, durante:</translation>
+    </message>
+    <message>
+        <source>10 minutes</source>
+        <translation>10 minutos</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 hora</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 día</translation>
+    </message>
+    <message>
+        <source>1 week</source>
+        <translation>1 semana</translation>
+    </message>
+    <message>
+        <source>Reason (kept among the decisions)</source>
+        <translation>Motivo (se guarda entre las decisiones)</translation>
     </message>
 </context>
 <context>

@@ -318,6 +318,10 @@
         <source>What those who look after this room do is kept here: deletions, silences, settings.</source>
         <translation>Ici reste ce que font les personnes qui veillent sur ce salon : suppressions, mises au silence, paramètres.</translation>
     </message>
+    <message>
+        <source>Let back in</source>
+        <translation>Laisser revenir</translation>
+    </message>
 </context>
 <context>
     <name>AuthFrame</name>
@@ -650,6 +654,50 @@
         <source>You are offline. This is as near as the messages on this computer come to that day.</source>
         <translation>Vous êtes hors ligne. Les messages de cet ordinateur ne s’approchent pas davantage de ce jour.</translation>
     </message>
+    <message>
+        <source>You are not in this room: its people can&apos;t be silenced from here. The message can be deleted.</source>
+        <translation>Vous n’êtes pas dans ce salon : on ne peut y faire taire personne d’ici. Le message peut être supprimé.</translation>
+    </message>
+    <message>
+        <source>This conversation is open only to those who are in it.</source>
+        <translation>Cette conversation n’est ouverte qu’à ceux qui y participent.</translation>
+    </message>
+    <message>
+        <source>Only admins write here.</source>
+        <translation>Seuls les administrateurs écrivent ici.</translation>
+    </message>
+    <message>
+        <source>Slow mode: you can write again in %1.</source>
+        <translation>Mode lent : vous pourrez réécrire dans %1.</translation>
+    </message>
+    <message>
+        <source>Slow mode: one message every %1.</source>
+        <translation>Mode lent : un message toutes les %1.</translation>
+    </message>
+    <message>
+        <source>Goes in %1</source>
+        <translation>Part dans %1</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 added %2</source>
+        <translation>%1 a ajouté %2</translation>
+    </message>
+    <message>
+        <source>%1 removed %2</source>
+        <translation>%1 a retiré %2</translation>
+    </message>
+    <message>
+        <source>Silenced until %1</source>
+        <translation>Réduit au silence jusqu’à %1</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>
@@ -711,16 +759,19 @@
         <source>Your question</source>
         <translation>Votre question</translation>
     </message>
-    <message>
-        <source>Too long: %1 of %2</source>
-        <translation>Trop long : %1 sur %2</translation>
-    </message>
 </context>
 <context>
     <name>ComposerContext</name>
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>ComposerFoot</name>
+    <message>
+        <source>Too long: %1 of %2</source>
+        <translation>Trop long : %1 sur %2</translation>
     </message>
 </context>
 <context>
@@ -857,6 +908,10 @@
     <message>
         <source>Reviews</source>
         <translation>Avis</translation>
+    </message>
+    <message>
+        <source>Discussion</source>
+        <translation>Discussion</translation>
     </message>
 </context>
 <context>
@@ -1559,12 +1614,24 @@
         <translation>Laisser écrire de nouveau</translation>
     </message>
     <message>
-        <source>Silence for an hour</source>
-        <translation>Réduire au silence une heure</translation>
-    </message>
-    <message>
         <source>Remove from the group</source>
         <translation>Retirer du groupe</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Retiré</translation>
+    </message>
+    <message>
+        <source>Silence…</source>
+        <translation>Faire taire…</translation>
+    </message>
+    <message>
+        <source>Remove from this room</source>
+        <translation>Retirer de ce salon</translation>
+    </message>
+    <message>
+        <source>Let back in</source>
+        <translation>Laisser revenir</translation>
     </message>
 </context>
 <context>
@@ -1596,6 +1663,14 @@
     <message>
         <source>An admin of the group can add you again. The last admin makes somebody else one first.</source>
         <translation>Une personne qui administre le groupe peut vous ajouter à nouveau. La dernière en nomme d’abord une autre.</translation>
+    </message>
+    <message>
+        <source>Search members</source>
+        <translation>Rechercher un membre</translation>
+    </message>
+    <message>
+        <source>Nobody here is called that.</source>
+        <translation>Personne ici ne s’appelle ainsi.</translation>
     </message>
 </context>
 <context>
@@ -1747,6 +1822,10 @@
         <source>Open thread</source>
         <translation>Ouvrir le fil</translation>
     </message>
+    <message>
+        <source>Silence…</source>
+        <translation>Faire taire…</translation>
+    </message>
 </context>
 <context>
     <name>MessageRow</name>
@@ -1859,6 +1938,13 @@
     <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
+    </message>
+    <message numerus="yes">
+        <source>You are offline. %n message(s) go out later.</source>
+        <translation>
+            <numerusform>Vous êtes hors ligne. %n message partira plus tard.</numerusform>
+            <numerusform>Vous êtes hors ligne. %n messages partiront plus tard.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2284,6 +2370,13 @@
         <source>Messages</source>
         <translation>Messages</translation>
     </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n en attente</numerusform>
+            <numerusform>%n en attente</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ReadersSheet</name>
@@ -2369,6 +2462,10 @@
         <source>Show</source>
         <translation>Afficher</translation>
     </message>
+    <message>
+        <source>For 10 minutes</source>
+        <translation>Pendant 10 minutes</translation>
+    </message>
 </context>
 <context>
     <name>ReportsPanel</name>
@@ -2387,6 +2484,10 @@
     <message>
         <source>Messages that somebody reports in your rooms wait here.</source>
         <translation>Les messages signalés dans vos salons attendent ici.</translation>
+    </message>
+    <message>
+        <source>Refused words</source>
+        <translation>Mots refusés</translation>
     </message>
 </context>
 <context>
@@ -2490,6 +2591,10 @@
     <message>
         <source>Search by person, day or file</source>
         <translation>Chercher par personne, jour ou fichier</translation>
+    </message>
+    <message>
+        <source>Reports: %1</source>
+        <translation>Signalements : %1</translation>
     </message>
 </context>
 <context>
@@ -2669,6 +2774,46 @@
     <message>
         <source>5 minutes</source>
         <translation>5 minutes</translation>
+    </message>
+    <message>
+        <source>Largest file</source>
+        <translation>Plus grand fichier</translation>
+    </message>
+    <message>
+        <source>No files</source>
+        <translation>Aucun fichier</translation>
+    </message>
+    <message>
+        <source>1 MB</source>
+        <translation>1 Mo</translation>
+    </message>
+    <message>
+        <source>5 MB</source>
+        <translation>5 Mo</translation>
+    </message>
+    <message>
+        <source>16 MB</source>
+        <translation>16 Mo</translation>
+    </message>
+    <message>
+        <source>Kinds of files</source>
+        <translation>Types de fichiers</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Pictures and documents</source>
+        <translation>Images et documents</translation>
     </message>
 </context>
 <context>
@@ -3036,6 +3181,41 @@
     <message>
         <source>Create account</source>
         <translation>Créer un compte</translation>
+    </message>
+</context>
+<context>
+    <name>SilenceSheet</name>
+    <message>
+        <source>Silence %1</source>
+        <translation>Faire taire %1</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>Faire taire</translation>
+    </message>
+    <message>
+        <source>They can read what is said here, but not write, for:</source>
+        <translation>Cette personne pourra lire, mais pas écrire, pendant :</translation>
+    </message>
+    <message>
+        <source>10 minutes</source>
+        <translation>10 minutes</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 heure</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 jour</translation>
+    </message>
+    <message>
+        <source>1 week</source>
+        <translation>1 semaine</translation>
+    </message>
+    <message>
+        <source>Reason (kept among the decisions)</source>
+        <translation>Raison (gardée parmi les décisions)</translation>
     </message>
 </context>
 <context>

@@ -318,6 +318,10 @@
         <source>What those who look after this room do is kept here: deletions, silences, settings.</source>
         <translation>这里保存管理者在此房间的操作：删除、禁言和设置。</translation>
     </message>
+    <message>
+        <source>Let back in</source>
+        <translation>允许重新加入</translation>
+    </message>
 </context>
 <context>
     <name>AuthFrame</name>
@@ -647,6 +651,50 @@
         <source>You are offline. This is as near as the messages on this computer come to that day.</source>
         <translation>你已离线。本机上的消息最近只能到这里。</translation>
     </message>
+    <message>
+        <source>You are not in this room: its people can&apos;t be silenced from here. The message can be deleted.</source>
+        <translation>你不在此聊天室中，无法从这里禁言其成员，但可以删除该消息。</translation>
+    </message>
+    <message>
+        <source>This conversation is open only to those who are in it.</source>
+        <translation>此对话仅对其参与者开放。</translation>
+    </message>
+    <message>
+        <source>Only admins write here.</source>
+        <translation>此处仅管理员可发言。</translation>
+    </message>
+    <message>
+        <source>Slow mode: you can write again in %1.</source>
+        <translation>慢速模式：%1后可再次发言。</translation>
+    </message>
+    <message>
+        <source>Slow mode: one message every %1.</source>
+        <translation>慢速模式：每 %1一条消息。</translation>
+    </message>
+    <message>
+        <source>Goes in %1</source>
+        <translation>%1后发送</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分</translation>
+    </message>
+    <message>
+        <source>%1 added %2</source>
+        <translation>%1 添加了 %2</translation>
+    </message>
+    <message>
+        <source>%1 removed %2</source>
+        <translation>%1 移除了 %2</translation>
+    </message>
+    <message>
+        <source>Silenced until %1</source>
+        <translation>禁言至 %1</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>
@@ -708,16 +756,19 @@
         <source>Your question</source>
         <translation>你的问题</translation>
     </message>
-    <message>
-        <source>Too long: %1 of %2</source>
-        <translation>过长：%1 / %2</translation>
-    </message>
 </context>
 <context>
     <name>ComposerContext</name>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>ComposerFoot</name>
+    <message>
+        <source>Too long: %1 of %2</source>
+        <translation>过长：%1 / %2</translation>
     </message>
 </context>
 <context>
@@ -852,6 +903,10 @@
     <message>
         <source>Reviews</source>
         <translation>评价</translation>
+    </message>
+    <message>
+        <source>Discussion</source>
+        <translation>讨论</translation>
     </message>
 </context>
 <context>
@@ -1551,12 +1606,24 @@
         <translation>解除禁言</translation>
     </message>
     <message>
-        <source>Silence for an hour</source>
-        <translation>禁言一小时</translation>
-    </message>
-    <message>
         <source>Remove from the group</source>
         <translation>移出群组</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>已移出</translation>
+    </message>
+    <message>
+        <source>Silence…</source>
+        <translation>禁言…</translation>
+    </message>
+    <message>
+        <source>Remove from this room</source>
+        <translation>移出此聊天室</translation>
+    </message>
+    <message>
+        <source>Let back in</source>
+        <translation>允许重新加入</translation>
     </message>
 </context>
 <context>
@@ -1588,6 +1655,14 @@
     <message>
         <source>An admin of the group can add you again. The last admin makes somebody else one first.</source>
         <translation>群管理员可以再次添加你。最后一位管理员须先指定他人。</translation>
+    </message>
+    <message>
+        <source>Search members</source>
+        <translation>搜索成员</translation>
+    </message>
+    <message>
+        <source>Nobody here is called that.</source>
+        <translation>这里没有叫这个名字的人。</translation>
     </message>
 </context>
 <context>
@@ -1737,6 +1812,10 @@
         <source>Open thread</source>
         <translation>打开话题串</translation>
     </message>
+    <message>
+        <source>Silence…</source>
+        <translation>禁言…</translation>
+    </message>
 </context>
 <context>
     <name>MessageRow</name>
@@ -1849,6 +1928,12 @@
     <message>
         <source>Try again</source>
         <translation>重试</translation>
+    </message>
+    <message numerus="yes">
+        <source>You are offline. %n message(s) go out later.</source>
+        <translation>
+            <numerusform>你已离线。%n 条消息将稍后发出。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2271,6 +2356,12 @@
         <source>Messages</source>
         <translation>消息</translation>
     </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n 条待发送</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ReadersSheet</name>
@@ -2356,6 +2447,10 @@
         <source>Show</source>
         <translation>查看</translation>
     </message>
+    <message>
+        <source>For 10 minutes</source>
+        <translation>10 分钟</translation>
+    </message>
 </context>
 <context>
     <name>ReportsPanel</name>
@@ -2374,6 +2469,10 @@
     <message>
         <source>Messages that somebody reports in your rooms wait here.</source>
         <translation>你的房间中被举报的消息会在这里等待处理。</translation>
+    </message>
+    <message>
+        <source>Refused words</source>
+        <translation>禁用词</translation>
     </message>
 </context>
 <context>
@@ -2476,6 +2575,10 @@
     <message>
         <source>Search by person, day or file</source>
         <translation>按人、日期或文件搜索</translation>
+    </message>
+    <message>
+        <source>Reports: %1</source>
+        <translation>举报：%1</translation>
     </message>
 </context>
 <context>
@@ -2654,6 +2757,46 @@
     <message>
         <source>5 minutes</source>
         <translation>5 分钟</translation>
+    </message>
+    <message>
+        <source>Largest file</source>
+        <translation>最大文件</translation>
+    </message>
+    <message>
+        <source>No files</source>
+        <translation>不允许文件</translation>
+    </message>
+    <message>
+        <source>1 MB</source>
+        <translation>1 MB</translation>
+    </message>
+    <message>
+        <source>5 MB</source>
+        <translation>5 MB</translation>
+    </message>
+    <message>
+        <source>16 MB</source>
+        <translation>16 MB</translation>
+    </message>
+    <message>
+        <source>Kinds of files</source>
+        <translation>文件类型</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Pictures and documents</source>
+        <translation>图片和文档</translation>
     </message>
 </context>
 <context>
@@ -3020,6 +3163,41 @@
     <message>
         <source>Create account</source>
         <translation>创建账户</translation>
+    </message>
+</context>
+<context>
+    <name>SilenceSheet</name>
+    <message>
+        <source>Silence %1</source>
+        <translation>禁言 %1</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>禁言</translation>
+    </message>
+    <message>
+        <source>They can read what is said here, but not write, for:</source>
+        <translation>期间可以阅读，但不能发言：</translation>
+    </message>
+    <message>
+        <source>10 minutes</source>
+        <translation>10 分钟</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 小时</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 天</translation>
+    </message>
+    <message>
+        <source>1 week</source>
+        <translation>1 周</translation>
+    </message>
+    <message>
+        <source>Reason (kept among the decisions)</source>
+        <translation>原因（保存在处理记录中）</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Lectern.Catalog.Model
+import Lectern.Chat.Model
 import Lectern.Components
 import Lectern.Core
 import Lectern.Theme
@@ -13,9 +14,12 @@ FocusScope {
 
     required property CourseController course
     required property Navigator navigator
+    property ChatController chat
     property string courseId: ""
     readonly property var place: navigator.parameters
 
+    /// Members, the instructor and admins have a room of the course to talk in.
+    readonly property bool canTalk: Boolean(chat) && chat.me !== "" && chat.mayTalk(course.enrolled, course.instructorId)
     readonly property bool ready: course.state === ViewState.Content && course.courseId === courseId
 
     function take(): void {
@@ -74,12 +78,27 @@ FocusScope {
                 Skeleton { width: 700; height: 40 }
             }
         }
-        TabStrip {
-            id: tabs
+        Item {
             width: parent.width
+            height: tabs.implicitHeight
             visible: page.ready
-            tabs: [qsTr("Outline"), qsTr("About"), qsTr("Reviews")]
-            onCurrentIndexChanged: if (currentIndex === 2) page.course.reviews.ensureLoaded()
+            TabStrip {
+                id: tabs
+                anchors.fill: parent
+                tabs: [qsTr("Outline"), qsTr("About"), qsTr("Reviews")]
+                onCurrentIndexChanged: if (currentIndex === 2) page.course.reviews.ensureLoaded()
+            }
+            // Leads away: to the room of the course in Messages.
+            AppButton {
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
+                visible: page.canTalk
+                kind: AppButton.Subtle
+                compact: true
+                iconName: "chat-dots"
+                text: qsTr("Discussion")
+                onClicked: page.navigator.go(Navigator.Messages, { courseId: page.courseId })
+            }
         }
         OutlineList {
             width: parent.width

@@ -14,6 +14,8 @@ SidePanel {
 
     required property ChatController chat
     readonly property AuditModel audit: chat.audit
+    /// Somebody was to be let back in from here.
+    property bool tried: false
     signal chosen
 
     title: qsTr("Decisions")
@@ -21,6 +23,7 @@ SidePanel {
     onVisibleChanged: {
         if (!visible)
             return
+        panel.tried = false
         panel.chat.loadAudit()
         list.forceActiveFocus(Qt.TabFocusReason)
     }
@@ -51,10 +54,12 @@ SidePanel {
         T.ScrollBar.vertical: AppScrollBar {}
         Keys.onReturnPressed: if (currentItem) (currentItem as HitRow).clicked()
         delegate: HitRow {
+            id: entry
             required property int index
             required property string what
             required property string when
             required property string messageId
+            required property string outside
             width: ListView.view.width
             mostLines: 12
             opens: messageId !== ""
@@ -66,6 +71,19 @@ SidePanel {
                     return
                 panel.chat.conversation.jumpToMessage(messageId)
                 panel.chosen()
+            }
+            IconButton {
+                anchors.right: parent.right
+                anchors.rightMargin: Theme.space8
+                y: Theme.space4
+                visible: entry.outside !== ""
+                compact: true
+                iconName: "person-plus"
+                text: qsTr("Let back in")
+                onClicked: {
+                    panel.tried = true
+                    panel.chat.admin.bringBack(entry.outside)
+                }
             }
         }
     }
@@ -93,6 +111,15 @@ SidePanel {
             text: qsTr("Retry")
             onClicked: panel.audit.retry()
         }
+    }
+    Notice {
+        anchors.bottom: more.top
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.margins: Theme.space12
+        visible: panel.tried && panel.chat.admin.error.present
+        text: panel.chat.admin.error.message
+        detail: panel.chat.admin.error.requestId
     }
     ChatSkeleton {
         width: parent.width

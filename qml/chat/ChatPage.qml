@@ -18,14 +18,16 @@ FocusScope {
     /// What stands beside the conversation: members, pins, search, a thread, reports, audit,
     /// words, or nothing.
     property string side: ""
-    readonly property bool sideShown: side === "reports" || (side !== "" && conversation.isOpen)
+    readonly property bool sideShown: side === "reports" || side === "words" || (side !== "" && conversation.isOpen)
 
-    /// Where the navigator names a room or a message.
+    /// Where the navigator names a room, that of a course, or a message.
     function openWanted(): void {
         if (page.navigator.page !== Navigator.Messages)
             return
-        const {roomId, messageId} = page.navigator.parameters
-        if (messageId)
+        const {roomId, messageId, courseId} = page.navigator.parameters
+        if (courseId)
+            page.chat.openCourse(String(courseId))
+        else if (messageId)
             page.chat.openMessage(String(roomId), String(messageId))
         else if (roomId)
             page.chat.openRoom(String(roomId))
@@ -153,6 +155,7 @@ FocusScope {
             chat: page.chat
             onClosed: page.leaveSide()
             onChosen: if (page.narrow) page.leaveSide()
+            onWordsWanted: page.side = "words"
         }
         AuditPanel {
             anchors.fill: parent
@@ -179,7 +182,7 @@ FocusScope {
                 page.chat.loadMembers()
             else if (page.side === "thread")
                 page.side = ""
-            else if ((page.side === "audit" || page.side === "words") && !page.conversation.canModerate)
+            else if (page.side === "audit" && !page.conversation.canModerate)
                 page.side = ""
             page.rememberRoom()
         }

@@ -52,7 +52,7 @@ FocusScope {
         }
     }
 
-    implicitHeight: box.height + Theme.space16 + (notice.visible ? notice.height + Theme.space8 : 0)
+    implicitHeight: box.height + foot.height + (notice.visible ? notice.height + Theme.space8 : 0)
 
     Connections {
         target: composer.conversation
@@ -84,19 +84,19 @@ FocusScope {
             onClicked: composer.conversation.clearActionError()
         }
     }
-    AppText {
-        anchors.top: box.bottom
+    ComposerFoot {
+        id: foot
+        anchors.bottom: parent.bottom
+        anchors.left: box.left
         anchors.right: box.right
-        visible: composer.written > composer.most
-        role: AppText.Caption
-        color: Theme.danger
-        text: qsTr("Too long: %1 of %2").arg(composer.written).arg(composer.most)
-        Accessible.role: Accessible.AlertMessage
+        height: implicitHeight
+        written: composer.written
+        most: composer.most
+        pace: composer.conversation.slowText
     }
     Rectangle {
         id: box
-        anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.space16
+        anchors.bottom: foot.top
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.leftMargin: composer.width < 480 ? Theme.space12 : Theme.space24
@@ -219,7 +219,7 @@ FocusScope {
             anchors.bottom: parent.bottom
             anchors.bottomMargin: Theme.space4
             visible: composer.conversation.canSend
-            enabled: composer.editKey === "" && composer.askLabel === ""
+            alone: composer.editKey === ""
             target: composer.conversation
             bar: box
             onEmojiChosen: emoji => { input.insert(input.cursorPosition, emoji); input.forceActiveFocus(Qt.OtherFocusReason) }

@@ -12,18 +12,22 @@ Row {
     required property MessageStretch target
     property bool voice: true
     // Beside a lesson the words need the room.
-    property bool emojis: bar.width >= 440
+    property bool emojis: bar.width >= 280
     /// While one speaks this is covered.
     required property Item bar
+    /// Files and voices are messages of their own, no part of an edit.
+    property bool alone: true
     signal emojiChosen(emoji: string)
 
     IconButton {
+        enabled: tools.alone
         iconName: "paperclip"
         text: qsTr("Attach files")
         onClicked: chooser.active = true
     }
     IconButton {
         visible: tools.voice
+        enabled: tools.alone
         iconName: "mic"
         text: qsTr("Record a voice message")
         onClicked: recorder.start()

@@ -18,18 +18,25 @@ T.ItemDelegate {
     required property bool self
     required property string seen
     required property bool silenced
+    required property string silence
+    required property bool removed
     property bool manages: false
     property bool group: false
+    /// From a course's room and from a group; a lesson's room goes with that of its course.
+    property bool removable: group
+    readonly property string standing: removed ? qsTr("Removed") : !silenced ? seen : manages ? silence : qsTr("Silenced")
     signal writeWanted
     signal promoted
-    signal silencedFor(seconds: int)
-    signal removed
+    signal silenceWanted
+    signal letSpeak
+    signal removeWanted
+    signal returnWanted
 
     implicitHeight: Theme.twoLineRowHeight
     hoverEnabled: true
     focusPolicy: Qt.NoFocus
     Accessible.role: Accessible.ListItem
-    Accessible.name: name + (admin ? ", " + qsTr("Admin") : "") + (seen !== "" ? ", " + seen : "")
+    Accessible.name: name + (admin ? ", " + qsTr("Admin") : "") + (standing !== "" ? ", " + standing : "")
     Accessible.onPressAction: row.clicked()
     onClicked: if (!row.self) menu.open()
     background: Rectangle {
@@ -48,7 +55,7 @@ T.ItemDelegate {
             source: row.avatar
         }
         Rectangle {
-            visible: row.online
+            visible: row.online && !row.removed
             anchors.right: face.right
             anchors.bottom: face.bottom
             width: 12
@@ -69,7 +76,7 @@ T.ItemDelegate {
                 width: parent.width
                 visible: text !== ""
                 role: AppText.Caption
-                text: row.silenced ? qsTr("Silenced") : row.seen
+                text: row.standing
                 Accessible.ignored: true
             }
         }
@@ -90,26 +97,34 @@ T.ItemDelegate {
         AppMenuItem {
             text: qsTr("Make an admin")
             iconName: "person-check"
-            enabled: row.manages && row.group && !row.admin
+            enabled: row.manages && row.group && !row.admin && !row.removed
             visible: enabled
             height: visible ? implicitHeight : 0
             onTriggered: row.promoted()
         }
         AppMenuItem {
-            text: row.silenced ? qsTr("Let them write again") : qsTr("Silence for an hour")
+            text: row.silenced ? qsTr("Let them write again") : qsTr("Silence…")
             iconName: "bell-slash"
-            enabled: row.manages
+            enabled: row.manages && !row.removed
             visible: enabled
             height: visible ? implicitHeight : 0
-            onTriggered: row.silencedFor(row.silenced ? 0 : 3600)
+            onTriggered: row.silenced ? row.letSpeak() : row.silenceWanted()
         }
         AppMenuItem {
-            text: qsTr("Remove from the group")
+            text: row.group ? qsTr("Remove from the group") : qsTr("Remove from this room")
             iconName: "person-dash"
-            enabled: row.manages && row.group
+            enabled: row.manages && row.removable && !row.removed
             visible: enabled
             height: visible ? implicitHeight : 0
-            onTriggered: row.removed()
+            onTriggered: row.removeWanted()
+        }
+        AppMenuItem {
+            text: qsTr("Let back in")
+            iconName: "person-plus"
+            enabled: row.manages && row.removed
+            visible: enabled
+            height: visible ? implicitHeight : 0
+            onTriggered: row.returnWanted()
         }
     }
     HoverHandler { cursorShape: row.self ? Qt.ArrowCursor : Qt.PointingHandCursor }

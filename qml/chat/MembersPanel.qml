@@ -15,15 +15,19 @@ SidePanel {
     required property ChatController chat
     readonly property MembersModel members: chat.members
     readonly property string room: chat.conversation.roomId
+    /// Another room's list is whole again.
+    readonly property string sought: members.filter
     signal personChosen(userId: string)
     signal addWanted
 
     title: qsTr("Members")
     closeText: qsTr("Close members")
     onVisibleChanged: if (visible) panel.chat.loadMembers()
+    onSoughtChanged: if (sought === "") search.text = ""
     onRoomChanged: {
         handOver.close()
         leaveSheet.close()
+        silencing.close()
     }
     actions: IconButton {
         visible: panel.chat.conversation.type === "group" && panel.chat.conversation.canModerate
@@ -32,14 +36,33 @@ SidePanel {
         onClicked: panel.addWanted()
     }
 
+    SearchField {
+        id: search
+        anchors.top: parent.top
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.margins: Theme.space12
+        label: qsTr("Search members")
+        onEdited: text => panel.members.filter = text
+        Keys.onDownPressed: list.forceActiveFocus(Qt.TabFocusReason)
+    }
+    AppText {
+        anchors.top: list.top
+        anchors.topMargin: Theme.space16
+        width: parent.width
+        visible: list.count === 0 && panel.members.filter !== "" && !panel.members.busy
+        horizontalAlignment: Text.AlignHCenter
+        color: Theme.muted
+        text: qsTr("Nobody here is called that.")
+    }
     ListView {
         id: list
-        anchors.top: parent.top
+        anchors.top: search.bottom
         anchors.bottom: leave.visible ? leave.top : parent.bottom
         width: parent.width
         topMargin: Theme.space8
         clip: true
-        model: panel.members
+        model: panel.members.shown
         boundsBehavior: Flickable.StopAtBounds
         activeFocusOnTab: true
         keyNavigationEnabled: true
@@ -52,12 +75,20 @@ SidePanel {
             manages: panel.chat.conversation.canModerate
             group: panel.chat.conversation.type === "group"
             onWriteWanted: panel.personChosen(userId)
+            removable: group || panel.chat.conversation.type === "course"
             onPromoted: panel.members.promote(userId)
-            onSilencedFor: seconds => panel.members.silence(userId, seconds)
-            onRemoved: panel.members.removeMember(userId)
+            onSilenceWanted: {
+                silencing.userId = userId
+                silencing.name = name
+                silencing.open()
+            }
+            onLetSpeak: panel.members.silence(userId, 0)
+            onRemoveWanted: panel.members.removeMember(userId)
+            onReturnWanted: panel.members.bringBack(userId)
         }
     }
     ChatSkeleton {
+        anchors.top: search.bottom
         width: parent.width
         visible: panel.members.state === ViewState.Loading
     }
@@ -87,6 +118,11 @@ SidePanel {
         kind: AppButton.Danger
         text: qsTr("Leave this group…")
         onClicked: leaveSheet.open()
+    }
+    SilenceSheet {
+        id: silencing
+        property string userId: ""
+        onSilencedFor: (seconds, reason) => panel.members.silence(silencing.userId, seconds, reason)
     }
     HandOverSheet { id: handOver; members: panel.members }
     Connections {

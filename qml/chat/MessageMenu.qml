@@ -14,6 +14,7 @@ Item {
     property MessageRow row: null
     property string key: ""
     property string messageText: ""
+    property string senderName: ""
     property bool own: false
     property bool pinned: false
     property bool edited: false
@@ -40,6 +41,7 @@ Item {
         // The row may go while the menu is open.
         menu.key = item.key
         menu.messageText = item.messageText
+        menu.senderName = item.senderName
         menu.own = item.own
         menu.pinned = item.pinned
         menu.edited = item.edited
@@ -133,7 +135,7 @@ Item {
         AppMenuItem {
             text: menu.pinned ? qsTr("Unpin") : qsTr("Pin")
             iconName: "pin-angle"
-            enabled: menu.conversation.canModerate && menu.sent
+            enabled: menu.conversation.canPin && menu.sent
             visible: enabled
             height: visible ? implicitHeight : 0
             onTriggered: menu.conversation.pin(menu.key, !menu.pinned)
@@ -145,6 +147,14 @@ Item {
             visible: enabled
             height: visible ? implicitHeight : 0
             onTriggered: reportSheet.open()
+        }
+        AppMenuItem {
+            text: qsTr("Silence…")
+            iconName: "bell-slash"
+            enabled: !menu.own && menu.sent && menu.conversation.canModerate
+            visible: enabled
+            height: visible ? implicitHeight : 0
+            onTriggered: silenceSheet.open()
         }
         AppMenuItem {
             text: qsTr("Delete…")
@@ -181,6 +191,11 @@ Item {
             color: Theme.muted
             text: qsTr("It disappears for everybody. That it was there can still be seen.")
         }
+    }
+    SilenceSheet {
+        id: silenceSheet
+        name: menu.senderName
+        onSilencedFor: (seconds, reason) => menu.conversation.silenceWriter(menu.key, seconds, reason)
     }
     Sheet {
         id: reportSheet

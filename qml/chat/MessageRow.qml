@@ -45,6 +45,7 @@ Item {
     required property string summary
     required property string threadId
     required property int answers
+    required property string hold
     property Item hoveredWanted: null
     /// Kept for another message: nothing plays there meanwhile.
     property bool shelved: false

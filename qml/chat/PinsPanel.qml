@@ -52,7 +52,7 @@ SidePanel {
                 anchors.right: parent.right
                 anchors.rightMargin: Theme.space8
                 y: Theme.space4
-                visible: panel.chat.conversation.canModerate
+                visible: panel.chat.conversation.canPin
                 compact: true
                 iconName: "x-lg"
                 text: qsTr("Unpin")

@@ -93,6 +93,7 @@ Rectangle {
                 onClicked: times.popup(this, 0, height + 4)
                 AppMenu {
                     id: times
+                    AppMenuItem { text: qsTr("For 10 minutes"); onTriggered: card.silencedFor(600) }
                     AppMenuItem { text: qsTr("For an hour"); onTriggered: card.silencedFor(3600) }
                     AppMenuItem { text: qsTr("For a day"); onTriggered: card.silencedFor(86400) }
                     AppMenuItem { text: qsTr("For a week"); onTriggered: card.silencedFor(604800) }

@@ -15,10 +15,18 @@ SidePanel {
     required property ChatController chat
     readonly property ReportsModel reports: chat.reports
     signal chosen
+    signal wordsWanted
 
     title: qsTr("Reports")
     closeText: qsTr("Close reports")
     onVisibleChanged: if (visible) panel.reports.reload()
+    // For an admin who sits in no room, too.
+    actions: IconButton {
+        visible: panel.chat.words.readable
+        iconName: "slash-circle"
+        text: qsTr("Refused words")
+        onClicked: panel.wordsWanted()
+    }
 
     ListView {
         id: list

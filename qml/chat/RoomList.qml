@@ -58,11 +58,32 @@ FocusScope {
                 onClicked: pane.chat.presence.setInvisible(!pane.chat.presence.invisible)
             }
             IconButton {
+                id: flag
+                readonly property int waiting: pane.chat.reports.count
                 visible: pane.chat.moderates
                 iconName: "flag"
-                text: qsTr("Reports")
+                text: waiting > 0 ? qsTr("Reports: %1").arg(waiting > 99 ? "99+" : waiting) : qsTr("Reports")
                 checked: pane.reportsShown
                 onClicked: pane.reportsWanted()
+                Rectangle {
+                    anchors.right: parent.right
+                    anchors.top: parent.top
+                    anchors.margins: 2
+                    visible: flag.waiting > 0
+                    width: Math.max(height, digits.implicitWidth + 8)
+                    height: Math.round(16 * Theme.textScale)
+                    radius: height / 2
+                    color: Theme.accent
+                    AppText {
+                        id: digits
+                        anchors.centerIn: parent
+                        font.pixelSize: Math.round(10 * Theme.textScale)
+                        font.weight: Theme.weightHeading
+                        color: Theme.onAccent
+                        text: flag.waiting > 99 ? "99+" : flag.waiting
+                        Accessible.ignored: true
+                    }
+                }
             }
             IconButton {
                 iconName: "plus-lg"

@@ -17,8 +17,22 @@ Sheet {
     readonly property bool named: manages && now.type === "group"
     readonly property list<int> muteSeconds: [0, 3600, 28800, 86400, -1]
     readonly property list<int> slowSeconds: [0, 10, 30, 60, 300]
+    readonly property list<int> fileBytes: [0, 1048576, 5242880, 16777216]
+    readonly property var fileKinds: ["", "image", "application text", "image application text"]
     property int slowIndex: 0
+    property int bytesIndex: 0
+    /// -1: kinds that were chosen elsewhere.
+    property int kindsIndex: 0
 
+    /// The last one that is not greater.
+    function placeOf(list: var, value: real): int {
+        let at = 0
+        for (let i = 0; i < list.length; ++i) {
+            if (list[i] <= value)
+                at = i
+        }
+        return at
+    }
     function changes(): var {
         const all = {}
         if (!sheet.manages)
@@ -29,11 +43,16 @@ Sheet {
             all.announceOnly = announce.checked
         if (sheet.slowSeconds[sheet.slowIndex] !== sheet.now.slowModeSeconds)
             all.slowModeSeconds = sheet.slowSeconds[sheet.slowIndex]
+        if (sheet.bytesIndex !== sheet.placeOf(sheet.fileBytes, sheet.now.maxFileBytes))
+            all.maxFileBytes = sheet.fileBytes[sheet.bytesIndex]
+        if (sheet.kindsIndex >= 0 && sheet.fileKinds[sheet.kindsIndex] !== sheet.now.fileTypes.join(" "))
+            all.fileTypes = sheet.fileKinds[sheet.kindsIndex].split(" ").filter(kind => kind !== "")
         if (open.visible && open.checked !== sheet.now.enabled)
             all.enabled = open.checked
         return all
     }
 
+    sheetWidth: 600
     title: qsTr("Settings of “%1”").arg(now.name ?? "")
     acceptText: manages ? qsTr("Save") : qsTr("Done")
     rejectText: manages ? qsTr("Cancel") : qsTr("Close")
@@ -45,12 +64,9 @@ Sheet {
         name.text = sheet.now.name ?? ""
         announce.checked = sheet.now.announceOnly === true
         open.checked = sheet.now.enabled !== false
-        let at = 0
-        for (let i = 0; i < sheet.slowSeconds.length; ++i) {
-            if (sheet.slowSeconds[i] <= sheet.now.slowModeSeconds)
-                at = i
-        }
-        sheet.slowIndex = at
+        sheet.slowIndex = sheet.placeOf(sheet.slowSeconds, sheet.now.slowModeSeconds ?? 0)
+        sheet.bytesIndex = sheet.placeOf(sheet.fileBytes, sheet.now.maxFileBytes ?? 0)
+        sheet.kindsIndex = sheet.fileKinds.indexOf((sheet.now.fileTypes ?? []).join(" "))
     }
     onConfirmed: {
         const changed = sheet.changes()
@@ -114,6 +130,28 @@ Sheet {
         options: [qsTr("None"), qsTr("10 seconds"), qsTr("30 seconds"), qsTr("1 minute"), qsTr("5 minutes")]
         currentIndex: sheet.slowIndex
         onChosen: index => sheet.slowIndex = index
+    }
+    Row {
+        id: files
+        readonly property real half: (width - spacing) / 2
+        width: parent.width
+        visible: sheet.manages
+        spacing: Theme.space16
+        SelectBox {
+            width: files.half
+            label: qsTr("Largest file")
+            options: [qsTr("No files"), qsTr("1 MB"), qsTr("5 MB"), qsTr("16 MB")]
+            currentIndex: sheet.bytesIndex
+            onChosen: index => sheet.bytesIndex = index
+        }
+        SelectBox {
+            width: files.half
+            enabled: sheet.bytesIndex > 0
+            label: qsTr("Kinds of files")
+            options: [qsTr("All"), qsTr("Pictures"), qsTr("Documents"), qsTr("Pictures and documents")]
+            currentIndex: sheet.kindsIndex
+            onChosen: index => sheet.kindsIndex = index
+        }
     }
     Notice {
         width: parent.width

@@ -35,6 +35,7 @@ Row {
         role: AppText.Caption
         color: line.failed ? Theme.danger : Theme.muted
         text: line.failed ? (line.row.failure !== "" ? line.row.failure : qsTr("Not sent"))
+            : line.row.hold !== "" ? line.row.hold
             : (line.row.own ? line.row.clock : "") + (line.row.edited ? (line.row.own ? " · " : "") + (line.mayLook ? "" : qsTr("edited")) : "")
         visible: text !== ""
         Accessible.ignored: true
@@ -99,7 +100,7 @@ Row {
         color: line.row.readBy > 0 ? Theme.accent : Theme.muted
         Accessible.ignored: false
         Accessible.role: Accessible.StaticText
-        Accessible.name: line.waiting ? qsTr("Waiting to be sent") : line.row.readBy > 0
+        Accessible.name: line.waiting ? line.row.hold !== "" ? line.row.hold : qsTr("Waiting to be sent") : line.row.readBy > 0
             ? qsTr("Read by %n", "", line.row.readBy) : qsTr("Sent")
     }
     // qmllint disable unqualified

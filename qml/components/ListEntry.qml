@@ -14,6 +14,8 @@ T.Button {
     property int iconSize: Theme.iconControl
     /// What waits there; 0 shows nothing.
     property int count: 0
+    /// What waits to go out from there; a quiet clock says that there is something.
+    property string waiting: ""
 
     implicitHeight: Theme.rowHeight
     implicitWidth: 160
@@ -22,7 +24,7 @@ T.Button {
 
     Accessible.role: Accessible.Button
     Accessible.name: text
-    Accessible.description: count > 0 ? qsTr("%1 new").arg(count) : ""
+    Accessible.description: [count > 0 ? qsTr("%1 new").arg(count) : "", waiting].filter(text => text !== "").join(", ")
     Accessible.selectable: true
     Accessible.selected: current
     Accessible.onPressAction: entry.clicked()
@@ -43,7 +45,7 @@ T.Button {
         AppText {
             anchors.left: mark.right
             anchors.leftMargin: Theme.space12
-            anchors.right: number.visible ? number.left : parent.right
+            anchors.right: clock.visible ? clock.left : number.visible ? number.left : parent.right
             anchors.rightMargin: Theme.space8
             anchors.verticalCenter: parent.verticalCenter
             visible: !entry.collapsed
@@ -51,6 +53,17 @@ T.Button {
             text: entry.text
             color: entry.current ? Theme.accent : Theme.text
             Accessible.ignored: true
+        }
+        Icon {
+            id: clock
+            anchors.right: number.visible && !entry.collapsed ? number.left : parent.right
+            anchors.rightMargin: entry.collapsed ? 0 : Theme.space8
+            anchors.verticalCenter: parent.verticalCenter
+            anchors.verticalCenterOffset: entry.collapsed ? 10 : 0
+            visible: entry.waiting !== ""
+            name: "clock"
+            size: 12
+            color: Theme.muted
         }
         Rectangle {
             id: number

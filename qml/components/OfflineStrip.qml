@@ -9,6 +9,8 @@ Rectangle {
     id: strip
 
     property bool shown: false
+    /// Messages that go out when the network is back.
+    property int waiting: 0
     signal retry
 
     implicitHeight: shown ? Math.max(36, row.implicitHeight + Theme.space8) : 0
@@ -33,7 +35,8 @@ Rectangle {
         }
         AppText {
             id: message
-            text: qsTr("You are offline. What is on this computer still works.")
+            text: strip.waiting > 0 ? qsTr("You are offline. %n message(s) go out later.", "", strip.waiting)
+                : qsTr("You are offline. What is on this computer still works.")
             anchors.verticalCenter: parent.verticalCenter
         }
         AppButton {

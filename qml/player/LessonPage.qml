@@ -24,7 +24,7 @@ FocusScope {
     property bool wantsFullScreen: false
     property bool outlineWanted: !narrow
     property bool chatWanted: false
-    readonly property bool canTalk: talk.available && controller.enrolled
+    readonly property bool canTalk: talk.available && chat.me !== "" && chat.mayTalk(controller.enrolled, controller.instructorId)
     readonly property bool sideWanted: outlineWanted || chatWanted
     readonly property bool loading: controller.state === ViewState.Loading || controller.state === ViewState.Idle
     readonly property bool broken: controller.state === ViewState.Error || controller.state === ViewState.Offline

@@ -71,7 +71,8 @@ T.ApplicationWindow {
     Binding { target: Theme; property: "reducedMotion"; value: window.settings.reducedMotion || window.appearance.reducedMotion }
 
     Shortcut { sequences: ["Ctrl+K"]; enabled: window.inside; onActivated: jump.open() }
-    Shortcut { sequences: ["F1", "?"]; enabled: !window.typing; onActivated: shortcuts.open() }
+    Shortcut { sequences: ["F1"]; onActivated: shortcuts.open() }
+    Shortcut { sequences: ["?"]; enabled: !window.typing; onActivated: shortcuts.open() }
     Shortcut { sequences: ["Alt+Left"]; onActivated: window.navigator.back() }
     Shortcut { sequences: ["Ctrl+F"]; enabled: window.inside; onActivated: window.findInCatalog() }
     Shortcut { sequences: ["Ctrl+1"]; enabled: window.inside; onActivated: window.navigator.reset(Navigator.Home) }
@@ -112,6 +113,7 @@ T.ApplicationWindow {
             session: window.session
             school: window.school
             unread: window.chat.rooms.unread
+            waiting: window.chat.waiting
             onJump: jump.open()
         }
         OfflineStrip {
@@ -119,6 +121,7 @@ T.ApplicationWindow {
             anchors.left: rail.right
             anchors.right: parent.right
             shown: window.connectivity.offline && !pages.immersive
+            waiting: window.chat.waiting
             onRetry: window.connectivity.checkNow()
         }
         Pages {

@@ -60,7 +60,7 @@ FocusScope {
         place: Navigator.Course
         keep: false
         page: "qrc:/qt/qml/Lectern/Catalog/CoursePage.qml"
-        function give(): var { return pages.own({ course: pages.shell.course }) }
+        function give(): var { return pages.own({ course: pages.shell.course, chat: pages.shell.chat }) }
     }
     Room {
         place: Navigator.Settings

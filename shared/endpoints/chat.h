@@ -115,7 +115,7 @@ inline constexpr Endpoint<PinRequest, MessageDto> kPinMessage{
      .access = Access::Member,
      .rate = RateClass::Chat,
      .body = BodyKind::Json,
-     .summary = "Pin a message, or unpin it; for those who moderate the room."}};
+     .summary = "Pin a message, or unpin it; in the rooms of a course for those who moderate it."}};
 
 inline constexpr Endpoint<RoomOnlyRequest, PinsReply> kPins{{.id = "chat.pins",
                                                              .method = Method::Get,

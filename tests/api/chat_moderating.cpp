@@ -53,6 +53,7 @@ private Q_SLOTS:
     void moderating();
     void whoIsSilencedIsToldAtOnce();
     void reportsReachTheModerators();
+    void amongThemselvesEverybodyPins();
 
 private:
     ApiReply send(const Member &who, const QString &room, const QString &text,
@@ -196,6 +197,7 @@ void TestChatModerating::reportsReachTheModerators()
     const QJsonArray open =
         array(m_server->call("GET", s("/api/chat/reports"), m_instructor.token), "reports");
     QCOMPARE(open.size(), 1);
+    QCOMPARE(open[0][s("roomName")].toString(), s("Calm"));
     const QString path = s("/api/chat/reports/") + open[0][s("reportId")].toString();
     QCOMPARE(m_server->call("PUT", path, {{s("remove"), true}}, m_ann.token).status, 404);
     const ApiReply closed = m_server->call("PUT", path, {{s("remove"), true}}, m_instructor.token);
@@ -205,6 +207,39 @@ void TestChatModerating::reportsReachTheModerators()
     QCOMPARE(
         array(m_server->call("GET", s("/api/chat/reports"), m_instructor.token), "reports").size(),
         0);
+}
+
+/// Groups and personal rooms belong to those who are in them; the room of a course does not.
+void TestChatModerating::amongThemselvesEverybodyPins()
+{
+    const auto made = [&](const char *type, const char *name) {
+        QJsonObject asked{{s("type"), s(type)},
+                          {s("userIds"), QJsonArray{m_bob.userId.toString()}}};
+        if (*name)
+            asked.insert(s("name"), s(name));
+        return m_server->call("POST", s("/api/rooms"), asked, m_ann.token).text("roomId");
+    };
+    const auto pin = [&](const QString &room, const Member &who, bool on) {
+        const QString id = send(m_ann, room, s("Read me")).text("messageId");
+        return m_server->call("PUT", s("/api/chat/message/pin"),
+                              {{s("messageId"), id}, {s("on"), on}}, who.token);
+    };
+    for (const QString &room : {made("group", "Readers"), made("personal", "")}) {
+        const ApiReply pinned = pin(room, m_bob, true); // who is no admin of it
+        QCOMPARE(pinned.status, 200);
+        QVERIFY(!pinned.text("pinnedAt").isEmpty());
+        const QString path = s("/api/rooms/") + room + s("/pins");
+        QCOMPARE(texts(m_server->call("GET", path, m_ann.token)), QStringList{s("Read me")});
+        QCOMPARE(m_server
+                     ->call("PUT", s("/api/chat/message/pin"),
+                            {{s("messageId"), pinned.text("messageId")}, {s("on"), false}},
+                            m_bob.token)
+                     .status,
+                 200);
+        QVERIFY(texts(m_server->call("GET", path, m_ann.token)).isEmpty());
+        QCOMPARE(pin(room, m_stranger, true).status, 404);
+    }
+    QCOMPARE(pin(courseRoom(), m_bob, true).status, 403);
 }
 
 LECTERN_CONTRACT_MAIN(TestChatModerating)

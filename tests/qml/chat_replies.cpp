@@ -17,6 +17,8 @@
 #include <QImage>
 #include <QJsonDocument>
 
+#include <functional>
+
 namespace lectern {
 
 namespace {
@@ -86,6 +88,7 @@ RoomDto roomOf(const Talk &talk, const QString &name, RoomType type)
     room.lastMessageAt = talk.at;
     room.lastSeq = room.lastChange = room.lastReadSeq = talk.messages.size();
     room.memberCount = 34;
+    room.maxFileBytes = limits::kUploadBodyBytes;
     room.createdAt = talk.messages.constFirst().createdAt;
     return room;
 }
@@ -158,7 +161,7 @@ void answerJoin(FakeApiServer &server, const Talk &talk, const RoomDto &room)
 
 namespace {
 
-QString answerRooms(FakeApiServer &server, bool archived)
+QString answerRooms(FakeApiServer &server, const std::function<void(RoomDto &)> &ruled = {})
 {
     const Cast who = cast();
     const Talk course = courseTalk(who);
@@ -166,8 +169,8 @@ QString answerRooms(FakeApiServer &server, bool archived)
     room.lastReadSeq = 8;
     room.unreadCount = 2;
     room.canModerate = true;
-    if (archived)
-        room.archivedAt = Timestamp::now();
+    if (ruled)
+        ruled(room);
     const Talk two = shortTalk(
         2, who.nora, QStringLiteral("Your last picture is wonderful. Shall we show it?"), 1);
     RoomDto personal = roomOf(two, who.nora.name, RoomType::Personal);
@@ -223,6 +226,8 @@ QString answerRooms(FakeApiServer &server, bool archived)
         member.role = one.userId == who.nora.userId ? RoomRole::Admin : RoomRole::Member;
         member.lastSeen = Timestamp::now().plusSeconds(-3600 * 20);
         member.lastReadSeq = 6;
+        if (one.userId == who.tomas.userId)
+            member.silencedUntil = Timestamp::now().plusSeconds(86400);
         members.members.append(member);
     }
     members.total = members.members.size();
@@ -268,7 +273,7 @@ QString answerRooms(FakeApiServer &server, bool archived)
 
 QString answerChats(FakeApiServer &server)
 {
-    return answerRooms(server, false);
+    return answerRooms(server);
 }
 
 void answerInvisible(FakeApiServer &server)
@@ -294,7 +299,15 @@ QString editedMessage()
 
 void answerArchived(FakeApiServer &server)
 {
-    answerRooms(server, true);
+    answerRooms(server, [](RoomDto &room) { room.archivedAt = Timestamp::now(); });
+}
+
+void answerSlow(FakeApiServer &server)
+{
+    answerRooms(server, [](RoomDto &room) {
+        room.canModerate = false;
+        room.slowModeSeconds = 300;
+    });
 }
 
 void answerModeration(FakeApiServer &server, Role role)

@@ -22,6 +22,8 @@ void answerFiles(FakeApiServer &server);
 void answerModeration(FakeApiServer &server, Role role);
 /// That room is archived.
 void answerArchived(FakeApiServer &server);
+/// In that room one has to wait between two messages.
+void answerSlow(FakeApiServer &server);
 /// The same person, and no room.
 void answerNoChats(FakeApiServer &server);
 

@@ -45,6 +45,19 @@ std::function<void(QQuickWindow *)> moderate(int downs, const char *side)
     };
 }
 
+/// The sheet that asks for how long somebody is to be silent.
+void silence(QQuickWindow *window)
+{
+    for (QObject *part : window->findChildren<QObject *>()) {
+        if (!QByteArray(part->metaObject()->className()).startsWith("SilenceSheet"))
+            continue;
+        part->setProperty("name", QStringLiteral("Tomás Arias"));
+        QMetaObject::invokeMethod(part, "open");
+        return;
+    }
+    qWarning("nobody can be silenced");
+}
+
 } // namespace
 
 void addModeration(QList<Scene> &all, const QVariantMap &room)
@@ -104,8 +117,14 @@ void addModeration(QList<Scene> &all, const QVariantMap &room)
             all.append({scene + tail, true, M, room, admin, shown, {960, 600}, S(language)});
         }
     }
+    all.append({S("messages-silence"), true, M, room, admin, silence});
+    all.append({S("messages-slow"), true, M, room, answerSlow});
     for (const char *language : {"de", "ar"}) {
         const QString tail = QLatin1Char('-') + QString::fromLatin1(language);
+        const QSize small(960, 600);
+        const QString spoken = S(language);
+        all.append({S("messages-silence") + tail, true, M, room, admin, silence, small, spoken});
+        all.append({S("messages-slow") + tail, true, M, room, answerSlow, {}, small, spoken});
         all.append({S("messages-archive") + tail,
                     true,
                     M,

@@ -387,6 +387,14 @@ QList<Scene> scenes()
                     sheet("RoomSettingsSheet"),
                     small,
                     spoken});
+        all.append({S("messages-members") + tail,
+                    true,
+                    Navigator::Messages,
+                    room,
+                    {},
+                    side("members"),
+                    small,
+                    spoken});
         all.append({S("messages-reports") + tail,
                     true,
                     Navigator::Messages,

@@ -92,6 +92,11 @@ QString CourseController::enrollmentId() const
     return m_course.enrollmentId ? m_course.enrollmentId->toString() : QString();
 }
 
+QString CourseController::instructorId() const
+{
+    return m_course.instructorId.isNil() ? QString() : m_course.instructorId.toString();
+}
+
 QString CourseController::nextLessonId() const
 {
     const LessonId next = m_lastLesson.value_or(m_outline.nextLesson());

@@ -62,6 +62,7 @@ class CourseController : public lectern::Loadable
     Q_PROPERTY(bool free READ isFree NOTIFY courseChanged FINAL)
     Q_PROPERTY(bool enrolled READ enrolled NOTIFY courseChanged FINAL)
     Q_PROPERTY(QString enrollmentId READ enrollmentId NOTIFY courseChanged FINAL)
+    Q_PROPERTY(QString instructorId READ instructorId NOTIFY courseChanged FINAL)
     Q_PROPERTY(double progress READ progress NOTIFY courseChanged FINAL)
     Q_PROPERTY(QString nextLessonId READ nextLessonId NOTIFY courseChanged FINAL)
     Q_PROPERTY(lectern::CourseOutlineModel *outline READ outline CONSTANT FINAL)
@@ -95,6 +96,7 @@ public:
     [[nodiscard]] bool isFree() const { return m_course.price == 0; }
     [[nodiscard]] bool enrolled() const { return m_course.enrollmentId.has_value(); }
     [[nodiscard]] QString enrollmentId() const;
+    [[nodiscard]] QString instructorId() const;
     [[nodiscard]] double progress() const { return m_course.progress.value_or(0); }
     /// Where Continue leads: the lesson touched last, or the first one not completed.
     [[nodiscard]] QString nextLessonId() const;

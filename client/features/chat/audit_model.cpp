@@ -52,7 +52,10 @@ int AuditModel::rowCount(const QModelIndex &parent) const
 
 QHash<int, QByteArray> AuditModel::roleNames() const
 {
-    return {{TextRole, "what"}, {WhenRole, "when"}, {MessageIdRole, "messageId"}};
+    return {{TextRole, "what"},
+            {WhenRole, "when"},
+            {MessageIdRole, "messageId"},
+            {OutsideRole, "outside"}};
 }
 
 QVariant AuditModel::data(const QModelIndex &index, int role) const
@@ -68,6 +71,15 @@ QVariant AuditModel::data(const QModelIndex &index, int role) const
         return QStringLiteral("%1  ·  %2").arg(dayText(one.at), clockText(one.at));
     case MessageIdRole:
         return one.messageId ? one.messageId->toString() : QString();
+    case OutsideRole: {
+        const bool removed = one.action == QLatin1String("member.removed") && one.subject;
+        const bool since = std::any_of(
+            m_rows.cbegin(), m_rows.cbegin() + index.row(), [&](const AuditEntryDto &younger) {
+                return younger.action.startsWith(QLatin1String("member.")) && younger.subject &&
+                       removed && younger.subject->userId == one.subject->userId;
+            });
+        return removed && !since ? one.subject->userId.toString() : QString();
+    }
     default:
         return {};
     }

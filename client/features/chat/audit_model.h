@@ -23,6 +23,7 @@ public:
         TextRole = Qt::UserRole + 1,
         WhenRole,
         MessageIdRole, ///< empty: it is about no message
+        OutsideRole, ///< who was removed by this and has not been let back in since; empty: nobody
     };
 
     explicit AuditModel(ChatSync *sync, QObject *parent = nullptr);

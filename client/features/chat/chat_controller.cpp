@@ -50,7 +50,9 @@ ChatController::ChatController(ApiClient *api, Connectivity *connectivity,
     connect(&m_sync, &ChatSync::roomsReplaced, this, &ChatController::countModerated);
     connect(&m_sync, &ChatSync::roomChanged, this, &ChatController::countModerated);
     connect(&m_admin, &RoomAdmin::started, &m_conversation, &Conversation::open);
-    connect(&m_admin, &RoomAdmin::membersAdded, &m_members, &MembersModel::reload);
+    connect(&m_admin, &RoomAdmin::membersAdded, &m_members, &MembersModel::refresh);
+    connect(&m_conversation, &Conversation::silenced, &m_members, &MembersModel::refresh);
+    connect(&m_conversation, &Conversation::silenced, &m_audit, &AuditModel::refreshSoon);
     connect(&m_members, &MembersModel::successorNeeded, this, &ChatController::successorNeeded);
     connect(&m_admin, &RoomAdmin::done, &m_audit, &AuditModel::refreshSoon);
     for (auto changed : {&LessonChat::shownChanged, &LessonChat::stateChanged})
@@ -71,8 +73,13 @@ ChatController::ChatController(ApiClient *api, Connectivity *connectivity,
     });
     connect(&m_sync, &ChatSync::joinFailed, this, [this](const RoomId &room, const Error &why) {
         const bool ends = why.kind == ErrorKind::NotFound || why.kind == ErrorKind::Forbidden;
-        if (ends && room == m_conversation.roomId())
-            Q_EMIT openFailed(presentError(why));
+        if (!ends || room != m_conversation.roomId())
+            return;
+        ErrorInfo info = presentError(why);
+        if (!m_sync.room(room)) // a reported message, say, of people who talk among themselves
+            info.message = QCoreApplication::translate(
+                "Chat", "This conversation is open only to those who are in it.");
+        Q_EMIT openFailed(info);
     });
     connect(&m_realtime, &RealtimeClient::stateChanged, this, &ChatController::lineChanged);
     connect(&m_realtime, &RealtimeClient::blocked, this, &ChatController::blocked);
@@ -100,15 +107,21 @@ ChatController::Line ChatController::line() const
 
 void ChatController::setAccount(const ChatPersonDto &me, Role role)
 {
-    if (me.userId != m_me.userId || role != m_words.role())
+    const bool promoted = role != m_words.role();
+    if (me.userId != m_me.userId || promoted)
         m_words.setRole(role);
     m_conversation.setMe(me);
     m_lesson.setMe(me);
     if (me.userId == m_me.userId) {
         m_me = me;
+        if (promoted) {
+            Q_EMIT accountChanged();
+            countModerated();
+        }
         return;
     }
     m_me = me;
+    Q_EMIT accountChanged();
     m_told.clear();
     m_conversation.close();
     m_reports.forget();
@@ -123,6 +136,7 @@ void ChatController::setAccount(const ChatPersonDto &me, Role role)
         m_sync.start(me.userId, cacheFile(m_dataDirectory, m_api->server(), me.userId));
         m_realtime.setWanted(true);
     }
+    countModerated();
     m_presence.begin();
     Q_EMIT waitingChanged();
 }
@@ -133,8 +147,10 @@ void ChatController::setWatched(bool watched)
         return;
     m_watched = watched;
     m_conversation.setWatched(watched);
-    if (watched)
+    if (watched) {
         noteLooked(m_conversation.roomId());
+        lookAtReports();
+    }
     Q_EMIT watchedChanged();
 }
 
@@ -159,13 +175,35 @@ void ChatController::watchLesson()
 
 void ChatController::countModerated()
 {
-    bool any = false;
+    bool any = isAdmin();
     for (const RoomDto &room : m_sync.rooms())
         any = any || room.canModerate;
     if (any == m_moderates)
         return;
     m_moderates = any;
     Q_EMIT moderatesChanged();
+    lookAtReports();
+}
+
+void ChatController::lookAtReports()
+{
+    if (m_moderates && m_watched)
+        m_reports.reload();
+}
+
+bool ChatController::isAdmin() const
+{
+    return !m_me.userId.isNil() && m_words.role() == Role::Admin;
+}
+
+QString ChatController::me() const
+{
+    return m_me.userId.isNil() ? QString() : m_me.userId.toString();
+}
+
+bool ChatController::mayTalk(bool enrolled, const QString &instructorId) const
+{
+    return enrolled || isAdmin() || (!instructorId.isEmpty() && instructorId == me());
 }
 
 /// Nobody finds them in a room any more: here they can be copied and let go.
@@ -211,19 +249,14 @@ void ChatController::openMessage(const QString &roomId, const QString &messageId
 
 void ChatController::openCourse(const QString &courseId)
 {
-    if (const auto id = Uuid::fromString(courseId))
-        m_api->fetch(endpoints::kCourseRoom, CourseRoomRequest{CourseId(*id)}, this,
-                     [this](const Result<RoomDto> &reply) { adoptAndOpen(reply); });
-}
-
-void ChatController::openLesson(const QString &courseId, const QString &lessonId)
-{
-    const auto course = Uuid::fromString(courseId);
-    const auto lesson = Uuid::fromString(lessonId);
-    if (!course || !lesson)
+    const auto id = Uuid::fromString(courseId);
+    if (!id)
         return;
-    m_api->fetch(endpoints::kLessonRoom,
-                 LessonRoomRequest{CourseId(*course), LessonId(*lesson), false}, this,
+    for (const RoomDto &room : m_sync.rooms()) {
+        if (room.type == RoomType::Course && room.courseId == CourseId(*id))
+            return m_conversation.open(RoomId(room.roomId));
+    }
+    m_api->fetch(endpoints::kCourseRoom, CourseRoomRequest{CourseId(*id)}, this,
                  [this](const Result<RoomDto> &reply) { adoptAndOpen(reply); });
 }
 

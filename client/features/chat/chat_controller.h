@@ -49,6 +49,7 @@ class ChatController : public QObject
     Q_PROPERTY(lectern::EditsModel *edits READ edits CONSTANT FINAL)
     Q_PROPERTY(lectern::ChatFinder *finder READ finder CONSTANT FINAL)
     Q_PROPERTY(bool moderates READ moderates NOTIFY moderatesChanged FINAL)
+    Q_PROPERTY(QString me READ me NOTIFY accountChanged FINAL)
     Q_PROPERTY(
         bool windowActive MEMBER m_windowActive WRITE setWindowActive NOTIFY watchedChanged FINAL)
     Q_PROPERTY(bool quiet MEMBER m_quiet NOTIFY quietChanged FINAL)
@@ -82,8 +83,10 @@ public:
     [[nodiscard]] OwnPresence *presence() { return &m_presence; }
     [[nodiscard]] EditsModel *edits() { return &m_edits; }
     [[nodiscard]] ChatFinder *finder() { return &m_finder; }
-    /// There is a course, or a group, that this person looks after.
+    /// There is a course, or a group, that this person looks after; admins look after the school.
     [[nodiscard]] bool moderates() const { return m_moderates; }
+    /// The id of whoever is signed in; empty: nobody.
+    [[nodiscard]] QString me() const;
     [[nodiscard]] AttachmentFiles *files() { return &m_files; }
     [[nodiscard]] Line line() const;
     /// What somebody else has just said in a room that is looked at, for who doesn't see it.
@@ -107,9 +110,11 @@ public:
     Q_INVOKABLE void closeRoom();
     /// The message is shown as soon as it is there.
     Q_INVOKABLE void openMessage(const QString &roomId, const QString &messageId);
-    /// Asks for the room, which is made where there is none, and opens it.
+    /// Whether the server lets this person into the room of a course: whoever is enrolled in it,
+    /// its instructor, admins.
+    [[nodiscard]] Q_INVOKABLE bool mayTalk(bool enrolled, const QString &instructorId) const;
+    /// Opens the room, asked for where it is not known here, and made where there is none.
     Q_INVOKABLE void openCourse(const QString &courseId);
-    Q_INVOKABLE void openLesson(const QString &courseId, const QString &lessonId);
     Q_INVOKABLE void openPerson(const QString &userId);
     /// The members of the open room, for the panel beside it.
     Q_INVOKABLE void loadMembers();
@@ -124,6 +129,7 @@ Q_SIGNALS:
     void waitingChanged();
     void strandedChanged();
     void moderatesChanged();
+    void accountChanged();
     void quietChanged();
     void saidChanged();
     /// A message for this person in a room that is neither muted nor looked at now, while nothing
@@ -143,6 +149,9 @@ private:
     void onRoomChanged(const RoomId &room);
     void noteLooked(const RoomId &room);
     void countModerated();
+    [[nodiscard]] bool isAdmin() const;
+    /// How many reports wait, for the number on their flag.
+    void lookAtReports();
     void watchLesson();
     void findStranded();
 

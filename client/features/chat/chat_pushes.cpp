@@ -4,6 +4,8 @@
 #include "client/features/chat/chat_sync.h"
 #include "shared/dto/chat_room_events.h"
 
+#include <algorithm>
+
 namespace lectern {
 
 namespace {
@@ -127,6 +129,8 @@ void ChatSync::noteNewest(const MessageDto &message)
     room->lastMessageAt = message.createdAt;
     room->lastSeq = message.seq;
     if (own) {
+        Timestamp &last = m_lastSent[message.roomId];
+        last = std::max(last, message.createdAt);
         room->lastReadSeq = message.seq;
         room->unreadCount = 0;
         room->mentionCount = 0;
@@ -181,6 +185,8 @@ bool ChatSync::onRoomPush(const QString &event, const QJsonObject &data)
         room->enabled = push->enabled;
         room->announceOnly = push->announceOnly;
         room->slowModeSeconds = push->slowModeSeconds;
+        room->maxFileBytes = push->maxFileBytes;
+        room->fileTypes = push->fileTypes;
         room->archivedAt = push->archivedAt;
         room->memberCount = push->memberCount;
         room->canSend = allowsWriting(*room) && !barred;

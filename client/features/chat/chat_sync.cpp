@@ -34,7 +34,13 @@ ChatSync::ChatSync(ApiClient *api, RealtimeClient *realtime, QObject *parent)
     connect(&m_listing, &RoomListing::failed, this, &ChatSync::onListingFailed);
     connect(realtime, &RealtimeClient::stateChanged, this, &ChatSync::onState);
     connect(realtime, &RealtimeClient::pushed, this, &ChatSync::onPush);
-    connect(&m_outbox, &Outbox::sent, this, &ChatSync::take);
+    // By this computer's clock, which the server's need not be.
+    connect(&m_outbox, &Outbox::sent, this, [this](const MessageDto &message) {
+        m_lastSent.insert(message.roomId, Timestamp::now());
+        take(message);
+        if (const RoomDto *room = this->room(message.roomId); room && room->slowModeSeconds > 0)
+            Q_EMIT roomChanged(message.roomId);
+    });
     // Nobody is told that they may not write any more (silenced, say) before they try to.
     connect(&m_outbox, &Outbox::refused, this, [this](const RoomId &room, const Error &why) {
         if (m_cache && m_rooms.contains(room) && why.kind == ErrorKind::Forbidden)
@@ -77,6 +83,8 @@ void ChatSync::stop()
     m_reads.clear();
     m_links.clear();
     m_seats.clear();
+    m_names.clear();
+    m_lastSent.clear();
     m_toJoin.clear();
     m_joining = 0;
     m_listing.stop();

@@ -62,6 +62,11 @@ public:
     /// Up to which message others have read.
     [[nodiscard]] QHash<UserId, qint64> reads(const RoomId &room) const;
     void noteRead(const RoomId &room, const UserId &user, qint64 seq);
+    /// What people are called, as far as lists of members said; empty: not known.
+    [[nodiscard]] QString nameOf(const UserId &user) const { return m_names.value(user); }
+    void noteNames(const QList<RoomMemberDto> &members);
+    /// When oneself wrote there last, as far as is known, and never in times to come.
+    [[nodiscard]] Timestamp lastSent(const RoomId &room) const;
 
     /// What the room's own rules say, silenced or not.
     [[nodiscard]] static bool allowsWriting(const RoomDto &room);
@@ -113,6 +118,7 @@ Q_SIGNALS:
     void readsChanged(const lectern::RoomId &room);
     /// Somebody else, from one message to a later one (0: from none).
     void hasRead(const lectern::RoomId &room, qint64 from, qint64 to);
+    void namesLearned();
     void typed(const lectern::RoomId &room, const lectern::ChatPersonDto &who, bool isTyping);
     /// That lesson has a room now.
     void lessonRoomMade(const lectern::LessonId &lesson);
@@ -201,6 +207,8 @@ private:
     QSet<RoomId> m_younger;
     QHash<RoomId, Link> m_links;
     QHash<RoomId, Seat> m_seats; ///< that were told of
+    QHash<UserId, QString> m_names;
+    QHash<RoomId, Timestamp> m_lastSent;
     QList<RoomId> m_toJoin;
     Backoff m_pauses;
     QTimer m_listLater;

@@ -96,6 +96,15 @@ void ChatSync::onReadTold(const RoomId &room, qint64 seq, const Result<MarkReadR
     Q_EMIT roomChanged(room);
 }
 
+Timestamp ChatSync::lastSent(const RoomId &id) const
+{
+    Timestamp last = m_lastSent.value(id);
+    if (const RoomDto *room = this->room(id);
+        room && room->lastMessage && room->lastMessage->sender.userId == m_self)
+        last = std::max(last, room->lastMessage->createdAt);
+    return std::min(last, Timestamp::now());
+}
+
 void ChatSync::keepDraft(const RoomId &room, const QString &text, const DraftParts &parts)
 {
     if (!m_cache || !m_rooms.contains(room))

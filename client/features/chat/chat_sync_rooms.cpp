@@ -57,6 +57,18 @@ void ChatSync::onListed(const QList<RoomDto> &listed, bool whole)
         reloadRooms();
 }
 
+void ChatSync::noteNames(const QList<RoomMemberDto> &members)
+{
+    bool any = false;
+    for (const RoomMemberDto &one : members) {
+        QString &name = m_names[one.userId];
+        any = any || name != one.name;
+        name = one.name;
+    }
+    if (any)
+        Q_EMIT namesLearned();
+}
+
 void ChatSync::askAbout(const RoomId &room)
 {
     m_api->fetch(endpoints::kRoom, RoomRequest{room}, m_scope.get(),

@@ -31,7 +31,8 @@ Conversation::Conversation(ChatSync *sync, AttachmentFiles *files, QObject *pare
     , m_naming(sync, &m_mentions)
     , m_editing(sync, &m_mentions)
 {
-    for (QTimer *timer : {&m_draftTimer, &m_readTimer, &m_stopTyping, &m_silence, &m_noticeTimer})
+    for (QTimer *timer :
+         {&m_draftTimer, &m_readTimer, &m_stopTyping, &m_silence, &m_noticeTimer, &m_pace})
         timer->setSingleShot(true);
     m_draftTimer.setInterval(kDraftPauseMs);
     m_readTimer.setInterval(kReadPauseMs);
@@ -42,6 +43,8 @@ Conversation::Conversation(ChatSync *sync, AttachmentFiles *files, QObject *pare
     connect(&m_readTimer, &QTimer::timeout, this, &Conversation::markRead);
     connect(&m_silence, &QTimer::timeout, this, &Conversation::roomChanged);
     connect(this, &Conversation::roomChanged, this, &Conversation::awaitVoice);
+    connect(this, &Conversation::roomChanged, this, &Conversation::followPace);
+    connect(&m_pace, &QTimer::timeout, this, &Conversation::followPace);
     connect(&m_stopTyping, &QTimer::timeout, this, [this] { tellTyping(false); });
     connect(&m_peer, &PeerSeen::changed, this, &Conversation::aboutChanged);
     connect(&m_typing, &TypingPeople::changed, this, &Conversation::typingChanged);
@@ -86,6 +89,7 @@ Conversation::Conversation(ChatSync *sync, AttachmentFiles *files, QObject *pare
         Q_EMIT aboutChanged();
     });
     connect(sync, &ChatSync::presenceChanged, this, mine([this] { Q_EMIT aboutChanged(); }));
+    connect(sync, &ChatSync::namesLearned, &m_messages, &ConversationModel::renamePeople);
     connect(sync, &ChatSync::draftCame, this, mine([this] { onDraftCame(); }));
     connect(QCoreApplication::instance(), &QCoreApplication::aboutToQuit, this,
             &Conversation::keepDraft);
@@ -248,6 +252,7 @@ void Conversation::onWaiting()
         return outbox.isSending(*one.request.clientId);
     });
     m_messages.setWaiting(waiting, sending == waiting.cend() ? Uuid() : *sending->request.clientId);
+    followPace();
     if (m_messages.rowCount() > 0 && m_state != ViewState::Content)
         set(ViewState::Content);
 }

@@ -46,6 +46,8 @@ class Conversation : public lectern::MessageStretch
     Q_PROPERTY(bool canSend READ canSend NOTIFY roomChanged FINAL)
     Q_PROPERTY(QString cannotSendBecause READ cannotSendBecause NOTIFY roomChanged FINAL)
     Q_PROPERTY(bool canModerate READ canModerate NOTIFY roomChanged FINAL)
+    Q_PROPERTY(bool canPin READ canPin NOTIFY roomChanged FINAL)
+    Q_PROPERTY(QString slowText READ slowText NOTIFY paceChanged FINAL)
     Q_PROPERTY(bool muted READ muted NOTIFY roomChanged FINAL)
     Q_PROPERTY(int unread READ unread NOTIFY roomChanged FINAL)
     Q_PROPERTY(QDateTime began READ began NOTIFY roomChanged FINAL)
@@ -82,6 +84,10 @@ public:
     [[nodiscard]] bool canSend() const;
     [[nodiscard]] QString cannotSendBecause() const;
     [[nodiscard]] bool canModerate() const;
+    /// In rooms of courses for those who look after them, elsewhere for everybody.
+    [[nodiscard]] bool canPin() const;
+    /// That there is a pause between two messages, and how much of it is left; empty: none.
+    [[nodiscard]] QString slowText() const;
     [[nodiscard]] bool muted() const;
     [[nodiscard]] int unread() const;
     /// When the room was made; invalid where that is not known.
@@ -146,6 +152,8 @@ public:
     Q_INVOKABLE void react(const QString &messageId, const QString &emoji);
     Q_INVOKABLE void pin(const QString &messageId, bool on);
     Q_INVOKABLE void report(const QString &messageId, const QString &reason);
+    /// Takes the floor from whoever wrote it; 0 gives it back. An empty reason is none.
+    Q_INVOKABLE void silenceWriter(const QString &messageId, int seconds, const QString &reason);
     Q_INVOKABLE void retry(const QString &clientId);
     Q_INVOKABLE void discard(const QString &clientId);
     Q_INVOKABLE void replyTo(const QString &messageId);
@@ -173,6 +181,10 @@ Q_SIGNALS:
     void actionErrorChanged();
     /// The moderators know.
     void reported();
+    void silenced();
+    /// Files or a voice went out about the moment.
+    void momentTaken();
+    void paceChanged();
 
 private:
     void showLatest();
@@ -201,6 +213,8 @@ private:
     [[nodiscard]] DraftParts begun() const;
     void awaitVoice();
     void setNotice(const QString &text);
+    [[nodiscard]] qint64 pauseLeftMs() const;
+    void followPace();
     void fail(const Error &why);
     void set(ViewState::State state, const ErrorInfo &error = {});
     [[nodiscard]] bool queue(const QString &text, SendMessageRequest request);
@@ -240,6 +254,7 @@ private:
     QTimer m_silence;
     QTimer m_noticeTimer;
     QString m_notice;
+    QTimer m_pace;
     qint64 m_seenSeq = 0;
     quint64 m_stretch = 0; ///< of the history, counted
     quint64 m_jump = 0;

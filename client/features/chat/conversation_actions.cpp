@@ -19,10 +19,21 @@ namespace lectern {
 namespace {
 
 constexpr int kTypingEveryMs = 3000;
-/// After which the clock is looked at again: computers sleep.
-constexpr qint64 kLongestSilenceMs = 60'000;
 /// "Until I say otherwise".
 constexpr qint64 kMuteSeconds = 10LL * 365 * 24 * 3600;
+
+SendMessageRequest aboutMoment(const LessonId &lesson, double second, int page)
+{
+    SendMessageRequest request;
+    if (lesson.isNil() || (second < 0 && page <= 0))
+        return request;
+    request.lessonId = lesson;
+    if (second >= 0)
+        request.second = second;
+    else
+        request.page = page;
+    return request;
+}
 
 } // namespace
 
@@ -68,47 +79,6 @@ QString Conversation::about() const
     return online > 1
                ? QCoreApplication::translate("Chat", "%1, %2 online").arg(members).arg(online)
                : members;
-}
-
-bool Conversation::canSend() const
-{
-    const RoomDto *room = m_sync->room(m_room);
-    if (!room || !room->enabled || room->archivedAt)
-        return false;
-    // The server's word is of a moment; a silence ends without another one.
-    if (room->silencedUntil)
-        return *room->silencedUntil <= Timestamp::now() && ChatSync::allowsWriting(*room);
-    return room->canSend;
-}
-
-QString Conversation::cannotSendBecause() const
-{
-    const RoomDto *room = m_sync->room(m_room);
-    if (!room || canSend())
-        return {};
-    if (room->archivedAt)
-        return QCoreApplication::translate(
-            "Chat", "This course is archived. Its chat can be read, but not written to.");
-    if (!room->enabled)
-        return QCoreApplication::translate("Chat", "The instructor has switched this chat off.");
-    if (room->announceOnly)
-        return QCoreApplication::translate("Chat", "Only instructors write here.");
-    if (room->silencedUntil && room->silencedUntil->ms > Timestamp::now().ms)
-        return QCoreApplication::translate("Chat", "You can write again at %1.")
-            .arg(shortTimeText(*room->silencedUntil));
-    return QCoreApplication::translate("Chat", "You can't write here.");
-}
-
-/// The composer comes back when the silence ends.
-void Conversation::awaitVoice()
-{
-    const RoomDto *room = m_sync->room(m_room);
-    const qint64 left =
-        room && room->silencedUntil ? room->silencedUntil->ms - Timestamp::now().ms : 0;
-    if (left > 0)
-        m_silence.start(std::chrono::milliseconds(std::min(left, kLongestSilenceMs)));
-    else
-        m_silence.stop();
 }
 
 bool Conversation::canModerate() const
@@ -161,7 +131,8 @@ ConversationModel::Parts Conversation::parts()
 {
     return {m_sync->self(), m_me,
             [this](const std::optional<QString> &path) { return m_sync->api()->resolve(path); },
-            [this](const MessageId &id) { return m_sync->cache()->message(m_room, id); }};
+            [this](const MessageId &id) { return m_sync->cache()->message(m_room, id); },
+            [this](const UserId &user) { return m_sync->nameOf(user); }};
 }
 
 QDateTime Conversation::began() const
@@ -221,16 +192,8 @@ bool Conversation::send(const QString &text)
 
 bool Conversation::sendAt(const QString &text, const QString &lessonId, double second, int page)
 {
-    SendMessageRequest request;
     const auto lesson = Uuid::fromString(lessonId);
-    if (lesson && (second >= 0 || page > 0)) {
-        request.lessonId = LessonId(*lesson);
-        if (second >= 0)
-            request.second = second;
-        else
-            request.page = page;
-    }
-    return queue(text, std::move(request));
+    return queue(text, aboutMoment(lesson ? LessonId(*lesson) : LessonId(), second, page));
 }
 
 void Conversation::remove(const QString &messageId)

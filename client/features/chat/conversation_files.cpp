@@ -12,12 +12,25 @@
 #include <QImage>
 #include <QMimeData>
 
+#include <algorithm>
+
 namespace lectern {
 
 namespace {
 
 /// At once; whoever drops a folder's worth of files did not mean it.
 constexpr qsizetype kMostFiles = 10;
+
+/// Where a room takes whole kinds only; a single type may be called otherwise at the server.
+bool isOfKind(const QString &type, const QStringList &kinds)
+{
+    return kinds.isEmpty() || std::any_of(kinds.cbegin(), kinds.cend(), [&](QString kind) {
+               if (kind.endsWith(QLatin1String("/*")))
+                   kind.chop(2);
+               return kind.contains(QLatin1Char('/')) ||
+                      type.startsWith(QString(kind.toLower() + QLatin1Char('/')));
+           });
+}
 
 } // namespace
 
@@ -40,6 +53,8 @@ bool Conversation::sendFiles(const QList<QUrl> &files)
     }
     if (files.size() > kMostFiles)
         fail(Error{ErrorKind::InvalidInput, "client.too_many_files"});
+    if (any)
+        Q_EMIT momentTaken();
     return any;
 }
 
@@ -61,14 +76,20 @@ bool Conversation::sendClipboard()
         return false;
     const QImage image = qvariant_cast<QImage>(data->imageData());
     const QString name = QCoreApplication::translate("Chat", "Picture") + QLatin1String(".png");
-    return !image.isNull() && queueFile({{}, image, name, false}, MessageType::Image);
+    const bool any = !image.isNull() && queueFile({{}, image, name, false}, MessageType::Image);
+    if (any)
+        Q_EMIT momentTaken();
+    return any;
 }
 
 bool Conversation::sendVoice(const QUrl &url)
 {
     const QString name =
         QCoreApplication::translate("Chat", "Voice message") + QLatin1String(".wav");
-    return queueFile({url.toLocalFile(), {}, name, true}, MessageType::Voice);
+    const bool any = queueFile({url.toLocalFile(), {}, name, true}, MessageType::Voice);
+    if (any)
+        Q_EMIT momentTaken();
+    return any;
 }
 
 bool Conversation::queueFile(const FileIntake::Source &source, std::optional<MessageType> type)
@@ -81,6 +102,9 @@ bool Conversation::queueFile(const FileIntake::Source &source, std::optional<Mes
         return false;
     }
     SendMessageRequest request;
+    request.lessonId = m_moment.lessonId;
+    request.second = m_moment.second;
+    request.page = m_moment.page;
     request.messageType = type;
     if (m_answering) {
         request.roomId = m_room;
@@ -95,6 +119,16 @@ bool Conversation::queueFile(const FileIntake::Source &source, std::optional<Mes
 
 void Conversation::onTaken(const SendMessageRequest &request, const OutgoingFile &file)
 {
+    // What the room would not take is not carried there first. The school has limits of its own.
+    const RoomDto *room = m_sync->room(*request.roomId);
+    const bool large = room && file.bytes > room->maxFileBytes;
+    if (large || (room && !isOfKind(file.contentType, room->fileTypes))) {
+        QFile::remove(file.path);
+        if (request.roomId == m_room)
+            fail(large ? Error{ErrorKind::TooLarge, "chat.file_too_large"}
+                       : Error{ErrorKind::UnsupportedMedia, "chat.file_not_allowed"});
+        return;
+    }
     // Somebody else may have signed in since.
     if (!m_sync->outbox().addCopied(request, file))
         QFile::remove(file.path);

@@ -251,6 +251,22 @@ void ConversationModel::setProgress(const Uuid &clientId, double progress)
     }
 }
 
+void ConversationModel::setHold(const QString &why)
+{
+    if (m_hold == why)
+        return;
+    m_hold = why;
+    if (m_atEnd && !m_waiting.isEmpty())
+        Q_EMIT dataChanged(index(0), index(int(m_waiting.size()) - 1), {HoldRole});
+}
+
+void ConversationModel::renamePeople()
+{
+    m_styled.clear();
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1), {StyledRole, SummaryRole});
+}
+
 void ConversationModel::setWaiting(const QList<OutboxEntry> &entries, const Uuid &sending)
 {
     // What the window has as a message already waits no longer.

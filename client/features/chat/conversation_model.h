@@ -69,6 +69,7 @@ public:
         ThreadIdRole, ///< of an answer: where its thread began
         AnswersRole,  ///< in the thread that began with it, without deleted ones
         DateRole,     ///< when it was written
+        HoldRole,     ///< why the first one that waits is not under way: Goes in 20 s
     };
 
     struct Parts
@@ -77,6 +78,7 @@ public:
         ChatPersonDto me;
         std::function<QUrl(const std::optional<QString> &)> resolve;
         std::function<std::optional<MessageDto>(const MessageId &)> find; ///< for quotes
+        std::function<QString(const UserId &)> nameOf = {};
     };
 
     explicit ConversationModel(QObject *parent = nullptr);
@@ -118,6 +120,10 @@ public:
     /// All that waits in this room, in order, and which of it is under way.
     void setWaiting(const QList<OutboxEntry> &entries, const Uuid &sending);
     void setProgress(const Uuid &clientId, double progress);
+    /// Why nothing goes out just now; empty: it does.
+    void setHold(const QString &why);
+    /// People are called otherwise, or their names are known now.
+    void renamePeople();
     /// The line above the first message after this one; 0: none.
     void setReadUpTo(qint64 seq);
     void setReads(const QHash<UserId, qint64> &reads);
@@ -141,6 +147,8 @@ private:
     [[nodiscard]] QVariant waitingData(int at, int role) const;
     [[nodiscard]] QVariant replyData(const std::optional<MessageId> &replyTo, int role) const;
     [[nodiscard]] QVariantList attachments(const MessageDto &message) const;
+    [[nodiscard]] QString nameOf(const UserId &user) const;
+    [[nodiscard]] QStringList namesOf(const QList<UserId> &users) const;
     [[nodiscard]] bool startsGroup(int at) const;
     [[nodiscard]] qsizetype placeOf(const MessagePatch &patch) const; ///< -1: not here
     [[nodiscard]] int readBy(const MessageDto &message) const;
@@ -156,6 +164,7 @@ private:
     Parts m_parts;
     QList<MessageDto> m_messages; ///< by seq, ascending
     QList<Echo> m_waiting;        ///< in order; shown only at the end
+    QString m_hold;
     mutable QCache<MessageId, QString> m_styled{kWindow * 2};
     bool m_sparse = false;
     QHash<UserId, qint64> m_reads;

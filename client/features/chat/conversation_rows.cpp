@@ -8,6 +8,8 @@
 #include <QDateTime>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace lectern {
 
 namespace {
@@ -105,7 +107,8 @@ QHash<int, QByteArray> ConversationModel::roleNames() const
             {SummaryRole, "summary"},
             {ThreadIdRole, "threadId"},
             {AnswersRole, "answers"},
-            {DateRole, "date"}};
+            {DateRole, "date"},
+            {HoldRole, "hold"}};
 }
 
 QVariant ConversationModel::data(const QModelIndex &index, int role) const
@@ -145,6 +148,28 @@ int ConversationModel::readBy(const MessageDto &message) const
     return count;
 }
 
+/// Whoever has said something here is known without a list.
+QString ConversationModel::nameOf(const UserId &user) const
+{
+    if (user == m_parts.self)
+        return m_parts.me.name;
+    const QString known = m_parts.nameOf ? m_parts.nameOf(user) : QString();
+    if (!known.isEmpty())
+        return known;
+    const auto said =
+        std::find_if(m_messages.crbegin(), m_messages.crend(),
+                     [&](const MessageDto &one) { return one.sender.userId == user; });
+    return said == m_messages.crend() ? QString() : said->sender.name;
+}
+
+QStringList ConversationModel::namesOf(const QList<UserId> &users) const
+{
+    QStringList names;
+    for (const UserId &user : users)
+        names.append(nameOf(user));
+    return names;
+}
+
 QVariant ConversationModel::messageData(int at, int role) const
 {
     const MessageDto &one = m_messages[at];
@@ -165,10 +190,11 @@ QVariant ConversationModel::messageData(int at, int role) const
         return one.deletedAt ? QString() : one.message;
     case StyledRole: {
         if (one.messageType == MessageType::System)
-            return systemText(one).toHtmlEscaped();
+            return systemText(one, [this](const UserId &user) { return nameOf(user); })
+                .toHtmlEscaped();
         if (const QString *known = m_styled.object(one.messageId))
             return *known;
-        auto *styled = new QString(styledMessage(one.message));
+        auto *styled = new QString(styledMessage(one.message, namesOf(one.mentions)));
         m_styled.insert(one.messageId, styled);
         return *styled;
     }
@@ -221,7 +247,9 @@ QVariant ConversationModel::messageData(int at, int role) const
     case ReadByRole:
         return readBy(one);
     case SummaryRole:
-        return messageSummary(one);
+        return messageSummary(one, [this](const UserId &user) { return nameOf(user); });
+    case HoldRole:
+        return QString();
     case ThreadIdRole:
         return one.threadId ? one.threadId->toString() : QString();
     case AnswersRole:
@@ -253,7 +281,7 @@ QVariant ConversationModel::waitingData(int at, int role) const
     case SummaryRole:
         return one.message.isEmpty() && echo.entry.file ? echo.entry.file->name : one.message;
     case StyledRole:
-        return styledMessage(one.message);
+        return styledMessage(one.message, namesOf(one.mentions.value_or(QList<UserId>())));
     case KindRole:
         return echo.entry.file ? kindOf(echo.entry) : enumText(MessageType::Text);
     case DayRole: {
@@ -285,6 +313,12 @@ QVariant ConversationModel::waitingData(int at, int role) const
         return !echo.entry.failure.isEmpty() ? Failed : echo.sending ? Sending : Waiting;
     case FailureRole:
         return echo.entry.failure;
+    case HoldRole: {
+        const bool first =
+            std::all_of(m_waiting.cbegin(), m_waiting.cbegin() + at,
+                        [](const Echo &earlier) { return !earlier.entry.failure.isEmpty(); });
+        return first && !echo.sending && echo.entry.failure.isEmpty() ? m_hold : QString();
+    }
     case LessonIdRole:
         return one.lessonId ? one.lessonId->toString() : QString();
     case SecondRole:

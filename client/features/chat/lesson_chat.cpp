@@ -47,6 +47,7 @@ LessonChat::LessonChat(ChatSync *sync, AttachmentFiles *files, QObject *parent)
         lookForRoom();
     });
     connect(&m_conversation, &Conversation::draftChanged, this, &LessonChat::takeUpMoment);
+    connect(&m_conversation, &Conversation::momentTaken, this, &LessonChat::cancelAsk);
     connect(&m_conversation, &Conversation::opened, this, [this] {
         // Shown out of the room, or it is gone: asking for it again says why.
         if (m_state != ViewState::Content || m_conversation.isOpen() || m_lesson.isNil())

@@ -11,11 +11,28 @@
 
 namespace lectern {
 
+namespace {
+/// So many are fetched without anybody scrolling: of more it is said later who is online.
+constexpr int kAtOnce = 500;
+} // namespace
+
+bool OnlineFirst::lessThan(const QModelIndex &a, const QModelIndex &b) const
+{
+    const bool online = a.data(sortRole()).toBool();
+    return online != b.data(sortRole()).toBool() ? online : a.row() < b.row();
+}
+
 MembersModel::MembersModel(ChatSync *sync, QObject *parent) : PagedListModel(parent), m_sync(sync)
 {
     m_others.setFilterRole(SelfRole);
     m_others.setFilterFixedString(QStringLiteral("false"));
     m_others.setSourceModel(this);
+    m_shown.setFilterRole(NameRole);
+    m_shown.setFilterCaseSensitivity(Qt::CaseInsensitive);
+    m_shown.setSourceModel(this);
+    m_shown.sort(0);
+    connect(this, &PagedListModel::stateChanged, this, &MembersModel::fetchRest,
+            Qt::QueuedConnection);
     connect(sync, &ChatSync::presenceChanged, this, [this](const RoomId &room) {
         if (room == m_room && !m_rows.isEmpty())
             Q_EMIT dataChanged(index(0), index(rowCount() - 1), {OnlineRole, LastSeenRole});
@@ -29,9 +46,10 @@ int MembersModel::rowCount(const QModelIndex &parent) const
 
 QHash<int, QByteArray> MembersModel::roleNames() const
 {
-    return {{UserIdRole, "userId"}, {NameRole, "name"},        {AvatarRole, "avatar"},
-            {AdminRole, "admin"},   {OnlineRole, "online"},    {SelfRole, "self"},
-            {LastSeenRole, "seen"}, {SilencedRole, "silenced"}};
+    return {{UserIdRole, "userId"},  {NameRole, "name"},         {AvatarRole, "avatar"},
+            {AdminRole, "admin"},    {OnlineRole, "online"},     {SelfRole, "self"},
+            {LastSeenRole, "seen"},  {SilencedRole, "silenced"}, {SilenceRole, "silence"},
+            {RemovedRole, "removed"}};
 }
 
 QVariant MembersModel::data(const QModelIndex &index, int role) const
@@ -61,6 +79,12 @@ QVariant MembersModel::data(const QModelIndex &index, int role) const
         return one.lastSeen ? seenText(*one.lastSeen) : QString();
     case SilencedRole:
         return one.silencedUntil && one.silencedUntil->ms > Timestamp::now().ms;
+    case SilenceRole:
+        return one.silencedUntil ? QCoreApplication::translate("Chat", "Silenced until %1")
+                                       .arg(untilText(*one.silencedUntil))
+                                 : QString();
+    case RemovedRole:
+        return m_removed.contains(one.userId);
     default:
         return {};
     }
@@ -72,9 +96,34 @@ void MembersModel::setRoom(const RoomId &room)
         return;
     m_room = room;
     m_actionError = {};
+    m_removed.clear();
+    setFilter({});
     clear();
     Q_EMIT actionErrorChanged();
     if (!room.isNil())
+        reload();
+}
+
+void MembersModel::setFilter(const QString &filter)
+{
+    const QString trimmed = filter.trimmed();
+    if (trimmed == m_filter)
+        return;
+    m_filter = trimmed;
+    m_shown.setFilterFixedString(trimmed);
+    Q_EMIT filterChanged();
+    fetchRest();
+}
+
+void MembersModel::fetchRest()
+{
+    if (rowCount() < kAtOnce || !m_filter.isEmpty())
+        fetchMore({});
+}
+
+void MembersModel::refresh()
+{
+    if (!m_room.isNil())
         reload();
 }
 
@@ -93,6 +142,9 @@ void MembersModel::requestPage(const std::optional<QString> &cursor, QObject *ow
                                  if (one.userId != m_sync->self())
                                      m_sync->noteRead(m_room, one.userId, one.lastReadSeq);
                              }
+                             m_sync->noteNames(reply->members);
+                             for (const RoomMemberDto &one : std::as_const(reply->members))
+                                 m_removed.remove(one.userId);
                              const bool more = qint64(page) * limits::kMaxPageSize < reply->total;
                              deliver(m_rows, std::move(reply->members),
                                      more ? std::optional(QString::number(page + 1)) : std::nullopt,
@@ -101,7 +153,7 @@ void MembersModel::requestPage(const std::optional<QString> &cursor, QObject *ow
 }
 
 template<class T>
-void MembersModel::finished(const RoomId &room, const Result<T> &result)
+void MembersModel::finished(const RoomId &room, const Result<T> &result, bool anew)
 {
     if constexpr (std::is_same_v<T, RoomDto>) {
         if (result)
@@ -111,7 +163,7 @@ void MembersModel::finished(const RoomId &room, const Result<T> &result)
         return; // the one that is looked at by now
     m_actionError = result ? ErrorInfo() : presentError(result.error());
     Q_EMIT actionErrorChanged();
-    if (result)
+    if (result && anew)
         reload();
 }
 
@@ -125,13 +177,48 @@ void MembersModel::promote(const QString &userId)
 
 void MembersModel::removeMember(const QString &userId)
 {
-    if (const auto id = Uuid::fromString(userId))
-        m_sync->api()->fetch(
-            endpoints::kRemoveFromRoom, RoomMemberRequest{m_room, UserId(*id)}, this,
-            [this, room = m_room](const Result<RoomDto> &reply) { finished(room, reply); });
+    const auto id = Uuid::fromString(userId);
+    const RoomDto *room = m_sync->room(m_room);
+    if (!id)
+        return;
+    const bool stays = room && room->type == RoomType::Course;
+    m_sync->api()->fetch(
+        endpoints::kRemoveFromRoom, RoomMemberRequest{m_room, UserId(*id)}, this,
+        [this, room = m_room, user = UserId(*id), stays](const Result<RoomDto> &reply) {
+            finished(room, reply, !stays);
+            if (reply && stays)
+                setRemoved(room, user, true);
+        });
 }
 
-void MembersModel::silence(const QString &userId, int seconds)
+void MembersModel::bringBack(const QString &userId)
+{
+    const auto id = Uuid::fromString(userId);
+    if (!id)
+        return;
+    m_sync->api()->fetch(endpoints::kAddToRoom, RoomMemberRequest{m_room, UserId(*id)}, this,
+                         [this, room = m_room, user = UserId(*id)](const Result<RoomDto> &reply) {
+                             finished(room, reply, false);
+                             if (reply)
+                                 setRemoved(room, user, false);
+                         });
+}
+
+void MembersModel::setRemoved(const RoomId &room, const UserId &user, bool removed)
+{
+    if (room != m_room)
+        return;
+    if (removed)
+        m_removed.insert(user);
+    else
+        m_removed.remove(user);
+    for (int row = 0; row < rowCount(); ++row) {
+        if (m_rows[row].userId == user)
+            Q_EMIT dataChanged(index(row), index(row), {RemovedRole});
+    }
+}
+
+void MembersModel::silence(const QString &userId, int seconds, const QString &reason)
 {
     const auto id = Uuid::fromString(userId);
     if (!id)
@@ -140,6 +227,8 @@ void MembersModel::silence(const QString &userId, int seconds)
     request.roomId = m_room;
     request.userId = UserId(*id);
     request.seconds = seconds;
+    if (!reason.trimmed().isEmpty())
+        request.reason = reason.trimmed();
     m_sync->api()->fetch(
         endpoints::kSilenceMember, request, this,
         [this, room = m_room](const Result<SilenceReply> &reply) { finished(room, reply); });

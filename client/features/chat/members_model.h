@@ -6,11 +6,22 @@
 #include "shared/core/result.h"
 #include "shared/dto/chat_rooms.h"
 
+#include <QSet>
 #include <QSortFilterProxyModel>
 
 namespace lectern {
 
 class ChatSync;
+
+/// Those who are online stand first, else it stays as it was.
+class OnlineFirst : public QSortFilterProxyModel
+{
+public:
+    explicit OnlineFirst(int onlineRole) { setSortRole(onlineRole); }
+
+protected:
+    [[nodiscard]] bool lessThan(const QModelIndex &a, const QModelIndex &b) const override;
+};
 
 /// Who is in a room, by name, with what an admin of it can do.
 class MembersModel : public lectern::PagedListModel
@@ -19,6 +30,9 @@ class MembersModel : public lectern::PagedListModel
     QML_ELEMENT
     QML_UNCREATABLE("Made by the chat controller")
     Q_PROPERTY(lectern::ErrorInfo actionError READ actionError NOTIFY actionErrorChanged FINAL)
+    /// Those whose names have the filter's words in them, whoever is online first.
+    Q_PROPERTY(QObject *shown READ shown CONSTANT FINAL)
+    Q_PROPERTY(QString filter READ filter WRITE setFilter NOTIFY filterChanged FINAL)
     /// The same without oneself.
     Q_PROPERTY(QObject *others READ others CONSTANT FINAL)
 
@@ -32,6 +46,8 @@ public:
         SelfRole,
         LastSeenRole,
         SilencedRole,
+        SilenceRole, ///< until when, in words
+        RemovedRole, ///< from a course's room, a moment ago, from here
     };
 
     explicit MembersModel(ChatSync *sync, QObject *parent = nullptr);
@@ -41,12 +57,20 @@ public:
     QHash<int, QByteArray> roleNames() const override;
     [[nodiscard]] const ErrorInfo &actionError() const { return m_actionError; }
     [[nodiscard]] QSortFilterProxyModel *others() { return &m_others; }
+    [[nodiscard]] QSortFilterProxyModel *shown() { return &m_shown; }
+    [[nodiscard]] QString filter() const { return m_filter; }
+    void setFilter(const QString &filter);
 
     void setRoom(const RoomId &room);
     Q_INVOKABLE void promote(const QString &userId);
+    /// Out of a course's room nobody comes back by themselves: they stay in the list until it is
+    /// loaded again, to be let back in.
     Q_INVOKABLE void removeMember(const QString &userId);
-    /// 0 ends it.
-    Q_INVOKABLE void silence(const QString &userId, int seconds);
+    Q_INVOKABLE void bringBack(const QString &userId);
+    /// 0 ends it. An empty reason is none.
+    Q_INVOKABLE void silence(const QString &userId, int seconds, const QString &reason = {});
+    /// The members anew, where any are shown.
+    void refresh();
     /// Whoever is the group's last admin needs a successor first.
     Q_INVOKABLE void leave();
     /// Makes that member an admin, then leaves.
@@ -55,6 +79,7 @@ public:
 Q_SIGNALS:
     void actionErrorChanged();
     void successorNeeded();
+    void filterChanged();
 
 protected:
     void requestPage(const std::optional<QString> &cursor, QObject *owner) override;
@@ -62,13 +87,19 @@ protected:
 
 private:
     template<class T>
-    void finished(const RoomId &room, const Result<T> &result);
+    void finished(const RoomId &room, const Result<T> &result, bool anew = true);
+    /// The first ones at once, all of them for whoever searches.
+    void fetchRest();
+    void setRemoved(const RoomId &room, const UserId &user, bool removed);
 
     ChatSync *m_sync;
     RoomId m_room;
     QList<RoomMemberDto> m_rows;
     ErrorInfo m_actionError;
+    QSet<UserId> m_removed;
+    QString m_filter;
     QSortFilterProxyModel m_others;
+    OnlineFirst m_shown{OnlineRole};
 };
 
 } // namespace lectern

@@ -164,6 +164,7 @@ void Mentions::onPage(int page, const Result<RoomMembersReply> &reply)
     }
     for (const RoomMemberDto &one : reply->members)
         m_members.insert(one.userId, {one.userId, one.name, one.avatarUrl});
+    m_sync->noteNames(reply->members);
     if (qint64(page) * limits::kMaxPageSize < reply->total && !reply->members.isEmpty() &&
         page < kMaxPages)
         ask(page + 1);

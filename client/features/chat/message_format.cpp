@@ -7,6 +7,9 @@
 #include <QLocale>
 #include <QRegularExpression>
 
+#include <algorithm>
+#include <utility>
+
 namespace lectern {
 
 namespace {
@@ -21,12 +24,31 @@ QDateTime local(Timestamp at)
     return QDateTime::fromMSecsSinceEpoch(at.ms).toLocalTime();
 }
 
+/// Each after an @, the longest first, for a pattern; the text they are looked for in is escaped.
+QString anyOf(QStringList names)
+{
+    std::sort(names.begin(), names.end(),
+              [](const QString &a, const QString &b) { return a.size() > b.size(); });
+    QString all;
+    for (const QString &name : std::as_const(names)) {
+        if (!name.isEmpty())
+            all += QRegularExpression::escape(name.toHtmlEscaped()) + QLatin1Char('|');
+    }
+    return all;
+}
+
 /// Bold, slanted, mentions: in text that is escaped already.
-QString inlineMarks(const QString &escaped)
+QString inlineMarks(const QString &escaped, const QString &names)
 {
     static const QRegularExpression bold(QStringLiteral(R"(\*\*(\S(?:[^*\n]*\S)?)\*\*)"));
     static const QRegularExpression slanted(QStringLiteral(R"((^|[\s(])\*(\S(?:[^*\n]*\S)?)\*)"));
-    static const QRegularExpression mention(QStringLiteral(R"((^|[\s(])(@[\p{L}\p{N}_.-]+))"));
+    static const QRegularExpression anybody(QStringLiteral(R"((^|[\s(])(@[\p{L}\p{N}_.-]+))"));
+    const QRegularExpression mention =
+        names.isEmpty()
+            ? anybody
+            : QRegularExpression(QLatin1String(R"((^|[\s(])(@(?:(?:)") + names.chopped(1) +
+                                     QLatin1String(R"()(?![\p{L}\p{N}_])|[\p{L}\p{N}_.-]+)))"),
+                                 QRegularExpression::CaseInsensitiveOption);
     QString out = escaped;
     out.replace(bold, QStringLiteral("<b>\\1</b>"));
     out.replace(slanted, QStringLiteral("\\1<i>\\2</i>"));
@@ -44,8 +66,9 @@ QString code(const QString &escaped)
 
 } // namespace
 
-QString styledMessage(const QString &text)
+QString styledMessage(const QString &text, QStringList names)
 {
+    const QString wholeNames = anyOf(std::move(names));
     // Code and links come first: what is in them has no other marks.
     static const QRegularExpression marks(
         QStringLiteral("```\\w*\\n?([\\s\\S]*?)\\n?```|`([^`\\n]+)`|"
@@ -56,22 +79,22 @@ QString styledMessage(const QString &text)
     auto found = marks.globalMatch(escaped);
     while (found.hasNext()) {
         const QRegularExpressionMatch match = found.next();
-        out += inlineMarks(escaped.mid(at, match.capturedStart() - at));
+        out += inlineMarks(escaped.mid(at, match.capturedStart() - at), wholeNames);
         if (match.hasCaptured(3))
             out += QStringLiteral("<a href=\"%1\">%1</a>").arg(match.captured(3));
         else
             out += code(match.hasCaptured(2) ? match.captured(2) : match.captured(1));
         at = match.capturedEnd();
     }
-    return out + inlineMarks(escaped.mid(at));
+    return out + inlineMarks(escaped.mid(at), wholeNames);
 }
 
-QString messageSummary(const MessageDto &message)
+QString messageSummary(const MessageDto &message, const NameOf &nameOf)
 {
     if (message.deletedAt)
         return Chat::tr("Message deleted");
     if (message.messageType == MessageType::System)
-        return systemText(message);
+        return systemText(message, nameOf);
     QString text = message.message.left(200).simplified();
     static const QRegularExpression slanted(QStringLiteral("(?<!\\w)\\*(\\S[^*]*)\\*(?!\\w)"));
     text.remove(QLatin1String("**"))
@@ -92,16 +115,20 @@ QString messageSummary(const MessageDto &message)
     }
 }
 
-QString systemText(const MessageDto &message)
+QString systemText(const MessageDto &message, const NameOf &nameOf)
 {
     const QString &id = message.message;
     const QString &who = message.sender.name;
+    const QString whom =
+        nameOf && !message.mentions.isEmpty() ? nameOf(message.mentions.constFirst()) : QString();
     if (id == QLatin1String("room.created"))
         return Chat::tr("%1 started this room").arg(who);
     if (id == QLatin1String("room.member_added"))
-        return Chat::tr("%1 added somebody").arg(who);
+        return whom.isEmpty() ? Chat::tr("%1 added somebody").arg(who)
+                              : Chat::tr("%1 added %2").arg(who, whom);
     if (id == QLatin1String("room.member_removed"))
-        return Chat::tr("%1 removed somebody").arg(who);
+        return whom.isEmpty() ? Chat::tr("%1 removed somebody").arg(who)
+                              : Chat::tr("%1 removed %2").arg(who, whom);
     if (id == QLatin1String("room.member_left"))
         return Chat::tr("%1 left").arg(who);
     if (id == QLatin1String("room.renamed"))
@@ -169,6 +196,14 @@ QString seenText(Timestamp at)
     if (minutes < 12 * 60)
         return Chat::tr("Last seen %n hours ago", nullptr, int(minutes / 60));
     return Chat::tr("Last seen %1").arg(stampText(at));
+}
+
+QString waitText(qint64 ms)
+{
+    // A second that has begun counts.
+    const qint64 seconds = (ms + 999) / 1000;
+    return seconds < 60 ? Chat::tr("%1 s").arg(seconds)
+                        : Chat::tr("%1 min").arg(momentText(double(seconds)));
 }
 
 QString momentText(double second)

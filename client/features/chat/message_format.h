@@ -6,17 +6,23 @@
 #include "shared/dto/chat.h"
 
 #include <QString>
+#include <QStringList>
+
+#include <functional>
 
 namespace lectern {
 
+/// What somebody is called; empty: not known.
+using NameOf = std::function<QString(const UserId &)>;
+
 /// A message's text for a Text item of format StyledText: everything that could be markup is
 /// escaped, then the few marks people write are shown: **bold**, *slanted*, `code`, blocks of code,
-/// links, mentions.
-[[nodiscard]] QString styledMessage(const QString &text);
+/// links, mentions: of those with these names as a whole, of others the first word.
+[[nodiscard]] QString styledMessage(const QString &text, QStringList names = {});
 /// One line without marks, for lists and quotes.
-[[nodiscard]] QString messageSummary(const MessageDto &message);
-/// What a `system` message says.
-[[nodiscard]] QString systemText(const MessageDto &message);
+[[nodiscard]] QString messageSummary(const MessageDto &message, const NameOf &nameOf = {});
+/// What a `system` message says, and about whom.
+[[nodiscard]] QString systemText(const MessageDto &message, const NameOf &nameOf = {});
 /// 14:05
 [[nodiscard]] QString clockText(Timestamp at);
 /// Today, Yesterday, Monday 3 March, 3 March 2025
@@ -29,6 +35,8 @@ namespace lectern {
 [[nodiscard]] QString stampText(Timestamp at);
 /// When somebody was last there: Last seen 5 minutes ago
 [[nodiscard]] QString seenText(Timestamp at);
+/// How long something takes: 20 s, 1:05 min
+[[nodiscard]] QString waitText(qint64 ms);
 /// m:ss of a moment in a lesson
 [[nodiscard]] QString momentText(double second);
 [[nodiscard]] bool sameDay(Timestamp a, Timestamp b);

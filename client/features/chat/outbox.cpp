@@ -78,6 +78,7 @@ void Outbox::setCache(ChatCache *cache)
 {
     m_scope = std::make_unique<QObject>();
     m_sending.clear();
+    m_held.clear();
     m_overHttp.clear();
     m_uploads.clear();
     m_progress.clear();
@@ -190,6 +191,12 @@ void Outbox::pumpAll()
         pump(room);
 }
 
+void Outbox::pumpIn(std::chrono::milliseconds pause)
+{
+    if (!m_again.isActive() || m_again.remainingTimeAsDuration() > pause)
+        m_again.start(pause);
+}
+
 void Outbox::pump(const RoomId &room)
 {
     if (!m_cache || m_sending.contains(room))
@@ -199,6 +206,9 @@ void Outbox::pump(const RoomId &room)
     });
     if (next == m_entries.cend())
         return;
+    if (const qint64 left = m_held.value(room).ms - Timestamp::now().ms; left > 0)
+        return pumpIn(std::chrono::milliseconds(left));
+    m_held.remove(room);
     const Uuid clientId = *next->request.clientId;
     const SendMessageRequest request = next->request;
     m_sending.insert(room, clientId);
@@ -273,10 +283,15 @@ void Outbox::settle(const RoomId &room, const Uuid &clientId, const Result<Messa
         Q_EMIT changed(room);
         pump(room);
     } else if (isPassing(result.error())) {
-        const std::chrono::milliseconds pause = std::max<std::chrono::milliseconds>(
-            m_backoff.next(), std::chrono::seconds(result.error().retryAfterSeconds));
-        if (!m_again.isActive())
-            m_again.start(pause);
+        const Error &why = result.error();
+        if (why.kind == ErrorKind::TooManyRequests && why.retryAfterSeconds > 0) {
+            // The server says when; one room's pause is not another one's.
+            m_held.insert(room, Timestamp::now().plusSeconds(why.retryAfterSeconds));
+            pumpIn(std::chrono::seconds(why.retryAfterSeconds));
+        } else {
+            pumpIn(std::max<std::chrono::milliseconds>(
+                m_backoff.next(), std::chrono::seconds(why.retryAfterSeconds)));
+        }
         Q_EMIT changed(room);
     } else if (amend(entry->request, result.error())) {
         m_cache->amend(entry->request);

@@ -50,6 +50,9 @@ public:
     /// Those that go out by themselves, not those that were refused.
     [[nodiscard]] int count() const;
     [[nodiscard]] bool isSending(const Uuid &clientId) const;
+    /// When the server will take the next message of a room that it has refused one of as too soon;
+    /// nil: nothing holds it up.
+    [[nodiscard]] Timestamp heldUntil(const RoomId &room) const { return m_held.value(room); }
     void setRetryPauses(std::chrono::milliseconds first, std::chrono::milliseconds longest);
 
 Q_SIGNALS:
@@ -64,6 +67,7 @@ Q_SIGNALS:
 private:
     void pumpAll();
     void pump(const RoomId &room);
+    void pumpIn(std::chrono::milliseconds pause);
     void upload(const RoomId &room, const OutboxEntry &entry);
     void settle(const RoomId &room, const Uuid &clientId, const Result<MessageDto> &result);
     [[nodiscard]] OutboxEntry *find(const Uuid &clientId);
@@ -73,6 +77,7 @@ private:
     ChatCache *m_cache = nullptr;
     QList<OutboxEntry> m_entries;
     QHash<RoomId, Uuid> m_sending;
+    QHash<RoomId, Timestamp> m_held;
     QSet<RoomId> m_overHttp; ///< of those, though not files
     std::unique_ptr<QObject> m_scope;
     std::map<Uuid, std::unique_ptr<QObject>> m_uploads; ///< whoever ends one ends its call

@@ -6,7 +6,24 @@
 #include "client/features/chat/message_format.h"
 #include "shared/endpoints/chat_moderation.h"
 
+#include <QCoreApplication>
+
 namespace lectern {
+
+namespace {
+
+/// Reports come from rooms, too, that one does not sit in.
+ErrorInfo presented(const Error &why)
+{
+    ErrorInfo info = presentError(why);
+    if (why.id == "chat.room_not_found" || why.id == "chat.not_a_member")
+        info.message = QCoreApplication::translate(
+            "Chat", "You are not in this room: its people can't be silenced from here. The message "
+                    "can be deleted.");
+    return info;
+}
+
+} // namespace
 
 ReportsModel::ReportsModel(ChatSync *sync, QObject *parent) : PagedListModel(parent), m_sync(sync)
 {
@@ -89,7 +106,7 @@ void ReportsModel::forget()
 
 void ReportsModel::tell(const std::optional<Error> &why)
 {
-    m_actionError = why ? presentError(*why) : ErrorInfo();
+    m_actionError = why ? presented(*why) : ErrorInfo();
     Q_EMIT actionErrorChanged();
 }
 

@@ -50,6 +50,8 @@ QVariantMap RoomAdmin::settings() const
             {QStringLiteral("announceOnly"), room->announceOnly},
             {QStringLiteral("slowModeSeconds"), room->slowModeSeconds},
             {QStringLiteral("archived"), room->archivedAt.has_value()},
+            {QStringLiteral("maxFileBytes"), room->maxFileBytes},
+            {QStringLiteral("fileTypes"), QStringList(room->fileTypes)},
             {QStringLiteral("mutedUntil"), muted},
             {QStringLiteral("manages"), room->canModerate}};
 }
@@ -123,6 +125,12 @@ void RoomAdmin::addNext(QStringList rest)
                          });
 }
 
+void RoomAdmin::bringBack(const QString &userId)
+{
+    if (!busy() && Uuid::fromString(userId))
+        addNext({userId});
+}
+
 void RoomAdmin::save(const QVariantMap &changes)
 {
     if (busy())
@@ -139,6 +147,10 @@ void RoomAdmin::save(const QVariantMap &changes)
     request.archived = flag(QStringLiteral("archived"));
     if (changes.contains(QStringLiteral("slowModeSeconds")))
         request.slowModeSeconds = changes.value(QStringLiteral("slowModeSeconds")).toInt();
+    if (changes.contains(QStringLiteral("maxFileBytes")))
+        request.maxFileBytes = changes.value(QStringLiteral("maxFileBytes")).toLongLong();
+    if (changes.contains(QStringLiteral("fileTypes")))
+        request.fileTypes = changes.value(QStringLiteral("fileTypes")).toStringList();
     m_sync->api()->fetch(endpoints::kRoomSettings, request, begin(),
                          [this](const Result<RoomDto> &reply) { finish(reply); });
 }

@@ -33,8 +33,8 @@ public:
     [[nodiscard]] PeopleSearch *people() { return &m_people; }
     [[nodiscard]] bool busy() const { return m_scope != nullptr; }
     [[nodiscard]] const ErrorInfo &error() const { return m_error; }
-    /// Of the open room: name, type, enabled, announceOnly, slowModeSeconds, archived, mutedUntil
-    /// (words; empty: loud), manages (may change them).
+    /// Of the open room: name, type, enabled, announceOnly, slowModeSeconds, archived,
+    /// maxFileBytes, fileTypes, mutedUntil (words; empty: loud), manages (may change them).
     [[nodiscard]] QVariantMap settings() const;
 
     void setRoom(const RoomId &room);
@@ -43,7 +43,10 @@ public:
     Q_INVOKABLE void start(const QString &name);
     /// Those who are chosen in `people`, one after another.
     Q_INVOKABLE void addChosen();
-    /// name, enabled, announceOnly, slowModeSeconds, archived; what is left out stays.
+    /// Whoever was removed.
+    Q_INVOKABLE void bringBack(const QString &userId);
+    /// name, enabled, announceOnly, slowModeSeconds, archived, maxFileBytes, fileTypes; what is
+    /// left out stays.
     Q_INVOKABLE void save(const QVariantMap &changes);
     /// Own notifications of the room; 0: loud, negative: until they are wanted again.
     Q_INVOKABLE void muteFor(int seconds);

@@ -98,7 +98,8 @@ QString RoomsModel::preview(const RoomDto &room) const
     if (!room.lastMessage)
         return QCoreApplication::translate("Chat", "No messages yet");
     const MessageDto &last = *room.lastMessage;
-    QString text = messageSummary(last);
+    QString text =
+        messageSummary(last, [this](const UserId &user) { return m_sync->nameOf(user); });
     if (last.messageType == MessageType::System)
         return text;
     if (last.sender.userId == m_sync->self())

@@ -72,6 +72,7 @@ void LessonController::open(const QString &courseId, const QString &lessonId,
     closeLesson();
     if (course != m_course) {
         m_structure = {};
+        m_instructor = {};
         m_standing.clear();
         m_outline.show({});
     }
@@ -110,6 +111,7 @@ void LessonController::findEnrollment(QObject *owner)
                      if (!course.ok())
                          return fail(course.error());
                      m_enrollment = course->enrollmentId.value_or(EnrollmentId());
+                     m_instructor = course->instructorId;
                      fetchCourse(owner);
                  });
 }

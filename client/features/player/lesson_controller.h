@@ -31,6 +31,7 @@ class LessonController : public lectern::Loadable
     Q_PROPERTY(QString courseId READ courseId NOTIFY courseChanged FINAL)
     Q_PROPERTY(QString courseTitle READ courseTitle NOTIFY courseChanged FINAL)
     Q_PROPERTY(bool enrolled READ enrolled NOTIFY courseChanged FINAL)
+    Q_PROPERTY(QString instructorId READ instructorId NOTIFY courseChanged FINAL)
     Q_PROPERTY(lectern::OutlineModel *outline READ outline CONSTANT FINAL)
     Q_PROPERTY(lectern::VideoLesson *video READ video CONSTANT FINAL)
     Q_PROPERTY(lectern::PdfLesson *pdf READ pdf CONSTANT FINAL)
@@ -78,6 +79,8 @@ public:
     [[nodiscard]] QString courseId() const { return textOf(m_course); }
     [[nodiscard]] QString courseTitle() const { return m_structure.title; }
     [[nodiscard]] bool enrolled() const { return !m_enrollment.isNil(); }
+    /// Of the course; known where nobody is enrolled.
+    [[nodiscard]] QString instructorId() const { return textOf(m_instructor); }
     [[nodiscard]] OutlineModel *outline() { return &m_outline; }
     [[nodiscard]] VideoLesson *video() { return &m_video; }
     [[nodiscard]] PdfLesson *pdf() { return &m_pdf; }
@@ -156,6 +159,7 @@ private:
     QHash<LessonId, Standing> m_standing;
     CourseId m_course;
     EnrollmentId m_enrollment;
+    UserId m_instructor;
     LessonId m_wantedLesson;
     double m_wantedPosition = -1;
     double m_startFraction = 0;

@@ -519,12 +519,13 @@ void FakeChatServer::answer(QWebSocket *socket, qint64 id, const QByteArray &dat
 }
 
 void FakeChatServer::refuse(QWebSocket *socket, qint64 id, int status, const QByteArray &errorId,
-                            const QByteArray &fields)
+                            int after, const QByteArray &fields)
 {
     socket->sendTextMessage(
         QString::fromUtf8("{\"ack\":" + QByteArray::number(id) +
                           ",\"error\":{\"errorCode\":" + QByteArray::number(status) + ",\"id\":\"" +
-                          errorId + "\",\"message\":\"No: " + errorId + "\"" + fields + "}}"));
+                          errorId + "\",\"retryAfter\":" + QByteArray::number(after) +
+                          ",\"message\":\"No: " + errorId + "\"" + fields + "}}"));
 }
 
 QByteArray FakeChatServer::strangersIn(const std::optional<QList<UserId>> &mentions)
@@ -571,10 +572,12 @@ void FakeChatServer::onText(QWebSocket *socket, const QString &text)
         const auto request = read<SendMessageRequest>(data);
         if (!m_rooms.contains(*request.roomId))
             refuse(socket, id, 404, "chat.room_not_found");
+        else if (tooSoon > 0 && tooSoon-- > 0)
+            refuse(socket, id, 429, "chat.slow_mode", retryAfter);
         else if (!refuseText.isEmpty() && request.message.contains(refuseText))
             refuse(socket, id, 403, "chat.word_not_allowed");
         else if (const QByteArray fields = strangersIn(request.mentions); !fields.isEmpty())
-            refuse(socket, id, 400, "chat.mention_not_member", fields);
+            refuse(socket, id, 400, "chat.mention_not_member", 0, fields);
         else if (noLessons && request.lessonId)
             refuse(socket, id, 400, "chat.lesson_not_in_course");
         else

@@ -77,6 +77,8 @@ public:
     QList<UserId> strangers;      ///< messages that mention them are refused
     QList<UserId> meant;          ///< by the last message that came
     bool noLessons = false;       ///< messages about one are refused
+    int tooSoon = 0;              ///< so many of the next messages come too soon
+    int retryAfter = 0;           ///< seconds, told with that
     QList<ChatPersonDto> others;  ///< who is online, too
     QByteArrayList held;          ///< requests over HTTP with this in their address wait
     QByteArrayList broken;        ///< requests over HTTP that are answered with an error
@@ -101,7 +103,7 @@ private:
     void serveHttp(QTcpSocket *socket);
     void onText(QWebSocket *socket, const QString &text);
     void answer(QWebSocket *socket, qint64 id, const QByteArray &data);
-    void refuse(QWebSocket *socket, qint64 id, int status, const QByteArray &errorId,
+    void refuse(QWebSocket *socket, qint64 id, int status, const QByteArray &errorId, int after = 0,
                 const QByteArray &fields = {});
     [[nodiscard]] QByteArray strangersIn(const std::optional<QList<UserId>> &mentions);
     [[nodiscard]] QByteArray rest(const QByteArray &method, const QString &target,

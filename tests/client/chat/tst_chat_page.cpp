@@ -217,6 +217,35 @@ private Q_SLOTS:
         QCOMPARE(m_navigator.page(), Navigator::Messages);
     }
 
+    void aCourseLeadsToItsRoom()
+    {
+        const RoomId course = RoomId::make();
+        give(roomOf(RoomType::Course, {}, course), {});
+        QVERIFY(open());
+        m_navigator.go(Navigator::Course, {{QStringLiteral("courseId"), kCourse.toString()}});
+        m_navigator.go(Navigator::Messages, {{QStringLiteral("courseId"), kCourse.toString()}});
+        QTRY_COMPARE(m_chat->conversation()->roomId(), course);
+        QCOMPARE(m_navigator.parameters().value(QStringLiteral("roomId")).toString(),
+                 course.toString());
+        m_navigator.back();
+        QCOMPARE(m_navigator.page(), Navigator::Course);
+    }
+
+    /// By the button of whoever looks after the school, and sits in no room that needs it.
+    void anAdminReachesReportsAndWordsAnywhere()
+    {
+        m_server->answer("GET", QStringLiteral("/api/chat/words"), asObject(WordsReply{}));
+        m_server->answer("GET", QStringLiteral("/api/chat/reports"), asObject(ReportListReply{}));
+        QVERIFY(open());
+        m_chat->setAccount(kMe, Role::Admin);
+        m_chat->closeRoom();
+        QVERIFY(m_view->rootObject()->setProperty("side", QStringLiteral("reports")));
+        QTRY_VERIFY(part(QStringLiteral("ReportsPanel"))->isVisible());
+        QVERIFY(QMetaObject::invokeMethod(part(QStringLiteral("ReportsPanel")), "wordsWanted"));
+        QTRY_VERIFY(part(QStringLiteral("WordsPanel"))->isVisible());
+        QTRY_COMPARE(m_chat->words()->state(), ViewState::Empty);
+    }
+
 private:
     [[nodiscard]] bool open()
     {

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import Lectern.Components
+import Lectern.Theme
+
+/// Below the field: that it is too much, or that one has to wait between two messages.
+Item {
+    id: foot
+
+    required property int written
+    required property int most
+    required property string pace
+    readonly property bool tooLong: written > most
+
+    implicitHeight: words.text !== "" ? Math.max(Theme.space16, words.implicitHeight + Theme.space8) : Theme.space16
+    AppText {
+        id: words
+        width: parent.width
+        y: 3
+        horizontalAlignment: foot.tooLong ? Text.AlignRight : Text.AlignLeft
+        role: AppText.Caption
+        color: foot.tooLong ? Theme.danger : Theme.muted
+        text: foot.tooLong ? qsTr("Too long: %1 of %2").arg(foot.written).arg(foot.most) : foot.pace
+        Accessible.role: foot.tooLong ? Accessible.AlertMessage : Accessible.StaticText
+        Accessible.ignored: text === ""
+    }
+}

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Slow mode, and what a room's settings become while one is there.
+#include "shared/core/json_encoder.h"
+#include "shared/dto/chat_events.h"
+#include "shared/dto/chat_room_events.h"
+#include "tests/client/chat/desk.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace lectern;
+
+class TestChatPace : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_server = std::make_unique<FakeChatServer>();
+        m_server->client = {UserId::make(), QStringLiteral("Me"), {}};
+        m_room = m_server->addRoom(QStringLiteral("Stars"), RoomType::Course);
+    }
+
+    void slowModeSaysWhen()
+    {
+        m_server->dto(m_room).slowModeSeconds = 90;
+        Desk desk(*m_server, m_folder->path());
+        open(desk);
+        const Conversation *talk = desk.chat->conversation();
+        QTRY_COMPARE(talk->slowText(), QStringLiteral("Slow mode: one message every 1:30 min."));
+        // The server's clock is not this one's: what came from there just now counts from now.
+        QVERIFY(desk.chat->conversation()->send(QStringLiteral("one")));
+        QTRY_VERIFY(
+            talk->slowText().startsWith(QLatin1String("Slow mode: you can write again in")));
+        // Who looks after the room waits for nobody.
+        RoomDto mine = *desk.chat->sync().room(m_room);
+        mine.canModerate = true;
+        desk.chat->sync().adopt(mine);
+        QVERIFY(talk->slowText().isEmpty());
+    }
+
+    void whatComesTooSoonWaitsAndSaysSo()
+    {
+        Desk desk(*m_server, m_folder->path());
+        open(desk);
+        m_server->tooSoon = 1;
+        m_server->retryAfter = 2;
+        QVERIFY(desk.chat->conversation()->send(QStringLiteral("one")));
+        QVERIFY(desk.chat->conversation()->send(QStringLiteral("two")));
+        QTRY_VERIFY(desk.data(1, ConversationModel::HoldRole)
+                        .toString()
+                        .startsWith(QLatin1String("Goes in ")));
+        QCOMPARE(desk.data(1, ConversationModel::SendStateRole).toInt(),
+                 int(ConversationModel::Waiting));
+        QVERIFY(desk.data(0, ConversationModel::HoldRole).toString().isEmpty());
+        QTRY_COMPARE_WITH_TIMEOUT(m_server->messages(m_room).size(), 2, 20'000);
+        QTRY_COMPARE(desk.chat->waiting(), 0);
+        QCOMPARE(textsOf(m_server->messages(m_room)),
+                 (QStringList{QStringLiteral("one"), QStringLiteral("two")}));
+        // It was asked once, not again and again.
+        QCOMPARE(m_server->events().count("send-message"), 3);
+        QVERIFY(desk.data(0, ConversationModel::HoldRole).toString().isEmpty());
+    }
+
+    void whatAnAdminChangesIsKept()
+    {
+        Desk desk(*m_server, m_folder->path());
+        open(desk);
+        RoomUpdatedPush push;
+        push.roomId = m_room;
+        push.type = RoomType::Course;
+        push.name = QStringLiteral("Stars");
+        push.maxFileBytes = 1234;
+        push.fileTypes = {QStringLiteral("image")};
+        m_server->push(chat_events::kRoomUpdated, toJson(push));
+        QTRY_COMPARE(desk.chat->sync().room(m_room)->maxFileBytes, 1234);
+        QCOMPARE(desk.chat->sync().room(m_room)->fileTypes, push.fileTypes);
+    }
+
+private:
+    void open(Desk &desk)
+    {
+        QTRY_COMPARE(desk.chat->line(), ChatController::Live);
+        QTRY_VERIFY(desk.chat->sync().room(m_room));
+        desk.chat->openRoom(m_room.toString());
+        QTRY_COMPARE(desk.chat->conversation()->state(), ViewState::Empty);
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<FakeChatServer> m_server;
+    RoomId m_room;
+};
+
+QTEST_GUILESS_MAIN(TestChatPace)
+#include "tst_chat_pace.moc"
