@@ -36,8 +36,8 @@
         <translation>هذا ليس رمزًا تعبيريًا.</translation>
     </message>
     <message>
-        <source>This message holds characters that can&apos;t be shown.</source>
-        <translation>تحتوي هذه الرسالة على محارف لا يمكن عرضها.</translation>
+        <source>This message holds characters that can&apos;t be seen, such as those that turn text around.</source>
+        <translation>تحتوي هذه الرسالة على محارف لا تُرى، مثل تلك التي تعكس اتجاه النص.</translation>
     </message>
     <message>
         <source>You are the last admin. Make somebody else an admin first.</source>
@@ -70,6 +70,22 @@
     <message>
         <source>The message you reply to is not in this room.</source>
         <translation>الرسالة التي ترد عليها ليست في هذه الغرفة.</translation>
+    </message>
+    <message>
+        <source>This lesson is not part of this room&apos;s course.</source>
+        <translation>هذا الدرس ليس جزءًا من دورة هذه الغرفة.</translation>
+    </message>
+    <message>
+        <source>Somebody you mention is not in this room.</source>
+        <translation>أحد من تذكرهم ليس في هذه الغرفة.</translation>
+    </message>
+    <message>
+        <source>can&apos;t be given beside %1</source>
+        <translation>لا يمكن تحديده مع %1</translation>
+    </message>
+    <message>
+        <source>is not in this room</source>
+        <translation>ليس في هذه الغرفة</translation>
     </message>
     <message>
         <source>There is no such report.</source>

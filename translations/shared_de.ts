@@ -36,8 +36,8 @@
         <translation>Das ist kein Emoji.</translation>
     </message>
     <message>
-        <source>This message holds characters that can&apos;t be shown.</source>
-        <translation>Diese Nachricht enthält Zeichen, die nicht dargestellt werden können.</translation>
+        <source>This message holds characters that can&apos;t be seen, such as those that turn text around.</source>
+        <translation>Diese Nachricht enthält Zeichen, die man nicht sieht, etwa solche, die den Text umdrehen.</translation>
     </message>
     <message>
         <source>You are the last admin. Make somebody else an admin first.</source>
@@ -70,6 +70,22 @@
     <message>
         <source>The message you reply to is not in this room.</source>
         <translation>Die Nachricht, auf die du antwortest, ist nicht in diesem Raum.</translation>
+    </message>
+    <message>
+        <source>This lesson is not part of this room&apos;s course.</source>
+        <translation>Diese Lektion gehört nicht zum Kurs dieses Raums.</translation>
+    </message>
+    <message>
+        <source>Somebody you mention is not in this room.</source>
+        <translation>Jemand, den du erwähnst, ist nicht in diesem Raum.</translation>
+    </message>
+    <message>
+        <source>can&apos;t be given beside %1</source>
+        <translation>geht nicht zusammen mit %1</translation>
+    </message>
+    <message>
+        <source>is not in this room</source>
+        <translation>ist nicht in diesem Raum</translation>
     </message>
     <message>
         <source>There is no such report.</source>

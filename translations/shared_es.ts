@@ -36,8 +36,8 @@
         <translation>Eso no es un emoji.</translation>
     </message>
     <message>
-        <source>This message holds characters that can&apos;t be shown.</source>
-        <translation>Este mensaje contiene caracteres que no se pueden mostrar.</translation>
+        <source>This message holds characters that can&apos;t be seen, such as those that turn text around.</source>
+        <translation>Este mensaje contiene caracteres que no se ven, como los que dan la vuelta al texto.</translation>
     </message>
     <message>
         <source>You are the last admin. Make somebody else an admin first.</source>
@@ -70,6 +70,22 @@
     <message>
         <source>The message you reply to is not in this room.</source>
         <translation>El mensaje al que respondes no está en esta sala.</translation>
+    </message>
+    <message>
+        <source>This lesson is not part of this room&apos;s course.</source>
+        <translation>Esta lección no forma parte del curso de esta sala.</translation>
+    </message>
+    <message>
+        <source>Somebody you mention is not in this room.</source>
+        <translation>Alguien a quien mencionas no está en esta sala.</translation>
+    </message>
+    <message>
+        <source>can&apos;t be given beside %1</source>
+        <translation>no puede indicarse junto con %1</translation>
+    </message>
+    <message>
+        <source>is not in this room</source>
+        <translation>no está en esta sala</translation>
     </message>
     <message>
         <source>There is no such report.</source>

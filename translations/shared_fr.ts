@@ -36,8 +36,8 @@
         <translation>Ce n&apos;est pas un emoji.</translation>
     </message>
     <message>
-        <source>This message holds characters that can&apos;t be shown.</source>
-        <translation>Ce message contient des caractères impossibles à afficher.</translation>
+        <source>This message holds characters that can&apos;t be seen, such as those that turn text around.</source>
+        <translation>Ce message contient des caractères que l&apos;on ne voit pas, comme ceux qui retournent le texte.</translation>
     </message>
     <message>
         <source>You are the last admin. Make somebody else an admin first.</source>
@@ -70,6 +70,22 @@
     <message>
         <source>The message you reply to is not in this room.</source>
         <translation>Le message auquel vous répondez n&apos;est pas dans ce salon.</translation>
+    </message>
+    <message>
+        <source>This lesson is not part of this room&apos;s course.</source>
+        <translation>Cette leçon ne fait pas partie du cours de ce salon.</translation>
+    </message>
+    <message>
+        <source>Somebody you mention is not in this room.</source>
+        <translation>Une personne que vous mentionnez n&apos;est pas dans ce salon.</translation>
+    </message>
+    <message>
+        <source>can&apos;t be given beside %1</source>
+        <translation>ne peut pas être donné avec %1</translation>
+    </message>
+    <message>
+        <source>is not in this room</source>
+        <translation>n&apos;est pas dans ce salon</translation>
     </message>
     <message>
         <source>There is no such report.</source>

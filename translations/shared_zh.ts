@@ -36,8 +36,8 @@
         <translation>这不是表情符号。</translation>
     </message>
     <message>
-        <source>This message holds characters that can&apos;t be shown.</source>
-        <translation>消息中含有无法显示的字符。</translation>
+        <source>This message holds characters that can&apos;t be seen, such as those that turn text around.</source>
+        <translation>这条消息含有看不见的字符，例如会颠倒文字方向的字符。</translation>
     </message>
     <message>
         <source>You are the last admin. Make somebody else an admin first.</source>
@@ -70,6 +70,22 @@
     <message>
         <source>The message you reply to is not in this room.</source>
         <translation>你回复的消息不在这个聊天室。</translation>
+    </message>
+    <message>
+        <source>This lesson is not part of this room&apos;s course.</source>
+        <translation>这节课不属于这个聊天室的课程。</translation>
+    </message>
+    <message>
+        <source>Somebody you mention is not in this room.</source>
+        <translation>你提到的人中有人不在这个聊天室。</translation>
+    </message>
+    <message>
+        <source>can&apos;t be given beside %1</source>
+        <translation>不能与 %1 同时给出</translation>
+    </message>
+    <message>
+        <source>is not in this room</source>
+        <translation>不在这个聊天室</translation>
     </message>
     <message>
         <source>There is no such report.</source>

@@ -174,6 +174,8 @@ public:
     /// On disk when it returns, unless it returns false.
     bool queue(const OutboxEntry &entry);
     void fail(const Uuid &clientId, const QString &failure);
+    /// What is queued by that clientId goes as this.
+    void amend(const SendMessageRequest &request);
     /// Its file goes with it.
     void unqueue(const Uuid &clientId);
     /// In the order they were written.

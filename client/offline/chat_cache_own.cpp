@@ -28,6 +28,12 @@ bool ChatCache::queue(const OutboxEntry &entry)
     return queued;
 }
 
+void ChatCache::amend(const SendMessageRequest &request)
+{
+    run(QStringLiteral("UPDATE outbox SET body = ? WHERE client = ?"),
+        {packed(request), request.clientId->toBytes()});
+}
+
 void ChatCache::fail(const Uuid &clientId, const QString &failure)
 {
     run(QStringLiteral("UPDATE outbox SET failure = ? WHERE client = ?"),

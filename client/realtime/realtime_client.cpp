@@ -55,6 +55,9 @@ Error serverError(const QJsonObject &object)
                 object.value(QLatin1String("id")).toString().toUtf8()};
     error.message = object.value(QLatin1String("message")).toString();
     error.retryAfterSeconds = object.value(QLatin1String("retryAfter")).toInt();
+    const QJsonObject fields = object.value(QLatin1String("fields")).toObject();
+    for (auto it = fields.constBegin(); it != fields.constEnd(); ++it)
+        error.fields.append({it.key(), {}, it.value().toString()});
     return error;
 }
 

@@ -52,6 +52,7 @@ private Q_SLOTS:
     void cleanupTestCase() { m_server.reset(); }
 
     void courseRoomsAreForMembers();
+    void aCourseIsEnoughToWriteTo();
     void messagesOverTheirLife();
     void theSameClientIdAnswersTheFirst();
     void unreadCountsAreExact();
@@ -135,6 +136,22 @@ void TestChatApi::courseRoomsAreForMembers()
         m_server->call("GET", path + s("/lesson/") + m_course.lessons[0].toString(), m_ann.token);
     QCOMPARE(lesson.text("type"), s("lesson"));
     QVERIFY(lesson.text("roomId") != mine.text("roomId"));
+}
+
+void TestChatApi::aCourseIsEnoughToWriteTo()
+{
+    const TestCourse course = m_server->newCourse(m_instructor, s("Quiet"));
+    QVERIFY(!m_server->enroll(m_ann, course).isEmpty());
+    const QJsonObject body{{s("courseId"), course.courseId.toString()},
+                           {s("message"), s("To the course")}};
+    const ApiReply sent = m_server->call("POST", s("/api/v1/chat/send"), body, m_ann.token);
+    QCOMPARE(sent.status, 201);
+    QCOMPARE(sent.text("courseId"), course.courseId.toString());
+    QCOMPARE(
+        sent.text("roomId"),
+        m_server->call("GET", s("/api/rooms/course/") + course.courseId.toString(), m_ann.token)
+            .text("roomId"));
+    QCOMPARE(m_server->call("POST", s("/api/v1/chat/send"), body, m_stranger.token).status, 403);
 }
 
 void TestChatApi::messagesOverTheirLife()
@@ -306,10 +323,13 @@ void TestChatApi::badInput()
     const QString elsewhere = send(m_ann, other, s("elsewhere")).text("messageId");
     QCOMPARE(send(m_ann, room, s("x"), {{s("replyTo"), elsewhere}}).errorId(),
              s("chat.reply_not_in_room"));
-    QCOMPARE(send(m_ann, room, s(" \u200b\u202e ")).errorId(), s("chat.empty"));
+    QCOMPARE(send(m_ann, room, s(" \u200b\u200d ")).errorId(), s("chat.empty"));
     QCOMPARE(send(m_ann, room, QString(QChar(0)) + s("x")).status, 400);
     QCOMPARE(send(m_ann, room, QString(4001, QLatin1Char('x'))).status, 400);
-    QCOMPARE(send(m_ann, room, s("a\u202eb\u2066c")).text("message"), s("abc"));
+    for (const char *text : {"a\u202eb", "a\u2066b", "\u202e", "a\u200bb", "a\ufeff"})
+        QCOMPARE(send(m_ann, room, s(text)).errorId(), s("chat.invalid_text"));
+    QCOMPARE(send(m_ann, room, s("می‌خواهم 👩‍🚀")).text("message"),
+             s("می‌خواهم 👩‍🚀"));
     QCOMPARE(send(m_ann, room, s("x"), {{s("clientId"), s("nonsense")}}).status, 400);
     QCOMPARE(send(m_ann, room, s("x"), {{s("messageType"), s("system")}}).status, 400);
     QCOMPARE(send(m_ann, room, s("x"), {{s("unknown"), 1}}).status, 400);
@@ -318,11 +338,19 @@ void TestChatApi::badInput()
                  .wrongFields(),
              QStringList{s("roomId")});
     QCOMPARE(send(m_ann, RoomId::make().toString(), s("x")).status, 404);
-    const ApiReply outsider = send(m_ann, room, s("@Stranger"),
-                                   {{s("mentions"), QJsonArray{m_stranger.userId.toString()}}});
-    QCOMPARE(outsider.status, 201);
-    QCOMPARE(array(outsider, "mentions").size(), 0);
-    const QJsonObject flag{{s("messageId"), outsider.text("messageId")},
+    const QJsonArray meant{m_bob.userId.toString(), m_stranger.userId.toString(),
+                           m_ann.userId.toString(), UserId::make().toString()};
+    const ApiReply outsider = send(m_ann, room, s("@Bob @Stranger"), {{s("mentions"), meant}});
+    QCOMPARE(outsider.status, 400);
+    QCOMPARE(outsider.errorId(), s("chat.mention_not_member"));
+    QCOMPARE(outsider.wrongFields(), (QStringList{s("mentions[1]"), s("mentions[3]")}));
+    const ApiReply whole = send(m_ann, room, s("whole"));
+    const QJsonObject worse{{s("messageId"), whole.text("messageId")},
+                            {s("message"), s("@Stranger")},
+                            {s("mentions"), QJsonArray{m_stranger.userId.toString()}}};
+    QCOMPARE(m_server->call("PATCH", s("/api/chat/message"), worse, m_ann.token).errorId(),
+             s("chat.mention_not_member"));
+    const QJsonObject flag{{s("messageId"), whole.text("messageId")},
                            {s("emoji"), s("👍").repeated(50)}};
     QCOMPARE(m_server->call("POST", s("/api/chat/message/like"), flag, m_ann.token).status, 400);
     QCOMPARE(m_server

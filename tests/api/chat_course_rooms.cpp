@@ -62,6 +62,8 @@ private Q_SLOTS:
     void editsAreNoWayAround();
     void allAreMeantWithoutARowEach();
     void momentsAreReadWithoutASocket();
+    void momentsAreOfTheCourse();
+    void whoLeftStaysOutOfAnEditQuietly();
 
 private:
     ApiReply send(const Member &who, const QString &room, const QString &text)
@@ -237,8 +239,7 @@ void TestChatCourseRooms::removalIsFinishedByRepeatingIt()
                                             {s("message"), s("@Bob look")},
                                             {s("mentions"), QJsonArray{m_bob.userId.toString()}}},
                                            m_ann.token);
-    QCOMPARE(called.status, 201);
-    QVERIFY(called.data().value(s("mentions")).toArray().isEmpty());
+    QCOMPARE(called.errorId(), s("chat.mention_not_member"));
     QCOMPARE(change("/api/chat/remove", m_bob).status, 200);
     QCOMPARE(found("/api/chat", "rooms"), 0);
     QCOMPARE(found("/api/v1/chat/search?q=photosynthesis", "messages"), 0);
@@ -379,6 +380,68 @@ void TestChatCourseRooms::momentsAreReadWithoutASocket()
         QCOMPARE(messages[0][s("second")].toDouble(), 61.5);
         QCOMPARE(messages[0][s("lessonId")].toString(), m_course.lessons[0].toString());
     }
+}
+
+void TestChatCourseRooms::momentsAreOfTheCourse()
+{
+    const QString group = m_server
+                              ->call("POST", s("/api/chat"),
+                                     {{s("type"), s("group")}, {s("name"), s("Club")}}, m_ann.token)
+                              .text("roomId");
+    const TestCourse other = m_server->newCourse(m_instructor, s("Other"));
+    const auto ask = [this](const QString &room, const QJsonObject &moment) {
+        QJsonObject body{{s("roomId"), room}, {s("message"), s("Why?")}};
+        for (auto it = moment.begin(); it != moment.end(); ++it)
+            body.insert(it.key(), it.value());
+        return m_server->call("POST", s("/api/chat/message"), body, m_ann.token);
+    };
+    const QString pdf = m_course.lessons[2].toString();
+    const QString foreign = other.lessons[0].toString();
+    for (const QString &room : {m_room, m_lesson}) {
+        QCOMPARE(ask(room, {{s("lessonId"), pdf}, {s("page"), 3}}).status, 201);
+        QCOMPARE(ask(room, {{s("lessonId"), pdf}}).status, 201);
+        for (const QString &lesson : {foreign, LessonId::make().toString()})
+            QCOMPARE(ask(room, {{s("lessonId"), lesson}, {s("second"), 1}}).errorId(),
+                     s("chat.lesson_not_in_course"));
+    }
+    QCOMPARE(ask(group, {{s("lessonId"), pdf}}).errorId(), s("chat.lesson_not_in_course"));
+    QCOMPARE(ask(m_room, {{s("second"), 1}}).wrongFields(), QStringList{s("lessonId")});
+    QCOMPARE(ask(m_room, {{s("page"), 1}}).wrongFields(), QStringList{s("lessonId")});
+    QCOMPARE(ask(m_room, {{s("lessonId"), pdf}, {s("page"), 1}, {s("second"), 1}}).wrongFields(),
+             QStringList{s("page")});
+    for (const double second : {-0.5, 360001.0})
+        QCOMPARE(ask(m_room, {{s("lessonId"), pdf}, {s("second"), second}}).wrongFields(),
+                 QStringList{s("second")});
+    for (const int page : {0, 100001})
+        QCOMPARE(ask(m_room, {{s("lessonId"), pdf}, {s("page"), page}}).wrongFields(),
+                 QStringList{s("page")});
+    // Of a room that is not one's own nothing is said.
+    const Member stranger = m_server->newMember();
+    const QJsonObject body{{s("roomId"), group}, {s("message"), s("x")}, {s("lessonId"), foreign}};
+    QCOMPARE(m_server->call("POST", s("/api/chat/message"), body, stranger.token).errorId(),
+             s("chat.room_not_found"));
+}
+
+void TestChatCourseRooms::whoLeftStaysOutOfAnEditQuietly()
+{
+    const QJsonArray both{m_ann.userId.toString(), m_bob.userId.toString()};
+    QJsonObject body{{s("roomId"), m_room},
+                     {s("message"), s("@Ann @Bob")},
+                     {s("clientId"), Uuid::v7().toString()},
+                     {s("mentions"), both}};
+    const ApiReply sent = m_server->call("POST", s("/api/chat/message"), body, m_instructor.token);
+    QCOMPARE(sent.status, 201);
+    QCOMPARE(change("/api/chat/remove", m_bob).status, 200);
+    // Sent again it is the message it was.
+    const ApiReply again = m_server->call("POST", s("/api/chat/message"), body, m_instructor.token);
+    QCOMPARE(again.text("messageId"), sent.text("messageId"));
+    const ApiReply edited = m_server->call("PATCH", s("/api/chat/message"),
+                                           {{s("messageId"), sent.text("messageId")},
+                                            {s("message"), s("@Ann @Bob, look")},
+                                            {s("mentions"), both}},
+                                           m_instructor.token);
+    QCOMPARE(edited.status, 200);
+    QCOMPARE(edited.data().value(s("mentions")).toArray(), QJsonArray{m_ann.userId.toString()});
 }
 
 LECTERN_CONTRACT_MAIN(TestChatCourseRooms)

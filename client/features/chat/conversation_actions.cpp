@@ -4,6 +4,7 @@
 #include "client/features/chat/chat_sync.h"
 #include "client/features/chat/conversation.h"
 #include "client/features/chat/message_format.h"
+#include "shared/core/message_characters.h"
 #include "shared/dto/chat_moderation.h"
 #include "shared/endpoints/chat.h"
 #include "shared/endpoints/chat_moderation.h"
@@ -171,7 +172,7 @@ QDateTime Conversation::began() const
 
 bool Conversation::queue(const QString &text, SendMessageRequest request)
 {
-    const QString trimmed = text.trimmed();
+    const QString trimmed = withoutHidden(text).trimmed();
     if (!isOpen() || trimmed.isEmpty() || !canSend())
         return false;
     request.message = trimmed;
@@ -190,7 +191,7 @@ bool Conversation::answer(const MessageId &message, const QString &text,
                           const QList<UserId> &mentioned)
 {
     SendMessageRequest request;
-    request.message = text.trimmed();
+    request.message = withoutHidden(text).trimmed();
     if (!isOpen() || request.message.isEmpty() || !canSend())
         return false;
     request.roomId = m_room;

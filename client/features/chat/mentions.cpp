@@ -100,6 +100,21 @@ QList<UserId> mentionedIn(const QString &text, const QHash<UserId, QString> &nam
     return found;
 }
 
+std::optional<QList<UserId>> mentionsLeft(const QList<UserId> &mentions, const Error &why)
+{
+    if (why.id != "chat.mention_not_member" || mentions.isEmpty())
+        return std::nullopt;
+    QList<UserId> left;
+    for (qsizetype i = 0; i < mentions.size(); ++i) {
+        const QString place = QStringLiteral("mentions[%1]").arg(i);
+        if (std::none_of(why.fields.cbegin(), why.fields.cend(),
+                         [&](const FieldError &field) { return field.field == place; }))
+            left.append(mentions[i]);
+    }
+    // Where it doesn't say who is meant nobody is mentioned, and the words arrive.
+    return left.size() < mentions.size() ? left : QList<UserId>();
+}
+
 Mentions::Mentions(ChatSync *sync, QObject *parent) : QObject(parent), m_sync(sync)
 {
     connect(sync, &ChatSync::roomsReplaced, this, [this] {

@@ -84,5 +84,9 @@ private:
 /// Whose names stand after an @ in the text: at each the longest that fits, as whole words, in
 /// small letters as in capital ones. At most as many as a message may mention.
 [[nodiscard]] QList<UserId> mentionedIn(const QString &text, const QHash<UserId, QString> &names);
+/// Without those of whom the server says that they are not in the room (any more); nothing where it
+/// refuses for another reason.
+[[nodiscard]] std::optional<QList<UserId>> mentionsLeft(const QList<UserId> &mentions,
+                                                        const Error &why);
 
 } // namespace lectern

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/features/chat/message_edit.h"
 
+#include "shared/core/message_characters.h"
 #include "shared/endpoints/chat.h"
 
 #include <QJsonArray>
@@ -110,7 +111,7 @@ void MessageEdit::save()
     const auto it = m_edits.find(m_room);
     if (it == m_edits.end() || it->saving)
         return;
-    const QString text = it->text.trimmed();
+    const QString text = withoutHidden(it->text).trimmed();
     if (text.isEmpty())
         return;
     if (text == it->original)
@@ -123,15 +124,28 @@ void MessageEdit::save()
     // Whoever isn't known to be meant or not stays as before.
     if (m_mentions->whole() || !text.contains(QLatin1Char('@')))
         request.mentions = m_mentions->in(text);
-    const auto then = [this, room = m_room, sent = it->text](const Result<MessageDto> &reply) {
-        settle(room, sent, reply);
+    ask(m_room, it->text, request);
+}
+
+void MessageEdit::ask(const RoomId &room, const QString &sent, const EditMessageRequest &request)
+{
+    const auto then = [this, room, sent, request](const Result<MessageDto> &reply) {
+        // Whoever has left is not meant; the words still are.
+        const auto left =
+            reply ? std::nullopt
+                  : mentionsLeft(request.mentions.value_or(QList<UserId>()), reply.error());
+        if (!left)
+            return settle(room, sent, reply);
+        EditMessageRequest again = request;
+        again.mentions = *left;
+        ask(room, sent, again);
     };
     if (!m_sync->realtime()->online()) {
         m_sync->api()->fetch(endpoints::kEditMessage, request, m_scope.get(), then);
         return;
     }
-    QJsonObject data{{QStringLiteral("messageId"), it->message.toString()},
-                     {QStringLiteral("newMessage"), text}};
+    QJsonObject data{{QStringLiteral("messageId"), request.messageId.toString()},
+                     {QStringLiteral("newMessage"), request.message}};
     if (request.mentions) {
         QJsonArray meant;
         for (const UserId &user : std::as_const(*request.mentions))

@@ -61,6 +61,7 @@ private:
 
     void takeUp();
     void keep() const;
+    void ask(const RoomId &room, const QString &sent, const EditMessageRequest &request);
     void settle(const RoomId &room, const QString &sent, const Result<MessageDto> &reply);
 
     ChatSync *m_sync;

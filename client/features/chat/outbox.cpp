@@ -4,6 +4,7 @@
 
 #include "client/api/api_client.h"
 #include "client/core/error_info.h"
+#include "client/features/chat/mentions.h"
 #include "client/realtime/realtime_client.h"
 #include "shared/endpoints/chat.h"
 
@@ -31,6 +32,27 @@ bool isPassing(const Error &error)
         return false;
     }
 }
+
+namespace {
+
+/// Takes out what the server objects to and the words can do without: whoever was mentioned and has
+/// left, a lesson that is gone. False: there is nothing of that kind.
+bool amend(SendMessageRequest &request, const Error &why)
+{
+    if (why.id == "chat.lesson_not_in_course" && request.lessonId) {
+        request.lessonId.reset();
+        request.second.reset();
+        request.page.reset();
+        return true;
+    }
+    const auto left = mentionsLeft(request.mentions.value_or(QList<UserId>()), why);
+    if (!left)
+        return false;
+    request.mentions = left->isEmpty() ? std::nullopt : left;
+    return true;
+}
+
+} // namespace
 
 Outbox::Outbox(ApiClient *api, RealtimeClient *realtime, QObject *parent)
     : QObject(parent), m_api(api), m_realtime(realtime), m_scope(std::make_unique<QObject>())
@@ -256,6 +278,10 @@ void Outbox::settle(const RoomId &room, const Uuid &clientId, const Result<Messa
         if (!m_again.isActive())
             m_again.start(pause);
         Q_EMIT changed(room);
+    } else if (amend(entry->request, result.error())) {
+        m_cache->amend(entry->request);
+        Q_EMIT changed(room);
+        pump(room);
     } else {
         entry->failure = presentError(result.error()).message;
         m_cache->fail(clientId, entry->failure);

@@ -24,7 +24,8 @@ class RealtimeClient;
 
 /// Sends what was written: of each room one message at a time, in order, until the server has it or
 /// refuses it. A message that may have arrived is sent again with the same clientId, which the
-/// server knows. GUI thread.
+/// server knows. What it refuses because of somebody who is mentioned and has left, or of a lesson
+/// that is gone, goes again without that. GUI thread.
 class Outbox : public QObject
 {
     Q_OBJECT

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/features/chat/chat_rules.h"
 
+#include "shared/core/message_characters.h"
 #include "shared/core/text_fold.h"
 #include "shared/policy/limits.h"
 
@@ -14,18 +15,6 @@ namespace lectern::chat {
 
 namespace {
 
-bool turnsDirection(QChar c)
-{
-    return (c.unicode() >= 0x202A && c.unicode() <= 0x202E) ||
-           (c.unicode() >= 0x2066 && c.unicode() <= 0x2069);
-}
-
-bool isRefused(QChar c)
-{
-    const char16_t u = c.unicode();
-    return (u < 0x20 && u != '\n' && u != '\t') || (u >= 0x7F && u < 0xA0);
-}
-
 bool isSeen(QChar c)
 {
     return !c.isSpace() && c.category() != QChar::Other_Format &&
@@ -36,25 +25,24 @@ bool isSeen(QChar c)
 
 Result<QString> cleanText(const QString &text)
 {
-    QString out;
-    out.reserve(text.size());
+    const Error invalid{ErrorKind::InvalidInput, "chat.invalid_text"};
     bool seen = false;
+    bool zeroWidth = false;
     for (qsizetype i = 0; i < text.size(); ++i) {
         const QChar c = text[i];
         const bool pair =
             c.isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate();
-        if (isRefused(c) || (c.isSurrogate() && !pair))
-            return Error{ErrorKind::InvalidInput, "chat.invalid_text"};
-        if (turnsDirection(c))
-            continue;
-        out += c;
-        if (pair)
-            out += text[++i];
+        if (isHarmful(c.unicode()) || (c.isSurrogate() && !pair))
+            return invalid;
+        zeroWidth = zeroWidth || isZeroWidth(c.unicode());
         seen = seen || pair || isSeen(c);
+        i += pair ? 1 : 0;
     }
     if (!seen)
         return QString();
-    out = out.trimmed();
+    if (zeroWidth)
+        return invalid;
+    QString out = text.trimmed();
     if (out.size() > limits::kMaxMessageLength)
         return Error{ErrorKind::InvalidInput, "chat.too_long"};
     return out;

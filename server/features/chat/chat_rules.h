@@ -11,9 +11,8 @@
 /// What a message may consist of.
 namespace lectern::chat {
 
-/// Text as it is stored: trimmed, without the characters that turn the direction of what follows
-/// (U+202A–202E, U+2066–2069), which would reach beyond the message. Empty where nothing of it can
-/// be seen. Errors: chat.invalid_text (control characters, broken surrogates), chat.too_long.
+/// Text as it is stored: trimmed. Empty where nothing of it can be seen. Errors: chat.invalid_text
+/// (see message_characters.h; broken surrogates), chat.too_long.
 [[nodiscard]] Result<QString> cleanText(const QString &text);
 /// One grapheme of at most kMaxEmojiLength UTF-16 units, no letters. Error: chat.invalid_emoji.
 [[nodiscard]] Result<QString> cleanEmoji(const QString &emoji);

@@ -45,7 +45,7 @@ QCoro::Task<Result<MessageDto>> MessagesService::edit(Person person, EditMessage
             const Message before = message;
             if (request.mentions) {
                 Result<QList<UserId>> mentions =
-                    mentioned(session, state, request.mentions, person.id);
+                    mentioned(session, state, request.mentions, person.id, before.mentions);
                 if (!mentions)
                     return std::move(mentions).error();
                 message.mentions = *mentions;

@@ -3,7 +3,6 @@
 #include "server/features/chat/messages_service.h"
 
 #include "server/features/chat/chat_rules.h"
-#include "server/features/chat/recording.h"
 #include "shared/core/json_encoder.h"
 #include "shared/dto/chat_events.h"
 
@@ -48,6 +47,8 @@ MessagesService::send(Person person, SendMessageRequest request, Counted counted
     if (request.messageType == MessageType::System)
         co_return Error::invalidField(QStringLiteral("messageType"), "validation.choice",
                                       QStringLiteral("text, image, file, voice"));
+    if (Result<> said = checkMoment(request); !said)
+        co_return std::move(said).error();
     if (counted == Counted::No) {
         if (Result<> may = m_parts.limits.takeOfPerson(person.id); !may) {
             auto looking = unlessSent(person, request.clientId, std::move(may).error());
@@ -66,6 +67,14 @@ MessagesService::send(Person person, SendMessageRequest request, Counted counted
         request.roomId = *room;
     }
     const RoomId room = *request.roomId;
+    if (request.lessonId) {
+        auto looking = checkLesson(person, room, *request.lessonId);
+        const Result<> known = co_await looking;
+        if (!known) {
+            auto before = unlessSent(person, request.clientId, known.error());
+            co_return co_await before;
+        }
+    }
     auto sending =
         m_parts.log.submit(room, [this, person, request](db::Session &session, RoomState &state) {
             return sendNow(session, state, person, request);
@@ -109,47 +118,6 @@ QCoro::Task<Result<std::optional<MessageDto>>> MessagesService::sentAlready(Pers
         });
 }
 
-Result<MessageType> MessagesService::checkFiles(db::Session &session, const Room &room,
-                                                const Person &person,
-                                                const SendMessageRequest &request)
-{
-    const QList<AttachmentId> files = request.attachments.value_or(QList<AttachmentId>());
-    const MessageType wanted = request.messageType.value_or(MessageType::Text);
-    bool pictures = true;
-    bool recordings = true;
-    for (const AttachmentId &id : files) {
-        const auto file = m_parts.messages.attachment(session, id);
-        if (!file || file->roomNo != room.no || file->uploaderId != person.id || file->seq ||
-            file->createdAt.isNull() || files.count(id) != 1)
-            return Error::notFound("chat.attachment_not_found");
-        pictures = pictures && file->width;
-        recordings = recordings && isRecording(file->contentType);
-    }
-    if (files.isEmpty())
-        return wanted;
-    if (wanted == MessageType::Image && !pictures)
-        return Error{ErrorKind::UnsupportedMedia, "media.not_an_image"};
-    if (wanted == MessageType::Voice && !recordings)
-        return Error{ErrorKind::UnsupportedMedia, "chat.not_a_recording"};
-    if (wanted == MessageType::Text)
-        return pictures ? MessageType::Image : MessageType::File;
-    return wanted;
-}
-
-Result<QList<UserId>> MessagesService::mentioned(db::Session &session, RoomState &state,
-                                                 const std::optional<QList<UserId>> &wanted,
-                                                 const UserId &sender)
-{
-    QList<UserId> out;
-    for (const UserId &user : wanted.value_or(QList<UserId>())) {
-        const Member *member = state.member(session, user);
-        if (member && member->isIn() && user != sender && !out.contains(user) &&
-            !m_access.courseRules(session, state.room(), user).removed)
-            out.append(user);
-    }
-    return out;
-}
-
 // Within the command: a flood of those who may not write there costs the others nothing.
 Result<> MessagesService::takeInRoom(const RoomState &state, const ChatAccess::Seat &seat)
 {
@@ -190,9 +158,10 @@ Result<RoomChange<MessageDto>> MessagesService::sendNow(db::Session &session, Ro
     const Result<MessageType> type = checkFiles(session, state.room(), person, request);
     if (!type)
         return refused(type.error());
-    Result<QList<UserId>> mentions = mentioned(session, state, request.mentions, person.id);
+    const Result<QList<UserId>> mentions =
+        mentioned(session, state, request.mentions, person.id, {});
     if (!mentions)
-        return std::move(mentions).error();
+        return refused(mentions.error());
     // Last: what is refused, or was sent before, takes no room from others.
     if (Result<> may = takeInRoom(state, *seat); !may)
         return refused(may.error());

@@ -25,7 +25,8 @@ public:
 
     /// A clientId sent again answers with the first message and stores nothing; `json` is then
     /// empty. Errors: chat.empty, chat.invalid_text, chat.too_long, chat.word_not_allowed,
-    /// chat.reply_not_in_room, chat.attachment_not_found.
+    /// chat.reply_not_in_room, chat.attachment_not_found, chat.mention_not_member (its fields are
+    /// `mentions[0]`, …), chat.lesson_not_in_course.
     [[nodiscard]] QCoro::Task<Result<Committed<MessageDto>>>
     send(Person person, SendMessageRequest request, Counted counted = Counted::No);
     /// The message that this person sent by that clientId, if there is one.
@@ -63,9 +64,17 @@ private:
     [[nodiscard]] Result<MessageType> checkFiles(db::Session &session, const Room &room,
                                                  const Person &person,
                                                  const SendMessageRequest &request);
+    /// Whoever was mentioned `before` and has left is left out; of others chat.mention_not_member
+    /// says which they are.
     [[nodiscard]] Result<QList<UserId>> mentioned(db::Session &session, RoomState &state,
                                                   const std::optional<QList<UserId>> &wanted,
-                                                  const UserId &sender);
+                                                  const UserId &sender,
+                                                  const QList<UserId> &before);
+    /// A second or a page, of a lesson.
+    [[nodiscard]] static Result<> checkMoment(const SendMessageRequest &request);
+    /// The lesson is one of the room's course. Asked before the command, for it never changes what
+    /// course that is. Error: chat.lesson_not_in_course.
+    [[nodiscard]] QCoro::Task<Result<>> checkLesson(Person person, RoomId room, LessonId lesson);
     /// Those who have a row for it: where all are meant nobody needs one.
     [[nodiscard]] static QList<UserId> byName(const Message &message);
     /// Counts whom a message mentions that was written, or changed from what it was `before`; those

@@ -479,12 +479,25 @@ void FakeChatServer::answer(QWebSocket *socket, qint64 id, const QByteArray &dat
             QString::fromUtf8("{\"ack\":" + QByteArray::number(id) + ",\"data\":" + data + '}'));
 }
 
-void FakeChatServer::refuse(QWebSocket *socket, qint64 id, int status, const QByteArray &errorId)
+void FakeChatServer::refuse(QWebSocket *socket, qint64 id, int status, const QByteArray &errorId,
+                            const QByteArray &fields)
 {
     socket->sendTextMessage(
         QString::fromUtf8("{\"ack\":" + QByteArray::number(id) +
                           ",\"error\":{\"errorCode\":" + QByteArray::number(status) + ",\"id\":\"" +
-                          errorId + "\",\"message\":\"No: " + errorId + "\"}}"));
+                          errorId + "\",\"message\":\"No: " + errorId + "\"" + fields + "}}"));
+}
+
+QByteArray FakeChatServer::strangersIn(const std::optional<QList<UserId>> &mentions)
+{
+    QByteArray fields;
+    meant = mentions.value_or(QList<UserId>());
+    for (qsizetype i = 0; i < meant.size(); ++i) {
+        if (strangers.contains(meant[i]))
+            fields += (fields.isEmpty() ? ",\"fields\":{\"mentions[" : ",\"mentions[") +
+                      QByteArray::number(i) + "]\":\"is not in this room\"";
+    }
+    return fields.isEmpty() ? fields : QByteArray(fields + '}');
 }
 
 void FakeChatServer::onText(QWebSocket *socket, const QString &text)
@@ -521,6 +534,10 @@ void FakeChatServer::onText(QWebSocket *socket, const QString &text)
             refuse(socket, id, 404, "chat.room_not_found");
         else if (!refuseText.isEmpty() && request.message.contains(refuseText))
             refuse(socket, id, 403, "chat.word_not_allowed");
+        else if (const QByteArray fields = strangersIn(request.mentions); !fields.isEmpty())
+            refuse(socket, id, 400, "chat.mention_not_member", fields);
+        else if (noLessons && request.lessonId)
+            refuse(socket, id, 400, "chat.lesson_not_in_course");
         else
             answer(socket, id,
                    toJson(post(*request.roomId, client, request.message, request.clientId,

@@ -74,6 +74,9 @@ public:
     double repeatedPushes = 0;
     double lostAnswers = 0;
     QString refuseText;           ///< a message with these words is refused
+    QList<UserId> strangers;      ///< messages that mention them are refused
+    QList<UserId> meant;          ///< by the last message that came
+    bool noLessons = false;       ///< messages about one are refused
     QList<ChatPersonDto> others;  ///< who is online, too
     QByteArrayList held;          ///< requests over HTTP with this in their address wait
     QByteArrayList late;          ///< requests over HTTP whose answers stay on the way
@@ -97,7 +100,9 @@ private:
     void serveHttp(QTcpSocket *socket);
     void onText(QWebSocket *socket, const QString &text);
     void answer(QWebSocket *socket, qint64 id, const QByteArray &data);
-    void refuse(QWebSocket *socket, qint64 id, int status, const QByteArray &errorId);
+    void refuse(QWebSocket *socket, qint64 id, int status, const QByteArray &errorId,
+                const QByteArray &fields = {});
+    [[nodiscard]] QByteArray strangersIn(const std::optional<QList<UserId>> &mentions);
     [[nodiscard]] QByteArray rest(const QByteArray &method, const QString &target,
                                   const QByteArray &body);
     [[nodiscard]] JoinReply join(const JoinRequest &request) const;

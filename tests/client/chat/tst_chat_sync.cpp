@@ -144,6 +144,35 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.chat->waiting(), 0);
     }
 
+    void wordsArriveWithoutWhomAndWhatIsGone()
+    {
+        const UserId left = UserId::make();
+        const UserId stays = UserId::make();
+        m_server->strangers = {left};
+        m_server->noLessons = true;
+        const QString all = QStringLiteral("@Left @Stays look");
+        {
+            Desk desk(*m_server, m_folder->path());
+            QTRY_COMPARE(desk.chat->line(), ChatController::Live);
+            SendMessageRequest request;
+            request.roomId = m_room;
+            request.message = all;
+            request.mentions = QList<UserId>{left, stays};
+            request.lessonId = LessonId::make();
+            request.second = 12;
+            desk.chat->sync().outbox().add(request);
+            QTRY_COMPARE(desk.chat->waiting(), 0);
+            QCOMPARE(textsOf(m_server->messages(m_room)), QStringList(all));
+            QCOMPARE(m_server->meant, QList<UserId>{stays});
+            // What turns text around, or is nothing at all, is never sent.
+            desk.chat->openRoom(m_room.toString());
+            QVERIFY(!desk.chat->conversation()->send(QStringLiteral(" \u202e\u200b")));
+            QVERIFY(desk.chat->conversation()->send(QStringLiteral("a\u202eb\u200bc\u2069")));
+            QTRY_COMPARE(m_server->messages(m_room).size(), 2);
+            QCOMPARE(m_server->messages(m_room).last().message, QStringLiteral("abc"));
+        }
+    }
+
     void draftsStayInTheirRooms()
     {
         const RoomId second = m_server->addRoom(QStringLiteral("Second"));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/features/chat/chat_rules.h"
 #include "server/features/chat/search_service.h"
+#include "shared/core/message_characters.h"
 
 #include <QTest>
 
@@ -25,14 +26,35 @@ private Q_SLOTS:
     void textStaysAsWritten()
     {
         QCOMPARE(*cleanText(s("  *a* <b> 👩‍🚀\n")), s("*a* <b> 👩‍🚀"));
-        QCOMPARE(*cleanText(s("a\u202eb\u2069c")), s("abc"));
-        QCOMPARE(*cleanText(s(" \u200b\u200d\u202e\n\t")), QString());
+        QCOMPARE(*cleanText(s("می‌خواهم क्‍ष \u200fا!")),
+                 s("می‌خواهم क्‍ष \u200fا!"));
+        QCOMPARE(*cleanText(s(" \u200b\u200d\u2060\ufeff\n\t")), QString());
         QCOMPARE(cleanText(QString(QChar(0)) + s("a")).error().id, QByteArray("chat.invalid_text"));
         QCOMPARE(cleanText(s("a\x1b[0m")).error().id, QByteArray("chat.invalid_text"));
         QCOMPARE(cleanText(s("a") + QChar(0xD83D)).error().id, QByteArray("chat.invalid_text"));
         QVERIFY(cleanText(QString(4000, QLatin1Char('a'))).ok());
         QCOMPARE(cleanText(QString(4001, QLatin1Char('a'))).error().id,
                  QByteArray("chat.too_long"));
+    }
+
+    void whatDeceivesIsRefused()
+    {
+        for (const char *text : {"a\u202eb", "a\u202ab", "a\u2066b\u2069", "\u202e", "a\u200bb",
+                                 "a\ufeff", "a\u2060", "a\u206eb", "a\ufffbb",
+                                 "a\xc2\x9b"
+                                 "b"}) {
+            const Result<QString> clean = cleanText(s(text));
+            QVERIFY2(!clean, text);
+            QCOMPARE(clean.error().id, QByteArray("chat.invalid_text"));
+            // The desktop sends what is left.
+            const Result<QString> rest = cleanText(withoutHidden(s(text)));
+            QVERIFY2(rest, text);
+            QCOMPARE(*rest, s(text).contains(QLatin1Char('b'))   ? s("ab")
+                            : s(text).contains(QLatin1Char('a')) ? s("a")
+                                                                 : QString());
+        }
+        QCOMPARE(withoutHidden(s("👩‍🚀\n\tx") + QChar(0xD83D) + QChar(0)),
+                 s("👩‍🚀\n\tx"));
     }
 
     void emojiAreOneSign()

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/features/chat/messages_service.h"
+#include "server/features/chat/recording.h"
+
+// What a message may name: files, people, a moment in a lesson.
+namespace lectern::chat {
+
+Result<MessageType> MessagesService::checkFiles(db::Session &session, const Room &room,
+                                                const Person &person,
+                                                const SendMessageRequest &request)
+{
+    const QList<AttachmentId> files = request.attachments.value_or(QList<AttachmentId>());
+    const MessageType wanted = request.messageType.value_or(MessageType::Text);
+    bool pictures = true;
+    bool recordings = true;
+    for (const AttachmentId &id : files) {
+        const auto file = m_parts.messages.attachment(session, id);
+        if (!file || file->roomNo != room.no || file->uploaderId != person.id || file->seq ||
+            file->createdAt.isNull() || files.count(id) != 1)
+            return Error::notFound("chat.attachment_not_found");
+        pictures = pictures && file->width;
+        recordings = recordings && isRecording(file->contentType);
+    }
+    if (files.isEmpty())
+        return wanted;
+    if (wanted == MessageType::Image && !pictures)
+        return Error{ErrorKind::UnsupportedMedia, "media.not_an_image"};
+    if (wanted == MessageType::Voice && !recordings)
+        return Error{ErrorKind::UnsupportedMedia, "chat.not_a_recording"};
+    if (wanted == MessageType::Text)
+        return pictures ? MessageType::Image : MessageType::File;
+    return wanted;
+}
+
+Result<QList<UserId>> MessagesService::mentioned(db::Session &session, RoomState &state,
+                                                 const std::optional<QList<UserId>> &wanted,
+                                                 const UserId &sender, const QList<UserId> &before)
+{
+    QList<UserId> out;
+    Error strangers{ErrorKind::InvalidInput, "chat.mention_not_member"};
+    const QList<UserId> users = wanted.value_or(QList<UserId>());
+    for (qsizetype i = 0; i < users.size(); ++i) {
+        const UserId &user = users[i];
+        if (user == sender || out.contains(user))
+            continue;
+        const Member *member = state.member(session, user);
+        if (member && member->isIn() && !m_access.courseRules(session, state.room(), user).removed)
+            out.append(user);
+        else if (!before.contains(user))
+            strangers.fields.append(
+                {QStringLiteral("mentions[%1]").arg(i), "validation.not_in_room", {}});
+    }
+    if (!strangers.fields.isEmpty())
+        return strangers;
+    return out;
+}
+
+Result<> MessagesService::checkMoment(const SendMessageRequest &request)
+{
+    if (request.second && request.page)
+        return Error::invalidField(QStringLiteral("page"), "validation.not_both",
+                                   QStringLiteral("second"));
+    if ((request.second || request.page) && !request.lessonId)
+        return Error::invalidField(QStringLiteral("lessonId"), "validation.required");
+    return success();
+}
+
+QCoro::Task<Result<>> MessagesService::checkLesson(Person person, RoomId room, LessonId lesson)
+{
+    return m_parts.database.read([this, person, room, lesson](db::Session &session) -> Result<> {
+        const Result<Room> where = m_access.readable(session, person, room);
+        if (!where)
+            return success(); // which is for the room itself to refuse
+        const auto outline =
+            isOfCourse(*where) ? m_parts.catalog.outline(session, *where->courseId) : nullptr;
+        if (!outline || !outline->lesson(lesson))
+            return Error{ErrorKind::InvalidInput, "chat.lesson_not_in_course"};
+        return success();
+    });
+}
+
+} // namespace lectern::chat
