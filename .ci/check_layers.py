@@ -14,7 +14,7 @@ IMPORT = re.compile(r"^\s*import\s+(Lectern\.[\w.]+)", re.M)
 FEATURES = {
     "accounts": {"media"},
     "catalog": {"accounts", "media"},
-    "chat": {"catalog", "learning", "media"},
+    "chat": {"accounts", "catalog", "learning", "media"},
     "learning": {"catalog", "media"},
     "media": set(),
     "school": set(),

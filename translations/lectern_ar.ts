@@ -280,6 +280,10 @@
         <translation>عيّن %1 العضو %2 مشرفًا</translation>
     </message>
     <message>
+        <source>%1, who is not in this room, looked at it because of a report</source>
+        <translation>اطّلع %1، وهو ليس في هذه الغرفة، عليها بسبب بلاغ</translation>
+    </message>
+    <message>
         <source>%1 dismissed a report of %2</source>
         <translation>تجاهل %1 بلاغًا من %2</translation>
     </message>

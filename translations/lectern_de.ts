@@ -280,6 +280,10 @@
         <translation>%1 hat %2 zum Admin gemacht</translation>
     </message>
     <message>
+        <source>%1, who is not in this room, looked at it because of a report</source>
+        <translation>%1 ist nicht in diesem Raum und hat ihn wegen einer Meldung angesehen</translation>
+    </message>
+    <message>
         <source>%1 dismissed a report of %2</source>
         <translation>%1 hat eine Meldung von %2 verworfen</translation>
     </message>

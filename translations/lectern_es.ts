@@ -280,6 +280,10 @@
         <translation>%1 hizo admin a %2</translation>
     </message>
     <message>
+        <source>%1, who is not in this room, looked at it because of a report</source>
+        <translation>%1, que no está en esta sala, la revisó debido a un aviso</translation>
+    </message>
+    <message>
         <source>%1 dismissed a report of %2</source>
         <translation>%1 descartó una denuncia de %2</translation>
     </message>

@@ -280,6 +280,10 @@
         <translation>%1 a nommé %2 admin</translation>
     </message>
     <message>
+        <source>%1, who is not in this room, looked at it because of a report</source>
+        <translation>%1, qui n&apos;est pas dans ce salon, l&apos;a consulté à cause d&apos;un signalement</translation>
+    </message>
+    <message>
         <source>%1 dismissed a report of %2</source>
         <translation>%1 a écarté un signalement de %2</translation>
     </message>

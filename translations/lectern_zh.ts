@@ -280,6 +280,10 @@
         <translation>%1 将 %2 设为管理员</translation>
     </message>
     <message>
+        <source>%1, who is not in this room, looked at it because of a report</source>
+        <translation>%1 不在这个聊天室，因举报查看了它</translation>
+    </message>
+    <message>
         <source>%1 dismissed a report of %2</source>
         <translation>%1 驳回了 %2 的举报</translation>
     </message>

@@ -191,7 +191,7 @@ struct School::Parts
         });
         if (nodes)
             followNodes(*nodes, accounts, catalogChanges);
-        chat.follow(bus);
+        chat.follow(bus, catalogChanges);
         instructorNames.follow(bus);
         lessonCount.follow(bus);
         mediaService.serve(jobs);

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "shared/dto/chat.h"
+#include "shared/dto/chat_rooms.h"
+#include "shared/dto/chat_traces.h"
 
 /// What those who look after a room can do.
 namespace lectern {
@@ -64,6 +65,8 @@ struct ReportDto
 {
     ReportId reportId;
     MessageDto message;
+    RoomType roomType = RoomType::Group;
+    QString roomName;     ///< of a personal room the names of both
     QString originalText; ///< also of a deleted message
     ChatPersonDto reporter;
     QString reason;
@@ -77,9 +80,12 @@ struct ReportDto
     {
         v("reportId", s.reportId);
         v("message", s.message);
-        v("originalText", s.originalText);
+        v("roomType", s.roomType, {.optional = true});
+        v("roomName", s.roomName, {.optional = true, .max = 600});
+        v("originalText", s.originalText,
+          {.optional = true, .max = limits::kMaxMessageLength, .format = Format::Text});
         v("reporter", s.reporter);
-        v("reason", s.reason);
+        v("reason", s.reason, {.max = 500, .format = Format::Text});
         v("state", s.state);
         v("createdAt", s.createdAt);
         v("closedAt", s.closedAt);
@@ -145,12 +151,15 @@ struct WordsRequest
 /// Messages with one of these words are refused, whatever case and accents.
 struct WordsReply
 {
-    QList<QString> words;
+    QList<QString> words = {};
+    QList<AuditEntryDto> changes =
+        {}; ///< of the list, newest first, the last 20: "+added -removed"
 
     template<class V, class Self>
     static void describe(V &v, Self &s)
     {
         v("words", s.words);
+        v("changes", s.changes);
     }
 };
 

@@ -92,7 +92,7 @@ struct AuditEntryDto
         v("action", s.action);
         v("subject", s.subject);
         v("messageId", s.messageId);
-        v("detail", s.detail);
+        v("detail", s.detail, {.optional = true, .max = 4000, .format = Format::Text});
     }
 };
 

@@ -46,7 +46,10 @@ private Q_SLOTS:
             report.reporterId = m_other;
             report.reason = QStringLiteral("rude");
             report.createdAt = {5};
+            QVERIFY(!m_store.wasReported(session, m_room.no));
             QVERIFY(m_store.insertReport(session, report));
+            QVERIFY(m_store.wasReported(session, m_room.no));
+            QVERIFY(!m_store.wasReported(session, m_room.no + 1));
             Report again = report;
             again.id = ReportId::make();
             QVERIFY(!m_store.insertReport(session, again));
@@ -66,6 +69,7 @@ private Q_SLOTS:
             report.closedBy = m_me;
             m_store.closeReports(session, report);
             QCOMPARE(open(m_me, false, {}), 0);
+            QVERIFY(m_store.wasReported(session, m_room.no));
             const auto closed = m_store.report(session, again.id);
             QCOMPARE(closed->state, ReportState::Removed);
             QCOMPARE(closed->closedBy, std::optional(m_me));

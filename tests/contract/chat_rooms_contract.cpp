@@ -117,6 +117,7 @@ private Q_SLOTS:
             Room changed = *found;
             changed.enabled = false;
             changed.archivedAt = Timestamp{5};
+            changed.archivedWithCourse = true;
             changed.lastSeq = 9;
             changed.lastChange = 12;
             changed.lastMessageAt = {44};
@@ -126,6 +127,7 @@ private Q_SLOTS:
             const auto again = m_store.room(session, room.id);
             QVERIFY(!again->enabled);
             QCOMPARE(again->archivedAt, std::optional(Timestamp{5}));
+            QVERIFY(again->archivedWithCourse && !found->archivedWithCourse);
             QCOMPARE(again->lastSeq, 9);
             QCOMPARE(again->lastChange, 12);
             const auto numbers = m_store.numbers(session, {RoomId::make(), room.id});
@@ -182,6 +184,32 @@ private Q_SLOTS:
             QCOMPARE(m_store.admins(session, no), 0);
             QCOMPARE(m_store.memberIds(session, no), QList<UserId>{m_users[2]});
             QVERIFY(!m_store.member(session, no, m_users[1])->isIn());
+        });
+    }
+
+    void whoTakesOverAGroup()
+    {
+        static constexpr db::Statement kDelete{"test.delete",
+                                               "UPDATE users SET deleted_at = 1 WHERE id = ?"};
+        write([this](Session &session) {
+            const Room room = newRoom(RoomType::Group);
+            const qint64 no = m_store.insert(session, room, {});
+            const qint64 course = m_store.insert(session, newRoom(RoomType::Personal), "pair");
+            m_store.putMember(session, course, {.userId = m_users[0]});
+            QVERIFY(!m_store.eldestMember(session, no));
+            for (int i = 0; i < 3; ++i)
+                m_store.putMember(session, no,
+                                  {.userId = m_users[i],
+                                   .role = i == 1 ? RoomRole::Admin : RoomRole::Member,
+                                   .joinedAt = {10 - i}});
+            QCOMPARE(m_store.adminIds(session, no), QList<UserId>{m_users[1]});
+            QCOMPARE(m_store.groupsOf(session, m_users[0]), QList<RoomId>{room.id});
+            QCOMPARE(m_store.eldestMember(session, no), std::optional(m_users[2]));
+            m_store.putMember(session, no, {.userId = m_users[2], .leftAt = Timestamp{5}});
+            QCOMPARE(m_store.eldestMember(session, no), std::optional(m_users[1]));
+            session.run(kDelete, m_users[1]);
+            QCOMPARE(m_store.eldestMember(session, no), std::optional(m_users[0]));
+            QVERIFY(m_store.groupsOf(session, m_users[2]).isEmpty());
         });
     }
 

@@ -90,6 +90,8 @@ QString auditText(const AuditEntryDto &entry)
     const QString &who = entry.actor.name;
     if (entry.action == QLatin1String("room.settings"))
         return settingsText(who, entry.detail);
+    if (entry.action == QLatin1String("room.inspected"))
+        return Audit::tr("%1, who is not in this room, looked at it because of a report").arg(who);
     const QString known = sentence(entry.action);
     const QString whom = entry.subject ? entry.subject->name : QStringLiteral("–");
     const QString text =

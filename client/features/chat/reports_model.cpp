@@ -47,7 +47,7 @@ QVariant ReportsModel::data(const QModelIndex &index, int role) const
         return one.message.roomId.toString();
     case RoomNameRole: {
         const RoomDto *room = m_sync->room(one.message.roomId);
-        return room ? room->name : QString();
+        return room ? room->name : one.roomName;
     }
     case SenderNameRole:
         return one.message.sender.name;

@@ -105,7 +105,7 @@ QCoro::Task<Result<AttachmentDto>> AttachmentsService::link(Person person, Attac
             const auto file = m_parts.messages.attachment(session, id);
             const auto room =
                 file && file->seq ? m_parts.rooms.roomByNo(session, file->roomNo) : std::nullopt;
-            if (!room || !m_access.readable(session, person, room->id))
+            if (!room || !m_access.inspectable(session, person, room->id))
                 return Error::notFound("chat.attachment_not_found");
             return m_views.attachment(*file, room->id);
         });

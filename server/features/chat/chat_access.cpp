@@ -72,6 +72,25 @@ Result<Room> ChatAccess::readable(db::Session &session, const Person &person, co
     return stranger(*room);
 }
 
+Result<Room> ChatAccess::inspectable(db::Session &session, const Person &person, const RoomId &id)
+{
+    Result<Room> room = readable(session, person, id);
+    if (room || !person.isAdmin())
+        return room;
+    std::optional<Room> there = m_parts.rooms.room(session, id);
+    if (there && inspects(session, person, *there))
+        return std::move(*there);
+    return room;
+}
+
+bool ChatAccess::inspects(db::Session &session, const Person &person, const Room &room)
+{
+    if (!person.isAdmin() || isOfCourse(room) || !m_parts.moderation.wasReported(session, room.no))
+        return false;
+    const auto member = m_parts.rooms.member(session, room.no, person.id);
+    return !member || !member->isIn();
+}
+
 ChatAccess::CourseRules ChatAccess::courseRules(db::Session &session, const Room &room,
                                                 const UserId &user)
 {
@@ -85,14 +104,16 @@ ChatAccess::CourseRules ChatAccess::courseRules(db::Session &session, const Room
             course->archivedAt, member.silencedUntil, member.removed};
 }
 
-Result<Room> ChatAccess::roomOf(db::Session &session, const Person &person, const MessageId &id)
+Result<Room> ChatAccess::roomOf(db::Session &session, const Person &person, const MessageId &id,
+                                Look look)
 {
     const auto key = keyOf(id);
     const std::optional<Room> room =
         key ? m_parts.rooms.roomByNo(session, key->roomNo) : std::nullopt;
     if (!room)
         return Error::notFound("chat.message_not_found");
-    Result<Room> readableRoom = readable(session, person, room->id);
+    Result<Room> readableRoom = look == Look::Closely ? inspectable(session, person, room->id)
+                                                      : readable(session, person, room->id);
     if (!readableRoom)
         return Error::notFound("chat.message_not_found");
     return readableRoom;

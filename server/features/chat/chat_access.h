@@ -47,9 +47,16 @@ public:
     /// A room to read in. Errors: chat.not_a_member (of a course), chat.room_not_found.
     [[nodiscard]] Result<Room> readable(db::Session &session, const Person &person,
                                         const RoomId &id);
+    /// The same, and for an admin of the school a group or a pair that he or she is not in, where a
+    /// message was ever reported.
+    [[nodiscard]] Result<Room> inspectable(db::Session &session, const Person &person,
+                                           const RoomId &id);
+    /// Whether that is why somebody may look at it, who has no seat there.
+    [[nodiscard]] bool inspects(db::Session &session, const Person &person, const Room &room);
     /// The same for the room of a message: chat.message_not_found.
+    enum class Look { Inside, Closely }; ///< as readable or as inspectable
     [[nodiscard]] Result<Room> roomOf(db::Session &session, const Person &person,
-                                      const MessageId &id);
+                                      const MessageId &id, Look look = Look::Inside);
 
     /// Nothing of note but in a lesson's room.
     [[nodiscard]] CourseRules courseRules(db::Session &session, const Room &room,

@@ -5,6 +5,7 @@
 #include "server/features/chat/message_id.h"
 #include "shared/dto/chat_moderation.h"
 #include "shared/dto/chat_rooms.h"
+#include "shared/policy/roles.h"
 
 #include <QByteArray>
 #include <QList>
@@ -28,6 +29,7 @@ struct Room
     qint64 maxFileBytes = limits::kUploadBodyBytes;
     QString fileTypes = {}; ///< separated by blanks
     std::optional<Timestamp> archivedAt = {};
+    bool archivedWithCourse = false; ///< and not by somebody in it
     qint64 lastSeq = 0;
     qint64 lastChange = 0;
     Timestamp lastMessageAt = {};
@@ -199,6 +201,7 @@ struct PersonRow
     std::optional<MediaId> avatarMediaId = {};
     std::optional<QString> avatarUrl = {};
     bool deleted = false;
+    Role role = Role::Student;
 };
 
 /// What is known of somebody beside the name.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/features/chat/chat_module.h"
 
+#include "server/features/accounts/api.h"
 #include "server/features/chat/chat_routes.h"
 #include "server/features/chat/missed_seats.h"
 #include "server/features/chat/node_feed.h"
@@ -101,7 +102,7 @@ void ChatModule::addRoutes(http::RouteTable &table)
     addChatRoutes(table, m_service);
 }
 
-void ChatModule::follow(events::EventBus &bus)
+void ChatModule::follow(events::EventBus &bus, catalog::CatalogChanges &changes)
 {
     bus.subscribeDurable(
         QStringLiteral("chat.course_rooms"), {QLatin1String(learning::kEnrolledEvent)},
@@ -110,6 +111,22 @@ void ChatModule::follow(events::EventBus &bus)
                 fromJson<learning::LearningEvent>(event.payload, JsonDecoder::Unknown::Ignore);
             return enrolled ? m_service.courses.enrolled(enrolled->userId, enrolled->courseId)
                             : nothingToDo();
+        });
+    bus.subscribeDurable(
+        QStringLiteral("chat.course_changes"), {QLatin1String(catalog::kCourseChangedEvent)},
+        [this, &changes](const events::Event &event) {
+            const auto changed =
+                fromJson<catalog::CourseEvent>(event.payload, JsonDecoder::Unknown::Ignore);
+            // Whoever changed the course may not have said so yet.
+            changes.contentChanged();
+            return changed ? m_service.upkeep.courseChanged(changed->courseId) : nothingToDo();
+        });
+    bus.subscribeDurable(
+        QStringLiteral("chat.deleted_accounts"), {QLatin1String(accounts::kDeletedEvent)},
+        [this](const events::Event &event) {
+            const auto user = Uuid::fromString(
+                QStringView(event.payload.value(QStringLiteral("userId")).toString()));
+            return user ? m_service.upkeep.accountDeleted(UserId(*user)) : nothingToDo();
         });
 }
 

@@ -40,8 +40,9 @@ public:
     ~ChatModule();
 
     void addRoutes(http::RouteTable &table);
-    /// Whoever enrolls is in the course's room. Before the bus starts.
-    void follow(events::EventBus &bus);
+    /// Whoever enrolls is in the course's room; rooms follow their courses and the accounts of
+    /// those who are in them. Before the bus starts.
+    void follow(events::EventBus &bus, catalog::CatalogChanges &changes);
     [[nodiscard]] QCoro::Task<Result<>> start();
     /// Rooms change no more. What the database was asked to do is its own to finish, before this
     /// goes.

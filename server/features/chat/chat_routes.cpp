@@ -195,7 +195,7 @@ void addModerationRoutes(http::RouteTable &routes, ChatService &service)
     routes.bind(endpoints::kChatWords,
                 [&service](http::Call<Nothing>) { return service.moderation.words(); });
     routes.bind(endpoints::kSetChatWords, [&service](http::Call<WordsRequest> call) {
-        return service.moderation.setWords(std::move(call.request));
+        return service.moderation.setWords(personOf(call), std::move(call.request));
     });
     routes.bind(endpoints::kRoomAudit, [&service](http::Call<AuditRequest> call) {
         return service.moderation.audit(personOf(call), std::move(call.request));

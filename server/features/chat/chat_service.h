@@ -8,6 +8,7 @@
 #include "server/features/chat/messages_service.h"
 #include "server/features/chat/moderation_service.h"
 #include "server/features/chat/room_settings_service.h"
+#include "server/features/chat/room_upkeep.h"
 #include "server/features/chat/rooms_service.h"
 #include "server/features/chat/search_service.h"
 
@@ -23,6 +24,7 @@ struct ChatService
         , index(parts)
         , sweep(parts)
         , courses(parts, access)
+        , upkeep(parts, access, views)
         , rooms(parts, access, views, courses)
         , settings(parts, access, views)
         , messages(parts, access, views, courses)
@@ -45,6 +47,7 @@ struct ChatService
     SearchIndex index;
     AttachmentSweep sweep;
     CourseRooms courses;
+    RoomUpkeep upkeep;
     RoomsService rooms;
     RoomSettingsService settings;
     MessagesService messages;

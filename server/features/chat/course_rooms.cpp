@@ -8,6 +8,19 @@
 
 namespace lectern::chat {
 
+namespace {
+
+/// A room that is made when the course is archived already.
+void archiveWith(const catalog::CourseOutline &outline, Room &room)
+{
+    if (outline.status != CourseStatus::Archived)
+        return;
+    room.archivedAt = room.createdAt;
+    room.archivedWithCourse = true;
+}
+
+} // namespace
+
 QCoro::Task<Result<RoomId>> CourseRooms::make(Room room)
 {
     auto writing = m_parts.database.write([this, room](db::Session &session) -> Result<RoomId> {
@@ -83,6 +96,7 @@ QCoro::Task<Result<RoomId>> CourseRooms::course(Person person, CourseId course)
             room.courseId = course;
             room.createdBy = outline->instructorId;
             room.createdAt = Timestamp::now();
+            archiveWith(*outline, room);
             return Found{std::nullopt, room};
         });
     Result<Found> found = co_await reading;
@@ -119,6 +133,7 @@ QCoro::Task<Result<RoomId>> CourseRooms::lesson(Person person, CourseId course, 
             room.lessonId = lesson;
             room.createdBy = outline->instructorId;
             room.createdAt = Timestamp::now();
+            archiveWith(*outline, room);
             return Found{std::nullopt, room};
         });
     Result<Found> found = co_await reading;

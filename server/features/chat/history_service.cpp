@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <memory>
 
 namespace lectern::chat {
 
@@ -17,6 +18,9 @@ constexpr qsizetype kListOnline = 100;
 constexpr qsizetype kEverybody = std::numeric_limits<qsizetype>::max();
 // How far a page may be from the start; a cursor goes on from there.
 constexpr qint64 kMaxPaged = 10'000;
+/// An inspection that the audit told of so lately is the same one.
+constexpr int kInspectionSeconds = 3600;
+constexpr int kAuditLooks = 20;
 /// Of the messages in the answer to a join, as JSON. A client that was away joins all its rooms at
 /// once, over a line that may be slow.
 constexpr qint64 kJoinBytes = 256 * 1024;
@@ -89,14 +93,42 @@ QCoro::Task<Result<MessageListReply>> HistoryService::messages(Person person,
     const Result<RoomId> id = co_await finding;
     if (!id)
         co_return id.error();
-    auto reading = m_parts.database.read(
-        [this, person, request, id = *id](db::Session &session) -> Result<MessageListReply> {
-            const Result<Room> room = m_access.readable(session, person, id);
-            if (!room)
-                return room.error();
-            return page(session, person, *room, request);
+    const auto inspects = std::make_shared<bool>(false); // written before this is resumed
+    auto reading = m_parts.database.read([this, person, request, inspects, id = *id](
+                                             db::Session &session) -> Result<MessageListReply> {
+        const Result<Room> room = m_access.inspectable(session, person, id);
+        if (!room)
+            return room.error();
+        *inspects = m_access.inspects(session, person, *room);
+        return page(session, person, *room, request);
+    });
+    Result<MessageListReply> reply = co_await reading;
+    if (reply && *inspects) {
+        auto noting = noteInspection(person, *id);
+        const Result<> noted = co_await noting;
+        if (!noted)
+            co_return noted.error();
+    }
+    co_return reply;
+}
+
+QCoro::Task<Result<>> HistoryService::noteInspection(Person person, RoomId id)
+{
+    return m_parts.database.write([this, person, id](db::Session &session) -> Result<> {
+        const std::optional<Room> room = m_parts.rooms.room(session, id);
+        if (!room)
+            return success();
+        const Timestamp now = Timestamp::now();
+        const QString action = QStringLiteral("room.inspected");
+        const QList<AuditEntry> last = m_parts.moderation.audits(session, room->no, kAuditLooks, 0);
+        const bool known = std::any_of(last.cbegin(), last.cend(), [&](const AuditEntry &entry) {
+            return entry.action == action && entry.actorId == person.id &&
+                   entry.at.plusSeconds(kInspectionSeconds) > now;
         });
-    co_return co_await reading;
+        if (!known)
+            m_parts.moderation.audit(session, room->no, {now, person.id, action, {}, {}, {}});
+        return success();
+    });
 }
 
 qint64 HistoryService::firstAt(db::Session &session, const Room &room, Timestamp at)
@@ -315,25 +347,26 @@ QCoro::Task<Result<PinsReply>> HistoryService::pins(Person person, RoomId id)
 
 QCoro::Task<Result<MessageEditsReply>> HistoryService::edits(Person person, MessageId id)
 {
-    return m_parts.database.read(
-        [this, person, id](db::Session &session) -> Result<MessageEditsReply> {
-            const Result<Room> room = m_access.roomOf(session, person, id);
-            if (!room)
-                return room.error();
-            const Result<Message> message = m_access.message(session, *room, id);
-            if (!message)
-                return message.error();
-            const auto member = m_parts.rooms.member(session, room->no, person.id);
-            const bool moderates =
-                m_access.moderates(session, person, *room, member ? &*member : nullptr);
-            if (!moderates && message->senderId != person.id)
-                return Error::notFound("chat.message_not_found");
-            MessageEditsReply reply;
-            for (const OldText &old : m_parts.messages.oldTexts(session, {room->no, message->seq}))
-                reply.edits.append(
-                    {old.text, old.at, m_views.person(session, old.userId), old.deleted});
-            return reply;
-        });
+    return m_parts.database.read([this, person,
+                                  id](db::Session &session) -> Result<MessageEditsReply> {
+        const Result<Room> room = m_access.roomOf(session, person, id, ChatAccess::Look::Closely);
+        if (!room)
+            return room.error();
+        const Result<Message> message = m_access.message(session, *room, id);
+        if (!message)
+            return message.error();
+        const auto member = m_parts.rooms.member(session, room->no, person.id);
+        const bool moderates =
+            m_access.moderates(session, person, *room, member ? &*member : nullptr) ||
+            m_access.inspects(session, person, *room);
+        if (!moderates && message->senderId != person.id)
+            return Error::notFound("chat.message_not_found");
+        MessageEditsReply reply;
+        for (const OldText &old : m_parts.messages.oldTexts(session, {room->no, message->seq}))
+            reply.edits.append(
+                {old.text, old.at, m_views.person(session, old.userId), old.deleted});
+        return reply;
+    });
 }
 
 QCoro::Task<Result<AllMessagesReply>> HistoryService::all(AllMessagesRequest request)

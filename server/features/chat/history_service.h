@@ -42,6 +42,8 @@ private:
     void fillJoin(db::Session &session, const Person &person, const Room &room,
                   const JoinRequest &request, JoinReply &reply);
     /// The first message from a time on; lastSeq + 1 where there is none.
+    /// An admin of the school looks at a room of others: its audit says so, once in an hour.
+    [[nodiscard]] QCoro::Task<Result<>> noteInspection(Person person, RoomId id);
     [[nodiscard]] qint64 firstAt(db::Session &session, const Room &room, Timestamp at);
 
     ChatParts m_parts;

@@ -13,17 +13,42 @@
 
 namespace lectern::chat {
 
+namespace {
+
+constexpr int kWordChanges = 20;
+constexpr qsizetype kLongestChange = 2000;
+
+/// "+added -removed"; empty where the lists are the same.
+QString wordChange(const QStringList &before, const QStringList &after)
+{
+    QStringList change;
+    for (const QString &word : after) {
+        if (!before.contains(word))
+            change.append(QLatin1Char('+') + word);
+    }
+    for (const QString &word : before) {
+        if (!after.contains(word))
+            change.append(QLatin1Char('-') + word);
+    }
+    const QString text = change.join(QLatin1Char(' '));
+    return text.size() <= kLongestChange ? text : text.left(kLongestChange) + QChar(0x2026);
+}
+
+} // namespace
+
 QCoro::Task<Result<SilenceReply>> ModerationService::silence(Person person, SilenceRequest request)
 {
     auto silencing = m_parts.log.submit(
         request.roomId,
         [this, person, request](db::Session &session,
                                 RoomState &state) -> Result<RoomChange<SilenceReply>> {
-            const Result<ChatAccess::Seat> seat = m_access.seat(session, state, person);
-            if (!seat)
-                return seat.error();
-            if (!seat->moderates)
-                return Error::forbidden("auth.forbidden");
+            if (!m_access.inspects(session, person, state.room())) {
+                const Result<ChatAccess::Seat> seat = m_access.seat(session, state, person);
+                if (!seat)
+                    return seat.error();
+                if (!seat->moderates)
+                    return Error::forbidden("auth.forbidden");
+            }
             const Member *there = state.member(session, request.userId);
             if (!there || !there->isIn())
                 return Error::notFound("chat.not_in_room");
@@ -87,6 +112,14 @@ std::optional<ReportDto> ModerationService::dto(db::Session &session, const Repo
     ReportDto out;
     out.reportId = report.id;
     out.message = m_views.message(session, *room, *message, me);
+    out.roomType = room->type;
+    out.roomName = room->name;
+    if (room->type == RoomType::Personal) {
+        QStringList names;
+        for (const UserId &user : m_parts.rooms.memberIds(session, room->no))
+            names.append(m_views.person(session, user).name);
+        out.roomName = names.join(QStringLiteral(", "));
+    }
     out.originalText = message->text;
     if (message->deletedAt) {
         const QList<OldText> old = m_parts.messages.oldTexts(session, report.message);
@@ -192,14 +225,22 @@ QCoro::Task<Result<ReportDto>> ModerationService::closeReport(Person person,
     co_return co_await closing;
 }
 
-QCoro::Task<Result<WordsReply>> ModerationService::words()
+WordsReply ModerationService::wordList(db::Session &session)
 {
-    return m_parts.database.read([this](db::Session &session) -> Result<WordsReply> {
-        return WordsReply{m_parts.moderation.words(session)};
-    });
+    WordsReply reply{m_parts.moderation.words(session), {}};
+    for (const AuditEntry &entry :
+         m_parts.moderation.audits(session, ModerationStore::kSchool, kWordChanges, 0))
+        reply.changes.append(auditDto(session, {}, entry));
+    return reply;
 }
 
-QCoro::Task<Result<WordsReply>> ModerationService::setWords(WordsRequest request)
+QCoro::Task<Result<WordsReply>> ModerationService::words()
+{
+    return m_parts.database.read(
+        [this](db::Session &session) -> Result<WordsReply> { return wordList(session); });
+}
+
+QCoro::Task<Result<WordsReply>> ModerationService::setWords(Person person, WordsRequest request)
 {
     QSet<QString> words;
     for (const QString &entry : std::as_const(request.words)) {
@@ -210,45 +251,54 @@ QCoro::Task<Result<WordsReply>> ModerationService::setWords(WordsRequest request
     }
     QStringList sorted(words.cbegin(), words.cend());
     sorted.sort();
-    auto writing = m_parts.database.write([this, sorted](db::Session &session) -> Result<> {
-        m_parts.moderation.setWords(session, sorted);
-        return success();
-    });
-    const Result<> written = co_await writing;
-    if (!written)
-        co_return written.error();
-    co_return WordsReply{sorted};
+    auto writing =
+        m_parts.database.write([this, person, sorted](db::Session &session) -> Result<WordsReply> {
+            const QString change = wordChange(m_parts.moderation.words(session), sorted);
+            if (!change.isEmpty()) {
+                m_parts.moderation.setWords(session, sorted);
+                m_parts.moderation.audit(
+                    session, ModerationStore::kSchool,
+                    {Timestamp::now(), person.id, QStringLiteral("words.changed"), {}, {}, change});
+            }
+            return wordList(session);
+        });
+    co_return co_await writing;
+}
+
+AuditEntryDto ModerationService::auditDto(db::Session &session, const Room &room,
+                                          const AuditEntry &entry)
+{
+    AuditEntryDto out;
+    out.at = entry.at;
+    out.actor = m_views.person(session, entry.actorId);
+    out.action = entry.action;
+    if (entry.subjectId)
+        out.subject = m_views.person(session, *entry.subjectId);
+    if (entry.seq) {
+        if (const auto message = m_parts.messages.message(session, room.no, *entry.seq))
+            out.messageId = messageId({room.no, *entry.seq}, message->createdAt);
+    }
+    out.detail = entry.detail;
+    return out;
 }
 
 QCoro::Task<Result<AuditReply>> ModerationService::audit(Person person, AuditRequest request)
 {
     return m_parts.database.read([this, person,
                                   request](db::Session &session) -> Result<AuditReply> {
-        const Result<Room> room = m_access.readable(session, person, request.roomId);
+        const Result<Room> room = m_access.inspectable(session, person, request.roomId);
         if (!room)
             return room.error();
         const auto member = m_parts.rooms.member(session, room->no, person.id);
-        if (!m_access.moderates(session, person, *room, member ? &*member : nullptr))
+        if (!m_access.moderates(session, person, *room, member ? &*member : nullptr) &&
+            !m_access.inspects(session, person, *room))
             return Error::forbidden("auth.forbidden");
         AuditReply reply;
         reply.page = request.paging.page;
         reply.limit = request.paging.limit;
-        for (const AuditEntry &entry :
-             m_parts.moderation.audits(session, room->no, reply.limit,
-                                       (request.paging.page - 1) * request.paging.limit)) {
-            AuditEntryDto out;
-            out.at = entry.at;
-            out.actor = m_views.person(session, entry.actorId);
-            out.action = entry.action;
-            if (entry.subjectId)
-                out.subject = m_views.person(session, *entry.subjectId);
-            if (entry.seq) {
-                if (const auto message = m_parts.messages.message(session, room->no, *entry.seq))
-                    out.messageId = messageId({room->no, *entry.seq}, message->createdAt);
-            }
-            out.detail = entry.detail;
-            reply.entries.append(out);
-        }
+        for (const AuditEntry &entry : m_parts.moderation.audits(
+                 session, room->no, reply.limit, (request.paging.page - 1) * request.paging.limit))
+            reply.entries.append(auditDto(session, *room, entry));
         return reply;
     });
 }

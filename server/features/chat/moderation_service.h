@@ -19,7 +19,8 @@ public:
     {
     }
 
-    /// Whom it concerns hears of it on every socket. Error: chat.not_in_room.
+    /// Whom it concerns hears of it on every socket. An admin of the school also in a group or a
+    /// pair of others where something was reported. Error: chat.not_in_room.
     [[nodiscard]] QCoro::Task<Result<SilenceReply>> silence(Person person, SilenceRequest request);
     /// Error: chat.already_reported.
     [[nodiscard]] QCoro::Task<Result<Nothing>> report(Person person, ReportMessageRequest request);
@@ -29,10 +30,14 @@ public:
     [[nodiscard]] QCoro::Task<Result<ReportDto>> closeReport(Person person,
                                                              CloseReportRequest request);
     [[nodiscard]] QCoro::Task<Result<WordsReply>> words();
-    [[nodiscard]] QCoro::Task<Result<WordsReply>> setWords(WordsRequest request);
+    /// Who changed what is kept, and answered beside the list.
+    [[nodiscard]] QCoro::Task<Result<WordsReply>> setWords(Person person, WordsRequest request);
     [[nodiscard]] QCoro::Task<Result<AuditReply>> audit(Person person, AuditRequest request);
 
 private:
+    [[nodiscard]] WordsReply wordList(db::Session &session);
+    [[nodiscard]] AuditEntryDto auditDto(db::Session &session, const Room &room,
+                                         const AuditEntry &entry);
     [[nodiscard]] std::optional<ReportDto> dto(db::Session &session, const Report &report,
                                                const UserId &me);
     /// The report, where that person looks after its room (or it is a personal one, and an admin of

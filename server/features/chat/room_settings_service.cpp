@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/features/chat/room_settings_service.h"
 
+#include "server/features/chat/room_pushes.h"
 #include "server/features/chat/system_message.h"
 #include "shared/core/json_encoder.h"
 #include "shared/dto/chat_events.h"
@@ -75,6 +76,7 @@ QCoro::Task<Result<RoomDto>> RoomSettingsService::change(Person person, RoomSett
                     "fileTypes");
             if (request.archived && *request.archived != room.archivedAt.has_value()) {
                 room.archivedAt = *request.archived ? std::optional(now) : std::nullopt;
+                room.archivedWithCourse = false;
                 done.append(noted("archived", *request.archived));
             }
             if (done.isEmpty())
@@ -97,14 +99,7 @@ QCoro::Task<Result<RoomDto>> RoomSettingsService::change(Person person, RoomSett
                                          chat_events::kLegacyNewMessage,
                                          {}});
             }
-            const RoomUpdatedPush push{
-                room.id,           room.type,
-                room.name,         room.enabled,
-                room.announceOnly, room.slowModeSeconds,
-                room.maxFileBytes, room.fileTypes.split(QLatin1Char(' '), Qt::SkipEmptyParts),
-                room.archivedAt,   room.memberCount};
-            change.pushes.push_back(
-                {room.id.uuid(), chat_events::kRoomUpdated, toJson(push), "", {}});
+            change.pushes.push_back(updated(room));
             return change;
         });
     const auto changed = co_await changing;

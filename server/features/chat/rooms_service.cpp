@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/features/chat/rooms_service.h"
 
+#include "server/features/chat/room_pushes.h"
 #include "server/features/chat/system_message.h"
 #include "shared/core/json_encoder.h"
 #include "shared/dto/chat_events.h"
@@ -14,12 +15,6 @@ namespace {
 QByteArray pairKey(const UserId &a, const UserId &b)
 {
     return (a < b ? a : b).uuid().toBytes() + (a < b ? b : a).uuid().toBytes();
-}
-
-RoomPush toPerson(const UserId &user, const char *event, const RoomState &state, RoomRole role)
-{
-    const RoomMemberPush push{state.room().id, user, role, state.room().lastChange};
-    return {user.uuid(), event, toJson(push), "", {}};
 }
 
 } // namespace

@@ -64,6 +64,12 @@ public:
     /// All who are in the room, by id.
     [[nodiscard]] virtual QList<UserId> memberIds(db::Session &session, qint64 roomNo) = 0;
     [[nodiscard]] virtual int admins(db::Session &session, qint64 roomNo) = 0;
+    [[nodiscard]] virtual QList<UserId> adminIds(db::Session &session, qint64 roomNo) = 0;
+    /// Who has been in it for longest, of those who still have an account.
+    [[nodiscard]] virtual std::optional<UserId> eldestMember(db::Session &session,
+                                                             qint64 roomNo) = 0;
+    /// The groups that somebody is in.
+    [[nodiscard]] virtual QList<RoomId> groupsOf(db::Session &session, const UserId &user) = 0;
 
     /// Somebody's rooms, last written to first.
     [[nodiscard]] virtual QList<RoomView> views(db::Session &session, const UserId &user, int limit,

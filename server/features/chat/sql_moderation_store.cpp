@@ -19,6 +19,8 @@ constexpr Statement kInsertReport{
     "t.closed_by"
 constexpr Statement kReport{"chat.get_report",
                             "SELECT " LECTERN_REPORT_COLUMNS " FROM chat_reports t WHERE t.id = ?"};
+constexpr Statement kWasReported{"chat.was_reported",
+                                 "SELECT 1 FROM chat_reports WHERE room_no = ? LIMIT 1"};
 constexpr Statement kCloseReports{"chat.close_reports",
                                   "UPDATE chat_reports SET state = ?, closed_at = ?, closed_by = ? "
                                   "WHERE room_no = ? AND seq = ? AND state = 'open'"};
@@ -82,6 +84,11 @@ std::optional<Report> SqlModerationStore::report(Session &session, const ReportI
 {
     Rows rows = session.query(kReport, id);
     return rows.next() ? std::optional(reportAt(rows)) : std::nullopt;
+}
+
+bool SqlModerationStore::wasReported(Session &session, qint64 roomNo)
+{
+    return session.query(kWasReported, roomNo).next();
 }
 
 void SqlModerationStore::closeReports(Session &session, const Report &report)

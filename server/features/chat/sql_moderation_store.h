@@ -12,6 +12,7 @@ class SqlModerationStore final : public ModerationStore
 public:
     bool insertReport(db::Session &session, const Report &report) override;
     std::optional<Report> report(db::Session &session, const ReportId &id) override;
+    bool wasReported(db::Session &session, qint64 roomNo) override;
     void closeReports(db::Session &session, const Report &report) override;
     QList<Report> reports(db::Session &session, const UserId &moderator, bool everywhere,
                           std::optional<qint64> roomNo, ReportState state, int limit,

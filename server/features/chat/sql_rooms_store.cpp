@@ -15,7 +15,7 @@ using db::Statement;
 #define LECTERN_ROOM_COLUMNS                                                                       \
     "r.no, r.id, r.type, r.name, r.course_id, r.lesson_id, r.enabled, r.announce_only, "           \
     "r.slow_mode_s, r.max_file_bytes, r.file_types, r.archived_at, r.last_seq, r.last_change, "    \
-    "r.last_message_at, r.member_count, r.created_by, r.created_at"
+    "r.last_message_at, r.member_count, r.created_by, r.created_at, r.archived_with_course"
 #define LECTERN_MEMBER_COLUMNS                                                                     \
     "m.user_id, m.role, m.joined_at, m.left_at, m.last_read_seq, m.last_sent_at, m.muted_until, "  \
     "m.silenced_until, m.removed"
@@ -36,7 +36,7 @@ using db::Statement;
     " FROM chat_members m JOIN chat_rooms r ON r.no = m.room_no "                                  \
     "LEFT JOIN chat_drafts d ON d.user_id = m.user_id AND d.room_no = m.room_no "
 
-constexpr int kRoomColumns = 18;
+constexpr int kRoomColumns = 19;
 constexpr int kViewExtras = kRoomColumns + 9;
 constexpr int kIdsAtOnce = 5000;
 
@@ -62,13 +62,13 @@ constexpr Statement kInsert{
     "chat.insert_room",
     "INSERT INTO chat_rooms (id, type, name, course_id, lesson_id, pair_key, enabled, "
     "announce_only, slow_mode_s, max_file_bytes, file_types, archived_at, last_seq, last_change, "
-    "last_message_at, member_count, created_by, created_at) "
-    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+    "last_message_at, member_count, created_by, created_at, archived_with_course) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
     "ON CONFLICT DO NOTHING RETURNING no"};
 constexpr Statement kUpdateSettings{
     "chat.update_room",
     "UPDATE chat_rooms SET name = ?, enabled = ?, announce_only = ?, slow_mode_s = ?, "
-    "max_file_bytes = ?, file_types = ?, archived_at = ? WHERE no = ?"};
+    "max_file_bytes = ?, file_types = ?, archived_at = ?, archived_with_course = ? WHERE no = ?"};
 constexpr Statement kUpdateCounters{
     "chat.count_room", "UPDATE chat_rooms SET last_seq = ?, last_change = ?, last_message_at = ?, "
                        "member_count = ? WHERE no = ?"};
@@ -99,6 +99,18 @@ constexpr Statement kMemberIds{
 constexpr Statement kAdmins{"chat.count_admins",
                             "SELECT COUNT(*) FROM chat_members m WHERE m.room_no = ? "
                             "AND m.left_at IS NULL AND m.role = 'admin'"};
+constexpr Statement kAdminIds{"chat.list_admins",
+                              "SELECT m.user_id FROM chat_members m WHERE m.room_no = ? "
+                              "AND m.left_at IS NULL AND m.role = 'admin' ORDER BY m.user_id"};
+constexpr Statement kEldest{
+    "chat.eldest_member",
+    "SELECT m.user_id FROM chat_members m JOIN people p ON p.id = m.user_id "
+    "WHERE m.room_no = ? AND m.left_at IS NULL AND p.deleted = ? ORDER BY m.joined_at, m.user_id "
+    "LIMIT 1"};
+constexpr Statement kGroupsOf{
+    "chat.list_groups_of",
+    "SELECT r.id FROM chat_members m JOIN chat_rooms r ON r.no = m.room_no "
+    "WHERE m.user_id = ? AND m.left_at IS NULL AND r.type = 'group' ORDER BY r.no"};
 constexpr Statement kViews{"chat.list_rooms",
                            "SELECT " LECTERN_VIEW_COLUMNS LECTERN_VIEW_TABLES
                            "WHERE m.user_id = ? AND m.left_at IS NULL AND " LECTERN_NOT_SHOWN_OUT
@@ -124,7 +136,7 @@ constexpr Statement kDrafts{
     "WHERE d.user_id = ? AND " LECTERN_NOT_SHOWN_OUT "ORDER BY d.updated_at DESC LIMIT 1000"};
 constexpr Statement kPerson{
     "chat.get_person",
-    "SELECT id, name, avatar_media_id, avatar_url, deleted FROM people WHERE id = ?"};
+    "SELECT id, name, avatar_media_id, avatar_url, deleted, role FROM people WHERE id = ?"};
 constexpr Statement kPutPresence{
     "chat.put_presence",
     "INSERT INTO chat_presence (user_id, last_seen, invisible) VALUES (?, ?, ?) "
@@ -159,6 +171,7 @@ Room roomAt(const Rows &rows)
     out.memberCount = int(rows.integer(15));
     out.createdBy = rows.id<UserId>(16);
     out.createdAt = rows.time(17);
+    out.archivedWithCourse = rows.boolean(18);
     return out;
 }
 
@@ -234,18 +247,20 @@ std::optional<Room> SqlRoomsStore::personalRoom(Session &session, const QByteArr
 
 qint64 SqlRoomsStore::insert(Session &session, const Room &room, const QByteArray &pairKey)
 {
-    Rows rows = session.query(
-        kInsert, room.id, enumName(room.type), room.name, room.courseId, room.lessonId,
-        pairKey.isEmpty() ? QVariant() : session.bind(pairKey), room.enabled, room.announceOnly,
-        room.slowModeSeconds, room.maxFileBytes, room.fileTypes, room.archivedAt, room.lastSeq,
-        room.lastChange, room.lastMessageAt, room.memberCount, room.createdBy, room.createdAt);
+    Rows rows = session.query(kInsert, room.id, enumName(room.type), room.name, room.courseId,
+                              room.lessonId, pairKey.isEmpty() ? QVariant() : session.bind(pairKey),
+                              room.enabled, room.announceOnly, room.slowModeSeconds,
+                              room.maxFileBytes, room.fileTypes, room.archivedAt, room.lastSeq,
+                              room.lastChange, room.lastMessageAt, room.memberCount, room.createdBy,
+                              room.createdAt, room.archivedWithCourse);
     return rows.next() ? rows.integer(0) : 0;
 }
 
 void SqlRoomsStore::updateSettings(Session &session, const Room &room)
 {
     session.run(kUpdateSettings, room.name, room.enabled, room.announceOnly, room.slowModeSeconds,
-                room.maxFileBytes, room.fileTypes, room.archivedAt, room.no);
+                room.maxFileBytes, room.fileTypes, room.archivedAt, room.archivedWithCourse,
+                room.no);
 }
 
 void SqlRoomsStore::updateCounters(Session &session, const Room &room)
@@ -301,6 +316,30 @@ int SqlRoomsStore::admins(Session &session, qint64 roomNo)
     return rows.next() ? int(rows.integer(0)) : 0;
 }
 
+QList<UserId> SqlRoomsStore::adminIds(Session &session, qint64 roomNo)
+{
+    QList<UserId> out;
+    Rows rows = session.query(kAdminIds, roomNo);
+    while (rows.next())
+        out.append(rows.id<UserId>(0));
+    return out;
+}
+
+std::optional<UserId> SqlRoomsStore::eldestMember(Session &session, qint64 roomNo)
+{
+    Rows rows = session.query(kEldest, roomNo, false);
+    return rows.next() ? std::optional(rows.id<UserId>(0)) : std::nullopt;
+}
+
+QList<RoomId> SqlRoomsStore::groupsOf(Session &session, const UserId &user)
+{
+    QList<RoomId> out;
+    Rows rows = session.query(kGroupsOf, user);
+    while (rows.next())
+        out.append(rows.id<RoomId>(0));
+    return out;
+}
+
 QList<RoomView> SqlRoomsStore::views(Session &session, const UserId &user, int limit, int offset)
 {
     QList<RoomView> out;
@@ -348,8 +387,12 @@ std::optional<PersonRow> SqlRoomsStore::person(Session &session, const UserId &u
     Rows rows = session.query(kPerson, user);
     if (!rows.next())
         return std::nullopt;
-    return PersonRow{rows.id<UserId>(0), rows.text(1), rows.optionalId<MediaId>(2),
-                     rows.optionalText(3), rows.boolean(4)};
+    return PersonRow{rows.id<UserId>(0),
+                     rows.text(1),
+                     rows.optionalId<MediaId>(2),
+                     rows.optionalText(3),
+                     rows.boolean(4),
+                     enumFromName<Role>(rows.text(5)).value_or(Role::Student)};
 }
 
 void SqlRoomsStore::putPresence(Session &session, const UserId &user, const PresenceRow &row)

@@ -32,6 +32,9 @@ public:
     void updateMemberRead(db::Session &session, qint64 roomNo, const Member &member) override;
     QList<Member> members(db::Session &session, qint64 roomNo, int limit, int offset) override;
     QList<UserId> memberIds(db::Session &session, qint64 roomNo) override;
+    QList<UserId> adminIds(db::Session &session, qint64 roomNo) override;
+    std::optional<UserId> eldestMember(db::Session &session, qint64 roomNo) override;
+    QList<RoomId> groupsOf(db::Session &session, const UserId &user) override;
     int admins(db::Session &session, qint64 roomNo) override;
     QList<RoomView> views(db::Session &session, const UserId &user, int limit, int offset) override;
     qint64 countViews(db::Session &session, const UserId &user) override;

@@ -1,0 +1,336 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What becomes of rooms when courses and accounts change, and what an admin of the school may see.
+#include "server/core/concurrency/await.h"
+#include "shared/dto/chat_moderation.h"
+#include "tests/api/chat_socket.h"
+#include "tests/support/contract_main.h"
+
+#include <QJsonArray>
+
+using namespace lectern;
+using namespace lectern::test;
+
+namespace {
+
+constexpr db::Statement kRename{"test.rename", "UPDATE courses SET title = ? WHERE id = ?"};
+constexpr db::Statement kRenameLesson{"test.rename_lesson",
+                                      "UPDATE lessons SET title = ? WHERE id = ?"};
+constexpr db::Statement kAssign{"test.assign", "UPDATE courses SET instructor_id = ? WHERE id = ?"};
+
+QString s(const char *text)
+{
+    return QString::fromUtf8(text);
+}
+
+QJsonArray array(const ApiReply &reply, const char *name)
+{
+    return reply.data().value(QLatin1String(name)).toArray();
+}
+
+} // namespace
+
+class TestChatUpkeep : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_server = std::make_unique<SchoolServer>(); }
+    void cleanupTestCase() { m_server.reset(); }
+    void init()
+    {
+        m_admin = m_server->newMember(Role::Admin, s("Ada Admin"));
+        m_instructor = m_server->newMember(Role::Instructor, s("Ines Instructor"));
+        m_ann = m_server->newMember(Role::Student, s("Ann"));
+        m_bob = m_server->newMember(Role::Student, s("Bob"));
+        m_course = m_server->newCourse(m_instructor, s("Calm"));
+        QVERIFY(!m_server->enroll(m_ann, m_course).isEmpty());
+        const QString path = s("/api/rooms/course/") + m_course.courseId.toString();
+        m_room = m_server->call("GET", path, m_ann.token).text("roomId");
+        m_lesson =
+            m_server
+                ->call("GET", path + s("/lesson/") + m_course.lessons[0].toString(), m_ann.token)
+                .text("roomId");
+        QVERIFY(!m_room.isEmpty() && !m_lesson.isEmpty());
+    }
+
+    void roomsAreArchivedWithTheirCourse();
+    void roomsAreCalledAsTheirCourse();
+    void roomsGoToAnotherInstructor();
+    void aGroupIsNeverWithoutAdmin();
+    void adminsLookWhereSomethingWasReported_data();
+    void adminsLookWhereSomethingWasReported();
+    void whoChangesTheWordsIsKnown();
+
+private:
+    ApiReply send(const Member &who, const QString &room, const QString &text)
+    {
+        return m_server->call("POST", s("/api/chat/message"),
+                              {{s("roomId"), room}, {s("message"), text}}, who.token);
+    }
+    ApiReply one(const QString &room, const Member &who)
+    {
+        return m_server->call("GET", s("/api/rooms/") + room, who.token);
+    }
+    ApiReply messages(const QString &room, const Member &who)
+    {
+        return m_server->call("GET", s("/api/rooms/") + room + s("/messages"), who.token);
+    }
+    /// As the catalog does: the change, and what it says of it.
+    void changeCourse(
+        CourseStatus status, const std::function<void(db::Session &)> &also = [](db::Session &) {})
+    {
+        catalog::CourseWriter *writer = &m_server->school().courses();
+        const CourseId course = m_course.courseId;
+        const auto change = [writer, course, status, also](db::Session &session) -> Result<> {
+            also(session);
+            return writer->setStatus(session, course, status, Timestamp::now());
+        };
+        QVERIFY(await(m_server->school().database().write(change)));
+    }
+    QString group(const Member &owner, const QList<Member> &others, const char *type = "group")
+    {
+        QJsonArray ids;
+        for (const Member &other : others)
+            ids.append(other.userId.toString());
+        QJsonObject body{{s("type"), s(type)}, {s("userIds"), ids}};
+        if (s(type) == s("group"))
+            body.insert(s("name"), s("Club"));
+        return m_server->call("POST", s("/api/chat"), body, owner.token).text("roomId");
+    }
+
+    std::unique_ptr<SchoolServer> m_server;
+    Member m_admin, m_instructor, m_ann, m_bob;
+    TestCourse m_course;
+    QString m_room, m_lesson;
+};
+
+void TestChatUpkeep::roomsAreArchivedWithTheirCourse()
+{
+    Socket ann(*m_server, m_ann);
+    QVERIFY(ann.ask("join", {{s("roomId"), m_room}}).contains(s("room")));
+    changeCourse(CourseStatus::Archived);
+    for (const QString &room : {m_room, m_lesson}) {
+        QTRY_COMPARE_WITH_TIMEOUT(send(m_ann, room, s("x")).errorId(), s("chat.read_only"),
+                                  Socket::kTimeoutMs);
+        QVERIFY(!one(room, m_ann).text("archivedAt").isEmpty());
+        QCOMPARE(messages(room, m_ann).status, 200);
+    }
+    QTRY_VERIFY(!ann.heard("room-updated").isEmpty());
+    QVERIFY(!ann.heard("room-updated").constLast()[s("archivedAt")].toString().isEmpty());
+    // A lesson's room that is made now is as the others.
+    const QString path = s("/api/rooms/course/%1/lesson/%2")
+                             .arg(m_course.courseId.toString(), m_course.lessons[1].toString());
+    const QString late = m_server->call("GET", path, m_instructor.token).text("roomId");
+    QCOMPARE(send(m_instructor, late, s("x")).errorId(), s("chat.read_only"));
+    changeCourse(CourseStatus::Published);
+    for (const QString &room : {m_room, m_lesson})
+        QTRY_COMPARE_WITH_TIMEOUT(send(m_ann, room, s("x")).status, 201, Socket::kTimeoutMs);
+    QTRY_COMPARE_WITH_TIMEOUT(send(m_instructor, late, s("x")).status, 201, Socket::kTimeoutMs);
+    QTRY_VERIFY(ann.heard("room-updated").size() >= 2);
+    QVERIFY(ann.heard("room-updated").constLast()[s("archivedAt")].toString().isEmpty());
+    // What somebody archived by hand is theirs to open.
+    QCOMPARE(m_server
+                 ->call("PATCH", s("/api/rooms/") + m_lesson + s("/settings"),
+                        {{s("archived"), true}}, m_instructor.token)
+                 .status,
+             200);
+    changeCourse(CourseStatus::Archived);
+    QTRY_COMPARE_WITH_TIMEOUT(send(m_ann, m_room, s("x")).errorId(), s("chat.read_only"),
+                              Socket::kTimeoutMs);
+    changeCourse(CourseStatus::Published);
+    QTRY_COMPARE_WITH_TIMEOUT(send(m_ann, m_room, s("x")).status, 201, Socket::kTimeoutMs);
+    QTRY_COMPARE_WITH_TIMEOUT(send(m_instructor, late, s("x")).status, 201, Socket::kTimeoutMs);
+    QCOMPARE(send(m_ann, m_lesson, s("x")).errorId(), s("chat.read_only"));
+}
+
+void TestChatUpkeep::roomsAreCalledAsTheirCourse()
+{
+    const CourseId course = m_course.courseId;
+    const LessonId lesson = m_course.lessons[0];
+    changeCourse(CourseStatus::Published, [course, lesson](db::Session &session) {
+        session.run(kRename, s("Calmer"), course);
+        session.run(kRenameLesson, s("Breathing"), lesson);
+    });
+    QTRY_COMPARE_WITH_TIMEOUT(one(m_room, m_ann).text("name"), s("Calmer"), Socket::kTimeoutMs);
+    QTRY_COMPARE_WITH_TIMEOUT(one(m_lesson, m_ann).text("name"), s("Breathing"),
+                              Socket::kTimeoutMs);
+    QCOMPARE(array(messages(m_room, m_ann), "messages")[0][s("message")].toString(),
+             s("room.renamed"));
+    // Said once more, nothing happens.
+    const qint64 before = one(m_room, m_ann).data().value(s("lastChange")).toInteger();
+    changeCourse(CourseStatus::Published,
+                 [lesson](db::Session &session) { session.run(kRenameLesson, s("Air"), lesson); });
+    QTRY_COMPARE_WITH_TIMEOUT(one(m_lesson, m_ann).text("name"), s("Air"), Socket::kTimeoutMs);
+    QCOMPARE(one(m_room, m_ann).data().value(s("lastChange")).toInteger(), before);
+}
+
+void TestChatUpkeep::roomsGoToAnotherInstructor()
+{
+    const Member next = m_server->newMember(Role::Instructor, s("Nora Next"));
+    QVERIFY(one(m_room, m_admin).status == 200); // and has a seat from then on
+    Socket before(*m_server, m_instructor);
+    QVERIFY(before.ask("join", {{s("roomId"), m_room}}).contains(s("room")));
+    const int members = one(m_room, m_ann).data().value(s("memberCount")).toInt();
+    const auto assign = [this](const Member &who) {
+        const CourseId course = m_course.courseId;
+        const UserId user = who.userId;
+        changeCourse(CourseStatus::Published,
+                     [course, user](db::Session &session) { session.run(kAssign, user, course); });
+    };
+    assign(next);
+    const auto rooms = [this](const Member &who) {
+        return array(m_server->call("GET", s("/api/chat"), who.token), "rooms").size();
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(rooms(next), 2, Socket::kTimeoutMs);
+    QVERIFY(one(m_room, next).data().value(s("canModerate")).toBool());
+    QTRY_COMPARE_WITH_TIMEOUT(one(m_room, m_instructor).status, 403, Socket::kTimeoutMs);
+    QTRY_COMPARE_WITH_TIMEOUT(rooms(m_instructor), 0, Socket::kTimeoutMs);
+    QTRY_VERIFY(!before.heard("room-removed").isEmpty());
+    QCOMPARE(one(m_room, m_ann).data().value(s("memberCount")).toInt(), members);
+    QVERIFY(one(m_room, m_admin).data().value(s("canModerate")).toBool());
+    // Whoever is enrolled stays, as one of them.
+    const QString enrolled = m_server->enroll(m_instructor, m_course);
+    QVERIFY(!enrolled.isEmpty());
+    assign(m_instructor);
+    QTRY_VERIFY_WITH_TIMEOUT(one(m_room, m_instructor).data().value(s("canModerate")).toBool(),
+                             Socket::kTimeoutMs);
+    assign(next);
+    QTRY_VERIFY_WITH_TIMEOUT(one(m_room, next).data().value(s("canModerate")).toBool(),
+                             Socket::kTimeoutMs);
+    QTRY_COMPARE_WITH_TIMEOUT(one(m_room, m_instructor).text("role"), s("member"),
+                              Socket::kTimeoutMs);
+    QVERIFY(!one(m_room, m_instructor).data().value(s("canModerate")).toBool());
+}
+
+void TestChatUpkeep::aGroupIsNeverWithoutAdmin()
+{
+    const Member owner = m_server->newMember(Role::Student, s("Olga Owner"));
+    const QString room = group(owner, {m_bob});
+    // So that one of them has been there for longer.
+    const Timestamp made = Timestamp::now();
+    QTRY_VERIFY(Timestamp::now() > made);
+    QCOMPARE(m_server
+                 ->call("PATCH", s("/api/chat/add"),
+                        {{s("roomId"), room}, {s("userId"), m_ann.userId.toString()}}, owner.token)
+                 .status,
+             200);
+    const QString shared = group(owner, {m_ann});
+    QCOMPARE(m_server
+                 ->call("PUT", s("/api/chat/add"),
+                        {{s("roomId"), shared}, {s("userId"), m_ann.userId.toString()}},
+                        owner.token)
+                 .status,
+             200);
+    const QString alone = group(owner, {});
+    Q_UNUSED(alone)
+    QCOMPARE(m_server
+                 ->call("DELETE", s("/api/user/profile"),
+                        QJsonObject{{s("password"), s("a password of a test")}}, owner.token)
+                 .status,
+             200);
+    QTRY_COMPARE_WITH_TIMEOUT(one(room, m_bob).text("role"), s("admin"), Socket::kTimeoutMs);
+    QVERIFY(one(room, m_bob).data().value(s("canModerate")).toBool());
+    QCOMPARE(one(room, m_ann).text("role"), s("member"));
+    QCOMPARE(one(room, m_bob).data().value(s("memberCount")).toInt(), 2);
+    QTRY_COMPARE_WITH_TIMEOUT(one(shared, m_ann).data().value(s("memberCount")).toInt(), 1,
+                              Socket::kTimeoutMs);
+    QCOMPARE(one(shared, m_ann).text("role"), s("admin"));
+    const QJsonArray audit =
+        array(m_server->call("GET", s("/api/rooms/") + room + s("/audit"), m_bob.token), "entries");
+    QCOMPARE(audit[0][s("action")].toString(), s("member.promoted"));
+}
+
+void TestChatUpkeep::adminsLookWhereSomethingWasReported_data()
+{
+    QTest::addColumn<QByteArray>("type");
+    QTest::addColumn<QString>("name");
+    QTest::newRow("group") << QByteArray("group") << s("Club");
+    QTest::newRow("pair") << QByteArray("personal") << s("Ann, Bob");
+}
+
+void TestChatUpkeep::adminsLookWhereSomethingWasReported()
+{
+    QFETCH(QByteArray, type);
+    QFETCH(QString, name);
+    const QString room = group(m_ann, {m_bob}, type);
+    QString rude = s("something rude\n");
+    rude.append(QString(900, QLatin1Char('!')));
+    const QString before = send(m_ann, room, s("before")).text("messageId");
+    const QString id = send(m_bob, room, rude).text("messageId");
+    const QString path = s("/api/rooms/") + room;
+    const QJsonObject silence{{s("userId"), m_bob.userId.toString()}, {s("seconds"), 60}};
+    const auto closed = [&](const Member &who) {
+        QCOMPARE(messages(room, who).status, 404);
+        QCOMPARE(m_server->call("PUT", path + s("/silence"), silence, who.token).status, 404);
+        QCOMPARE(m_server->call("GET", path + s("/audit"), who.token).status, 404);
+    };
+    closed(m_admin);
+    const QJsonObject report{{s("messageId"), id}, {s("reason"), s("rude\nand long")}};
+    QCOMPARE(m_server->call("POST", s("/api/chat/message/report"), report, m_ann.token).status,
+             201);
+    closed(m_instructor); // of another kind
+    // What the list says can be read as it is described.
+    const ApiReply listed = m_server->call("GET", s("/api/chat/reports?limit=100"), m_admin.token);
+    const auto reports = fromJson<ReportListReply>(listed.data(), JsonDecoder::Unknown::Ignore);
+    QVERIFY(reports.ok());
+    const auto mine =
+        std::find_if(reports->reports.cbegin(), reports->reports.cend(),
+                     [&](const ReportDto &one) { return one.message.messageId.toString() == id; });
+    QVERIFY(mine != reports->reports.cend());
+    QStringList names = mine->roomName.split(s(", "));
+    names.sort();
+    QCOMPARE(names.join(s(", ")), name);
+    QCOMPARE(mine->originalText, rude);
+    // Around it, silence, edits; nothing more.
+    const ApiReply around =
+        m_server->call("GET", path + s("/messages?aroundMessage=") + id, m_admin.token);
+    QCOMPARE(around.status, 200);
+    QVERIFY(array(around, "messages").size() >= 2);
+    QCOMPARE(messages(room, m_admin).status, 200);
+    QCOMPARE(
+        m_server->call("GET", s("/api/chat/message/%1/edits").arg(before), m_admin.token).status,
+        200);
+    QCOMPARE(m_server->call("PUT", path + s("/silence"), silence, m_admin.token).status, 200);
+    QCOMPARE(send(m_bob, room, s("x")).errorId(), s("chat.silenced"));
+    QCOMPARE(send(m_admin, room, s("x")).status, 404);
+    QCOMPARE(m_server->call("GET", path + s("/join"), m_admin.token).status, 404);
+    QCOMPARE(array(m_server->call("GET", s("/api/chat"), m_admin.token), "rooms").size(), 0);
+    // Its own people can see that somebody looked: once, not each time.
+    const QJsonArray audit =
+        array(m_server->call("GET", path + s("/audit"), m_admin.token), "entries");
+    const auto looks = std::count_if(audit.begin(), audit.end(), [](const QJsonValue &entry) {
+        return entry[s("action")].toString() == s("room.inspected");
+    });
+    QCOMPARE(looks, 1);
+    QCOMPARE(m_server
+                 ->call("PUT", s("/api/chat/reports/") + mine->reportId.toString(),
+                        {{s("remove"), true}}, m_admin.token)
+                 .status,
+             200);
+    QCOMPARE(messages(room, m_admin).status, 200); // it was reported
+}
+
+void TestChatUpkeep::whoChangesTheWordsIsKnown()
+{
+    const auto put = [this](const QStringList &words) {
+        return m_server->call("PUT", s("/api/chat/words"),
+                              {{s("words"), QJsonArray::fromStringList(words)}}, m_admin.token);
+    };
+    QCOMPARE(put({s("rude"), s("Dümmling")}).status, 200);
+    QCOMPARE(put({s("rude"), s("dummling")}).status, 200); // the same
+    const ApiReply put3 = put({s("dummling"), s("ugly")});
+    const QJsonArray changes = array(put3, "changes");
+    QCOMPARE(changes.size(), 2);
+    QCOMPARE(changes[0][s("detail")].toString(), s("+ugly -rude"));
+    QCOMPARE(changes[0][s("action")].toString(), s("words.changed"));
+    QCOMPARE(changes[0][s("actor")][s("userId")].toString(), m_admin.userId.toString());
+    QCOMPARE(changes[1][s("detail")].toString(), s("+dummling +rude"));
+    QCOMPARE(array(m_server->call("GET", s("/api/chat/words"), m_instructor.token), "changes"),
+             changes);
+    QCOMPARE(put({}).status, 200);
+}
+
+LECTERN_CONTRACT_MAIN(TestChatUpkeep)
+#include "chat_upkeep.moc"
