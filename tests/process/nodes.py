@@ -83,10 +83,10 @@ class Socket:
 
 
 class School:
-    def __init__(self, directory, postgres, redis, running):
+    def __init__(self, directory, postgres, redis, running, **more):
         self.redis = redis
         self.variables = {"LECTERN_DATABASE_URL": postgres.create("school"), "LECTERN_REDIS_URL": redis.url,
-                          "LECTERN_REDIS_PRESENCE_SECONDS": str(PRESENCE_SECONDS)}
+                          "LECTERN_REDIS_PRESENCE_SECONDS": str(PRESENCE_SECONDS), **more}
         self.a = running.enter_context(Server(directory / "a", **self.variables))
         (directory / "b").mkdir(mode=0o700)
         shutil.copytree(directory / "a" / "secrets", directory / "b" / "secrets")

@@ -142,7 +142,7 @@ void SocketSession::handle(IncomingEvent event)
     }
     if (isTooMuch(event.ask))
         return;
-    if (m_wire == WireKind::Json && event.name == "authenticate") {
+    if (event.name == "authenticate") {
         renew(event.data.value(QLatin1String("token")).toString().toUtf8(), event.ask);
         return;
     }

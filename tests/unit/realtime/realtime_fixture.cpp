@@ -76,8 +76,9 @@ Result<http::Principal> NamedAuthenticator::authenticate(const QByteArray &token
     if (!token.startsWith("user-"))
         return Error::unauthenticated("auth.token_invalid");
     http::Principal principal;
-    principal.userId = userNumber(token.mid(5).toInt());
-    principal.expiresAt = Timestamp::now().plusSeconds(token.endsWith("00") ? 1 : 600);
+    const int number = token.mid(5).toInt();
+    principal.userId = userNumber(number);
+    principal.expiresAt = Timestamp::now().plusSeconds(number == expiring ? 1 : 600);
     return principal;
 }
 

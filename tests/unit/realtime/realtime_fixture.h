@@ -15,7 +15,8 @@
 
 namespace lectern::realtime::test {
 
-/// `user-7` is the person with the number 7, `blocked` is blocked, anything else is no token.
+/// `user-7` is the person with the number 7, `blocked` is blocked, anything else is no token. That
+/// of number 100 is good for a second.
 class NamedAuthenticator final : public http::Authenticator
 {
 public:
@@ -23,6 +24,7 @@ public:
     Result<Role> standing(const http::Principal &principal) override;
 
     std::atomic<int> blockedUser = 0; ///< from now on
+    std::atomic<int> expiring = 100;  ///< whose tokens are good for a second
 };
 
 [[nodiscard]] UserId userNumber(int number);

@@ -34,6 +34,8 @@ private Q_SLOTS:
     void refusesStrangers();
     void closesWhoDoesNotSignIn();
     void closesWhenTheTokenExpires();
+    void aFreshTokenKeepsTheSocket_data();
+    void aFreshTokenKeepsTheSocket();
     void answers();
     void deliversInOrder();
     void nothingTwiceNothingMissing();
@@ -110,6 +112,42 @@ void TestGateway::closesWhenTheTokenExpires()
     Client client(server.url(kWs), "user-100");
     QTRY_COMPARE(server.observer.come.load(), 1);
     QCOMPARE(client.closed(), 4401);
+}
+
+void TestGateway::aFreshTokenKeepsTheSocket_data()
+{
+    QTest::addColumn<bool>("socketIo");
+    QTest::newRow("JSON") << false;
+    QTest::newRow("Socket.IO") << true;
+}
+
+void TestGateway::aFreshTokenKeepsTheSocket()
+{
+    QFETCH(bool, socketIo);
+    Server server;
+    server.authenticator.expiring = 100;
+    Client client(server.url(socketIo ? kSocketIo : kWs), socketIo ? "" : "user-100");
+    QVERIFY(client.waitOpen());
+    const auto say = [&](const QString &token, int id) {
+        client.send((socketIo ? QStringLiteral("42%2[\"authenticate\",{\"token\":\"%1\"}]")
+                              : QStringLiteral("{\"event\":\"authenticate\",\"data\":{\"token\":"
+                                               "\"%1\"},\"id\":%2}"))
+                        .arg(token)
+                        .arg(id));
+        const QString answer =
+            socketIo ? QStringLiteral("43%1[").arg(id) : QStringLiteral("{\"ack\":%1").arg(id);
+        return client.hear(answer);
+    };
+    if (socketIo)
+        client.send(QStringLiteral("40{\"token\":\"user-100\"}"));
+    QTRY_COMPARE(server.observer.come.load(), 1);
+    // Somebody else's, and none: the one before is good for as long as it was.
+    for (const char *wrong : {"user-1", "nobody"})
+        QVERIFY(say(QLatin1String(wrong), 1).contains(QStringLiteral("auth.token_invalid")));
+    server.authenticator.expiring = 0;
+    QVERIFY(say(QStringLiteral("user-100"), 2).contains(QStringLiteral("\"expiresIn\":")));
+    QCOMPARE(client.closed(2500), -1);
+    QCOMPARE(server.observer.gone.load(), 0);
 }
 
 void TestGateway::answers()

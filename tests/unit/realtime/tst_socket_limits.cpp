@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/unit/realtime/realtime_fixture.h"
 
+#include <QTcpSocket>
 #include <QTest>
 
 using namespace lectern;
@@ -11,6 +12,20 @@ using namespace lectern::realtime::test;
 namespace {
 
 const QString kWs = QStringLiteral("/ws");
+const QString kSocketIo = QStringLiteral("/socket.io/?EIO=4&transport=websocket");
+
+QByteArray openingOf(const QString &path)
+{
+    return "GET " + path.toLatin1() +
+           " HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
+           "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n";
+}
+
+/// A client's frame with a mask of zeros.
+QByteArray maskedText(const QByteArray &text)
+{
+    return "\x81" + QByteArray(1, char(0x80 | text.size())) + QByteArray(4, '\0') + text;
+}
 
 } // namespace
 
@@ -23,6 +38,10 @@ private Q_SLOTS:
     void manySocketsAreNoWayAround();
     void oneHasSoManySocketsOnly();
     void whatIsLostConcernsItsTopicsOnly();
+    void whoIsSilentIsAskedAndThenCut_data();
+    void whoIsSilentIsAskedAndThenCut();
+    void tenMegabytesAreTooMuch_data();
+    void tenMegabytesAreTooMuch();
 };
 
 void TestSocketLimits::manySocketsAreNoWayAround()
@@ -94,6 +113,75 @@ void TestSocketLimits::whatIsLostConcernsItsTopicsOnly()
     QVERIFY(!one.hear(QStringLiteral("{\"event\":\"news\"")).isEmpty());
     QTRY_COMPARE(two.socket.state(), QAbstractSocket::UnconnectedState);
     QCOMPARE(one.closed(200), -1);
+}
+
+void TestSocketLimits::whoIsSilentIsAskedAndThenCut_data()
+{
+    QTest::addColumn<bool>("socketIo");
+    QTest::newRow("JSON") << false;
+    QTest::newRow("Socket.IO") << true;
+}
+
+/// Half-open: the other end is gone, and nobody has said so.
+void TestSocketLimits::whoIsSilentIsAskedAndThenCut()
+{
+    QFETCH(bool, socketIo);
+    Server server({.pingEvery = std::chrono::milliseconds(300),
+                   .silentAtMost = std::chrono::milliseconds(3500)});
+    QTcpSocket client;
+    client.connectToHost(QHostAddress(QHostAddress::LocalHost), server.http->port());
+    QVERIFY(client.waitForConnected(3000));
+    client.write(openingOf(socketIo ? kSocketIo : kWs + QStringLiteral("?token=user-1")));
+    QByteArray heard;
+    connect(&client, &QTcpSocket::readyRead, this, [&] { heard += client.readAll(); });
+    if (socketIo) {
+        QTRY_VERIFY(heard.contains("0{"));
+        client.write(maskedText("40{\"token\":\"user-1\"}"));
+    }
+    QTRY_COMPARE(server.observer.come.load(), 1);
+    // It was asked more than once, and cut without a word that nobody would read.
+    const QByteArray ping = socketIo ? QByteArray("\x81\x01") + '2' : QByteArray("\x89\x00", 2);
+    QTRY_VERIFY(heard.count(ping) >= 2);
+    QTRY_COMPARE(client.state(), QAbstractSocket::UnconnectedState);
+    QTRY_COMPARE(server.observer.gone.load(), 1);
+    QTRY_COMPARE(server.openSockets(), 0.0);
+    // Whoever answers stays: QWebSocket does by itself.
+    Client alive(server.url(kWs), "user-2");
+    QTRY_COMPARE(server.observer.come.load(), 2);
+    QCOMPARE(alive.closed(6000), -1);
+}
+
+void TestSocketLimits::tenMegabytesAreTooMuch_data()
+{
+    QTest::addColumn<bool>("socketIo");
+    QTest::addColumn<bool>("pieces");
+    for (const bool socketIo : {false, true}) {
+        for (const bool pieces : {false, true})
+            QTest::addRow("%s, %s", socketIo ? "Socket.IO" : "JSON",
+                          pieces ? "in many frames" : "in one frame")
+                << socketIo << pieces;
+    }
+}
+
+void TestSocketLimits::tenMegabytesAreTooMuch()
+{
+    QFETCH(bool, socketIo);
+    QFETCH(bool, pieces);
+    Server server;
+    Client client(server.url(socketIo ? kSocketIo : kWs), socketIo ? "" : "user-1");
+    Client other(server.url(kWs), "user-2");
+    QVERIFY(client.waitOpen() && other.waitOpen());
+    if (socketIo)
+        client.send(QStringLiteral("40{\"token\":\"user-1\"}"));
+    QTRY_COMPARE(server.observer.come.load(), 2);
+    client.socket.setOutgoingFrameSize(pieces ? 60'000 : 16'000'000);
+    const QString text = QString(10'000'000, QLatin1Char('x'));
+    client.send(socketIo ? QStringLiteral("42[\"echo\",{\"a\":\"") + text + QStringLiteral("\"}]")
+                         : QStringLiteral("{\"event\":\"echo\",\"data\":{\"a\":\"") + text +
+                               QStringLiteral("\"}}"));
+    QCOMPARE(client.closed(), 1009);
+    other.send(QStringLiteral("{\"event\":\"echo\",\"data\":{},\"id\":1}"));
+    QVERIFY(!other.hear(QStringLiteral("{\"ack\":1")).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestSocketLimits)
