@@ -18,6 +18,8 @@ struct Command
 constexpr Command kCommands[] = {
     {"user add", 1, "user add EMAIL --name NAME [--role ROLE]"},
     {"user role", 2, "user role EMAIL student|instructor|admin"},
+    {"user block", 1, "user block EMAIL"},
+    {"user unblock", 1, "user unblock EMAIL"},
     {"migrate", 0, "migrate"},
     {"backup", 1, "backup FILE"},
     {"restore", 1, "restore FILE"},

@@ -14,7 +14,8 @@ namespace lectern::app {
 /// What the program was asked to do.
 struct CommandLine
 {
-    QString command;       ///< empty: serve; else "user add", "user role", "migrate", "backup", …
+    QString command;       ///< empty: serve; else "user add", "user role", "user block", "migrate",
+                           ///< "backup", …
     QStringList arguments; ///< what follows the command
     QString dataDir;
     QString configFile;

@@ -130,6 +130,19 @@ Result<QString> setUserRole(const CommandLine &line, const Config &config)
     return QStringLiteral("%1 is %2 now").arg(line.arguments.first(), enumText(*as));
 }
 
+Result<QString> setUserBlocked(const CommandLine &line, const Config &config, bool blocked)
+{
+    Result<std::unique_ptr<School>> school = School::open(beside(line, config));
+    if (!school)
+        return school.error();
+    const QString &email = line.arguments.first();
+    const Result<> set = await((*school)->accounts().setBlocked(email, blocked));
+    if (!set)
+        return set.error();
+    return (blocked ? QStringLiteral("%1 is blocked now") : QStringLiteral("%1 may sign in again"))
+        .arg(email);
+}
+
 Result<QString> migrate(const CommandLine &line, const Config &config)
 {
     if (Result<> made = makeDataDirectory(line.dataDir); !made)
@@ -246,6 +259,10 @@ Result<QString> runCommand(const CommandLine &line, const Config &config)
         return addUser(line, config);
     if (line.command == QLatin1String("user role"))
         return setUserRole(line, config);
+    if (line.command == QLatin1String("user block"))
+        return setUserBlocked(line, config, true);
+    if (line.command == QLatin1String("user unblock"))
+        return setUserBlocked(line, config, false);
     if (line.command == QLatin1String("migrate"))
         return migrate(line, config);
     if (line.command == QLatin1String("backup"))

@@ -1,7 +1,8 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: The Lectern developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""user add, user role, migrate, backup and restore as programs, on SQLite and on PostgreSQL."""
+"""user add, role, block and unblock, migrate, backup and restore as programs, on SQLite and on PostgreSQL."""
+import asyncio
 import io
 import json
 import os
@@ -12,8 +13,10 @@ import sys
 import tarfile
 import tempfile
 import threading
+import time
 
 from PIL import Image
+import websockets
 
 from postgres import Postgres
 from program import Server, run
@@ -74,6 +77,28 @@ def seen(server, facts, tokens):
     return data
 
 
+def blocking(data, server, variables, token):
+    """Whoever is blocked is out at once, on open sockets as well, and comes back as he was."""
+    async def put_out():
+        async with websockets.connect(f"ws://{server.host}:{server.port}/ws?token={token}") as socket:
+            await socket.send('{"event":"set-status","data":{"isOnline":true},"id":1}')
+            assert "ack" in await asyncio.wait_for(socket.recv(), 20)
+            await asyncio.to_thread(succeeds, "user", "block", "BOB@school.example", "--data", data, **variables)
+            await asyncio.wait_for(socket.wait_closed(), 20)
+            assert socket.close_code == 4403, socket.close_code
+
+    asyncio.run(put_out())
+    assert server.get("/api/user/profile", token).error["id"] == "accounts.blocked"
+    login = {"email": "bob@school.example", "password": PASSWORD}
+    assert server.call("POST", "/api/auth/user/login", login).error["id"] == "accounts.blocked"
+    succeeds("user", "unblock", "bob@school.example", "--data", data, **variables)
+    server.sign_in("bob@school.example", PASSWORD)
+    end = time.monotonic() + 20
+    while server.get("/api/user/profile", token).status != 200:
+        assert time.monotonic() < end, "the session is not let in again"
+        time.sleep(0.1)
+
+
 def accounts(data, server, variables):
     """Made and changed from the command line while the server runs."""
     out = succeeds("user", "add", "ada@school.example", "--name", "Ada Lovelace", "--role", "instructor", "--data", data,
@@ -86,6 +111,7 @@ def accounts(data, server, variables):
     assert server.get("/api/user/profile", bob).data["role"] == "student"
     succeeds("user", "role", "BOB@school.example", "admin", "--data", data, **variables)
     assert server.get("/api/user/profile", server.sign_in("bob@school.example", PASSWORD)).data["role"] == "admin"
+    blocking(data, server, variables, bob)
     add = ["user", "add", "c@school.example", "--name", "C", "--data", data]
     refused(["exists already"], "user", "add", "ADA@school.example", "--name", "A", "--data", data, stdin=PASSWORD,
             **variables)
@@ -98,6 +124,7 @@ def accounts(data, server, variables):
             **variables)
     refused(["boss"], "user", "role", "ada@school.example", "boss", "--data", data, **variables)
     refused(["no such person"], "user", "role", "nobody@school.example", "admin", "--data", data, **variables)
+    refused(["no such person"], "user", "block", "nobody@school.example", "--data", data, **variables)
     return [ada, bob]
 
 

@@ -50,6 +50,16 @@ QCoro::Task<Result<>> AdminService::setBlocked(UserId user, bool blocked)
     co_return co_await publishChanges(now);
 }
 
+QCoro::Task<Result<>> AdminService::setBlocked(QString email, bool blocked)
+{
+    const Result<std::optional<Credentials>> found = co_await m_store.credentials(emailKey(email));
+    if (!found)
+        co_return found.error();
+    if (!*found)
+        co_return Error::notFound("accounts.not_found");
+    co_return co_await setBlocked((*found)->userId, blocked);
+}
+
 QCoro::Task<Result<>> AdminService::publishChanges(Timestamp since)
 {
     const Result<AccessChanges> changes = co_await m_sessionsStore.changesSince(since);

@@ -27,6 +27,7 @@ public:
                                            Role role) override;
     QCoro::Task<Result<>> setRole(QString email, Role role) override;
     QCoro::Task<Result<>> setBlocked(UserId user, bool blocked) override;
+    QCoro::Task<Result<>> setBlocked(QString email, bool blocked) override;
     QCoro::Task<Result<QByteArray>> openSession(UserId user, int seconds) override;
 
 private:

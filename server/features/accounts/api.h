@@ -59,7 +59,9 @@ public:
                                                                  QString password, Role role) = 0;
     /// Holds at once, for tokens given out before as well. Error: accounts.not_found.
     [[nodiscard]] virtual QCoro::Task<Result<>> setRole(QString email, Role role) = 0;
+    /// The same: sockets close with 4403, and sessions go on once the account is let in again.
     [[nodiscard]] virtual QCoro::Task<Result<>> setBlocked(UserId user, bool blocked) = 0;
+    [[nodiscard]] virtual QCoro::Task<Result<>> setBlocked(QString email, bool blocked) = 0;
     /// Opens a session and gives its access token, good for `seconds` (at most a day): for load
     /// generators and tests.
     [[nodiscard]] virtual QCoro::Task<Result<QByteArray>> openSession(UserId user, int seconds) = 0;
