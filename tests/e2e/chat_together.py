@@ -120,6 +120,17 @@ class Person:
         self.client.type("Message", text)
         self.desktop.keys("Return")
 
+    def choose(self, text, entry):
+        """From the menu of a message."""
+        self.activate()
+        self.client.press("list item", re.compile(
+            rf"^(?!{re.escape(self.room_row)})[^:]*, [^:]*:.*: .*" + re.escape(text)))
+        self.client.press("menu item", entry)
+
+    def sees(self, pattern, seconds=30):
+        """In so many words, wherever on the screen."""
+        self.client.find(("label", "static", "text", "static text"), re.compile(pattern), seconds)
+
     def texts(self, wanted):
         """Of the messages that it shows, those that hold one of `wanted`, top to bottom."""
         rows = []
@@ -192,6 +203,7 @@ def talk(desktop, server, course, cleo):
     ada.shows("this one goes")
     cleo.ask("delete-message", {"messageId": going["messageId"]})
     wait_for("the deletion is shown", lambda: not ada.texts(["this one goes"]) and not bob.texts(["this one goes"]))
+    by_hand(course, ada, bob, cleo)
     if not cleo.ask("heard", "user-typing") or not cleo.ask("heard", "message-read"):
         raise Failure("socket.io-client heard nobody type, or nobody read")
     assert answered["replyTo"] == first["messageId"]
@@ -208,18 +220,66 @@ def talk(desktop, server, course, cleo):
     bob.shows("fifth while it was dark", 60)
     bob.write("seventh in the light")
     cleo.knows("seventh in the light")
+    for one in (ada, bob):
+        one.sees(r"\b3 online$")
 
     state = cleo.room()
     if state["wrong"]:
         raise Failure(f"socket.io-client: {state['wrong']}")
     order = [m["message"] for m in state["room"] if m["messageType"] == "text" and not m["deletedAt"]]
-    if len(order) != 6 or len(set(order)) != 6:
+    if len(order) != 8 or len(set(order)) != 8:
         raise Failure(f"socket.io-client has {order}")
     for one in (ada, bob):
-        wait_for(f"all show {order}", lambda one=one: one.texts(order) == order)
+        wait_for(f"all show {order}", lambda one=one: one.texts(order) == order[-len(one.texts(order)):] and
+                 len(one.texts(order)) >= 6)
     attach(desktop, server, ada, bob, cleo)
+    bob.client.quit()
+    ada.sees(r"\b2 online$")
+    ada.client.quit()
+
+
+def by_hand(course, ada, bob, cleo):
+    """What a desktop does with messages, as a person does it; and what it shows of the others."""
     for one in (ada, bob):
-        one.client.quit()
+        one.sees(r"\b3 online$")
+    cleo.ask("typing", {"courseId": course["courseId"], "isTyping": True})
+    for one in (ada, bob):
+        one.sees("^Cleo is writing")
+    cleo.ask("typing", {"courseId": course["courseId"], "isTyping": False})
+
+    second = cleo.knows("second and an answer")
+    ada.choose("second and an answer", "Reply")
+    ada.write("answered by hand")
+    answer = cleo.knows("answered by hand")
+    if answer["replyTo"] != second["messageId"]:
+        raise Failure(f"not an answer to the second message: {answer}")
+    bob.shows("answered by hand")
+
+    bob.choose("answered by hand", "React…")
+    bob.client.press(BUTTON, "Heart")
+    wait_for("the reaction is heard of", lambda: any(
+        reaction["emoji"] == "❤️" for reaction in cleo.knows("answered by hand")["reactions"]))
+    for one in (ada, bob):
+        one.client.find(("check box", "toggle button", "push button"), "❤️ 1")
+
+    bob.write("regretted by hand")
+    ada.shows("regretted by hand")
+    seq = cleo.knows("regretted by hand")["seq"]
+    bob.choose("regretted by hand", "Delete…")
+    bob.client.press(BUTTON, "Delete")
+    wait_for("the deletion is heard of",
+             lambda: next(m for m in cleo.room()["room"] if m["seq"] == seq).get("deletedAt"))
+    wait_for("the deletion is shown", lambda: not ada.texts(["regretted by hand"]) and not bob.texts(["regretted by hand"]))
+
+    ada.write("who reads this")
+    cleo.ask("mark-read", {"messageId": cleo.knows("who reads this")["messageId"]})
+    bob.activate()
+    bob.shows("who reads this")
+    ada.client.press(BUTTON, "Read by 2")
+    for name in ("Bob", "Cleo"):
+        ada.client.find("list item", name)
+    ada.client.press(BUTTON, "Close")
+    ada.client.gone("list item", "Cleo")
 
 
 def fetch(server, link):
