@@ -113,7 +113,7 @@ T.ApplicationWindow {
             session: window.session
             school: window.school
             unread: window.chat.rooms.unread
-            waiting: window.chat.waiting
+            waiting: window.chat.overdue
             onJump: jump.open()
         }
         OfflineStrip {

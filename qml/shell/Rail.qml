@@ -18,22 +18,13 @@ Rectangle {
     required property School school
     property bool collapsed: false
     property int unread: 0
-    /// Messages of one's own that have not gone out.
+    /// Messages of one's own that have not gone out for longer than it takes.
     property int waiting: 0
-    /// For longer than a message takes.
-    property bool stuck: false
     signal jump
 
     color: Theme.surface
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Navigation")
-    onWaitingChanged: if (waiting === 0) stuck = false
-
-    Timer {
-        interval: 3000
-        running: rail.waiting > 0 && !rail.stuck
-        onTriggered: rail.stuck = true
-    }
 
     Rectangle {
         anchors.right: parent.right
@@ -99,7 +90,7 @@ Rectangle {
                 text: String(modelData.text)
                 iconName: String(modelData.icon)
                 count: modelData.page === Navigator.Messages ? rail.unread : 0
-                waiting: rail.stuck && modelData.page === Navigator.Messages ? qsTr("%n waiting", "", rail.waiting) : ""
+                waiting: rail.waiting > 0 && modelData.page === Navigator.Messages ? qsTr("%n waiting", "", rail.waiting) : ""
                 current: rail.navigator.page === modelData.page
                     || (modelData.page === Navigator.Catalog && rail.navigator.page === Navigator.Course)
                 onClicked: rail.navigator.reset(modelData.page)

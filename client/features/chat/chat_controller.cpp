@@ -13,6 +13,9 @@ namespace lectern {
 
 namespace {
 
+/// A message takes less.
+constexpr int kLateMs = 3000;
+
 /// A file for each person at each school.
 QString cacheFile(const QString &directory, const QUrl &server, const UserId &user)
 {
@@ -83,6 +86,13 @@ ChatController::ChatController(ApiClient *api, Connectivity *connectivity,
     });
     connect(&m_realtime, &RealtimeClient::stateChanged, this, &ChatController::lineChanged);
     connect(&m_realtime, &RealtimeClient::blocked, this, &ChatController::blocked);
+    m_lateTimer.setSingleShot(true);
+    m_lateTimer.setInterval(kLateMs);
+    connect(&m_lateTimer, &QTimer::timeout, this, [this] {
+        m_late = true;
+        Q_EMIT overdueChanged();
+    });
+    connect(this, &ChatController::waitingChanged, this, &ChatController::timeWaiting);
     connect(&m_sync.outbox(), &Outbox::changed, this, &ChatController::waitingChanged);
     connect(&m_sync.outbox(), &Outbox::changed, this, &ChatController::findStranded);
     for (auto signal : {&ChatSync::roomRemoved, &ChatSync::roomChanged})
@@ -91,6 +101,17 @@ ChatController::ChatController(ApiClient *api, Connectivity *connectivity,
     connect(&m_sync, &ChatSync::messageFromOthers, this, &ChatController::onMessageFromOthers);
     connect(connectivity, &Connectivity::cameBack, &m_sync, &ChatSync::reloadRooms);
     connect(&m_conversation, &Conversation::opened, &m_members, [this] { m_members.setRoom({}); });
+}
+
+void ChatController::timeWaiting()
+{
+    if (waiting() == 0) {
+        m_lateTimer.stop();
+        m_late = false;
+    } else if (!m_late && !m_lateTimer.isActive()) {
+        m_lateTimer.start();
+    }
+    Q_EMIT overdueChanged();
 }
 
 ChatController::Line ChatController::line() const

@@ -21,6 +21,7 @@
 
 #include <QObject>
 #include <QSet>
+#include <QTimer>
 #include <QtQmlIntegration>
 
 namespace lectern {
@@ -58,6 +59,7 @@ class ChatController : public QObject
     Q_PROPERTY(bool watched READ watched WRITE setWatched NOTIFY watchedChanged FINAL)
     Q_PROPERTY(QString said READ said NOTIFY saidChanged FINAL)
     Q_PROPERTY(int waiting READ waiting NOTIFY waitingChanged FINAL)
+    Q_PROPERTY(int overdue READ overdue NOTIFY overdueChanged FINAL)
     Q_PROPERTY(QVariantList stranded READ stranded NOTIFY strandedChanged FINAL)
 
 public:
@@ -93,6 +95,8 @@ public:
     [[nodiscard]] QString said() const { return m_said; }
     /// Messages of one's own that the server doesn't have yet.
     [[nodiscard]] int waiting() const { return m_sync.outbox().count(); }
+    /// The same once some have waited for longer than a message takes; 0 before.
+    [[nodiscard]] int overdue() const { return m_late ? waiting() : 0; }
     /// Messages of one's own that were refused because their room is gone: {key, text, failure}.
     [[nodiscard]] QVariantList stranded() const { return m_stranded; }
     [[nodiscard]] ChatSync &sync() { return m_sync; }
@@ -127,6 +131,7 @@ Q_SIGNALS:
     void lineChanged();
     void watchedChanged();
     void waitingChanged();
+    void overdueChanged();
     void strandedChanged();
     void moderatesChanged();
     void accountChanged();
@@ -154,6 +159,7 @@ private:
     void lookAtReports();
     void watchLesson();
     void findStranded();
+    void timeWaiting();
 
     ApiClient *m_api;
     QString m_dataDirectory;
@@ -178,6 +184,8 @@ private:
     QSet<RoomId> m_told; ///< by notifications that nobody has looked at
     QString m_said;
     QVariantList m_stranded;
+    QTimer m_lateTimer;
+    bool m_late = false; ///< something has waited for kLateMs
     bool m_watched = true;
     bool m_windowActive = true;
     bool m_quiet = false;
