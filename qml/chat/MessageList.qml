@@ -59,7 +59,11 @@ FocusScope {
             const row = list.indexAt(list.width / 2, list.contentY + list.height - 12)
             return row >= 0 ? row : 0
         }
-        function atVeryEnd(): bool { return list.atYEnd && pane.conversation.messages.atEnd }
+        // The margin below the newest row is no part of it: positionViewAtBeginning leaves it out.
+        function atVeryEnd(): bool {
+            return pane.conversation.messages.atEnd
+                && list.contentY + list.height >= list.originY + list.contentHeight - 1
+        }
         function tell(): void {
             if (list.count === 0)
                 return

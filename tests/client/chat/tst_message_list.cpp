@@ -63,6 +63,19 @@ private Q_SLOTS:
         QTRY_VERIFY(inSight(301));
     }
 
+    void whoStandsAtTheEndGoesAlongWithWhatIsSaid()
+    {
+        show();
+        QTRY_VERIFY(inSight(300));
+        m_server->react(m_room, 299, m_other.userId, QStringLiteral("👍"), true);
+        QTRY_VERIFY(!m_desk->data(0, ConversationModel::ReactionsRole).toList().isEmpty());
+        for (int seq = 301; seq <= 304; ++seq) {
+            QTest::qWait(100); // it has been looked where the view stands
+            m_server->post(m_room, m_other, QStringLiteral("message %1").arg(seq));
+            QTRY_VERIFY(inSight(seq));
+        }
+    }
+
     void aRoomOpensWhereTheUnreadOnesBegin_data()
     {
         QTest::addColumn<int>("read");
