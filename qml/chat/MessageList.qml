@@ -75,6 +75,7 @@ FocusScope {
             pane.conversation.viewed(pane.newest, oldest >= 0 ? oldest : list.count - 1)
         }
         onContentYChanged: settle.start()
+        onMovementStarted: stay.stop() // whoever moves it goes where they like
         onCountChanged: if (pane.atEnd) stay.start(); else settle.start()
         onHeightChanged: if (pane.atEnd) stay.start(); else settle.start()
         Keys.onReturnPressed: {

@@ -147,6 +147,7 @@ private Q_SLOTS:
     {
         show();
         QTRY_VERIFY(inSight(300));
+        QTest::qWait(100); // the view has come to rest
         const qreal end = list()->property("contentY").toReal();
         list()->setProperty("contentY", end - 150);
         QTRY_VERIFY(!inSight(300));
