@@ -30,7 +30,7 @@ const Statement kFound{"test.found",
                        " ON c.row_key = s.row_key WHERE s.document @@ '_dmilk' AND c.row_key = 1),"
                        " (SELECT c.title_key FROM course_search s JOIN courses c"
                        " ON c.row_key = s.row_key WHERE s.document @@ '_dtea' AND c.row_key = 2)"};
-// As they were before 0015: threads in two rooms, and a long chain in a third.
+// As they were before 0015 and 0017: threads in two rooms, and a long chain in a third.
 constexpr const char *kChatBefore =
     "INSERT INTO chat_messages (room_no, seq, sender_id, type, text, reply_to, created_at, change)"
     " VALUES (1, 1, '%1', 0, 'a', NULL, 1, 1), (1, 2, '%1', 0, 'b', 1, 1, 2),"

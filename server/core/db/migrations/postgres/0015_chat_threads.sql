@@ -1,10 +1,8 @@
 -- SPDX-FileCopyrightText: The Lectern developers
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- thread_seq: of an answer, the message its chain of answers began with. Only answers are in the index,
--- so others cost nothing. Of that first message: answers, how many there are, replies, without deleted ones.
+-- so others cost nothing.
 ALTER TABLE chat_messages ADD COLUMN thread_seq BIGINT;
-ALTER TABLE chat_messages ADD COLUMN answers INTEGER NOT NULL DEFAULT 0;
-ALTER TABLE chat_messages ADD COLUMN replies INTEGER NOT NULL DEFAULT 0;
 
 -- From where a chain begins to its end: each answer is looked at once, however long the chain. By the
 -- index: else every step of a chain might read the whole table.
@@ -24,7 +22,3 @@ UPDATE chat_messages SET thread_seq = chain.root FROM chain
     WHERE chat_messages.room_no = chain.room_no AND chat_messages.seq = chain.seq;
 DROP INDEX chat_messages_answers;
 CREATE INDEX chat_messages_thread ON chat_messages (room_no, thread_seq, seq) WHERE thread_seq IS NOT NULL;
-UPDATE chat_messages SET answers = found.answers, replies = found.replies FROM (
-    SELECT room_no, thread_seq, COUNT(*) AS answers, COUNT(*) - COUNT(deleted_at) AS replies FROM chat_messages
-        WHERE thread_seq IS NOT NULL GROUP BY room_no, thread_seq
-) found WHERE chat_messages.room_no = found.room_no AND chat_messages.seq = found.thread_seq;
