@@ -174,6 +174,80 @@ private Q_SLOTS:
         QVERIFY(file.remove());
     }
 
+    /// The room's rules changed while one spoke: what was said is still there.
+    void aVoiceThatIsNotTakenIsKept_data()
+    {
+        QTest::addColumn<QStringList>("kinds");
+        QTest::addColumn<int>("most");
+        QTest::newRow("kind") << QStringList{QStringLiteral("image")} << 1024 * 1024;
+        QTest::newRow("size") << QStringList{} << 100;
+    }
+    void aVoiceThatIsNotTakenIsKept()
+    {
+        QFETCH(const QStringList, kinds);
+        QFETCH(const int, most);
+        RoomDto room = roomOf(RoomType::Group, m_talk, m_room);
+        room.maxFileBytes = most;
+        room.fileTypes = kinds;
+        give(room, m_talk);
+        QVERIFY(ChatWindow::open(m_room));
+        Recorder recorder;
+        QSignalSpy recorded(&recorder, &VoiceRecorder::recorded);
+        recorder.start();
+        recorder.microphone->hear(tone(8000, 10'000));
+        recorder.finish();
+        QVERIFY(m_chat->conversation()->sendVoice(recorded[0][0].toUrl()));
+        QTRY_COMPARE(waiting().size(), 1);
+        QVERIFY(!waiting()[0].failure.isEmpty());
+        QVERIFY(QFile::exists(waiting()[0].file->path));
+        QCOMPARE(waiting()[0].file->bytes, 44 + 16'000);
+        QCOMPARE(m_server->count("POST", kSend), 0); // nor is it carried there
+        QCOMPARE(m_chat->sync().cache()->outbox()[0].failure, waiting()[0].failure);
+        // The rules are others again.
+        m_server->hang("POST", kSend);
+        m_chat->conversation()->retry(waiting()[0].request.clientId->toString());
+        QTRY_COMPARE(m_server->count("POST", kSend), 1);
+    }
+
+    void aRecordingEndsWhereTheRoomDoes()
+    {
+        Recorder recorder;
+        QVERIFY(recorder.setProperty("mostBytes", 1044)); // as QML does
+        QSignalSpy recorded(&recorder, &VoiceRecorder::recorded);
+        recorder.start();
+        recorder.microphone->hear(tone(300, 1000));
+        recorder.microphone->hear(tone(300, 1000));
+        QTRY_COMPARE(recorded.size(), 1);
+        QFile file(recorded[0][0].toUrl().toLocalFile());
+        QCOMPARE(file.size(), 1044);
+        QVERIFY(file.remove());
+    }
+
+    void whatARoomDoesNotTakeIsNotOffered_data()
+    {
+        QTest::addColumn<QStringList>("kinds");
+        QTest::addColumn<int>("most");
+        QTest::addColumn<bool>("files");
+        QTest::addColumn<bool>("voices");
+        QTest::newRow("all") << QStringList{} << 1000 << true << true;
+        QTest::newRow("pictures") << QStringList{QStringLiteral("image")} << 1000 << true << false;
+        QTest::newRow("sounds") << QStringList{QStringLiteral("image"), QStringLiteral("audio")}
+                                << 1000 << true << true;
+        QTest::newRow("none") << QStringList{} << 0 << false << false;
+    }
+    void whatARoomDoesNotTakeIsNotOffered()
+    {
+        QFETCH(const QStringList, kinds);
+        QFETCH(const int, most);
+        RoomDto room = roomOf(RoomType::Group, m_talk, m_room);
+        room.maxFileBytes = most;
+        room.fileTypes = kinds;
+        give(room, m_talk);
+        QVERIFY(ChatWindow::open(m_room));
+        QTEST(button(QStringLiteral("Attach files")) != nullptr, "files");
+        QTEST(button(QStringLiteral("Record a voice message")) != nullptr, "voices");
+    }
+
     void filesAreDropped()
     {
         QVERIFY(open());

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What stands in a menu is about whom it was opened for, and leads where it says.
+#include "tests/client/chat/chat_window.h"
+
+#include <QQmlExtensionPlugin>
+#include <QSignalSpy>
+#include <QtPlugin>
+
+Q_IMPORT_QML_PLUGIN(Lectern_ChatPlugin)
+Q_IMPORT_QML_PLUGIN(Lectern_Chat_ModelPlugin)
+Q_IMPORT_QML_PLUGIN(Lectern_ComponentsPlugin)
+Q_IMPORT_QML_PLUGIN(Lectern_ThemePlugin)
+Q_IMPORT_QML_PLUGIN(Lectern_CorePlugin)
+
+using namespace lectern;
+
+class TestChatMenus : public QObject, private ChatWindow
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_view.reset();
+        prepare();
+        m_talk = {said(RoomId::make(), 1, QStringLiteral("hello"))};
+        m_room = roomOf(RoomType::Group, m_talk, m_talk[0].roomId);
+        m_room.canModerate = true;
+        give(m_room, m_talk);
+    }
+    void cleanup() { m_view.reset(); }
+
+    /// The list is sorted anew whenever somebody comes or goes: the row is another one's then.
+    void theMenuOfAMemberStaysTheirs()
+    {
+        RoomMembersReply members;
+        for (const ChatPersonDto &who : {kAnna, kMira, kZoe}) {
+            RoomMemberDto one;
+            one.userId = who.userId;
+            one.name = who.name;
+            members.members.append(one);
+        }
+        members.total = 3;
+        m_server->answer("GET", path("/members"), asObject(members));
+        m_server->answer("PATCH", kRemove, asObject(m_room));
+        come({kZoe});
+        QVERIFY(open(m_room.roomId));
+        QVERIFY(m_view->rootObject()->setProperty("side", QStringLiteral("members")));
+        QTRY_COMPARE(shown(), (QStringList{kZoe.name, kAnna.name, kMira.name}));
+        QTRY_VERIFY(memberRow(kAnna.name));
+        click(m_view.get(), memberRow(kAnna.name));
+        QTRY_VERIFY(button(QStringLiteral("Remove from the group")));
+        QSignalSpy presence(&m_chat->sync(), &ChatSync::presenceChanged);
+        come({kMira, kZoe});
+        m_chat->sync().catchUp(m_room.roomId);
+        QTRY_VERIFY(presence.size() > 0);
+        QVERIFY(m_chat->sync().online(m_room.roomId).contains(kMira.userId));
+        QCoreApplication::processEvents();
+        QVERIFY(button(QStringLiteral("Remove from the group")));
+        click(m_view.get(), button(QStringLiteral("Remove from the group")));
+        QTRY_COMPARE(m_server->count("PATCH", kRemove), 1);
+        QCOMPARE(lastBody("PATCH", kRemove).value(QLatin1String("userId")).toString(),
+                 kAnna.userId.toString());
+    }
+
+    void aDayOfTheSearchIsChosen_data()
+    {
+        QTest::addColumn<QString>("entry");
+        QTest::newRow("from") << QStringLiteral("From a day…");
+        QTest::newRow("up to") << QStringLiteral("Up to a day…");
+    }
+    void aDayOfTheSearchIsChosen()
+    {
+        QFETCH(const QString, entry);
+        QVERIFY(open(m_room.roomId));
+        QVERIFY(m_view->rootObject()->setProperty("side", QStringLiteral("search")));
+        QTRY_VERIFY(button(QStringLiteral("Any time")));
+        click(m_view.get(), button(QStringLiteral("Any time")));
+        QTRY_VERIFY(button(entry));
+        click(m_view.get(), button(entry));
+        const auto calendar = [this] {
+            return object(QStringLiteral("DayPicker"),
+                          [](const QObject *one) { return one->property("opened").toBool(); });
+        };
+        QTRY_VERIFY(calendar());
+        QCOMPARE(calendar()->property("day").toDate(), QDate::currentDate());
+        QTest::keyClick(m_view.get(), Qt::Key_Left);
+        QTest::keyClick(m_view.get(), Qt::Key_Return);
+        QTRY_VERIFY(!m_chat->search()->span().isEmpty());
+        // The next one begins where this one was.
+        QTRY_VERIFY(!calendar());
+        const QString chosen = m_chat->search()->span();
+        QTRY_VERIFY(button(chosen));
+        click(m_view.get(), button(chosen));
+        QTRY_VERIFY(button(entry));
+        click(m_view.get(), button(entry));
+        QTRY_VERIFY(calendar());
+        QCOMPARE(calendar()->property("day").toDate(), QDate::currentDate().addDays(-1));
+    }
+
+private:
+    static inline const ChatPersonDto kAnna{UserId::make(), QStringLiteral("Anna"), {}};
+    static inline const ChatPersonDto kZoe{UserId::make(), QStringLiteral("Zoe"), {}};
+    static inline const QString kRemove = QStringLiteral("/api/chat/remove");
+
+    [[nodiscard]] QString path(const char *what) const
+    {
+        return QStringLiteral("/api/rooms/%1%2")
+            .arg(m_room.roomId.toString(), QLatin1String(what));
+    }
+    /// Who is there, whenever the room is joined.
+    void come(const QList<ChatPersonDto> &people)
+    {
+        JoinReply join;
+        join.roomId = m_room.roomId;
+        join.room = m_room;
+        join.messages = m_talk;
+        join.lastSeq = m_room.lastSeq;
+        join.lastChange = m_room.lastChange;
+        join.onlineUsers = people;
+        m_server->answer("GET", path("/join"), asObject(join));
+    }
+    [[nodiscard]] QStringList shown() const
+    {
+        const QAbstractItemModel &model = *m_chat->members()->shown();
+        QStringList list;
+        for (int row = 0; row < model.rowCount(); ++row)
+            list.append(model.index(row, 0).data(MembersModel::NameRole).toString());
+        return list;
+    }
+    [[nodiscard]] QQuickItem *memberRow(const QString &name) const
+    {
+        return memberRowBelow(m_view->contentItem(), name);
+    }
+    [[nodiscard]] static QQuickItem *memberRowBelow(QQuickItem *root, const QString &name)
+    {
+        if (QByteArray(root->metaObject()->className()).startsWith("MemberRow") &&
+            root->isVisible() && root->property("name").toString() == name)
+            return root;
+        for (QQuickItem *child : root->childItems()) {
+            if (QQuickItem *found = memberRowBelow(child, name))
+                return found;
+        }
+        return nullptr;
+    }
+
+    RoomDto m_room;
+    QList<MessageDto> m_talk;
+};
+
+QTEST_MAIN(TestChatMenus)
+#include "tst_chat_menus.moc"
