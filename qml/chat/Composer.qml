@@ -221,6 +221,7 @@ FocusScope {
             visible: composer.conversation.canSend
             alone: composer.editKey === ""
             target: composer.conversation
+            conversation: composer.conversation
             bar: box
             onEmojiChosen: emoji => { input.insert(input.cursorPosition, emoji); input.forceActiveFocus(Qt.OtherFocusReason) }
         }

@@ -10,7 +10,7 @@ Row {
     id: tools
 
     required property MessageStretch target
-    property bool voice: true
+    required property Conversation conversation
     // Beside a lesson the words need the room.
     property bool emojis: bar.width >= 280
     /// While one speaks this is covered.
@@ -20,13 +20,15 @@ Row {
     signal emojiChosen(emoji: string)
 
     IconButton {
+        visible: tools.conversation.takesFiles
         enabled: tools.alone
         iconName: "paperclip"
         text: qsTr("Attach files")
         onClicked: chooser.active = true
     }
     IconButton {
-        visible: tools.voice
+        // A room that takes only pictures, say, has nowhere to put a voice.
+        visible: tools.conversation.voiceBytes > 0
         enabled: tools.alone
         iconName: "mic"
         text: qsTr("Record a voice message")
@@ -45,6 +47,7 @@ Row {
     }
     VoiceRecorder {
         id: recorder
+        mostBytes: tools.conversation.voiceBytes
         onRecorded: file => tools.target.sendVoice(file)
     }
     VoiceBar {

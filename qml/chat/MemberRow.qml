@@ -5,7 +5,7 @@ import QtQuick.Templates as T
 import Lectern.Components
 import Lectern.Theme
 
-/// A person in the room, with a menu of what can be done.
+/// A person in the room; pressed, a menu of what can be done is wanted.
 T.ItemDelegate {
     id: row
 
@@ -21,16 +21,8 @@ T.ItemDelegate {
     required property string silence
     required property bool removed
     property bool manages: false
-    property bool group: false
-    /// From a course's room and from a group; a lesson's room goes with that of its course.
-    property bool removable: group
     readonly property string standing: removed ? qsTr("Removed") : !silenced ? seen : manages ? silence : qsTr("Silenced")
-    signal writeWanted
-    signal promoted
-    signal silenceWanted
-    signal letSpeak
-    signal removeWanted
-    signal returnWanted
+    signal menuWanted
 
     implicitHeight: Theme.twoLineRowHeight
     hoverEnabled: true
@@ -38,7 +30,9 @@ T.ItemDelegate {
     Accessible.role: Accessible.ListItem
     Accessible.name: name + (admin ? ", " + qsTr("Admin") : "") + (standing !== "" ? ", " + standing : "")
     Accessible.onPressAction: row.clicked()
-    onClicked: if (!row.self) menu.open()
+    Keys.onReturnPressed: row.clicked()
+    Keys.onEnterPressed: row.clicked()
+    onClicked: if (!row.self) row.menuWanted()
     background: Rectangle {
         color: row.hovered && !row.self ? Theme.hover : "transparent"
         FocusRing { control: row; shown: row.ListView.isCurrentItem && row.ListView.view.activeFocus; gap: -4; cornerRadius: 4 }
@@ -87,44 +81,6 @@ T.ItemDelegate {
             anchors.verticalCenter: parent.verticalCenter
             visible: row.admin
             text: qsTr("Admin")
-        }
-    }
-    AppMenu {
-        id: menu
-        y: row.height - 8
-        x: Theme.space48
-        AppMenuItem { text: qsTr("Write to them"); iconName: "chat-dots"; onTriggered: row.writeWanted() }
-        AppMenuItem {
-            text: qsTr("Make an admin")
-            iconName: "person-check"
-            enabled: row.manages && row.group && !row.admin && !row.removed
-            visible: enabled
-            height: visible ? implicitHeight : 0
-            onTriggered: row.promoted()
-        }
-        AppMenuItem {
-            text: row.silenced ? qsTr("Let them write again") : qsTr("Silence…")
-            iconName: "bell-slash"
-            enabled: row.manages && !row.removed
-            visible: enabled
-            height: visible ? implicitHeight : 0
-            onTriggered: row.silenced ? row.letSpeak() : row.silenceWanted()
-        }
-        AppMenuItem {
-            text: row.group ? qsTr("Remove from the group") : qsTr("Remove from this room")
-            iconName: "person-dash"
-            enabled: row.manages && row.removable && !row.removed
-            visible: enabled
-            height: visible ? implicitHeight : 0
-            onTriggered: row.removeWanted()
-        }
-        AppMenuItem {
-            text: qsTr("Let back in")
-            iconName: "person-plus"
-            enabled: row.manages && row.removed
-            visible: enabled
-            height: visible ? implicitHeight : 0
-            onTriggered: row.returnWanted()
         }
     }
     HoverHandler { cursorShape: row.self ? Qt.ArrowCursor : Qt.PointingHandCursor }

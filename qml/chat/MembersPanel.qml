@@ -25,6 +25,7 @@ SidePanel {
     onVisibleChanged: if (visible) panel.chat.loadMembers()
     onSoughtChanged: if (sought === "") search.text = ""
     onRoomChanged: {
+        menu.close()
         handOver.close()
         leaveSheet.close()
         silencing.close()
@@ -73,19 +74,31 @@ SidePanel {
         delegate: MemberRow {
             width: ListView.view.width
             manages: panel.chat.conversation.canModerate
-            group: panel.chat.conversation.type === "group"
-            onWriteWanted: panel.personChosen(userId)
-            removable: group || panel.chat.conversation.type === "course"
-            onPromoted: panel.members.promote(userId)
-            onSilenceWanted: {
-                silencing.userId = userId
-                silencing.name = name
-                silencing.open()
-            }
-            onLetSpeak: panel.members.silence(userId, 0)
-            onRemoveWanted: panel.members.removeMember(userId)
-            onReturnWanted: panel.members.bringBack(userId)
+            onMenuWanted: menu.openFor(this, panel)
         }
+        HoverHandler { id: over }
+    }
+    MemberMenu {
+        id: menu
+        manages: panel.chat.conversation.canModerate
+        group: panel.chat.conversation.type === "group"
+        removable: group || panel.chat.conversation.type === "course"
+        onWriteWanted: userId => panel.personChosen(userId)
+        onPromoted: userId => panel.members.promote(userId)
+        onSilenceWanted: (userId, name) => {
+            silencing.userId = userId
+            silencing.name = name
+            silencing.open()
+        }
+        onLetSpeak: userId => panel.members.silence(userId, 0)
+        onRemoveWanted: userId => panel.members.removeMember(userId)
+        onReturnWanted: userId => panel.members.bringBack(userId)
+    }
+    // Whoever comes or goes moves nobody from under the pointer, the keys or an open menu.
+    Binding {
+        target: panel.members
+        property: "held"
+        value: panel.visible && (menu.opened || list.activeFocus || over.hovered)
     }
     ChatSkeleton {
         anchors.top: search.bottom

@@ -88,8 +88,8 @@ Flow {
                 onObjectAdded: (index, object) => times.insertItem(index, object as AppMenuItem)
                 onObjectRemoved: (index, object) => times.removeItem(object as AppMenuItem)
             }
-            AppMenuItem { text: qsTr("From a day…"); onTriggered: first.popup(time) }
-            AppMenuItem { text: qsTr("Up to a day…"); onTriggered: last.popup(time) }
+            AppMenuItem { text: qsTr("From a day…"); onTriggered: first.popup(time, filters.search.firstDay ?? new Date()) }
+            AppMenuItem { text: qsTr("Up to a day…"); onTriggered: last.popup(time, filters.search.lastDay ?? new Date()) }
         }
     }
     Chip {

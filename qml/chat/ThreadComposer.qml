@@ -162,9 +162,8 @@ FocusScope {
             anchors.bottomMargin: Theme.space4
             visible: composer.conversation.canSend
             target: composer.thread
+            conversation: composer.conversation
             bar: box
-            voice: false
-            emojis: true
             onEmojiChosen: emoji => { input.insert(input.cursorPosition, emoji); input.forceActiveFocus(Qt.OtherFocusReason) }
         }
         IconButton {

@@ -12,6 +12,8 @@ Rectangle {
 
     required property VoiceRecorder recorder
     readonly property bool recording: recorder.state === VoiceRecorder.Recording
+    /// Beside a lesson and in a thread there is no room for words.
+    readonly property bool narrow: width < 480
 
     radius: Theme.radiusCard
     color: Theme.surface
@@ -37,13 +39,15 @@ Rectangle {
         spacing: Theme.space12
         Icon { anchors.verticalCenter: parent.verticalCenter; name: "circle-fill"; size: 12; color: Theme.danger }
         AppText {
+            id: time
             anchors.verticalCenter: parent.verticalCenter
             text: Math.floor(bar.recorder.seconds / 60) + ":" + String(Math.floor(bar.recorder.seconds % 60)).padStart(2, "0")
             Accessible.name: qsTr("Recording, %1").arg(text)
         }
         VoiceBars {
             anchors.verticalCenter: parent.verticalCenter
-            width: 180
+            width: Math.max(0, Math.min(180, bar.width - time.width - cancel.width
+                - (bar.narrow ? brief.width : finish.width) - 12 - 5 * Theme.space12))
             height: 28
             levels: bar.recorder.levels
             part: 1
@@ -51,7 +55,7 @@ Rectangle {
     }
     AppButton {
         id: cancel
-        anchors.right: finish.visible ? finish.left : parent.right
+        anchors.right: finish.visible ? finish.left : brief.visible ? brief.left : parent.right
         anchors.rightMargin: Theme.space4
         anchors.verticalCenter: parent.verticalCenter
         kind: AppButton.Subtle
@@ -63,7 +67,18 @@ Rectangle {
         anchors.right: parent.right
         anchors.rightMargin: Theme.space4
         anchors.verticalCenter: parent.verticalCenter
-        visible: bar.recording
+        visible: bar.recording && !bar.narrow
+        kind: AppButton.Primary
+        iconName: "send"
+        text: qsTr("Send recording")
+        onClicked: bar.recorder.finish()
+    }
+    IconButton {
+        id: brief
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.space4
+        anchors.verticalCenter: parent.verticalCenter
+        visible: bar.recording && bar.narrow
         kind: AppButton.Primary
         iconName: "send"
         text: qsTr("Send recording")

@@ -34,6 +34,18 @@ bool isOfKind(const QString &type, const QStringList &kinds)
 
 } // namespace
 
+bool Conversation::takesFiles() const
+{
+    const RoomDto *room = m_sync->room(m_room);
+    return room && room->maxFileBytes > 0;
+}
+
+qint64 Conversation::voiceBytes() const
+{
+    const RoomDto *room = m_sync->room(m_room);
+    return room && isOfKind(QStringLiteral("audio/wav"), room->fileTypes) ? room->maxFileBytes : 0;
+}
+
 bool Conversation::sendFiles(const QList<QUrl> &files)
 {
     const RoomDto *room = m_sync->room(m_room);
@@ -94,7 +106,8 @@ bool Conversation::sendVoice(const QUrl &url)
 
 bool Conversation::queueFile(const FileIntake::Source &source, std::optional<MessageType> type)
 {
-    if (!isOpen() || !canSend())
+    // What is spoken is kept, whatever the rules are by now: it stands nowhere else.
+    if (!isOpen() || (!canSend() && !source.moved))
         return false;
     const QString directory = m_sync->cache()->outgoingDirectory();
     if (directory.isEmpty()) {
@@ -121,16 +134,21 @@ void Conversation::onTaken(const SendMessageRequest &request, const OutgoingFile
 {
     // What the room would not take is not carried there first. The school has limits of its own.
     const RoomDto *room = m_sync->room(*request.roomId);
-    const bool large = room && file.bytes > room->maxFileBytes;
-    if (large || (room && !isOfKind(file.contentType, room->fileTypes))) {
+    std::optional<Error> refusal;
+    if (room && file.bytes > room->maxFileBytes)
+        refusal = Error{ErrorKind::TooLarge, "chat.file_too_large"};
+    else if (room && !isOfKind(file.contentType, room->fileTypes))
+        refusal = Error{ErrorKind::UnsupportedMedia, "chat.file_not_allowed"};
+    // A file still is where it was taken from; what was spoken is nowhere else.
+    if (refusal && request.messageType != MessageType::Voice) {
         QFile::remove(file.path);
         if (request.roomId == m_room)
-            fail(large ? Error{ErrorKind::TooLarge, "chat.file_too_large"}
-                       : Error{ErrorKind::UnsupportedMedia, "chat.file_not_allowed"});
+            fail(*refusal);
         return;
     }
     // Somebody else may have signed in since.
-    if (!m_sync->outbox().addCopied(request, file))
+    if (!m_sync->outbox().addCopied(request, file,
+                                    refusal ? presentError(*refusal).message : QString()))
         QFile::remove(file.path);
     else if (request.roomId == m_room &&
              !(request.replyTo && m_answeredBeside.contains(*request.replyTo)))

@@ -9,6 +9,8 @@
 
 #include <QCoreApplication>
 
+#include <utility>
+
 namespace lectern {
 
 namespace {
@@ -113,6 +115,14 @@ void MembersModel::setFilter(const QString &filter)
     m_shown.setFilterFixedString(trimmed);
     Q_EMIT filterChanged();
     fetchRest();
+}
+
+void MembersModel::setHeld(bool held)
+{
+    if (std::exchange(m_held, held) == held)
+        return;
+    m_shown.setDynamicSortFilter(!held); // put in order again when it begins
+    Q_EMIT heldChanged();
 }
 
 void MembersModel::fetchRest()

@@ -33,6 +33,8 @@ class MembersModel : public lectern::PagedListModel
     /// Those whose names have the filter's words in them, whoever is online first.
     Q_PROPERTY(QObject *shown READ shown CONSTANT FINAL)
     Q_PROPERTY(QString filter READ filter WRITE setFilter NOTIFY filterChanged FINAL)
+    /// While somebody is about to choose one of those shown, they keep their places.
+    Q_PROPERTY(bool held READ held WRITE setHeld NOTIFY heldChanged FINAL)
     /// The same without oneself.
     Q_PROPERTY(QObject *others READ others CONSTANT FINAL)
 
@@ -60,6 +62,8 @@ public:
     [[nodiscard]] QSortFilterProxyModel *shown() { return &m_shown; }
     [[nodiscard]] QString filter() const { return m_filter; }
     void setFilter(const QString &filter);
+    [[nodiscard]] bool held() const { return m_held; }
+    void setHeld(bool held);
 
     void setRoom(const RoomId &room);
     Q_INVOKABLE void promote(const QString &userId);
@@ -80,6 +84,7 @@ Q_SIGNALS:
     void actionErrorChanged();
     void successorNeeded();
     void filterChanged();
+    void heldChanged();
 
 protected:
     void requestPage(const std::optional<QString> &cursor, QObject *owner) override;
@@ -100,6 +105,7 @@ private:
     QString m_filter;
     QSortFilterProxyModel m_others;
     OnlineFirst m_shown{OnlineRole};
+    bool m_held = false;
 };
 
 } // namespace lectern

@@ -8,6 +8,7 @@
 #include "shared/endpoints/chat_rooms.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QLocale>
 
 #include <algorithm>
@@ -183,6 +184,11 @@ void MessageSearch::setLastDay(int year, int month, int day)
         m_firstDay = m_lastDay;
     m_days = 0;
     later();
+}
+
+QVariant MessageSearch::noonOf(const QDate &day)
+{
+    return day.isValid() ? QVariant(QDateTime(day, QTime(12, 0))) : QVariant();
 }
 
 QString MessageSearch::span() const

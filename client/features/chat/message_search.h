@@ -31,6 +31,9 @@ class MessageSearch : public lectern::PagedListModel
     Q_PROPERTY(QVariantList senders READ senders NOTIFY sendersChanged FINAL)
     Q_PROPERTY(bool active READ active NOTIFY queryChanged FINAL)
     Q_PROPERTY(QString span READ span NOTIFY queryChanged FINAL)
+    /// The days of the span, at noon; undefined: none.
+    Q_PROPERTY(QVariant firstDay READ firstDay NOTIFY queryChanged FINAL)
+    Q_PROPERTY(QVariant lastDay READ lastDay NOTIFY queryChanged FINAL)
     Q_PROPERTY(QString placeId READ placeId WRITE setPlaceId NOTIFY queryChanged FINAL)
     Q_PROPERTY(QString placeName READ placeName NOTIFY queryChanged FINAL)
     Q_PROPERTY(bool withFiles READ withFiles WRITE setWithFiles NOTIFY queryChanged FINAL)
@@ -76,6 +79,8 @@ public:
     Q_INVOKABLE void setLastDay(int year, int month, int day);
     /// "1 – 5 May", "from 1 May"; empty without such days.
     [[nodiscard]] QString span() const;
+    [[nodiscard]] QVariant firstDay() const { return noonOf(m_firstDay); }
+    [[nodiscard]] QVariant lastDay() const { return noonOf(m_lastDay); }
     /// Of what is looked for everywhere: in that room alone, with a course's room in those of its
     /// lessons as well. Empty: everywhere.
     [[nodiscard]] QString placeId() const { return m_place ? m_place->toString() : QString(); }
@@ -99,6 +104,8 @@ protected:
     void dropRows() override { drop(m_rows); }
 
 private:
+    /// A day alone becomes midnight of another place in QML.
+    [[nodiscard]] static QVariant noonOf(const QDate &day);
     void later();
     void noteSenders();
     void notePerson(const UserId &user, const QString &name);

@@ -101,14 +101,15 @@ void Outbox::add(SendMessageRequest request)
     pump(room);
 }
 
-bool Outbox::addCopied(const SendMessageRequest &request, const OutgoingFile &file)
+bool Outbox::addCopied(const SendMessageRequest &request, const OutgoingFile &file,
+                       const QString &failure)
 {
     const QString directory = m_cache ? m_cache->outgoingDirectory() : QString();
     if (directory.isEmpty() || !request.roomId || !request.clientId ||
         QFileInfo(file.path).path() != directory)
         return false;
     const RoomId room = *request.roomId;
-    const OutboxEntry entry{request, Timestamp::now(), {}, file};
+    const OutboxEntry entry{request, Timestamp::now(), failure, file};
     if (!m_cache->queue(entry))
         return false;
     m_entries.append(entry);

@@ -38,8 +38,10 @@ public:
     /// Kept, then sent as soon as possible. Gives it a clientId.
     void add(SendMessageRequest request);
     /// The same with a file, of which there is a copy in the cache's outgoingDirectory, which is
-    /// kept until it has arrived. The request has its clientId. False: it can't be kept.
-    [[nodiscard]] bool addCopied(const SendMessageRequest &request, const OutgoingFile &file);
+    /// kept until it has arrived. The request has its clientId. With a `failure` it stays, as what
+    /// the server has refused does. False: it can't be kept.
+    [[nodiscard]] bool addCopied(const SendMessageRequest &request, const OutgoingFile &file,
+                                 const QString &failure = {});
     void retry(const Uuid &clientId);
     /// What is under way goes on, but for an upload, which is cut off.
     void discard(const Uuid &clientId);

@@ -9,6 +9,8 @@
 #include <QtEndian>
 
 #include <algorithm>
+#include <limits>
+#include <utility>
 
 namespace lectern {
 
@@ -76,11 +78,27 @@ void VoiceRecorder::start()
     Q_EMIT levelsChanged();
 }
 
+void VoiceRecorder::setMostBytes(qint64 bytes)
+{
+    if (std::exchange(m_mostBytes, bytes) != bytes)
+        Q_EMIT mostBytesChanged();
+}
+
+/// For so much more, in whole samples.
+qint64 VoiceRecorder::room() const
+{
+    if (m_mostBytes <= 0)
+        return std::numeric_limits<qint64>::max();
+    return (m_mostBytes - kHeaderBytes - m_bytes) & ~qint64(1);
+}
+
 void VoiceRecorder::take()
 {
     if (!m_input || m_state != Recording || m_ending)
         return;
-    const QByteArray sound = m_mixer.take(m_input->readAll());
+    QByteArray sound = m_mixer.take(m_input->readAll());
+    const bool full = sound.size() >= room();
+    sound.truncate(std::max<qsizetype>(0, std::min<qsizetype>(sound.size(), room())));
     m_file.write(sound);
     m_bytes += sound.size();
     int loudest = 0;
@@ -92,7 +110,7 @@ void VoiceRecorder::take()
         m_levels.removeFirst();
     Q_EMIT levelsChanged();
     // Not within the microphone's own signal: it goes with the recording.
-    m_ending = seconds() >= kMostSeconds;
+    m_ending = full || seconds() >= kMostSeconds;
     if (m_ending)
         QMetaObject::invokeMethod(this, &VoiceRecorder::finish, Qt::QueuedConnection);
 }

@@ -17,7 +17,7 @@
 
 namespace lectern {
 
-/// Records the microphone into a WAV file of at most kMostSeconds. GUI thread.
+/// Records the microphone into a WAV file of at most kMostSeconds and mostBytes. GUI thread.
 class VoiceRecorder : public QObject
 {
     Q_OBJECT
@@ -25,6 +25,8 @@ class VoiceRecorder : public QObject
     Q_PROPERTY(lectern::VoiceRecorder::State state READ state NOTIFY stateChanged FINAL)
     Q_PROPERTY(double seconds READ seconds NOTIFY levelsChanged FINAL)
     Q_PROPERTY(QVariantList levels READ levels NOTIFY levelsChanged FINAL)
+    /// How large the file may be; 0: any size.
+    Q_PROPERTY(qint64 mostBytes READ mostBytes WRITE setMostBytes NOTIFY mostBytesChanged FINAL)
 
 public:
     enum State { Idle, Recording, NoMicrophone };
@@ -36,6 +38,8 @@ public:
     static constexpr int kMostSeconds = 300;
 
     [[nodiscard]] State state() const { return m_state; }
+    [[nodiscard]] qint64 mostBytes() const { return m_mostBytes; }
+    void setMostBytes(qint64 bytes);
     [[nodiscard]] double seconds() const;
     /// The loudness of the last moments, 0–1, oldest first.
     [[nodiscard]] QVariantList levels() const { return m_levels; }
@@ -48,6 +52,7 @@ public:
 Q_SIGNALS:
     void stateChanged();
     void levelsChanged();
+    void mostBytesChanged();
     void recorded(const QUrl &file);
 
 protected:
@@ -63,6 +68,7 @@ protected:
 
 private:
     void take();
+    [[nodiscard]] qint64 room() const;
     void set(State state);
     void close();
     [[nodiscard]] QByteArray header() const;
@@ -71,7 +77,8 @@ private:
     SpeechMixer m_mixer{SpeechMixer::kEnough, 1};
     QPointer<QIODevice> m_input;
     QFile m_file;
-    qint64 m_bytes = 0;
+    qint64 m_bytes = 0; ///< without the header
+    qint64 m_mostBytes = 0;
     QVariantList m_levels;
     State m_state = Idle;
     bool m_ending = false;

@@ -148,6 +148,21 @@ private Q_SLOTS:
         QCOMPARE(shown(), QStringList{kMira.name});
         m_chat->closeRoom();
         QVERIFY(model->filter().isEmpty());
+
+        // Nobody is moved while somebody is about to choose one of them.
+        openAndLoad(room);
+        QTRY_COMPARE(shown(), (QStringList{zoe.name, anna.name, kMira.name}));
+        model->setHeld(true);
+        join.onlineUsers = {kMira};
+        m_server->answer("GET", pathOf(room, "/join"), asObject(join));
+        m_chat->sync().catchUp(room.roomId);
+        const auto online = [model](int row) {
+            return model->shown()->index(row, 0).data(MembersModel::OnlineRole).toBool();
+        };
+        QTRY_VERIFY(online(2));
+        QCOMPARE(shown(), (QStringList{zoe.name, anna.name, kMira.name}));
+        model->setHeld(false);
+        QCOMPARE(shown(), (QStringList{kMira.name, anna.name, zoe.name}));
     }
 
     void fromACoursesRoomPeopleAreRemovedAndLetBackIn()
