@@ -1620,19 +1620,7 @@
     </message>
 </context>
 <context>
-    <name>MemberRow</name>
-    <message>
-        <source>Admin</source>
-        <translation>مشرف</translation>
-    </message>
-    <message>
-        <source>%1 (you)</source>
-        <translation>%1 (أنت)</translation>
-    </message>
-    <message>
-        <source>Silenced</source>
-        <translation>مُسكَت</translation>
-    </message>
+    <name>MemberMenu</name>
     <message>
         <source>Write to them</source>
         <translation>مراسلة</translation>
@@ -1650,10 +1638,6 @@
         <translation>إزالة من المجموعة</translation>
     </message>
     <message>
-        <source>Removed</source>
-        <translation>أُزيل</translation>
-    </message>
-    <message>
         <source>Silence…</source>
         <translation>إسكات…</translation>
     </message>
@@ -1664,6 +1648,25 @@
     <message>
         <source>Let back in</source>
         <translation>السماح بالعودة</translation>
+    </message>
+</context>
+<context>
+    <name>MemberRow</name>
+    <message>
+        <source>Admin</source>
+        <translation>مشرف</translation>
+    </message>
+    <message>
+        <source>%1 (you)</source>
+        <translation>%1 (أنت)</translation>
+    </message>
+    <message>
+        <source>Silenced</source>
+        <translation>مُسكَت</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>أُزيل</translation>
     </message>
 </context>
 <context>

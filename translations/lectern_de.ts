@@ -1588,19 +1588,7 @@
     </message>
 </context>
 <context>
-    <name>MemberRow</name>
-    <message>
-        <source>Admin</source>
-        <translation>Admin</translation>
-    </message>
-    <message>
-        <source>%1 (you)</source>
-        <translation>%1 (du)</translation>
-    </message>
-    <message>
-        <source>Silenced</source>
-        <translation>Darf gerade nicht schreiben</translation>
-    </message>
+    <name>MemberMenu</name>
     <message>
         <source>Write to them</source>
         <translation>Anschreiben</translation>
@@ -1618,10 +1606,6 @@
         <translation>Aus der Gruppe entfernen</translation>
     </message>
     <message>
-        <source>Removed</source>
-        <translation>Entfernt</translation>
-    </message>
-    <message>
         <source>Silence…</source>
         <translation>Stummschalten …</translation>
     </message>
@@ -1632,6 +1616,25 @@
     <message>
         <source>Let back in</source>
         <translation>Wieder hereinlassen</translation>
+    </message>
+</context>
+<context>
+    <name>MemberRow</name>
+    <message>
+        <source>Admin</source>
+        <translation>Admin</translation>
+    </message>
+    <message>
+        <source>%1 (you)</source>
+        <translation>%1 (du)</translation>
+    </message>
+    <message>
+        <source>Silenced</source>
+        <translation>Darf gerade nicht schreiben</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
     </message>
 </context>
 <context>

@@ -1588,19 +1588,7 @@
     </message>
 </context>
 <context>
-    <name>MemberRow</name>
-    <message>
-        <source>Admin</source>
-        <translation>Admin</translation>
-    </message>
-    <message>
-        <source>%1 (you)</source>
-        <translation>%1 (tú)</translation>
-    </message>
-    <message>
-        <source>Silenced</source>
-        <translation>Silenciado</translation>
-    </message>
+    <name>MemberMenu</name>
     <message>
         <source>Write to them</source>
         <translation>Escribirle</translation>
@@ -1618,10 +1606,6 @@
         <translation>Quitar del grupo</translation>
     </message>
     <message>
-        <source>Removed</source>
-        <translation>Fuera de la sala</translation>
-    </message>
-    <message>
         <source>Silence…</source>
         <translation>Silenciar…</translation>
     </message>
@@ -1632,6 +1616,25 @@
     <message>
         <source>Let back in</source>
         <translation>Dejar volver</translation>
+    </message>
+</context>
+<context>
+    <name>MemberRow</name>
+    <message>
+        <source>Admin</source>
+        <translation>Admin</translation>
+    </message>
+    <message>
+        <source>%1 (you)</source>
+        <translation>%1 (tú)</translation>
+    </message>
+    <message>
+        <source>Silenced</source>
+        <translation>Silenciado</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Fuera de la sala</translation>
     </message>
 </context>
 <context>

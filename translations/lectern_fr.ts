@@ -1588,19 +1588,7 @@
     </message>
 </context>
 <context>
-    <name>MemberRow</name>
-    <message>
-        <source>Admin</source>
-        <translation>Admin</translation>
-    </message>
-    <message>
-        <source>%1 (you)</source>
-        <translation>%1 (vous)</translation>
-    </message>
-    <message>
-        <source>Silenced</source>
-        <translation>Réduit au silence</translation>
-    </message>
+    <name>MemberMenu</name>
     <message>
         <source>Write to them</source>
         <translation>Lui écrire</translation>
@@ -1618,10 +1606,6 @@
         <translation>Retirer du groupe</translation>
     </message>
     <message>
-        <source>Removed</source>
-        <translation>Retiré</translation>
-    </message>
-    <message>
         <source>Silence…</source>
         <translation>Faire taire…</translation>
     </message>
@@ -1632,6 +1616,25 @@
     <message>
         <source>Let back in</source>
         <translation>Laisser revenir</translation>
+    </message>
+</context>
+<context>
+    <name>MemberRow</name>
+    <message>
+        <source>Admin</source>
+        <translation>Admin</translation>
+    </message>
+    <message>
+        <source>%1 (you)</source>
+        <translation>%1 (vous)</translation>
+    </message>
+    <message>
+        <source>Silenced</source>
+        <translation>Réduit au silence</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Retiré</translation>
     </message>
 </context>
 <context>

@@ -1580,19 +1580,7 @@
     </message>
 </context>
 <context>
-    <name>MemberRow</name>
-    <message>
-        <source>Admin</source>
-        <translation>管理员</translation>
-    </message>
-    <message>
-        <source>%1 (you)</source>
-        <translation>%1（你）</translation>
-    </message>
-    <message>
-        <source>Silenced</source>
-        <translation>已被禁言</translation>
-    </message>
+    <name>MemberMenu</name>
     <message>
         <source>Write to them</source>
         <translation>发消息</translation>
@@ -1610,10 +1598,6 @@
         <translation>移出群组</translation>
     </message>
     <message>
-        <source>Removed</source>
-        <translation>已移出</translation>
-    </message>
-    <message>
         <source>Silence…</source>
         <translation>禁言…</translation>
     </message>
@@ -1624,6 +1608,25 @@
     <message>
         <source>Let back in</source>
         <translation>允许重新加入</translation>
+    </message>
+</context>
+<context>
+    <name>MemberRow</name>
+    <message>
+        <source>Admin</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>%1 (you)</source>
+        <translation>%1（你）</translation>
+    </message>
+    <message>
+        <source>Silenced</source>
+        <translation>已被禁言</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>已移出</translation>
     </message>
 </context>
 <context>
