@@ -106,8 +106,7 @@ private:
 
     [[nodiscard]] QString path(const char *what) const
     {
-        return QStringLiteral("/api/rooms/%1%2")
-            .arg(m_room.roomId.toString(), QLatin1String(what));
+        return QStringLiteral("/api/rooms/%1%2").arg(m_room.roomId.toString(), QLatin1String(what));
     }
     /// Who is there, whenever the room is joined.
     void come(const QList<ChatPersonDto> &people)
