@@ -17,12 +17,15 @@ SidePanel {
     readonly property string room: chat.conversation.roomId
     /// Another room's list is whole again.
     readonly property string sought: members.filter
+    /// Whoever comes or goes moves nobody from under the pointer, the keys or an open menu.
+    readonly property bool choosing: visible && (menu.opened || list.activeFocus || over.hovered)
     signal personChosen(userId: string)
     signal addWanted
 
     title: qsTr("Members")
     closeText: qsTr("Close members")
     onVisibleChanged: if (visible) panel.chat.loadMembers()
+    onChoosingChanged: panel.members.held = choosing
     onSoughtChanged: if (sought === "") search.text = ""
     onRoomChanged: {
         menu.close()
@@ -93,12 +96,6 @@ SidePanel {
         onLetSpeak: userId => panel.members.silence(userId, 0)
         onRemoveWanted: userId => panel.members.removeMember(userId)
         onReturnWanted: userId => panel.members.bringBack(userId)
-    }
-    // Whoever comes or goes moves nobody from under the pointer, the keys or an open menu.
-    Binding {
-        target: panel.members
-        property: "held"
-        value: panel.visible && (menu.opened || list.activeFocus || over.hovered)
     }
     ChatSkeleton {
         anchors.top: search.bottom

@@ -48,7 +48,7 @@ class Conversation : public lectern::MessageStretch
     Q_PROPERTY(bool canModerate READ canModerate NOTIFY roomChanged FINAL)
     Q_PROPERTY(bool canPin READ canPin NOTIFY roomChanged FINAL)
     Q_PROPERTY(bool takesFiles READ takesFiles NOTIFY roomChanged FINAL)
-    Q_PROPERTY(qint64 voiceBytes READ voiceBytes NOTIFY roomChanged FINAL)
+    Q_PROPERTY(int voiceBytes READ voiceBytes NOTIFY roomChanged FINAL)
     Q_PROPERTY(QString slowText READ slowText NOTIFY paceChanged FINAL)
     Q_PROPERTY(bool muted READ muted NOTIFY roomChanged FINAL)
     Q_PROPERTY(int unread READ unread NOTIFY roomChanged FINAL)
@@ -91,7 +91,7 @@ public:
     /// As the room's rules say; who may write is another matter.
     [[nodiscard]] bool takesFiles() const;
     /// How large a recording of a voice the room takes; 0: none.
-    [[nodiscard]] qint64 voiceBytes() const;
+    [[nodiscard]] int voiceBytes() const;
     /// That there is a pause between two messages, and how much of it is left; empty: none.
     [[nodiscard]] QString slowText() const;
     [[nodiscard]] bool muted() const;

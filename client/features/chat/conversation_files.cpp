@@ -13,6 +13,7 @@
 #include <QMimeData>
 
 #include <algorithm>
+#include <limits>
 
 namespace lectern {
 
@@ -40,10 +41,12 @@ bool Conversation::takesFiles() const
     return room && room->maxFileBytes > 0;
 }
 
-qint64 Conversation::voiceBytes() const
+int Conversation::voiceBytes() const
 {
     const RoomDto *room = m_sync->room(m_room);
-    return room && isOfKind(QStringLiteral("audio/wav"), room->fileTypes) ? room->maxFileBytes : 0;
+    if (!room || !isOfKind(QStringLiteral("audio/wav"), room->fileTypes))
+        return 0;
+    return int(std::min<qint64>(room->maxFileBytes, std::numeric_limits<int>::max()));
 }
 
 bool Conversation::sendFiles(const QList<QUrl> &files)

@@ -78,7 +78,7 @@ void VoiceRecorder::start()
     Q_EMIT levelsChanged();
 }
 
-void VoiceRecorder::setMostBytes(qint64 bytes)
+void VoiceRecorder::setMostBytes(int bytes)
 {
     if (std::exchange(m_mostBytes, bytes) != bytes)
         Q_EMIT mostBytesChanged();

@@ -26,7 +26,7 @@ class VoiceRecorder : public QObject
     Q_PROPERTY(double seconds READ seconds NOTIFY levelsChanged FINAL)
     Q_PROPERTY(QVariantList levels READ levels NOTIFY levelsChanged FINAL)
     /// How large the file may be; 0: any size.
-    Q_PROPERTY(qint64 mostBytes READ mostBytes WRITE setMostBytes NOTIFY mostBytesChanged FINAL)
+    Q_PROPERTY(int mostBytes READ mostBytes WRITE setMostBytes NOTIFY mostBytesChanged FINAL)
 
 public:
     enum State { Idle, Recording, NoMicrophone };
@@ -38,8 +38,8 @@ public:
     static constexpr int kMostSeconds = 300;
 
     [[nodiscard]] State state() const { return m_state; }
-    [[nodiscard]] qint64 mostBytes() const { return m_mostBytes; }
-    void setMostBytes(qint64 bytes);
+    [[nodiscard]] int mostBytes() const { return m_mostBytes; }
+    void setMostBytes(int bytes);
     [[nodiscard]] double seconds() const;
     /// The loudness of the last moments, 0–1, oldest first.
     [[nodiscard]] QVariantList levels() const { return m_levels; }
@@ -78,7 +78,7 @@ private:
     QPointer<QIODevice> m_input;
     QFile m_file;
     qint64 m_bytes = 0; ///< without the header
-    qint64 m_mostBytes = 0;
+    int m_mostBytes = 0;
     QVariantList m_levels;
     State m_state = Idle;
     bool m_ending = false;
