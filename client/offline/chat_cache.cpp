@@ -141,6 +141,8 @@ void ChatCache::prepareTables()
                        "WHERE lesson IS NOT NULL"));
     run(QStringLiteral("CREATE INDEX IF NOT EXISTS messages_thread ON messages (room, thread, seq) "
                        "WHERE thread IS NOT NULL"));
+    run(QStringLiteral("CREATE TABLE IF NOT EXISTS thread_draft_parts (room BLOB, root BLOB, "
+                       "body BLOB, PRIMARY KEY (room, root)) WITHOUT ROWID"));
     run(QStringLiteral("CREATE TABLE IF NOT EXISTS thread_drafts (room BLOB, root BLOB, text TEXT, "
                        "PRIMARY KEY (room, root)) WITHOUT ROWID"));
     run(QStringLiteral("CREATE TABLE IF NOT EXISTS outbox (place INTEGER PRIMARY KEY, "
@@ -217,8 +219,8 @@ void ChatCache::storeRoom(const RoomDto &room)
 void ChatCache::removeRoom(const RoomId &room)
 {
     run(QStringLiteral("DELETE FROM rooms WHERE room = ?"), {key(room)});
-    for (const char *table :
-         {"drafts", "draft_states", "draft_parts", "edits", "reads", "thread_drafts"})
+    for (const char *table : {"drafts", "draft_states", "draft_parts", "edits", "reads",
+                              "thread_drafts", "thread_draft_parts"})
         run(QLatin1String("DELETE FROM ") + QLatin1String(table) + QLatin1String(" WHERE room = ?"),
             {key(room)});
     forgetMessages(room);

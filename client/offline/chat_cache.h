@@ -195,7 +195,9 @@ public:
 
     /// What was begun in a thread; an empty text removes it.
     [[nodiscard]] QString threadDraft(const RoomId &room, const MessageId &root) const;
-    void keepThreadDraft(const RoomId &room, const MessageId &root, const QString &text);
+    [[nodiscard]] DraftParts threadDraftParts(const RoomId &room, const MessageId &root) const;
+    void keepThreadDraft(const RoomId &room, const MessageId &root, const QString &text,
+                         const DraftParts &parts = {});
 
     [[nodiscard]] QHash<RoomId, ReadMark> reads() const;
     void keepRead(const RoomId &room, const ReadMark &read);

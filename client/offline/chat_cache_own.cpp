@@ -138,8 +138,25 @@ QString ChatCache::threadDraft(const RoomId &room, const MessageId &root) const
     return row.next() ? row.value(0).toString() : QString();
 }
 
-void ChatCache::keepThreadDraft(const RoomId &room, const MessageId &root, const QString &text)
+DraftParts ChatCache::threadDraftParts(const RoomId &room, const MessageId &root) const
 {
+    QSqlQuery row =
+        query(QStringLiteral("SELECT body FROM thread_draft_parts WHERE room = ? AND root = ?"),
+              {key(room), key(root)});
+    return row.next() ? unpacked<DraftParts>(row.value(0).toByteArray()).value_or(DraftParts())
+                      : DraftParts();
+}
+
+void ChatCache::keepThreadDraft(const RoomId &room, const MessageId &root, const QString &text,
+                                const DraftParts &parts)
+{
+    if (text.isEmpty() || parts == DraftParts())
+        run(QStringLiteral("DELETE FROM thread_draft_parts WHERE room = ? AND root = ?"),
+            {key(room), key(root)});
+    else
+        run(QStringLiteral("INSERT OR REPLACE INTO thread_draft_parts (room, root, body) "
+                           "VALUES (?, ?, ?)"),
+            {key(room), key(root), packed(parts)});
     if (text.isEmpty())
         run(QStringLiteral("DELETE FROM thread_drafts WHERE room = ? AND root = ?"),
             {key(room), key(root)});

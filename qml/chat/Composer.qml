@@ -13,14 +13,12 @@ FocusScope {
     required property Conversation conversation
     readonly property MessageEdit editing: conversation.editing
     readonly property string editKey: editing.key
-    /// Not empty: what is written is a question about a moment ("Ask at 3:12").
-    property string askLabel: ""
+    /// Not empty: what is written is a question about a moment ("At 3:12").
+    readonly property string askLabel: conversation.momentLabel
     readonly property int most: 4000
     readonly property int written: input.text.trim().length
     readonly property bool ready: written > 0 && written <= most
     signal editLastWanted
-    signal askAt(text: string)
-    signal askDropped
 
     function beginEdit(key: string, text: string): void {
         composer.conversation.cancelReply()
@@ -29,7 +27,7 @@ FocusScope {
     }
     function leave(): void {
         if (composer.editKey === "" && composer.conversation.replyKey === "")
-            composer.askDropped()
+            composer.conversation.dropMoment()
         composer.conversation.cancelReply()
         composer.editing.drop()
     }
@@ -44,9 +42,6 @@ FocusScope {
         if (composer.editKey !== "") {
             composer.conversation.clearActionError()
             composer.editing.save()
-        } else if (composer.askLabel !== "") {
-            composer.askAt(input.text)
-            input.text = ""
         } else if (composer.conversation.send(input.text)) {
             input.text = ""
         }

@@ -16,7 +16,6 @@ FocusScope {
     property string side: ""
     /// Beside a lesson the header is the panel's own.
     property bool headerShown: true
-    property alias askLabel: composer.askLabel
     /// Threads can be shown beside it.
     property alias threads: list.threads
     signal threadWanted(key: string)
@@ -27,8 +26,6 @@ FocusScope {
     property string emptyText: conversation.type === "personal" ? qsTr("Only the two of you can read what is written here.")
         : qsTr("Ask what you want to know. Everybody in this room can read and answer.")
     signal momentOpened(lessonId: string, second: real, page: int)
-    signal askAt(text: string)
-    signal askDropped
 
     function beginEdit(key: string, text: string): void { composer.beginEdit(key, text) }
     function takeFocus(): void { composer.forceActiveFocus(Qt.TabFocusReason) }
@@ -138,7 +135,5 @@ FocusScope {
         focus: true
         conversation: view.conversation
         onEditLastWanted: list.editLast()
-        onAskAt: text => view.askAt(text)
-        onAskDropped: view.askDropped()
     }
 }

@@ -81,12 +81,9 @@ FocusScope {
         chat: panel.chat
         conversation: panel.talk.conversation
         headerShown: false
-        askLabel: panel.talk.askLabel
         emptyTitle: qsTr("No questions yet")
         emptyText: panel.here !== "" ? qsTr("Ask about the moment you see: the others find your question on the timeline.")
             : qsTr("Ask what you want to know. Everybody in this room can read and answer.")
-        onAskAt: text => panel.talk.send(text)
-        onAskDropped: panel.talk.cancelAsk()
         onMomentOpened: (lessonId, second, page) => panel.momentOpened(lessonId, second, page)
     }
     ChatSkeleton {

@@ -17,7 +17,12 @@ SidePanel {
 
     title: qsTr("Pinned messages")
     closeText: qsTr("Close pinned messages")
-    onVisibleChanged: if (visible) panel.chat.loadPins()
+    onVisibleChanged: {
+        if (visible)
+            panel.chat.loadPins()
+        else if (panel.chat)
+            panel.chat.leavePins()
+    }
 
     Connections {
         target: panel.chat.conversation

@@ -126,8 +126,8 @@ FocusScope {
             label: qsTr("Search messages")
             onEdited: text => {
                 pane.rooms.filter = text
-                // What narrowed the search before, or one in a room, holds no longer.
-                if ((text.trim() === "" && !pane.narrowing) || pane.chat.search.roomId !== "")
+                // What narrowed the search before holds no longer.
+                if (text.trim() === "" && !pane.narrowing)
                     pane.chat.search.begin("")
                 pane.chat.search.query = text
             }
@@ -143,7 +143,7 @@ FocusScope {
             checked: pane.narrowing
             onClicked: {
                 pane.narrowing = !pane.narrowing
-                if (pane.chat.search.roomId !== "" || field.text.trim() === "")
+                if (field.text.trim() === "")
                     pane.chat.search.begin("")
             }
         }
@@ -199,7 +199,7 @@ FocusScope {
         }
     }
     SearchResults {
-        anchors.top: list.visible ? list.bottom : head.bottom
+        anchors.top: list.visible ? list.bottom : stranded.bottom
         anchors.bottom: parent.bottom
         width: parent.width
         visible: pane.searching

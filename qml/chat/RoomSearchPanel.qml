@@ -13,7 +13,7 @@ SidePanel {
     id: panel
 
     required property ChatController chat
-    readonly property MessageSearch search: chat.search
+    readonly property MessageSearch search: chat.roomSearch
     signal chosen
 
     function begin(): void {

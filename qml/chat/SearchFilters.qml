@@ -15,13 +15,28 @@ Flow {
     readonly property var days: [0, 7, 31, 365]
     readonly property list<string> dayNames: [qsTr("Any time"), qsTr("Last week"), qsTr("Last month"), qsTr("Last year")]
 
+    /// As they were when the menu was opened: nothing moves under the hand.
     property var places: []
+    property var persons: []
+    property bool personWanted: false
 
     spacing: Theme.space4
 
     DayPicker { id: first; onChosen: (year, month, day) => filters.search.setFirstDay(year, month, day) }
     DayPicker { id: last; onChosen: (year, month, day) => filters.search.setLastDay(year, month, day) }
 
+    Connections {
+        target: filters.search
+        function onPeopleReady(): void {
+            if (!filters.personWanted || !filters.visible)
+                return
+            filters.personWanted = false
+            people.filling = true
+            filters.persons = filters.search.senders
+            people.filling = false
+            people.popup(person, 0, person.height + 4)
+        }
+    }
     Chip {
         visible: filters.search.roomId === ""
         opensMenu: true
@@ -47,18 +62,19 @@ Flow {
         }
     }
     Chip {
+        id: person
         opensMenu: true
         text: filters.search.senderId !== "" ? filters.senderName : qsTr("Anybody")
         checked: filters.search.senderId !== ""
         onClicked: {
+            filters.personWanted = true
             filters.search.askPeople()
-            people.popup(this, 0, height + 4)
         }
         AppMenu {
             id: people
             AppMenuItem { text: qsTr("Anybody"); onTriggered: filters.search.senderId = "" }
             Instantiator {
-                model: filters.search.senders
+                model: filters.persons
                 delegate: AppMenuItem {
                     required property var modelData
                     text: String(modelData.name)

@@ -77,6 +77,11 @@ Row {
             id: seen
             implicitWidth: 14
             implicitHeight: 14
+            containmentMask: QtObject {
+                function contains(point: point): bool {
+                    return point.x >= -11 && point.x < 25 && point.y >= -11 && point.y < 25
+                }
+            }
             text: qsTr("Read by %n", "", line.row.readBy)
             hoverEnabled: true
             focusPolicy: line.row.ListView.isCurrentItem ? Qt.StrongFocus : Qt.NoFocus

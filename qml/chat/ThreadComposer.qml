@@ -29,7 +29,7 @@ FocusScope {
             input.text = ""
     }
 
-    implicitHeight: box.height + 2 * Theme.space12
+    implicitHeight: box.height + foot.height
 
     Connections {
         target: composer.thread
@@ -37,19 +37,19 @@ FocusScope {
     }
     Component.onCompleted: fill()
 
-    AppText {
-        anchors.bottom: box.top
+    ComposerFoot {
+        id: foot
+        anchors.bottom: parent.bottom
+        anchors.left: box.left
         anchors.right: box.right
-        visible: composer.written > composer.most
-        role: AppText.Caption
-        color: Theme.danger
-        text: qsTr("Too long: %1 of %2").arg(composer.written).arg(composer.most)
-        Accessible.role: Accessible.AlertMessage
+        height: implicitHeight
+        written: composer.written
+        most: composer.most
+        pace: composer.conversation.slowText
     }
     Rectangle {
         id: box
-        anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.space12
+        anchors.bottom: foot.top
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.leftMargin: Theme.space12

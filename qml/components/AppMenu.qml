@@ -9,6 +9,9 @@ import Lectern.Theme
 T.Menu {
     id: menu
 
+    /// While many items are put in: how wide they are is looked at once, afterwards.
+    property bool filling: false
+
     implicitWidth: Math.max(180, contentItem.implicitWidth + leftPadding + rightPadding)
     implicitHeight: contentItem.implicitHeight + topPadding + bottomPadding
     padding: Theme.space4
@@ -20,6 +23,8 @@ T.Menu {
         implicitHeight: Math.min(contentHeight, 420)
         implicitWidth: {
             let widest = 0
+            if (menu.filling)
+                return widest
             for (let i = 0; i < menu.count; ++i) {
                 const item = menu.itemAt(i)
                 if (item)

@@ -33,7 +33,11 @@ void days(QQuickWindow *window)
     QQuickItem *page = find(window->contentItem(), "ChatPage");
     QQuickItem *header = find(window->contentItem(), "ConversationHeader");
     for (QObject *part : window->findChildren<QObject *>()) {
-        if (!page || !QByteArray(part->metaObject()->className()).startsWith("DayPicker"))
+        // Others are for what is looked for.
+        const auto is = [](const QObject *one, const char *type) {
+            return one && QByteArray(one->metaObject()->className()).startsWith(type);
+        };
+        if (!page || !is(part, "DayPicker") || !is(part->parent(), "ConversationView"))
             continue;
         QMetaObject::invokeMethod(part, "popup", Q_ARG(QQuickItem *, header),
                                   Q_ARG(QDateTime, QDateTime::currentDateTime()));

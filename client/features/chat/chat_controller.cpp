@@ -41,6 +41,7 @@ ChatController::ChatController(ApiClient *api, Connectivity *connectivity,
     , m_lesson(&m_sync, &m_files)
     , m_members(&m_sync)
     , m_search(&m_sync)
+    , m_roomSearch(&m_sync)
     , m_admin(&m_sync)
     , m_pins(&m_sync)
     , m_reports(&m_sync)
@@ -148,6 +149,7 @@ void ChatController::setAccount(const ChatPersonDto &me, Role role)
     m_reports.forget();
     m_admin.people()->forget();
     m_search.begin({});
+    m_roomSearch.begin({});
     m_edits.show({});
     m_finder.setQuery({});
     m_realtime.setWanted(false);
@@ -155,6 +157,8 @@ void ChatController::setAccount(const ChatPersonDto &me, Role role)
         m_sync.stop();
     } else {
         m_sync.start(me.userId, cacheFile(m_dataDirectory, m_api->server(), me.userId));
+        if (m_reports.state() == ViewState::Idle)
+            lookAtReports(); // where both look after something nothing else asks
         m_realtime.setWanted(true);
     }
     countModerated();
@@ -209,7 +213,7 @@ void ChatController::countModerated()
 void ChatController::lookAtReports()
 {
     if (m_moderates && m_watched)
-        m_reports.reload();
+        m_reports.look();
 }
 
 bool ChatController::isAdmin() const
@@ -306,6 +310,11 @@ void ChatController::loadMembers()
 void ChatController::loadPins()
 {
     m_pins.setRoom(m_conversation.roomId());
+}
+
+void ChatController::leavePins()
+{
+    m_pins.setRoom({});
 }
 
 void ChatController::loadAudit()

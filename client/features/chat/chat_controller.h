@@ -41,6 +41,8 @@ class ChatController : public QObject
     Q_PROPERTY(lectern::LessonChat *lesson READ lesson CONSTANT FINAL)
     Q_PROPERTY(lectern::MembersModel *members READ members CONSTANT FINAL)
     Q_PROPERTY(lectern::MessageSearch *search READ search CONSTANT FINAL)
+    /// In the open room, beside it.
+    Q_PROPERTY(lectern::MessageSearch *roomSearch READ roomSearch CONSTANT FINAL)
     Q_PROPERTY(lectern::RoomAdmin *admin READ admin CONSTANT FINAL)
     Q_PROPERTY(lectern::PinsModel *pins READ pins CONSTANT FINAL)
     Q_PROPERTY(lectern::ReportsModel *reports READ reports CONSTANT FINAL)
@@ -77,6 +79,7 @@ public:
     [[nodiscard]] LessonChat *lesson() { return &m_lesson; }
     [[nodiscard]] MembersModel *members() { return &m_members; }
     [[nodiscard]] MessageSearch *search() { return &m_search; }
+    [[nodiscard]] MessageSearch *roomSearch() { return &m_roomSearch; }
     [[nodiscard]] RoomAdmin *admin() { return &m_admin; }
     [[nodiscard]] PinsModel *pins() { return &m_pins; }
     [[nodiscard]] ReportsModel *reports() { return &m_reports; }
@@ -123,6 +126,8 @@ public:
     /// The members of the open room, for the panel beside it.
     Q_INVOKABLE void loadMembers();
     Q_INVOKABLE void loadPins();
+    /// Nobody looks at them any more.
+    Q_INVOKABLE void leavePins();
     Q_INVOKABLE void discard(const QString &key);
     /// What was decided in the open room, anew.
     Q_INVOKABLE void loadAudit();
@@ -172,6 +177,7 @@ private:
     LessonChat m_lesson;
     MembersModel m_members;
     MessageSearch m_search;
+    MessageSearch m_roomSearch;
     RoomAdmin m_admin;
     PinsModel m_pins;
     ReportsModel m_reports;

@@ -129,8 +129,7 @@ void ChatSync::noteNewest(const MessageDto &message)
     room->lastMessageAt = message.createdAt;
     room->lastSeq = message.seq;
     if (own) {
-        Timestamp &last = m_lastSent[message.roomId];
-        last = std::max(last, message.createdAt);
+        noteSent(message);
         room->lastReadSeq = message.seq;
         room->unreadCount = 0;
         room->mentionCount = 0;

@@ -36,7 +36,8 @@ ChatSync::ChatSync(ApiClient *api, RealtimeClient *realtime, QObject *parent)
     connect(realtime, &RealtimeClient::pushed, this, &ChatSync::onPush);
     // By this computer's clock, which the server's need not be.
     connect(&m_outbox, &Outbox::sent, this, [this](const MessageDto &message) {
-        m_lastSent.insert(message.roomId, Timestamp::now());
+        LastSent &last = m_lastSent[message.roomId];
+        last = {std::max(last.seq, message.seq), Timestamp::now()};
         take(message);
         if (const RoomDto *room = this->room(message.roomId); room && room->slowModeSeconds > 0)
             Q_EMIT roomChanged(message.roomId);

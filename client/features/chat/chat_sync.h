@@ -66,7 +66,7 @@ public:
     [[nodiscard]] QString nameOf(const UserId &user) const { return m_names.value(user); }
     void noteNames(const QList<RoomMemberDto> &members);
     /// When oneself wrote there last, as far as is known, and never in times to come.
-    [[nodiscard]] Timestamp lastSent(const RoomId &room) const;
+    [[nodiscard]] Timestamp lastSent(const RoomId &room);
 
     /// What the room's own rules say, silenced or not.
     [[nodiscard]] static bool allowsWriting(const RoomDto &room);
@@ -88,6 +88,9 @@ public:
     /// couldn't be told is told when the room is joined again; so is what was read.
     void keepDraft(const RoomId &room, const QString &text, const DraftParts &parts);
     void saveDraftAtServer(const RoomId &room);
+    /// What a message is being changed to, on this computer.
+    void keepEdit(const RoomId &room, const KeptEdit &edit);
+    void dropEdit(const RoomId &room);
     void markRead(const RoomId &room, const MessageDto &upTo);
 
     /// Over the socket while it is there, else over HTTP: the same operation.
@@ -124,6 +127,9 @@ Q_SIGNALS:
     void lessonRoomMade(const lectern::LessonId &lesson);
     /// Another computer has written into what was begun there.
     void draftCame(const lectern::RoomId &room);
+    /// What was begun there, or is being edited, is something else now: the room may be open twice.
+    void draftKept(const lectern::RoomId &room);
+    void editKept(const lectern::RoomId &room);
     /// Somebody else wrote: for notifications.
     void messageFromOthers(const lectern::MessageDto &message);
 
@@ -152,6 +158,12 @@ private:
         int onlineCount = 0; ///< 0: as many as `online`
         QHash<UserId, qint64> reads;
         QList<MessageDto> early; ///< pushed while the answer to the join is under way
+    };
+
+    struct LastSent
+    {
+        qint64 seq = 0;
+        Timestamp at; ///< by this computer's clock
     };
 
     /// What a join was asked with, and which way.
@@ -184,6 +196,7 @@ private:
     void applyPatch(const MessagePatch &patch);
     void insertNext(const MessageDto &message);
     void noteNewest(const MessageDto &message);
+    void noteSent(const MessageDto &message);
     static void readUpTo(RoomDto &room, qint64 seq);
     [[nodiscard]] RoomDto withReads(RoomDto room);
     void dropRead(const RoomId &room);
@@ -208,7 +221,7 @@ private:
     QHash<RoomId, Link> m_links;
     QHash<RoomId, Seat> m_seats; ///< that were told of
     QHash<UserId, QString> m_names;
-    QHash<RoomId, Timestamp> m_lastSent;
+    QHash<RoomId, LastSent> m_lastSent;
     QList<RoomId> m_toJoin;
     Backoff m_pauses;
     QTimer m_listLater;

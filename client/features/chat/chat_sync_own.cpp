@@ -96,13 +96,22 @@ void ChatSync::onReadTold(const RoomId &room, qint64 seq, const Result<MarkReadR
     Q_EMIT roomChanged(room);
 }
 
-Timestamp ChatSync::lastSent(const RoomId &id) const
+Timestamp ChatSync::lastSent(const RoomId &id)
 {
-    Timestamp last = m_lastSent.value(id);
     if (const RoomDto *room = this->room(id);
         room && room->lastMessage && room->lastMessage->sender.userId == m_self)
-        last = std::max(last, room->lastMessage->createdAt);
-    return std::min(last, Timestamp::now());
+        noteSent(*room->lastMessage);
+    return m_lastSent.value(id).at;
+}
+
+/// The server's clock may be ahead of this one: it is asked once what time it is, not each time.
+void ChatSync::noteSent(const MessageDto &message)
+{
+    LastSent &last = m_lastSent[message.roomId];
+    if (message.seq <= last.seq)
+        return;
+    last.seq = message.seq;
+    last.at = std::max(last.at, std::min(message.createdAt, Timestamp::now()));
 }
 
 void ChatSync::keepDraft(const RoomId &room, const QString &text, const DraftParts &parts)
@@ -111,6 +120,23 @@ void ChatSync::keepDraft(const RoomId &room, const QString &text, const DraftPar
         return;
     m_cache->saveDraft(room, text, parts);
     Q_EMIT roomChanged(room);
+    Q_EMIT draftKept(room);
+}
+
+void ChatSync::keepEdit(const RoomId &room, const KeptEdit &edit)
+{
+    if (!m_cache)
+        return;
+    m_cache->keepEdit(room, edit);
+    Q_EMIT editKept(room);
+}
+
+void ChatSync::dropEdit(const RoomId &room)
+{
+    if (!m_cache)
+        return;
+    m_cache->dropEdit(room);
+    Q_EMIT editKept(room);
 }
 
 void ChatSync::saveDraftAtServer(const RoomId &room)
@@ -153,10 +179,12 @@ void ChatSync::onDraftSaved(const RoomId &room, const DraftRequest &sent,
     KeptDraft draft = m_cache->keptDraft(room);
     if (!reply) {
         // The words don't depend on whether there still is what they answer.
-        if (isPassing(reply.error()) || !sent.replyTo || draft.parts.replyTo != sent.replyTo)
+        if (reply.error().id != "chat.reply_not_in_room" || !sent.replyTo ||
+            draft.parts.replyTo != sent.replyTo)
             return;
         draft.parts.replyTo.reset();
         m_cache->keepDraft(room, draft);
+        Q_EMIT draftKept(room);
         return saveDraftAtServer(room);
     }
     draft.savedAt = reply->updatedAt;

@@ -14,6 +14,9 @@ namespace {
 
 /// Rows from an edge at which more is fetched.
 constexpr int kNearEdge = 25;
+/// The same for who is on the way: within the list's own buffer a page comes too late, and all its
+/// rows are made at once.
+constexpr int kNearEdgeMoving = 60;
 constexpr int kReadPauseMs = 400;
 constexpr int kDraftPauseMs = 400;
 constexpr int kNoticeMs = 8000;
@@ -69,7 +72,7 @@ Conversation::Conversation(ChatSync *sync, AttachmentFiles *files, QObject *pare
     connect(&m_reads, &RoomReads::changed, this,
             [this] { m_messages.setReadCounts(m_reads.counts()); });
     connect(sync, &ChatSync::caughtUp, this, mine([this] {
-                m_reads.ask();
+                m_reads.refresh();
                 noteUnread();
                 m_unreadNoted = true;
                 if (m_state != ViewState::Content && m_state != ViewState::Empty)
@@ -89,8 +92,13 @@ Conversation::Conversation(ChatSync *sync, AttachmentFiles *files, QObject *pare
         Q_EMIT aboutChanged();
     });
     connect(sync, &ChatSync::presenceChanged, this, mine([this] { Q_EMIT aboutChanged(); }));
-    connect(sync, &ChatSync::namesLearned, &m_messages, &ConversationModel::renamePeople);
-    connect(sync, &ChatSync::draftCame, this, mine([this] { onDraftCame(); }));
+    connect(sync, &ChatSync::namesLearned, this, [this] {
+        m_messages.renamePeople();
+        if (m_beside)
+            m_beside->renamePeople();
+    });
+    for (auto signal : {&ChatSync::draftCame, &ChatSync::draftKept})
+        connect(sync, signal, this, mine([this] { onDraftCame(); }));
     connect(QCoreApplication::instance(), &QCoreApplication::aboutToQuit, this,
             &Conversation::keepDraft);
     connect(sync, &ChatSync::readsChanged, this,
@@ -129,6 +137,9 @@ void Conversation::open(const RoomId &room)
     if (m_draft.contains(QLatin1Char('@')))
         m_mentions.prepare();
     m_seenSeq = 0;
+    m_newestSeen = 0;
+    m_oldestSeen = -1;
+    m_ownBeside = false;
     m_unreadNoted = m_wentElsewhere = m_seekingUnread = false;
     m_messages.setReadUpTo(0);
     m_messages.setReads(m_sync->reads(room));
@@ -177,7 +188,7 @@ void Conversation::close()
     m_scope.reset();
     m_room = {};
     m_reply.reset();
-    m_moment = {};
+    setMoment({}, -1, 0);
     m_draft.clear();
     m_typing.clear();
     m_peer.setRoom({});
@@ -220,6 +231,7 @@ void Conversation::onArrived(const QList<MessageDto> &messages)
         for (const MessageDto &message : messages)
             m_messages.merge(message);
     });
+    lookForOwn();
     noteUnread();
     for (const MessageDto &message : messages) {
         if (message.messageType != MessageType::System)
@@ -262,9 +274,13 @@ void Conversation::viewed(int newestRow, int oldestRow)
     if (!isOpen())
         return;
     const int rows = m_messages.rowCount();
-    if (!m_messages.atStart() && oldestRow > rows - kNearEdge)
+    m_newestSeen = newestRow;
+    m_oldestSeen = oldestRow;
+    lookForOwn();
+    const int near = newestRow > 0 ? kNearEdgeMoving : kNearEdge;
+    if (!m_messages.atStart() && oldestRow > rows - near)
         fetchOlder();
-    if (!m_messages.atEnd() && newestRow < kNearEdge)
+    if (!m_messages.atEnd() && newestRow < near)
         fetchNewer();
     if (m_seekingUnread)
         return;
@@ -278,6 +294,18 @@ void Conversation::viewed(int newestRow, int oldestRow)
         if (m_watched)
             m_readTimer.start();
     }
+}
+
+/// Only beside one's own it is said how many have read it.
+void Conversation::lookForOwn()
+{
+    m_reads.need(m_ownBeside || m_messages.ownAmong(m_newestSeen, m_oldestSeen));
+}
+
+void Conversation::setOwnBeside(bool shown)
+{
+    if (std::exchange(m_ownBeside, shown) != shown)
+        lookForOwn();
 }
 
 void Conversation::markRead()

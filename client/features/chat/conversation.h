@@ -58,6 +58,8 @@ class Conversation : public lectern::MessageStretch
     Q_PROPERTY(QString notice READ notice NOTIFY noticeChanged FINAL)
     Q_PROPERTY(lectern::ErrorInfo actionError READ actionError NOTIFY actionErrorChanged FINAL)
     Q_PROPERTY(QString draft READ draft NOTIFY draftChanged FINAL)
+    /// "At 3:12", "On page 2": what the next message is about; empty: about nothing of a lesson.
+    Q_PROPERTY(QString momentLabel READ momentLabel NOTIFY momentChanged FINAL)
     Q_PROPERTY(QString replyKey READ replyKey NOTIFY replyChanged FINAL)
     Q_PROPERTY(QString replyName READ replyName NOTIFY replyChanged FINAL)
     Q_PROPERTY(QString replyText READ replyText NOTIFY replyChanged FINAL)
@@ -113,6 +115,8 @@ public:
     [[nodiscard]] MentionChoices *naming() { return &m_naming; }
     [[nodiscard]] ReadersModel *readers() { return &m_readers; }
     [[nodiscard]] const RoomReads &readCounts() const { return m_reads; }
+    /// A message of one's own can be seen beside this, or none.
+    void setOwnBeside(bool shown);
     /// What a model needs to show this room's messages.
     [[nodiscard]] ConversationModel::Parts parts();
     /// A message of this room that is shown, or on this computer.
@@ -123,9 +127,10 @@ public:
     /// can't be.
     bool answer(const MessageId &message, const QString &text, const QList<UserId> &mentioned);
 
-    /// The next message is about this moment of a lesson (negative, 0: none), as long as it is
-    /// being written; for when it is gone on with.
+    /// The next message is about this moment of a lesson (negative, 0: none), and kept with what
+    /// is begun.
     void setMoment(const LessonId &lesson, double second, int page);
+    [[nodiscard]] QString momentLabel() const;
     /// The moment that was begun with: `second`, `page`.
     [[nodiscard]] const DraftParts &moment() const { return m_moment; }
     /// What is sent as a file in `sending` answers that message.
@@ -149,8 +154,8 @@ public:
     Q_INVOKABLE void reload();
     /// True if there was something to send.
     Q_INVOKABLE bool send(const QString &text);
-    /// About a moment of a lesson: a second (negative: none) or a page (from 1; 0: none).
-    Q_INVOKABLE bool sendAt(const QString &text, const QString &lessonId, double second, int page);
+    /// The next message is about no moment after all.
+    Q_INVOKABLE void dropMoment();
     bool sendFiles(const QList<QUrl> &files) override;
     bool sendClipboard() override;
     bool sendVoice(const QUrl &file) override;
@@ -188,7 +193,8 @@ Q_SIGNALS:
     /// The moderators know.
     void reported();
     void silenced();
-    /// Files or a voice went out about the moment.
+    void momentChanged();
+    /// A message went out about the moment, or there is none any more.
     void momentTaken();
     void paceChanged();
 
@@ -212,8 +218,10 @@ private:
     void onJoinFailed(const Error &why);
     void onWaiting();
     void markRead();
+    void lookForOwn();
     void keepDraft();
     void onDraftCame();
+    [[nodiscard]] bool draftUntouched() const;
     void takeUpDraft();
     void takeUpReply(const std::optional<MessageId> &id);
     [[nodiscard]] DraftParts begun() const;
@@ -223,7 +231,7 @@ private:
     void followPace();
     void fail(const Error &why);
     void set(ViewState::State state, const ErrorInfo &error = {});
-    [[nodiscard]] bool queue(const QString &text, SendMessageRequest request);
+    void aboutMoment(SendMessageRequest &request) const;
     [[nodiscard]] bool queueFile(const FileIntake::Source &source, std::optional<MessageType> type);
     void onTaken(const SendMessageRequest &request, const OutgoingFile &file);
     void beforeQueueing(SendMessageRequest &request);
@@ -269,6 +277,10 @@ private:
     bool m_wentElsewhere = false; ///< by oneself, since the room was opened
     bool m_seekingUnread = false; ///< the place is on its way: nothing is read meanwhile
     bool m_loadingNewer = false;
+    bool m_ownBeside = false;
+    int m_newestSeen = 0; ///< rows that can be seen, with the next
+    int m_oldestSeen = -1;
+    bool m_keeping = false; ///< the draft, by this one
 };
 
 } // namespace lectern

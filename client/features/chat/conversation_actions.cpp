@@ -22,19 +22,6 @@ constexpr int kTypingEveryMs = 3000;
 /// "Until I say otherwise".
 constexpr qint64 kMuteSeconds = 10LL * 365 * 24 * 3600;
 
-SendMessageRequest aboutMoment(const LessonId &lesson, double second, int page)
-{
-    SendMessageRequest request;
-    if (lesson.isNil() || (second < 0 && page <= 0))
-        return request;
-    request.lessonId = lesson;
-    if (second >= 0)
-        request.second = second;
-    else
-        request.page = page;
-    return request;
-}
-
 } // namespace
 
 QString Conversation::roomIdText() const
@@ -141,16 +128,18 @@ QDateTime Conversation::began() const
     return room ? QDateTime::fromMSecsSinceEpoch(room->createdAt.ms) : QDateTime();
 }
 
-bool Conversation::queue(const QString &text, SendMessageRequest request)
+bool Conversation::send(const QString &text)
 {
-    const QString trimmed = withoutHidden(text).trimmed();
-    if (!isOpen() || trimmed.isEmpty() || !canSend())
+    SendMessageRequest request;
+    request.message = withoutHidden(text).trimmed();
+    if (!isOpen() || request.message.isEmpty() || !canSend())
         return false;
-    request.message = trimmed;
-    if (const QList<UserId> mentioned = m_mentions.in(trimmed); !mentioned.isEmpty())
-        request.mentions = mentioned;
+    if (const QList<UserId> meant = m_mentions.in(request.message); !meant.isEmpty())
+        request.mentions = meant;
+    aboutMoment(request);
     m_mentions.sent();
     m_draft.clear();
+    dropMoment();
     keepDraft();
     beforeQueueing(request);
     m_sync->outbox().add(std::move(request));
@@ -183,17 +172,6 @@ void Conversation::beforeQueueing(SendMessageRequest &request)
     tellTyping(false);
     m_messages.setReadUpTo(0);
     jumpToEnd();
-}
-
-bool Conversation::send(const QString &text)
-{
-    return queue(text, {});
-}
-
-bool Conversation::sendAt(const QString &text, const QString &lessonId, double second, int page)
-{
-    const auto lesson = Uuid::fromString(lessonId);
-    return queue(text, aboutMoment(lesson ? LessonId(*lesson) : LessonId(), second, page));
 }
 
 void Conversation::remove(const QString &messageId)

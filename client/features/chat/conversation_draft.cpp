@@ -4,9 +4,13 @@
 // kept on this computer at every pause, and by the server when the room is left.
 #include "client/features/chat/chat_sync.h"
 #include "client/features/chat/conversation.h"
+#include "client/features/chat/message_format.h"
 #include "shared/endpoints/chat.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
+#include <utility>
 
 namespace lectern {
 
@@ -28,15 +32,41 @@ void Conversation::cancelReply()
 
 void Conversation::setMoment(const LessonId &lesson, double second, int page)
 {
-    m_moment = {};
+    const DraftParts before = std::exchange(m_moment, {});
     if (second >= 0 || page > 0)
         m_moment.lessonId = lesson;
     if (second >= 0)
         m_moment.second = second;
     else if (page > 0)
         m_moment.page = page;
+    if (m_moment == before)
+        return;
     if (isOpen())
         m_draftTimer.start();
+    Q_EMIT momentChanged();
+}
+
+void Conversation::dropMoment()
+{
+    if (!m_moment.lessonId)
+        return;
+    setMoment({}, -1, 0);
+    Q_EMIT momentTaken();
+}
+
+void Conversation::aboutMoment(SendMessageRequest &request) const
+{
+    request.lessonId = m_moment.lessonId;
+    request.second = m_moment.second;
+    request.page = m_moment.page;
+}
+
+QString Conversation::momentLabel() const
+{
+    if (m_moment.second)
+        return QCoreApplication::translate("Chat", "At %1").arg(momentText(*m_moment.second));
+    return m_moment.page ? QCoreApplication::translate("Chat", "On page %1").arg(*m_moment.page)
+                         : QString();
 }
 
 void Conversation::setDraft(const QString &text)
@@ -73,15 +103,28 @@ void Conversation::keepDraft()
         return;
     m_keptDraft = m_draft;
     m_keptParts = parts;
+    m_keeping = true;
     m_sync->keepDraft(m_room, m_draft, parts);
+    m_keeping = false;
+}
+
+bool Conversation::draftUntouched() const
+{
+    if (m_draft.isEmpty() && (m_reply || m_moment.lessonId))
+        return false; // chosen, and nothing written yet
+    return m_draft == m_keptDraft && begun() == m_keptParts;
 }
 
 /// Not over what is being typed here.
 void Conversation::onDraftCame()
 {
-    if (m_draft != m_keptDraft || begun() != m_keptParts)
+    if (m_keeping || !draftUntouched())
         return;
+    const bool aboutMoment = m_moment.lessonId.has_value();
+    m_mentions.sent(); // who was chosen comes with it
     takeUpDraft();
+    if (aboutMoment && !m_moment.lessonId)
+        Q_EMIT momentTaken();
     Q_EMIT draftChanged();
     Q_EMIT replyChanged();
 }
@@ -91,7 +134,9 @@ void Conversation::takeUpDraft()
     const KeptDraft kept = m_sync->cache()->keptDraft(m_room);
     m_draft = m_keptDraft = kept.text;
     m_keptParts = kept.parts;
-    m_moment = {{}, kept.parts.lessonId, kept.parts.second, kept.parts.page, {}};
+    const DraftParts moment{{}, kept.parts.lessonId, kept.parts.second, kept.parts.page, {}};
+    if (std::exchange(m_moment, moment) != moment)
+        Q_EMIT momentChanged();
     m_mentions.takeUp(kept.parts.chosen);
     takeUpReply(kept.parts.replyTo);
 }

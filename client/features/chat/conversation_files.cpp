@@ -68,8 +68,8 @@ bool Conversation::sendFiles(const QList<QUrl> &files)
     }
     if (files.size() > kMostFiles)
         fail(Error{ErrorKind::InvalidInput, "client.too_many_files"});
-    if (any)
-        Q_EMIT momentTaken();
+    if (any && !m_answering)
+        dropMoment();
     return any;
 }
 
@@ -92,8 +92,8 @@ bool Conversation::sendClipboard()
     const QImage image = qvariant_cast<QImage>(data->imageData());
     const QString name = QCoreApplication::translate("Chat", "Picture") + QLatin1String(".png");
     const bool any = !image.isNull() && queueFile({{}, image, name, false}, MessageType::Image);
-    if (any)
-        Q_EMIT momentTaken();
+    if (any && !m_answering)
+        dropMoment();
     return any;
 }
 
@@ -102,8 +102,8 @@ bool Conversation::sendVoice(const QUrl &url)
     const QString name =
         QCoreApplication::translate("Chat", "Voice message") + QLatin1String(".wav");
     const bool any = queueFile({url.toLocalFile(), {}, name, true}, MessageType::Voice);
-    if (any)
-        Q_EMIT momentTaken();
+    if (any && !m_answering)
+        dropMoment();
     return any;
 }
 
@@ -118,15 +118,13 @@ bool Conversation::queueFile(const FileIntake::Source &source, std::optional<Mes
         return false;
     }
     SendMessageRequest request;
-    request.lessonId = m_moment.lessonId;
-    request.second = m_moment.second;
-    request.page = m_moment.page;
     request.messageType = type;
     if (m_answering) {
         request.roomId = m_room;
         request.replyTo = m_answering;
         m_answeredBeside.insert(*m_answering);
     } else {
+        aboutMoment(request);
         beforeQueueing(request);
     }
     m_intake.take(source, std::move(request), directory);

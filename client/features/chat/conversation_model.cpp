@@ -260,6 +260,16 @@ void ConversationModel::setHold(const QString &why)
         Q_EMIT dataChanged(index(0), index(int(m_waiting.size()) - 1), {HoldRole});
 }
 
+bool ConversationModel::ownAmong(int newestRow, int oldestRow) const
+{
+    for (int row = std::max(0, newestRow); row <= std::min(oldestRow, rowCount() - 1); ++row) {
+        const QModelIndex one = index(row);
+        if (one.data(OwnRole).toBool() && one.data(SeqRole).toLongLong() > 0)
+            return true;
+    }
+    return false;
+}
+
 void ConversationModel::renamePeople()
 {
     m_styled.clear();

@@ -124,6 +124,8 @@ public:
     void setHold(const QString &why);
     /// People are called otherwise, or their names are known now.
     void renamePeople();
+    /// Whether the server has one of one's own between those rows.
+    [[nodiscard]] bool ownAmong(int newestRow, int oldestRow) const;
     /// The line above the first message after this one; 0: none.
     void setReadUpTo(qint64 seq);
     void setReads(const QHash<UserId, qint64> &reads);

@@ -124,9 +124,12 @@ void Conversation::followPace()
 {
     const qint64 left = pauseLeftMs();
     const qint64 held = m_sync->outbox().heldUntil(m_room).ms - Timestamp::now().ms;
-    m_messages.setHold(held > 0
-                           ? QCoreApplication::translate("Chat", "Goes in %1").arg(waitText(held))
-                           : QString());
+    const QString hold = held > 0
+                             ? QCoreApplication::translate("Chat", "Goes in %1").arg(waitText(held))
+                             : QString();
+    m_messages.setHold(hold);
+    if (m_beside)
+        m_beside->setHold(hold);
     if (left > 0 && isOpen())
         m_pace.start(kEverySecondMs);
     else

@@ -206,10 +206,7 @@ void LessonChat::cancelAsk()
 
 bool LessonChat::send(const QString &text)
 {
-    const bool sent = m_conversation.sendAt(text, lessonId(), m_second, m_page);
-    if (sent)
-        cancelAsk();
-    return sent;
+    return m_conversation.send(text); // with the moment, which is gone then
 }
 
 void LessonChat::setMe(const ChatPersonDto &me)

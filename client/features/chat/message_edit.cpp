@@ -5,18 +5,34 @@
 #include "shared/core/message_characters.h"
 #include "shared/endpoints/chat.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <utility>
+
 namespace lectern {
+
+namespace {
+constexpr int kPauseMs = 400;
+} // namespace
 
 MessageEdit::MessageEdit(ChatSync *sync, Mentions *mentions, QObject *parent)
     : QObject(parent), m_sync(sync), m_mentions(mentions), m_scope(std::make_unique<QObject>())
 {
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(kPauseMs);
+    connect(&m_pause, &QTimer::timeout, this, &MessageEdit::keepNow);
+    connect(QCoreApplication::instance(), &QCoreApplication::aboutToQuit, this, [this] {
+        if (m_pause.isActive())
+            keepNow();
+    });
+    connect(sync, &ChatSync::editKept, this, &MessageEdit::onKept);
     connect(sync, &ChatSync::roomsReplaced, this, [this] {
         if (m_sync->running())
             return;
+        m_pause.stop();
         m_scope = std::make_unique<QObject>();
         m_edits.clear();
         Q_EMIT changed();
@@ -27,6 +43,12 @@ MessageEdit::MessageEdit(ChatSync *sync, Mentions *mentions, QObject *parent)
     });
 }
 
+MessageEdit::~MessageEdit()
+{
+    if (m_pause.isActive())
+        keepNow();
+}
+
 QString MessageEdit::key() const
 {
     const auto it = m_edits.constFind(m_room);
@@ -35,6 +57,8 @@ QString MessageEdit::key() const
 
 void MessageEdit::setRoom(const RoomId &room)
 {
+    if (m_pause.isActive())
+        keepNow();
     m_room = room;
     takeUp();
     if (text().contains(QLatin1Char('@')))
@@ -60,12 +84,43 @@ void MessageEdit::takeUp()
     m_mentions->beginEdit(kept->before, kept->chosen);
 }
 
-void MessageEdit::keep() const
+void MessageEdit::keepNow()
 {
+    m_pause.stop();
     const auto it = m_edits.constFind(m_room);
-    if (it != m_edits.cend() && m_sync->cache())
-        m_sync->cache()->keepEdit(m_room, {it->message, it->original, it->text,
-                                           m_mentions->begunEdit(), m_mentions->before()});
+    if (it == m_edits.cend())
+        return;
+    m_keeping = true;
+    m_sync->keepEdit(m_room, {it->message, it->original, it->text, m_mentions->begunEdit(),
+                              m_mentions->before()});
+    m_keeping = false;
+}
+
+void MessageEdit::dropKept(const RoomId &room)
+{
+    if (room == m_room)
+        m_pause.stop();
+    m_keeping = true;
+    m_sync->dropEdit(room);
+    m_keeping = false;
+}
+
+/// Elsewhere it was begun, gone on with, or ended. What is being typed here stays, and what is
+/// asked for here is settled here.
+void MessageEdit::onKept(const RoomId &room)
+{
+    const auto it = m_edits.constFind(room);
+    const bool here = it != m_edits.cend();
+    if (m_keeping || (here && it->saving) || (room == m_room && m_pause.isActive()))
+        return;
+    if (here) {
+        m_edits.erase(it);
+        m_mentions->endEdit(room);
+    }
+    if (room != m_room)
+        return; // taken up when it is opened
+    takeUp();
+    Q_EMIT changed();
 }
 
 void MessageEdit::begin(const QString &messageId, const QString &text)
@@ -73,14 +128,14 @@ void MessageEdit::begin(const QString &messageId, const QString &text)
     const auto id = Uuid::fromString(messageId);
     if (!id || m_room.isNil() || saving())
         return;
-    m_edits.insert(m_room, {MessageId(*id), text, text});
+    m_edits.insert(m_room, Edit{MessageId(*id), text, text});
     // Of several who bear a name, those are meant who were before.
     const auto known = m_sync->cache() ? m_sync->cache()->message(m_room, MessageId(*id))
                                        : std::optional<MessageDto>();
     m_mentions->beginEdit(known ? known->mentions : QList<UserId>());
     if (text.contains(QLatin1Char('@')))
         m_mentions->prepare();
-    keep();
+    keepNow();
     Q_EMIT changed();
 }
 
@@ -89,10 +144,12 @@ void MessageEdit::setText(const QString &text)
     const auto it = m_edits.find(m_room);
     if (it == m_edits.end())
         return;
+    if (it->text == text)
+        return;
     it->text = text;
     if (text.contains(QLatin1Char('@')))
         m_mentions->prepare();
-    keep();
+    m_pause.start();
 }
 
 void MessageEdit::drop()
@@ -100,8 +157,7 @@ void MessageEdit::drop()
     if (!m_edits.remove(m_room))
         return;
     m_mentions->endEdit(m_room);
-    if (m_sync->cache())
-        m_sync->cache()->dropEdit(m_room);
+    dropKept(m_room);
     Q_EMIT changed();
     Q_EMIT savingChanged();
 }
@@ -116,6 +172,8 @@ void MessageEdit::save()
         return;
     if (text == it->original)
         return drop();
+    if (m_pause.isActive())
+        keepNow();
     it->saving = true;
     Q_EMIT savingChanged();
     EditMessageRequest request;
@@ -172,7 +230,7 @@ void MessageEdit::settle(const RoomId &room, const QString &sent, const Result<M
         if (reply && it->text == sent) {
             m_edits.erase(it);
             m_mentions->endEdit(room);
-            m_sync->cache()->dropEdit(room);
+            dropKept(room);
             if (room == m_room)
                 Q_EMIT changed();
         } else if (reply) {

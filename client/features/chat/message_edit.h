@@ -7,13 +7,14 @@
 
 #include <QHash>
 #include <QObject>
+#include <QTimer>
 #include <QtQmlIntegration>
 
 namespace lectern {
 
 /// The message that is being edited in the open room. What was typed stays, room by room, until the
 /// server has taken it or somebody drops it, whatever else is opened meanwhile, and when the
-/// program starts again. GUI thread.
+/// program starts again. Where the room is open twice the other one follows. GUI thread.
 class MessageEdit : public QObject
 {
     Q_OBJECT
@@ -27,6 +28,7 @@ class MessageEdit : public QObject
 public:
     /// `mentions` is that of the open room, and outlives this.
     MessageEdit(ChatSync *sync, Mentions *mentions, QObject *parent = nullptr);
+    ~MessageEdit() override;
 
     /// The messageId; empty: nothing is edited here.
     [[nodiscard]] QString key() const;
@@ -60,7 +62,9 @@ private:
     };
 
     void takeUp();
-    void keep() const;
+    void keepNow();
+    void dropKept(const RoomId &room);
+    void onKept(const RoomId &room);
     void ask(const RoomId &room, const QString &sent, const EditMessageRequest &request);
     void settle(const RoomId &room, const QString &sent, const Result<MessageDto> &reply);
 
@@ -68,6 +72,8 @@ private:
     Mentions *m_mentions;
     RoomId m_room;
     QHash<RoomId, Edit> m_edits;
+    QTimer m_pause;                   ///< of who types
+    bool m_keeping = false;           ///< by this one
     std::unique_ptr<QObject> m_scope; ///< of one account
 };
 

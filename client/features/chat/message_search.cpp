@@ -21,6 +21,8 @@ constexpr int kPauseMs = 250;
 constexpr qsizetype kBefore = 40; ///< characters shown before what was found
 constexpr qsizetype kShown = 220;
 constexpr int kLately = 300; ///< messages
+/// Whoever wants to choose somebody waits no longer for the others.
+constexpr int kPeopleMs = 400;
 
 /// Names by ids as {key, name}, in the order of the names.
 QVariantList byName(const QHash<QString, QString> &names, const QString &key)
@@ -74,6 +76,9 @@ MessageSearch::MessageSearch(ChatSync *sync, QObject *parent) : PagedListModel(p
     m_pause.setSingleShot(true);
     m_pause.setInterval(kPauseMs);
     connect(&m_pause, &QTimer::timeout, this, &MessageSearch::reload);
+    m_peopleLate.setSingleShot(true);
+    m_peopleLate.setInterval(kPeopleMs);
+    connect(&m_peopleLate, &QTimer::timeout, this, &MessageSearch::peopleReady);
 }
 
 int MessageSearch::rowCount(const QModelIndex &parent) const
@@ -259,7 +264,15 @@ void MessageSearch::begin(const QString &roomId)
     m_people.clear();
     m_peopleScope.reset();
     m_peopleAsked = false;
+    m_peopleLate.stop();
     Q_EMIT sendersChanged();
+}
+
+void MessageSearch::tellPeople()
+{
+    m_peopleLate.stop();
+    Q_EMIT sendersChanged();
+    Q_EMIT peopleReady();
 }
 
 QVariantList MessageSearch::senders() const
@@ -286,14 +299,14 @@ void MessageSearch::askPeople()
             if (room.peer)
                 notePerson(room.peer->userId, room.peer->name);
         }
-        return Q_EMIT sendersChanged();
+        return tellPeople();
     }
     const HistorySpan known = m_sync->cache()->span(*m_room);
     for (const MessageDto &one : m_sync->cache()->before(*m_room, known.to + 1, kLately))
         notePerson(one.sender.userId, one.sender.name);
-    Q_EMIT sendersChanged();
     if (std::exchange(m_peopleAsked, true))
-        return;
+        return tellPeople();
+    m_peopleLate.start();
     m_peopleScope = std::make_unique<QObject>();
     RoomMembersRequest request;
     request.roomId = *m_room;
@@ -301,11 +314,10 @@ void MessageSearch::askPeople()
     m_sync->api()->fetch(endpoints::kRoomMembers, request, m_peopleScope.get(),
                          [this](const Result<RoomMembersReply> &reply) {
                              m_peopleAsked = reply.ok();
-                             if (!reply)
-                                 return;
-                             for (const RoomMemberDto &one : reply->members)
+                             for (const RoomMemberDto &one :
+                                  reply ? reply->members : QList<RoomMemberDto>())
                                  notePerson(one.userId, one.name);
-                             Q_EMIT sendersChanged();
+                             tellPeople();
                          });
 }
 

@@ -69,7 +69,7 @@ public:
     /// askPeople found.
     [[nodiscard]] QVariantList senders() const;
     /// Somebody is about to be chosen: of the room the first members and who wrote lately,
-    /// everywhere those one has a conversation with.
+    /// everywhere those one has a conversation with. `peopleReady` follows, in a moment at most.
     Q_INVOKABLE void askPeople();
     [[nodiscard]] int days() const { return m_days; }
     /// Of the last so many days; 0: whenever, and from no day up to no day.
@@ -98,6 +98,8 @@ public:
 Q_SIGNALS:
     void queryChanged();
     void sendersChanged();
+    /// `senders` are as many as are known by now; more may come.
+    void peopleReady();
 
 protected:
     void requestPage(const std::optional<QString> &cursor, QObject *owner) override;
@@ -108,6 +110,7 @@ private:
     [[nodiscard]] static QVariant noonOf(const QDate &day);
     void later();
     void noteSenders();
+    void tellPeople();
     void notePerson(const UserId &user, const QString &name);
     [[nodiscard]] ChatSearchRequest request() const;
 
@@ -126,6 +129,7 @@ private:
     int m_days = 0;
     bool m_withFiles = false;
     QTimer m_pause;
+    QTimer m_peopleLate;
 };
 
 /// The text around what was found, escaped, with the found parts bold.

@@ -138,12 +138,17 @@ void MessageThread::open(const QString &messageId)
     m_mentions.setRoom(m_room);
     m_naming.setRoom(m_room);
     m_draft = m_keptDraft = m_sync->cache()->threadDraft(m_room, m_root);
+    m_keptParts = m_sync->cache()->threadDraftParts(m_room, m_root);
+    m_mentions.takeUp(m_keptParts.chosen);
+    if (m_keptParts.replyTo)
+        m_reply = m_conversation->message(m_keptParts.replyTo->toString());
     if (m_draft.contains(QLatin1Char('@')))
         m_mentions.prepare();
     countBy(*one, one->change);
     showKnown();
     Q_EMIT opened();
     Q_EMIT draftChanged();
+    Q_EMIT replyChanged();
     reload();
 }
 
@@ -158,8 +163,10 @@ void MessageThread::close()
     m_earlyPatches.clear();
     m_root = {};
     m_room = {};
+    m_conversation->setOwnBeside(false);
     m_draft.clear();
     m_keptDraft.clear();
+    m_keptParts = {};
     m_countedAt = 0;
     m_newestSeen = 0;
     setLoadingOlder(false);
@@ -201,6 +208,7 @@ void MessageThread::reload()
     if (m_messages.isEmpty())
         set(ViewState::Loading);
     m_paging.reset();
+    m_newestFailed = false;
     setLoadingOlder(false);
     m_scope = std::make_unique<QObject>();
     MessagesRequest request;
@@ -217,6 +225,7 @@ void MessageThread::onPage(const Result<MessageListReply> &reply)
     m_scope.release()->deleteLater();
     if (!reply) {
         takeEarly();
+        m_newestFailed = true;
         const bool offline = reply.error().kind == ErrorKind::Offline;
         if (m_messages.isEmpty())
             return set(offline ? ViewState::Offline : ViewState::Error,
@@ -274,6 +283,8 @@ void MessageThread::takeEarly()
 void MessageThread::viewed(int newestRow, int oldestRow)
 {
     m_newestSeen = newestRow;
+    if (isOpen())
+        m_conversation->setOwnBeside(m_messages.ownAmong(newestRow, oldestRow));
     if (!isOpen() || m_paging || m_scope || m_messages.isEmpty())
         return;
     if (!m_messages.atStart() && oldestRow > m_messages.rowCount() - kNearEdge)
@@ -320,6 +331,8 @@ void MessageThread::fetchMore(bool older)
                              else
                                  goOn([&] { m_messages.addNewer(page, !reply->hasNewer); });
                              takeEarly();
+                             if (!m_newestFailed) // an earlier try of this may have
+                                 set(ViewState::Content);
                          });
 }
 

@@ -94,6 +94,7 @@ private:
     void take(const MessageDto &message);
     void onWaiting();
     void keepDraft();
+    [[nodiscard]] DraftParts begun() const;
     /// What an answer written now answers.
     [[nodiscard]] MessageId answered() const { return m_reply ? m_reply->messageId : m_root; }
     bool sent(bool something);
@@ -111,6 +112,7 @@ private:
     QList<MessagePatch> m_earlyPatches;
     QString m_draft;
     QString m_keptDraft;
+    DraftParts m_keptParts;
     QTimer m_draftTimer;
     ViewState::State m_state = ViewState::Idle;
     ErrorInfo m_error;
@@ -119,6 +121,7 @@ private:
     int m_answers = 0;
     int m_newestSeen = 0; ///< the row
     bool m_partial = false;
+    bool m_newestFailed = false; ///< the end may not be what the server has
 };
 
 } // namespace lectern

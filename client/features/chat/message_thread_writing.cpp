@@ -86,6 +86,7 @@ void MessageThread::replyTo(const QString &messageId)
     m_reply = m_conversation->message(messageId);
     if (m_reply && m_reply->messageId == m_root)
         m_reply.reset();
+    m_draftTimer.start();
     Q_EMIT replyChanged();
 }
 
@@ -94,6 +95,7 @@ void MessageThread::cancelReply()
     if (!m_reply)
         return;
     m_reply.reset();
+    m_draftTimer.start();
     Q_EMIT replyChanged();
 }
 
@@ -109,13 +111,27 @@ void MessageThread::setDraft(const QString &text)
         m_conversation->tellTyping(true);
 }
 
+/// Without words nothing was begun.
+DraftParts MessageThread::begun() const
+{
+    DraftParts parts;
+    if (m_draft.isEmpty())
+        return parts;
+    if (m_reply)
+        parts.replyTo = m_reply->messageId;
+    parts.chosen = m_mentions.begun();
+    return parts;
+}
+
 void MessageThread::keepDraft()
 {
     m_draftTimer.stop();
-    if (!isOpen() || !m_sync->cache() || m_keptDraft == m_draft)
+    const DraftParts parts = begun();
+    if (!isOpen() || !m_sync->cache() || (m_keptDraft == m_draft && m_keptParts == parts))
         return;
     m_keptDraft = m_draft;
-    m_sync->cache()->keepThreadDraft(m_room, m_root, m_draft);
+    m_keptParts = parts;
+    m_sync->cache()->keepThreadDraft(m_room, m_root, m_draft, parts);
 }
 
 } // namespace lectern

@@ -20,7 +20,8 @@ PinsModel::PinsModel(ChatSync *sync, QObject *parent) : PagedListModel(parent), 
     m_again.setInterval(kPauseMs);
     connect(&m_again, &QTimer::timeout, this, &PinsModel::reload);
     connect(sync, &ChatSync::messagePatched, this, [this](const MessagePatch &patch) {
-        if (patch.roomId != m_room || m_room.isNil())
+        // How many answers there are is not shown here.
+        if (patch.roomId != m_room || m_room.isNil() || patch.seq == 0)
             return;
         // A pin or an unpin, or a change of what is pinned.
         MessageDto probe;

@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace lectern {
 
 namespace {
@@ -97,8 +99,56 @@ int ReportsModel::rowOf(const ReportId &id) const
     return -1;
 }
 
+/// Of more than a page the number says enough, and the rest comes as one reads on.
+void ReportsModel::look()
+{
+    if (busy() || m_looking)
+        return;
+    if (state() != ViewState::Content && state() != ViewState::Empty)
+        return reload();
+    if (m_rows.size() >= limits::kMaxPageSize)
+        return;
+    m_looking = std::make_unique<QObject>();
+    ReportsRequest request;
+    request.state = ReportState::Open;
+    request.paging.page = 1;
+    request.paging.limit = limits::kMaxPageSize;
+    m_sync->api()->fetch(endpoints::kReports, request, m_looking.get(),
+                         [this](const Result<ReportListReply> &reply) {
+                             m_looking.release()->deleteLater();
+                             if (reply && !busy()) // what is loaded meanwhile is younger
+                                 merge(reply->reports);
+                         });
+}
+
+/// Oldest first: new ones come last.
+void ReportsModel::merge(const QList<ReportDto> &now)
+{
+    const auto among = [](const QList<ReportDto> &list, const ReportId &id) {
+        return std::any_of(list.cbegin(), list.cend(),
+                           [&](const ReportDto &one) { return one.reportId == id; });
+    };
+    for (int row = rowCount() - 1; row >= 0; --row) {
+        if (among(now, m_rows[row].reportId))
+            continue;
+        beginRemoveRows({}, row, row);
+        m_rows.removeAt(row);
+        endRemoveRows();
+    }
+    QList<ReportDto> added;
+    for (const ReportDto &one : now) {
+        if (!among(m_rows, one.reportId))
+            added.append(one);
+    }
+    const bool more = now.size() >= limits::kMaxPageSize;
+    const qint64 count = m_rows.size() + added.size();
+    deliver(m_rows, std::move(added), more ? std::optional(QString::number(2)) : std::nullopt,
+            count);
+}
+
 void ReportsModel::forget()
 {
+    m_looking.reset();
     clear();
     m_silenced.clear();
     tell(std::nullopt);

@@ -7,6 +7,8 @@
 
 #include <QSet>
 
+#include <memory>
+
 namespace lectern {
 
 class ChatSync;
@@ -44,6 +46,8 @@ public:
 
     /// Somebody else is signed in.
     void forget();
+    /// What has come or been dealt with since; who reads them stays where they are.
+    void look();
     /// Closes it; `remove` deletes the message for all.
     Q_INVOKABLE void closeReport(const QString &reportId, bool remove);
     /// Takes the floor from the writer for a time; the report stays.
@@ -59,10 +63,12 @@ protected:
 private:
     [[nodiscard]] int rowOf(const ReportId &id) const;
     void tell(const std::optional<Error> &why);
+    void merge(const QList<ReportDto> &now);
 
     ChatSync *m_sync;
     QList<ReportDto> m_rows;
     QSet<ReportId> m_silenced;
+    std::unique_ptr<QObject> m_looking;
     ErrorInfo m_actionError;
 };
 

@@ -5,6 +5,8 @@
 #include "client/features/chat/chat_sync.h"
 #include "shared/endpoints/chat_rooms.h"
 
+#include <QRandomGenerator>
+
 #include <algorithm>
 #include <utility>
 
@@ -12,15 +14,36 @@ namespace lectern {
 
 namespace {
 
-/// What was told does not fit what is known: asked again, but not by everybody at every message.
+/// What was told does not fit what is known: asked again, the later the more people there are.
 constexpr int kLaterMs = 5000;
+constexpr int kLaterMsEach = 20;
+/// After a cut all are there again at once.
+constexpr int kSpreadMsEach = 10;
+constexpr int kWidestSpreadMs = 20'000;
+
+/// Of the people that a count is made of.
+bool leaves(const MessageDto &one)
+{
+    return one.messageType == MessageType::System &&
+           (one.message == QLatin1String("room.member_removed") ||
+            one.message == QLatin1String("room.member_left"));
+}
+
+/// How far somebody had read who writes, who has read all that was there by then.
+template<class Message>
+qint64 readBefore(const Message &one)
+{
+    if constexpr (requires { one.readBefore; })
+        return one.readBefore.value_or(one.seq - 1);
+    else
+        return one.seq - 1;
+}
 
 } // namespace
 
 RoomReads::RoomReads(ChatSync *sync, QObject *parent) : QObject(parent), m_sync(sync)
 {
     m_later.setSingleShot(true);
-    m_later.setInterval(kLaterMs);
     connect(&m_later, &QTimer::timeout, this, &RoomReads::ask);
     connect(sync, &ChatSync::hasRead, this, [this](const RoomId &room, qint64 from, qint64 to) {
         if (room == m_room)
@@ -33,10 +56,41 @@ void RoomReads::setRoom(const RoomId &room)
     m_room = room;
     m_scope.reset();
     m_later.stop();
-    m_again = false;
+    m_again = m_asked = m_needed = false;
+    m_stale = true;
     m_newest = 0;
     if (std::exchange(m_counts, std::nullopt))
         Q_EMIT changed();
+}
+
+int RoomReads::members() const
+{
+    const RoomDto *room = m_sync->room(m_room);
+    return room ? std::max(0, room->memberCount) : 0;
+}
+
+void RoomReads::need(bool on)
+{
+    m_needed = on;
+    if (on && m_stale && !m_later.isActive())
+        ask();
+}
+
+void RoomReads::refresh()
+{
+    m_stale = true;
+    if (!m_needed)
+        return;
+    if (!m_asked)
+        return ask();
+    const int spread = std::min(kWidestSpreadMs, members() * kSpreadMsEach);
+    askIn(QRandomGenerator::global()->bounded(spread + 1));
+}
+
+void RoomReads::askIn(int ms)
+{
+    if (!m_later.isActive() || m_later.remainingTime() > ms)
+        m_later.start(ms);
 }
 
 void RoomReads::ask()
@@ -46,8 +100,12 @@ void RoomReads::ask()
     if (!room || room->type == RoomType::Personal)
         return;
     m_later.stop();
-    m_again = false;
-    m_newest = room->lastSeq;
+    m_stale = true;
+    if (!m_needed)
+        return; // once somebody looks
+    m_stale = m_again = false;
+    m_asked = true;
+    m_newest = std::max(m_newest, room->lastSeq);
     m_scope = std::make_unique<QObject>();
     m_sync->api()->fetch(endpoints::kReadCounts, RoomOnlyRequest{m_room}, m_scope.get(),
                          [this](const Result<ReadCountsReply> &reply) { onReply(reply); });
@@ -61,8 +119,15 @@ void RoomReads::onReply(const Result<ReadCountsReply> &reply)
     for (const ReadCountDto &one : reply->reads)
         m_counts->insert(one.seq, one.count);
     if (std::exchange(m_again, false))
-        m_later.start();
+        askLater();
     Q_EMIT changed();
+}
+
+/// Nobody knows which of them are in the answer that was under way.
+void RoomReads::askLater()
+{
+    const int pause = kLaterMs + members() * kLaterMsEach;
+    askIn(pause * 3 / 4 + QRandomGenerator::global()->bounded(pause / 2));
 }
 
 void RoomReads::move(qint64 from, qint64 to)
@@ -74,7 +139,7 @@ void RoomReads::move(qint64 from, qint64 to)
         const auto before = m_counts->find(from);
         if (before == m_counts->end() || *before == 0) {
             if (!m_later.isActive())
-                m_later.start();
+                askLater();
             return;
         }
         if (--*before == 0)
@@ -90,8 +155,10 @@ void RoomReads::noteMessages(const QList<MessageDto> &messages)
         if (one.seq <= m_newest)
             continue;
         m_newest = one.seq;
-        if (one.sender.userId != m_sync->self() && one.messageType != MessageType::System)
-            move(one.seq - 1, one.seq);
+        if (leaves(one))
+            refresh(); // how far they had read is not told
+        else if (one.sender.userId != m_sync->self() && one.messageType != MessageType::System)
+            move(readBefore(one), one.seq);
     }
 }
 

@@ -16,8 +16,10 @@ namespace lectern {
 
 class ChatSync;
 
-/// How many people have read how far in the open room, whoever they are: asked for once, and kept
-/// up by what is told since. GUI thread.
+/// How many people have read how far in the open room, whoever they are: asked for while a message
+/// of one's own can be seen, and kept up by what is told since. What has to be asked again is not
+/// asked by all at the same moment, nor often where many are: each asking counts them all. GUI
+/// thread.
 class RoomReads : public QObject
 {
     Q_OBJECT
@@ -29,8 +31,10 @@ public:
 
     /// Nil: none.
     void setRoom(const RoomId &room);
+    /// A message of one's own can be seen, or none.
+    void need(bool on);
     /// Whatever was told before may have been missed.
-    void ask();
+    void refresh();
     /// Whoever writes has read what was there.
     void noteMessages(const QList<MessageDto> &messages);
     [[nodiscard]] const Counts &counts() const { return m_counts; }
@@ -39,6 +43,10 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void ask();
+    void askIn(int ms);
+    void askLater();
+    [[nodiscard]] int members() const;
     void move(qint64 from, qint64 to);
     void onReply(const Result<ReadCountsReply> &reply);
 
@@ -47,8 +55,11 @@ private:
     Counts m_counts;
     std::unique_ptr<QObject> m_scope; ///< of what is asked
     QTimer m_later;
-    qint64 m_newest = 0;  ///< message that was counted
-    bool m_again = false; ///< something was told while it was asked
+    qint64 m_newest = 0;   ///< message that was counted
+    bool m_again = false;  ///< something was told while it was asked
+    bool m_asked = false;  ///< in this room
+    bool m_stale = false;  ///< to be asked when it is needed
+    bool m_needed = false; ///< somebody looks at it
 };
 
 } // namespace lectern

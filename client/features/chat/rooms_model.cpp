@@ -34,6 +34,10 @@ RoomsModel::RoomsModel(ChatSync *sync, QObject *parent) : QAbstractListModel(par
         rebuild();
         settle(m_sync->roomsKnown(), {});
     });
+    connect(sync, &ChatSync::namesLearned, this, [this] {
+        if (!m_rows.isEmpty())
+            Q_EMIT dataChanged(index(0), index(rowCount() - 1), {PreviewRole});
+    });
     connect(sync, &ChatSync::roomsFailed, this,
             [this](const Error &why) { settle(true, presentError(why)); });
     connect(sync, &ChatSync::roomChanged, this, &RoomsModel::onRoomChanged);

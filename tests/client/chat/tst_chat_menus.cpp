@@ -3,6 +3,7 @@
 // What stands in a menu is about whom it was opened for, and leads where it says.
 #include "tests/client/chat/chat_window.h"
 
+#include <QPointer>
 #include <QQmlExtensionPlugin>
 #include <QSignalSpy>
 #include <QtPlugin>
@@ -34,15 +35,7 @@ private Q_SLOTS:
     /// The list is sorted anew whenever somebody comes or goes: the row is another one's then.
     void theMenuOfAMemberStaysTheirs()
     {
-        RoomMembersReply members;
-        for (const ChatPersonDto &who : {kAnna, kMira, kZoe}) {
-            RoomMemberDto one;
-            one.userId = who.userId;
-            one.name = who.name;
-            members.members.append(one);
-        }
-        members.total = 3;
-        m_server->answer("GET", path("/members"), asObject(members));
+        giveMembers({kAnna, kMira, kZoe});
         m_server->answer("PATCH", kRemove, asObject(m_room));
         come({kZoe});
         QVERIFY(open(m_room.roomId));
@@ -62,6 +55,45 @@ private Q_SLOTS:
         QTRY_COMPARE(m_server->count("PATCH", kRemove), 1);
         QCOMPARE(lastBody("PATCH", kRemove).value(QLatin1String("userId")).toString(),
                  kAnna.userId.toString());
+    }
+
+    /// Whoever comes to be known meanwhile is in it when it is opened again.
+    void theMenuOfPeopleStaysAsItIs()
+    {
+        giveMembers({kAnna, kZoe});
+        QVERIFY(open(m_room.roomId));
+        QVERIFY(m_view->rootObject()->setProperty("side", QStringLiteral("search")));
+        const auto anybody = [this] { return button(QStringLiteral("Anybody")); };
+        QTRY_VERIFY(anybody());
+        click(m_view.get(), anybody());
+        QTRY_VERIFY(button(kZoe.name)); // with the members of the room
+        const QPointer<QQuickItem> zoe = button(kZoe.name);
+        Q_EMIT m_chat->roomSearch()->sendersChanged();
+        QCoreApplication::processEvents();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QVERIFY(zoe && zoe == button(kZoe.name));
+        click(m_view.get(), zoe);
+        QTRY_COMPARE(m_chat->roomSearch()->senderId(), kZoe.userId.toString());
+        QTRY_VERIFY(button(kZoe.name)); // the chip
+    }
+
+    /// That of the list of rooms and that in a room are two.
+    void aSearchInARoomLeavesTheOtherAlone()
+    {
+        QVERIFY(open(m_room.roomId));
+        QQuickItem *funnel = button(QStringLiteral("Search by person, day or file"));
+        QVERIFY(funnel);
+        click(m_view.get(), funnel);
+        QTRY_VERIFY(button(QStringLiteral("With files")));
+        click(m_view.get(), button(QStringLiteral("With files")));
+        QTRY_VERIFY(m_chat->search()->withFiles());
+        QVERIFY(m_view->rootObject()->setProperty("side", QStringLiteral("search")));
+        QTRY_COMPARE(m_chat->roomSearch()->roomId(), m_room.roomId.toString());
+        QVERIFY(m_chat->search()->withFiles() && m_chat->search()->roomId().isEmpty());
+        m_chat->roomSearch()->setQuery(QStringLiteral("vega"));
+        QVERIFY(m_view->rootObject()->setProperty("side", QString()));
+        QTRY_VERIFY(!m_chat->roomSearch()->active());
+        QVERIFY(m_chat->search()->withFiles());
     }
 
     void aDayOfTheSearchIsChosen_data()
@@ -87,10 +119,10 @@ private Q_SLOTS:
         QCOMPARE(calendar()->property("day").toDate(), QDate::currentDate());
         QTest::keyClick(m_view.get(), Qt::Key_Left);
         QTest::keyClick(m_view.get(), Qt::Key_Return);
-        QTRY_VERIFY(!m_chat->search()->span().isEmpty());
+        QTRY_VERIFY(!m_chat->roomSearch()->span().isEmpty());
         // The next one begins where this one was.
         QTRY_VERIFY(!calendar());
-        const QString chosen = m_chat->search()->span();
+        const QString chosen = m_chat->roomSearch()->span();
         QTRY_VERIFY(button(chosen));
         click(m_view.get(), button(chosen));
         QTRY_VERIFY(button(entry));
@@ -107,6 +139,18 @@ private:
     [[nodiscard]] QString path(const char *what) const
     {
         return QStringLiteral("/api/rooms/%1%2").arg(m_room.roomId.toString(), QLatin1String(what));
+    }
+    void giveMembers(const QList<ChatPersonDto> &people)
+    {
+        RoomMembersReply members;
+        for (const ChatPersonDto &who : people) {
+            RoomMemberDto one;
+            one.userId = who.userId;
+            one.name = who.name;
+            members.members.append(one);
+        }
+        members.total = people.size();
+        m_server->answer("GET", path("/members"), asObject(members));
     }
     /// Who is there, whenever the room is joined.
     void come(const QList<ChatPersonDto> &people)

@@ -6,8 +6,11 @@
 #include "shared/dto/chat_room_events.h"
 #include "tests/client/chat/desk.h"
 
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace lectern;
 
@@ -63,6 +66,58 @@ private Q_SLOTS:
         // It was asked once, not again and again.
         QCOMPARE(m_server->events().count("send-message"), 3);
         QVERIFY(desk.data(0, ConversationModel::HoldRole).toString().isEmpty());
+    }
+
+    /// The server's clock is two minutes ahead.
+    void theCountdownGoesOn()
+    {
+        m_server->dto(m_room).slowModeSeconds = 300;
+        Desk desk(*m_server, m_folder->path());
+        open(desk);
+        ChatSync &sync = desk.chat->sync();
+        MessageDto mine = m_server->post(m_room, m_server->client, QStringLiteral("from my phone"));
+        QTRY_VERIFY(sync.room(m_room)->lastMessage);
+        RoomDto room = *sync.room(m_room);
+        room.lastMessage->createdAt = Timestamp::now().plusSeconds(120);
+        room.lastMessage->seq = room.lastSeq = mine.seq + 1;
+        sync.adopt(room);
+        const Timestamp last = sync.lastSent(m_room);
+        QVERIFY(last <= Timestamp::now());
+        const auto later = [&] { return Timestamp::now().ms > last.ms + 50; };
+        QTRY_VERIFY(later());
+        QCOMPARE(sync.lastSent(m_room), last);
+    }
+
+    /// Beside the conversation as well.
+    void aThreadSaysItToo()
+    {
+        m_server->dto(m_room).slowModeSeconds = 90;
+        const MessageDto root = m_server->post(m_room, {UserId::make(), QStringLiteral("Mira"), {}},
+                                               QStringLiteral("root"));
+        Desk desk(*m_server, m_folder->path());
+        QTRY_COMPARE(desk.chat->line(), ChatController::Live);
+        QTRY_VERIFY(desk.chat->sync().room(m_room));
+        desk.chat->openRoom(m_room.toString());
+        QTRY_COMPARE(desk.chat->conversation()->state(), ViewState::Content);
+        MessageThread *thread = desk.chat->thread();
+        thread->open(root.messageId.toString());
+        QVERIFY(thread->isOpen());
+        m_server->tooSoon = 1;
+        m_server->retryAfter = 60;
+        QVERIFY(thread->send(QStringLiteral("one")));
+        const auto hold = [thread] {
+            return thread->messages()->index(0).data(ConversationModel::HoldRole).toString();
+        };
+        QTRY_VERIFY(hold().startsWith(QLatin1String("Goes in ")));
+        // Names that were learned.
+        QSignalSpy changed(thread->messages(), &QAbstractItemModel::dataChanged);
+        const auto styled = [&changed] {
+            return std::any_of(changed.cbegin(), changed.cend(), [](const QVariantList &one) {
+                return one[2].value<QList<int>>().contains(int(ConversationModel::StyledRole));
+            });
+        };
+        Q_EMIT desk.chat->sync().namesLearned();
+        QVERIFY(styled());
     }
 
     void whatAnAdminChangesIsKept()

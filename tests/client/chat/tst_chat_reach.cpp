@@ -105,9 +105,22 @@ private Q_SLOTS:
         QTRY_COMPARE(reports->count(), 1);
         // Looked at anew by whoever comes back to Messages.
         add();
-        m_chat->setWatched(false);
-        m_chat->setWatched(true);
+        QSignalSpy anew(reports, &QAbstractItemModel::modelReset);
+        const auto comeBack = [this] {
+            m_chat->setWatched(false);
+            m_chat->setWatched(true);
+        };
+        comeBack();
         QTRY_COMPARE(reports->count(), 2);
+        // Whoever reads them stays where they are.
+        add();
+        list.reports.removeAt(1);
+        m_server->answer("GET", path, asObject(list));
+        comeBack();
+        QTRY_COMPARE(reports->index(1).data(ReportsModel::ReportIdRole).toString(),
+                     list.reports[1].reportId.toString());
+        QCOMPARE(reports->count(), 2);
+        QCOMPARE(anew.size(), 0);
         // Of a room the admin does not sit in.
         QCOMPARE(reports->index(0).data(ReportsModel::RoomNameRole).toString(),
                  QStringLiteral("Readers"));
@@ -122,6 +135,42 @@ private Q_SLOTS:
         m_chat->openMessage(elsewhere.toString(), list.reports[0].message.messageId.toString());
         QTRY_COMPARE(failed.size(), 1);
         QVERIFY(failed[0][0].value<ErrorInfo>().message.contains(QLatin1String("only to those")));
+    }
+
+    void theNextAccountSeesItsOwnReports()
+    {
+        const QString path = QStringLiteral("/api/chat/reports");
+        ReportListReply list;
+        ReportDto report;
+        report.reportId = ReportId::make();
+        report.message = said(RoomId::make(), 1, QStringLiteral("rude"));
+        list.reports = {report};
+        m_server->answer("GET", path, asObject(list));
+        begin();
+        m_chat->setAccount(kMe, Role::Admin);
+        QTRY_COMPARE(m_chat->reports()->count(), 1);
+        const int asked = m_server->count("GET", path);
+        m_chat->setAccount(kMira, Role::Admin);
+        QTRY_VERIFY(m_server->count("GET", path) > asked);
+        QTRY_COMPARE(m_chat->reports()->count(), 1);
+    }
+
+    /// What the rail says once a message takes longer than messages do.
+    void whatWaitsLongIsCounted()
+    {
+        const RoomId id = RoomId::make();
+        const QList<MessageDto> talk{said(id, 1, QStringLiteral("hi"))};
+        give(roomOf(RoomType::Group, talk, id), talk);
+        m_server->hang("POST", QStringLiteral("/api/chat/message"));
+        begin();
+        QTRY_VERIFY(m_chat->sync().room(id));
+        m_chat->openRoom(id.toString());
+        QVERIFY(m_chat->conversation()->send(QStringLiteral("one")));
+        QCOMPARE(m_chat->waiting(), 1);
+        QCOMPARE(m_chat->overdue(), 0);
+        QSignalSpy changed(m_chat.get(), &ChatController::overdueChanged);
+        QTRY_COMPARE_WITH_TIMEOUT(m_chat->overdue(), 1, 20'000);
+        QVERIFY(!changed.isEmpty());
     }
 
     void whoIsOnlineStandsFirst()

@@ -4,6 +4,7 @@
 #include "shared/dto/chat_reads.h"
 #include "tests/client/chat/chat_bench.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace lectern;
@@ -21,7 +22,7 @@ private Q_SLOTS:
                   said(m_room, 3, QStringLiteral("three"))};
         m_talk[1].sender = m_talk[2].sender = kMe;
         RoomDto room = roomOf(RoomType::Course, m_talk, m_room);
-        room.memberCount = 2000;
+        room.memberCount = 30;
         give(room, m_talk);
         count({{3, 40}, {2, 7}, {1, 100}});
     }
@@ -51,10 +52,50 @@ private Q_SLOTS:
         open();
         QTRY_COMPARE(readBy(3), 40);
         const QList<MessageDto> next{said(m_room, 4, QStringLiteral("answer"))};
+        const QMap<qint64, int> moved{{4, 1}, {3, 39}, {2, 7}, {1, 100}};
         Q_EMIT m_chat->sync().messagesArrived(m_room, next);
-        QCOMPARE(readBy(3), 40); // one of those who had read all before it
+        QCOMPARE(counts(), moved); // one of those who had read all before it
         Q_EMIT m_chat->sync().messagesArrived(m_room, next);
+        QCOMPARE(counts(), moved);
         QCOMPARE(readBy(3), 40);
+    }
+
+    /// Each asking counts everybody: only who looks at what is said of it asks.
+    void itIsAskedForWhoLooksAtOnesOwn()
+    {
+        begin();
+        QTRY_VERIFY(m_chat->sync().room(m_room));
+        m_chat->openRoom(m_room.toString());
+        QTRY_COMPARE(m_chat->conversation()->state(), ViewState::Content);
+        m_chat->conversation()->viewed(2, 2); // another's
+        QSignalSpy caughtUp(&m_chat->sync(), &ChatSync::caughtUp);
+        m_chat->sync().catchUp(m_room);
+        QTRY_COMPARE(caughtUp.size(), 1);
+        QCOMPARE(m_server->count("GET", reads()), 0);
+        m_chat->conversation()->viewed(1, 2);
+        QTRY_COMPARE(readBy(2), 47);
+        m_chat->conversation()->viewed(2, 2);
+        m_chat->conversation()->viewed(0, 2);
+        QCOMPARE(m_server->count("GET", reads()), 1); // it is known
+        // After a cut those who don't look don't ask either.
+        m_chat->conversation()->viewed(2, 2);
+        m_chat->sync().catchUp(m_room);
+        QTRY_COMPARE(caughtUp.size(), 2);
+        QTest::qWait(400); // longer than the time over which the others would ask
+        QCOMPARE(m_server->count("GET", reads()), 1);
+        m_chat->conversation()->viewed(0, 2);
+        QTRY_COMPARE(m_server->count("GET", reads()), 2);
+    }
+
+    void whoeverLeavesIsNotCounted()
+    {
+        open();
+        QTRY_COMPARE(readBy(3), 40);
+        count({{3, 39}, {2, 7}, {1, 100}});
+        MessageDto left = said(m_room, 4, QStringLiteral("room.member_left"));
+        left.messageType = MessageType::System;
+        Q_EMIT m_chat->sync().messagesArrived(m_room, {left});
+        QTRY_COMPARE(readBy(3), 39);
     }
 
     void afterACutItIsAskedAgain()
@@ -93,8 +134,7 @@ private Q_SLOTS:
 private:
     void count(const QList<ReadCountDto> &reads)
     {
-        m_server->answer("GET", QStringLiteral("/api/rooms/%1/reads").arg(m_room.toString()),
-                         asObject(ReadCountsReply{m_room, reads}));
+        m_server->answer("GET", reads(), asObject(ReadCountsReply{m_room, reads}));
     }
     [[nodiscard]] QString members() const
     {
@@ -106,6 +146,15 @@ private:
         QTRY_VERIFY(m_chat->sync().room(m_room));
         m_chat->openRoom(m_room.toString());
         QTRY_COMPARE(m_chat->conversation()->state(), ViewState::Content);
+        m_chat->conversation()->viewed(0, 2);
+    }
+    [[nodiscard]] QString reads() const
+    {
+        return QStringLiteral("/api/rooms/%1/reads").arg(m_room.toString());
+    }
+    [[nodiscard]] QMap<qint64, int> counts() const
+    {
+        return m_chat->conversation()->readCounts().counts().value_or(QMap<qint64, int>());
     }
     [[nodiscard]] int readBy(qint64 seq) const
     {

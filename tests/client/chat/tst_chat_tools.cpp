@@ -201,6 +201,24 @@ private Q_SLOTS:
         QTRY_COMPARE(m_chat->pins()->rowCount(), 1);
         QCOMPARE(m_chat->pins()->index(0).data(PinsModel::KeyRole).toString(),
                  talk[0].messageId.toString());
+        // How many have answered changes nothing of it; a change of what it says does.
+        const auto tell = [&](qint64 seq, qint64 change) {
+            Q_EMIT m_chat->sync().messagePatched(
+                {talk[0].messageId, id, seq, change, [](MessageDto &one) { one.replies = 3; }});
+        };
+        tell(0, 2);
+        QTest::qWait(500); // longer than the pause after which they are asked for again
+        QCOMPARE(m_server->count("GET", path), 1);
+        tell(1, 3);
+        QTRY_COMPARE(m_server->count("GET", path), 2);
+        // Nor does anything while nobody looks.
+        m_chat->leavePins();
+        QCOMPARE(m_chat->pins()->rowCount(), 0);
+        tell(1, 4);
+        QTest::qWait(500);
+        QCOMPARE(m_server->count("GET", path), 2);
+        m_chat->loadPins();
+        QTRY_COMPARE(m_chat->pins()->rowCount(), 1);
         m_server->answer("GET", path, asObject(PinsReply()));
         m_server->answer("PUT", QStringLiteral("/api/chat/message/pin"), asObject(talk[0]));
         m_chat->pins()->unpin(talk[0].messageId.toString());

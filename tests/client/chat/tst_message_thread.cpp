@@ -135,6 +135,54 @@ private Q_SLOTS:
         QCOMPARE(anew.size(), 0);
     }
 
+    void whatWasBegunInAThreadKeepsWhatItAnswers()
+    {
+        const MessageId root = say("root").messageId;
+        const MessageId answer = say("one", root).messageId;
+        {
+            Desk desk(*m_server, m_folder->path());
+            MessageThread *thread = open(desk);
+            thread->open(root.toString());
+            thread->replyTo(answer.toString());
+            thread->setDraft(QStringLiteral("to that"));
+            thread->close();
+            QCOMPARE(thread->replyKey(), QString());
+            thread->open(root.toString());
+            QCOMPARE(thread->draft(), QStringLiteral("to that"));
+            QCOMPARE(thread->replyKey(), answer.toString());
+        }
+        Desk desk(*m_server, m_folder->path());
+        MessageThread *thread = open(desk);
+        thread->open(root.toString());
+        QCOMPARE(thread->replyKey(), answer.toString());
+        QVERIFY(thread->send(thread->draft()));
+        QTRY_COMPARE(m_server->messages(m_room).size(), 3);
+        QCOMPARE(m_server->messages(m_room).last().replyTo, std::optional(answer));
+        thread->close();
+        thread->open(root.toString());
+        QCOMPARE(thread->replyKey(), QString());
+    }
+
+    void aPageThatCameAfterAllIsNotMissedAnyMore()
+    {
+        const MessageId root = say("root").messageId;
+        for (int i = 1; i <= 150; ++i)
+            say(QByteArray::number(i), root);
+        Desk desk(*m_server, m_folder->path());
+        MessageThread *thread = open(desk);
+        thread->open(m_server->messages(m_room).last().messageId.toString());
+        ConversationModel *model = thread->messages();
+        QTRY_COMPARE(model->rowCount(), 100);
+        QVERIFY(!thread->partial());
+        m_server->broken = {"before="};
+        thread->viewed(80, 99);
+        QTRY_VERIFY(thread->partial());
+        m_server->broken.clear();
+        thread->viewed(80, 99);
+        QTRY_COMPARE(model->rowCount(), 151);
+        QVERIFY(!thread->partial());
+    }
+
     void allAnswersCount()
     {
         const MessageId root = say("root").messageId;

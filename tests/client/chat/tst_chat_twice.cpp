@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A lesson's room, open in Messages and beside the lesson: what was begun in one of them is gone on
+// with in the other, once.
+#include "tests/client/chat/chat_bench.h"
+
+#include <QFile>
+#include <QTest>
+
+using namespace lectern;
+
+class TestChatTwice : public QObject, private ChatBench
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        prepare();
+        m_room = RoomId::make();
+        m_talk = {said(m_room, 1, QStringLiteral("hi")),
+                  said(m_room, 2, QStringLiteral("teh sky"))};
+        m_talk[1].sender = kMe;
+        RoomDto room = roomOf(RoomType::Lesson, m_talk, m_room);
+        room.maxFileBytes = 1000;
+        give(room, m_talk);
+        m_server->hang("POST", kSend); // what is sent stays to be looked at
+    }
+
+    /// "Ask here" beside the lesson, then Messages.
+    void aMomentIsSeenAndGoesOnce()
+    {
+        open();
+        m_chat->lesson()->askAt(30, 0);
+        beside()->setDraft(QStringLiteral("Why is"));
+        m_chat->lesson()->follow({}, {});
+        Conversation *talk = m_chat->conversation();
+        QCOMPARE(talk->draft(), QStringLiteral("Why is"));
+        QVERIFY(talk->momentLabel().contains(QLatin1String("0:30")));
+        QVERIFY(talk->send(QStringLiteral("Why is it blue?")));
+        QVERIFY(talk->momentLabel().isEmpty());
+        QCOMPARE(waiting().size(), 1);
+        QCOMPARE(waiting()[0].request.second, std::optional(30.0));
+        QCOMPARE(waiting()[0].request.lessonId, std::optional(kLesson));
+        // What comes next is about nothing of the lesson: neither words nor files.
+        talk->setDraft(QStringLiteral("ok, thanks"));
+        m_chat->closeRoom();
+        m_chat->openRoom(m_room.toString());
+        QCOMPARE(talk->draft(), QStringLiteral("ok, thanks"));
+        QVERIFY(talk->momentLabel().isEmpty());
+        QVERIFY(talk->sendFiles({file()}));
+        QTRY_COMPARE(waiting().size(), 2);
+        QVERIFY(!waiting()[1].request.lessonId);
+    }
+
+    void aFileOfAThreadIsAboutNoMoment()
+    {
+        open();
+        Conversation *talk = m_chat->conversation();
+        talk->setDraft(QStringLiteral("Why is"));
+        talk->setMoment(kLesson, 30, 0);
+        const MessageId first = m_talk[0].messageId;
+        QVERIFY(talk->answerWith(first, [&] { return talk->sendFiles({file()}); }));
+        QTRY_COMPARE(waiting().size(), 1);
+        QCOMPARE(waiting()[0].request.replyTo, std::optional(first));
+        QVERIFY(!waiting()[0].request.lessonId);
+        QVERIFY(!talk->momentLabel().isEmpty()); // of what is still to be asked
+        talk->dropMoment();
+        QVERIFY(talk->momentLabel().isEmpty());
+    }
+
+    void whatWasSentBesideTheLessonIsNotSentAgain()
+    {
+        open();
+        Conversation *talk = m_chat->conversation();
+        talk->setDraft(QStringLiteral("Is it"));
+        QTRY_COMPARE(beside()->draft(), QStringLiteral("Is it"));
+        QVERIFY(beside()->send(QStringLiteral("Is it far?")));
+        QCOMPARE(talk->draft(), QString());
+        QCOMPARE(waiting().size(), 1);
+        // What is typed in both stays in both.
+        talk->setDraft(QStringLiteral("one"));
+        beside()->setDraft(QStringLiteral("two"));
+        QTRY_COMPARE(m_chat->sync().cache()->draft(m_room), QStringLiteral("two"));
+        QCOMPARE(talk->draft(), QStringLiteral("one"));
+    }
+
+    void anEditIsFinishedOnce()
+    {
+        open();
+        MessageEdit *edit = m_chat->conversation()->editing();
+        MessageEdit *other = beside()->editing();
+        edit->begin(m_talk[1].messageId.toString(), m_talk[1].message);
+        edit->setText(QStringLiteral("the sk"));
+        QTRY_COMPARE(other->text(), QStringLiteral("the sk"));
+        QCOMPARE(other->key(), m_talk[1].messageId.toString());
+        MessageDto edited = m_talk[1];
+        edited.message = QStringLiteral("the sky");
+        edited.change = 3;
+        m_server->answer("PATCH", kEdit, asObject(edited));
+        other->setText(edited.message);
+        other->save();
+        QTRY_COMPARE(other->key(), QString());
+        QCOMPARE(edit->key(), QString());
+        QVERIFY(!m_chat->sync().cache()->edit(m_room));
+        edit->begin(m_talk[1].messageId.toString(), edited.message);
+        QCOMPARE(other->key(), m_talk[1].messageId.toString());
+        other->drop();
+        QCOMPARE(edit->key(), QString());
+    }
+
+    /// Not at each letter; but before anything else happens.
+    void anEditIsWrittenDownAtPauses()
+    {
+        open();
+        MessageEdit *edit = m_chat->conversation()->editing();
+        const auto kept = [this] { return m_chat->sync().cache()->edit(m_room)->text; };
+        edit->begin(m_talk[1].messageId.toString(), m_talk[1].message);
+        QCOMPARE(kept(), m_talk[1].message);
+        edit->setText(QStringLiteral("the"));
+        QCOMPARE(kept(), m_talk[1].message);
+        QTRY_COMPARE(kept(), QStringLiteral("the"));
+        edit->setText(QStringLiteral("the sk"));
+        m_chat->closeRoom();
+        QCOMPARE(kept(), QStringLiteral("the sk"));
+    }
+
+private:
+    static inline const QString kSend = QStringLiteral("/api/chat/message");
+    static inline const QString kEdit = QStringLiteral("/api/chat/message");
+
+    void open()
+    {
+        begin();
+        QTRY_VERIFY(m_chat->sync().room(m_room));
+        m_chat->lesson()->follow(kCourse.toString(), kLesson.toString());
+        m_chat->lesson()->setShown(true);
+        QTRY_COMPARE(beside()->state(), ViewState::Content);
+        m_chat->openRoom(m_room.toString());
+        QTRY_COMPARE(m_chat->conversation()->state(), ViewState::Content);
+    }
+    [[nodiscard]] Conversation *beside() const { return m_chat->lesson()->conversation(); }
+    [[nodiscard]] QList<OutboxEntry> waiting() const
+    {
+        return m_chat->sync().outbox().waitingIn(m_room);
+    }
+    [[nodiscard]] QUrl file() const
+    {
+        QFile file(m_folder->filePath(QStringLiteral("notes.txt")));
+        if (!file.open(QIODevice::WriteOnly) || file.write("words") != 5)
+            return {};
+        return QUrl::fromLocalFile(file.fileName());
+    }
+
+    RoomId m_room;
+    QList<MessageDto> m_talk;
+};
+
+QTEST_GUILESS_MAIN(TestChatTwice)
+#include "tst_chat_twice.moc"
