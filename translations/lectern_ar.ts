@@ -3333,10 +3333,6 @@
 <context>
     <name>ThreadComposer</name>
     <message>
-        <source>Too long: %1 of %2</source>
-        <translation>طويل جدًا: %1 من %2</translation>
-    </message>
-    <message>
         <source>Reply in this thread</source>
         <translation>الرد في هذه السلسلة</translation>
     </message>

@@ -3261,10 +3261,6 @@
 <context>
     <name>ThreadComposer</name>
     <message>
-        <source>Too long: %1 of %2</source>
-        <translation>Zu lang: %1 von %2</translation>
-    </message>
-    <message>
         <source>Reply in this thread</source>
         <translation>In diesem Thread antworten</translation>
     </message>

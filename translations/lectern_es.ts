@@ -3261,10 +3261,6 @@
 <context>
     <name>ThreadComposer</name>
     <message>
-        <source>Too long: %1 of %2</source>
-        <translation>Demasiado largo: %1 de %2</translation>
-    </message>
-    <message>
         <source>Reply in this thread</source>
         <translation>Responder en este hilo</translation>
     </message>

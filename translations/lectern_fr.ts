@@ -3261,10 +3261,6 @@
 <context>
     <name>ThreadComposer</name>
     <message>
-        <source>Too long: %1 of %2</source>
-        <translation>Trop long : %1 sur %2</translation>
-    </message>
-    <message>
         <source>Reply in this thread</source>
         <translation>Répondre dans ce fil</translation>
     </message>

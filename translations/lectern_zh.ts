@@ -3243,10 +3243,6 @@
 <context>
     <name>ThreadComposer</name>
     <message>
-        <source>Too long: %1 of %2</source>
-        <translation>过长：%1 / %2</translation>
-    </message>
-    <message>
         <source>Reply in this thread</source>
         <translation>在此话题串中回复</translation>
     </message>
