@@ -20,23 +20,22 @@ Flow {
     property var persons: []
     property bool personWanted: false
 
+    function showPeople(): void {
+        if (!filters.personWanted || !filters.visible)
+            return
+        filters.personWanted = false
+        people.filling = true
+        filters.persons = filters.search.senders
+        people.filling = false
+        people.popup(person, 0, person.height + 4)
+    }
+
+    Component.onCompleted: filters.search.peopleReady.connect(filters.showPeople)
     spacing: Theme.space4
 
     DayPicker { id: first; onChosen: (year, month, day) => filters.search.setFirstDay(year, month, day) }
     DayPicker { id: last; onChosen: (year, month, day) => filters.search.setLastDay(year, month, day) }
 
-    Connections {
-        target: filters.search
-        function onPeopleReady(): void {
-            if (!filters.personWanted || !filters.visible)
-                return
-            filters.personWanted = false
-            people.filling = true
-            filters.persons = filters.search.senders
-            people.filling = false
-            people.popup(person, 0, person.height + 4)
-        }
-    }
     Chip {
         visible: filters.search.roomId === ""
         opensMenu: true

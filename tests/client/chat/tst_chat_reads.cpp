@@ -132,9 +132,9 @@ private Q_SLOTS:
     }
 
 private:
-    void count(const QList<ReadCountDto> &reads)
+    void count(const QList<ReadCountDto> &places)
     {
-        m_server->answer("GET", reads(), asObject(ReadCountsReply{m_room, reads}));
+        m_server->answer("GET", reads(), asObject(ReadCountsReply{m_room, places}));
     }
     [[nodiscard]] QString members() const
     {
