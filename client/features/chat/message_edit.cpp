@@ -67,9 +67,9 @@ void MessageEdit::setRoom(const RoomId &room)
     Q_EMIT savingChanged();
 }
 
-/// Of before the program was started. What has been deleted since, or says that already, is
-/// edited no more.
-void MessageEdit::takeUp()
+/// Of before the program was started, or of another view of the room. What has been deleted since,
+/// or says that already, is edited no more; elsewhere it may have just been begun.
+void MessageEdit::takeUp(bool elsewhere)
 {
     ChatCache *cache = m_sync->cache();
     if (m_room.isNil() || !cache || m_edits.contains(m_room))
@@ -78,8 +78,11 @@ void MessageEdit::takeUp()
     if (!kept)
         return;
     const auto known = cache->message(m_room, kept->message);
-    if (known && (known->deletedAt || known->message == kept->text.trimmed()))
-        return cache->dropEdit(m_room);
+    if (known && (known->deletedAt || known->message == kept->text.trimmed())) {
+        if (!elsewhere)
+            cache->dropEdit(m_room);
+        return;
+    }
     m_edits.insert(m_room, {kept->message, known ? known->message : kept->original, kept->text});
     m_mentions->beginEdit(kept->before, kept->chosen);
 }
@@ -119,7 +122,7 @@ void MessageEdit::onKept(const RoomId &room)
     }
     if (room != m_room)
         return; // taken up when it is opened
-    takeUp();
+    takeUp(true);
     Q_EMIT changed();
 }
 

@@ -61,7 +61,7 @@ private:
         bool saving = false;
     };
 
-    void takeUp();
+    void takeUp(bool elsewhere = false);
     void keepNow();
     void dropKept(const RoomId &room);
     void onKept(const RoomId &room);
