@@ -72,6 +72,7 @@ private Q_SLOTS:
         QCoreApplication::processEvents();
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         QVERIFY(zoe && zoe == button(kZoe.name));
+        QTRY_VERIFY(zoe->y() > 0 && zoe->width() > 0); // it has its place
         click(m_view.get(), zoe);
         QTRY_COMPARE(m_chat->roomSearch()->senderId(), kZoe.userId.toString());
         QTRY_VERIFY(button(kZoe.name)); // the chip
