@@ -98,6 +98,8 @@ struct MessageDto
     int replies = 0; ///< answers in the thread that began with it; deleted ones don't count
     std::optional<MessageId> threadId; ///< of an answer: where its chain of answers began
     std::optional<int> threadReplies;  ///< of an answer: `replies` of that message
+    /// As it is sent: how far the sender had read, where that was not up to the message before.
+    std::optional<qint64> readBefore;
     std::optional<Uuid> clientId;
     std::optional<LessonId> lessonId;
     std::optional<double> second;
@@ -127,6 +129,7 @@ struct MessageDto
         v("replies", s.replies, {.optional = true});
         v("threadId", s.threadId);
         v("threadReplies", s.threadReplies);
+        v("readBefore", s.readBefore);
         v("clientId", s.clientId);
         v("lessonId", s.lessonId);
         v("second", s.second);

@@ -7,7 +7,8 @@
 /// Who has read what.
 namespace lectern {
 
-/// So many people have read up to that message, and no further.
+/// So many people have read up to that message, and no further, less those who only came into the
+/// room when it was the last one: `count` is below 0 where these are more.
 struct ReadCountDto
 {
     qint64 seq = 0;
@@ -21,8 +22,10 @@ struct ReadCountDto
     }
 };
 
-/// Of everybody in the room but the one who asks and those who have read nothing; the furthest
-/// first. At most 2,000 places.
+/// Of everybody in the room but the one who asks; the furthest first, places that come to 0 left
+/// out. Who has read a message are all counts from its number on, summed up: whoever came later
+/// adds nothing to it. At most 2,000 places; what is further back is part of the last one. It may
+/// be two seconds old.
 struct ReadCountsReply
 {
     RoomId roomId;
@@ -49,7 +52,7 @@ struct ReadersRequest
     }
 };
 
-/// Without its author; by name.
+/// Without its author and those who came into the room later; by name.
 struct ReadersReply
 {
     QList<ChatPersonDto> readers;

@@ -96,7 +96,8 @@ struct AuditEntryDto
     }
 };
 
-/// Newest first.
+/// Newest first. Whoever is in a group or pair without looking after it sees the `room.inspected`
+/// alone: that an admin of the school has looked at it.
 struct AuditReply
 {
     QList<AuditEntryDto> entries;

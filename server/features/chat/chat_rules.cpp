@@ -13,30 +13,17 @@
 
 namespace lectern::chat {
 
-namespace {
-
-bool isSeen(QChar c)
-{
-    return !c.isSpace() && c.category() != QChar::Other_Format &&
-           c.category() != QChar::Mark_NonSpacing && c.unicode() != 0x2800 && c.unicode() != 0x3164;
-}
-
-} // namespace
-
 Result<QString> cleanText(const QString &text)
 {
     const Error invalid{ErrorKind::InvalidInput, "chat.invalid_text"};
     bool seen = false;
     bool zeroWidth = false;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const QChar c = text[i];
-        const bool pair =
-            c.isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate();
-        if (isHarmful(c.unicode()) || (c.isSurrogate() && !pair))
+    MessageCharacters characters(text);
+    while (characters.next()) {
+        if (characters.kind() == MessageCharacters::Kind::Harmful)
             return invalid;
-        zeroWidth = zeroWidth || isZeroWidth(c.unicode());
-        seen = seen || pair || isSeen(c);
-        i += pair ? 1 : 0;
+        zeroWidth = zeroWidth || characters.kind() == MessageCharacters::Kind::ZeroWidth;
+        seen = seen || isSeen(characters.code());
     }
     if (!seen)
         return QString();

@@ -57,6 +57,41 @@ private Q_SLOTS:
                  s("👩‍🚀\n\tx"));
     }
 
+    void whatOnlyProgramsReadIsRefused()
+    {
+        const auto from = [](std::initializer_list<char32_t> codes) {
+            return QString::fromUcs4(codes.begin(), qsizetype(codes.size()));
+        };
+        // Letters of tags, forms without a letter or one too many, non-characters of other planes.
+        for (const QString &hidden :
+             {from({0xE0041, 0xE0042}), from({0xE0001}), from({0xE0100}), from({0x1FFFE}),
+              from({0x10FFFF}), from({0xE01F0}), from({U'1', 0xE0100}),
+              from({0x8FBB, 0xE0100, 0xE0101}), from({0x1D173})}) {
+            const QString among = s("a") + hidden + s("b");
+            QCOMPARE(cleanText(among).error().id, QByteArray("chat.invalid_text"));
+            QVERIFY(cleanText(withoutHidden(among)).ok());
+            QVERIFY(withoutHidden(hidden).size() < hidden.size());
+        }
+        QCOMPARE(withoutHidden(from({0xE0041, 0xE0042})), QString());
+        // Letters that fill a place are no message, but may be part of one.
+        for (const char32_t filler : {0x115F, 0x1160, 0x3164, 0xFFA0, 0x2800}) {
+            QCOMPARE(*cleanText(from({filler, U' ', filler})), QString());
+            QVERIFY(cleanText(from({U'a', filler})).ok());
+        }
+        QCOMPARE(*cleanText(from({0x20DD, 0x301})), QString());
+        // A flag of a part of a land, and one form of a sign.
+        const QString scotland =
+            from({0x1F3F4, 0xE0067, 0xE0062, 0xE0073, 0xE0063, 0xE0074, 0xE007F});
+        const QString form = from({0x8FBB, 0xE0100});
+        for (const QString &good : {scotland, form}) {
+            QCOMPARE(*cleanText(good), good);
+            QCOMPARE(withoutHidden(good), good);
+        }
+        QVERIFY(cleanEmoji(scotland).ok());
+        const QString letter = from({0xE0041});
+        QVERIFY(!cleanText(from({0x1F3F4}) + letter.repeated(8)).ok());
+    }
+
     void emojiAreOneSign()
     {
         for (const char *good :
