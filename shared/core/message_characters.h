@@ -77,8 +77,8 @@ private:
         m_tags = m_code == kFlag ? kLongestFlag : (tag ? m_tags - 1 : 0);
         if (tag && m_tags >= 0)
             return Kind::Plain;
-        // One behind a letter says which of its forms is meant.
-        if (m_code >= 0xE0100 && m_code <= 0xE01EF && QChar::isLetter(before))
+        // One behind a sign of Han says which of its forms is meant.
+        if (m_code >= 0xE0100 && m_code <= 0xE01EF && QChar::script(before) == QChar::Script_Han)
             return Kind::Plain;
         if (isHarmful(m_code))
             return Kind::Harmful;

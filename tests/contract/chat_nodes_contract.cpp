@@ -260,6 +260,44 @@ private Q_SLOTS:
                      qPrintable(heard));
     }
 
+    void whatWasAnsweredInAGapIsToldAsWell()
+    {
+        const auto two = enter(2);
+        const auto told = [&](const char *event, const char *what) {
+            const QString heard = two->hear(QStringLiteral("{\"event\":\"") + QLatin1String(event));
+            return heard.contains(QLatin1String(what));
+        };
+        // The answer takes the place of what was the message's last change before.
+        touch(1, QStringLiteral("better"));
+        answer(1);
+        m_node->bus.gap();
+        QVERIFY(told("message-edited", "\"change\":3,\"message\":\"better\""));
+        QVERIFY(told("new_message", "\"change\":4"));
+        touch(1, {});
+        answer(1);
+        m_node->bus.gap();
+        QVERIFY(told("messages-changed", "\"change\":5"));
+        QVERIFY(told("new_message", "\"change\":6"));
+        remove(1);
+        answer(1);
+        answer(1);
+        m_node->bus.gap();
+        QVERIFY(told("message-deleted", "\"change\":7"));
+        QVERIFY(told("new_message", "\"change\":8"));
+        QVERIFY(told("new_message", "\"change\":9"));
+        // Where nothing else was, the answer says all.
+        answer(2);
+        answer(1);
+        m_node->bus.gap();
+        QVERIFY(told("new_message", "\"change\":10"));
+        QVERIFY(told("new_message", "\"change\":11"));
+        QTest::qWait(50); // for what must not come
+        for (const QString &heard : std::as_const(two->heard))
+            QVERIFY2(!heard.contains(QStringLiteral("\"messages-changed\"")) &&
+                         !heard.contains(QStringLiteral("\"message-deleted\"")),
+                     qPrintable(heard));
+    }
+
 private:
     template<class F>
     void write(F function)
@@ -324,6 +362,34 @@ private:
                 message.text = text;
                 message.editedAt = now;
             }
+            message.change = change;
+            m_messages.update(session, m_room.no, message);
+            m_rooms.updateCounters(session, m_room);
+        });
+    }
+    /// Another node answers a message, or deletes it.
+    void answer(qint64 seq)
+    {
+        Message message;
+        message.senderId = userNumber(1);
+        message.text = QStringLiteral("an answer");
+        message.replyTo = seq;
+        message.threadSeq = seq;
+        append(message);
+        write([this, seq, change = m_room.lastChange](Session &session) {
+            m_messages.countAnswer(session, {m_room.no, seq}, change);
+        });
+    }
+    void remove(qint64 seq)
+    {
+        const qint64 change = ++m_room.lastChange;
+        write([this, seq, change](Session &session) {
+            Message message = *m_messages.message(session, m_room.no, seq);
+            const Timestamp now = Timestamp::now();
+            m_messages.addOldText(session, {m_room.no, seq},
+                                  {change, message.text, now, userNumber(1), true});
+            message.text.clear();
+            message.deletedAt = now;
             message.change = change;
             m_messages.update(session, m_room.no, message);
             m_rooms.updateCounters(session, m_room);

@@ -7,6 +7,8 @@
 #include "shared/core/json_encoder.h"
 #include "shared/dto/chat_events.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace lectern::chat {
@@ -18,10 +20,7 @@ constexpr int kMost = 2000;
 class Teller
 {
 public:
-    Teller(db::Session &session, const ChatParts &parts, const Room &room)
-        : m_session(session), m_parts(parts), m_room(room)
-    {
-    }
+    explicit Teller(const Room &room) : m_room(room) {}
 
     void added(const MessageDto &dto, qint64 order)
     {
@@ -31,28 +30,27 @@ public:
         m_events.back().otherwise = toJson(MessagesChangedPush{dto.roomId, dto.courseId, order});
     }
 
-    /// Its last change, if that can still be told: a deletion or an edit. Who reacted or pinned,
-    /// and what was taken back, nobody knows any more.
-    void changed(const MessageDto &dto, qint64 order)
+    void deleted(const MessageDto &dto, const UserId &by, qint64 order)
     {
-        const QList<OldText> old = m_parts.messages.oldTexts(m_session, {m_room.no, dto.seq});
-        if (dto.deletedAt) {
-            const MessageDeletedPush push{
-                dto.messageId,  dto.roomId,   dto.courseId,
-                dto.seq,        dto.change,   old.isEmpty() ? dto.sender.userId : old.last().userId,
-                *dto.deletedAt, dto.threadId, dto.threadReplies};
-            add(chat_events::kMessageDeleted, toJson(push), order);
-        } else if (dto.editedAt && !old.isEmpty() && old.last().change == dto.change) {
-            const MessageEditedPush edit{dto.messageId, dto.roomId,      dto.courseId,
-                                         dto.seq,       dto.change,      dto.message,
-                                         dto.mentions,  dto.mentionsAll, *dto.editedAt};
-            add(chat_events::kMessageEdited, toJson(edit), order);
-        } else {
-            if (!m_events.empty() && m_events.back().name == chat_events::kMessagesChanged)
-                m_events.pop_back();
-            add(chat_events::kMessagesChanged,
-                toJson(MessagesChangedPush{dto.roomId, dto.courseId, order}), order);
-        }
+        const MessageDeletedPush push{dto.messageId,  dto.roomId,   dto.courseId,
+                                      dto.seq,        order,        by,
+                                      *dto.deletedAt, dto.threadId, dto.threadReplies};
+        add(chat_events::kMessageDeleted, toJson(push), order);
+    }
+    void edited(const MessageDto &dto, qint64 order)
+    {
+        const MessageEditedPush edit{dto.messageId, dto.roomId,      dto.courseId,
+                                     dto.seq,       order,           dto.message,
+                                     dto.mentions,  dto.mentionsAll, *dto.editedAt};
+        add(chat_events::kMessageEdited, toJson(edit), order);
+    }
+    /// Something that nobody knows any more.
+    void somehow(qint64 order)
+    {
+        if (!m_events.empty() && m_events.back().name == chat_events::kMessagesChanged)
+            m_events.pop_back();
+        add(chat_events::kMessagesChanged,
+            toJson(MessagesChangedPush{m_room.id, m_room.courseId, order}), order);
     }
 
     [[nodiscard]] std::vector<RoomEvent> take() { return std::move(m_events); }
@@ -65,8 +63,6 @@ private:
         m_events.push_back(std::move(event));
     }
 
-    db::Session &m_session;
-    const ChatParts &m_parts;
     const Room &m_room;
     std::vector<RoomEvent> m_events;
 };
@@ -94,6 +90,112 @@ bool isToldByAnswer(const Message &root, const QList<Message> &fresh, const QLis
     return std::any_of(fresh.cbegin(), fresh.cend(), tells) ||
            std::any_of(changed.cbegin(), changed.cend(),
                        [&](const Message &one) { return one.deletedAt && tells(one); });
+}
+
+/// What is told of an older message.
+struct Telling
+{
+    enum class What { Deleted, Edited, Somehow };
+
+    qsizetype index = 0; ///< of the message
+    What what = What::Somehow;
+    qint64 order = 0;
+    UserId by = {};
+};
+
+/// What can be told of the older messages that changed, in the order of the changes.
+class Tellings
+{
+public:
+    Tellings(db::Session &session, const ChatParts &parts, qint64 roomNo, const RoomNumbers &told,
+             const QList<Message> &fresh, const QList<Message> &changed)
+        : m_session(session)
+        , m_parts(parts)
+        , m_roomNo(roomNo)
+        , m_told(told)
+        , m_fresh(fresh)
+        , m_changed(changed)
+    {
+        for (const QList<Message> *some : {&fresh, &changed}) {
+            for (const Message &message : *some)
+                m_known.insert(message.change);
+        }
+    }
+
+    [[nodiscard]] std::vector<Telling> all()
+    {
+        for (qsizetype i = 0; i < m_changed.size(); ++i)
+            tell(i);
+        std::stable_sort(m_all.begin(), m_all.end(),
+                         [](const Telling &a, const Telling &b) { return a.order < b.order; });
+        return std::move(m_all);
+    }
+
+private:
+    /// An edit or its deletion is told where it was its last change. Who reacted or pinned, and
+    /// what was taken back, nobody knows any more.
+    void tell(qsizetype index)
+    {
+        const Message &message = m_changed[index];
+        const QList<OldText> old = m_parts.messages.oldTexts(m_session, {m_roomNo, message.seq});
+        const bool answered = message.answers > 0 && isToldByAnswer(message, m_fresh, m_changed);
+        const qint64 written = old.isEmpty() ? 0 : old.last().change;
+        if (answered)
+            return besideAnswer(index, old);
+        if (message.deletedAt)
+            m_all.push_back({index, Telling::What::Deleted, message.change,
+                             old.isEmpty() ? message.senderId : old.last().userId});
+        else if (message.editedAt && written == message.change)
+            m_all.push_back({index, Telling::What::Edited, message.change});
+        else
+            m_all.push_back({index, Telling::What::Somehow, message.change});
+    }
+
+    /// The answer, or that it is gone, has its own event, and tells how many there are. But it has
+    /// taken the place of what was the message's last change before.
+    void besideAnswer(qsizetype index, const QList<OldText> &old)
+    {
+        const Message &message = m_changed[index];
+        const bool written = !old.isEmpty() && old.last().change > m_told.change;
+        if (message.deletedAt) { // nothing happens to it after that
+            if (written)
+                m_all.push_back(
+                    {index, Telling::What::Deleted, old.last().change, old.last().userId});
+            return;
+        }
+        if (written && message.editedAt)
+            m_all.push_back({index, Telling::What::Edited, old.last().change});
+        // A number that nothing has any more may have been one of its changes.
+        const auto isKnown = [&](qint64 change) {
+            return m_known.contains(change) ||
+                   std::any_of(old.cbegin(), old.cend(),
+                               [change](const OldText &one) { return one.change == change; });
+        };
+        qint64 number = m_told.change + 1;
+        while (number < message.change && isKnown(number))
+            ++number;
+        if (number < message.change)
+            m_all.push_back({index, Telling::What::Somehow, number});
+    }
+
+    db::Session &m_session;
+    const ChatParts &m_parts;
+    const qint64 m_roomNo;
+    const RoomNumbers m_told;
+    const QList<Message> &m_fresh;
+    const QList<Message> &m_changed;
+    QSet<qint64> m_known; ///< numbers that messages still have
+    std::vector<Telling> m_all;
+};
+
+void tell(Teller &teller, const Telling &telling, const MessageDto &dto, qint64 order)
+{
+    if (telling.what == Telling::What::Deleted)
+        teller.deleted(dto, telling.by, order);
+    else if (telling.what == Telling::What::Edited)
+        teller.edited(dto, order);
+    else
+        teller.somehow(order);
 }
 
 /// Who left, by the lines that the room has about it.
@@ -126,29 +228,28 @@ std::optional<CatchUp> catchUp(db::Session &session, const ChatParts &parts, Cha
     out.upTo = {room->lastChange, room->lastSeq};
     QList<Message> fresh = parts.messages.after(session, room->no, told.seq, kMost + 1);
     fresh.removeIf([&room](const Message &message) { return message.seq > room->lastSeq; });
-    QList<Message> changed =
+    const QList<Message> changed =
         parts.messages.changed(session, room->no, told.change, told.seq, kMost + 1);
     out.gone = leftBy(session, parts, *room, fresh);
     if (fresh.size() > kMost || changed.size() > kMost) {
         out.tooMuch = true;
         return out;
     }
-    changed.removeIf([&fresh, all = changed](const Message &message) {
-        return message.answers > 0 && isToldByAnswer(message, fresh, all);
-    });
     const QList<MessageDto> newDtos = views.messages(session, *room, fresh, UserId());
     const QList<MessageDto> oldDtos = views.messages(session, *room, changed, UserId());
     const std::vector<qint64> orders = ordersOf(fresh, room->lastChange);
-    Teller teller(session, parts, *room);
-    qsizetype old = 0;
+    const std::vector<Telling> tellings =
+        Tellings(session, parts, room->no, told, fresh, changed).all();
+    Teller teller(*room);
+    auto next = tellings.begin();
     for (qsizetype i = 0; i < newDtos.size(); ++i) {
         const qint64 order = orders[size_t(i)];
-        for (; old < oldDtos.size() && changed[old].change < order; ++old)
-            teller.changed(oldDtos[old], changed[old].change);
+        for (; next != tellings.end() && next->order <= order; ++next)
+            tell(teller, *next, oldDtos[next->index], next->order);
         teller.added(newDtos[i], order);
     }
-    for (; old < oldDtos.size(); ++old)
-        teller.changed(oldDtos[old], std::min(changed[old].change, room->lastChange));
+    for (; next != tellings.end(); ++next)
+        tell(teller, *next, oldDtos[next->index], std::min(next->order, room->lastChange));
     out.events = teller.take();
     return out;
 }
