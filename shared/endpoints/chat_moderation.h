@@ -68,6 +68,7 @@ inline constexpr Endpoint<AuditRequest, AuditReply> kRoomAudit{
      .path = "/api/rooms/{roomId}/audit",
      .access = Access::Member,
      .rate = RateClass::Chat,
-     .summary = "What moderators did in a room; for them."}};
+     .summary = "What moderators did in a room; for them. Others in a group or pair see who "
+                "inspected it."}};
 
 } // namespace lectern::endpoints

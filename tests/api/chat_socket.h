@@ -29,6 +29,14 @@ public:
             qFatal("no socket");
     }
 
+    /// Waits for no answer.
+    void say(const char *event, const QJsonObject &data)
+    {
+        const QJsonObject frame{{QStringLiteral("event"), QLatin1String(event)},
+                                {QStringLiteral("data"), data}};
+        m_socket.sendTextMessage(
+            QString::fromUtf8(QJsonDocument(frame).toJson(QJsonDocument::Compact)));
+    }
     /// The answer: its data, or what has `errorCode`.
     QJsonObject ask(const char *event, const QJsonObject &data)
     {

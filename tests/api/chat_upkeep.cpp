@@ -3,6 +3,7 @@
 //
 // What becomes of rooms when courses and accounts change, and what an admin of the school may see.
 #include "server/core/concurrency/await.h"
+#include "server/features/chat/sql_rooms_store.h"
 #include "shared/dto/chat_moderation.h"
 #include "tests/api/chat_socket.h"
 #include "tests/support/contract_main.h"
@@ -17,6 +18,8 @@ namespace {
 constexpr db::Statement kRename{"test.rename", "UPDATE courses SET title = ? WHERE id = ?"};
 constexpr db::Statement kRenameLesson{"test.rename_lesson",
                                       "UPDATE lessons SET title = ? WHERE id = ?"};
+constexpr db::Statement kClosed{"test.closed",
+                                "UPDATE chat_reports SET closed_at = ? WHERE id = ?"};
 constexpr db::Statement kAssign{"test.assign", "UPDATE courses SET instructor_id = ? WHERE id = ?"};
 
 QString s(const char *text)
@@ -61,6 +64,9 @@ private Q_SLOTS:
     void aGroupIsNeverWithoutAdmin();
     void adminsLookWhereSomethingWasReported_data();
     void adminsLookWhereSomethingWasReported();
+    void whateverAnAdminReadsLeavesATrace_data();
+    void whateverAnAdminReadsLeavesATrace();
+    void onesOwnReportOpensNothing();
     void whoChangesTheWordsIsKnown();
 
 private:
@@ -88,6 +94,15 @@ private:
             return writer->setStatus(session, course, status, Timestamp::now());
         };
         QVERIFY(await(m_server->school().database().write(change)));
+    }
+    /// In the database itself.
+    void read(const std::function<void(db::Session &)> &function)
+    {
+        const auto unit = [function](db::Session &session) -> Result<> {
+            function(session);
+            return success();
+        };
+        QVERIFY(await(m_server->school().database().write(unit)));
     }
     QString group(const Member &owner, const QList<Member> &others, const char *type = "group")
     {
@@ -157,7 +172,13 @@ void TestChatUpkeep::roomsAreCalledAsTheirCourse()
     QTRY_COMPARE_WITH_TIMEOUT(one(m_lesson, m_ann).text("name"), s("Breathing"),
                               Socket::kTimeoutMs);
     QCOMPARE(array(messages(m_room, m_ann), "messages")[0][s("message")].toString(),
-             s("room.renamed"));
+             s("room.followed_course"));
+    // It is not said that the instructor did it.
+    const QJsonArray audit =
+        array(m_server->call("GET", s("/api/rooms/") + m_room + s("/audit"), m_instructor.token),
+              "entries");
+    QCOMPARE(audit[0][s("action")].toString(), s("room.followed_course"));
+    QCOMPARE(audit[0][s("detail")].toString(), s("name"));
     // Said once more, nothing happens.
     const qint64 before = one(m_room, m_ann).data().value(s("lastChange")).toInteger();
     changeCourse(CourseStatus::Published,
@@ -224,7 +245,6 @@ void TestChatUpkeep::aGroupIsNeverWithoutAdmin()
                  .status,
              200);
     const QString alone = group(owner, {});
-    Q_UNUSED(alone)
     QCOMPARE(m_server
                  ->call("DELETE", s("/api/user/profile"),
                         QJsonObject{{s("password"), s("a password of a test")}}, owner.token)
@@ -240,6 +260,21 @@ void TestChatUpkeep::aGroupIsNeverWithoutAdmin()
     const QJsonArray audit =
         array(m_server->call("GET", s("/api/rooms/") + room + s("/audit"), m_bob.token), "entries");
     QCOMPARE(audit[0][s("action")].toString(), s("member.promoted"));
+    // Nobody is left in the third one, and nobody gets into it.
+    const auto left = [this, id = RoomId(*Uuid::fromString(alone))] {
+        chat::Room found;
+        read([&found, id](db::Session &session) {
+            found = *chat::SqlRoomsStore().room(session, id);
+        });
+        return found;
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(left().memberCount, 0, Socket::kTimeoutMs);
+    read([no = left().no](db::Session &session) {
+        QCOMPARE(chat::SqlRoomsStore().admins(session, no), 0);
+        QVERIFY(chat::SqlRoomsStore().memberIds(session, no).isEmpty());
+    });
+    QCOMPARE(one(alone, m_bob).status, 404);
+    QCOMPARE(one(alone, m_admin).status, 404);
 }
 
 void TestChatUpkeep::adminsLookWhereSomethingWasReported_data()
@@ -295,21 +330,104 @@ void TestChatUpkeep::adminsLookWhereSomethingWasReported()
     QCOMPARE(m_server->call("PUT", path + s("/silence"), silence, m_admin.token).status, 200);
     QCOMPARE(send(m_bob, room, s("x")).errorId(), s("chat.silenced"));
     QCOMPARE(send(m_admin, room, s("x")).status, 404);
-    QCOMPARE(m_server->call("GET", path + s("/join"), m_admin.token).status, 404);
+    for (const char *shut : {"", "/reads", "/pins", "/members"})
+        QCOMPARE(m_server->call("GET", path + s(shut), m_admin.token).status, 404);
+    QCOMPARE(m_server->call("GET", s("/api/chat/message/%1/readers").arg(id), m_admin.token).status,
+             404);
+    QCOMPARE(m_server->call("PUT", s("/api/v1/chat/read/") + id, m_admin.token).status, 404);
+    QCOMPARE(
+        m_server->call("POST", s("/api/chat/message/like"), {{s("messageId"), id}}, m_admin.token)
+            .status,
+        404);
+    QCOMPARE(Socket(*m_server, m_admin).ask("join", {{s("roomId"), room}})[s("errorCode")].toInt(),
+             404);
     QCOMPARE(array(m_server->call("GET", s("/api/chat"), m_admin.token), "rooms").size(), 0);
-    // Its own people can see that somebody looked: once, not each time.
-    const QJsonArray audit =
-        array(m_server->call("GET", path + s("/audit"), m_admin.token), "entries");
-    const auto looks = std::count_if(audit.begin(), audit.end(), [](const QJsonValue &entry) {
-        return entry[s("action")].toString() == s("room.inspected");
-    });
-    QCOMPARE(looks, 1);
+    // Its own people can see that somebody looked: once, not each time; and nothing else, unless
+    // they look after it.
+    for (const Member &who : {m_ann, m_bob}) {
+        const QJsonArray audit =
+            array(m_server->call("GET", path + s("/audit"), who.token), "entries");
+        const bool all = type == "group" && who.userId == m_ann.userId;
+        QCOMPARE(audit.size(), all ? 2 : 1);
+        const QJsonValue look = audit.last();
+        QCOMPARE(look[s("action")].toString(), s("room.inspected"));
+        QCOMPARE(look[s("actor")][s("userId")].toString(), m_admin.userId.toString());
+    }
+    QCOMPARE(m_server->call("GET", path + s("/audit"), m_instructor.token).status, 404);
     QCOMPARE(m_server
                  ->call("PUT", s("/api/chat/reports/") + mine->reportId.toString(),
                         {{s("remove"), true}}, m_admin.token)
                  .status,
              200);
-    QCOMPARE(messages(room, m_admin).status, 200); // it was reported
+    // It may have to be looked at again; but not for ever.
+    QCOMPARE(messages(room, m_admin).status, 200);
+    const auto closedDaysAgo = [this, report = mine->reportId](int days) {
+        read([report, at = Timestamp::now().plusSeconds(-86'400 * days)](db::Session &session) {
+            session.run(kClosed, at, report);
+        });
+    };
+    closedDaysAgo(29);
+    QCOMPARE(messages(room, m_admin).status, 200);
+    closedDaysAgo(31);
+    closed(m_admin);
+}
+
+void TestChatUpkeep::whateverAnAdminReadsLeavesATrace_data()
+{
+    QTest::addColumn<QByteArray>("what");
+    for (const char *what : {"/messages", "/edits", "/attachments", "/audit"})
+        QTest::newRow(what) << QByteArray(what);
+}
+
+void TestChatUpkeep::whateverAnAdminReadsLeavesATrace()
+{
+    QFETCH(QByteArray, what);
+    const QString room = group(m_ann, {m_bob}, "personal");
+    const QString file = m_server->client()
+                             .upload("POST", s("/api/rooms/%1/attachments").arg(room), "file",
+                                     "notes.txt", "what was said", m_ann.token)
+                             .text("attachmentId");
+    const ApiReply sent = m_server->call(
+        "POST", s("/api/chat/message"),
+        {{s("roomId"), room}, {s("message"), s("look")}, {s("attachments"), QJsonArray{file}}},
+        m_ann.token);
+    QCOMPARE(sent.status, 201);
+    const QString id = sent.text("messageId");
+    const auto look = [&](const Member &who) {
+        const QString path = what == "/edits"         ? s("/api/chat/message/%1/edits").arg(id)
+                             : what == "/attachments" ? QString(s("/api/chat/attachments/") + file)
+                                                      : QString(s("/api/rooms/") + room + s(what));
+        return m_server->call("GET", path, who.token).status;
+    };
+    const auto traces = [&] {
+        return array(m_server->call("GET", s("/api/rooms/%1/audit").arg(room), m_ann.token),
+                     "entries")
+            .size();
+    };
+    QCOMPARE(look(m_admin), 404);
+    const QJsonObject report{{s("messageId"), id}, {s("reason"), s("rude")}};
+    QCOMPARE(m_server->call("POST", s("/api/chat/message/report"), report, m_bob.token).status,
+             201);
+    QCOMPARE(look(m_ann), 200); // of one's own is none
+    QCOMPARE(traces(), 0);
+    QCOMPARE(look(m_admin), 200);
+    QCOMPARE(traces(), 1);
+    QCOMPARE(look(m_admin), 200);
+    QCOMPARE(traces(), 1);
+}
+
+void TestChatUpkeep::onesOwnReportOpensNothing()
+{
+    const QString room = group(m_ann, {m_bob, m_admin});
+    const QString id = send(m_bob, room, s("fair enough")).text("messageId");
+    const QJsonObject report{{s("messageId"), id}, {s("reason"), s("a way in")}};
+    QCOMPARE(m_server->call("POST", s("/api/chat/message/report"), report, m_admin.token).status,
+             201);
+    QCOMPARE(
+        m_server->call("PUT", s("/api/chat/remove"), {{s("roomId"), room}}, m_admin.token).status,
+        200);
+    QCOMPARE(messages(room, m_admin).status, 404);
+    QCOMPARE(messages(room, m_server->newMember(Role::Admin)).status, 200);
 }
 
 void TestChatUpkeep::whoChangesTheWordsIsKnown()

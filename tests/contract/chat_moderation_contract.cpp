@@ -46,10 +46,14 @@ private Q_SLOTS:
             report.reporterId = m_other;
             report.reason = QStringLiteral("rude");
             report.createdAt = {5};
-            QVERIFY(!m_store.wasReported(session, m_room.no));
+            const auto reported = [&](qint64 room, const UserId &but, Timestamp since) {
+                return m_store.isReported(session, room, but, since);
+            };
+            QVERIFY(!reported(m_room.no, m_me, {}));
             QVERIFY(m_store.insertReport(session, report));
-            QVERIFY(m_store.wasReported(session, m_room.no));
-            QVERIFY(!m_store.wasReported(session, m_room.no + 1));
+            QVERIFY(reported(m_room.no, m_me, {100}));
+            QVERIFY(!reported(m_room.no, m_other, {})); // one's own opens nothing
+            QVERIFY(!reported(m_room.no + 1, m_me, {}));
             Report again = report;
             again.id = ReportId::make();
             QVERIFY(!m_store.insertReport(session, again));
@@ -69,7 +73,8 @@ private Q_SLOTS:
             report.closedBy = m_me;
             m_store.closeReports(session, report);
             QCOMPARE(open(m_me, false, {}), 0);
-            QVERIFY(m_store.wasReported(session, m_room.no));
+            QVERIFY(reported(m_room.no, m_me, {9}));
+            QVERIFY(!reported(m_room.no, m_me, {10}));
             const auto closed = m_store.report(session, again.id);
             QCOMPARE(closed->state, ReportState::Removed);
             QCOMPARE(closed->closedBy, std::optional(m_me));
@@ -89,8 +94,12 @@ private Q_SLOTS:
             m_store.audit(
                 session, m_room.no,
                 {{6}, m_me, QStringLiteral("message.deleted"), {}, 4, QStringLiteral("x")});
-            const auto entries = m_store.audits(session, m_room.no, 10, 0);
+            const auto entries = m_store.audits(session, m_room.no, {}, 10, 0);
             QCOMPARE(entries.size(), 2);
+            const auto removals =
+                m_store.audits(session, m_room.no, QStringLiteral("member.removed"), 10, 0);
+            QCOMPARE(removals.size(), 1);
+            QCOMPARE(removals[0].at, Timestamp{5});
             QCOMPARE(entries[0].seq, std::optional<qint64>(4));
             QCOMPARE(entries[1].subjectId, std::optional(m_other));
         });

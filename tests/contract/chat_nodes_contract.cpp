@@ -6,9 +6,9 @@
 #include "server/features/chat/system_message.h"
 #include "shared/core/json_encoder.h"
 #include "shared/dto/chat_events.h"
+#include "tests/contract/other_node.h"
 #include "tests/support/contract_main.h"
 #include "tests/support/fake_bus.h"
-#include "tests/support/memory_media.h"
 #include "tests/support/school_rows.h"
 #include "tests/unit/realtime/realtime_fixture.h"
 
@@ -23,22 +23,6 @@ using realtime::test::userNumber;
 namespace {
 
 constexpr int kTimeoutMs = 20'000;
-
-/// Groups need none.
-class NoCourses final : public catalog::CatalogReader, public catalog::MembershipProvider
-{
-public:
-    std::shared_ptr<const catalog::CourseOutline> outline(Session &, const CourseId &) override
-    {
-        return nullptr;
-    }
-    QList<CourseCardDto> cards(Session &, const QList<CourseId> &) override { return {}; }
-    std::optional<catalog::Membership> membership(Session &, const UserId &,
-                                                  const CourseId &) override
-    {
-        return std::nullopt;
-    }
-};
 
 /// One node of a school whose other node writes to the same database.
 struct Node
@@ -71,7 +55,7 @@ struct Node
 
     db::Database &database;
     test::FakeBus bus;
-    NoCourses courses;
+    test::OneCourse courses;
     test::MemoryMedia media;
     ChatModule chat;
     realtime::test::NamedAuthenticator authenticator;
@@ -260,6 +244,59 @@ private Q_SLOTS:
                      qPrintable(heard));
     }
 
+    void theInstructorWhoWasReplacedGoesUnheard()
+    {
+        test::OtherNode other(**m_database);
+        catalog::CourseOutline course = makeCourse(other, 1);
+        const auto made = lectern::await(
+            other.courses.course({userNumber(1), Role::Instructor, {}}, course.courseId));
+        QVERIFY(made.ok());
+        m_room = room(*made);
+        const auto one = enter(1);
+        m_node->bus.connected = false;
+        const catalog::CourseOutline before = course;
+        course.instructorId = userNumber(2);
+        other.catalog.set(before, course);
+        QVERIFY(lectern::await(other.upkeep.courseChanged(course.courseId)).ok());
+        QTRY_VERIFY_WITH_TIMEOUT(!m_node->chat.hub().isWanted(m_room.id.uuid()), kTimeoutMs);
+        QVERIFY(!one->hear(QStringLiteral("{\"event\":\"room-removed\"")).isEmpty());
+        QCOMPARE(room(*made).memberCount, 1);
+    }
+
+    void roomsFollowWhatHoldsByThen()
+    {
+        test::OtherNode other(**m_database);
+        catalog::CourseOutline course = makeCourse(other, 1);
+        const catalog::CourseOutline before = course;
+        course.status = CourseStatus::Archived;
+        course.title = QStringLiteral("New");
+        course.instructorId = userNumber(2);
+        // Its event is through; what is known here is as it was.
+        other.catalog.set(before, course);
+        const auto made = lectern::await(
+            other.courses.course({userNumber(1), Role::Instructor, {}}, course.courseId));
+        QVERIFY(made.ok());
+        QVERIFY(room(*made).archivedAt.has_value());
+        QCOMPARE(room(*made).name, QStringLiteral("New"));
+        const qint64 no = room(*made).no;
+        write([&](Session &session) {
+            QCOMPARE(m_rooms.adminIds(session, no), QList<UserId>{userNumber(2)});
+            QVERIFY(!m_rooms.member(session, no, userNumber(1))->isIn());
+            // Nobody is said to have done it.
+            const auto entries = SqlModerationStore().audits(session, no, {}, 10, 0);
+            QCOMPARE(entries.size(), 1);
+            QCOMPARE(entries[0].action, QStringLiteral("room.followed_course"));
+            QCOMPARE(m_messages.message(session, no, 1)->text,
+                     QStringLiteral("room.followed_course"));
+        });
+        // Once it is so, nothing is written.
+        const qint64 change = room(*made).lastChange;
+        const int taken = other.rooms.taken;
+        QVERIFY(lectern::await(other.upkeep.courseChanged(course.courseId)).ok());
+        QCOMPARE(other.rooms.taken, taken);
+        QCOMPARE(room(*made).lastChange, change);
+    }
+
     void whatWasAnsweredInAGapIsToldAsWell()
     {
         const auto two = enter(2);
@@ -308,6 +345,26 @@ private:
                 return success();
             }));
         QVERIFY(written.ok());
+    }
+    /// A course of that person's, known to the other node.
+    catalog::CourseOutline makeCourse(test::OtherNode &other, int instructor)
+    {
+        catalog::CourseOutline course;
+        course.courseId = CourseId::make();
+        course.title = QStringLiteral("Old");
+        course.status = CourseStatus::Published;
+        course.instructorId = userNumber(instructor);
+        write([&course](Session &session) {
+            test::insertCourse(session, course.courseId, course.instructorId, ModuleId::make(), {});
+        });
+        other.catalog.set(course, course);
+        return course;
+    }
+    Room room(const RoomId &id)
+    {
+        Room found;
+        write([&](Session &session) { found = *m_rooms.room(session, id); });
+        return found;
     }
     /// Another node makes a room of these.
     RoomId added(const QList<int> &numbers)

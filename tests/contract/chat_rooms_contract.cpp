@@ -169,16 +169,28 @@ private Q_SLOTS:
             QCOMPARE(read->lastReadSeq, 4);
             QCOMPARE(read->lastSentAt, Timestamp{5});
             QCOMPARE(read->mutedUntil, member.mutedUntil);
-            const auto counts = m_store.readCounts(session, no, m_users[0], 10);
-            QCOMPARE(counts.size(), 1); // who has read nothing does not count
-            QCOMPARE(counts[0].seq, 4);
-            QCOMPARE(counts[0].count, 1);
-            QVERIFY(m_store.readCounts(session, no, m_users[1], 10).isEmpty());
+            const auto places = m_store.readPlaces(session, no);
+            QCOMPARE(places.size(), 1); // who has read nothing is not among them
+            QCOMPARE(places[0].userId, m_users[1]);
+            QCOMPARE(places[0].after, 0);
+            QCOMPARE(places[0].upTo, 4);
             QCOMPARE(m_store.readers(session, {no, 4}, m_users[0], 10, 0),
                      QList<UserId>{m_users[1]});
             QCOMPARE(m_store.countReaders(session, {no, 4}, m_users[0]), 1);
             QVERIFY(m_store.readers(session, {no, 5}, m_users[0], 10, 0).isEmpty());
             QVERIFY(m_store.readers(session, {no, 4}, m_users[1], 10, 0).isEmpty());
+            // Nobody has read what was before he or she came.
+            member.lastReadSeq = 6;
+            member.enteredSeq = 4;
+            m_store.putMember(session, no, member);
+            QCOMPARE(m_store.member(session, no, m_users[1])->enteredSeq, 4);
+            QCOMPARE(m_store.readPlaces(session, no)[0].after, 4);
+            QVERIFY(m_store.readers(session, {no, 4}, m_users[0], 10, 0).isEmpty());
+            QCOMPARE(m_store.countReaders(session, {no, 4}, m_users[0]), 0);
+            QCOMPARE(m_store.countReaders(session, {no, 5}, m_users[0]), 1);
+            member.enteredSeq = 6;
+            m_store.putMember(session, no, member);
+            QVERIFY(m_store.readPlaces(session, no).isEmpty());
             member.leftAt = Timestamp{10};
             m_store.putMember(session, no, member);
             QCOMPARE(m_store.admins(session, no), 0);

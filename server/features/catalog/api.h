@@ -144,6 +144,12 @@ public:
     /// Null where there is no such course, whatever its status otherwise.
     [[nodiscard]] virtual std::shared_ptr<const CourseOutline> outline(db::Session &session,
                                                                        const CourseId &course) = 0;
+    /// The same, read anew: as this session sees it, for whoever writes by it.
+    [[nodiscard]] virtual std::shared_ptr<const CourseOutline> outlineNow(db::Session &session,
+                                                                          const CourseId &course)
+    {
+        return outline(session, course);
+    }
     /// Cards of the courses that exist, whatever their status, in the order asked for.
     [[nodiscard]] virtual QList<CourseCardDto> cards(db::Session &session,
                                                      const QList<CourseId> &courses) = 0;

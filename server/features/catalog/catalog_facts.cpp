@@ -37,6 +37,15 @@ std::shared_ptr<const CourseOutline> CatalogFacts::outline(db::Session &session,
     if (std::shared_ptr<const CourseOutline> cached = known(course))
         return cached;
     const qint64 generation = m_changes.content();
+    std::shared_ptr<const CourseOutline> read = outlineNow(session, course);
+    if (read)
+        remember(read, generation);
+    return read;
+}
+
+std::shared_ptr<const CourseOutline> CatalogFacts::outlineNow(db::Session &session,
+                                                              const CourseId &course)
+{
     const std::optional<CourseRow> row = m_store.course(session, course);
     if (!row)
         return nullptr;
@@ -69,7 +78,6 @@ std::shared_ptr<const CourseOutline> CatalogFacts::outline(db::Session &session,
             made->lessons.append(std::move(facts));
         }
     }
-    remember(made, generation);
     return made;
 }
 

@@ -17,6 +17,8 @@ public:
 
     [[nodiscard]] std::shared_ptr<const CourseOutline> outline(db::Session &session,
                                                                const CourseId &course) override;
+    [[nodiscard]] std::shared_ptr<const CourseOutline> outlineNow(db::Session &session,
+                                                                  const CourseId &course) override;
     [[nodiscard]] QList<CourseCardDto> cards(db::Session &session,
                                              const QList<CourseId> &courses) override;
 

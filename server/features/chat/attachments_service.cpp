@@ -29,10 +29,12 @@ MessageType typeOf(const AttachmentDto &file)
 
 } // namespace
 
-AttachmentsService::AttachmentsService(ChatParts parts, ChatAccess &access, ChatViews &views,
+AttachmentsService::AttachmentsService(ChatParts parts, ChatAccess &access,
+                                       Inspections &inspections, ChatViews &views,
                                        CourseRooms &courses, MessagesService &messages)
     : m_parts(parts)
     , m_access(access)
+    , m_inspections(inspections)
     , m_views(views)
     , m_courses(courses)
     , m_messages(messages)
@@ -100,16 +102,16 @@ QCoro::Task<Result<MessageDto>> AttachmentsService::send(Person person, SendMess
 
 QCoro::Task<Result<AttachmentDto>> AttachmentsService::link(Person person, AttachmentId id)
 {
-    auto reading =
-        m_parts.database.read([this, person, id](db::Session &session) -> Result<AttachmentDto> {
+    return m_inspections.read<AttachmentDto>(
+        person,
+        [this, person, id](db::Session &session, Inspections::Look &look) -> Result<AttachmentDto> {
             const auto file = m_parts.messages.attachment(session, id);
             const auto room =
                 file && file->seq ? m_parts.rooms.roomByNo(session, file->roomNo) : std::nullopt;
-            if (!room || !m_access.inspectable(session, person, room->id))
+            if (!room || !m_inspections.open(session, person, room->id, look))
                 return Error::notFound("chat.attachment_not_found");
             return m_views.attachment(*file, room->id);
         });
-    co_return co_await reading;
 }
 
 QCoro::Task<Result<Attachment>> AttachmentsService::keep(Person person, RoomId room,

@@ -4,6 +4,7 @@
 
 #include "server/core/concurrency/work_pool.h"
 #include "server/features/chat/attachment_file.h"
+#include "server/features/chat/inspections.h"
 #include "server/features/chat/messages_service.h"
 
 namespace lectern::chat {
@@ -14,8 +15,8 @@ namespace lectern::chat {
 class AttachmentsService
 {
 public:
-    AttachmentsService(ChatParts parts, ChatAccess &access, ChatViews &views, CourseRooms &courses,
-                       MessagesService &messages);
+    AttachmentsService(ChatParts parts, ChatAccess &access, Inspections &inspections,
+                       ChatViews &views, CourseRooms &courses, MessagesService &messages);
 
     /// Keeps a file for a message of the same person in that room. Errors: those of sending and of
     /// examine, chat.file_too_large, storage.*.
@@ -39,6 +40,7 @@ private:
 
     ChatParts m_parts;
     ChatAccess &m_access;
+    Inspections &m_inspections;
     ChatViews &m_views;
     CourseRooms &m_courses;
     MessagesService &m_messages;

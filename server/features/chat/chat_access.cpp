@@ -9,6 +9,8 @@ namespace lectern::chat {
 namespace {
 
 constexpr std::chrono::seconds kWordsAge{2};
+/// After the last report was closed: it may have to be looked at again.
+constexpr qint64 kInspectedSeconds = qint64(30) * 24 * 3600;
 
 } // namespace
 
@@ -18,6 +20,7 @@ Member cameBack(Member member, const Room &room)
     member.removed = false;
     member.joinedAt = Timestamp::now();
     member.lastReadSeq = room.lastSeq;
+    member.enteredSeq = room.lastSeq;
     return member;
 }
 
@@ -85,10 +88,12 @@ Result<Room> ChatAccess::inspectable(db::Session &session, const Person &person,
 
 bool ChatAccess::inspects(db::Session &session, const Person &person, const Room &room)
 {
-    if (!person.isAdmin() || isOfCourse(room) || !m_parts.moderation.wasReported(session, room.no))
+    if (!person.isAdmin() || isOfCourse(room))
         return false;
     const auto member = m_parts.rooms.member(session, room.no, person.id);
-    return !member || !member->isIn();
+    return (!member || !member->isIn()) &&
+           m_parts.moderation.isReported(session, room.no, person.id,
+                                         Timestamp::now().plusSeconds(-kInspectedSeconds));
 }
 
 ChatAccess::CourseRules ChatAccess::courseRules(db::Session &session, const Room &room,

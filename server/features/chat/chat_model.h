@@ -57,6 +57,7 @@ struct Member
     Timestamp joinedAt = {};
     std::optional<Timestamp> leftAt = {};
     qint64 lastReadSeq = 0;
+    qint64 enteredSeq = 0; ///< the room's last message by then; nobody reads what is before
     Timestamp lastSentAt = {};
     std::optional<Timestamp> mutedUntil = {};
     std::optional<Timestamp> silencedUntil = {};
@@ -155,11 +156,12 @@ struct RoomView
     std::optional<Draft> draft = {};
 };
 
-/// So many people have read up to there.
-struct ReadCount
+/// Somebody in a room has read what is after one number, up to another one.
+struct ReadPlace
 {
-    qint64 seq = 0;
-    int count = 0;
+    UserId userId;
+    qint64 after = 0;
+    qint64 upTo = 0;
 };
 
 /// A text that was taken away.

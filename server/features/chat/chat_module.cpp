@@ -117,8 +117,8 @@ void ChatModule::follow(events::EventBus &bus, catalog::CatalogChanges &changes)
         [this, &changes](const events::Event &event) {
             const auto changed =
                 fromJson<catalog::CourseEvent>(event.payload, JsonDecoder::Unknown::Ignore);
-            // Whoever changed the course may not have said so yet.
-            changes.contentChanged();
+            // Whoever changed the course may not have said so yet; other nodes have the event, too.
+            changes.changedElsewhere(true);
             return changed ? m_service.upkeep.courseChanged(changed->courseId) : nothingToDo();
         });
     bus.subscribeDurable(

@@ -5,6 +5,7 @@
 #include "server/features/chat/attachment_sweep.h"
 #include "server/features/chat/attachments_service.h"
 #include "server/features/chat/history_service.h"
+#include "server/features/chat/inspections.h"
 #include "server/features/chat/messages_service.h"
 #include "server/features/chat/moderation_service.h"
 #include "server/features/chat/room_settings_service.h"
@@ -20,17 +21,18 @@ struct ChatService
 {
     explicit ChatService(ChatParts parts)
         : access(parts)
+        , inspections(parts, access)
         , views(parts, access)
         , index(parts)
         , sweep(parts)
-        , courses(parts, access)
-        , upkeep(parts, access, views)
+        , upkeep(parts, views)
+        , courses(parts, access, upkeep)
         , rooms(parts, access, views, courses)
         , settings(parts, access, views)
         , messages(parts, access, views, courses)
-        , attachments(parts, access, views, courses, messages)
-        , history(parts, access, views, courses)
-        , moderation(parts, access, views, messages)
+        , attachments(parts, access, inspections, views, courses, messages)
+        , history(parts, access, inspections, views, courses)
+        , moderation(parts, access, inspections, views, messages)
         , search(parts, access, views, index)
     {
         messages.setFilesLeft([this] { sweep.wake(); });
@@ -43,11 +45,12 @@ struct ChatService
     }
 
     ChatAccess access;
+    Inspections inspections;
     ChatViews views;
     SearchIndex index;
     AttachmentSweep sweep;
-    CourseRooms courses;
     RoomUpkeep upkeep;
+    CourseRooms courses;
     RoomsService rooms;
     RoomSettingsService settings;
     MessagesService messages;

@@ -45,6 +45,12 @@ QCoro::Task<Result<RoomId>> CourseRooms::make(Room room)
     if (id && *id == room.id) {
         auto telling = tell(room);
         co_await telling;
+        // What is known of the course may be some seconds old, and its event be through before the
+        // room was there.
+        auto following = m_upkeep.follow(room.id);
+        const Result<> followed = co_await following;
+        if (!followed)
+            co_return followed.error();
     }
     co_return id;
 }

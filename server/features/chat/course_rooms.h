@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/features/chat/chat_access.h"
+#include "server/features/chat/room_upkeep.h"
 
 namespace lectern::chat {
 
@@ -10,7 +11,10 @@ namespace lectern::chat {
 class CourseRooms
 {
 public:
-    CourseRooms(ChatParts parts, ChatAccess &access) : m_parts(parts), m_access(access) {}
+    CourseRooms(ChatParts parts, ChatAccess &access, RoomUpkeep &upkeep)
+        : m_parts(parts), m_access(access), m_upkeep(upkeep)
+    {
+    }
 
     /// The course's room, for somebody entitled to it. Errors: catalog.course_not_found,
     /// chat.not_a_member.
@@ -39,6 +43,7 @@ private:
 
     ChatParts m_parts;
     ChatAccess &m_access;
+    RoomUpkeep &m_upkeep;
 };
 
 } // namespace lectern::chat

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <limits>
-#include <memory>
 
 namespace lectern::chat {
 
@@ -18,9 +17,6 @@ constexpr qsizetype kListOnline = 100;
 constexpr qsizetype kEverybody = std::numeric_limits<qsizetype>::max();
 // How far a page may be from the start; a cursor goes on from there.
 constexpr qint64 kMaxPaged = 10'000;
-/// An inspection that the audit told of so lately is the same one.
-constexpr int kInspectionSeconds = 3600;
-constexpr int kAuditLooks = 20;
 /// Of the messages in the answer to a join, as JSON. A client that was away joins all its rooms at
 /// once, over a line that may be slow.
 constexpr qint64 kJoinBytes = 256 * 1024;
@@ -68,9 +64,13 @@ const char *elsewhere(const MessagesRequest &request)
 
 } // namespace
 
-HistoryService::HistoryService(ChatParts parts, ChatAccess &access, ChatViews &views,
-                               CourseRooms &courses)
-    : m_parts(parts), m_access(access), m_views(views), m_courses(courses)
+HistoryService::HistoryService(ChatParts parts, ChatAccess &access, Inspections &inspections,
+                               ChatViews &views, CourseRooms &courses)
+    : m_parts(parts)
+    , m_access(access)
+    , m_inspections(inspections)
+    , m_views(views)
+    , m_courses(courses)
 {
 }
 
@@ -93,42 +93,16 @@ QCoro::Task<Result<MessageListReply>> HistoryService::messages(Person person,
     const Result<RoomId> id = co_await finding;
     if (!id)
         co_return id.error();
-    const auto inspects = std::make_shared<bool>(false); // written before this is resumed
-    auto reading = m_parts.database.read([this, person, request, inspects, id = *id](
-                                             db::Session &session) -> Result<MessageListReply> {
-        const Result<Room> room = m_access.inspectable(session, person, id);
-        if (!room)
-            return room.error();
-        *inspects = m_access.inspects(session, person, *room);
-        return page(session, person, *room, request);
-    });
-    Result<MessageListReply> reply = co_await reading;
-    if (reply && *inspects) {
-        auto noting = noteInspection(person, *id);
-        const Result<> noted = co_await noting;
-        if (!noted)
-            co_return noted.error();
-    }
-    co_return reply;
-}
-
-QCoro::Task<Result<>> HistoryService::noteInspection(Person person, RoomId id)
-{
-    return m_parts.database.write([this, person, id](db::Session &session) -> Result<> {
-        const std::optional<Room> room = m_parts.rooms.room(session, id);
-        if (!room)
-            return success();
-        const Timestamp now = Timestamp::now();
-        const QString action = QStringLiteral("room.inspected");
-        const QList<AuditEntry> last = m_parts.moderation.audits(session, room->no, kAuditLooks, 0);
-        const bool known = std::any_of(last.cbegin(), last.cend(), [&](const AuditEntry &entry) {
-            return entry.action == action && entry.actorId == person.id &&
-                   entry.at.plusSeconds(kInspectionSeconds) > now;
+    auto reading = m_inspections.read<MessageListReply>(
+        person,
+        [this, person, request, id = *id](db::Session &session,
+                                          Inspections::Look &look) -> Result<MessageListReply> {
+            const Result<Room> room = m_inspections.open(session, person, id, look);
+            if (!room)
+                return room.error();
+            return page(session, person, *room, request);
         });
-        if (!known)
-            m_parts.moderation.audit(session, room->no, {now, person.id, action, {}, {}, {}});
-        return success();
-    });
+    co_return co_await reading;
 }
 
 qint64 HistoryService::firstAt(db::Session &session, const Room &room, Timestamp at)
@@ -347,26 +321,27 @@ QCoro::Task<Result<PinsReply>> HistoryService::pins(Person person, RoomId id)
 
 QCoro::Task<Result<MessageEditsReply>> HistoryService::edits(Person person, MessageId id)
 {
-    return m_parts.database.read([this, person,
-                                  id](db::Session &session) -> Result<MessageEditsReply> {
-        const Result<Room> room = m_access.roomOf(session, person, id, ChatAccess::Look::Closely);
-        if (!room)
-            return room.error();
-        const Result<Message> message = m_access.message(session, *room, id);
-        if (!message)
-            return message.error();
-        const auto member = m_parts.rooms.member(session, room->no, person.id);
-        const bool moderates =
-            m_access.moderates(session, person, *room, member ? &*member : nullptr) ||
-            m_access.inspects(session, person, *room);
-        if (!moderates && message->senderId != person.id)
-            return Error::notFound("chat.message_not_found");
-        MessageEditsReply reply;
-        for (const OldText &old : m_parts.messages.oldTexts(session, {room->no, message->seq}))
-            reply.edits.append(
-                {old.text, old.at, m_views.person(session, old.userId), old.deleted});
-        return reply;
-    });
+    return m_inspections.read<MessageEditsReply>(
+        person,
+        [this, person, id](db::Session &session,
+                           Inspections::Look &look) -> Result<MessageEditsReply> {
+            const Result<Room> room = m_inspections.openRoomOf(session, person, id, look);
+            if (!room)
+                return room.error();
+            const Result<Message> message = m_access.message(session, *room, id);
+            if (!message)
+                return message.error();
+            const auto member = m_parts.rooms.member(session, room->no, person.id);
+            const bool moderates = look.room || m_access.moderates(session, person, *room,
+                                                                   member ? &*member : nullptr);
+            if (!moderates && message->senderId != person.id)
+                return Error::notFound("chat.message_not_found");
+            MessageEditsReply reply;
+            for (const OldText &old : m_parts.messages.oldTexts(session, {room->no, message->seq}))
+                reply.edits.append(
+                    {old.text, old.at, m_views.person(session, old.userId), old.deleted});
+            return reply;
+        });
 }
 
 QCoro::Task<Result<AllMessagesReply>> HistoryService::all(AllMessagesRequest request)

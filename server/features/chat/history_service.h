@@ -4,6 +4,7 @@
 
 #include "server/features/chat/chat_views.h"
 #include "server/features/chat/course_rooms.h"
+#include "server/features/chat/inspections.h"
 #include "shared/dto/chat_join.h"
 #include "shared/dto/chat_messages.h"
 #include "shared/dto/chat_search.h"
@@ -15,7 +16,8 @@ namespace lectern::chat {
 class HistoryService
 {
 public:
-    HistoryService(ChatParts parts, ChatAccess &access, ChatViews &views, CourseRooms &courses);
+    HistoryService(ChatParts parts, ChatAccess &access, Inspections &inspections, ChatViews &views,
+                   CourseRooms &courses);
 
     [[nodiscard]] QCoro::Task<Result<MessageListReply>> messages(Person person,
                                                                  MessagesRequest request);
@@ -42,12 +44,11 @@ private:
     void fillJoin(db::Session &session, const Person &person, const Room &room,
                   const JoinRequest &request, JoinReply &reply);
     /// The first message from a time on; lastSeq + 1 where there is none.
-    /// An admin of the school looks at a room of others: its audit says so, once in an hour.
-    [[nodiscard]] QCoro::Task<Result<>> noteInspection(Person person, RoomId id);
     [[nodiscard]] qint64 firstAt(db::Session &session, const Room &room, Timestamp at);
 
     ChatParts m_parts;
     ChatAccess &m_access;
+    Inspections &m_inspections;
     ChatViews &m_views;
     CourseRooms &m_courses;
 };

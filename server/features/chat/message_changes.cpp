@@ -5,6 +5,8 @@
 #include "shared/core/json_encoder.h"
 #include "shared/dto/chat_events.h"
 
+#include <iterator>
+
 // What becomes of a message that is there.
 namespace lectern::chat {
 
@@ -55,6 +57,8 @@ QCoro::Task<Result<MessageDto>> MessagesService::edit(Person person, EditMessage
                     m_views.message(session, state.room(), message, person.id)};
             if (Result<> may = takeInRoom(state, *seat); !may)
                 return std::move(may).error();
+            std::vector<RoomPush> seated =
+                giveSeats(session, state, withoutSeat(session, state, message.mentions));
             const qint64 change = state.nextChange();
             m_parts.messages.addOldText(session, {state.room().no, message.seq},
                                         {change, message.text, now, person.id, false});
@@ -72,6 +76,7 @@ QCoro::Task<Result<MessageDto>> MessagesService::edit(Person person, EditMessage
             edited.pushes.push_back({state.room().id.uuid(), chat_events::kMessageEdited,
                                      toJson(push), "", person.socket});
             mention(session, state.room(), before, message, edited);
+            std::move(seated.begin(), seated.end(), std::back_inserter(edited.pushes));
             return edited;
         });
     auto edited = co_await editing;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/features/chat/messages_service.h"
 #include "server/features/chat/recording.h"
+#include "server/features/chat/room_pushes.h"
 
 // What a message may name: files, people, a moment in a lesson.
 namespace lectern::chat {
@@ -45,7 +46,8 @@ Result<QList<UserId>> MessagesService::mentioned(db::Session &session, RoomState
         if (user == sender || out.contains(user))
             continue;
         const Member *member = state.member(session, user);
-        if (member && member->isIn() && !m_access.courseRules(session, state.room(), user).removed)
+        const bool belongs = member ? member->isIn() : mayBeSeated(session, state.room(), user);
+        if (belongs && !m_access.courseRules(session, state.room(), user).removed)
             out.append(user);
         else if (!before.contains(user))
             strangers.fields.append(
@@ -54,6 +56,40 @@ Result<QList<UserId>> MessagesService::mentioned(db::Session &session, RoomState
     if (!strangers.fields.isEmpty())
         return strangers;
     return out;
+}
+
+bool MessagesService::mayBeSeated(db::Session &session, const Room &room, const UserId &user)
+{
+    const auto row = isOfCourse(room) ? m_parts.rooms.person(session, user) : std::nullopt;
+    return row && !row->deleted &&
+           m_access.entitled(session, {user, row->role, {}}, *room.courseId);
+}
+
+QList<UserId> MessagesService::withoutSeat(db::Session &session, RoomState &state,
+                                           const QList<UserId> &mentioned)
+{
+    QList<UserId> out;
+    for (const UserId &user : mentioned) {
+        if (!state.member(session, user))
+            out.append(user);
+    }
+    return out;
+}
+
+std::vector<RoomPush> MessagesService::giveSeats(db::Session &session, RoomState &state,
+                                                 const QList<UserId> &users)
+{
+    std::vector<RoomPush> pushes;
+    for (const UserId &user : users) {
+        Member entering = cameBack(Member{.userId = user}, state.room());
+        const auto row = m_parts.rooms.person(session, user);
+        if (row && m_access.moderates(session, {user, row->role, {}}, state.room(), nullptr))
+            entering.role = RoomRole::Admin;
+        state.put(session, entering);
+        state.countMember(1);
+        pushes.push_back(toPerson(user, chat_events::kRoomAdded, state, entering.role));
+    }
+    return pushes;
 }
 
 Result<> MessagesService::checkMoment(const SendMessageRequest &request)
@@ -66,18 +102,16 @@ Result<> MessagesService::checkMoment(const SendMessageRequest &request)
     return success();
 }
 
-QCoro::Task<Result<>> MessagesService::checkLesson(Person person, RoomId room, LessonId lesson)
+Result<> MessagesService::checkLesson(db::Session &session, const Room &room,
+                                      const SendMessageRequest &request)
 {
-    return m_parts.database.read([this, person, room, lesson](db::Session &session) -> Result<> {
-        const Result<Room> where = m_access.readable(session, person, room);
-        if (!where)
-            return success(); // which is for the room itself to refuse
-        const auto outline =
-            isOfCourse(*where) ? m_parts.catalog.outline(session, *where->courseId) : nullptr;
-        if (!outline || !outline->lesson(lesson))
-            return Error{ErrorKind::InvalidInput, "chat.lesson_not_in_course"};
+    if (!request.lessonId)
         return success();
-    });
+    const auto outline =
+        isOfCourse(room) ? m_parts.catalog.outline(session, *room.courseId) : nullptr;
+    if (!outline || !outline->lesson(*request.lessonId))
+        return Error{ErrorKind::InvalidInput, "chat.lesson_not_in_course"};
+    return success();
 }
 
 } // namespace lectern::chat

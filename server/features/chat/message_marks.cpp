@@ -9,12 +9,6 @@
 
 namespace lectern::chat {
 
-namespace {
-
-constexpr int kReadPlaces = 2000;
-
-} // namespace
-
 QCoro::Task<Result<MessageDto>> MessagesService::react(Person person, MessageId id,
                                                        std::optional<QString> emoji, bool on)
 {
@@ -123,23 +117,23 @@ QCoro::Task<Result<MarkReadReply>> MessagesService::markRead(Person person, Mess
 
 QCoro::Task<Result<ReadCountsReply>> MessagesService::readCounts(Person person, RoomId id)
 {
-    return m_parts.database.read(
-        [this, person, id](db::Session &session) -> Result<ReadCountsReply> {
-            const Result<Room> room = m_access.readable(session, person, id);
-            if (!room)
-                return room.error();
-            ReadCountsReply reply;
-            reply.roomId = id;
-            for (const ReadCount &one :
-                 m_parts.rooms.readCounts(session, room->no, person.id, kReadPlaces))
-                reply.reads.append({one.seq, one.count});
-            return reply;
-        });
+    auto reading = m_parts.database.read([this, person, id](db::Session &session) -> Result<Room> {
+        return m_access.readable(session, person, id);
+    });
+    const Result<Room> room = co_await reading;
+    if (!room)
+        co_return room.error();
+    auto counting = m_reads.counts(room->no, room->memberCount, person.id);
+    Result<QList<ReadCountDto>> counts = co_await counting;
+    if (!counts)
+        co_return std::move(counts).error();
+    co_return ReadCountsReply{id, std::move(*counts)};
 }
 
 QCoro::Task<Result<ReadersReply>> MessagesService::readers(Person person, ReadersRequest request)
 {
-    return m_parts.database.read(
+    // All readers are gone through for each page of them.
+    return m_parts.database.readLong(
         [this, person, request](db::Session &session) -> Result<ReadersReply> {
             const Result<Room> room = m_access.roomOf(session, person, request.messageId);
             if (!room)

@@ -6,6 +6,8 @@
 #include "shared/core/json_encoder.h"
 #include "shared/dto/chat_events.h"
 
+#include <iterator>
+
 namespace lectern::chat {
 
 namespace {
@@ -20,7 +22,11 @@ QList<UserId> without(QList<UserId> users, const QList<UserId> &others)
 
 MessagesService::MessagesService(ChatParts parts, ChatAccess &access, ChatViews &views,
                                  CourseRooms &courses)
-    : m_parts(parts), m_access(access), m_views(views), m_courses(courses)
+    : m_parts(parts)
+    , m_access(access)
+    , m_views(views)
+    , m_courses(courses)
+    , m_reads(parts.database, parts.rooms)
 {
 }
 
@@ -67,14 +73,6 @@ MessagesService::send(Person person, SendMessageRequest request, Counted counted
         request.roomId = *room;
     }
     const RoomId room = *request.roomId;
-    if (request.lessonId) {
-        auto looking = checkLesson(person, room, *request.lessonId);
-        const Result<> known = co_await looking;
-        if (!known) {
-            auto before = unlessSent(person, request.clientId, known.error());
-            co_return co_await before;
-        }
-    }
     auto sending =
         m_parts.log.submit(room, [this, person, request](db::Session &session, RoomState &state) {
             return sendNow(session, state, person, request);
@@ -147,6 +145,8 @@ Result<RoomChange<MessageDto>> MessagesService::sendNow(db::Session &session, Ro
         allowed = Error{ErrorKind::InvalidInput, "chat.word_not_allowed"};
     if (!allowed)
         return refused(allowed.error());
+    if (Result<> known = checkLesson(session, state.room(), request); !known)
+        return refused(known.error());
     if (request.replyTo) {
         const Result<Message> target = m_access.message(session, state.room(), *request.replyTo);
         if (!target)
@@ -166,6 +166,16 @@ Result<RoomChange<MessageDto>> MessagesService::sendNow(db::Session &session, Ro
     if (Result<> may = takeInRoom(state, *seat); !may)
         return refused(may.error());
 
+    const QList<UserId> newcomers = withoutSeat(session, state, *mentions);
+    if (!newcomers.isEmpty() && request.clientId) {
+        Result<std::optional<MessageDto>> before = sentBefore(session, person, request);
+        if (!before)
+            return std::move(before).error();
+        if (*before)
+            return RoomChange<MessageDto>{std::move(**before)};
+    }
+    // Before the message is numbered: it is new to them.
+    std::vector<RoomPush> seated = giveSeats(session, state, newcomers);
     const Timestamp lastMessageAt = state.room().lastMessageAt;
     message.seq = state.nextSeq(message.createdAt);
     message.change = state.nextChange();
@@ -196,10 +206,13 @@ Result<RoomChange<MessageDto>> MessagesService::sendNow(db::Session &session, Ro
     state.setRead(person.id, message.seq, message.createdAt);
     MessageDto dto = files.isEmpty() ? m_views.bare(session, room, message)
                                      : m_views.message(session, room, message, person.id);
+    if (const qint64 read = seat->member.lastReadSeq; read != message.seq - 1)
+        dto.readBefore = read;
     RoomChange<MessageDto> change{dto};
     change.pushes.push_back({room.id.uuid(), chat_events::kNewMessage, std::move(dto),
                              chat_events::kLegacyNewMessage, person.socket});
     mention(session, room, {}, message, change);
+    std::move(seated.begin(), seated.end(), std::back_inserter(change.pushes));
     return change;
 }
 

@@ -5,6 +5,7 @@
 #include "server/features/chat/all_calls.h"
 #include "server/features/chat/chat_views.h"
 #include "server/features/chat/course_rooms.h"
+#include "server/features/chat/read_places.h"
 #include "shared/dto/chat_messages.h"
 #include "shared/dto/chat_reads.h"
 #include "shared/dto/chat_traces.h"
@@ -64,17 +65,26 @@ private:
     [[nodiscard]] Result<MessageType> checkFiles(db::Session &session, const Room &room,
                                                  const Person &person,
                                                  const SendMessageRequest &request);
-    /// Whoever was mentioned `before` and has left is left out; of others chat.mention_not_member
-    /// says which they are.
+    /// Members, and whoever is entitled to a course's room but has no seat there yet. Whoever was
+    /// mentioned `before` and has left is left out; of others chat.mention_not_member says which
+    /// they are.
     [[nodiscard]] Result<QList<UserId>> mentioned(db::Session &session, RoomState &state,
                                                   const std::optional<QList<UserId>> &wanted,
                                                   const UserId &sender,
                                                   const QList<UserId> &before);
+    [[nodiscard]] bool mayBeSeated(db::Session &session, const Room &room, const UserId &user);
+    /// Those of the mentioned who have none yet.
+    [[nodiscard]] static QList<UserId> withoutSeat(db::Session &session, RoomState &state,
+                                                   const QList<UserId> &mentioned);
+    /// With what tells them of it.
+    [[nodiscard]] std::vector<RoomPush> giveSeats(db::Session &session, RoomState &state,
+                                                  const QList<UserId> &users);
     /// A second or a page, of a lesson.
     [[nodiscard]] static Result<> checkMoment(const SendMessageRequest &request);
-    /// The lesson is one of the room's course. Asked before the command, for it never changes what
-    /// course that is. Error: chat.lesson_not_in_course.
-    [[nodiscard]] QCoro::Task<Result<>> checkLesson(Person person, RoomId room, LessonId lesson);
+    /// The lesson is one of the room's course. Within the command: what is sent before something
+    /// else stays before it. Error: chat.lesson_not_in_course.
+    [[nodiscard]] Result<> checkLesson(db::Session &session, const Room &room,
+                                       const SendMessageRequest &request);
     /// Those who have a row for it: where all are meant nobody needs one.
     [[nodiscard]] static QList<UserId> byName(const Message &message);
     /// Counts whom a message mentions that was written, or changed from what it was `before`; those
@@ -88,6 +98,7 @@ private:
     ChatViews &m_views;
     CourseRooms &m_courses;
     AllCalls m_calls;
+    ReadPlaces m_reads;
     std::function<void()> m_filesLeft;
 };
 

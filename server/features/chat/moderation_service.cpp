@@ -229,7 +229,7 @@ WordsReply ModerationService::wordList(db::Session &session)
 {
     WordsReply reply{m_parts.moderation.words(session), {}};
     for (const AuditEntry &entry :
-         m_parts.moderation.audits(session, ModerationStore::kSchool, kWordChanges, 0))
+         m_parts.moderation.audits(session, ModerationStore::kSchool, {}, kWordChanges, 0))
         reply.changes.append(auditDto(session, {}, entry));
     return reply;
 }
@@ -284,23 +284,28 @@ AuditEntryDto ModerationService::auditDto(db::Session &session, const Room &room
 
 QCoro::Task<Result<AuditReply>> ModerationService::audit(Person person, AuditRequest request)
 {
-    return m_parts.database.read([this, person,
-                                  request](db::Session &session) -> Result<AuditReply> {
-        const Result<Room> room = m_access.inspectable(session, person, request.roomId);
-        if (!room)
-            return room.error();
-        const auto member = m_parts.rooms.member(session, room->no, person.id);
-        if (!m_access.moderates(session, person, *room, member ? &*member : nullptr) &&
-            !m_access.inspects(session, person, *room))
-            return Error::forbidden("auth.forbidden");
-        AuditReply reply;
-        reply.page = request.paging.page;
-        reply.limit = request.paging.limit;
-        for (const AuditEntry &entry : m_parts.moderation.audits(
-                 session, room->no, reply.limit, (request.paging.page - 1) * request.paging.limit))
-            reply.entries.append(auditDto(session, *room, entry));
-        return reply;
-    });
+    return m_inspections.read<AuditReply>(
+        person,
+        [this, person, request](db::Session &session,
+                                Inspections::Look &look) -> Result<AuditReply> {
+            const Result<Room> room = m_inspections.open(session, person, request.roomId, look);
+            if (!room)
+                return room.error();
+            const auto member = m_parts.rooms.member(session, room->no, person.id);
+            const bool all = look.room || m_access.moderates(session, person, *room,
+                                                             member ? &*member : nullptr);
+            if (!all && isOfCourse(*room))
+                return Error::forbidden("auth.forbidden");
+            AuditReply reply;
+            reply.page = request.paging.page;
+            reply.limit = request.paging.limit;
+            const QString action = all ? QString() : QLatin1String(Inspections::kAction);
+            for (const AuditEntry &entry :
+                 m_parts.moderation.audits(session, room->no, action, reply.limit,
+                                           (request.paging.page - 1) * request.paging.limit))
+                reply.entries.append(auditDto(session, *room, entry));
+            return reply;
+        });
 }
 
 } // namespace lectern::chat

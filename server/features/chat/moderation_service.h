@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/features/chat/inspections.h"
 #include "server/features/chat/messages_service.h"
 #include "shared/dto/chat_moderation.h"
 #include "shared/dto/chat_traces.h"
@@ -13,14 +14,18 @@ namespace lectern::chat {
 class ModerationService
 {
 public:
-    ModerationService(ChatParts parts, ChatAccess &access, ChatViews &views,
-                      MessagesService &messages)
-        : m_parts(parts), m_access(access), m_views(views), m_messages(messages)
+    ModerationService(ChatParts parts, ChatAccess &access, Inspections &inspections,
+                      ChatViews &views, MessagesService &messages)
+        : m_parts(parts)
+        , m_access(access)
+        , m_inspections(inspections)
+        , m_views(views)
+        , m_messages(messages)
     {
     }
 
     /// Whom it concerns hears of it on every socket. An admin of the school also in a group or a
-    /// pair of others where something was reported. Error: chat.not_in_room.
+    /// pair of others where something is reported. Error: chat.not_in_room.
     [[nodiscard]] QCoro::Task<Result<SilenceReply>> silence(Person person, SilenceRequest request);
     /// Error: chat.already_reported.
     [[nodiscard]] QCoro::Task<Result<Nothing>> report(Person person, ReportMessageRequest request);
@@ -32,6 +37,7 @@ public:
     [[nodiscard]] QCoro::Task<Result<WordsReply>> words();
     /// Who changed what is kept, and answered beside the list.
     [[nodiscard]] QCoro::Task<Result<WordsReply>> setWords(Person person, WordsRequest request);
+    /// Whoever is in a group or pair without looking after it sees who has inspected it.
     [[nodiscard]] QCoro::Task<Result<AuditReply>> audit(Person person, AuditRequest request);
 
 private:
@@ -47,6 +53,7 @@ private:
 
     ChatParts m_parts;
     ChatAccess &m_access;
+    Inspections &m_inspections;
     ChatViews &m_views;
     MessagesService &m_messages;
 };

@@ -17,8 +17,10 @@ public:
     [[nodiscard]] virtual bool insertReport(db::Session &session, const Report &report) = 0;
     [[nodiscard]] virtual std::optional<Report> report(db::Session &session,
                                                        const ReportId &id) = 0;
-    /// Whether a message of that room was ever reported.
-    [[nodiscard]] virtual bool wasReported(db::Session &session, qint64 roomNo) = 0;
+    /// Whether somebody else than `but` has reported a message of that room, and that is open or
+    /// was closed since then.
+    [[nodiscard]] virtual bool isReported(db::Session &session, qint64 roomNo, const UserId &but,
+                                          Timestamp since) = 0;
     /// Closes every open report of the same message.
     virtual void closeReports(db::Session &session, const Report &report) = 0;
     /// Oldest first. Of one room, or of all that `moderator` looks after: as an admin of the school
@@ -33,9 +35,9 @@ public:
     /// `roomNo`: kSchool for what concerns no room.
     static constexpr qint64 kSchool = 0;
     virtual void audit(db::Session &session, qint64 roomNo, const AuditEntry &entry) = 0;
-    /// Last one first.
-    [[nodiscard]] virtual QList<AuditEntry> audits(db::Session &session, qint64 roomNo, int limit,
-                                                   int offset) = 0;
+    /// Last one first. Of one action, or of all where that is empty.
+    [[nodiscard]] virtual QList<AuditEntry>
+    audits(db::Session &session, qint64 roomNo, const QString &action, int limit, int offset) = 0;
 };
 
 } // namespace lectern::chat

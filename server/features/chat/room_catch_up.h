@@ -18,6 +18,7 @@ struct CatchUp
 
 /// New messages come as they are by now. Of older ones that changed their last change is told where
 /// it was a deletion or an edit; for others those who listen are told to ask (MessagesChangedPush).
+/// That one was answered, its answers tell, but what happened to it before that is told as well.
 /// Empty where the room is gone.
 [[nodiscard]] std::optional<CatchUp> catchUp(db::Session &session, const ChatParts &parts,
                                              ChatViews &views, const RoomId &id, RoomNumbers told);

@@ -7,107 +7,183 @@
 
 namespace lectern::chat {
 
+namespace {
+
+constexpr const char *kFollowed = "room.followed_course";
+
+} // namespace
+
 QCoro::Task<Result<>> RoomUpkeep::courseChanged(CourseId course)
 {
+    // Only where something differs: a unit of writing for each room would hold up everybody.
     auto reading =
-        m_parts.database.read([this, course](db::Session &session) -> Result<QList<Wanted>> {
-            QList<Wanted> rooms;
-            const auto outline = m_parts.catalog.outline(session, course);
+        m_parts.database.readLong([this, course](db::Session &session) -> Result<QList<RoomId>> {
+            QList<RoomId> rooms;
+            const auto outline = m_parts.catalog.outlineNow(session, course);
             if (!outline)
                 return rooms;
             for (const Room &room : m_parts.rooms.roomsOfCourse(session, course)) {
-                const catalog::LessonFacts *lesson =
-                    room.lessonId ? outline->lesson(*room.lessonId) : nullptr;
-                const bool ofCourse = room.type == RoomType::Course;
-                rooms.append(
-                    {room.id, ofCourse ? outline->title : (lesson ? lesson->title : room.name),
-                     outline->status == CourseStatus::Archived, outline->instructorId, course});
+                const Wanted should = wanted(*outline, room);
+                if (!isSettled(room, should) || !isHandedOver(session, room.no, should))
+                    rooms.append(room.id);
             }
             return rooms;
         });
-    const Result<QList<Wanted>> rooms = co_await reading;
+    const Result<QList<RoomId>> rooms = co_await reading;
     if (!rooms)
         co_return rooms.error();
-    for (const Wanted &wanted : *rooms) {
-        auto following =
-            m_parts.log.submit(wanted.room, [this, wanted](db::Session &session, RoomState &state) {
-                return follow(session, state, wanted);
-            });
-        const auto followed = co_await following;
+    for (const RoomId &room : *rooms) {
+        auto following = follow(room);
+        const Result<> followed = co_await following;
         if (!followed)
             co_return followed.error();
     }
     co_return success();
 }
 
-Result<RoomChange<Unit>> RoomUpkeep::follow(db::Session &session, RoomState &state,
-                                            const Wanted &wanted)
+QCoro::Task<Result<>> RoomUpkeep::follow(RoomId room)
 {
-    RoomChange<Unit> change;
+    for (bool more = true; more;) {
+        auto stepping = m_parts.log.submit(
+            room, [this](db::Session &session, RoomState &state) { return step(session, state); });
+        const auto stepped = co_await stepping;
+        if (!stepped)
+            co_return stepped.error();
+        more = stepped->value;
+    }
+    co_return success();
+}
+
+std::optional<RoomUpkeep::Wanted> RoomUpkeep::wanted(db::Session &session, const Room &room)
+{
+    const auto outline =
+        room.courseId ? m_parts.catalog.outlineNow(session, *room.courseId) : nullptr;
+    return outline ? std::optional(wanted(*outline, room)) : std::nullopt;
+}
+
+RoomUpkeep::Wanted RoomUpkeep::wanted(const catalog::CourseOutline &outline, const Room &room)
+{
+    const catalog::LessonFacts *lesson = room.lessonId ? outline.lesson(*room.lessonId) : nullptr;
+    const QString &ofLesson = lesson ? lesson->title : room.name;
+    return {room.type == RoomType::Course ? outline.title : ofLesson,
+            outline.status == CourseStatus::Archived, outline.instructorId, outline.courseId};
+}
+
+bool RoomUpkeep::opens(const Room &room, const Wanted &wanted)
+{
+    return !wanted.archived && room.archivedAt && room.archivedWithCourse;
+}
+
+bool RoomUpkeep::closes(const Room &room, const Wanted &wanted)
+{
+    return wanted.archived && !room.archivedAt;
+}
+
+bool RoomUpkeep::isSettled(const Room &room, const Wanted &wanted)
+{
+    return room.name == wanted.name && !opens(room, wanted) && !closes(room, wanted);
+}
+
+bool RoomUpkeep::isSeated(const Member *instructor)
+{
+    // Nobody who was shown out comes back by an event.
+    return instructor &&
+           (instructor->removed || (instructor->isIn() && instructor->role == RoomRole::Admin));
+}
+
+std::optional<UserId> RoomUpkeep::former(db::Session &session, qint64 roomNo, const Wanted &wanted)
+{
+    for (const UserId &user : m_parts.rooms.adminIds(session, roomNo)) {
+        const auto person = m_parts.rooms.person(session, user);
+        if (user != wanted.instructor && !(person && person->role == Role::Admin))
+            return user;
+    }
+    return std::nullopt;
+}
+
+bool RoomUpkeep::isHandedOver(db::Session &session, qint64 roomNo, const Wanted &wanted)
+{
+    const auto instructor = m_parts.rooms.member(session, roomNo, wanted.instructor);
+    return isSeated(instructor ? &*instructor : nullptr) && !former(session, roomNo, wanted);
+}
+
+Result<RoomChange<bool>> RoomUpkeep::step(db::Session &session, RoomState &state)
+{
+    RoomChange<bool> change{false};
+    const auto should = wanted(session, state.room());
+    if (!should)
+        return change;
+    if (isSettled(state.room(), *should))
+        handOver(session, state, *should, change);
+    else
+        settle(session, state, *should, change);
+    change.value = !isHandedOver(session, state.room().no, *should);
+    return change;
+}
+
+void RoomUpkeep::settle(db::Session &session, RoomState &state, const Wanted &should,
+                        RoomChange<bool> &change)
+{
     Room &room = state.edit();
     QStringList done;
-    const bool renamed = room.name != wanted.name;
+    const bool renamed = room.name != should.name;
     if (renamed) {
-        room.name = wanted.name;
+        room.name = should.name;
         done.append(QStringLiteral("name"));
     }
-    const bool opens = !wanted.archived && room.archivedAt && room.archivedWithCourse;
-    const bool closes = wanted.archived && !room.archivedAt;
-    if (opens || closes) {
-        room.archivedAt = closes ? std::optional(Timestamp::now()) : std::nullopt;
-        room.archivedWithCourse = closes;
-        done.append(closes ? QStringLiteral("archived=true") : QStringLiteral("archived=false"));
+    if (opens(room, should) || closes(room, should)) {
+        room.archivedWithCourse = should.archived;
+        room.archivedAt = should.archived ? std::optional(Timestamp::now()) : std::nullopt;
+        done.append(should.archived ? QStringLiteral("archived=true")
+                                    : QStringLiteral("archived=false"));
     }
-    handOver(session, state, wanted, change);
-    if (done.isEmpty())
-        return change;
     m_parts.rooms.updateSettings(session, room);
     m_parts.moderation.audit(session, room.no,
                              {Timestamp::now(),
-                              wanted.instructor,
-                              QStringLiteral("room.settings"),
+                              should.instructor,
+                              QLatin1String(kFollowed),
                               {},
                               {},
                               done.join(QLatin1Char(' '))});
     if (renamed)
-        say(session, state, wanted.instructor, "room.renamed", {}, change);
+        change.pushes.push_back(say(session, state, should.instructor, kFollowed, {}));
     change.pushes.push_back(updated(room));
-    return change;
 }
 
-void RoomUpkeep::handOver(db::Session &session, RoomState &state, const Wanted &wanted,
-                          RoomChange<Unit> &change)
+void RoomUpkeep::handOver(db::Session &session, RoomState &state, const Wanted &should,
+                          RoomChange<bool> &change)
 {
-    const Member *there = state.member(session, wanted.instructor);
-    const bool seated = there && there->isIn();
-    // Nobody who was shown out comes back by an event.
-    if (!(there && there->removed) && !(seated && there->role == RoomRole::Admin)) {
+    const Member *there = state.member(session, should.instructor);
+    if (!isSeated(there)) {
+        const bool seated = there && there->isIn();
         Member instructor =
             seated ? *there
-                   : cameBack(there ? *there : Member{.userId = wanted.instructor}, state.room());
+                   : cameBack(there ? *there : Member{.userId = should.instructor}, state.room());
         instructor.role = RoomRole::Admin;
         state.put(session, instructor);
         state.countMember(seated ? 0 : 1);
         change.pushes.push_back(
-            toPerson(wanted.instructor, chat_events::kRoomAdded, state, RoomRole::Admin));
+            toPerson(should.instructor, chat_events::kRoomAdded, state, RoomRole::Admin));
     }
-    for (const UserId &user : m_parts.rooms.adminIds(session, state.room().no)) {
-        const auto person = m_parts.rooms.person(session, user);
-        if (user == wanted.instructor || (person && person->role == Role::Admin))
-            continue;
-        Member before = *state.member(session, user);
-        before.role = RoomRole::Member;
-        const bool stays = m_access.entitled(session, {user, Role::Student, {}}, wanted.course);
-        if (!stays) {
-            before.leftAt = Timestamp::now();
-            state.countMember(-1);
-            change.expelled.append(user);
-        }
-        state.put(session, before);
-        change.pushes.push_back(
-            toPerson(user, stays ? chat_events::kRoomAdded : chat_events::kRoomRemoved, state,
-                     RoomRole::Member));
+    const std::optional<UserId> user = former(session, state.room().no, should);
+    if (!user)
+        return;
+    Member before = *state.member(session, *user);
+    before.role = RoomRole::Member;
+    const auto membership = m_parts.membership.membership(session, *user, should.course);
+    const bool stays = membership && membership->opens();
+    if (!stays) {
+        before.leftAt = Timestamp::now();
+        state.countMember(-1);
+        change.expelled.append(*user);
     }
+    state.put(session, before);
+    // Other nodes know by the line who has to go, even while they can't be told.
+    if (!stays)
+        change.pushes.push_back(say(session, state, *user, "room.member_left", {*user}));
+    change.pushes.push_back(toPerson(*user,
+                                     stays ? chat_events::kRoomAdded : chat_events::kRoomRemoved,
+                                     state, RoomRole::Member));
 }
 
 QCoro::Task<Result<>> RoomUpkeep::accountDeleted(UserId user)
@@ -143,7 +219,7 @@ Result<RoomChange<Unit>> RoomUpkeep::leave(db::Session &session, RoomState &stat
     leaving.role = RoomRole::Member;
     state.put(session, leaving);
     state.countMember(-1);
-    say(session, state, user, "room.member_left", {user}, change);
+    change.pushes.push_back(say(session, state, user, "room.member_left", {user}));
     change.expelled = {user};
     const qint64 no = state.room().no;
     const auto heir = m_parts.rooms.admins(session, no) == 0
@@ -160,12 +236,12 @@ Result<RoomChange<Unit>> RoomUpkeep::leave(db::Session &session, RoomState &stat
     return change;
 }
 
-void RoomUpkeep::say(db::Session &session, RoomState &state, const UserId &actor, const char *what,
-                     const QList<UserId> &about, RoomChange<Unit> &change)
+RoomPush RoomUpkeep::say(db::Session &session, RoomState &state, const UserId &actor,
+                         const char *what, const QList<UserId> &about)
 {
     const Message line =
         addSystemMessage(session, m_parts.messages, state, actor, QLatin1String(what), about);
-    change.pushes.push_back(told(m_views.bare(session, state.room(), line)));
+    return told(m_views.bare(session, state.room(), line));
 }
 
 } // namespace lectern::chat

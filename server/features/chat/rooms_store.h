@@ -49,11 +49,10 @@ public:
     /// Of those who are in the room, by name.
     [[nodiscard]] virtual QList<Member> members(db::Session &session, qint64 roomNo, int limit,
                                                 int offset) = 0;
-    /// How far those who are in the room have read, the furthest first; without `but`, and without
-    /// those who have read nothing.
-    [[nodiscard]] virtual QList<ReadCount> readCounts(db::Session &session, qint64 roomNo,
-                                                      const UserId &but, int limit) = 0;
-    /// Who has read up to `seq` or further, by name; without `but`.
+    /// Those who are in the room and have read something since they came. All of its members are
+    /// gone through.
+    [[nodiscard]] virtual QList<ReadPlace> readPlaces(db::Session &session, qint64 roomNo) = 0;
+    /// Who has read up to `seq` or further and was there by then, by name; without `but`.
     [[nodiscard]] virtual QList<UserId> readers(db::Session &session, const MessageKey &key,
                                                 const UserId &but, int limit, int offset) = 0;
     [[nodiscard]] virtual qint64 countReaders(db::Session &session, const MessageKey &key,

@@ -19,8 +19,10 @@ constexpr Statement kInsertReport{
     "t.closed_by"
 constexpr Statement kReport{"chat.get_report",
                             "SELECT " LECTERN_REPORT_COLUMNS " FROM chat_reports t WHERE t.id = ?"};
-constexpr Statement kWasReported{"chat.was_reported",
-                                 "SELECT 1 FROM chat_reports WHERE room_no = ? LIMIT 1"};
+constexpr Statement kIsReported{"chat.is_reported",
+                                "SELECT 1 FROM chat_reports WHERE room_no = ? "
+                                "AND reporter_id <> ? AND (state = 'open' OR closed_at >= ?) "
+                                "LIMIT 1"};
 constexpr Statement kCloseReports{"chat.close_reports",
                                   "UPDATE chat_reports SET state = ?, closed_at = ?, closed_by = ? "
                                   "WHERE room_no = ? AND seq = ? AND state = 'open'"};
@@ -45,9 +47,12 @@ constexpr Statement kAddWord{"chat.add_word",
 constexpr Statement kAudit{"chat.audit",
                            "INSERT INTO chat_audit (room_no, id, at, actor_id, action, subject_id, "
                            "seq, detail) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"};
-constexpr Statement kAudits{"chat.list_audit",
-                            "SELECT at, actor_id, action, subject_id, seq, detail FROM chat_audit "
-                            "WHERE room_no = ? ORDER BY id DESC LIMIT ? OFFSET ?"};
+#define LECTERN_AUDITS                                                                             \
+    "SELECT at, actor_id, action, subject_id, seq, detail FROM chat_audit WHERE room_no = ? "
+#define LECTERN_AUDITS_END "ORDER BY id DESC LIMIT ? OFFSET ?"
+constexpr Statement kAudits{"chat.list_audit", LECTERN_AUDITS LECTERN_AUDITS_END};
+constexpr Statement kAuditsOf{"chat.list_audit_of",
+                              LECTERN_AUDITS "AND action = ? " LECTERN_AUDITS_END};
 
 Report reportAt(const Rows &rows)
 {
@@ -86,9 +91,10 @@ std::optional<Report> SqlModerationStore::report(Session &session, const ReportI
     return rows.next() ? std::optional(reportAt(rows)) : std::nullopt;
 }
 
-bool SqlModerationStore::wasReported(Session &session, qint64 roomNo)
+bool SqlModerationStore::isReported(Session &session, qint64 roomNo, const UserId &but,
+                                    Timestamp since)
 {
-    return session.query(kWasReported, roomNo).next();
+    return session.query(kIsReported, roomNo, but, since).next();
 }
 
 void SqlModerationStore::closeReports(Session &session, const Report &report)
@@ -133,10 +139,12 @@ void SqlModerationStore::audit(Session &session, qint64 roomNo, const AuditEntry
                 entry.seq, entry.detail);
 }
 
-QList<AuditEntry> SqlModerationStore::audits(Session &session, qint64 roomNo, int limit, int offset)
+QList<AuditEntry> SqlModerationStore::audits(Session &session, qint64 roomNo, const QString &action,
+                                             int limit, int offset)
 {
     QList<AuditEntry> out;
-    Rows rows = session.query(kAudits, roomNo, limit, offset);
+    Rows rows = action.isEmpty() ? session.query(kAudits, roomNo, limit, offset)
+                                 : session.query(kAuditsOf, roomNo, action, limit, offset);
     while (rows.next())
         out.append({rows.time(0), rows.id<UserId>(1), rows.text(2), rows.optionalId<UserId>(3),
                     rows.optionalInteger(4), rows.text(5)});

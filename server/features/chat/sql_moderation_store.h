@@ -12,7 +12,8 @@ class SqlModerationStore final : public ModerationStore
 public:
     bool insertReport(db::Session &session, const Report &report) override;
     std::optional<Report> report(db::Session &session, const ReportId &id) override;
-    bool wasReported(db::Session &session, qint64 roomNo) override;
+    bool isReported(db::Session &session, qint64 roomNo, const UserId &but,
+                    Timestamp since) override;
     void closeReports(db::Session &session, const Report &report) override;
     QList<Report> reports(db::Session &session, const UserId &moderator, bool everywhere,
                           std::optional<qint64> roomNo, ReportState state, int limit,
@@ -20,7 +21,8 @@ public:
     QStringList words(db::Session &session) override;
     void setWords(db::Session &session, const QStringList &words) override;
     void audit(db::Session &session, qint64 roomNo, const AuditEntry &entry) override;
-    QList<AuditEntry> audits(db::Session &session, qint64 roomNo, int limit, int offset) override;
+    QList<AuditEntry> audits(db::Session &session, qint64 roomNo, const QString &action, int limit,
+                             int offset) override;
 };
 
 } // namespace lectern::chat

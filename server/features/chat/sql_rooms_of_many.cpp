@@ -14,13 +14,13 @@ using db::Rows;
 using db::Session;
 using db::Statement;
 
-constexpr Statement kReadCounts{
-    "chat.read_counts", "SELECT m.last_read_seq, COUNT(*) FROM chat_members m WHERE m.room_no = ? "
-                        "AND m.left_at IS NULL AND m.last_read_seq > 0 AND m.user_id <> ? "
-                        "GROUP BY m.last_read_seq ORDER BY m.last_read_seq DESC LIMIT ?"};
+constexpr Statement kReadPlaces{
+    "chat.read_places", "SELECT m.user_id, m.entered_seq, m.last_read_seq FROM chat_members m "
+                        "WHERE m.room_no = ? AND m.left_at IS NULL "
+                        "AND m.last_read_seq > m.entered_seq"};
 #define LECTERN_READERS                                                                            \
     "FROM chat_members m JOIN people p ON p.id = m.user_id WHERE m.room_no = ? "                   \
-    "AND m.left_at IS NULL AND m.last_read_seq >= ? AND m.user_id <> ? "
+    "AND m.left_at IS NULL AND m.last_read_seq >= ? AND m.entered_seq < ? AND m.user_id <> ? "
 constexpr Statement kReaders{"chat.list_readers", "SELECT m.user_id " LECTERN_READERS
                                                   "ORDER BY LOWER(p.name), m.user_id "
                                                   "LIMIT ? OFFSET ?"};
@@ -60,13 +60,12 @@ QHash<RoomId, RoomNumbers> SqlRoomsStore::numbers(Session &session, const QList<
     return out;
 }
 
-QList<ReadCount> SqlRoomsStore::readCounts(Session &session, qint64 roomNo, const UserId &but,
-                                           int limit)
+QList<ReadPlace> SqlRoomsStore::readPlaces(Session &session, qint64 roomNo)
 {
-    QList<ReadCount> out;
-    Rows rows = session.query(kReadCounts, roomNo, but, limit);
+    QList<ReadPlace> out;
+    Rows rows = session.query(kReadPlaces, roomNo);
     while (rows.next())
-        out.append({rows.integer(0), int(rows.integer(1))});
+        out.append({rows.id<UserId>(0), rows.integer(1), rows.integer(2)});
     return out;
 }
 
@@ -74,7 +73,7 @@ QList<UserId> SqlRoomsStore::readers(Session &session, const MessageKey &key, co
                                      int limit, int offset)
 {
     QList<UserId> out;
-    Rows rows = session.query(kReaders, key.roomNo, key.seq, but, limit, offset);
+    Rows rows = session.query(kReaders, key.roomNo, key.seq, key.seq, but, limit, offset);
     while (rows.next())
         out.append(rows.id<UserId>(0));
     return out;
@@ -82,7 +81,7 @@ QList<UserId> SqlRoomsStore::readers(Session &session, const MessageKey &key, co
 
 qint64 SqlRoomsStore::countReaders(Session &session, const MessageKey &key, const UserId &but)
 {
-    Rows rows = session.query(kCountReaders, key.roomNo, key.seq, but);
+    Rows rows = session.query(kCountReaders, key.roomNo, key.seq, key.seq, but);
     return rows.next() ? rows.integer(0) : 0;
 }
 

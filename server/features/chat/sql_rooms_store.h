@@ -7,7 +7,7 @@
 namespace lectern::chat {
 
 /// RoomsStore on both databases.
-class SqlRoomsStore final : public RoomsStore
+class SqlRoomsStore : public RoomsStore
 {
 public:
     std::optional<Room> room(db::Session &session, const RoomId &id, bool lock = false) override;
@@ -16,8 +16,7 @@ public:
     std::optional<Room> lessonRoom(db::Session &session, const LessonId &lesson) override;
     QList<Room> roomsOfCourse(db::Session &session, const CourseId &course) override;
     std::optional<Room> personalRoom(db::Session &session, const QByteArray &pairKey) override;
-    QList<ReadCount> readCounts(db::Session &session, qint64 roomNo, const UserId &but,
-                                int limit) override;
+    QList<ReadPlace> readPlaces(db::Session &session, qint64 roomNo) override;
     QList<UserId> readers(db::Session &session, const MessageKey &key, const UserId &but, int limit,
                           int offset) override;
     qint64 countReaders(db::Session &session, const MessageKey &key, const UserId &but) override;

@@ -52,8 +52,8 @@ QCoro::Task<Result<>> LessonCount::recount(events::Event event)
         Uuid::fromString(QStringView(event.payload.value(QStringLiteral("courseId")).toString()));
     if (!id)
         co_return success();
-    // Whoever changed the course may not have said so yet.
-    m_parts.changes.contentChanged();
+    // Whoever changed the course may not have said so yet; other nodes have the event, too.
+    m_parts.changes.changedElsewhere(true);
     std::optional<EnrollmentId> after = EnrollmentId();
     while (after) {
         const auto some = [this, course = CourseId(*id), from = *after](
