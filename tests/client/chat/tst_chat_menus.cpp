@@ -132,6 +132,33 @@ private Q_SLOTS:
         QCOMPARE(calendar()->property("day").toDate(), QDate::currentDate().addDays(-1));
     }
 
+    /// What the conversation's field has, that of a thread has as well.
+    void aThreadIsWrittenToAsTheRoomIs()
+    {
+        MessageListReply page;
+        page.roomId = m_room.roomId;
+        page.messages = m_talk;
+        page.total = 1;
+        m_server->answer("GET", path("/messages"), asObject(page));
+        m_rooms.clear();
+        m_room.canModerate = false;
+        m_room.slowModeSeconds = 90;
+        m_room.maxFileBytes = 1000;
+        give(m_room, m_talk);
+        QVERIFY(open(m_room.roomId));
+        QVERIFY(QMetaObject::invokeMethod(m_view->rootObject(), "showThread",
+                                          Q_ARG(QString, m_talk[0].messageId.toString())));
+        QTRY_VERIFY(itemBelow(m_view->contentItem(), "ThreadComposer"));
+        QQuickItem *composer = itemBelow(m_view->contentItem(), "ThreadComposer");
+        QTRY_VERIFY(buttonBelow(composer, QStringLiteral("Record a voice message")));
+        QQuickItem *foot = itemBelow(composer, "ComposerFoot");
+        QVERIFY(foot);
+        QVERIFY(foot->property("pace").toString().startsWith(QLatin1String("Slow mode")));
+        m_chat->thread()->setDraft(QString(5000, QLatin1Char('x')));
+        Q_EMIT m_chat->thread()->draftChanged();
+        QTRY_VERIFY(foot->property("tooLong").toBool());
+    }
+
 private:
     static inline const ChatPersonDto kAnna{UserId::make(), QStringLiteral("Anna"), {}};
     static inline const ChatPersonDto kZoe{UserId::make(), QStringLiteral("Zoe"), {}};

@@ -112,6 +112,32 @@ private Q_SLOTS:
         QCOMPARE(edit->key(), QString());
     }
 
+    /// A reply goes with a refusal only where it is the reply that was refused.
+    void whatADraftAnswersStaysUnlessItIsGone()
+    {
+        const QString path = QStringLiteral("/api/rooms/%1/draft").arg(m_room.toString());
+        m_server->refuse("PUT", path, 400, QStringLiteral("request.invalid"));
+        open();
+        Conversation *talk = m_chat->conversation();
+        talk->replyTo(m_talk[0].messageId.toString());
+        talk->setDraft(QStringLiteral("to that"));
+        m_chat->closeRoom();
+        QTRY_COMPARE(m_server->count("PUT", path), 1);
+        const auto answers = [this] {
+            return m_chat->sync().cache()->keptDraft(m_room).parts.replyTo;
+        };
+        m_chat->openRoom(m_room.toString());
+        QCOMPARE(talk->replyKey(), m_talk[0].messageId.toString());
+        QTRY_VERIFY(m_server->count("PUT", path) > 1); // with the next join
+        QCOMPARE(answers(), std::optional(m_talk[0].messageId));
+        // Whoever has it open learns that it is gone.
+        m_server->refuse("PUT", path, 400, QStringLiteral("chat.reply_not_in_room"));
+        m_chat->sync().catchUp(m_room);
+        QTRY_COMPARE(talk->replyKey(), QString());
+        QVERIFY(!answers());
+        QCOMPARE(talk->draft(), QStringLiteral("to that"));
+    }
+
     /// Not at each letter; but before anything else happens.
     void anEditIsWrittenDownAtPauses()
     {
