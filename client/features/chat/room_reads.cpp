@@ -29,16 +29,6 @@ bool leaves(const MessageDto &one)
             one.message == QLatin1String("room.member_left"));
 }
 
-/// How far somebody had read who writes, who has read all that was there by then.
-template<class Message>
-qint64 readBefore(const Message &one)
-{
-    if constexpr (requires { one.readBefore; })
-        return one.readBefore.value_or(one.seq - 1);
-    else
-        return one.seq - 1;
-}
-
 } // namespace
 
 RoomReads::RoomReads(ChatSync *sync, QObject *parent) : QObject(parent), m_sync(sync)
@@ -158,7 +148,7 @@ void RoomReads::noteMessages(const QList<MessageDto> &messages)
         if (leaves(one))
             refresh(); // how far they had read is not told
         else if (one.sender.userId != m_sync->self() && one.messageType != MessageType::System)
-            move(readBefore(one), one.seq);
+            move(one.readBefore.value_or(one.seq - 1), one.seq);
     }
 }
 

@@ -58,6 +58,12 @@ private Q_SLOTS:
         Q_EMIT m_chat->sync().messagesArrived(m_room, next);
         QCOMPARE(counts(), moved);
         QCOMPARE(readBy(3), 40);
+        // Somebody who had read up to the first one only.
+        MessageDto late = said(m_room, 5, QStringLiteral("late"));
+        late.readBefore = 1;
+        Q_EMIT m_chat->sync().messagesArrived(m_room, {late});
+        QCOMPARE(counts(), (QMap<qint64, int>{{5, 1}, {4, 1}, {3, 39}, {2, 7}, {1, 99}}));
+        QCOMPARE(readBy(3), 41);
     }
 
     /// Each asking counts everybody: only who looks at what is said of it asks.
