@@ -62,6 +62,9 @@ QUrl FakeChatServer::url() const
 void FakeChatServer::goAway()
 {
     m_tcp.close();
+    // Else what was connected before would be answered by a server that is not there.
+    for (QTcpSocket *socket : m_tcp.findChildren<QTcpSocket *>())
+        socket->abort();
     cutAll();
 }
 
@@ -213,6 +216,8 @@ QByteArray FakeChatServer::rest(const QByteArray &method, const QString &target,
         return toJson(
             post(*request.roomId, client, request.message, request.clientId, request.replyTo));
     }
+    if (path.startsWith(QLatin1String("/api/v1/chat/read/")))
+        return markRead(path.section(QLatin1Char('/'), 5, 5));
     if (path.endsWith(QLatin1String("/draft"))) {
         const RoomId id(*Uuid::fromString(path.section(QLatin1Char('/'), 3, 3)));
         const QJsonObject data = QJsonDocument::fromJson(body).object();
@@ -252,6 +257,20 @@ QByteArray FakeChatServer::rest(const QByteArray &method, const QString &target,
     if (path.startsWith(QLatin1String("/api/rooms/"))) {
         const RoomId id(*Uuid::fromString(path.section(QLatin1Char('/'), 3, 3)));
         return toJson(listed(m_rooms[id]));
+    }
+    return {};
+}
+
+QByteArray FakeChatServer::markRead(const QString &message)
+{
+    for (Room &room : m_rooms) {
+        for (const MessageDto &one : std::as_const(room.messages)) {
+            if (one.messageId.toString() != message)
+                continue;
+            room.dto.lastReadSeq = std::max(room.dto.lastReadSeq, one.seq);
+            return toJson(MarkReadReply{room.dto.roomId, room.dto.lastReadSeq,
+                                        room.messages.size() - room.dto.lastReadSeq});
+        }
     }
     return {};
 }
@@ -607,16 +626,9 @@ void FakeChatServer::onText(QWebSocket *socket, const QString &text)
             }
         }
     } else if (event == "mark-read") {
-        for (Room &room : m_rooms) {
-            for (const MessageDto &one : std::as_const(room.messages)) {
-                if (one.messageId.toString() != data.value(QLatin1String("messageId")).toString())
-                    continue;
-                room.dto.lastReadSeq = std::max(room.dto.lastReadSeq, one.seq);
-                answer(socket, id,
-                       toJson(MarkReadReply{room.dto.roomId, room.dto.lastReadSeq,
-                                            room.messages.size() - room.dto.lastReadSeq}));
-            }
-        }
+        if (const QByteArray done = markRead(data.value(QLatin1String("messageId")).toString());
+            !done.isEmpty())
+            answer(socket, id, done);
     } else if (id > 0) {
         refuse(socket, id, 400, "realtime.unknown_event");
     }

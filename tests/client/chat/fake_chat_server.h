@@ -106,6 +106,7 @@ private:
     void refuse(QWebSocket *socket, qint64 id, int status, const QByteArray &errorId, int after = 0,
                 const QByteArray &fields = {});
     [[nodiscard]] QByteArray strangersIn(const std::optional<QList<UserId>> &mentions);
+    [[nodiscard]] QByteArray markRead(const QString &message);
     [[nodiscard]] QByteArray rest(const QByteArray &method, const QString &target,
                                   const QByteArray &body);
     [[nodiscard]] JoinReply join(const JoinRequest &request) const;
