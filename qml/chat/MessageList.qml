@@ -87,7 +87,8 @@ FocusScope {
             if (!list.moving)
                 list.returnToBounds()
             pane.newest = list.newestRow()
-            pane.atEnd = list.atVeryEnd()
+            if (!stay.running) // else it is about to go there
+                pane.atEnd = list.atVeryEnd()
             pane.stretch.viewed(pane.newest, oldest >= 0 ? oldest : list.count - 1)
         }
         onContentYChanged: settle.start()
