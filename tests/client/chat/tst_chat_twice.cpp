@@ -122,13 +122,14 @@ private Q_SLOTS:
         talk->replyTo(m_talk[0].messageId.toString());
         talk->setDraft(QStringLiteral("to that"));
         m_chat->closeRoom();
-        QTRY_COMPARE(m_server->count("PUT", path), 1);
+        QTRY_VERIFY(m_server->count("PUT", path) > 0);
+        const int told = m_server->count("PUT", path);
         const auto answers = [this] {
             return m_chat->sync().cache()->keptDraft(m_room).parts.replyTo;
         };
         m_chat->openRoom(m_room.toString());
         QCOMPARE(talk->replyKey(), m_talk[0].messageId.toString());
-        QTRY_VERIFY(m_server->count("PUT", path) > 1); // with the next join
+        QTRY_VERIFY(m_server->count("PUT", path) > told); // with the next join
         QCOMPARE(answers(), std::optional(m_talk[0].messageId));
         // Whoever has it open learns that it is gone.
         m_server->refuse("PUT", path, 400, QStringLiteral("chat.reply_not_in_room"));
