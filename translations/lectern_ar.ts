@@ -280,6 +280,18 @@
         <translation>عيّن %1 العضو %2 مشرفًا</translation>
     </message>
     <message>
+        <source>The room has another name, with its course</source>
+        <translation>تغيّر اسم الغرفة مع دورتها</translation>
+    </message>
+    <message>
+        <source>The room was archived with its course</source>
+        <translation>أُرشفت الغرفة مع دورتها</translation>
+    </message>
+    <message>
+        <source>The room was opened again with its course</source>
+        <translation>فُتحت الغرفة من جديد مع دورتها</translation>
+    </message>
+    <message>
         <source>%1, who is not in this room, looked at it because of a report</source>
         <translation>اطّلع %1، وهو ليس في هذه الغرفة، عليها بسبب بلاغ</translation>
     </message>
@@ -523,6 +535,10 @@
     <message>
         <source>%1 gave the room another name</source>
         <translation>غيّر %1 اسم الغرفة</translation>
+    </message>
+    <message>
+        <source>The room has another name, with its course</source>
+        <translation>تغيّر اسم الغرفة مع دورتها</translation>
     </message>
     <message>
         <source>Something changed in this room</source>

@@ -280,6 +280,18 @@
         <translation>%1 hat %2 zum Admin gemacht</translation>
     </message>
     <message>
+        <source>The room has another name, with its course</source>
+        <translation>Der Raum heißt mit seinem Kurs jetzt anders</translation>
+    </message>
+    <message>
+        <source>The room was archived with its course</source>
+        <translation>Der Raum wurde mit seinem Kurs archiviert</translation>
+    </message>
+    <message>
+        <source>The room was opened again with its course</source>
+        <translation>Der Raum wurde mit seinem Kurs wieder geöffnet</translation>
+    </message>
+    <message>
         <source>%1, who is not in this room, looked at it because of a report</source>
         <translation>%1 ist nicht in diesem Raum und hat ihn wegen einer Meldung angesehen</translation>
     </message>
@@ -519,6 +531,10 @@
     <message>
         <source>%1 gave the room another name</source>
         <translation>%1 hat den Raum umbenannt</translation>
+    </message>
+    <message>
+        <source>The room has another name, with its course</source>
+        <translation>Der Raum heißt mit seinem Kurs jetzt anders</translation>
     </message>
     <message>
         <source>Something changed in this room</source>

@@ -280,6 +280,18 @@
         <translation>%1 hizo admin a %2</translation>
     </message>
     <message>
+        <source>The room has another name, with its course</source>
+        <translation>La sala tiene otro nombre, como su curso</translation>
+    </message>
+    <message>
+        <source>The room was archived with its course</source>
+        <translation>La sala se archivó con su curso</translation>
+    </message>
+    <message>
+        <source>The room was opened again with its course</source>
+        <translation>La sala se volvió a abrir con su curso</translation>
+    </message>
+    <message>
         <source>%1, who is not in this room, looked at it because of a report</source>
         <translation>%1, que no está en esta sala, la revisó debido a un aviso</translation>
     </message>
@@ -519,6 +531,10 @@
     <message>
         <source>%1 gave the room another name</source>
         <translation>%1 cambió el nombre de la sala</translation>
+    </message>
+    <message>
+        <source>The room has another name, with its course</source>
+        <translation>La sala tiene otro nombre, como su curso</translation>
     </message>
     <message>
         <source>Something changed in this room</source>

@@ -280,6 +280,18 @@
         <translation>%1 a nommé %2 admin</translation>
     </message>
     <message>
+        <source>The room has another name, with its course</source>
+        <translation>Le salon a changé de nom avec son cours</translation>
+    </message>
+    <message>
+        <source>The room was archived with its course</source>
+        <translation>Le salon a été archivé avec son cours</translation>
+    </message>
+    <message>
+        <source>The room was opened again with its course</source>
+        <translation>Le salon a été rouvert avec son cours</translation>
+    </message>
+    <message>
         <source>%1, who is not in this room, looked at it because of a report</source>
         <translation>%1, qui n&apos;est pas dans ce salon, l&apos;a consulté à cause d&apos;un signalement</translation>
     </message>
@@ -519,6 +531,10 @@
     <message>
         <source>%1 gave the room another name</source>
         <translation>%1 a renommé le salon</translation>
+    </message>
+    <message>
+        <source>The room has another name, with its course</source>
+        <translation>Le salon a changé de nom avec son cours</translation>
     </message>
     <message>
         <source>Something changed in this room</source>

@@ -280,6 +280,18 @@
         <translation>%1 将 %2 设为管理员</translation>
     </message>
     <message>
+        <source>The room has another name, with its course</source>
+        <translation>房间随课程更名</translation>
+    </message>
+    <message>
+        <source>The room was archived with its course</source>
+        <translation>房间已随课程归档</translation>
+    </message>
+    <message>
+        <source>The room was opened again with its course</source>
+        <translation>房间已随课程重新开放</translation>
+    </message>
+    <message>
         <source>%1, who is not in this room, looked at it because of a report</source>
         <translation>%1 不在这个聊天室，因举报查看了它</translation>
     </message>
@@ -518,6 +530,10 @@
     <message>
         <source>%1 gave the room another name</source>
         <translation>%1 更改了房间名称</translation>
+    </message>
+    <message>
+        <source>The room has another name, with its course</source>
+        <translation>房间随课程更名</translation>
     </message>
     <message>
         <source>Something changed in this room</source>

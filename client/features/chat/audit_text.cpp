@@ -57,6 +57,18 @@ QString settingsText(const QString &who, const QString &detail)
                : Audit::tr("%1 changed the settings: %2").arg(who, parts.join(Audit::tr(", ")));
 }
 
+QString followedText(const QString &detail)
+{
+    QStringList said;
+    if (detail.contains(QLatin1String("name")))
+        said.append(Audit::tr("The room has another name, with its course"));
+    if (detail.contains(QLatin1String("archived=true")))
+        said.append(Audit::tr("The room was archived with its course"));
+    if (detail.contains(QLatin1String("archived=false")))
+        said.append(Audit::tr("The room was opened again with its course"));
+    return said.join(QLatin1Char('\n'));
+}
+
 /// Of what is done to somebody: %1 who did it, %2 the other one. Empty: not known here.
 QString sentence(const QString &action)
 {
@@ -90,6 +102,9 @@ QString auditText(const AuditEntryDto &entry)
     const QString &who = entry.actor.name;
     if (entry.action == QLatin1String("room.settings"))
         return settingsText(who, entry.detail);
+    // Whoever is named there need not have done it.
+    if (entry.action == QLatin1String("room.followed_course"))
+        return followedText(entry.detail);
     if (entry.action == QLatin1String("room.inspected"))
         return Audit::tr("%1, who is not in this room, looked at it because of a report").arg(who);
     const QString known = sentence(entry.action);

@@ -133,6 +133,8 @@ QString systemText(const MessageDto &message, const NameOf &nameOf)
         return Chat::tr("%1 left").arg(who);
     if (id == QLatin1String("room.renamed"))
         return Chat::tr("%1 gave the room another name").arg(who);
+    if (id == QLatin1String("room.followed_course"))
+        return Chat::tr("The room has another name, with its course");
     return Chat::tr("Something changed in this room");
 }
 

@@ -249,6 +249,9 @@ private Q_SLOTS:
         row("room.settings", "slowModeSeconds=0 archived=true",
             "Me changed the settings: no slow mode, archived");
         row("room.settings", "announceOnly", "Me changed the settings");
+        row("room.followed_course", "name archived=true",
+            "The room has another name, with its course\nThe room was archived with its course");
+        row("room.followed_course", "archived=false", "The room was opened again with its course");
         row("room.painted", "", "Me: room.painted");
     }
 
