@@ -629,10 +629,6 @@
         <translation>%1، %2: %3</translation>
     </message>
     <message>
-        <source>Muted</source>
-        <translation>مكتومة</translation>
-    </message>
-    <message>
         <source>Muted until %1</source>
         <translation>مكتومة حتى %1</translation>
     </message>
@@ -823,14 +819,6 @@
 </context>
 <context>
     <name>ConversationHeader</name>
-    <message>
-        <source>Unmute</source>
-        <translation>إلغاء الكتم</translation>
-    </message>
-    <message>
-        <source>Mute</source>
-        <translation>كتم</translation>
-    </message>
     <message>
         <source>Members</source>
         <translation>الأعضاء</translation>
@@ -1069,6 +1057,7 @@
     </message>
     <message>
         <source>MMMM yyyy</source>
+        <extracomment>A month of a year, as QDate formats it.</extracomment>
         <translation>MMMM yyyy</translation>
     </message>
 </context>
@@ -1989,6 +1978,88 @@
     </message>
 </context>
 <context>
+    <name>NoticeChoice</name>
+    <message>
+        <source>Notifications</source>
+        <translation>الإشعارات</translation>
+    </message>
+    <message>
+        <source>All messages</source>
+        <translation>كل الرسائل</translation>
+    </message>
+    <message>
+        <source>Mentions and replies to me</source>
+        <translation>الإشارات والردود عليّ</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>%1. Until then nothing of this room reaches you.</source>
+        <translation>%1. حتى ذلك الحين لن يصلك شيء من هذه الغرفة.</translation>
+    </message>
+    <message>
+        <source>Nothing of this room reaches you, not even what mentions you.</source>
+        <translation>لا يصلك شيء من هذه الغرفة، ولا حتى ما يشير إليك.</translation>
+    </message>
+    <message>
+        <source>You hear of what mentions you, of calls to all, and of answers to what you wrote.</source>
+        <translation>تصلك الإشارات إليك والنداءات إلى الجميع والردود على ما كتبته.</translation>
+    </message>
+    <message>
+        <source>You hear of every message here.</source>
+        <translation>تصلك كل رسالة هنا.</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeMenu</name>
+    <message>
+        <source>Notifications</source>
+        <translation>الإشعارات</translation>
+    </message>
+    <message>
+        <source>Notifications: nothing</source>
+        <translation>الإشعارات: لا شيء</translation>
+    </message>
+    <message>
+        <source>Notifications: mentions and replies to me</source>
+        <translation>الإشعارات: الإشارات والردود عليّ</translation>
+    </message>
+    <message>
+        <source>Notifications: all messages</source>
+        <translation>الإشعارات: كل الرسائل</translation>
+    </message>
+    <message>
+        <source>All messages</source>
+        <translation>كل الرسائل</translation>
+    </message>
+    <message>
+        <source>Only mentions and replies to me</source>
+        <translation>الإشارات والردود عليّ فقط</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>End the pause</source>
+        <translation>إنهاء الإيقاف المؤقت</translation>
+    </message>
+    <message>
+        <source>Pause for 1 hour</source>
+        <translation>إيقاف لمدة ساعة</translation>
+    </message>
+    <message>
+        <source>Pause for 8 hours</source>
+        <translation>إيقاف لمدة 8 ساعات</translation>
+    </message>
+    <message>
+        <source>Pause for a day</source>
+        <translation>إيقاف لمدة يوم</translation>
+    </message>
+</context>
+<context>
     <name>OfflineStrip</name>
     <message>
         <source>You are offline. What is on this computer still works.</source>
@@ -2217,6 +2288,45 @@
     <message>
         <source>The document could not be fetched.</source>
         <translation>تعذّر جلب المستند.</translation>
+    </message>
+</context>
+<context>
+    <name>PendingLine</name>
+    <message>
+        <source>Not changed: %1</source>
+        <translation>لم يتغيّر: %1</translation>
+    </message>
+    <message>
+        <source>Not deleted: %1</source>
+        <translation>لم تُحذف: %1</translation>
+    </message>
+    <message>
+        <source>No reaction: %1</source>
+        <translation>لم يُضف التفاعل: %1</translation>
+    </message>
+    <message>
+        <source>The change waits for the network</source>
+        <translation>التعديل بانتظار الشبكة</translation>
+    </message>
+    <message>
+        <source>The deletion waits for the network</source>
+        <translation>الحذف بانتظار الشبكة</translation>
+    </message>
+    <message>
+        <source>The reaction waits for the network</source>
+        <translation>التفاعل بانتظار الشبكة</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>تجاهل</translation>
     </message>
 </context>
 <context>
@@ -2785,38 +2895,6 @@
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
-    </message>
-    <message>
-        <source>Notifications</source>
-        <translation>الإشعارات</translation>
-    </message>
-    <message>
-        <source>On</source>
-        <translation>مفعّلة</translation>
-    </message>
-    <message>
-        <source>Off for 1 hour</source>
-        <translation>إيقاف ساعة</translation>
-    </message>
-    <message>
-        <source>Off for 8 hours</source>
-        <translation>إيقاف 8 ساعات</translation>
-    </message>
-    <message>
-        <source>Off for a day</source>
-        <translation>إيقاف يوم</translation>
-    </message>
-    <message>
-        <source>Off</source>
-        <translation>متوقفة</translation>
-    </message>
-    <message>
-        <source>%1. Messages that mention you still reach you.</source>
-        <translation>%1. ما زالت الرسائل التي تذكرك تصلك.</translation>
-    </message>
-    <message>
-        <source>You hear of every message here.</source>
-        <translation>تصلك إشعارات بكل رسالة هنا.</translation>
     </message>
     <message>
         <source>Name</source>

@@ -625,10 +625,6 @@
         <translation>%1, %2: %3</translation>
     </message>
     <message>
-        <source>Muted</source>
-        <translation>Stumm</translation>
-    </message>
-    <message>
         <source>Muted until %1</source>
         <translation>Stumm bis %1</translation>
     </message>
@@ -811,14 +807,6 @@
 </context>
 <context>
     <name>ConversationHeader</name>
-    <message>
-        <source>Unmute</source>
-        <translation>Ton an</translation>
-    </message>
-    <message>
-        <source>Mute</source>
-        <translation>Stumm schalten</translation>
-    </message>
     <message>
         <source>Members</source>
         <translation>Mitglieder</translation>
@@ -1041,6 +1029,7 @@
     </message>
     <message>
         <source>MMMM yyyy</source>
+        <extracomment>A month of a year, as QDate formats it.</extracomment>
         <translation>MMMM yyyy</translation>
     </message>
 </context>
@@ -1949,6 +1938,88 @@
     </message>
 </context>
 <context>
+    <name>NoticeChoice</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>All messages</source>
+        <translation>Alle Nachrichten</translation>
+    </message>
+    <message>
+        <source>Mentions and replies to me</source>
+        <translation>Erwähnungen und Antworten an mich</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>%1. Until then nothing of this room reaches you.</source>
+        <translation>%1. Bis dahin erreicht dich nichts aus diesem Raum.</translation>
+    </message>
+    <message>
+        <source>Nothing of this room reaches you, not even what mentions you.</source>
+        <translation>Aus diesem Raum erreicht dich nichts, auch nichts, was dich erwähnt.</translation>
+    </message>
+    <message>
+        <source>You hear of what mentions you, of calls to all, and of answers to what you wrote.</source>
+        <translation>Du erfährst, was dich erwähnt, was an alle gerichtet ist und was auf deine Nachrichten geantwortet wird.</translation>
+    </message>
+    <message>
+        <source>You hear of every message here.</source>
+        <translation>Du erfährst von jeder Nachricht hier.</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeMenu</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>Notifications: nothing</source>
+        <translation>Benachrichtigungen: nichts</translation>
+    </message>
+    <message>
+        <source>Notifications: mentions and replies to me</source>
+        <translation>Benachrichtigungen: Erwähnungen und Antworten an mich</translation>
+    </message>
+    <message>
+        <source>Notifications: all messages</source>
+        <translation>Benachrichtigungen: alle Nachrichten</translation>
+    </message>
+    <message>
+        <source>All messages</source>
+        <translation>Alle Nachrichten</translation>
+    </message>
+    <message>
+        <source>Only mentions and replies to me</source>
+        <translation>Nur Erwähnungen und Antworten an mich</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>End the pause</source>
+        <translation>Pause beenden</translation>
+    </message>
+    <message>
+        <source>Pause for 1 hour</source>
+        <translation>1 Stunde Pause</translation>
+    </message>
+    <message>
+        <source>Pause for 8 hours</source>
+        <translation>8 Stunden Pause</translation>
+    </message>
+    <message>
+        <source>Pause for a day</source>
+        <translation>Einen Tag Pause</translation>
+    </message>
+</context>
+<context>
     <name>OfflineStrip</name>
     <message>
         <source>You are offline. What is on this computer still works.</source>
@@ -2161,6 +2232,45 @@
     <message>
         <source>The document could not be fetched.</source>
         <translation>Das Dokument konnte nicht geladen werden.</translation>
+    </message>
+</context>
+<context>
+    <name>PendingLine</name>
+    <message>
+        <source>Not changed: %1</source>
+        <translation>Nicht geändert: %1</translation>
+    </message>
+    <message>
+        <source>Not deleted: %1</source>
+        <translation>Nicht gelöscht: %1</translation>
+    </message>
+    <message>
+        <source>No reaction: %1</source>
+        <translation>Keine Reaktion: %1</translation>
+    </message>
+    <message>
+        <source>The change waits for the network</source>
+        <translation>Die Änderung wartet auf das Netz</translation>
+    </message>
+    <message>
+        <source>The deletion waits for the network</source>
+        <translation>Das Löschen wartet auf das Netz</translation>
+    </message>
+    <message>
+        <source>The reaction waits for the network</source>
+        <translation>Die Reaktion wartet auf das Netz</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
     </message>
 </context>
 <context>
@@ -2717,38 +2827,6 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Notifications</source>
-        <translation>Benachrichtigungen</translation>
-    </message>
-    <message>
-        <source>On</source>
-        <translation>An</translation>
-    </message>
-    <message>
-        <source>Off for 1 hour</source>
-        <translation>1 Stunde aus</translation>
-    </message>
-    <message>
-        <source>Off for 8 hours</source>
-        <translation>8 Stunden aus</translation>
-    </message>
-    <message>
-        <source>Off for a day</source>
-        <translation>Einen Tag aus</translation>
-    </message>
-    <message>
-        <source>Off</source>
-        <translation>Aus</translation>
-    </message>
-    <message>
-        <source>%1. Messages that mention you still reach you.</source>
-        <translation>%1. Nachrichten, die dich erwähnen, erreichen dich weiterhin.</translation>
-    </message>
-    <message>
-        <source>You hear of every message here.</source>
-        <translation>Du erfährst von jeder Nachricht hier.</translation>
     </message>
     <message>
         <source>Name</source>

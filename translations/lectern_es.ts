@@ -625,10 +625,6 @@
         <translation>%1, %2: %3</translation>
     </message>
     <message>
-        <source>Muted</source>
-        <translation>Silenciada</translation>
-    </message>
-    <message>
         <source>Muted until %1</source>
         <translation>Silenciada hasta %1</translation>
     </message>
@@ -811,14 +807,6 @@
 </context>
 <context>
     <name>ConversationHeader</name>
-    <message>
-        <source>Unmute</source>
-        <translation>Activar avisos</translation>
-    </message>
-    <message>
-        <source>Mute</source>
-        <translation>Silenciar</translation>
-    </message>
     <message>
         <source>Members</source>
         <translation>Miembros</translation>
@@ -1041,7 +1029,8 @@
     </message>
     <message>
         <source>MMMM yyyy</source>
-        <translation>MMMM 'de' yyyy</translation>
+        <extracomment>A month of a year, as QDate formats it.</extracomment>
+        <translation>MMMM &apos;de&apos; yyyy</translation>
     </message>
 </context>
 <context>
@@ -1949,6 +1938,88 @@
     </message>
 </context>
 <context>
+    <name>NoticeChoice</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Notificaciones</translation>
+    </message>
+    <message>
+        <source>All messages</source>
+        <translation>Todos los mensajes</translation>
+    </message>
+    <message>
+        <source>Mentions and replies to me</source>
+        <translation>Menciones y respuestas para mí</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nada</translation>
+    </message>
+    <message>
+        <source>%1. Until then nothing of this room reaches you.</source>
+        <translation>%1. Hasta entonces no te llega nada de esta sala.</translation>
+    </message>
+    <message>
+        <source>Nothing of this room reaches you, not even what mentions you.</source>
+        <translation>No te llega nada de esta sala, ni siquiera lo que te menciona.</translation>
+    </message>
+    <message>
+        <source>You hear of what mentions you, of calls to all, and of answers to what you wrote.</source>
+        <translation>Te llega lo que te menciona, lo dirigido a todos y las respuestas a lo que escribiste.</translation>
+    </message>
+    <message>
+        <source>You hear of every message here.</source>
+        <translation>Te llega cada mensaje de aquí.</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeMenu</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Notificaciones</translation>
+    </message>
+    <message>
+        <source>Notifications: nothing</source>
+        <translation>Notificaciones: nada</translation>
+    </message>
+    <message>
+        <source>Notifications: mentions and replies to me</source>
+        <translation>Notificaciones: menciones y respuestas para mí</translation>
+    </message>
+    <message>
+        <source>Notifications: all messages</source>
+        <translation>Notificaciones: todos los mensajes</translation>
+    </message>
+    <message>
+        <source>All messages</source>
+        <translation>Todos los mensajes</translation>
+    </message>
+    <message>
+        <source>Only mentions and replies to me</source>
+        <translation>Solo menciones y respuestas para mí</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nada</translation>
+    </message>
+    <message>
+        <source>End the pause</source>
+        <translation>Terminar la pausa</translation>
+    </message>
+    <message>
+        <source>Pause for 1 hour</source>
+        <translation>Pausar 1 hora</translation>
+    </message>
+    <message>
+        <source>Pause for 8 hours</source>
+        <translation>Pausar 8 horas</translation>
+    </message>
+    <message>
+        <source>Pause for a day</source>
+        <translation>Pausar un día</translation>
+    </message>
+</context>
+<context>
     <name>OfflineStrip</name>
     <message>
         <source>You are offline. What is on this computer still works.</source>
@@ -2161,6 +2232,45 @@
     <message>
         <source>The document could not be fetched.</source>
         <translation>No se ha podido descargar el documento.</translation>
+    </message>
+</context>
+<context>
+    <name>PendingLine</name>
+    <message>
+        <source>Not changed: %1</source>
+        <translation>No se cambió: %1</translation>
+    </message>
+    <message>
+        <source>Not deleted: %1</source>
+        <translation>No se eliminó: %1</translation>
+    </message>
+    <message>
+        <source>No reaction: %1</source>
+        <translation>Sin reacción: %1</translation>
+    </message>
+    <message>
+        <source>The change waits for the network</source>
+        <translation>El cambio espera a la red</translation>
+    </message>
+    <message>
+        <source>The deletion waits for the network</source>
+        <translation>La eliminación espera a la red</translation>
+    </message>
+    <message>
+        <source>The reaction waits for the network</source>
+        <translation>La reacción espera a la red</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
     </message>
 </context>
 <context>
@@ -2717,38 +2827,6 @@
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
-    </message>
-    <message>
-        <source>Notifications</source>
-        <translation>Notificaciones</translation>
-    </message>
-    <message>
-        <source>On</source>
-        <translation>Activadas</translation>
-    </message>
-    <message>
-        <source>Off for 1 hour</source>
-        <translation>Sin avisos 1 hora</translation>
-    </message>
-    <message>
-        <source>Off for 8 hours</source>
-        <translation>Sin avisos 8 horas</translation>
-    </message>
-    <message>
-        <source>Off for a day</source>
-        <translation>Sin avisos un día</translation>
-    </message>
-    <message>
-        <source>Off</source>
-        <translation>Desactivadas</translation>
-    </message>
-    <message>
-        <source>%1. Messages that mention you still reach you.</source>
-        <translation>%1. Los mensajes que te mencionan te siguen llegando.</translation>
-    </message>
-    <message>
-        <source>You hear of every message here.</source>
-        <translation>Te enteras de cada mensaje de aquí.</translation>
     </message>
     <message>
         <source>Name</source>

@@ -625,10 +625,6 @@
         <translation>%1, %2 : %3</translation>
     </message>
     <message>
-        <source>Muted</source>
-        <translation>En sourdine</translation>
-    </message>
-    <message>
         <source>Muted until %1</source>
         <translation>En sourdine jusqu’à %1</translation>
     </message>
@@ -811,14 +807,6 @@
 </context>
 <context>
     <name>ConversationHeader</name>
-    <message>
-        <source>Unmute</source>
-        <translation>Réactiver</translation>
-    </message>
-    <message>
-        <source>Mute</source>
-        <translation>Mettre en sourdine</translation>
-    </message>
     <message>
         <source>Members</source>
         <translation>Membres</translation>
@@ -1041,6 +1029,7 @@
     </message>
     <message>
         <source>MMMM yyyy</source>
+        <extracomment>A month of a year, as QDate formats it.</extracomment>
         <translation>MMMM yyyy</translation>
     </message>
 </context>
@@ -1949,6 +1938,88 @@
     </message>
 </context>
 <context>
+    <name>NoticeChoice</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Notifications</translation>
+    </message>
+    <message>
+        <source>All messages</source>
+        <translation>Tous les messages</translation>
+    </message>
+    <message>
+        <source>Mentions and replies to me</source>
+        <translation>Mentions et réponses à moi</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Rien</translation>
+    </message>
+    <message>
+        <source>%1. Until then nothing of this room reaches you.</source>
+        <translation>%1. D’ici là, rien de ce salon ne vous parvient.</translation>
+    </message>
+    <message>
+        <source>Nothing of this room reaches you, not even what mentions you.</source>
+        <translation>Rien de ce salon ne vous parvient, pas même ce qui vous mentionne.</translation>
+    </message>
+    <message>
+        <source>You hear of what mentions you, of calls to all, and of answers to what you wrote.</source>
+        <translation>Vous êtes informé de ce qui vous mentionne, des appels à tous et des réponses à vos messages.</translation>
+    </message>
+    <message>
+        <source>You hear of every message here.</source>
+        <translation>Vous êtes informé de chaque message ici.</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeMenu</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Notifications</translation>
+    </message>
+    <message>
+        <source>Notifications: nothing</source>
+        <translation>Notifications : rien</translation>
+    </message>
+    <message>
+        <source>Notifications: mentions and replies to me</source>
+        <translation>Notifications : mentions et réponses à moi</translation>
+    </message>
+    <message>
+        <source>Notifications: all messages</source>
+        <translation>Notifications : tous les messages</translation>
+    </message>
+    <message>
+        <source>All messages</source>
+        <translation>Tous les messages</translation>
+    </message>
+    <message>
+        <source>Only mentions and replies to me</source>
+        <translation>Seulement les mentions et les réponses à moi</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Rien</translation>
+    </message>
+    <message>
+        <source>End the pause</source>
+        <translation>Terminer la pause</translation>
+    </message>
+    <message>
+        <source>Pause for 1 hour</source>
+        <translation>Pause d’une heure</translation>
+    </message>
+    <message>
+        <source>Pause for 8 hours</source>
+        <translation>Pause de 8 heures</translation>
+    </message>
+    <message>
+        <source>Pause for a day</source>
+        <translation>Pause d’un jour</translation>
+    </message>
+</context>
+<context>
     <name>OfflineStrip</name>
     <message>
         <source>You are offline. What is on this computer still works.</source>
@@ -2161,6 +2232,45 @@
     <message>
         <source>The document could not be fetched.</source>
         <translation>Le document n’a pas pu être récupéré.</translation>
+    </message>
+</context>
+<context>
+    <name>PendingLine</name>
+    <message>
+        <source>Not changed: %1</source>
+        <translation>Non modifié : %1</translation>
+    </message>
+    <message>
+        <source>Not deleted: %1</source>
+        <translation>Non supprimé : %1</translation>
+    </message>
+    <message>
+        <source>No reaction: %1</source>
+        <translation>Pas de réaction : %1</translation>
+    </message>
+    <message>
+        <source>The change waits for the network</source>
+        <translation>La modification attend le réseau</translation>
+    </message>
+    <message>
+        <source>The deletion waits for the network</source>
+        <translation>La suppression attend le réseau</translation>
+    </message>
+    <message>
+        <source>The reaction waits for the network</source>
+        <translation>La réaction attend le réseau</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
     </message>
 </context>
 <context>
@@ -2717,38 +2827,6 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
-    </message>
-    <message>
-        <source>Notifications</source>
-        <translation>Notifications</translation>
-    </message>
-    <message>
-        <source>On</source>
-        <translation>Activées</translation>
-    </message>
-    <message>
-        <source>Off for 1 hour</source>
-        <translation>Coupées 1 heure</translation>
-    </message>
-    <message>
-        <source>Off for 8 hours</source>
-        <translation>Coupées 8 heures</translation>
-    </message>
-    <message>
-        <source>Off for a day</source>
-        <translation>Coupées un jour</translation>
-    </message>
-    <message>
-        <source>Off</source>
-        <translation>Désactivées</translation>
-    </message>
-    <message>
-        <source>%1. Messages that mention you still reach you.</source>
-        <translation>%1. Les messages qui vous mentionnent vous parviennent toujours.</translation>
-    </message>
-    <message>
-        <source>You hear of every message here.</source>
-        <translation>Vous êtes averti de chaque message ici.</translation>
     </message>
     <message>
         <source>Name</source>

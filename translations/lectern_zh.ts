@@ -624,10 +624,6 @@
         <translation>%1，%2：%3</translation>
     </message>
     <message>
-        <source>Muted</source>
-        <translation>已静音</translation>
-    </message>
-    <message>
         <source>Muted until %1</source>
         <translation>静音至 %1</translation>
     </message>
@@ -808,14 +804,6 @@
 </context>
 <context>
     <name>ConversationHeader</name>
-    <message>
-        <source>Unmute</source>
-        <translation>取消静音</translation>
-    </message>
-    <message>
-        <source>Mute</source>
-        <translation>静音</translation>
-    </message>
     <message>
         <source>Members</source>
         <translation>成员</translation>
@@ -1034,6 +1022,7 @@
     </message>
     <message>
         <source>MMMM yyyy</source>
+        <extracomment>A month of a year, as QDate formats it.</extracomment>
         <translation>yyyy年M月</translation>
     </message>
 </context>
@@ -1939,6 +1928,88 @@
     </message>
 </context>
 <context>
+    <name>NoticeChoice</name>
+    <message>
+        <source>Notifications</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>All messages</source>
+        <translation>所有消息</translation>
+    </message>
+    <message>
+        <source>Mentions and replies to me</source>
+        <translation>提及我和回复我的消息</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1. Until then nothing of this room reaches you.</source>
+        <translation>%1。在此之前，您不会收到此房间的任何通知。</translation>
+    </message>
+    <message>
+        <source>Nothing of this room reaches you, not even what mentions you.</source>
+        <translation>您不会收到此房间的任何通知，即使有人提及您。</translation>
+    </message>
+    <message>
+        <source>You hear of what mentions you, of calls to all, and of answers to what you wrote.</source>
+        <translation>您会收到提及您、提及所有人以及回复您的消息的通知。</translation>
+    </message>
+    <message>
+        <source>You hear of every message here.</source>
+        <translation>您会收到这里每条消息的通知。</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeMenu</name>
+    <message>
+        <source>Notifications</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Notifications: nothing</source>
+        <translation>通知：无</translation>
+    </message>
+    <message>
+        <source>Notifications: mentions and replies to me</source>
+        <translation>通知：提及我和回复我的消息</translation>
+    </message>
+    <message>
+        <source>Notifications: all messages</source>
+        <translation>通知：所有消息</translation>
+    </message>
+    <message>
+        <source>All messages</source>
+        <translation>所有消息</translation>
+    </message>
+    <message>
+        <source>Only mentions and replies to me</source>
+        <translation>仅提及我和回复我的消息</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>End the pause</source>
+        <translation>结束暂停</translation>
+    </message>
+    <message>
+        <source>Pause for 1 hour</source>
+        <translation>暂停 1 小时</translation>
+    </message>
+    <message>
+        <source>Pause for 8 hours</source>
+        <translation>暂停 8 小时</translation>
+    </message>
+    <message>
+        <source>Pause for a day</source>
+        <translation>暂停一天</translation>
+    </message>
+</context>
+<context>
     <name>OfflineStrip</name>
     <message>
         <source>You are offline. What is on this computer still works.</source>
@@ -2147,6 +2218,45 @@
     <message>
         <source>The document could not be fetched.</source>
         <translation>无法获取文档。</translation>
+    </message>
+</context>
+<context>
+    <name>PendingLine</name>
+    <message>
+        <source>Not changed: %1</source>
+        <translation>未修改：%1</translation>
+    </message>
+    <message>
+        <source>Not deleted: %1</source>
+        <translation>未删除：%1</translation>
+    </message>
+    <message>
+        <source>No reaction: %1</source>
+        <translation>未回应：%1</translation>
+    </message>
+    <message>
+        <source>The change waits for the network</source>
+        <translation>修改正在等待网络</translation>
+    </message>
+    <message>
+        <source>The deletion waits for the network</source>
+        <translation>删除正在等待网络</translation>
+    </message>
+    <message>
+        <source>The reaction waits for the network</source>
+        <translation>回应正在等待网络</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
     </message>
 </context>
 <context>
@@ -2700,38 +2810,6 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Notifications</source>
-        <translation>通知</translation>
-    </message>
-    <message>
-        <source>On</source>
-        <translation>开启</translation>
-    </message>
-    <message>
-        <source>Off for 1 hour</source>
-        <translation>关闭 1 小时</translation>
-    </message>
-    <message>
-        <source>Off for 8 hours</source>
-        <translation>关闭 8 小时</translation>
-    </message>
-    <message>
-        <source>Off for a day</source>
-        <translation>关闭一天</translation>
-    </message>
-    <message>
-        <source>Off</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>%1. Messages that mention you still reach you.</source>
-        <translation>%1。提到你的消息仍会送达。</translation>
-    </message>
-    <message>
-        <source>You hear of every message here.</source>
-        <translation>这里的每条消息都会通知你。</translation>
     </message>
     <message>
         <source>Name</source>

@@ -159,7 +159,10 @@ void ClientApp::connectParts()
     const auto goToRoom = [this, &p](const QString &room) {
         if (!p.session.signedIn() || m_engine.rootObjects().isEmpty())
             return;
-        p.navigator.reset(Navigator::Messages, {{QStringLiteral("roomId"), room}});
+        QVariantMap place{{QStringLiteral("roomId"), room}};
+        if (const QString message = p.chat.toldOf(room); !message.isEmpty())
+            place.insert(QStringLiteral("messageId"), message);
+        p.navigator.reset(Navigator::Messages, place);
         if (auto *window = qobject_cast<QQuickWindow *>(m_engine.rootObjects().constFirst())) {
             window->show();
             window->raise();

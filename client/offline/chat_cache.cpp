@@ -153,6 +153,9 @@ void ChatCache::prepareTables()
                        "WITHOUT ROWID"));
     run(QStringLiteral("CREATE TABLE IF NOT EXISTS draft_states (room BLOB PRIMARY KEY, "
                        "saved INTEGER, unsaved INTEGER) WITHOUT ROWID"));
+    run(QStringLiteral(
+        "CREATE TABLE IF NOT EXISTS changes (place INTEGER PRIMARY KEY AUTOINCREMENT, "
+        "change BLOB UNIQUE, room BLOB, body BLOB)"));
     for (const char *table : {"draft_parts", "edits"})
         run(QLatin1String("CREATE TABLE IF NOT EXISTS ") + QLatin1String(table) +
             QLatin1String(" (room BLOB PRIMARY KEY, body BLOB) WITHOUT ROWID"));

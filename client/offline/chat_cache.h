@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/offline/message_change.h"
 #include "shared/dto/chat_messages.h"
 #include "shared/dto/chat_rooms.h"
 
@@ -181,6 +182,12 @@ public:
     void unqueue(const Uuid &clientId);
     /// In the order they were written.
     [[nodiscard]] QList<OutboxEntry> outbox() const;
+
+    /// A change of a message on its way, new or otherwise than it was; on disk when it returns.
+    void keepChange(const MessageChange &change);
+    void dropChange(const Uuid &change);
+    /// In the order they were made.
+    [[nodiscard]] QList<MessageChange> changes() const;
 
     [[nodiscard]] QString draft(const RoomId &room) const { return keptDraft(room).text; }
     [[nodiscard]] KeptDraft keptDraft(const RoomId &room) const;

@@ -64,12 +64,7 @@ Rectangle {
         anchors.rightMargin: Theme.space16
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.space4
-        IconButton {
-            iconName: header.conversation.muted ? "bell-slash" : "bell"
-            text: header.conversation.muted ? qsTr("Unmute") : qsTr("Mute")
-            checked: header.conversation.muted
-            onClicked: header.conversation.mute(!header.conversation.muted)
-        }
+        NoticeMenu { notices: header.chat.notices }
         IconButton {
             iconName: "search"
             text: qsTr("Search in this room")

@@ -174,6 +174,23 @@ Column {
         reachable: body.row.ListView.isCurrentItem
         onToggled: emoji => body.row.reacted(emoji)
     }
+    // qmllint disable unqualified
+    Loader {
+        anchors.left: body.row.own ? undefined : parent.left
+        anchors.right: body.row.own ? parent.right : undefined
+        active: body.row.pending !== ""
+        visible: active
+        sourceComponent: PendingLine {
+            own: body.row.own
+            most: body.most
+            kind: body.row.pending
+            failure: body.row.pendingFailure
+            held: body.row.pendingHeld
+            onRetried: body.row.retried()
+            onDiscarded: body.row.discarded()
+        }
+    }
+    // qmllint enable unqualified
     SendStateLine {
         anchors.left: body.row.own ? undefined : parent.left
         anchors.right: body.row.own ? parent.right : undefined

@@ -46,6 +46,10 @@ Item {
     required property string threadId
     required property int answers
     required property string hold
+    /// A change of it that takes long or was refused.
+    required property string pending
+    required property string pendingFailure
+    required property bool pendingHeld
     property Item hoveredWanted: null
     /// Kept for another message: nothing plays there meanwhile.
     property bool shelved: false
@@ -82,7 +86,7 @@ Item {
     ListView.onReused: row.shelved = false
     Accessible.role: Accessible.ListItem
     Accessible.name: system ? summary : qsTr("%1, %2: %3").arg(own ? qsTr("You") : senderName).arg(clock).arg(summary)
-    Accessible.description: failure
+    Accessible.description: failure !== "" ? failure : pendingFailure
     Accessible.focusable: true
     Accessible.onPressAction: row.menuWanted(row)
 

@@ -18,7 +18,10 @@ T.ItemDelegate {
     required property string when
     required property int unread
     required property int mentions
+    /// Nothing is told of it.
     required property bool muted
+    /// What is unread there counts nowhere else.
+    required property bool soft
     required property string draft
     required property bool online
     required property int waiting
@@ -78,7 +81,7 @@ T.ItemDelegate {
             anchors.bottom: parent.verticalCenter
             anchors.bottomMargin: 1
             role: AppText.Label
-            font.weight: row.unread > 0 && !row.muted ? Theme.weightHeading : Theme.weightLabel
+            font.weight: row.unread > 0 && !row.soft ? Theme.weightHeading : Theme.weightLabel
             text: row.name
             Accessible.ignored: true
         }
@@ -88,7 +91,7 @@ T.ItemDelegate {
             anchors.rightMargin: Theme.space16
             anchors.baseline: title.baseline
             role: AppText.Caption
-            color: row.unread > 0 && !row.muted ? Theme.accent : Theme.muted
+            color: row.unread > 0 && !row.soft ? Theme.accent : Theme.muted
             text: row.when
             Accessible.ignored: true
         }
@@ -129,15 +132,15 @@ T.ItemDelegate {
                 width: Math.max(height, count.implicitWidth + 12)
                 height: Math.round(20 * Theme.textScale)
                 radius: height / 2
-                color: row.muted ? "transparent" : Theme.accent
-                border.width: row.muted ? 1 : 0
+                color: row.soft ? "transparent" : Theme.accent
+                border.width: row.soft ? 1 : 0
                 border.color: Theme.outlineStrong
                 AppText {
                     id: count
                     anchors.centerIn: parent
                     font.pixelSize: Theme.caption
                     font.weight: Theme.weightHeading
-                    color: row.muted ? Theme.muted : Theme.onAccent
+                    color: row.soft ? Theme.muted : Theme.onAccent
                     text: (row.mentions > 0 ? "@ " : "") + (row.unread > 999 ? "999+" : row.unread)
                     Accessible.ignored: true
                 }

@@ -15,7 +15,6 @@ Sheet {
     readonly property var now: admin.settings
     readonly property bool manages: now.manages === true
     readonly property bool named: manages && now.type === "group"
-    readonly property list<int> muteSeconds: [0, 3600, 28800, 86400, -1]
     readonly property list<int> slowSeconds: [0, 10, 30, 60, 300]
     readonly property list<int> fileBytes: [0, 1048576, 5242880, 16777216]
     readonly property var fileKinds: ["", "image", "application text", "image application text"]
@@ -78,30 +77,7 @@ Sheet {
         }
     }
 
-    AppText { role: AppText.Label; text: qsTr("Notifications") }
-    Flow {
-        width: parent.width
-        spacing: Theme.space8
-        Repeater {
-            model: [qsTr("On"), qsTr("Off for 1 hour"), qsTr("Off for 8 hours"), qsTr("Off for a day"), qsTr("Off")]
-            Chip {
-                required property string modelData
-                required property int index
-                text: modelData
-                exclusive: true
-                checked: index === 0 && sheet.now.mutedUntil === ""
-                enabled: !sheet.admin.busy
-                onClicked: sheet.admin.muteFor(sheet.muteSeconds[index])
-            }
-        }
-    }
-    AppText {
-        width: parent.width
-        role: AppText.Caption
-        wrapMode: Text.Wrap
-        text: sheet.now.mutedUntil ? qsTr("%1. Messages that mention you still reach you.").arg(sheet.now.mutedUntil)
-            : qsTr("You hear of every message here.")
-    }
+    NoticeChoice { width: parent.width; notices: sheet.chat.notices }
     AppTextField {
         id: name
         width: parent.width

@@ -43,7 +43,8 @@ T.ApplicationWindow {
     height: Math.min(800, Math.max(minimumHeight, Screen.desktopAvailableHeight - 40))
     minimumWidth: 960
     minimumHeight: 600
-    title: school.name !== "" ? school.name + " – Lectern" : "Lectern"
+    title: (inside && chat.rooms.unread > 0 ? "(" + (chat.rooms.unread > 999 ? "999+" : chat.rooms.unread) + ") " : "")
+        + (school.name !== "" ? school.name + " – Lectern" : "Lectern")
     color: Theme.window
 
     LayoutMirroring.enabled: Application.layoutDirection === Qt.RightToLeft

@@ -88,12 +88,14 @@ struct RoomMutedPush
 {
     RoomId roomId;
     std::optional<Timestamp> mutedUntil;
+    std::optional<NotifyOn> notify;
 
     template<class V, class Self>
     static void describe(V &v, Self &s)
     {
         v("roomId", s.roomId);
         v("mutedUntil", s.mutedUntil);
+        v("notify", s.notify);
     }
 };
 

@@ -145,17 +145,20 @@ struct RoomSettingsRequest
     }
 };
 
-/// Without `until` the room is loud again.
+/// `until`: nothing is told until then. Without it the room is loud again, as `notify` says;
+/// without that, too, whoever wanted to hear of nothing hears of it again.
 struct MuteRoomRequest
 {
     RoomId roomId;
     std::optional<Timestamp> until;
+    std::optional<NotifyOn> notify; ///< absent: stays
 
     template<class V, class Self>
     static void describe(V &v, Self &s)
     {
         v("roomId", s.roomId);
         v("until", s.until);
+        v("notify", s.notify);
     }
 };
 

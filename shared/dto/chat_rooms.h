@@ -26,6 +26,18 @@ struct EnumNames<RoomRole>
                                        std::pair{RoomRole::Admin, "admin"}};
 };
 
+/// Of which messages of a room somebody wants to be told.
+enum class NotifyOn { All, Mentions, None };
+
+template<>
+struct EnumNames<NotifyOn>
+{
+    static constexpr std::array values{
+        std::pair{NotifyOn::All, "all"},
+        std::pair{NotifyOn::Mentions, "mentions"}, ///< of oneself, and answers to what one said
+        std::pair{NotifyOn::None, "none"}};
+};
+
 struct DraftDto
 {
     RoomId roomId;
@@ -58,7 +70,8 @@ struct RoomDto
     qint64 lastSeq = 0;
     qint64 lastChange = 0;
     qint64 lastReadSeq = 0;
-    std::optional<Timestamp> mutedUntil;    ///< own notifications
+    std::optional<Timestamp> mutedUntil;    ///< own notifications: none of anything until then
+    std::optional<NotifyOn> notify;         ///< own notifications; absent: not chosen
     std::optional<Timestamp> silencedUntil; ///< may not write until
     RoomRole role = RoomRole::Member;
     bool canModerate = false;
@@ -90,6 +103,7 @@ struct RoomDto
         v("lastChange", s.lastChange);
         v("lastReadSeq", s.lastReadSeq);
         v("mutedUntil", s.mutedUntil);
+        v("notify", s.notify);
         v("silencedUntil", s.silencedUntil);
         v("role", s.role);
         v("canModerate", s.canModerate);

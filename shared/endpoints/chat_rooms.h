@@ -131,7 +131,8 @@ inline constexpr Endpoint<MuteRoomRequest, RoomDto> kMuteRoom{
      .access = Access::Member,
      .rate = RateClass::Chat,
      .body = BodyKind::Json,
-     .summary = "Own notifications of a room."}};
+     .summary =
+         "Own notifications of a room: all, mentions and answers, none; or none for a while."}};
 
 inline constexpr Endpoint<DraftRequest, DraftDto> kSaveDraft{
     {.id = "chat.save_draft",

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void whatWasSentStaysSent();
     void pagesHaveAnEnd();
     void aCallToAllIsNoFlood();
+    void whoWantsToHearNothingIsToldNothing();
     void whoWasMentionedByAnEditIsTold();
     void whoCouldNotBeLookedUpIsSeenLater();
     void whatIsUnderWayEndsBeforeTheSchool();
@@ -327,6 +328,43 @@ void TestChatJoining::aCallToAllIsNoFlood()
                  .value(s("mentionCount"))
                  .toInt(),
              3);
+}
+
+void TestChatJoining::whoWantsToHearNothingIsToldNothing()
+{
+    const QString room = group();
+    const QString path = s("/api/rooms/") + room;
+    const auto choose = [&](const QJsonObject &what) {
+        return m_server->call("PUT", path + s("/mute"), what, m_bob.token);
+    };
+    const auto mention = [&] {
+        return m_server
+            ->call("POST", s("/api/chat/message"),
+                   {{s("roomId"), room},
+                    {s("message"), s("@Bob look")},
+                    {s("mentions"), QJsonArray{m_bob.userId.toString()}}},
+                   m_ann.token)
+            .status;
+    };
+    Socket bob(*m_server, m_bob);
+    QCOMPARE(choose({{s("notify"), s("loudly")}}).status, 400);
+    QCOMPARE(choose({{s("notify"), s("none")}}).text("notify"), s("none"));
+    QCOMPARE(mention(), 201);
+    QCOMPARE(choose({{s("until"), s("2100-01-01T00:00:00Z")}, {s("notify"), s("all")}}).status,
+             200);
+    QCOMPARE(mention(), 201);
+    const auto muted = choose({{s("until"), s("2100-01-01T00:00:00Z")}});
+    QCOMPARE(muted.text("notify"), s("all")); // stays
+    QCOMPARE(choose({{s("notify"), s("mentions")}}).data().value(s("mutedUntil")), QJsonValue());
+    QCOMPARE(mention(), 201);
+    QTRY_COMPARE_WITH_TIMEOUT(bob.heard("notification").size(), 1, Socket::kTimeoutMs);
+    // They count all the same, and whoever asks to be loud again, as ever, is.
+    QCOMPARE(m_server->call("GET", path, m_bob.token).data().value(s("mentionCount")).toInt(), 3);
+    QCOMPARE(choose({{s("notify"), s("none")}}).status, 200);
+    QVERIFY(choose(QJsonObject{}).data().value(s("notify")).isNull());
+    QVERIFY(!bob.heard("room-muted").isEmpty());
+    QCOMPARE(mention(), 201);
+    QTRY_COMPARE_WITH_TIMEOUT(bob.heard("notification").size(), 2, Socket::kTimeoutMs);
 }
 
 void TestChatJoining::whoWasMentionedByAnEditIsTold()

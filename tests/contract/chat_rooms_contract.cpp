@@ -156,6 +156,7 @@ private Q_SLOTS:
             const qint64 no = m_store.insert(session, newRoom(RoomType::Group), {});
             Member member{.userId = m_users[1], .role = RoomRole::Admin, .joinedAt = {7}};
             member.mutedUntil = Timestamp{99};
+            member.notify = NotifyOn::Mentions;
             QVERIFY(!m_store.member(session, no, m_users[1]));
             m_store.putMember(session, no, member);
             m_store.putMember(session, no, {.userId = m_users[2], .joinedAt = {8}});
@@ -174,6 +175,13 @@ private Q_SLOTS:
             QCOMPARE(places[0].userId, m_users[1]);
             QCOMPARE(places[0].after, 0);
             QCOMPARE(places[0].upTo, 4);
+            QCOMPARE(read->notify, member.notify);
+            QVERIFY(!m_store.member(session, no, m_users[2])->notify);
+            QCOMPARE(m_store.undisturbed(session, no, Timestamp{98}), QSet<UserId>{m_users[1]});
+            QVERIFY(m_store.undisturbed(session, no, Timestamp{99}).isEmpty());
+            member.notify = NotifyOn::None;
+            m_store.putMember(session, no, member);
+            QCOMPARE(m_store.undisturbed(session, no, Timestamp{99}), QSet<UserId>{m_users[1]});
             QCOMPARE(m_store.readers(session, {no, 4}, m_users[0], 10, 0),
                      QList<UserId>{m_users[1]});
             QCOMPARE(m_store.countReaders(session, {no, 4}, m_users[0]), 1);

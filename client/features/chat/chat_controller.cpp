@@ -43,6 +43,7 @@ ChatController::ChatController(ApiClient *api, Connectivity *connectivity,
     , m_search(&m_sync)
     , m_roomSearch(&m_sync)
     , m_admin(&m_sync)
+    , m_notices(&m_sync)
     , m_pins(&m_sync)
     , m_reports(&m_sync)
     , m_audit(&m_sync)
@@ -53,6 +54,7 @@ ChatController::ChatController(ApiClient *api, Connectivity *connectivity,
 {
     connect(&m_sync, &ChatSync::roomsReplaced, this, &ChatController::countModerated);
     connect(&m_sync, &ChatSync::roomChanged, this, &ChatController::countModerated);
+    connect(&m_notices, &RoomNotices::failed, this, &ChatController::openFailed);
     connect(&m_admin, &RoomAdmin::started, &m_conversation, &Conversation::open);
     connect(&m_admin, &RoomAdmin::membersAdded, &m_members, &MembersModel::refresh);
     connect(&m_conversation, &Conversation::silenced, &m_members, &MembersModel::refresh);
@@ -63,6 +65,7 @@ ChatController::ChatController(ApiClient *api, Connectivity *connectivity,
         connect(&m_lesson, changed, this, &ChatController::watchLesson);
     connect(&m_conversation, &Conversation::opened, this, [this] {
         m_admin.setRoom(m_conversation.roomId());
+        m_notices.setRoom(m_conversation.roomId());
         m_pins.setRoom({});
         m_audit.setRoom({});
         m_edits.show({});
@@ -72,7 +75,7 @@ ChatController::ChatController(ApiClient *api, Connectivity *connectivity,
     connect(&m_sync, &ChatSync::roomChanged, this, &ChatController::onRoomChanged);
     connect(&m_sync, &ChatSync::roomRemoved, this, &ChatController::noteLooked);
     connect(&m_sync, &ChatSync::roomsReplaced, this, [this] {
-        for (const RoomId &room : QSet<RoomId>(m_told))
+        for (const RoomId &room : m_told.keys())
             onRoomChanged(room);
     });
     connect(&m_sync, &ChatSync::joinFailed, this, [this](const RoomId &room, const Error &why) {
@@ -95,6 +98,7 @@ ChatController::ChatController(ApiClient *api, Connectivity *connectivity,
     });
     connect(this, &ChatController::waitingChanged, this, &ChatController::timeWaiting);
     connect(&m_sync.outbox(), &Outbox::changed, this, &ChatController::waitingChanged);
+    connect(&m_sync.changes(), &ChangeOutbox::changed, this, &ChatController::waitingChanged);
     connect(&m_sync.outbox(), &Outbox::changed, this, &ChatController::findStranded);
     for (auto signal : {&ChatSync::roomRemoved, &ChatSync::roomChanged})
         connect(&m_sync, signal, this, &ChatController::findStranded);
@@ -334,23 +338,29 @@ void ChatController::onMessageFromOthers(const MessageDto &message)
     }
     if (!room || m_quiet || inFront || beside)
         return;
-    const bool muted = room->mutedUntil && room->mutedUntil->ms > Timestamp::now().ms;
-    if (muted && !message.mentionsAll && !message.mentions.contains(m_sync.self()))
+    const auto answered =
+        message.replyTo ? m_sync.cache()->message(message.roomId, *message.replyTo) : std::nullopt;
+    if (!notices::tells(*room, notices::isMeant(message, m_sync.self(), *m_sync.cache())))
         return;
     const QString title = room->type == RoomType::Personal
                               ? message.sender.name
                               : QStringLiteral("%1 · %2").arg(message.sender.name, room->name);
     QString text = messageSummary(message);
-    const auto answered =
-        message.replyTo ? m_sync.cache()->message(message.roomId, *message.replyTo) : std::nullopt;
     if (answered)
         text = QCoreApplication::translate("Chat", "To “%1”: %2")
                    .arg(messageSummary(*answered).left(60), text);
     else if (message.lessonId && message.second)
         text = QCoreApplication::translate("Chat", "%1 in the lesson: %2")
                    .arg(momentText(*message.second), text);
-    m_told.insert(message.roomId);
+    m_told.insert(message.roomId, message.messageId);
     Q_EMIT notify(message.roomId.toString(), title, text);
+}
+
+QString ChatController::toldOf(const QString &roomId) const
+{
+    const auto room = Uuid::fromString(roomId);
+    const auto told = room ? m_told.constFind(RoomId(*room)) : m_told.constEnd();
+    return told == m_told.constEnd() ? QString() : told->toString();
 }
 
 void ChatController::noteLooked(const RoomId &room)

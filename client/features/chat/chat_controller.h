@@ -16,11 +16,12 @@
 #include "client/features/chat/pins_model.h"
 #include "client/features/chat/reports_model.h"
 #include "client/features/chat/room_admin.h"
+#include "client/features/chat/room_notices.h"
 #include "client/features/chat/rooms_model.h"
 #include "client/features/chat/words_model.h"
 
+#include <QHash>
 #include <QObject>
-#include <QSet>
 #include <QTimer>
 #include <QtQmlIntegration>
 
@@ -44,6 +45,7 @@ class ChatController : public QObject
     /// In the open room, beside it.
     Q_PROPERTY(lectern::MessageSearch *roomSearch READ roomSearch CONSTANT FINAL)
     Q_PROPERTY(lectern::RoomAdmin *admin READ admin CONSTANT FINAL)
+    Q_PROPERTY(lectern::RoomNotices *notices READ notices CONSTANT FINAL)
     Q_PROPERTY(lectern::PinsModel *pins READ pins CONSTANT FINAL)
     Q_PROPERTY(lectern::ReportsModel *reports READ reports CONSTANT FINAL)
     Q_PROPERTY(lectern::AuditModel *audit READ audit CONSTANT FINAL)
@@ -81,6 +83,7 @@ public:
     [[nodiscard]] MessageSearch *search() { return &m_search; }
     [[nodiscard]] MessageSearch *roomSearch() { return &m_roomSearch; }
     [[nodiscard]] RoomAdmin *admin() { return &m_admin; }
+    [[nodiscard]] RoomNotices *notices() { return &m_notices; }
     [[nodiscard]] PinsModel *pins() { return &m_pins; }
     [[nodiscard]] ReportsModel *reports() { return &m_reports; }
     [[nodiscard]] AuditModel *audit() { return &m_audit; }
@@ -96,12 +99,14 @@ public:
     [[nodiscard]] Line line() const;
     /// What somebody else has just said in a room that is looked at, for who doesn't see it.
     [[nodiscard]] QString said() const { return m_said; }
-    /// Messages of one's own that the server doesn't have yet.
-    [[nodiscard]] int waiting() const { return m_sync.outbox().count(); }
+    /// Messages of one's own, and changes of messages, that the server doesn't have yet.
+    [[nodiscard]] int waiting() const { return m_sync.outbox().count() + m_sync.changes().count(); }
     /// The same once some have waited for longer than a message takes; 0 before.
     [[nodiscard]] int overdue() const { return m_late ? waiting() : 0; }
     /// Messages of one's own that were refused because their room is gone: {key, text, failure}.
     [[nodiscard]] QVariantList stranded() const { return m_stranded; }
+    /// The messageId that `notify` told of last, while nobody has looked; empty: none.
+    [[nodiscard]] QString toldOf(const QString &roomId) const;
     [[nodiscard]] ChatSync &sync() { return m_sync; }
     [[nodiscard]] RealtimeClient &realtime() { return m_realtime; }
 
@@ -142,8 +147,8 @@ Q_SIGNALS:
     void accountChanged();
     void quietChanged();
     void saidChanged();
-    /// A message for this person in a room that is neither muted nor looked at now, while nothing
-    /// asks for quiet. `text` says what it answers, too.
+    /// A message that this person wants to be told of in a room that is not looked at now, while
+    /// nothing asks for quiet. `text` says what it answers, too.
     void notify(const QString &roomId, const QString &title, const QString &text);
     /// What was told of this room has been seen, here or elsewhere: it is no longer news.
     void looked(const QString &roomId);
@@ -179,6 +184,7 @@ private:
     MessageSearch m_search;
     MessageSearch m_roomSearch;
     RoomAdmin m_admin;
+    RoomNotices m_notices;
     PinsModel m_pins;
     ReportsModel m_reports;
     AuditModel m_audit;
@@ -187,7 +193,7 @@ private:
     EditsModel m_edits;
     ChatFinder m_finder;
     ChatPersonDto m_me;
-    QSet<RoomId> m_told; ///< by notifications that nobody has looked at
+    QHash<RoomId, MessageId> m_told; ///< by notifications that nobody has looked at
     QString m_said;
     QVariantList m_stranded;
     QTimer m_lateTimer;

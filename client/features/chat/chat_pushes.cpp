@@ -213,6 +213,7 @@ bool ChatSync::onRoomPush(const QString &event, const QJsonObject &data)
         if (push && room != m_rooms.end()) {
             m_younger.insert(id);
             room->mutedUntil = push->mutedUntil;
+            room->notify = push->notify;
             m_cache->storeRoom(*room);
             Q_EMIT roomChanged(id);
         }

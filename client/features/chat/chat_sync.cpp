@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/features/chat/chat_sync.h"
 
+#include "client/features/chat/room_notices.h"
 #include "shared/endpoints/chat.h"
 
 #include <algorithm>
@@ -25,6 +26,7 @@ ChatSync::ChatSync(ApiClient *api, RealtimeClient *realtime, QObject *parent)
     , m_api(api)
     , m_realtime(realtime)
     , m_outbox(api, realtime)
+    , m_changes(api, realtime)
     , m_listing(api)
     , m_pauses(kFirstRetry, kLongestRetry)
 {
@@ -42,6 +44,8 @@ ChatSync::ChatSync(ApiClient *api, RealtimeClient *realtime, QObject *parent)
         if (const RoomDto *room = this->room(message.roomId); room && room->slowModeSeconds > 0)
             Q_EMIT roomChanged(message.roomId);
     });
+    connect(&m_changes, &ChangeOutbox::told, this, &ChatSync::take);
+    connect(this, &ChatSync::roomRemoved, &m_changes, &ChangeOutbox::forgetRoom);
     // Nobody is told that they may not write any more (silenced, say) before they try to.
     connect(&m_outbox, &Outbox::refused, this, [this](const RoomId &room, const Error &why) {
         if (m_cache && m_rooms.contains(room) && why.kind == ErrorKind::Forbidden)
@@ -52,6 +56,7 @@ ChatSync::ChatSync(ApiClient *api, RealtimeClient *realtime, QObject *parent)
 ChatSync::~ChatSync()
 {
     m_outbox.setCache(nullptr);
+    m_changes.setCache(nullptr);
 }
 
 void ChatSync::setRetryPauses(std::chrono::milliseconds first, std::chrono::milliseconds longest)
@@ -69,6 +74,7 @@ void ChatSync::start(const UserId &self, const QString &cacheFile)
         m_rooms.insert(room.roomId, room);
     m_reads = m_cache->reads();
     m_outbox.setCache(m_cache.get());
+    m_changes.setCache(m_cache.get());
     Q_EMIT roomsReplaced();
     reloadRooms();
 }
@@ -78,6 +84,7 @@ void ChatSync::stop()
     if (!m_cache)
         return;
     m_outbox.setCache(nullptr);
+    m_changes.setCache(nullptr);
     m_scope.reset();
     m_cache.reset();
     m_rooms.clear();
@@ -334,7 +341,7 @@ void ChatSync::tellOfMissed(const JoinReply &reply)
         if (one.sender.userId == m_self || one.messageType == MessageType::System ||
             one.deletedAt || one.seq <= readUpTo)
             continue;
-        const bool meant = one.mentionsAll || one.mentions.contains(m_self);
+        const bool meant = notices::isMeant(one, m_self, *m_cache);
         if (newest &&
             (mentioned ? !meant || one.seq < newest->seq : !meant && one.seq < newest->seq))
             continue;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "client/api/api_client.h"
+#include "client/features/chat/change_outbox.h"
 #include "client/features/chat/message_patch.h"
 #include "client/features/chat/outbox.h"
 #include "client/features/chat/room_listing.h"
@@ -41,6 +42,8 @@ public:
     [[nodiscard]] ChatCache *cache() { return m_cache.get(); }
     [[nodiscard]] Outbox &outbox() { return m_outbox; }
     [[nodiscard]] const Outbox &outbox() const { return m_outbox; }
+    [[nodiscard]] ChangeOutbox &changes() { return m_changes; }
+    [[nodiscard]] const ChangeOutbox &changes() const { return m_changes; }
     [[nodiscard]] ApiClient *api() { return m_api; }
     [[nodiscard]] RealtimeClient *realtime() { return m_realtime; }
     [[nodiscard]] const UserId &self() const { return m_self; }
@@ -210,6 +213,7 @@ private:
     ApiClient *m_api;
     RealtimeClient *m_realtime;
     Outbox m_outbox;
+    ChangeOutbox m_changes;
     std::unique_ptr<ChatCache> m_cache;
     std::unique_ptr<QObject> m_scope;
     UserId m_self;

@@ -107,6 +107,11 @@ Conversation::Conversation(ChatSync *sync, AttachmentFiles *files, QObject *pare
             mine([this](const ChatPersonDto &who, bool on) { m_typing.set(who, on); }));
     connect(&m_editing, &MessageEdit::failed, this, mine([this](const Error &why) { fail(why); }));
     connect(&sync->outbox(), &Outbox::changed, this, mine([this] { onWaiting(); }));
+    connect(&sync->changes(), &ChangeOutbox::changed, this, mine([this] { onPending(); }));
+    connect(&sync->changes(), &ChangeOutbox::removed, this,
+            mine([this](const MessageId &id, Timestamp at) { onRemoved(id, at); }));
+    connect(&sync->changes(), &ChangeOutbox::refused, this,
+            mine([this](const Error &why) { fail(why); }));
     connect(&sync->outbox(), &Outbox::progressed, this,
             [this](const RoomId &room, const Uuid &clientId) {
                 if (room == m_room)
@@ -143,6 +148,7 @@ void Conversation::open(const RoomId &room)
     m_unreadNoted = m_wentElsewhere = m_seekingUnread = false;
     m_messages.setReadUpTo(0);
     m_messages.setReads(m_sync->reads(room));
+    onPending();
     showLatest();
     Q_EMIT draftChanged();
     Q_EMIT replyChanged();

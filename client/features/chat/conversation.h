@@ -50,7 +50,6 @@ class Conversation : public lectern::MessageStretch
     Q_PROPERTY(bool takesFiles READ takesFiles NOTIFY roomChanged FINAL)
     Q_PROPERTY(int voiceBytes READ voiceBytes NOTIFY roomChanged FINAL)
     Q_PROPERTY(QString slowText READ slowText NOTIFY paceChanged FINAL)
-    Q_PROPERTY(bool muted READ muted NOTIFY roomChanged FINAL)
     Q_PROPERTY(int unread READ unread NOTIFY roomChanged FINAL)
     Q_PROPERTY(QDateTime began READ began NOTIFY roomChanged FINAL)
     Q_PROPERTY(lectern::ViewState::State state READ state NOTIFY stateChanged FINAL)
@@ -96,7 +95,6 @@ public:
     [[nodiscard]] int voiceBytes() const;
     /// That there is a pause between two messages, and how much of it is left; empty: none.
     [[nodiscard]] QString slowText() const;
-    [[nodiscard]] bool muted() const;
     [[nodiscard]] int unread() const;
     /// When the room was made; invalid where that is not known.
     [[nodiscard]] QDateTime began() const;
@@ -122,7 +120,7 @@ public:
     /// A message of this room that is shown, or on this computer.
     [[nodiscard]] std::optional<MessageDto> message(const QString &id) const;
     /// Where else messages of this room are shown: what can be done here can be done with those.
-    void setBeside(ConversationModel *beside) { m_beside = beside; }
+    void setBeside(ConversationModel *beside);
     /// Answers a message whatever else is being written. False: there is nothing to send, or it
     /// can't be.
     bool answer(const MessageId &message, const QString &text, const QList<UserId> &mentioned);
@@ -165,11 +163,11 @@ public:
     Q_INVOKABLE void report(const QString &messageId, const QString &reason);
     /// Takes the floor from whoever wrote it; 0 gives it back. An empty reason is none.
     Q_INVOKABLE void silenceWriter(const QString &messageId, int seconds, const QString &reason);
-    Q_INVOKABLE void retry(const QString &clientId);
-    Q_INVOKABLE void discard(const QString &clientId);
+    /// What waits or was refused: a message by its clientId, a change of one by its messageId.
+    Q_INVOKABLE void retry(const QString &key);
+    Q_INVOKABLE void discard(const QString &key);
     Q_INVOKABLE void replyTo(const QString &messageId);
     Q_INVOKABLE void cancelReply();
-    Q_INVOKABLE void mute(bool on);
     Q_INVOKABLE void clearActionError();
     /// What is in the composer, at every change of it.
     Q_INVOKABLE void setDraft(const QString &text);
@@ -217,6 +215,8 @@ private:
     void onHistoryReplaced();
     void onJoinFailed(const Error &why);
     void onWaiting();
+    void onPending();
+    void onRemoved(const MessageId &id, Timestamp at);
     void markRead();
     void lookForOwn();
     void keepDraft();

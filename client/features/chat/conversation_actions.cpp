@@ -19,8 +19,6 @@ namespace lectern {
 namespace {
 
 constexpr int kTypingEveryMs = 3000;
-/// "Until I say otherwise".
-constexpr qint64 kMuteSeconds = 10LL * 365 * 24 * 3600;
 
 } // namespace
 
@@ -72,12 +70,6 @@ bool Conversation::canModerate() const
 {
     const RoomDto *room = m_sync->room(m_room);
     return room && room->canModerate;
-}
-
-bool Conversation::muted() const
-{
-    const RoomDto *room = m_sync->room(m_room);
-    return room && room->mutedUntil && room->mutedUntil->ms > Timestamp::now().ms;
 }
 
 int Conversation::unread() const
@@ -179,23 +171,43 @@ void Conversation::remove(const QString &messageId)
     const auto old = message(messageId);
     if (!old)
         return;
-    m_sync->call("delete-message", endpoints::kDeleteMessage, MessageRequest{old->messageId},
-                 m_scope.get(), [this, old](const Result<MessageDeletedReply> &reply) {
-                     if (!reply)
-                         return fail(reply.error());
-                     // The room's number of this change comes with the push; until then it is
-                     // shown as what it will be.
-                     MessagePatch patch{old->messageId, m_room, old->seq, old->change,
-                                        [at = reply->deletedAt](MessageDto &one) {
-                                            one.deletedAt = at;
-                                            one.message.clear();
-                                            one.reactions.clear();
-                                            one.attachments.clear();
-                                        }};
-                     m_messages.foresee(patch);
-                     if (m_beside)
-                         m_beside->foresee(patch);
-                 });
+    MessageChange change;
+    change.roomId = m_room;
+    change.messageId = old->messageId;
+    change.kind = ChangeKind::Delete;
+    m_sync->changes().add(change);
+}
+
+/// The room's number of this change comes with the push; until then it is shown as what it will be.
+void Conversation::onRemoved(const MessageId &id, Timestamp at)
+{
+    const auto old = message(id.toString());
+    if (!old)
+        return;
+    const MessagePatch patch{id, m_room, old->seq, old->change, [at](MessageDto &one) {
+                                 one.deletedAt = at;
+                                 one.message.clear();
+                                 one.reactions.clear();
+                                 one.attachments.clear();
+                             }};
+    m_messages.foresee(patch);
+    if (m_beside)
+        m_beside->foresee(patch);
+}
+
+void Conversation::onPending()
+{
+    const auto pending = m_sync->changes().pendingIn(m_room);
+    m_messages.setPending(pending);
+    if (m_beside)
+        m_beside->setPending(pending);
+}
+
+void Conversation::setBeside(ConversationModel *beside)
+{
+    m_beside = beside;
+    if (beside)
+        beside->setPending(m_sync->changes().pendingIn(m_room));
 }
 
 void Conversation::react(const QString &messageId, const QString &emoji)
@@ -203,33 +215,16 @@ void Conversation::react(const QString &messageId, const QString &emoji)
     const auto old = message(messageId);
     if (!old || old->deletedAt)
         return;
-    const bool on =
-        std::none_of(old->reactions.cbegin(), old->reactions.cend(),
-                     [&](const ReactionDto &one) { return one.emoji == emoji && one.mine; });
-    const auto then = [this](const Result<MessageDto> &reply) {
-        if (reply)
-            m_sync->take(*reply);
-        else
-            fail(reply.error());
-    };
-    if (!m_sync->realtime()->online()) {
-        const ReactRequest request{old->messageId, emoji};
-        m_sync->api()->fetch(on ? endpoints::kLikeMessage : endpoints::kUnlikeMessage, request,
-                             m_scope.get(), then);
-        return;
-    }
-    const QJsonObject data{{QStringLiteral("messageId"), messageId},
-                           {QStringLiteral("emoji"), emoji},
-                           {QStringLiteral("on"), on}};
-    m_sync->realtime()->ask("react", QJsonDocument(data).toJson(QJsonDocument::Compact),
-                            m_scope.get(), [then](const Result<QJsonObject> &reply) {
-                                if (!reply)
-                                    return then(reply.error());
-                                const auto message =
-                                    fromJson<MessageDto>(*reply, JsonDecoder::Unknown::Ignore);
-                                if (message) // an answer without the message: the push tells
-                                    then(message);
-                            });
+    const QList<ReactionDto> now = m_sync->changes().shown(*old).reactions;
+    MessageChange change;
+    change.roomId = m_room;
+    change.messageId = old->messageId;
+    change.kind = ChangeKind::React;
+    change.emoji = emoji;
+    change.on = std::none_of(now.cbegin(), now.cend(), [&](const ReactionDto &one) {
+        return one.emoji == emoji && one.mine;
+    });
+    m_sync->changes().add(change);
 }
 
 void Conversation::pin(const QString &messageId, bool on)
@@ -261,33 +256,22 @@ void Conversation::report(const QString &messageId, const QString &reason)
                          });
 }
 
-void Conversation::retry(const QString &clientId)
+void Conversation::retry(const QString &key)
 {
-    if (const auto id = Uuid::fromString(clientId))
-        m_sync->outbox().retry(*id);
-}
-
-void Conversation::discard(const QString &clientId)
-{
-    if (const auto id = Uuid::fromString(clientId))
-        m_sync->outbox().discard(*id);
-}
-
-void Conversation::mute(bool on)
-{
-    if (!isOpen())
+    const auto id = Uuid::fromString(key);
+    if (!id)
         return;
-    MuteRoomRequest request;
-    request.roomId = m_room;
-    if (on)
-        request.until = Timestamp::now().plusSeconds(kMuteSeconds);
-    m_sync->api()->fetch(endpoints::kMuteRoom, request, m_scope.get(),
-                         [this](const Result<RoomDto> &reply) {
-                             if (reply)
-                                 m_sync->adopt(*reply);
-                             else
-                                 fail(reply.error());
-                         });
+    m_sync->outbox().retry(*id);
+    m_sync->changes().retry(MessageId(*id));
+}
+
+void Conversation::discard(const QString &key)
+{
+    const auto id = Uuid::fromString(key);
+    if (!id)
+        return;
+    m_sync->outbox().discard(*id);
+    m_sync->changes().discard(MessageId(*id));
 }
 
 /// At most every three seconds while somebody types, and once when they stop.

@@ -239,6 +239,18 @@ void ConversationModel::foresee(const MessagePatch &patch)
     touch(rowOf(at));
 }
 
+void ConversationModel::setPending(const QHash<MessageId, PendingChange> &pending)
+{
+    const auto before = std::exchange(m_pending, pending);
+    for (qsizetype at = 0; at < m_messages.size(); ++at) {
+        const MessageId id = m_messages[at].messageId;
+        if (before.value(id) == pending.value(id) && before.contains(id) == pending.contains(id))
+            continue;
+        m_styled.remove(id);
+        touch(rowOf(at));
+    }
+}
+
 void ConversationModel::setProgress(const Uuid &clientId, double progress)
 {
     for (qsizetype i = 0; i < m_waiting.size(); ++i) {

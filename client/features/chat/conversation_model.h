@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/features/chat/change_outbox.h"
 #include "client/features/chat/message_patch.h"
 #include "client/offline/chat_cache.h"
 
@@ -70,6 +71,9 @@ public:
         AnswersRole,  ///< in the thread that began with it, without deleted ones
         DateRole,     ///< when it was written
         HoldRole,     ///< why the first one that waits is not under way: Goes in 20 s
+        PendingRole,  ///< of a change of it that takes long or was refused: edit, delete, react
+        PendingFailureRole, ///< the refusal
+        PendingHeldRole,    ///< it can be taken back
     };
 
     struct Parts
@@ -120,6 +124,8 @@ public:
     /// All that waits in this room, in order, and which of it is under way.
     void setWaiting(const QList<OutboxEntry> &entries, const Uuid &sending);
     void setProgress(const Uuid &clientId, double progress);
+    /// What is under way is shown as if it were done.
+    void setPending(const QHash<MessageId, PendingChange> &pending);
     /// Why nothing goes out just now; empty: it does.
     void setHold(const QString &why);
     /// People are called otherwise, or their names are known now.
@@ -146,6 +152,7 @@ private:
     };
 
     [[nodiscard]] QVariant messageData(int at, int role) const;
+    [[nodiscard]] QVariant pendingData(const MessageId &id, int role) const;
     [[nodiscard]] QVariant waitingData(int at, int role) const;
     [[nodiscard]] QVariant replyData(const std::optional<MessageId> &replyTo, int role) const;
     [[nodiscard]] QVariantList attachments(const MessageDto &message) const;
@@ -167,6 +174,7 @@ private:
     QList<MessageDto> m_messages; ///< by seq, ascending
     QList<Echo> m_waiting;        ///< in order; shown only at the end
     QString m_hold;
+    QHash<MessageId, PendingChange> m_pending;
     mutable QCache<MessageId, QString> m_styled{kWindow * 2};
     bool m_sparse = false;
     QHash<UserId, qint64> m_reads;

@@ -108,7 +108,10 @@ QHash<int, QByteArray> ConversationModel::roleNames() const
             {ThreadIdRole, "threadId"},
             {AnswersRole, "answers"},
             {DateRole, "date"},
-            {HoldRole, "hold"}};
+            {HoldRole, "hold"},
+            {PendingRole, "pending"},
+            {PendingFailureRole, "pendingFailure"},
+            {PendingHeldRole, "pendingHeld"}};
 }
 
 QVariant ConversationModel::data(const QModelIndex &index, int role) const
@@ -172,8 +175,16 @@ QStringList ConversationModel::namesOf(const QList<UserId> &users) const
 
 QVariant ConversationModel::messageData(int at, int role) const
 {
-    const MessageDto &one = m_messages[at];
+    const auto pending = m_pending.constFind(m_messages[at].messageId);
+    const std::optional<MessageDto> changed = pending == m_pending.constEnd()
+                                                  ? std::nullopt
+                                                  : std::optional(pending->over(m_messages[at]));
+    const MessageDto &one = changed ? *changed : m_messages[at];
     switch (role) {
+    case PendingRole:
+    case PendingFailureRole:
+    case PendingHeldRole:
+        return pendingData(one.messageId, role);
     case KeyRole:
         return one.messageId.toString();
     case SeqRole:
@@ -259,6 +270,16 @@ QVariant ConversationModel::messageData(int at, int role) const
     }
 }
 
+QVariant ConversationModel::pendingData(const MessageId &id, int role) const
+{
+    const PendingChange pending = m_pending.value(id);
+    if (role == PendingFailureRole)
+        return pending.failure;
+    if (role == PendingHeldRole)
+        return !pending.sending;
+    return pending.late || !pending.failure.isEmpty() ? enumText(pending.kind) : QString();
+}
+
 QVariant ConversationModel::waitingData(int at, int role) const
 {
     const Echo &echo = m_waiting[at];
@@ -331,7 +352,10 @@ QVariant ConversationModel::waitingData(int at, int role) const
     case AnswersRole:
         return 0;
     case ThreadIdRole:
+    case PendingRole:
+    case PendingFailureRole:
         return QString();
+    case PendingHeldRole:
     case FirstUnreadRole:
     case EditedRole:
     case DeletedRole:

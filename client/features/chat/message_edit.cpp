@@ -9,6 +9,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTimer>
 
 #include <utility>
 
@@ -16,6 +17,9 @@ namespace lectern {
 
 namespace {
 constexpr int kPauseMs = 400;
+/// Whoever saves doesn't look at a network that is slower for longer.
+constexpr int kPatienceMs = 3000;
+
 } // namespace
 
 MessageEdit::MessageEdit(ChatSync *sync, Mentions *mentions, QObject *parent)
@@ -185,21 +189,31 @@ void MessageEdit::save()
     // Whoever isn't known to be meant or not stays as before.
     if (m_mentions->whole() || !text.contains(QLatin1Char('@')))
         request.mentions = m_mentions->in(text);
-    ask(m_room, it->text, request);
+    it->attempt = ++m_attempts;
+    const Asked asked{m_room, it->text, request, it->attempt};
+    // An earlier change of it that waits goes first.
+    if (m_sync->changes().pendingIn(m_room).contains(request.messageId))
+        return handOver(asked);
+    QTimer::singleShot(kPatienceMs, m_scope.get(), [this, asked] {
+        if (isWaitedFor(asked))
+            handOver(asked);
+    });
+    ask(asked);
 }
 
-void MessageEdit::ask(const RoomId &room, const QString &sent, const EditMessageRequest &request)
+void MessageEdit::ask(const Asked &asked)
 {
-    const auto then = [this, room, sent, request](const Result<MessageDto> &reply) {
+    const EditMessageRequest &request = asked.request;
+    const auto then = [this, asked](const Result<MessageDto> &reply) {
         // Whoever has left is not meant; the words still are.
         const auto left =
             reply ? std::nullopt
-                  : mentionsLeft(request.mentions.value_or(QList<UserId>()), reply.error());
+                  : mentionsLeft(asked.request.mentions.value_or(QList<UserId>()), reply.error());
         if (!left)
-            return settle(room, sent, reply);
-        EditMessageRequest again = request;
-        again.mentions = *left;
-        ask(room, sent, again);
+            return settle(asked, reply);
+        Asked again = asked;
+        again.request.mentions = *left;
+        ask(again);
     };
     if (!m_sync->realtime()->online()) {
         m_sync->api()->fetch(endpoints::kEditMessage, request, m_scope.get(), then);
@@ -223,27 +237,59 @@ void MessageEdit::ask(const RoomId &room, const QString &sent, const EditMessage
                             });
 }
 
-void MessageEdit::settle(const RoomId &room, const QString &sent, const Result<MessageDto> &reply)
+bool MessageEdit::isWaitedFor(const Asked &asked) const
+{
+    const auto it = m_edits.constFind(asked.room);
+    return it != m_edits.cend() && it->saving && it->attempt == asked.attempt;
+}
+
+/// It goes out when the network is back, whatever becomes of this program meanwhile.
+void MessageEdit::handOver(const Asked &asked)
+{
+    MessageChange change;
+    change.roomId = asked.room;
+    change.messageId = asked.request.messageId;
+    change.kind = ChangeKind::Edit;
+    change.text = asked.request.message;
+    change.mentions = asked.request.mentions;
+    m_sync->changes().add(change);
+    end(asked.room, asked.typed, change.text);
+}
+
+/// What was typed since is edited on.
+void MessageEdit::end(const RoomId &room, const QString &typed, const QString &now)
+{
+    const auto it = m_edits.find(room);
+    if (it == m_edits.end())
+        return;
+    it->saving = false;
+    if (it->text == typed) {
+        m_edits.erase(it);
+        m_mentions->endEdit(room);
+        dropKept(room);
+        if (room == m_room)
+            Q_EMIT changed();
+    } else {
+        it->original = now;
+    }
+    if (room == m_room)
+        Q_EMIT savingChanged();
+}
+
+void MessageEdit::settle(const Asked &asked, const Result<MessageDto> &reply)
 {
     if (reply)
         m_sync->take(*reply);
-    const auto it = m_edits.find(room);
-    if (it != m_edits.end() && it->saving) {
-        it->saving = false;
-        if (reply && it->text == sent) {
-            m_edits.erase(it);
-            m_mentions->endEdit(room);
-            dropKept(room);
-            if (room == m_room)
-                Q_EMIT changed();
-        } else if (reply) {
-            it->original = reply->message; // and typed on since
-        }
-        if (room == m_room)
-            Q_EMIT savingChanged();
-    }
-    if (!reply)
-        Q_EMIT failed(room, reply.error());
+    if (!isWaitedFor(asked))
+        return;
+    if (reply)
+        return end(asked.room, asked.typed, reply->message);
+    if (isPassing(reply.error()))
+        return handOver(asked);
+    m_edits[asked.room].saving = false;
+    if (asked.room == m_room)
+        Q_EMIT savingChanged();
+    Q_EMIT failed(asked.room, reply.error());
 }
 
 } // namespace lectern

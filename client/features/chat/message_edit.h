@@ -42,7 +42,8 @@ public:
     Q_INVOKABLE void begin(const QString &messageId, const QString &text);
     /// At every change of what is typed.
     Q_INVOKABLE void setText(const QString &text);
-    /// Asks the server; ends the editing only when it has taken the text.
+    /// Asks the server; ends the editing when it has taken the text. Where the network doesn't
+    /// answer, the text goes among the changes that wait, and the editing ends as well.
     Q_INVOKABLE void save();
     Q_INVOKABLE void drop();
 
@@ -59,14 +60,27 @@ private:
         QString original;
         QString text;
         bool saving = false;
+        quint64 attempt = 0; ///< whose answer is waited for
     };
 
     void takeUp(bool elsewhere = false);
     void keepNow();
     void dropKept(const RoomId &room);
     void onKept(const RoomId &room);
-    void ask(const RoomId &room, const QString &sent, const EditMessageRequest &request);
-    void settle(const RoomId &room, const QString &sent, const Result<MessageDto> &reply);
+    /// What was asked, with what was typed then.
+    struct Asked
+    {
+        RoomId room;
+        QString typed;
+        EditMessageRequest request;
+        quint64 attempt = 0;
+    };
+
+    void ask(const Asked &asked);
+    void settle(const Asked &asked, const Result<MessageDto> &reply);
+    void handOver(const Asked &asked);
+    void end(const RoomId &room, const QString &typed, const QString &now);
+    [[nodiscard]] bool isWaitedFor(const Asked &asked) const;
 
     ChatSync *m_sync;
     Mentions *m_mentions;
@@ -74,6 +88,7 @@ private:
     QHash<RoomId, Edit> m_edits;
     QTimer m_pause;                   ///< of who types
     bool m_keeping = false;           ///< by this one
+    quint64 m_attempts = 0;
     std::unique_ptr<QObject> m_scope; ///< of one account
 };
 

@@ -3,18 +3,9 @@
 #include "client/features/chat/room_admin.h"
 
 #include "client/features/chat/chat_sync.h"
-#include "client/features/chat/message_format.h"
 #include "shared/endpoints/chat_rooms.h"
 
-#include <QCoreApplication>
-
 namespace lectern {
-
-namespace {
-/// "Until I want them again", and what is told as such.
-constexpr qint64 kForeverSeconds = 10LL * 365 * 24 * 3600;
-constexpr qint64 kLongSeconds = 365LL * 24 * 3600;
-} // namespace
 
 RoomAdmin::RoomAdmin(ChatSync *sync, QObject *parent)
     : QObject(parent), m_sync(sync), m_people(sync)
@@ -37,13 +28,6 @@ QVariantMap RoomAdmin::settings() const
     const RoomDto *room = m_sync->room(m_room);
     if (!room)
         return {};
-    const Timestamp now = Timestamp::now();
-    QString muted;
-    if (room->mutedUntil && room->mutedUntil->ms > now.ms)
-        muted = room->mutedUntil->ms > now.plusSeconds(kLongSeconds).ms
-                    ? QCoreApplication::translate("Chat", "Muted")
-                    : QCoreApplication::translate("Chat", "Muted until %1")
-                          .arg(untilText(*room->mutedUntil));
     return {{QStringLiteral("name"), room->name},
             {QStringLiteral("type"), enumText(room->type)},
             {QStringLiteral("enabled"), room->enabled},
@@ -52,7 +36,6 @@ QVariantMap RoomAdmin::settings() const
             {QStringLiteral("archived"), room->archivedAt.has_value()},
             {QStringLiteral("maxFileBytes"), room->maxFileBytes},
             {QStringLiteral("fileTypes"), QStringList(room->fileTypes)},
-            {QStringLiteral("mutedUntil"), muted},
             {QStringLiteral("manages"), room->canModerate}};
 }
 
@@ -152,18 +135,6 @@ void RoomAdmin::save(const QVariantMap &changes)
     if (changes.contains(QStringLiteral("fileTypes")))
         request.fileTypes = changes.value(QStringLiteral("fileTypes")).toStringList();
     m_sync->api()->fetch(endpoints::kRoomSettings, request, begin(),
-                         [this](const Result<RoomDto> &reply) { finish(reply); });
-}
-
-void RoomAdmin::muteFor(int seconds)
-{
-    if (busy())
-        return;
-    MuteRoomRequest request;
-    request.roomId = m_room;
-    if (seconds != 0)
-        request.until = Timestamp::now().plusSeconds(seconds < 0 ? kForeverSeconds : seconds);
-    m_sync->api()->fetch(endpoints::kMuteRoom, request, begin(),
                          [this](const Result<RoomDto> &reply) { finish(reply); });
 }
 

@@ -34,7 +34,7 @@ public:
     [[nodiscard]] bool busy() const { return m_scope != nullptr; }
     [[nodiscard]] const ErrorInfo &error() const { return m_error; }
     /// Of the open room: name, type, enabled, announceOnly, slowModeSeconds, archived,
-    /// maxFileBytes, fileTypes, mutedUntil (words; empty: loud), manages (may change them).
+    /// maxFileBytes, fileTypes, manages (may change them).
     [[nodiscard]] QVariantMap settings() const;
 
     void setRoom(const RoomId &room);
@@ -48,8 +48,6 @@ public:
     /// name, enabled, announceOnly, slowModeSeconds, archived, maxFileBytes, fileTypes; what is
     /// left out stays.
     Q_INVOKABLE void save(const QVariantMap &changes);
-    /// Own notifications of the room; 0: loud, negative: until they are wanted again.
-    Q_INVOKABLE void muteFor(int seconds);
 
 Q_SIGNALS:
     void busyChanged();

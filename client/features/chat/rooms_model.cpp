@@ -4,6 +4,7 @@
 
 #include "client/features/chat/chat_sync.h"
 #include "client/features/chat/message_format.h"
+#include "client/features/chat/room_notices.h"
 
 #include <QCoreApplication>
 
@@ -16,11 +17,6 @@ namespace {
 Timestamp lastTouched(const RoomDto &room)
 {
     return room.lastMessageAt.value_or(room.createdAt);
-}
-
-bool isMuted(const RoomDto &room)
-{
-    return room.mutedUntil && room.mutedUntil->ms > Timestamp::now().ms;
 }
 
 } // namespace
@@ -44,6 +40,7 @@ RoomsModel::RoomsModel(ChatSync *sync, QObject *parent) : QAbstractListModel(par
     connect(sync, &ChatSync::presenceChanged, this, &RoomsModel::onRoomChanged);
     connect(sync, &ChatSync::roomRemoved, this, &RoomsModel::onRoomRemoved);
     connect(&sync->outbox(), &Outbox::changed, this, &RoomsModel::onRoomChanged);
+    connect(&sync->changes(), &ChangeOutbox::changed, this, &RoomsModel::onRoomChanged);
 }
 
 int RoomsModel::rowCount(const QModelIndex &parent) const
@@ -56,7 +53,8 @@ QHash<int, QByteArray> RoomsModel::roleNames() const
     return {{RoomIdRole, "roomId"}, {NameRole, "name"},         {TypeRole, "type"},
             {AvatarRole, "avatar"}, {PreviewRole, "preview"},   {WhenRole, "when"},
             {UnreadRole, "unread"}, {MentionsRole, "mentions"}, {MutedRole, "muted"},
-            {DraftRole, "draft"},   {OnlineRole, "online"},     {WaitingRole, "waiting"}};
+            {DraftRole, "draft"},   {OnlineRole, "online"},     {WaitingRole, "waiting"},
+            {SoftRole, "soft"}};
 }
 
 QVariant RoomsModel::data(const QModelIndex &index, int role) const
@@ -85,13 +83,16 @@ QVariant RoomsModel::data(const QModelIndex &index, int role) const
     case MentionsRole:
         return int(room->mentionCount);
     case MutedRole:
-        return isMuted(*room);
+        return notices::isQuiet(*room);
+    case SoftRole:
+        return notices::counted(*room) == 0;
     case DraftRole:
         return m_sync->cache() ? m_sync->cache()->draft(room->roomId).simplified() : QString();
     case OnlineRole:
         return room->peer && m_sync->online(room->roomId).contains(room->peer->userId);
     case WaitingRole:
-        return int(m_sync->outbox().waitingIn(room->roomId).size());
+        return int(m_sync->outbox().waitingIn(room->roomId).size()) +
+               m_sync->changes().waitingIn(room->roomId);
     default:
         return {};
     }
@@ -200,7 +201,7 @@ void RoomsModel::countUnread()
 {
     qint64 sum = 0;
     for (const RoomDto &room : m_sync->rooms())
-        sum += isMuted(room) ? room.mentionCount : room.unreadCount;
+        sum += notices::counted(room);
     if (std::exchange(m_unread, int(sum)) != int(sum))
         Q_EMIT unreadChanged();
 }

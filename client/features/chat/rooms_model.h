@@ -39,6 +39,7 @@ public:
         DraftRole,
         OnlineRole,
         WaitingRole, ///< messages of one's own that are not sent yet
+        SoftRole,    ///< what is unread there counts nowhere else
     };
 
     explicit RoomsModel(ChatSync *sync, QObject *parent = nullptr);
@@ -48,7 +49,7 @@ public:
     QHash<int, QByteArray> roleNames() const override;
 
     [[nodiscard]] int count() const { return rowCount(); }
-    /// Rooms that aren't muted count with all their messages, muted ones with mentions.
+    /// Rooms count with what one wants to be told of: all, mentions, or nothing.
     [[nodiscard]] int unread() const { return m_unread; }
     [[nodiscard]] QString filter() const { return m_filter; }
     void setFilter(const QString &filter);

@@ -60,6 +60,7 @@ struct Member
     qint64 enteredSeq = 0; ///< the room's last message by then; nobody reads what is before
     Timestamp lastSentAt = {};
     std::optional<Timestamp> mutedUntil = {};
+    std::optional<NotifyOn> notify = {};
     std::optional<Timestamp> silencedUntil = {};
     bool removed = false; ///< has left because somebody showed him or her out
 

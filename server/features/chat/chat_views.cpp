@@ -192,6 +192,7 @@ RoomDto ChatViews::room(db::Session &session, const RoomView &view, const Person
     dto.lastReadSeq = view.member.lastReadSeq;
     if (view.member.mutedUntil && *view.member.mutedUntil > now)
         dto.mutedUntil = view.member.mutedUntil;
+    dto.notify = view.member.notify;
     dto.role = view.member.role;
     dto.canModerate = m_access.moderates(session, me, room, &view.member);
     ChatAccess::Seat seat{view.member, dto.canModerate, m_access.courseRules(session, room, me.id)};

@@ -239,6 +239,10 @@ void MessagesService::mention(db::Session &session, const Room &room, const Mess
     noticed = without(noticed, before.mentions);
     if (noticed.isEmpty())
         return;
+    const QSet<UserId> quiet = m_parts.rooms.undisturbed(session, room.no, Timestamp::now());
+    noticed.removeIf([&quiet](const UserId &user) { return quiet.contains(user); });
+    if (noticed.isEmpty())
+        return;
     MentionPush push;
     push.roomId = room.id;
     push.message = change.value;

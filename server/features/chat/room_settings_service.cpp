@@ -119,8 +119,12 @@ QCoro::Task<Result<RoomDto>> RoomSettingsService::mute(Person person, MuteRoomRe
                 return seat.error();
             Member member = seat->member;
             member.mutedUntil = request.until;
+            if (request.notify)
+                member.notify = request.notify;
+            else if (!request.until && member.notify == NotifyOn::None)
+                member.notify.reset();
             state.put(session, member);
-            const RoomMutedPush push{state.room().id, request.until};
+            const RoomMutedPush push{state.room().id, member.mutedUntil, member.notify};
             return RoomChange<Unit>{
                 {},
                 {{person.id.uuid(), chat_events::kRoomMuted, toJson(push), "", person.socket}},

@@ -6,6 +6,7 @@
 #include "server/features/chat/chat_model.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace lectern::chat {
 
@@ -62,6 +63,9 @@ public:
                                                   Timestamp since) = 0;
     /// All who are in the room, by id.
     [[nodiscard]] virtual QList<UserId> memberIds(db::Session &session, qint64 roomNo) = 0;
+    /// Who is told of nothing there, not even of mentions.
+    [[nodiscard]] virtual QSet<UserId> undisturbed(db::Session &session, qint64 roomNo,
+                                                   Timestamp now) = 0;
     [[nodiscard]] virtual int admins(db::Session &session, qint64 roomNo) = 0;
     [[nodiscard]] virtual QList<UserId> adminIds(db::Session &session, qint64 roomNo) = 0;
     /// Who has been in it for longest, of those who still have an account.

@@ -26,6 +26,12 @@ constexpr Statement kReaders{"chat.list_readers", "SELECT m.user_id " LECTERN_RE
                                                   "LIMIT ? OFFSET ?"};
 constexpr Statement kCountReaders{"chat.count_readers", "SELECT COUNT(*) " LECTERN_READERS};
 
+// The first condition is that of the index.
+constexpr Statement kUndisturbed{"chat.list_undisturbed",
+                                 "SELECT m.user_id FROM chat_members m WHERE m.room_no = ? "
+                                 "AND (m.muted_until IS NOT NULL OR m.notify = 'none') "
+                                 "AND (m.notify = 'none' OR m.muted_until > ?)"};
+
 constexpr qsizetype kAtOnce = 64;
 
 /// `(?, ?, …)` for so many.
@@ -66,6 +72,15 @@ QList<ReadPlace> SqlRoomsStore::readPlaces(Session &session, qint64 roomNo)
     Rows rows = session.query(kReadPlaces, roomNo);
     while (rows.next())
         out.append({rows.id<UserId>(0), rows.integer(1), rows.integer(2)});
+    return out;
+}
+
+QSet<UserId> SqlRoomsStore::undisturbed(Session &session, qint64 roomNo, Timestamp now)
+{
+    QSet<UserId> out;
+    Rows rows = session.query(kUndisturbed, roomNo, now);
+    while (rows.next())
+        out.insert(rows.id<UserId>(0));
     return out;
 }
 

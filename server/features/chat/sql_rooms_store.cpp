@@ -18,7 +18,7 @@ using db::Statement;
     "r.last_message_at, r.member_count, r.created_by, r.created_at, r.archived_with_course"
 #define LECTERN_MEMBER_COLUMNS                                                                     \
     "m.user_id, m.role, m.joined_at, m.left_at, m.last_read_seq, m.last_sent_at, m.muted_until, "  \
-    "m.silenced_until, m.removed, m.entered_seq"
+    "m.silenced_until, m.removed, m.entered_seq, m.notify"
 // What is there is numbered without gaps: the unread ones are all after the last read but those
 // that count for nobody.
 #define LECTERN_VIEW_COLUMNS                                                                       \
@@ -37,7 +37,7 @@ using db::Statement;
     "LEFT JOIN chat_drafts d ON d.user_id = m.user_id AND d.room_no = m.room_no "
 
 constexpr int kRoomColumns = 19;
-constexpr int kViewExtras = kRoomColumns + 10;
+constexpr int kViewExtras = kRoomColumns + 11;
 constexpr int kIdsAtOnce = 5000;
 
 #define LECTERN_ROOM_BY_ID "SELECT " LECTERN_ROOM_COLUMNS " FROM chat_rooms r WHERE r.id = ?"
@@ -78,13 +78,14 @@ constexpr Statement kMember{"chat.get_member",
 constexpr Statement kPutMember{
     "chat.put_member",
     "INSERT INTO chat_members (room_no, user_id, role, joined_at, left_at, last_read_seq, "
-    "last_sent_at, muted_until, silenced_until, removed, entered_seq) "
-    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+    "last_sent_at, muted_until, silenced_until, removed, entered_seq, notify) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
     "ON CONFLICT (room_no, user_id) DO UPDATE SET role = excluded.role, "
     "joined_at = excluded.joined_at, left_at = excluded.left_at, "
     "last_read_seq = excluded.last_read_seq, last_sent_at = excluded.last_sent_at, "
     "muted_until = excluded.muted_until, silenced_until = excluded.silenced_until, "
-    "removed = excluded.removed, entered_seq = excluded.entered_seq"};
+    "removed = excluded.removed, entered_seq = excluded.entered_seq, "
+    "notify = excluded.notify"};
 constexpr Statement kUpdateRead{"chat.update_read",
                                 "UPDATE chat_members SET last_read_seq = ?, last_sent_at = ? "
                                 "WHERE room_no = ? AND user_id = ?"};
@@ -189,6 +190,8 @@ Member memberAt(const Rows &rows, int first)
     out.silencedUntil = rows.optionalTime(first + 7);
     out.removed = rows.boolean(first + 8);
     out.enteredSeq = rows.integer(first + 9);
+    if (const auto notify = rows.optionalText(first + 10))
+        out.notify = enumFromName<NotifyOn>(*notify);
     return out;
 }
 
@@ -280,7 +283,8 @@ std::optional<Member> SqlRoomsStore::member(Session &session, qint64 roomNo, con
 void SqlRoomsStore::putMember(Session &session, qint64 roomNo, const Member &m)
 {
     session.run(kPutMember, roomNo, m.userId, enumName(m.role), m.joinedAt, m.leftAt, m.lastReadSeq,
-                m.lastSentAt, m.mutedUntil, m.silencedUntil, m.removed, m.enteredSeq);
+                m.lastSentAt, m.mutedUntil, m.silencedUntil, m.removed, m.enteredSeq,
+                m.notify ? QVariant(enumText(*m.notify)) : QVariant());
 }
 
 void SqlRoomsStore::updateMemberRead(Session &session, qint64 roomNo, const Member &member)

@@ -31,6 +31,7 @@ public:
     void updateMemberRead(db::Session &session, qint64 roomNo, const Member &member) override;
     QList<Member> members(db::Session &session, qint64 roomNo, int limit, int offset) override;
     QList<UserId> memberIds(db::Session &session, qint64 roomNo) override;
+    QSet<UserId> undisturbed(db::Session &session, qint64 roomNo, Timestamp now) override;
     QList<UserId> adminIds(db::Session &session, qint64 roomNo) override;
     std::optional<UserId> eldestMember(db::Session &session, qint64 roomNo) override;
     QList<RoomId> groupsOf(db::Session &session, const UserId &user) override;

@@ -30,6 +30,7 @@ struct Desk
             {.answer = 400ms, .opening = 2s, .ping = 5s, .firstPause = 5ms, .longestPause = 50ms});
         chat->sync().setRetryPauses(10ms, 60ms);
         chat->sync().outbox().setRetryPauses(10ms, 60ms);
+        chat->sync().changes().setRetryPauses(10ms, 60ms);
         testers.push_back(std::make_unique<QAbstractItemModelTester>(chat->rooms()));
         testers.push_back(
             std::make_unique<QAbstractItemModelTester>(chat->conversation()->messages()));

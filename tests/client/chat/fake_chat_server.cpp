@@ -611,7 +611,11 @@ void FakeChatServer::onText(QWebSocket *socket, const QString &text)
             for (qsizetype at = 0; at < room.messages.size(); ++at) {
                 if (room.messages[at].messageId.toString() != wanted)
                     continue;
-                edit(room.dto.roomId, at, data.value(QLatin1String("newMessage")).toString());
+                const QString newText = data.value(QLatin1String("newMessage")).toString();
+                if (room.messages[at].deletedAt)
+                    return refuse(socket, id, 404, "chat.message_not_found");
+                if (room.messages[at].message != newText)
+                    edit(room.dto.roomId, at, newText);
                 answer(socket, id, toJson(room.messages[at]));
             }
         }
@@ -621,8 +625,30 @@ void FakeChatServer::onText(QWebSocket *socket, const QString &text)
                 MessageDto &one = room.messages[at];
                 if (one.messageId.toString() != data.value(QLatin1String("messageId")).toString())
                     continue;
-                remove(room.dto.roomId, at);
+                if (!one.deletedAt)
+                    remove(room.dto.roomId, at);
                 answer(socket, id, toJson(MessageDeletedReply{one.messageId, *one.deletedAt}));
+            }
+        }
+    } else if (event == "react") {
+        const QString wanted = data.value(QLatin1String("messageId")).toString();
+        const QString emoji = data.value(QLatin1String("emoji")).toString();
+        const bool on = data.value(QLatin1String("on")).toBool();
+        for (Room &room : m_rooms) {
+            for (qsizetype at = 0; at < room.messages.size(); ++at) {
+                if (room.messages[at].messageId.toString() != wanted)
+                    continue;
+                const QString which = wanted + emoji;
+                if (m_reacted.contains(which) != on)
+                    react(room.dto.roomId, at, client.userId, emoji, on);
+                if (on)
+                    m_reacted.insert(which);
+                else
+                    m_reacted.remove(which);
+                MessageDto told = room.messages[at];
+                for (ReactionDto &one : told.reactions)
+                    one.mine = m_reacted.contains(QString(wanted + one.emoji));
+                answer(socket, id, toJson(told));
             }
         }
     } else if (event == "mark-read") {

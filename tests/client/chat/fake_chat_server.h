@@ -126,6 +126,7 @@ private:
     QList<QByteArray> m_asked;
     QList<QPointer<QTcpSocket>> m_held;
     QList<std::pair<QPointer<QTcpSocket>, QByteArray>> m_late;
+    QSet<QString> m_reacted; ///< by the client: messages and emoji
     int m_signIns = 0;
     qint64 m_clock = 1'790'000'000'000;
 };

@@ -200,7 +200,7 @@ private Q_SLOTS:
         Conversation *talk = m_chat->conversation();
         QTRY_COMPARE(talk->messages()->rowCount(), 1);
         const QString path = QStringLiteral("/api/chat/message");
-        m_server->refuse("PATCH", path, 500, QStringLiteral("internal"));
+        m_server->refuse("PATCH", path, 400, QStringLiteral("chat.word_not_allowed"));
         MessageEdit *edit = talk->editing();
         edit->begin(mine.messageId.toString(), mine.message);
         QTRY_VERIFY(talk->mentions().whole());

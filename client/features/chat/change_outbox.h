@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/offline/chat_cache.h"
+#include "client/realtime/backoff.h"
+#include "shared/core/result.h"
+#include "shared/dto/chat_events.h"
+
+#include <QHash>
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+#include <optional>
+
+namespace lectern {
+
+class ApiClient;
+class RealtimeClient;
+
+/// What is under way of one message, put over what the server said of it.
+struct PendingChange
+{
+    std::optional<QString> text = {};
+    std::optional<Timestamp> deletedAt = {};
+    QList<std::pair<QString, bool>> reactions = {};
+    ChangeKind kind = ChangeKind::Edit; ///< the last one, or the one that was refused
+    QString failure = {};
+    bool late = false;    ///< it takes longer than such a thing takes
+    bool sending = false; ///< can't be taken back just now
+
+    [[nodiscard]] MessageDto over(MessageDto message) const;
+    bool operator==(const PendingChange &) const = default;
+};
+
+/// Takes edits, deletions and reactions to the server: of each room one at a time, in the order
+/// they were made, until each is done or refused. They are kept in the cache until then. A younger
+/// one takes the place of what it makes useless while that waits. GUI thread.
+class ChangeOutbox : public QObject
+{
+    Q_OBJECT
+
+public:
+    ChangeOutbox(ApiClient *api, RealtimeClient *realtime, QObject *parent = nullptr);
+
+    /// Takes up what waits in the cache; null: stops.
+    void setCache(ChatCache *cache);
+    /// Kept, then sent as soon as possible. Gives it a key and a time.
+    void add(MessageChange change);
+    /// What was refused of that message goes again.
+    void retry(const MessageId &message);
+    /// Nothing of what was to change there changes, but for what is being sent.
+    void discard(const MessageId &message);
+    void forgetRoom(const RoomId &room);
+
+    /// Those that go out by themselves, not those that were refused.
+    [[nodiscard]] int count() const;
+    [[nodiscard]] int waitingIn(const RoomId &room) const;
+    [[nodiscard]] QHash<MessageId, PendingChange> pendingIn(const RoomId &room) const;
+    /// The message as it will be.
+    [[nodiscard]] MessageDto shown(const MessageDto &message) const;
+    void setRetryPauses(std::chrono::milliseconds first, std::chrono::milliseconds longest);
+
+Q_SIGNALS:
+    void changed(const lectern::RoomId &room);
+    /// Done: the message as it is now, where the server told.
+    void told(const lectern::MessageDto &message);
+    void removed(const lectern::RoomId &room, const lectern::MessageId &message,
+                 lectern::Timestamp at);
+    /// The server has said no.
+    void refused(const lectern::RoomId &room, const lectern::Error &why);
+
+private:
+    /// What the server answered: the message, or when it was deleted, or neither.
+    struct Outcome
+    {
+        std::optional<MessageDto> message = {};
+        std::optional<Timestamp> deletedAt = {};
+    };
+
+    void supersede(const MessageChange &change);
+    void pumpAll();
+    void pump(const RoomId &room);
+    void pumpIn(std::chrono::milliseconds pause);
+    void send(const MessageChange &change);
+    void settle(const RoomId &room, const Uuid &key, const Result<Outcome> &result);
+    void onRefused(MessageChange &change, const Error &why);
+    void drop(const Uuid &key);
+    void watchLate();
+    [[nodiscard]] bool isSending(const MessageChange &change) const;
+    [[nodiscard]] MessageChange *find(const Uuid &key);
+
+    ApiClient *m_api;
+    RealtimeClient *m_realtime;
+    ChatCache *m_cache = nullptr;
+    QList<MessageChange> m_changes; ///< in order
+    QHash<RoomId, Uuid> m_sending;
+    QHash<RoomId, Uuid> m_overHttp;
+    std::unique_ptr<QObject> m_scope;
+    QTimer m_again;
+    QTimer m_late;
+    Backoff m_backoff{std::chrono::milliseconds(1000), std::chrono::milliseconds(30000)};
+};
+
+} // namespace lectern

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import Lectern.Components
+import Lectern.Theme
+
+/// Under a message whose change is not at the server yet, or was refused there.
+Column {
+    id: line
+
+    /// edit, delete, react
+    required property string kind
+    /// The refusal; empty: it waits.
+    property string failure: ""
+    /// It can be taken back.
+    property bool held: true
+    property bool own: false
+    property real most: 400
+    readonly property real room: most - (failed ? 24 : 120)
+    readonly property bool failed: failure !== ""
+    readonly property string words: failed
+        ? (kind === "edit" ? qsTr("Not changed: %1") : kind === "delete" ? qsTr("Not deleted: %1") : qsTr("No reaction: %1")).arg(failure)
+        : kind === "edit" ? qsTr("The change waits for the network") : kind === "delete" ? qsTr("The deletion waits for the network")
+        : qsTr("The reaction waits for the network")
+    signal retried
+    signal discarded
+
+    Row {
+        anchors.left: line.own ? undefined : parent.left
+        anchors.right: line.own ? parent.right : undefined
+        spacing: 6
+        Icon {
+            anchors.verticalCenter: parent.verticalCenter
+            name: line.failed ? "exclamation-circle" : "clock"
+            size: 14
+            color: line.failed ? Theme.danger : Theme.muted
+        }
+        Item {
+            anchors.verticalCenter: parent.verticalCenter
+            width: Math.min(label.implicitWidth, line.room)
+            height: label.height
+            AppText {
+                id: label
+                anchors.left: parent.left
+                width: line.room
+                role: AppText.Caption
+                wrapMode: Text.Wrap
+                horizontalAlignment: Text.AlignLeft
+                color: line.failed ? Theme.danger : Theme.muted
+                text: line.words
+            }
+        }
+        AppButton {
+            visible: !line.failed && line.held
+            anchors.verticalCenter: parent.verticalCenter
+            compact: true
+            kind: AppButton.Subtle
+            text: qsTr("Undo")
+            onClicked: line.discarded()
+        }
+    }
+    Row {
+        anchors.left: line.own ? undefined : parent.left
+        anchors.right: line.own ? parent.right : undefined
+        visible: line.failed
+        spacing: Theme.space4
+        AppButton {
+            compact: true
+            kind: AppButton.Subtle
+            text: qsTr("Try again")
+            onClicked: line.retried()
+        }
+        AppButton {
+            compact: true
+            kind: AppButton.Subtle
+            text: qsTr("Discard")
+            onClicked: line.discarded()
+        }
+    }
+}
