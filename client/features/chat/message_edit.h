@@ -86,8 +86,8 @@ private:
     Mentions *m_mentions;
     RoomId m_room;
     QHash<RoomId, Edit> m_edits;
-    QTimer m_pause;                   ///< of who types
-    bool m_keeping = false;           ///< by this one
+    QTimer m_pause;         ///< of who types
+    bool m_keeping = false; ///< by this one
     quint64 m_attempts = 0;
     std::unique_ptr<QObject> m_scope; ///< of one account
 };
