@@ -477,6 +477,8 @@ void FakeChatServer::react(const RoomId &id, qsizetype at, const UserId &user, c
         mine = &message.reactions.last();
     }
     mine->count += on ? 1 : -1;
+    if (user == client.userId)
+        mine->mine = on;
     const int count = mine->count;
     message.reactions.removeIf([](const ReactionDto &one) { return one.count <= 0; });
     changed(room, message);
