@@ -24,7 +24,8 @@ T.Button {
 
     Accessible.role: Accessible.Button
     Accessible.name: text
-    Accessible.description: [count > 0 ? qsTr("%1 new").arg(count) : "", waiting].filter(text => text !== "").join(", ")
+    readonly property string news: count > 0 ? qsTr("%1 new").arg(count) : ""
+    Accessible.description: news !== "" && waiting !== "" ? news + ", " + waiting : news + waiting
     Accessible.selectable: true
     Accessible.selected: current
     Accessible.onPressAction: entry.clicked()
