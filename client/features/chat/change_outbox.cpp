@@ -302,7 +302,7 @@ void ChangeOutbox::pump(const RoomId &room)
     });
     if (next == m_changes.cend())
         return;
-    const MessageChange change = *next;
+    const MessageChange change = m_changes.value(next - m_changes.cbegin());
     m_sending.insert(room, change.key);
     send(change);
     Q_EMIT changed(room);

@@ -156,7 +156,7 @@ QString ConversationModel::nameOf(const UserId &user) const
 {
     if (user == m_parts.self)
         return m_parts.me.name;
-    const QString known = m_parts.nameOf ? m_parts.nameOf(user) : QString();
+    QString known = m_parts.nameOf ? m_parts.nameOf(user) : QString();
     if (!known.isEmpty())
         return known;
     const auto said =
