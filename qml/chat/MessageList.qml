@@ -91,6 +91,14 @@ FocusScope {
                 pane.atEnd = list.atVeryEnd()
             pane.stretch.viewed(pane.newest, oldest >= 0 ? oldest : list.count - 1)
         }
+        // A row that grows takes the end away from below the view, where it is the current one.
+        readonly property real end: originY + contentHeight
+        property real stood: 0
+        onEndChanged: {
+            if (pane.atEnd && list.contentY + list.height >= list.stood - 1)
+                stay.start()
+            list.stood = list.end
+        }
         onContentYChanged: settle.start()
         onMovementStarted: stay.stop() // whoever moves it goes where they like
         onCountChanged: if (pane.atEnd) stay.start(); else settle.start()

@@ -76,6 +76,21 @@ private Q_SLOTS:
         }
     }
 
+    void whoWritesStaysAtTheEndThoughWhatWasWrittenGrows()
+    {
+        show();
+        QTRY_VERIFY(inSight(300));
+        QVERIFY(talk()->send(QStringLiteral("mine")));
+        QTRY_VERIFY(inSight(301));
+        m_server->react(m_room, 300, m_other.userId, QStringLiteral("👍"), true);
+        QTRY_VERIFY(!m_desk->data(0, ConversationModel::ReactionsRole).toList().isEmpty());
+        QTest::qWait(100); // it has been looked where the view stands
+        m_server->post(m_room, m_other, QStringLiteral("and more"));
+        QTRY_VERIFY(inSight(302));
+        staysInSight(302);
+        QTRY_COMPARE(m_server->dto(m_room).lastReadSeq, 302);
+    }
+
     void aRoomOpensWhereTheUnreadOnesBegin_data()
     {
         QTest::addColumn<int>("read");
