@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: The Lectern developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""./dev up and ./dev stop know their own processes, and touch no others."""
+"""./dev up and ./dev stop know their own processes, and touch no others; ./dev test says what it did not test."""
 import os
 import pathlib
 import shutil
@@ -48,6 +48,11 @@ class House:
             folder.mkdir(parents=True)
         shutil.copy(ROOT / "dev", home / "dev")
         (home / "packaging/debian-packages.txt").touch()
+        for folder in (home / "packaging/npm", home / "build/npm/node_modules"):
+            folder.mkdir(parents=True)
+        for folder in (home / "packaging/npm", home / "build/npm"):
+            (folder / "package-lock.json").touch()
+        shutil.copytree(ROOT / ".ci", home / ".ci")
         (home / "tools/cmake").write_text("#!/bin/sh\n")
         (home / "tools/cmake").chmod(0o755)
         (home / "server.c").write_text(PROGRAM)
@@ -59,12 +64,26 @@ class House:
         subprocess.run(["cc", "-o", made, self.home / "server.c"], check=True)
         made.rename(self.bin / name)
 
-    def dev(self, command):
+    def run(self, *words):
         variables = {key: value for key, value in os.environ.items() if key not in ("DISPLAY", "WAYLAND_DISPLAY")}
         variables["PATH"] = f"{self.home / 'tools'}:{variables['PATH']}"
-        result = subprocess.run([self.home / "dev", command], env=variables, capture_output=True, text=True, timeout=60)
+        return subprocess.run([self.home / "dev", *words], env=variables, capture_output=True, text=True, timeout=60)
+
+    def dev(self, command):
+        result = self.run(command)
         assert result.returncode == 0, (command, result.stdout, result.stderr)
         return result.stderr
+
+    def test(self, **programs):
+        """`./dev test` with these tests, each a line of shell: its code and what it prints after ctest's own words."""
+        lines = []
+        for name, program in programs.items():
+            (self.home / name).write_text(program)
+            lines += [f'add_test({name} "/bin/sh" "{self.home / name}")',
+                      f'set_tests_properties({name} PROPERTIES SKIP_RETURN_CODE "77")']
+        (self.home / "build/release/CTestTestfile.cmake").write_text("\n".join(lines))
+        result = self.run("test")
+        return result.returncode, result.stdout[result.stdout.index("Total Test time"):].splitlines()[1:]
 
     def pid(self):
         return int((self.state / "server.pid").read_text())
@@ -117,6 +136,19 @@ def an_older_build_is_replaced(house):
     assert not house.runs(last), "./dev stop leaves a server of an earlier build behind"
 
 
+def a_skip_is_told(house):
+    qt = ("yes 'PASS   : Suite::much()' | head -n 200; echo 'SKIP   : Suite::half(two) no bus here';"
+          "echo '   Loc: [suite.cpp(7)]'; echo 'Totals: 1 passed, 0 failed, 1 skipped'")
+    code, lines = house.test(whole="echo nothing to do it with; exit 77", part=qt, silent="exit 77", good="exit 0")
+    assert code == 0
+    assert lines[-5:] == ["NOT TESTED", "  whole: nothing to do it with", "  part: Suite::half(two): no bus here",
+                          "  silent: it does not say why", "2 passed, 0 failed, 2 skipped"], lines
+    code, lines = house.test(bad="echo SKIP; exit 1", good="exit 0")
+    assert code == 1 and lines[-2:] == ["failed: bad", "1 passed, 1 failed, 0 skipped"], lines
+    code, lines = house.test(alone="exit 77")
+    assert code == 1 and lines[-1] == "0 passed, 0 failed, 1 skipped", lines
+
+
 def main():
     with tempfile.TemporaryDirectory(prefix="lectern-dev-") as name:
         house = House(pathlib.Path(name).resolve())
@@ -124,6 +156,7 @@ def main():
             strangers_are_left_alone(house)
             what_runs_stays(house)
             an_older_build_is_replaced(house)
+            a_skip_is_told(house)
         finally:
             for process in started:
                 process.kill()
