@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: The Lectern developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Chat beside a plain QWebSocket::sendTextMessage loop, by tests/bench/chat_load.cpp."""
+import contextlib
 import json
 import sqlite3
 import subprocess
@@ -18,6 +19,7 @@ class Chat:
         self.bench, self.report, self.users = bench, bench.report, facts["users"]
         self.course = facts["courseId"]
         self.directory, self.data = bench.directory, data
+        self.lines = []  # of those who write in the rooms of twenty: a token, and the rooms
 
     def command(self, server, people, **keys):
         file = self.directory / "people.txt"
@@ -98,44 +100,58 @@ class Chat:
             room = self.group(server, [self.users[i] for i in seats], f"Room {number}")
             for place, i in enumerate(seats):
                 people[i].insert(0 if place < SENDERS // ROOMS else len(people[i]), room)
-        lines = [(self.users[i]["token"], *rooms) for i, rooms in enumerate(people)]
-        alone = [line[:2] for line in lines]
-        result = self.load(server, alone, senders=SENDERS, inflight=1)
-        self.report.goal("messages, each heard by the five who write there", result["acks"] / result["seconds"], "/s",
-                         least=20000, note=describe(result))
-        half = self.load(server, alone, senders=SENDERS, rate=10000)
+        self.lines = [(self.users[i]["token"], *rooms) for i, rooms in enumerate(people)]
+        self.talk(server, [line[:2] for line in self.lines], "heard by the five who write there")
+        self.talk(server, self.lines, "heard by all twenty")
+
+    def talk(self, server, lines, who):
+        """A thousand write as fast as they are answered, and then at half the rate that is wanted."""
+        result = self.load(server, lines, senders=SENDERS, inflight=1)
+        self.report.goal(f"messages, each {who}", result["acks"] / result["seconds"], "/s", least=20000,
+                         note=describe(result))
+        half = self.load(server, lines, senders=SENDERS, rate=10000)
         self.report.goal("  50th percentile of answers at 10,000/s", half["p50"], "ms", most=5)
         self.report.goal("  99th percentile of answers at 10,000/s", half["p99"], "ms", most=25,
                          note=describe(half))
-        result = self.load(server, lines, senders=SENDERS, inflight=1)
-        self.report.line("messages, each heard by all twenty", result["acks"] / result["seconds"], "/s",
-                         note=describe(result))
 
-    def connections(self, server, start):
-        """Ten thousand that say nothing; then all at once after a restart."""
-        report = self.report
-        report.head(f"Chat: {CONNECTIONS:,} connections")
-        self.load(server, [(user["token"],) for user in self.users[:200]], seconds=0, senders=0)
-        idle = [(self.users[i % len(self.users)]["token"],) for i in range(CONNECTIONS)]
-        before = server.rss()
-        holding = subprocess.Popen(self.command(server, idle, hold=1), stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+    def idle(self, start):
+        """Ten thousand that say nothing, in no room, in one and in five: four of twenty people, and the course's."""
+        self.report.head(f"Chat: {CONNECTIONS:,} connections")
+        for rooms in (0, 1, 5):
+            with start() as server:
+                course = self.call(server, self.users[0], "GET", f"/api/rooms/course/{self.course}")["roomId"]
+                people = [(*line[:5], course)[:1 + rooms] for line in self.lines if len(line) > 4]
+                self.load(server, people[:200], seconds=0, senders=0)
+                before = server.rss()
+                with self.holding(server, [people[i % len(people)] for i in range(CONNECTIONS)]):
+                    tools.settle(2)
+                    each = (server.rss() - before) * 1024 / CONNECTIONS
+                joined = ("no room", "one room", "", "", "", "five rooms")[rooms]
+                self.report.goal(f"an idle connection in {joined}", each, "KB", most=16)
+
+    @contextlib.contextmanager
+    def holding(self, server, people):
+        """While they are all connected and in their rooms."""
+        running = subprocess.Popen(self.command(server, people, hold=1), stdin=subprocess.PIPE, stdout=subprocess.PIPE,
                                    stderr=subprocess.PIPE, text=True)
         try:
-            if not holding.stdout.readline().startswith("ready"):
-                raise tools.Failed("chat_load: " + holding.communicate()[1])
-            tools.settle(2)
-            report.goal("an idle connection", (server.rss() - before) * 1024 / CONNECTIONS, "KB", most=16)
+            if not running.stdout.readline().startswith("ready"):
+                raise tools.Failed("chat_load: " + running.communicate()[1])
+            yield
         finally:
-            holding.stdin.close()
-            holding.wait(30)
-        server.stop()
-        with start() as again:
-            course = self.call(again, self.users[0], "GET", f"/api/rooms/course/{self.course}")["roomId"]
-            storm = [(self.users[i % len(self.users)]["token"], course) for i in range(CONNECTIONS)]
-            began = time.monotonic()
-            result = self.load(again, storm, seconds=0, senders=0, window=2000)
-            report.goal("all connect again and join one room", result["connected"], "s", most=20,
-                        note=f"{result['cpu']:.1f} s CPU after, {time.monotonic() - began:.1f} s in all")
+            running.stdin.close()
+            running.wait(30)
+
+    def storm(self, start):
+        """All of them at once after a restart; also where the server's limits hold."""
+        for limits in ("off", "on"):
+            with start(env={"LECTERN_RATE_LIMIT": limits}) as server:
+                course = self.call(server, self.users[0], "GET", f"/api/rooms/course/{self.course}")["roomId"]
+                people = [(self.users[i % len(self.users)]["token"], course) for i in range(CONNECTIONS)]
+                began = time.monotonic()
+                result = self.load(server, people, seconds=0, senders=0, window=2000)
+                self.report.goal(f"all connect again and join one room, limits {limits}", result["connected"], "s", most=20,
+                                 note=f"{result['cpu']:.1f} s CPU after, {time.monotonic() - began:.1f} s in all")
 
 
 def describe(result):
@@ -146,12 +162,12 @@ def describe(result):
 def measure(bench):
     data, facts = bench.fill(1000)
 
-    def start():
-        return bench.start(data)
+    def start(env=None):
+        return bench.start(data, env=env)
     with start() as server:
         chat = Chat(bench, facts, data)
         chat.fan_out(server)
         chat.typing(server)
         chat.rooms(server)
-    with start() as server:
-        chat.connections(server, start)
+    chat.idle(start)
+    chat.storm(start)
