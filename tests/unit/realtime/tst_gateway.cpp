@@ -52,6 +52,7 @@ private Q_SLOTS:
     void speaksSocketIo();
     void refusesNonsense_data();
     void refusesNonsense();
+    void nonsenseThatAsksIsAnswered();
     void restarts();
 };
 
@@ -503,6 +504,34 @@ void TestGateway::refusesNonsense()
     QVERIFY(!client.hear(QStringLiteral("{\"ack\":1")).isEmpty());
     client.send(QString(200'000, QLatin1Char('x')));
     QCOMPARE(client.closed(), 1009);
+}
+
+void TestGateway::nonsenseThatAsksIsAnswered()
+{
+    Server server;
+    Client json(server.url(kWs), "user-1");
+    QVERIFY(json.waitOpen());
+    json.send(QStringLiteral("{\"event\":\"echo\",\"data\":[],\"id\":5}"));
+    QVERIFY(json.hear(QStringLiteral("{\"ack\":5,\"error\":{\"errorCode\":400"))
+                .contains(QStringLiteral("realtime.malformed")));
+    Client socketIo(server.url(kSocketIo), "user-2");
+    QVERIFY(!socketIo.hear(QStringLiteral("0{")).isEmpty());
+    socketIo.send(QStringLiteral("40"));
+    QVERIFY(!socketIo.hear(QStringLiteral("40{\"sid\":")).isEmpty());
+    for (const char *text : {"425[\"echo\",[]]", "425[7]", "425[\"echo\",{},{}]",
+                             "451-5[\"echo\",{\"_placeholder\":true,\"num\":0}]"}) {
+        socketIo.heard.clear();
+        socketIo.send(QString::fromLatin1(text));
+        QVERIFY2(socketIo.hear(QStringLiteral("435[{\"ack\":5,\"error\":{\"errorCode\":400"))
+                     .contains(QStringLiteral("realtime.malformed")),
+                 text);
+    }
+    socketIo.send(QStringLiteral("426[\"nothing\"]"));
+    QVERIFY(socketIo.hear(QStringLiteral("436["))
+                .contains(QStringLiteral("realtime.unknown_event")));
+    for (const auto *client : {&json, &socketIo})
+        QVERIFY(client->heard.filter(QStringLiteral("\"event\":\"error\"")).isEmpty() &&
+                client->heard.filter(QStringLiteral("42[\"error\"")).isEmpty());
 }
 
 void TestGateway::restarts()
