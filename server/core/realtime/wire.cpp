@@ -31,8 +31,8 @@ Incoming readJson(QByteArrayView text)
     const Result<QJsonObject> frame = parseJsonObject(bytes);
     IncomingEvent event;
     // What is only nested too deeply says what its answer is to go to.
-    event.ask = askOf((frame ? *frame : QJsonDocument::fromJson(bytes).object())
-                          .value(QLatin1String("id")));
+    event.ask = askOf(
+        (frame ? *frame : QJsonDocument::fromJson(bytes).object()).value(QLatin1String("id")));
     const auto nonsense = [&event](const char *reason) {
         return IncomingNonsense{reason, false, event.ask};
     };

@@ -46,6 +46,14 @@ public:
     [[nodiscard]] virtual std::optional<qint64> threadAt(db::Session &session,
                                                          const MessageKey &root, qint64 after,
                                                          qint64 before, qint64 skipped) = 0;
+    /// Those pinned to a second or a page of that lesson, without deleted ones: as `before` and
+    /// `after`.
+    [[nodiscard]] virtual QList<Message> ofLessonBefore(db::Session &session, qint64 roomNo,
+                                                        const LessonId &lesson, qint64 before,
+                                                        int limit) = 0;
+    [[nodiscard]] virtual QList<Message> ofLessonAfter(db::Session &session, qint64 roomNo,
+                                                       const LessonId &lesson, qint64 after,
+                                                       int limit) = 0;
     /// Those up to `upTo` that changed after `change`, in the order of the changes. Of those of one
     /// change some may be beyond the limit.
     [[nodiscard]] virtual QList<Message> changed(db::Session &session, qint64 roomNo, qint64 change,

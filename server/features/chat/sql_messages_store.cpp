@@ -39,6 +39,16 @@ constexpr Statement kBefore{"chat.list_before",
 constexpr Statement kAfter{"chat.list_after", "SELECT " LECTERN_MESSAGE_COLUMNS
                                               " FROM chat_messages m WHERE m.room_no = ? "
                                               "AND m.seq > ? ORDER BY m.seq LIMIT ?"};
+// As the index chat_messages_pinned_to_lesson has it, word for word.
+#define LECTERN_OF_LESSON                                                                          \
+    " FROM chat_messages m WHERE m.room_no = ? AND m.lesson_id = ? AND m.lesson_id IS NOT NULL "   \
+    "AND m.deleted_at IS NULL AND (m.second IS NOT NULL OR m.page IS NOT NULL) AND m.seq "
+constexpr Statement kOfLessonBefore{"chat.list_of_lesson_before",
+                                    "SELECT " LECTERN_MESSAGE_COLUMNS LECTERN_OF_LESSON
+                                    "< ? ORDER BY m.seq DESC LIMIT ?"};
+constexpr Statement kOfLessonAfter{"chat.list_of_lesson_after",
+                                   "SELECT " LECTERN_MESSAGE_COLUMNS LECTERN_OF_LESSON
+                                   "> ? ORDER BY m.seq LIMIT ?"};
 constexpr Statement kChanged{"chat.list_changed",
                              "SELECT " LECTERN_MESSAGE_COLUMNS
                              " FROM chat_messages m WHERE m.room_no = ? AND m.touched = 1 "
@@ -239,6 +249,18 @@ QList<Message> SqlMessagesStore::before(Session &session, qint64 roomNo, qint64 
 QList<Message> SqlMessagesStore::after(Session &session, qint64 roomNo, qint64 after, int limit)
 {
     return listOf(session.query(kAfter, roomNo, after, limit));
+}
+
+QList<Message> SqlMessagesStore::ofLessonBefore(Session &session, qint64 roomNo,
+                                                const LessonId &lesson, qint64 before, int limit)
+{
+    return listOf(session.query(kOfLessonBefore, roomNo, lesson, before, limit));
+}
+
+QList<Message> SqlMessagesStore::ofLessonAfter(Session &session, qint64 roomNo,
+                                               const LessonId &lesson, qint64 after, int limit)
+{
+    return listOf(session.query(kOfLessonAfter, roomNo, lesson, after, limit));
 }
 
 QList<Message> SqlMessagesStore::changed(Session &session, qint64 roomNo, qint64 change,

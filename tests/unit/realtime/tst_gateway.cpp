@@ -527,8 +527,8 @@ void TestGateway::nonsenseThatAsksIsAnswered()
                  text);
     }
     socketIo.send(QStringLiteral("426[\"nothing\"]"));
-    QVERIFY(socketIo.hear(QStringLiteral("436["))
-                .contains(QStringLiteral("realtime.unknown_event")));
+    QVERIFY(
+        socketIo.hear(QStringLiteral("436[")).contains(QStringLiteral("realtime.unknown_event")));
     for (const auto *client : {&json, &socketIo})
         QVERIFY(client->heard.filter(QStringLiteral("\"event\":\"error\"")).isEmpty() &&
                 client->heard.filter(QStringLiteral("42[\"error\"")).isEmpty());
