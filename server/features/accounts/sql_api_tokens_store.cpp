@@ -38,9 +38,9 @@ constexpr Statement kNameExternalId{"accounts.name_external_user",
                                     "ON CONFLICT (external_id) DO NOTHING"};
 
 constexpr Statement kFind{"accounts.find_token",
-                          "SELECT kind, user_id, client_id FROM api_tokens "
+                          "SELECT name, user_id, client_id FROM api_tokens "
                           "WHERE id = ? AND revoked_at IS NULL",
-                          "SELECT kind, user_id, client_id FROM api_tokens "
+                          "SELECT name, user_id, client_id FROM api_tokens "
                           "WHERE id = ? AND revoked_at IS NULL FOR UPDATE"};
 
 constexpr Statement kMadeBy{"accounts.tokens_made_by",
@@ -99,6 +99,9 @@ ApiTokenRecord write(Session &db, const NewApiToken &token, const AccessChanges:
 {
     db.run(kInsert, token.id, enumName(token.kind), token.hash, token.userId, token.name,
            token.clientId, token.madeBy, token.createdAt, token.expiresAt);
+    if (token.madeBy)
+        events::append(db, kTokenMadeEvent,
+                       TokenEvent{*token.madeBy, token.id.uuid(), token.userId, token.name});
     return {token.id, token.kind, token.hash, token.expiresAt, person};
 }
 
@@ -179,12 +182,15 @@ QCoro::Task<Result<QList<ApiTokenId>>> SqlApiTokensStore::revoke(ApiTokenId id, 
 {
     return m_db.write([id, who, userTokens, now](Session &db) -> Result<QList<ApiTokenId>> {
         QList<ApiTokenId> ended;
+        TokenEvent event{who.person.value_or(UserId()), id.uuid()};
         {
             db::Rows rows = db.query(kFind, id);
             if (!rows.next() ||
                 !mayRevoke(who, id, rows.optionalId<UserId>(1), rows.optionalId<ApiTokenId>(2)))
                 return Error::notFound("tokens.not_found");
             ended.append(id);
+            event.name = rows.text(0);
+            event.userId = rows.optionalId<UserId>(1);
         }
         if (userTokens) {
             db::Rows rows = db.query(kMadeBy, id);
@@ -193,6 +199,9 @@ QCoro::Task<Result<QList<ApiTokenId>>> SqlApiTokensStore::revoke(ApiTokenId id, 
         }
         for (const ApiTokenId &token : std::as_const(ended))
             db.run(kRevoke, now, token);
+        event.others = int(ended.size()) - 1;
+        if (who.person)
+            events::append(db, kTokenRevokedEvent, event);
         return ended;
     });
 }

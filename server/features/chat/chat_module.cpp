@@ -18,6 +18,19 @@ QCoro::Task<Result<>> nothingToDo()
     co_return success();
 }
 
+AuditEntry tokenEntry(const events::Event &event, const accounts::TokenEvent &token)
+{
+    const bool isMade = event.type == QLatin1String(accounts::kTokenMadeEvent);
+    QString detail = token.userId ? QStringLiteral("USER ") : QStringLiteral("CLIENT ");
+    detail += token.tokenId.toString();
+    if (!token.name.isEmpty())
+        detail += QLatin1Char(' ') + token.name;
+    if (token.others > 0)
+        detail += QStringLiteral(" +%1").arg(token.others);
+    const char *action = isMade ? "token.made" : "token.revoked";
+    return {event.at, token.actorId, QLatin1String(action), token.userId, {}, detail};
+}
+
 } // namespace
 
 ChatModule::ChatModule(db::Database &database, catalog::CatalogReader &catalog,
@@ -127,6 +140,17 @@ void ChatModule::follow(events::EventBus &bus, catalog::CatalogChanges &changes)
             const auto user = Uuid::fromString(
                 QStringView(event.payload.value(QStringLiteral("userId")).toString()));
             return user ? m_service.upkeep.accountDeleted(UserId(*user)) : nothingToDo();
+        });
+    // A token reads what only members may: whoever makes one leaves a trace.
+    bus.subscribeDurable(
+        QStringLiteral("chat.tokens"),
+        {QLatin1String(accounts::kTokenMadeEvent), QLatin1String(accounts::kTokenRevokedEvent)},
+        [this](const events::Event &event) {
+            const auto token =
+                fromJson<accounts::TokenEvent>(event.payload, JsonDecoder::Unknown::Ignore);
+            return token ? m_service.moderation.noteForSchool(event.id.uuid(),
+                                                              tokenEntry(event, *token))
+                         : nothingToDo();
         });
 }
 

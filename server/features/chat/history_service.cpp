@@ -306,7 +306,8 @@ QCoro::Task<Result<MessageEditsReply>> HistoryService::edits(Person person, Mess
         });
 }
 
-QCoro::Task<Result<AllMessagesReply>> HistoryService::all(AllMessagesRequest request)
+QCoro::Task<Result<AllMessagesReply>> HistoryService::all(std::optional<Person> admin,
+                                                          AllMessagesRequest request)
 {
     const PageQuery paging = request.paging;
     MessageKey from{std::numeric_limits<qint64>::max(), 0};
@@ -319,19 +320,21 @@ QCoro::Task<Result<AllMessagesReply>> HistoryService::all(AllMessagesRequest req
     } else if (qint64(paging.page) * paging.limit > kMaxPaged) {
         co_return Error{ErrorKind::InvalidInput, "chat.invalid_cursor"};
     }
-    auto reading = m_parts.database.readLong(
-        [this, paging, from](db::Session &session) -> Result<AllMessagesReply> {
-            AllMessagesReply reply;
-            reply.page = paging.page;
-            reply.limit = paging.limit;
-            const int before = paging.cursor ? 0 : (paging.page - 1) * paging.limit;
-            QList<RoomMessage> found = m_parts.messages.all(session, from, before + paging.limit);
-            found.remove(0, std::min<qsizetype>(before, found.size()));
-            reply.messages = m_views.messages(session, found, UserId());
-            if (reply.messages.size() == paging.limit)
-                reply.nextCursor = reply.messages.last().messageId.toString();
-            return reply;
-        });
+    auto reading = m_parts.database.readLong([this, admin, paging, from](
+                                                 db::Session &session) -> Result<AllMessagesReply> {
+        AllMessagesReply reply;
+        reply.page = paging.page;
+        reply.limit = paging.limit;
+        const int before = paging.cursor ? 0 : (paging.page - 1) * paging.limit;
+        const int limit = before + paging.limit;
+        QList<RoomMessage> found = admin ? m_parts.messages.allFor(session, admin->id, from, limit)
+                                         : m_parts.messages.all(session, from, limit);
+        found.remove(0, std::min<qsizetype>(before, found.size()));
+        reply.messages = m_views.messages(session, found, admin ? admin->id : UserId());
+        if (reply.messages.size() == paging.limit)
+            reply.nextCursor = reply.messages.last().messageId.toString();
+        return reply;
+    });
     co_return co_await reading;
 }
 

@@ -28,8 +28,10 @@ public:
     [[nodiscard]] QCoro::Task<Result<PinsReply>> pins(Person person, RoomId room);
     /// For the author and for moderators: chat.message_not_found for others.
     [[nodiscard]] QCoro::Task<Result<MessageEditsReply>> edits(Person person, MessageId id);
-    /// Every room; whoever may call it is decided before. Error: chat.invalid_cursor.
-    [[nodiscard]] QCoro::Task<Result<AllMessagesReply>> all(AllMessagesRequest request);
+    /// Of every room for a program; for an admin of the school of all courses' rooms and of those
+    /// he or she is in. Whoever may call it is decided before. Error: chat.invalid_cursor.
+    [[nodiscard]] QCoro::Task<Result<AllMessagesReply>> all(std::optional<Person> admin,
+                                                            AllMessagesRequest request);
 
 private:
     /// How far a page may be from the start; a cursor goes on from there.

@@ -62,6 +62,9 @@ public:
     /// Of all rooms, from a place on: by room, newest first in each.
     [[nodiscard]] virtual QList<RoomMessage> all(db::Session &session, const MessageKey &from,
                                                  int limit) = 0;
+    /// The same of all courses' rooms and of those that `admin` is in.
+    [[nodiscard]] virtual QList<RoomMessage> allFor(db::Session &session, const UserId &admin,
+                                                    const MessageKey &from, int limit) = 0;
     /// Those that nobody counts as unread (deleted, system) after a number.
     [[nodiscard]] virtual qint64 quietAfter(db::Session &session, qint64 roomNo, qint64 seq) = 0;
 

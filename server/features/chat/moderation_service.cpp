@@ -16,6 +16,7 @@ namespace lectern::chat {
 namespace {
 
 constexpr int kWordChanges = 20;
+constexpr const char *kWordsChanged = "words.changed";
 constexpr qsizetype kLongestChange = 2000;
 
 /// "+added -removed"; empty where the lists are the same.
@@ -228,8 +229,8 @@ QCoro::Task<Result<ReportDto>> ModerationService::closeReport(Person person,
 WordsReply ModerationService::wordList(db::Session &session)
 {
     WordsReply reply{m_parts.moderation.words(session), {}};
-    for (const AuditEntry &entry :
-         m_parts.moderation.audits(session, ModerationStore::kSchool, {}, kWordChanges, 0))
+    for (const AuditEntry &entry : m_parts.moderation.audits(
+             session, ModerationStore::kSchool, QLatin1String(kWordsChanged), kWordChanges, 0))
         reply.changes.append(auditDto(session, {}, entry));
     return reply;
 }
@@ -258,7 +259,7 @@ QCoro::Task<Result<WordsReply>> ModerationService::setWords(Person person, Words
                 m_parts.moderation.setWords(session, sorted);
                 m_parts.moderation.audit(
                     session, ModerationStore::kSchool,
-                    {Timestamp::now(), person.id, QStringLiteral("words.changed"), {}, {}, change});
+                    {Timestamp::now(), person.id, QLatin1String(kWordsChanged), {}, {}, change});
             }
             return wordList(session);
         });
@@ -306,6 +307,28 @@ QCoro::Task<Result<AuditReply>> ModerationService::audit(Person person, AuditReq
                 reply.entries.append(auditDto(session, *room, entry));
             return reply;
         });
+}
+
+QCoro::Task<Result<AuditReply>> ModerationService::schoolAudit(PageQuery paging)
+{
+    return m_parts.database.read([this, paging](db::Session &session) -> Result<AuditReply> {
+        AuditReply reply;
+        reply.page = paging.page;
+        reply.limit = paging.limit;
+        for (const AuditEntry &entry :
+             m_parts.moderation.audits(session, ModerationStore::kSchool, {}, reply.limit,
+                                       (paging.page - 1) * paging.limit))
+            reply.entries.append(auditDto(session, {}, entry));
+        return reply;
+    });
+}
+
+QCoro::Task<Result<>> ModerationService::noteForSchool(Uuid key, AuditEntry entry)
+{
+    return m_parts.database.write([this, key, entry](db::Session &session) -> Result<> {
+        m_parts.moderation.auditOnce(session, ModerationStore::kSchool, key, entry);
+        return success();
+    });
 }
 
 } // namespace lectern::chat

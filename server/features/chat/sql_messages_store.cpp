@@ -57,10 +57,6 @@ constexpr Statement kPinned{"chat.list_pinned",
                             "SELECT " LECTERN_MESSAGE_COLUMNS
                             " FROM chat_messages m WHERE m.room_no = ? AND m.pinned_at IS NOT NULL "
                             "ORDER BY m.pinned_at DESC, m.seq DESC LIMIT ?"};
-constexpr Statement kAll{"chat.list_all",
-                         "SELECT " LECTERN_MESSAGE_COLUMNS
-                         ", m.room_no FROM chat_messages m WHERE (m.room_no, m.seq) < (?, ?) "
-                         "ORDER BY m.room_no DESC, m.seq DESC LIMIT ?"};
 constexpr Statement kQuietAfter{"chat.count_quiet",
                                 "SELECT COUNT(*) FROM chat_messages m WHERE m.room_no = ? "
                                 "AND m.quiet = 1 AND m.seq > ?"};
@@ -151,14 +147,6 @@ QList<Message> listOf(Rows rows)
     QList<Message> out;
     while (rows.next())
         out.append(messageAt(rows));
-    return out;
-}
-
-QList<RoomMessage> roomListOf(Rows rows)
-{
-    QList<RoomMessage> out;
-    while (rows.next())
-        out.append({rows.integer(kMessageColumns), messageAt(rows)});
     return out;
 }
 
@@ -272,11 +260,6 @@ QList<Message> SqlMessagesStore::changed(Session &session, qint64 roomNo, qint64
 QList<Message> SqlMessagesStore::pinned(Session &session, qint64 roomNo, int limit)
 {
     return listOf(session.query(kPinned, roomNo, limit));
-}
-
-QList<RoomMessage> SqlMessagesStore::all(Session &session, const MessageKey &from, int limit)
-{
-    return roomListOf(session.query(kAll, from.roomNo, from.seq, limit));
 }
 
 qint64 SqlMessagesStore::quietAfter(Session &session, qint64 roomNo, qint64 seq)

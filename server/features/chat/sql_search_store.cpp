@@ -111,6 +111,8 @@ QList<RoomInTime> roomsFor(Session &session, const UserId &user, const SearchFil
         add("AND r.course_id = ? ", session.bind(*filter.courseId));
     if (filter.from)
         add("AND r.last_message_at >= ? ", session.bind(*filter.from));
+    if (filter.admin)
+        add("AND " LECTERN_OPEN_TO_ADMIN, session.bind(*filter.admin));
     sql += QLatin1String("ORDER BY r.last_message_at DESC, r.no DESC");
     QList<RoomInTime> out;
     Rows rows = session.queryText("chat.search_rooms", sql, args);
