@@ -50,11 +50,12 @@ ChatModule::ChatModule(db::Database &database, catalog::CatalogReader &catalog,
                 {m_service.messages, m_service.history, m_service.settings, m_service.courses,
                  m_service.views},
                 feed(), m_feed)
-    , m_elsewhere(nodes ? std::make_unique<NodePresence>(m_presence, *nodes,
-                                                         [this](const QList<UserId> &users) {
-                                                             m_actions.diedElsewhere(users);
-                                                         })
-                        : nullptr)
+    , m_elsewhere(nodes
+                      ? std::make_unique<NodePresence>(
+                            m_presence, *nodes,
+                            [this](const QList<UserId> &users) { m_actions.diedElsewhere(users); },
+                            [this](const UserId &user) { m_actions.gone(user); })
+                      : nullptr)
     , m_missed(nodes
                    ? std::make_unique<MissedSeats>(m_database, m_rooms, m_presence, m_feed, *nodes)
                    : nullptr)

@@ -179,9 +179,31 @@ QCoro::Task<Result<DraftListReply>> RoomSettingsService::drafts(Person person)
     });
 }
 
+RoomSettingsService::Choosing::Choosing(RoomSettingsService &service, const UserId &user)
+    : m_service(service), m_user(user)
+{
+    const std::scoped_lock lock(m_service.m_choosingMutex);
+    m_alone = ++m_service.m_choosing[m_user] == 1;
+}
+
+RoomSettingsService::Choosing::~Choosing()
+{
+    const std::scoped_lock lock(m_service.m_choosingMutex);
+    if (--m_service.m_choosing[m_user] == 0)
+        m_service.m_choosing.remove(m_user);
+}
+
 QCoro::Task<Result<StatusReply>> RoomSettingsService::setStatus(Person person, bool isOnline)
 {
     m_parts.presence.setInvisible(person.id, !isOnline);
+    const Choosing choosing(*this, person.id);
+    if (choosing.isAlone()) {
+        auto finding = isInvisible(person.id);
+        const Result<bool> invisible = co_await finding;
+        // Said again, as programs do every minute: nothing is to be kept of it.
+        if (invisible && *invisible != isOnline)
+            co_return StatusReply{isOnline, Timestamp::now()};
+    }
     using Kept = std::pair<StatusReply, bool>; // and whether it is new
     auto writing =
         m_parts.database.write([this, person, isOnline](db::Session &session) -> Result<Kept> {
