@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/features/accounts/api_tokens_service.h"
 
+#include "shared/core/plain_names.h"
+
 namespace lectern::accounts {
 
 namespace {
@@ -47,6 +49,9 @@ ApiTokenReply replyOf(const Draft &draft)
 QCoro::Task<Result<ApiUserReply>> ApiTokensService::createUser(TokenClaimant who,
                                                                CreateUserRequest request)
 {
+    const Result<> plain = checkPlainNames({{"name", request.name}});
+    if (!plain)
+        co_return plain.error();
     const Draft draft = draftOf(who, ApiTokenKind::User, limits::kUserTokenSeconds);
     NewUser user;
     user.name = request.name;
@@ -72,6 +77,9 @@ QCoro::Task<Result<ApiUserReply>> ApiTokensService::createUser(TokenClaimant who
 QCoro::Task<Result<ApiTokenReply>>
 ApiTokensService::createClientToken(TokenClaimant who, CreateClientTokenRequest request)
 {
+    const Result<> plain = checkPlainNames({{"name", request.name}});
+    if (!plain)
+        co_return plain.error();
     Draft draft =
         draftOf(who, ApiTokenKind::Client, request.expiresIn.value_or(limits::kClientTokenSeconds));
     draft.row.name = request.name;

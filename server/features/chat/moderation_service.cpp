@@ -3,6 +3,7 @@
 #include "server/features/chat/moderation_service.h"
 
 #include "shared/core/json_encoder.h"
+#include "shared/core/plain_names.h"
 #include "shared/core/text_fold.h"
 #include "shared/dto/chat_events.h"
 #include "shared/dto/chat_room_events.h"
@@ -39,6 +40,9 @@ QString wordChange(const QStringList &before, const QStringList &after)
 
 QCoro::Task<Result<SilenceReply>> ModerationService::silence(Person person, SilenceRequest request)
 {
+    const Result<> plain = checkPlainNames({{"reason", request.reason}});
+    if (!plain)
+        co_return plain.error();
     auto silencing = m_parts.log.submit(
         request.roomId,
         [this, person, request](db::Session &session,
@@ -81,25 +85,30 @@ QCoro::Task<Result<SilenceReply>> ModerationService::silence(Person person, Sile
 
 QCoro::Task<Result<Nothing>> ModerationService::report(Person person, ReportMessageRequest request)
 {
-    return m_parts.database.write([this, person, request](db::Session &session) -> Result<Nothing> {
-        const Result<Room> room = m_access.roomOf(session, person, request.messageId);
-        if (!room)
-            return room.error();
-        const Result<Message> message = m_access.message(session, *room, request.messageId);
-        if (!message)
-            return message.error();
-        if (message->deletedAt)
-            return Error::notFound("chat.message_not_found");
-        Report report;
-        report.id = ReportId::make();
-        report.message = {room->no, message->seq};
-        report.reporterId = person.id;
-        report.reason = request.reason;
-        report.createdAt = Timestamp::now();
-        if (!m_parts.moderation.insertReport(session, report))
-            return Error::conflict("chat.already_reported");
-        return Nothing{};
-    });
+    const Result<> plain = checkPlainNames({{"reason", request.reason}});
+    if (!plain)
+        co_return plain.error();
+    auto writing =
+        m_parts.database.write([this, person, request](db::Session &session) -> Result<Nothing> {
+            const Result<Room> room = m_access.roomOf(session, person, request.messageId);
+            if (!room)
+                return room.error();
+            const Result<Message> message = m_access.message(session, *room, request.messageId);
+            if (!message)
+                return message.error();
+            if (message->deletedAt)
+                return Error::notFound("chat.message_not_found");
+            Report report;
+            report.id = ReportId::make();
+            report.message = {room->no, message->seq};
+            report.reporterId = person.id;
+            report.reason = request.reason;
+            report.createdAt = Timestamp::now();
+            if (!m_parts.moderation.insertReport(session, report))
+                return Error::conflict("chat.already_reported");
+            return Nothing{};
+        });
+    co_return co_await writing;
 }
 
 std::optional<ReportDto> ModerationService::dto(db::Session &session, const Report &report,

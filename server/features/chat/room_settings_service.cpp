@@ -5,6 +5,7 @@
 #include "server/features/chat/room_pushes.h"
 #include "server/features/chat/system_message.h"
 #include "shared/core/json_encoder.h"
+#include "shared/core/plain_names.h"
 #include "shared/dto/chat_events.h"
 #include "shared/dto/chat_room_events.h"
 
@@ -43,6 +44,9 @@ QCoro::Task<Result<RoomDto>> RoomSettingsService::view(Person person, RoomId id)
 
 QCoro::Task<Result<RoomDto>> RoomSettingsService::change(Person person, RoomSettingsRequest request)
 {
+    const Result<> plain = checkPlainNames({{"name", request.name}});
+    if (!plain)
+        co_return plain.error();
     auto changing = m_parts.log.submit(
         request.roomId,
         [this, person, request](db::Session &session,

@@ -5,6 +5,7 @@
 #include "server/features/chat/room_pushes.h"
 #include "server/features/chat/system_message.h"
 #include "shared/core/json_encoder.h"
+#include "shared/core/plain_names.h"
 #include "shared/dto/chat_events.h"
 #include "shared/dto/chat_room_events.h"
 
@@ -71,6 +72,9 @@ QCoro::Task<Result<RoomDto>> RoomsService::create(Person person, CreateRoomReque
                                       QStringLiteral("group, personal"));
     if (!request.name)
         co_return Error::invalidField(QStringLiteral("name"), "validation.required");
+    const Result<> plain = checkPlainNames({{"name", request.name}});
+    if (!plain)
+        co_return plain.error();
     Room room;
     room.id = RoomId::make();
     room.name = *request.name;
