@@ -187,14 +187,22 @@ RoomSettingsService::Choosing::Choosing(RoomSettingsService &service, const User
     : m_service(service), m_user(user)
 {
     const std::scoped_lock lock(m_service.m_choosingMutex);
-    m_alone = ++m_service.m_choosing[m_user] == 1;
+    Choices &all = m_service.m_choosing[m_user];
+    m_alone = ++all.under == 1;
+    m_turn = ++all.turn;
 }
 
 RoomSettingsService::Choosing::~Choosing()
 {
     const std::scoped_lock lock(m_service.m_choosingMutex);
-    if (--m_service.m_choosing[m_user] == 0)
+    if (--m_service.m_choosing[m_user].under == 0)
         m_service.m_choosing.remove(m_user);
+}
+
+bool RoomSettingsService::Choosing::isLast() const
+{
+    const std::scoped_lock lock(m_service.m_choosingMutex);
+    return m_service.m_choosing.value(m_user).turn == m_turn;
 }
 
 QCoro::Task<Result<StatusReply>> RoomSettingsService::setStatus(Person person, bool isOnline)
@@ -204,8 +212,9 @@ QCoro::Task<Result<StatusReply>> RoomSettingsService::setStatus(Person person, b
     if (choosing.isAlone()) {
         auto finding = isInvisible(person.id);
         const Result<bool> invisible = co_await finding;
-        // Said again, as programs do every minute: nothing is to be kept of it.
-        if (invisible && *invisible != isOnline)
+        // Said again, as programs do every minute: nothing is to be kept of it. Nor of what was
+        // taken back meanwhile, which must not be written after that.
+        if ((invisible && *invisible != isOnline) || !choosing.isLast())
             co_return StatusReply{isOnline, Timestamp::now()};
     }
     using Kept = std::pair<StatusReply, bool>; // and whether it is new

@@ -55,17 +55,26 @@ private:
         ~Choosing();
         Q_DISABLE_COPY_MOVE(Choosing)
 
+        /// None was on its way before.
         [[nodiscard]] bool isAlone() const { return m_alone; }
+        /// None has come since.
+        [[nodiscard]] bool isLast() const;
 
     private:
         RoomSettingsService &m_service;
         const UserId m_user;
+        quint64 m_turn = 0;
         bool m_alone = false;
+    };
+    struct Choices
+    {
+        int under = 0; ///< those on their way
+        quint64 turn = 0;
     };
 
     std::function<void(const UserId &, bool)> m_chosen;
     std::mutex m_choosingMutex;
-    QHash<UserId, int> m_choosing;
+    QHash<UserId, Choices> m_choosing;
 };
 
 } // namespace lectern::chat

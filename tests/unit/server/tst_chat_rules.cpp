@@ -102,6 +102,27 @@ private Q_SLOTS:
         QVERIFY(!cleanEmoji(s("👩") + s("‍👩").repeated(40)).ok());
     }
 
+    void emojiHaveOneSpelling()
+    {
+        const auto spelled = [](std::initializer_list<char32_t> signs) -> QString {
+            return cleanEmoji(from(signs)).value();
+        };
+        const QString heart = from({0x2764, 0xFE0F});
+        QCOMPARE(spelled({0x2764}), heart);
+        QCOMPARE(spelled({0x2764, 0xFE0F}), heart);
+        QCOMPARE(spelled({0x2764, 0xFE0E}), heart);
+        QCOMPARE(spelled({0x2764, 0xFE0F, 0xFE0F}), heart);
+        // Within a sequence, too; and where it changes nothing it is left out.
+        const QString burning = from({0x2764, 0xFE0F, 0x200D, 0x1F525});
+        QCOMPARE(spelled({0x2764, 0x200D, 0x1F525}), burning);
+        QCOMPARE(spelled({0x2764, 0xFE0F, 0x200D, 0x1F525}), burning);
+        QCOMPARE(spelled({0x1F44D, 0xFE0F}), from({0x1F44D}));
+        QCOMPARE(spelled({0x31, 0x20E3}), from({0x31, 0xFE0F, 0x20E3}));
+        QCOMPARE(spelled({0x261D, 0x1F3FD}), from({0x261D, 0x1F3FD}));
+        QCOMPARE(spelled({0xA9}), from({0xA9, 0xFE0F}));
+        QCOMPARE(spelled({0x1F1E9, 0x1F1EA}), from({0x1F1E9, 0x1F1EA}));
+    }
+
     void mentionsOfAll()
     {
         QVERIFY(mentionsAll(s("@all")));
