@@ -85,12 +85,15 @@ QMultiHash<QString, UserId> byName(const QList<ChosenName> &list)
 
 } // namespace
 
-QList<UserId> mentionedIn(const QString &text, const QHash<UserId, QString> &names)
+QList<UserId> mentionedIn(const QString &text, const QHash<UserId, QString> &names,
+                          const QSet<UserId> &chosen)
 {
     QList<UserId> found;
     for (qsizetype at = text.indexOf(QLatin1Char('@')); at >= 0;
          at = text.indexOf(QLatin1Char('@'), at + 1)) {
         Named named = namedBy(QStringView(text).sliced(at + 1), names);
+        if (named.users.size() > 1)
+            named.users.removeIf([&chosen](const UserId &user) { return !chosen.contains(user); });
         std::sort(named.users.begin(), named.users.end());
         for (const UserId &user : std::as_const(named.users)) {
             if (!found.contains(user) && found.size() < limits::kMaxMentions)
@@ -254,9 +257,14 @@ QMultiHash<QString, UserId> Mentions::chosen(const QHash<UserId, ChatPersonDto> 
 /// Whoever was chosen is meant by the name they had then, whatever they are called by now.
 QHash<UserId, QString> Mentions::names() const
 {
-    QHash<UserId, QString> names;
     const QHash<UserId, ChatPersonDto> known = people();
-    const QMultiHash<QString, UserId> meant = chosen(known);
+    return names(known, chosen(known));
+}
+
+QHash<UserId, QString> Mentions::names(const QHash<UserId, ChatPersonDto> &known,
+                                       const QMultiHash<QString, UserId> &meant)
+{
+    QHash<UserId, QString> names;
     for (const ChatPersonDto &one : known) {
         if (!meant.contains(one.name.toLower()))
             names.insert(one.userId, one.name);
@@ -270,7 +278,9 @@ QList<UserId> Mentions::in(const QString &text) const
 {
     if (m_room.isNil() || !m_sync->cache() || !text.contains(QLatin1Char('@')))
         return {};
-    return mentionedIn(text, names());
+    const QHash<UserId, ChatPersonDto> known = people();
+    const QMultiHash<QString, UserId> meant = chosen(known);
+    return mentionedIn(text, names(known, meant), QSet<UserId>(meant.cbegin(), meant.cend()));
 }
 
 } // namespace lectern

@@ -16,6 +16,11 @@ QString s(const char *text)
     return QString::fromUtf8(text);
 }
 
+QString from(std::initializer_list<char32_t> codes)
+{
+    return QString::fromUcs4(codes.begin(), qsizetype(codes.size()));
+}
+
 } // namespace
 
 class TestChatRules : public QObject
@@ -59,9 +64,6 @@ private Q_SLOTS:
 
     void whatOnlyProgramsReadIsRefused()
     {
-        const auto from = [](std::initializer_list<char32_t> codes) {
-            return QString::fromUcs4(codes.begin(), qsizetype(codes.size()));
-        };
         // Letters of tags, forms without a letter or one too many, non-characters of other planes.
         for (const QString &hidden :
              {from({0xE0041, 0xE0042}), from({0xE0001}), from({0xE0100}), from({0x1FFFE}),
