@@ -57,6 +57,7 @@ private Q_SLOTS:
     void theSameClientIdAnswersTheFirst();
     void unreadCountsAreExact();
     void groupsAreLedByTheirAdmins();
+    void aGroupIsMadeOnce();
     void aPairHasOneRoom();
     void badInput();
     void historyBothWays();
@@ -294,6 +295,50 @@ void TestChatApi::groupsAreLedByTheirAdmins()
     QCOMPARE(one(room, m_ann).status, 404);
     QCOMPARE(one(room, m_bob).data().value(s("memberCount")).toInt(), 1);
     QCOMPARE(one(room, m_bob).text("role"), s("admin"));
+}
+
+void TestChatApi::aGroupIsMadeOnce()
+{
+    const auto make = [&](const Member &who, const QJsonArray &ids, const Uuid &clientId) {
+        return m_server->call("POST", s("/api/rooms"),
+                              {{s("name"), s("Once")},
+                               {s("type"), s("group")},
+                               {s("userIds"), ids},
+                               {s("clientId"), clientId.toString()}},
+                              who.token);
+    };
+    const auto rooms = [&] {
+        return m_server->call("GET", s("/api/rooms"), m_cay.token).data().value(s("total")).toInt();
+    };
+    const int before = rooms();
+    const QJsonArray others{m_ann.userId.toString(), m_bob.userId.toString()};
+    // All or nothing.
+    const Uuid key = Uuid::v7();
+    QJsonArray withNobody = others;
+    withNobody.append(UserId::make().toString());
+    QCOMPARE(make(m_cay, withNobody, key).errorId(), s("accounts.not_found"));
+    QCOMPARE(rooms(), before);
+    const ApiReply first = make(m_cay, others, key);
+    QCOMPARE(first.status, 201);
+    QCOMPARE(first.data().value(s("memberCount")).toInt(), 3);
+    for (int i = 0; i < 3; ++i) {
+        const ApiReply again = make(m_cay, others, key);
+        QCOMPARE(again.status, 201);
+        QCOMPARE(again.text("roomId"), first.text("roomId"));
+    }
+    QCOMPARE(rooms(), before + 1);
+    const QString room = first.text("roomId");
+    QCOMPARE(one(room, m_ann).status, 200);
+    // Told once that it was made.
+    QCOMPARE(
+        array(m_server->call("GET", s("/api/rooms/%1/messages").arg(room), m_cay.token), "messages")
+            .size(),
+        1);
+    // Another one's key is another key.
+    const ApiReply hers = make(m_ann, {m_bob.userId.toString()}, key);
+    QCOMPARE(hers.status, 201);
+    QVERIFY(hers.text("roomId") != room);
+    QVERIFY(make(m_cay, others, Uuid::v7()).text("roomId") != room);
 }
 
 void TestChatApi::aPairHasOneRoom()
