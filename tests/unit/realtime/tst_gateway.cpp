@@ -50,6 +50,8 @@ private Q_SLOTS:
     void slowReadersHurtOnlyThemselves();
     void floodsAreRefused();
     void speaksSocketIo();
+    void refusesOtherTransports_data();
+    void refusesOtherTransports();
     void refusesNonsense_data();
     void refusesNonsense();
     void nonsenseThatAsksIsAnswered();
@@ -473,6 +475,44 @@ void TestGateway::speaksSocketIo()
     QVERIFY(client.hear(QStringLiteral("42[\"error\"")).contains(QStringLiteral("400")));
     client.send(QStringLiteral("41"));
     QCOMPARE(client.closed(), 1000);
+}
+
+void TestGateway::refusesOtherTransports_data()
+{
+    QTest::addColumn<QByteArray>("query");
+    QTest::addColumn<bool>("upgrade");
+    QTest::addColumn<QByteArray>("body");
+    const QByteArray unknown = R"({"code":0,"message":"Transport unknown"})";
+    const QByteArray version = R"({"code":5,"message":"Unsupported protocol version"})";
+    QTest::newRow("polling") << QByteArray("EIO=4&transport=polling&t=Abc&b64=1") << false
+                             << unknown;
+    QTest::newRow("polling, of old") << QByteArray("EIO=3&transport=polling") << false << unknown;
+    QTest::newRow("none") << QByteArray("EIO=4") << true << unknown;
+    QTest::newRow("polling that upgrades")
+        << QByteArray("EIO=4&transport=polling") << true << unknown;
+    QTest::newRow("of old") << QByteArray("EIO=3&transport=websocket") << true << version;
+}
+
+void TestGateway::refusesOtherTransports()
+{
+    QFETCH(QByteArray, query);
+    QFETCH(bool, upgrade);
+    QFETCH(QByteArray, body);
+    Server server;
+    QTcpSocket client;
+    client.connectToHost(QHostAddress(QHostAddress::LocalHost), server.http->port());
+    QVERIFY(client.waitForConnected(3000));
+    QByteArray request = "GET /socket.io/?" + query + " HTTP/1.1\r\nHost: a\r\n";
+    if (upgrade)
+        request += "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
+                   "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n";
+    client.write(QByteArray(request + "\r\n"));
+    QTRY_COMPARE(client.state(), QAbstractSocket::UnconnectedState);
+    const QByteArray answer = client.readAll();
+    QVERIFY2(answer.startsWith("HTTP/1.1 400 "), answer);
+    QVERIFY2(answer.contains("\r\nContent-Type: application/json\r\n"), answer);
+    QVERIFY2(answer.endsWith("\r\n\r\n" + body), answer);
+    QTRY_COMPARE(server.openSockets(), 0.0);
 }
 
 void TestGateway::refusesNonsense_data()
