@@ -18,8 +18,8 @@ struct RoomListRequest
     }
 };
 
-/// A personal room has exactly one other person, and is made once. `clientId`, made by whoever makes
-/// a group, makes a repeated request answer with the first room.
+/// A personal room has exactly one other person, and is made once. `clientId`, made by whoever
+/// makes a group, makes a repeated request answer with the first room.
 struct CreateRoomRequest
 {
     std::optional<QString> name;
