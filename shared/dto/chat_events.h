@@ -15,6 +15,7 @@ inline constexpr const char *kLegacyNewMessage = "new_message";
 inline constexpr const char *kMessageEdited = "message-edited";
 inline constexpr const char *kMessageDeleted = "message-deleted";
 inline constexpr const char *kMessageRead = "message-read";
+inline constexpr const char *kReadsChanged = "reads-changed";
 inline constexpr const char *kMessageReaction = "message-reaction";
 inline constexpr const char *kMessagePinned = "message-pinned";
 inline constexpr const char *kMessagesChanged = "messages-changed";
@@ -176,6 +177,18 @@ struct MessageReadPush
         v("messageId", s.messageId);
         v("seq", s.seq);
         v("before", s.before, {.optional = true});
+    }
+};
+
+/// Some have read in a room that is too full to tell of each: who wants to know how many asks.
+struct ReadsChangedPush
+{
+    RoomId roomId;
+
+    template<class V, class Self>
+    static void describe(V &v, Self &s)
+    {
+        v("roomId", s.roomId);
     }
 };
 

@@ -38,6 +38,7 @@ class TestChatCrowd : public QObject
 private Q_SLOTS:
     void initTestCase();
     void typingIsNotWritten();
+    void readingIsNotToldToEachByEach();
     void comingAndGoingIsNotWrittenOneByOne();
     void cleanupTestCase();
 
@@ -57,6 +58,9 @@ private:
     int m_answers = 0;
     int m_refused = 0;
     int m_typing = 0;
+    int m_read = 0;
+    int m_readsChanged = 0;
+    QString m_answer; ///< the last one
     int m_online = 0;
 };
 
@@ -127,6 +131,11 @@ void TestChatCrowd::hear(Person &person, const QString &text)
         m_joined += person.joined ? 0 : 1;
         m_answers += person.joined ? 1 : 0;
         person.joined = true;
+        m_answer = text;
+    } else if (text.startsWith(QLatin1String("{\"event\":\"message-read\""))) {
+        ++m_read;
+    } else if (text.startsWith(QLatin1String("{\"event\":\"reads-changed\""))) {
+        ++m_readsChanged;
     } else if (text.startsWith(QLatin1String("{\"event\":\"user-typing\""))) {
         ++m_typing;
     } else if (text.startsWith(QLatin1String("{\"event\":\"online-users\""))) {
@@ -183,6 +192,48 @@ void TestChatCrowd::typingIsNotWritten()
                        "\"message\":\"Hello\"},\"id\":3}")
             .arg(m_course));
     QTRY_VERIFY(writes() > before);
+}
+
+void TestChatCrowd::readingIsNotToldToEachByEach()
+{
+    constexpr int kReaders = 500;
+    const auto sent = [this] { return m_answer.contains(QLatin1String("\"messageId\"")); };
+    m_answer.clear();
+    m_people.front().socket->sendTextMessage(
+        QStringLiteral("{\"event\":\"send-message\",\"data\":{\"courseId\":\"%1\","
+                       "\"message\":\"Read this\"},\"id\":4}")
+            .arg(m_course));
+    QTRY_VERIFY(sent());
+    const QJsonObject message =
+        QJsonDocument::fromJson(m_answer.toUtf8()).object().value(QLatin1String("data")).toObject();
+    // Another computer of one who reads.
+    Person other{m_people[1].token, {}};
+    open(other);
+    QTRY_VERIFY(other.joined);
+
+    m_answers = m_read = m_readsChanged = 0;
+    for (size_t i = 1; i <= kReaders; ++i)
+        m_people[i].socket->sendTextMessage(
+            QStringLiteral("{\"event\":\"mark-read\",\"data\":{\"messageId\":\"%1\"},\"id\":5}")
+                .arg(message.value(QLatin1String("messageId")).toString()));
+    QTRY_COMPARE_WITH_TIMEOUT(m_answers, kReaders, kTimeoutMs);
+    QCOMPARE(m_refused, 0);
+    // Everybody hears that some have, a few times at most, and the reader's own what exactly.
+    QTRY_VERIFY_WITH_TIMEOUT(m_readsChanged >= kPeople + 1, kTimeoutMs);
+    QTRY_COMPARE(m_read, kReaders + 1);
+    QVERIFY2(m_readsChanged <= 10 * (kPeople + 1), qPrintable(QString::number(m_readsChanged)));
+
+    const ApiReply counts =
+        m_server->call("GET",
+                       QStringLiteral("/api/rooms/%1/reads")
+                           .arg(message.value(QLatin1String("roomId")).toString()),
+                       QString::fromLatin1(m_people.front().token));
+    int readers = 0;
+    for (const QJsonValue &place : counts.data().value(QLatin1String("reads")).toArray()) {
+        if (place[QLatin1String("seq")] == message.value(QLatin1String("seq")))
+            readers += place[QLatin1String("count")].toInt();
+    }
+    QCOMPARE(readers, kReaders);
 }
 
 void TestChatCrowd::comingAndGoingIsNotWrittenOneByOne()

@@ -277,6 +277,8 @@ bool ChatSync::onPeoplePush(const QString &event, const QJsonObject &data)
             m_cache->storeRoom(room);
             Q_EMIT roomChanged(id);
         }
+    } else if (is(chat_events::kReadsChanged)) {
+        Q_EMIT readsUncounted(id);
     } else if (is(chat_events::kOnlineUsers)) {
         if (const auto push = read<OnlineReply>(data)) {
             setOnline(link, push->onlineUsers, push->count);

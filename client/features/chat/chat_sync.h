@@ -124,6 +124,8 @@ Q_SIGNALS:
     void readsChanged(const lectern::RoomId &room);
     /// Somebody else, from one message to a later one (0: from none).
     void hasRead(const lectern::RoomId &room, qint64 from, qint64 to);
+    /// Some have, in a room too full to tell of each.
+    void readsUncounted(const lectern::RoomId &room);
     void namesLearned();
     void typed(const lectern::RoomId &room, const lectern::ChatPersonDto &who, bool isTyping);
     /// That lesson has a room now.

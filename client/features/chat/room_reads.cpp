@@ -21,6 +21,12 @@ constexpr int kLaterMsEach = 20;
 constexpr int kSpreadMsEach = 10;
 constexpr int kWidestSpreadMs = 20'000;
 
+/// As old as an answer may be; who asks for what was not told one by one waits for so long, and a
+/// little longer by chance.
+constexpr int kAnswerAgeMs = 2000;
+constexpr int kChanceMs = 2000;
+constexpr int kChanceMsEach = 2;
+
 /// Of the people that a count is made of.
 bool leaves(const MessageDto &one)
 {
@@ -38,6 +44,12 @@ RoomReads::RoomReads(ChatSync *sync, QObject *parent) : QObject(parent), m_sync(
     connect(sync, &ChatSync::hasRead, this, [this](const RoomId &room, qint64 from, qint64 to) {
         if (room == m_room)
             move(from, to);
+    });
+    connect(sync, &ChatSync::readsUncounted, this, [this](const RoomId &room) {
+        if (room != m_room)
+            return;
+        m_settled.setRemainingTime(kAnswerAgeMs);
+        askUncounted();
     });
 }
 
@@ -99,6 +111,17 @@ void RoomReads::ask()
     m_scope = std::make_unique<QObject>();
     m_sync->api()->fetch(endpoints::kReadCounts, RoomOnlyRequest{m_room}, m_scope.get(),
                          [this](const Result<ReadCountsReply> &reply) { onReply(reply); });
+    if (!m_settled.hasExpired())
+        askUncounted();
+}
+
+/// The answer may have been made before that.
+void RoomReads::askUncounted()
+{
+    m_stale = true;
+    const int chance = kChanceMs + members() * kChanceMsEach;
+    if (m_needed)
+        askIn(kAnswerAgeMs + QRandomGenerator::global()->bounded(chance));
 }
 
 void RoomReads::onReply(const Result<ReadCountsReply> &reply)

@@ -5,6 +5,7 @@
 #include "shared/core/result.h"
 #include "shared/dto/chat_reads.h"
 
+#include <QDeadlineTimer>
 #include <QMap>
 #include <QObject>
 #include <QTimer>
@@ -46,6 +47,7 @@ private:
     void ask();
     void askIn(int ms);
     void askLater();
+    void askUncounted();
     [[nodiscard]] int members() const;
     void move(qint64 from, qint64 to);
     void onReply(const Result<ReadCountsReply> &reply);
@@ -55,11 +57,12 @@ private:
     Counts m_counts;
     std::unique_ptr<QObject> m_scope; ///< of what is asked
     QTimer m_later;
-    qint64 m_newest = 0;   ///< message that was counted
-    bool m_again = false;  ///< something was told while it was asked
-    bool m_asked = false;  ///< in this room
-    bool m_stale = false;  ///< to be asked when it is needed
-    bool m_needed = false; ///< somebody looks at it
+    QDeadlineTimer m_settled{0}; ///< of what was not told one by one
+    qint64 m_newest = 0;         ///< message that was counted
+    bool m_again = false;        ///< something was told while it was asked
+    bool m_asked = false;        ///< in this room
+    bool m_stale = false;        ///< to be asked when it is needed
+    bool m_needed = false;       ///< somebody looks at it
 };
 
 } // namespace lectern

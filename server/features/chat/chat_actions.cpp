@@ -20,11 +20,13 @@ QCoro::Task<Result<T>> failed(Error error)
 
 } // namespace
 
-ChatActions::ChatActions(ChatParts parts, ChatServices services, RoomFeed &feed, RoomFeed &sockets)
+ChatActions::ChatActions(ChatParts parts, ChatServices services, RoomFeed &feed, RoomFeed &sockets,
+                         RoomAttendance &attendance)
     : m_parts(parts)
     , m_services(services)
     , m_feed(feed)
     , m_sockets(sockets)
+    , m_attendance(attendance)
     , m_seen(services.settings)
 {
     connect(&m_counts, &QTimer::timeout, this, &ChatActions::tellCounts);

@@ -36,7 +36,8 @@ class ChatActions final : public QObject, public realtime::SessionObserver
 {
 public:
     /// `feed` tells the sockets of all nodes, `sockets` this one's.
-    ChatActions(ChatParts parts, ChatServices services, RoomFeed &feed, RoomFeed &sockets);
+    ChatActions(ChatParts parts, ChatServices services, RoomFeed &feed, RoomFeed &sockets,
+                RoomAttendance &attendance);
 
     void addTo(realtime::ActionTable &table);
 
@@ -116,7 +117,7 @@ private:
     ChatServices m_services;
     RoomFeed &m_feed;
     RoomFeed &m_sockets;
-    RoomAttendance m_attendance;
+    RoomAttendance &m_attendance;
     QTimer m_counts;
     QTimer m_again;                             ///< looks at the suspects
     QTimer m_find;                              ///< looks for those who are unknown

@@ -168,6 +168,8 @@ void ChatActions::tellCounts()
         else
             tellOnline(room); // who is left; of each that comes or goes from here on it is told
     }
+    for (const RoomId &room : m_attendance.takeRead())
+        counts.push_back({room.uuid(), chat_events::kReadsChanged, toJson(ReadsChangedPush{room})});
     if (!counts.empty())
         m_sockets.publish(std::move(counts));
 }

@@ -29,14 +29,14 @@ ChatModule::ChatModule(db::Database &database, catalog::CatalogReader &catalog,
     , m_links(links)
     , m_media(media)
     , m_limits(rates)
-    , m_feed(m_hub)
+    , m_feed(m_hub, m_attendance)
     , m_service(parts())
     , m_nodes(nodes ? std::make_unique<NodeFeed>(m_hub, m_feed, *nodes, parts(), m_service.views)
                     : nullptr)
     , m_actions(parts(),
                 {m_service.messages, m_service.history, m_service.settings, m_service.courses,
                  m_service.views},
-                feed(), m_feed)
+                feed(), m_feed, m_attendance)
     , m_elsewhere(nodes ? std::make_unique<NodePresence>(m_presence, *nodes,
                                                          [this](const QList<UserId> &users) {
                                                              m_actions.diedElsewhere(users);

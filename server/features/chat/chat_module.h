@@ -67,6 +67,7 @@ private:
     SqlSearchStore m_search;
     Presence m_presence;
     SendLimits m_limits;
+    RoomAttendance m_attendance;
     realtime::Hub m_hub;
     HubFeed m_feed;
     realtime::ActionTable m_table;

@@ -3,15 +3,19 @@
 #pragma once
 
 #include "server/core/realtime/hub.h"
+#include "server/features/chat/room_attendance.h"
 #include "server/features/chat/room_feed.h"
 
 namespace lectern::chat {
 
-/// Rooms' changes to this node's sockets.
+/// Rooms' changes to this node's sockets. How far somebody has read is told to that person's own
+/// where many have the room open: one message would be as many pushes as their square.
 class HubFeed final : public RoomFeed
 {
 public:
-    explicit HubFeed(realtime::Hub &hub) : m_hub(hub) {}
+    HubFeed(realtime::Hub &hub, RoomAttendance &attendance) : m_hub(hub), m_attendance(attendance)
+    {
+    }
 
     void publish(std::vector<RoomEvent> events) override;
     void expel(const RoomId &room, const UserId &user, qint64 change) override
@@ -20,7 +24,11 @@ public:
     }
 
 private:
+    /// To the reader alone, where the room is too full for more.
+    void keepRead(RoomEvent &event);
+
     realtime::Hub &m_hub;
+    RoomAttendance &m_attendance;
 };
 
 } // namespace lectern::chat

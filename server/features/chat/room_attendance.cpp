@@ -122,6 +122,30 @@ bool RoomAttendance::mayTellTyping(const RoomId &room, const UserId &user, bool 
     return true;
 }
 
+bool RoomAttendance::keepsRead(const RoomId &room)
+{
+    Shard &shard = shardOf(room);
+    const std::scoped_lock lock(shard.mutex);
+    const auto entry = shard.rooms.find(room);
+    if (entry == shard.rooms.end() || int(entry->second.people.size()) <= kTellOfEach)
+        return false;
+    entry->second.read = true;
+    return true;
+}
+
+std::vector<RoomId> RoomAttendance::takeRead()
+{
+    std::vector<RoomId> out;
+    for (Shard &shard : m_shards) {
+        const std::scoped_lock lock(shard.mutex);
+        for (auto &[id, room] : shard.rooms) {
+            if (std::exchange(room.read, false))
+                out.push_back(id);
+        }
+    }
+    return out;
+}
+
 std::vector<RoomId> RoomAttendance::takeChanged()
 {
     std::vector<RoomId> out;

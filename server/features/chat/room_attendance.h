@@ -14,8 +14,9 @@
 namespace lectern::chat {
 
 /// Who has which room open at the moment, counted by sockets, and how much may be said about their
-/// coming, going and typing: a room tells of each person only while few are there, for in a room of
-/// 2,000 every arrival would be 2,000 writes. Nothing of it is stored. Safe from any thread.
+/// coming, going, reading and typing: a room tells of each person only while few are there, for in
+/// a room of 2,000 every arrival would be 2,000 writes. Nothing of it is stored. Safe from any
+/// thread.
 class RoomAttendance
 {
 public:
@@ -46,6 +47,12 @@ public:
     [[nodiscard]] bool mayTellTyping(const RoomId &room, const UserId &user, bool isTyping,
                                      qint64 nowMs);
 
+    /// Somebody has read there. False where everybody may be told at once; else it is in the next
+    /// takeRead.
+    [[nodiscard]] bool keepsRead(const RoomId &room);
+    /// Rooms in which something was read that was not told.
+    [[nodiscard]] std::vector<RoomId> takeRead();
+
     /// Rooms too full to tell of each, in which somebody came or went since the last call; and once
     /// those that were so then.
     [[nodiscard]] std::vector<RoomId> takeChanged();
@@ -63,6 +70,7 @@ private:
         qint64 second = 0;
         int told = 0; ///< typing events in `second`
         bool changed = false;
+        bool read = false; ///< which was not told
         bool full = false; ///< when it was taken last
     };
     struct Shard

@@ -114,6 +114,30 @@ private Q_SLOTS:
         QCOMPARE(readBy(2), 60);
     }
 
+    /// In a crowded room: of what was not told one by one only the newest answer knows.
+    void inACrowdItIsAskedAgain()
+    {
+        open();
+        QTRY_COMPARE(readBy(3), 40);
+        count({{3, 70}});
+        for (const RoomId &room : {m_room, RoomId::make(), m_room})
+            Q_EMIT m_chat->sync().readsUncounted(room);
+        QTest::qWait(1000);
+        QCOMPARE(m_server->count("GET", reads()), 1); // the answer may be the same still
+        QTRY_COMPARE(readBy(3), 70);
+        QTest::qWait(2500);
+        QCOMPARE(m_server->count("GET", reads()), 2);
+        // Who looks away asks when looking again, and once more where that may be too early.
+        m_chat->conversation()->viewed(2, 2);
+        Q_EMIT m_chat->sync().readsUncounted(m_room);
+        QTest::qWait(200);
+        QCOMPARE(m_server->count("GET", reads()), 2);
+        m_chat->conversation()->viewed(0, 2);
+        QTRY_COMPARE(m_server->count("GET", reads()), 3);
+        count({{3, 71}});
+        QTRY_COMPARE(readBy(3), 71);
+    }
+
     void readersAreNamed()
     {
         open();
