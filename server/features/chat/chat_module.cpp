@@ -18,6 +18,14 @@ QCoro::Task<Result<>> nothingToDo()
     co_return success();
 }
 
+/// Whose account an event is about.
+std::optional<UserId> userOf(const events::Event &event)
+{
+    const auto user =
+        Uuid::fromString(QStringView(event.payload.value(QStringLiteral("userId")).toString()));
+    return user ? std::optional(UserId(*user)) : std::nullopt;
+}
+
 } // namespace
 
 ChatModule::ChatModule(db::Database &database, catalog::CatalogReader &catalog,
@@ -121,13 +129,18 @@ void ChatModule::follow(events::EventBus &bus, catalog::CatalogChanges &changes)
             changes.changedElsewhere(true);
             return changed ? m_service.upkeep.courseChanged(changed->courseId) : nothingToDo();
         });
-    bus.subscribeDurable(
-        QStringLiteral("chat.deleted_accounts"), {QLatin1String(accounts::kDeletedEvent)},
-        [this](const events::Event &event) {
-            const auto user = Uuid::fromString(
-                QStringView(event.payload.value(QStringLiteral("userId")).toString()));
-            return user ? m_service.upkeep.accountDeleted(UserId(*user)) : nothingToDo();
-        });
+    bus.subscribeDurable(QStringLiteral("chat.changed_roles"),
+                         {QLatin1String(accounts::kRoleChangedEvent)},
+                         [this](const events::Event &event) {
+                             const auto user = userOf(event);
+                             return user ? m_service.upkeep.roleChanged(*user) : nothingToDo();
+                         });
+    bus.subscribeDurable(QStringLiteral("chat.deleted_accounts"),
+                         {QLatin1String(accounts::kDeletedEvent)},
+                         [this](const events::Event &event) {
+                             const auto user = userOf(event);
+                             return user ? m_service.upkeep.accountDeleted(*user) : nothingToDo();
+                         });
 }
 
 } // namespace lectern::chat

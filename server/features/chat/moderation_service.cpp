@@ -155,6 +155,10 @@ QCoro::Task<Result<ReportListReply>> ModerationService::reports(Person person,
             session, person.id, person.isAdmin(), roomNo, request.state.value_or(ReportState::Open),
             reply.limit, (request.paging.page - 1) * request.paging.limit);
         for (const Report &report : found) {
+            // A seat may say more, for a moment, than its person may still do.
+            const auto room = m_parts.rooms.roomByNo(session, report.message.roomNo);
+            if (!room || !looksAfter(session, person, *room))
+                continue;
             if (auto one = dto(session, report, person.id))
                 reply.reports.append(*one);
         }
@@ -170,11 +174,17 @@ Result<Report> ModerationService::reportFor(db::Session &session, const Person &
         report ? m_parts.rooms.roomByNo(session, report->message.roomNo) : std::nullopt;
     if (!room)
         return Error::notFound("chat.report_not_found");
-    const auto member = m_parts.rooms.member(session, room->no, person.id);
-    if (!person.isAdmin() &&
-        !m_access.moderates(session, person, *room, member ? &*member : nullptr))
+    if (!looksAfter(session, person, *room))
         return Error::notFound("chat.report_not_found");
     return *report;
+}
+
+bool ModerationService::looksAfter(db::Session &session, const Person &person, const Room &room)
+{
+    if (person.isAdmin())
+        return true;
+    const auto member = m_parts.rooms.member(session, room.no, person.id);
+    return m_access.moderates(session, person, room, member ? &*member : nullptr);
 }
 
 QCoro::Task<Result<ReportDto>> ModerationService::closeReport(Person person,

@@ -50,6 +50,7 @@ private:
     /// the school asks).
     [[nodiscard]] Result<Report> reportFor(db::Session &session, const Person &person,
                                            const ReportId &id);
+    [[nodiscard]] bool looksAfter(db::Session &session, const Person &person, const Room &room);
 
     ChatParts m_parts;
     ChatAccess &m_access;

@@ -186,6 +186,32 @@ void RoomUpkeep::handOver(db::Session &session, RoomState &state, const Wanted &
                                      state, RoomRole::Member));
 }
 
+QCoro::Task<Result<>> RoomUpkeep::roleChanged(UserId user)
+{
+    auto reading =
+        m_parts.database.read([this, user](db::Session &session) -> Result<QList<RoomId>> {
+            QList<RoomId> rooms;
+            const auto person = m_parts.rooms.person(session, user);
+            if (!person || person->role == Role::Admin)
+                return rooms;
+            for (const auto &[room, role] : m_parts.rooms.courseSeatsOf(session, user)) {
+                if (role == RoomRole::Admin)
+                    rooms.append(room);
+            }
+            return rooms;
+        });
+    const Result<QList<RoomId>> rooms = co_await reading;
+    if (!rooms)
+        co_return rooms.error();
+    for (const RoomId &room : *rooms) {
+        auto following = follow(room);
+        const Result<> followed = co_await following;
+        if (!followed)
+            co_return followed.error();
+    }
+    co_return success();
+}
+
 QCoro::Task<Result<>> RoomUpkeep::accountDeleted(UserId user)
 {
     auto reading =

@@ -22,6 +22,9 @@ public:
     [[nodiscard]] QCoro::Task<Result<>> courseChanged(CourseId course);
     /// The same for one of its rooms.
     [[nodiscard]] QCoro::Task<Result<>> follow(RoomId room);
+    /// Who was an admin of the school and is not any more leaves the rooms of courses that he or
+    /// she looked after by that, and stays as a member where enrolled.
+    [[nodiscard]] QCoro::Task<Result<>> roleChanged(UserId user);
     /// Leaves all groups. One that has no admin any more gets the member who has been in it for
     /// longest.
     [[nodiscard]] QCoro::Task<Result<>> accountDeleted(UserId user);
@@ -43,7 +46,7 @@ private:
     [[nodiscard]] static bool isSettled(const Room &room, const Wanted &wanted);
     /// The instructor has the seat, or was shown out.
     [[nodiscard]] static bool isSeated(const Member *instructor);
-    /// Who was the instructor and looks after the room still.
+    /// Who was the instructor, or an admin of the school, and looks after the room still.
     [[nodiscard]] std::optional<UserId> former(db::Session &session, qint64 roomNo,
                                                const Wanted &wanted);
 

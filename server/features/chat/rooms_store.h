@@ -74,6 +74,10 @@ public:
     /// The groups that somebody is in.
     [[nodiscard]] virtual QList<RoomId> groupsOf(db::Session &session, const UserId &user) = 0;
 
+    /// The rooms of courses and lessons that somebody is in, and as what.
+    [[nodiscard]] virtual QList<std::pair<RoomId, RoomRole>> courseSeatsOf(db::Session &session,
+                                                                           const UserId &user) = 0;
+
     /// Somebody's rooms, last written to first.
     [[nodiscard]] virtual QList<RoomView> views(db::Session &session, const UserId &user, int limit,
                                                 int offset) = 0;

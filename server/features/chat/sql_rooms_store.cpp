@@ -113,6 +113,10 @@ constexpr Statement kGroupsOf{
     "chat.list_groups_of",
     "SELECT r.id FROM chat_members m JOIN chat_rooms r ON r.no = m.room_no "
     "WHERE m.user_id = ? AND m.left_at IS NULL AND r.type = 'group' ORDER BY r.no"};
+constexpr Statement kCourseSeatsOf{
+    "chat.list_course_seats_of",
+    "SELECT r.id, m.role FROM chat_members m JOIN chat_rooms r ON r.no = m.room_no "
+    "WHERE m.user_id = ? AND m.left_at IS NULL AND r.type IN ('course', 'lesson') ORDER BY r.no"};
 constexpr Statement kViews{"chat.list_rooms",
                            "SELECT " LECTERN_VIEW_COLUMNS LECTERN_VIEW_TABLES
                            "WHERE m.user_id = ? AND m.left_at IS NULL AND " LECTERN_NOT_SHOWN_OUT
@@ -343,6 +347,17 @@ QList<RoomId> SqlRoomsStore::groupsOf(Session &session, const UserId &user)
     Rows rows = session.query(kGroupsOf, user);
     while (rows.next())
         out.append(rows.id<RoomId>(0));
+    return out;
+}
+
+QList<std::pair<RoomId, RoomRole>> SqlRoomsStore::courseSeatsOf(Session &session,
+                                                                const UserId &user)
+{
+    QList<std::pair<RoomId, RoomRole>> out;
+    Rows rows = session.query(kCourseSeatsOf, user);
+    while (rows.next())
+        out.append(
+            {rows.id<RoomId>(0), enumFromName<RoomRole>(rows.text(1)).value_or(RoomRole::Member)});
     return out;
 }
 

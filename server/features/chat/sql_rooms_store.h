@@ -35,6 +35,8 @@ public:
     QList<UserId> adminIds(db::Session &session, qint64 roomNo) override;
     std::optional<UserId> eldestMember(db::Session &session, qint64 roomNo) override;
     QList<RoomId> groupsOf(db::Session &session, const UserId &user) override;
+    QList<std::pair<RoomId, RoomRole>> courseSeatsOf(db::Session &session,
+                                                     const UserId &user) override;
     int admins(db::Session &session, qint64 roomNo) override;
     QList<RoomView> views(db::Session &session, const UserId &user, int limit, int offset) override;
     qint64 countViews(db::Session &session, const UserId &user) override;
