@@ -16,8 +16,12 @@ namespace lectern::realtime {
 
 namespace {
 
-/// Refused events in a row after which a flood is cut off.
+/// Refused events after which a flood is cut off, whatever its speed. Each one that is let through
+/// makes good for one, and so does time: a socket may also be refused for what others of the same
+/// person do.
 constexpr int kPatience = 500;
+constexpr qint64 kForgivingMs = 100;
+
 QByteArray tokenOf(const http::Request &request)
 {
     const QByteArray header = request.headers.value("Authorization");
@@ -242,7 +246,7 @@ void SocketSession::fail(std::optional<qint64> ask, const Error &error)
 bool SocketSession::isTooMuch(std::optional<qint64> ask)
 {
     if (withinRate()) {
-        m_refused = 0;
+        m_forgivenAt -= kForgivingMs;
         return false;
     }
     refuse(ask);
@@ -254,7 +258,9 @@ void SocketSession::refuse(std::optional<qint64> ask)
     Error error{ErrorKind::TooManyRequests, "request.too_many"};
     error.retryAfterSeconds = 1;
     fail(ask, error);
-    if (++m_refused > kPatience)
+    const qint64 now = m_thread.nowMs();
+    m_forgivenAt = std::max(m_forgivenAt, now) + kForgivingMs;
+    if (m_forgivenAt - now > kForgivingMs * kPatience)
         m_socket.close(close_code::kPolicyViolation, "too many events");
 }
 

@@ -130,8 +130,8 @@ private:
     std::vector<Held> m_held;
     quint64 m_turns = 0; ///< joins
     int m_running = 0;
-    int m_refused = 0;   ///< events in a row that came too fast
-    qint64 m_calmAt = 0; ///< when the bucket of events will be empty
+    qint64 m_forgivenAt = 0; ///< when what came too fast will not count any more
+    qint64 m_calmAt = 0;     ///< when the bucket of events will be empty
     qint64 m_openedAt = 0;
     qint64 m_pingedAt = 0;
 };

@@ -49,6 +49,8 @@ private Q_SLOTS:
     void whatWasSaidBeforeLeavingIsHeard();
     void slowReadersHurtOnlyThemselves();
     void floodsAreRefused();
+    void slowFloodsAreCutOff();
+    void whoAsksALittleTooMuchStays();
     void speaksSocketIo();
     void refusesNonsense_data();
     void refusesNonsense();
@@ -442,6 +444,35 @@ void TestGateway::floodsAreRefused()
     for (int i = 0; i < 600; ++i)
         client.send(QStringLiteral("{\"event\":\"echo\",\"data\":{}}"));
     QCOMPARE(client.closed(), 1008);
+}
+
+void TestGateway::slowFloodsAreCutOff()
+{
+    Server server;
+    Client client(server.url(kWs), "user-1");
+    QVERIFY(client.waitOpen());
+    // 3,000 a second: now and then one is let through.
+    for (int i = 0; i < 300 && client.socket.isValid(); ++i) {
+        for (int j = 0; j < 30; ++j)
+            client.send(QStringLiteral("{\"event\":\"echo\",\"data\":{}}"));
+        QTest::qWait(10);
+    }
+    QCOMPARE(client.closed(), 1008);
+}
+
+void TestGateway::whoAsksALittleTooMuchStays()
+{
+    // Twice as much as is let through: what is refused is made good for by what is not.
+    Server server({.eventsPerSecond = 500, .burst = 20, .eventsOfOnePerSecond = 1000});
+    Client client(server.url(kWs), "user-1");
+    QVERIFY(client.waitOpen());
+    for (int i = 0; i < 150; ++i) {
+        for (int j = 0; j < 10; ++j)
+            client.send(QStringLiteral("{\"event\":\"echo\",\"data\":{}}"));
+        QTest::qWait(10);
+    }
+    QVERIFY(client.socket.isValid());
+    QVERIFY(!client.hear(QStringLiteral("{\"event\":\"error\"")).isEmpty());
 }
 
 void TestGateway::speaksSocketIo()
