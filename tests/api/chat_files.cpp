@@ -119,6 +119,7 @@ private Q_SLOTS:
     void nothingIsLeftOfWhatIsRefused();
     void badFiles();
     void hostileNames();
+    void nothingIsLookedIntoForNothing();
     void limitsOfARoom();
     void strangers();
 
@@ -410,6 +411,21 @@ void TestChatFiles::hostileNames()
     const ApiReply zero = send(m_ann, QByteArray("a\0b.txt", 7), "text");
     QVERIFY(zero.status == 201 || zero.status == 400);
     QVERIFY(!fileOf(zero)[s("name")].toString().contains(QChar(0)));
+}
+
+void TestChatFiles::nothingIsLookedIntoForNothing()
+{
+    const QString settings = s("/api/rooms/%1/settings").arg(m_room);
+    const auto announceOnly = [&](bool on) {
+        return m_server->call("PATCH", settings, {{s("announceOnly"), on}}, m_ann.token).status;
+    };
+    // Whoever may not write is told so before anybody looks at what it is.
+    const QByteArray half("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16);
+    QCOMPARE(announceOnly(true), 200);
+    QCOMPARE(send(m_bob, "half.png", half).errorId(), s("chat.announcements_only"));
+    QCOMPARE(send(m_ann, "half.png", half).errorId(), s("media.not_an_image"));
+    QCOMPARE(announceOnly(false), 200);
+    QCOMPARE(send(m_bob, "half.png", half).errorId(), s("media.not_an_image"));
 }
 
 void TestChatFiles::limitsOfARoom()

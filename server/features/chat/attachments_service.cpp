@@ -119,7 +119,7 @@ QCoro::Task<Result<Attachment>> AttachmentsService::keep(Person person, RoomId r
 {
     auto reading =
         m_parts.database.read([this, person, room](db::Session &session) -> Result<Room> {
-            return m_access.readable(session, person, room);
+            return m_access.writable(session, person, room);
         });
     const Result<Room> known = co_await reading;
     if (!known)

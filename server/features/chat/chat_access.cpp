@@ -75,6 +75,20 @@ Result<Room> ChatAccess::readable(db::Session &session, const Person &person, co
     return stranger(*room);
 }
 
+Result<Room> ChatAccess::writable(db::Session &session, const Person &person, const RoomId &id)
+{
+    Result<Room> room = readable(session, person, id);
+    if (!room)
+        return room;
+    const Member member =
+        m_parts.rooms.member(session, room->no, person.id).value_or(Member{.userId = person.id});
+    const Seat seat{member, moderates(session, person, *room, &member),
+                    courseRules(session, *room, person.id)};
+    if (Result<> may = maySend(*room, seat, Timestamp::now()); !may)
+        return std::move(may).error();
+    return room;
+}
+
 Result<Room> ChatAccess::inspectable(db::Session &session, const Person &person, const RoomId &id)
 {
     Result<Room> room = readable(session, person, id);

@@ -47,9 +47,13 @@ public:
     /// A room to read in. Errors: chat.not_a_member (of a course), chat.room_not_found.
     [[nodiscard]] Result<Room> readable(db::Session &session, const Person &person,
                                         const RoomId &id);
-    /// The same, and for an admin of the school a group or a pair that he or she is not in, while
-    /// somebody else's report of a message there is open, and for thirty days after. Whoever reads
-    /// goes by Inspections.
+    /// A room that may be written in, for asking before work is done for it: what holds is what the
+    /// command finds. Errors: those of readable and maySend.
+    [[nodiscard]] Result<Room> writable(db::Session &session, const Person &person,
+                                        const RoomId &id);
+    /// As readable, and for an admin of the school a group or a pair that he or she is not in,
+    /// while somebody else's report of a message there is open, and for thirty days after. Whoever
+    /// reads goes by Inspections.
     [[nodiscard]] Result<Room> inspectable(db::Session &session, const Person &person,
                                            const RoomId &id);
     /// Whether that is why somebody may look at it, who has no seat there.
