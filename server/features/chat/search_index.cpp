@@ -66,9 +66,11 @@ QCoro::Task<Result<>> SearchIndex::look()
     if (m_looking || m_stopped)
         co_return success();
     m_looking = true;
-    auto reading = m_parts.database.read([this](db::Session &session) -> Result<QList<IndexState>> {
-        return m_parts.search.behind(session);
-    });
+    // All rooms of the school are gone through.
+    auto reading =
+        m_parts.database.readLong([this](db::Session &session) -> Result<QList<IndexState>> {
+            return m_parts.search.behind(session);
+        });
     const Result<QList<IndexState>> behind = co_await reading;
     if (!self)
         co_return success();
