@@ -77,6 +77,14 @@ bool matches(const Message &message, const SearchFilter &filter)
     return true;
 }
 
+/// The index may have taken it in meanwhile.
+bool holds(const QList<RoomMessage> &messages, const RoomMessage &one)
+{
+    return std::any_of(messages.cbegin(), messages.cend(), [&one](const RoomMessage &other) {
+        return other.roomNo == one.roomNo && other.message.seq == one.message.seq;
+    });
+}
+
 } // namespace
 
 QList<QList<int>> highlights(const QString &text, const QStringList &words)
@@ -138,51 +146,48 @@ QCoro::Task<Result<ChatSearchReply>> SearchService::search(Person person, ChatSe
     const Result<Place> place = placeOf(request.paging);
     if (!place)
         co_return place.error();
-    auto reading = m_parts.database.readLong([this, person, request, place = *place](
-                                                 db::Session &session) -> Result<ChatSearchReply> {
-        const int limit = request.paging.limit;
-        ChatSearchReply reply;
-        reply.limit = limit;
-        const QStringList words = foldedWords(foldText(request.q));
-        if (words.isEmpty() && (!request.q.trimmed().isEmpty() || !narrows(request)))
+    auto reading = m_parts.database.readLong(
+        [this, person, request, place = *place](db::Session &session) -> Result<ChatSearchReply> {
+            const int limit = request.paging.limit;
+            ChatSearchReply reply;
+            reply.limit = limit;
+            const QStringList words = foldedWords(foldText(request.q));
+            if (words.isEmpty() && (!request.q.trimmed().isEmpty() || !narrows(request)))
+                return reply;
+            SearchFilter filter;
+            if (request.userId)
+                filter.words.append(senderWord(*request.userId));
+            if (request.hasFile.value_or(false))
+                filter.words.append(fileWord());
+            filter.words += words;
+            filter.courseId = request.courseId;
+            filter.sender = request.userId;
+            filter.from = request.from;
+            filter.to = request.to;
+            filter.hasFile = request.hasFile;
+            if (request.roomId) {
+                const Result<Room> room = m_access.readable(session, person, *request.roomId);
+                if (!room)
+                    return room.error();
+                filter.roomNo = room->no;
+            }
+            QList<RoomMessage> found;
+            if (place.isFirst() && !filter.words.isEmpty())
+                found = fresh(session, person.id, filter);
+            filter.after = place.after;
+            const QList<RoomMessage> indexed =
+                m_parts.search.find(session, person.id, filter, limit, place.offset);
+            for (const RoomMessage &one : indexed) {
+                if (!holds(found, one) && matches(one.message, filter))
+                    found.append(one);
+            }
+            // Those still without an index come on top of the page.
+            const QList<MessageDto> dtos = m_views.messages(session, found, person.id);
+            for (const MessageDto &dto : dtos)
+                reply.messages.append({dto, highlights(dto.message, words)});
+            reply.nextCursor = cursorAfter(indexed, limit);
             return reply;
-        SearchFilter filter;
-        if (request.userId)
-            filter.words.append(senderWord(*request.userId));
-        if (request.hasFile.value_or(false))
-            filter.words.append(fileWord());
-        filter.words += words;
-        filter.courseId = request.courseId;
-        filter.sender = request.userId;
-        filter.from = request.from;
-        filter.to = request.to;
-        filter.hasFile = request.hasFile;
-        if (request.roomId) {
-            const Result<Room> room = m_access.readable(session, person, *request.roomId);
-            if (!room)
-                return room.error();
-            filter.roomNo = room->no;
-        }
-        QList<RoomMessage> found;
-        if (place.isFirst() && !filter.words.isEmpty())
-            found = fresh(session, person.id, filter);
-        filter.after = place.after;
-        const QList<RoomMessage> indexed =
-            m_parts.search.find(session, person.id, filter, limit, place.offset);
-        for (const RoomMessage &one : indexed) {
-            const bool twice = std::any_of(found.cbegin(), found.cend(), [&](const RoomMessage &o) {
-                return o.roomNo == one.roomNo && o.message.seq == one.message.seq;
-            });
-            if (!twice && matches(one.message, filter))
-                found.append(one);
-        }
-        // Those still without an index come on top of the page.
-        const QList<MessageDto> dtos = m_views.messages(session, found, person.id);
-        for (const MessageDto &dto : dtos)
-            reply.messages.append({dto, highlights(dto.message, words)});
-        reply.nextCursor = cursorAfter(indexed, limit);
-        return reply;
-    });
+        });
     co_return co_await reading;
 }
 
@@ -206,7 +211,10 @@ QCoro::Task<Result<AllMessagesReply>> SearchService::ofUser(Person person,
             filter.after = place.after;
             const QList<RoomMessage> indexed =
                 m_parts.search.find(session, request.userId, filter, limit, place.offset);
-            found += indexed;
+            for (const RoomMessage &one : indexed) {
+                if (!holds(found, one))
+                    found.append(one);
+            }
             AllMessagesReply reply;
             reply.page = request.paging.page;
             reply.limit = limit;
