@@ -141,6 +141,12 @@ void TestChatRates::onePersonsMessagesAreOneBucket()
     QVERIFY(refused(untilRefused([&] {
         return ask(m_ann, "react", {{s("messageId"), mine}, {s("emoji"), s("👍")}});
     })));
+    QVERIFY(refused(untilRefused([&] {
+        m_last = m_server->call("PUT", s("/api/chat/message/pin"),
+                                {{s("messageId"), mine}, {s("on"), true}}, m_ann.token);
+        return Outcome{m_last.status == 200 ? QString() : m_last.errorId(),
+                       m_last.header("Retry-After").toInt()};
+    })));
     // What says nothing new is not held up, nor is anybody else.
     QCOMPARE(ask(m_ann, "mark-read", {{s("messageId"), mine}}).refusal, QString());
     QCOMPARE(ask(m_ann, "delete-message", {{s("messageId"), mine}}).refusal, QString());

@@ -156,6 +156,8 @@ QCoro::Task<Result<ReadersReply>> MessagesService::readers(Person person, Reader
 
 QCoro::Task<Result<MessageDto>> MessagesService::pin(Person person, PinRequest request)
 {
+    if (Result<> may = m_parts.limits.takeOfPerson(person.id); !may)
+        co_return std::move(may).error();
     auto finding = roomOf(person, request.messageId);
     const Result<RoomId> room = co_await finding;
     if (!room)
@@ -183,6 +185,8 @@ QCoro::Task<Result<MessageDto>> MessagesService::pin(Person person, PinRequest r
                 return std::move(allowed).error();
             if (message.pinnedAt.has_value() == request.on)
                 return RoomChange<MessageDto>{m_views.message(session, where, message, person.id)};
+            if (Result<> may = takeInRoom(state, *seat); !may)
+                return std::move(may).error();
             message.pinnedAt = request.on ? std::optional(now) : std::nullopt;
             message.change = state.nextChange();
             m_parts.messages.update(session, where.no, message);
