@@ -174,7 +174,10 @@ Result<Report> ModerationService::reportFor(db::Session &session, const Person &
         report ? m_parts.rooms.roomByNo(session, report->message.roomNo) : std::nullopt;
     if (!room)
         return Error::notFound("chat.report_not_found");
-    if (!looksAfter(session, person, *room))
+    const auto message =
+        m_parts.messages.message(session, report->message.roomNo, report->message.seq);
+    const bool ofOneself = message && message->senderId == person.id && !person.isAdmin();
+    if (ofOneself || !looksAfter(session, person, *room))
         return Error::notFound("chat.report_not_found");
     return *report;
 }

@@ -24,7 +24,8 @@ public:
     /// Closes every open report of the same message.
     virtual void closeReports(db::Session &session, const Report &report) = 0;
     /// Oldest first. Of one room, or of all that `moderator` looks after: as an admin of the school
-    /// (`everywhere`), the instructor of the course, or an admin of the group.
+    /// (`everywhere`), the instructor of the course, or an admin of the group; these without what
+    /// is said of their own messages.
     [[nodiscard]] virtual QList<Report> reports(db::Session &session, const UserId &moderator,
                                                 bool everywhere, std::optional<qint64> roomNo,
                                                 ReportState state, int limit, int offset) = 0;

@@ -31,7 +31,8 @@ constexpr Statement kCloseReports{"chat.close_reports",
 #define LECTERN_MODERATED                                                                          \
     "AND EXISTS (SELECT 1 FROM chat_members m JOIN chat_rooms r ON r.no = m.room_no "              \
     "WHERE m.room_no = t.room_no AND m.user_id = ? AND m.left_at IS NULL AND m.role = 'admin' "    \
-    "AND r.type <> 'personal') "
+    "AND r.type <> 'personal' AND NOT EXISTS (SELECT 1 FROM chat_messages g "                      \
+    "WHERE g.room_no = t.room_no AND g.seq = t.seq AND g.sender_id = m.user_id)) "
 constexpr Statement kAllReports{"chat.list_reports", LECTERN_REPORTS LECTERN_REPORTS_END};
 constexpr Statement kRoomReports{"chat.list_room_reports",
                                  LECTERN_REPORTS "AND t.room_no = ? " LECTERN_REPORTS_END};
