@@ -61,7 +61,6 @@ private Q_SLOTS:
     void roomsAreArchivedWithTheirCourse();
     void roomsAreCalledAsTheirCourse();
     void roomsGoToAnotherInstructor();
-    void whoIsAdminNoLongerLeaves();
     void aGroupIsNeverWithoutAdmin();
     void adminsLookWhereSomethingWasReported_data();
     void adminsLookWhereSomethingWasReported();
@@ -224,44 +223,6 @@ void TestChatUpkeep::roomsGoToAnotherInstructor()
     QTRY_COMPARE_WITH_TIMEOUT(one(m_room, m_instructor).text("role"), s("member"),
                               Socket::kTimeoutMs);
     QVERIFY(!one(m_room, m_instructor).data().value(s("canModerate")).toBool());
-}
-
-void TestChatUpkeep::whoIsAdminNoLongerLeaves()
-{
-    const Member before = m_server->newMember(Role::Admin, s("Bea Before"));
-    const Member both = m_server->newMember(Role::Admin, s("Bo Both"));
-    QVERIFY(!m_server->enroll(both, m_course).isEmpty());
-    for (const Member &who : {before, both}) {
-        QCOMPARE(one(m_room, who).status, 200);
-        QCOMPARE(one(m_lesson, who).status, 200);
-    }
-    Socket socket(*m_server, before);
-    QVERIFY(socket.ask("join", {{s("roomId"), m_room}}).contains(s("room")));
-    const QString said = send(m_ann, m_room, s("said")).text("messageId");
-    const auto reported = [&](const Member &who) {
-        return array(m_server->call("GET", s("/api/chat/reports?roomId=") + m_room, who.token),
-                     "reports")
-            .size();
-    };
-    QCOMPARE(m_server
-                 ->call("POST", s("/api/chat/message/report"),
-                        {{s("messageId"), said}, {s("reason"), s("rude")}}, m_instructor.token)
-                 .status,
-             201);
-    QCOMPARE(reported(before), 1);
-    for (const Member &who : {before, both})
-        QVERIFY(await(m_server->school().accounts().setRole(who.email, Role::Student)));
-    QCOMPARE(reported(before), 0);
-    for (const QString &room : {m_room, m_lesson}) {
-        QTRY_COMPARE_WITH_TIMEOUT(one(room, before).status, 403, Socket::kTimeoutMs);
-        QTRY_COMPARE_WITH_TIMEOUT(one(room, both).text("role"), s("member"), Socket::kTimeoutMs);
-        QVERIFY(!one(room, both).data().value(s("canModerate")).toBool());
-    }
-    QTRY_COMPARE_WITH_TIMEOUT(socket.heard("room-removed").size(), 2, Socket::kTimeoutMs);
-    const auto heard = socket.heard("new-message").size();
-    QCOMPARE(send(m_ann, m_room, s("among ourselves")).status, 201);
-    QVERIFY(socket.ask("join", {{s("roomId"), m_room}}).contains(s("errorCode")));
-    QCOMPARE(socket.heard("new-message").size(), heard);
 }
 
 void TestChatUpkeep::aGroupIsNeverWithoutAdmin()

@@ -104,11 +104,13 @@ QCoro::Task<Result<MessageDeletedReply>> MessagesService::removeFrom(RoomId room
         [this, person, id, moderates, hadFiles](
             db::Session &session, RoomState &state) -> Result<RoomChange<MessageDeletedReply>> {
             bool mayAll = moderates;
+            bool archived = state.room().archivedAt.has_value();
             if (!mayAll) {
                 const Result<ChatAccess::Seat> seat = m_access.seat(session, state, person);
                 if (!seat)
                     return seat.error();
                 mayAll = seat->moderates;
+                archived = archived || seat->course.archivedAt;
             }
             Result<Message> found = m_access.message(session, state.room(), id);
             if (!found)
@@ -119,7 +121,7 @@ QCoro::Task<Result<MessageDeletedReply>> MessagesService::removeFrom(RoomId room
                 return Error::forbidden("chat.not_yours");
             if (message.deletedAt)
                 return RoomChange<MessageDeletedReply>{{id, *message.deletedAt}};
-            if (state.room().archivedAt && !mayAll)
+            if (archived && !mayAll)
                 return Error::forbidden("chat.read_only");
             const Timestamp now = Timestamp::now();
             const MessageKey key{state.room().no, message.seq};

@@ -46,7 +46,8 @@ Result<QList<UserId>> MessagesService::mentioned(db::Session &session, RoomState
         if (user == sender || out.contains(user))
             continue;
         const Member *member = state.member(session, user);
-        const bool belongs = member ? member->isIn() : mayBeSeated(session, state.room(), user);
+        const bool belongs = member ? member->isIn() && hasAccount(session, user)
+                                    : mayBeSeated(session, state.room(), user);
         if (belongs && !m_access.courseRules(session, state.room(), user).removed)
             out.append(user);
         else if (!before.contains(user))
@@ -56,6 +57,12 @@ Result<QList<UserId>> MessagesService::mentioned(db::Session &session, RoomState
     if (!strangers.fields.isEmpty())
         return strangers;
     return out;
+}
+
+bool MessagesService::hasAccount(db::Session &session, const UserId &user)
+{
+    const auto row = m_parts.rooms.person(session, user);
+    return row && !row->deleted;
 }
 
 bool MessagesService::mayBeSeated(db::Session &session, const Room &room, const UserId &user)

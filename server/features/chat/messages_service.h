@@ -13,9 +13,9 @@
 namespace lectern::chat {
 
 /// Writing in rooms. Every change is answered once it is on disk; Committed::json is the answer
-/// (and the push) as it was encoded. What others hear as something new (send, edit, react) counts
-/// among what may be written: see SendLimits; those who moderate a room are not held up by how much
-/// others write in it. Errors beside those of ChatAccess: chat.message_not_found.
+/// (and the push) as it was encoded. What others hear as something new (send, edit, react, pin)
+/// counts among what may be written: see SendLimits; those who moderate a room are not held up by
+/// how much others write in it. Errors beside those of ChatAccess: chat.message_not_found.
 class MessagesService
 {
 public:
@@ -72,6 +72,7 @@ private:
                                                   const std::optional<QList<UserId>> &wanted,
                                                   const UserId &sender,
                                                   const QList<UserId> &before);
+    [[nodiscard]] bool hasAccount(db::Session &session, const UserId &user);
     [[nodiscard]] bool mayBeSeated(db::Session &session, const Room &room, const UserId &user);
     /// Those of the mentioned who have none yet.
     [[nodiscard]] static QList<UserId> withoutSeat(db::Session &session, RoomState &state,

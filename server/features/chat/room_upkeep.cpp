@@ -216,7 +216,10 @@ QCoro::Task<Result<>> RoomUpkeep::accountDeleted(UserId user)
 {
     auto reading =
         m_parts.database.read([this, user](db::Session &session) -> Result<QList<RoomId>> {
-            return m_parts.rooms.groupsOf(session, user);
+            QList<RoomId> rooms = m_parts.rooms.groupsOf(session, user);
+            for (const auto &[room, role] : m_parts.rooms.courseSeatsOf(session, user))
+                rooms.append(room);
+            return rooms;
         });
     const Result<QList<RoomId>> rooms = co_await reading;
     if (!rooms)
@@ -224,13 +227,22 @@ QCoro::Task<Result<>> RoomUpkeep::accountDeleted(UserId user)
     for (const RoomId &room : *rooms) {
         auto leaving =
             m_parts.log.submit(room, [this, user](db::Session &session, RoomState &state) {
-                return leave(session, state, user);
+                return isOfCourse(state.room()) ? leaveCourse(session, state, user)
+                                                : leave(session, state, user);
             });
         const auto left = co_await leaving;
         if (!left)
             co_return left.error();
     }
     co_return success();
+}
+
+void RoomUpkeep::vacate(db::Session &session, RoomState &state, Member seat)
+{
+    seat.leftAt = Timestamp::now();
+    seat.role = RoomRole::Member;
+    state.put(session, seat);
+    state.countMember(-1);
 }
 
 Result<RoomChange<Unit>> RoomUpkeep::leave(db::Session &session, RoomState &state,
@@ -240,11 +252,7 @@ Result<RoomChange<Unit>> RoomUpkeep::leave(db::Session &session, RoomState &stat
     const Member *there = state.member(session, user);
     if (!there || !there->isIn())
         return change;
-    Member leaving = *there;
-    leaving.leftAt = Timestamp::now();
-    leaving.role = RoomRole::Member;
-    state.put(session, leaving);
-    state.countMember(-1);
+    vacate(session, state, *there);
     change.pushes.push_back(say(session, state, user, "room.member_left", {user}));
     change.expelled = {user};
     const qint64 no = state.room().no;
@@ -259,6 +267,20 @@ Result<RoomChange<Unit>> RoomUpkeep::leave(db::Session &session, RoomState &stat
     m_parts.moderation.audit(
         session, no, {Timestamp::now(), user, QStringLiteral("member.promoted"), heir, {}, {}});
     change.pushes.push_back(toPerson(*heir, chat_events::kRoomAdded, state, RoomRole::Admin));
+    return change;
+}
+
+Result<RoomChange<Unit>> RoomUpkeep::leaveCourse(db::Session &session, RoomState &state,
+                                                 const UserId &user)
+{
+    RoomChange<Unit> change;
+    const Member *there = state.member(session, user);
+    const auto should = wanted(session, state.room());
+    if (!there || !there->isIn() || (should && should->instructor == user))
+        return change;
+    vacate(session, state, *there);
+    change.expelled = {user};
+    change.pushes.push_back(updated(state.room()));
     return change;
 }
 

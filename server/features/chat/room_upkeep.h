@@ -25,8 +25,8 @@ public:
     /// Who was an admin of the school and is not any more leaves the rooms of courses that he or
     /// she looked after by that, and stays as a member where enrolled.
     [[nodiscard]] QCoro::Task<Result<>> roleChanged(UserId user);
-    /// Leaves all groups. One that has no admin any more gets the member who has been in it for
-    /// longest.
+    /// Leaves all groups, and the rooms of courses without a word. A group that has no admin any
+    /// more gets the member who has been in it for longest.
     [[nodiscard]] QCoro::Task<Result<>> accountDeleted(UserId user);
 
 private:
@@ -60,8 +60,12 @@ private:
     /// The seat of the instructor, and of one who was it before.
     void handOver(db::Session &session, RoomState &state, const Wanted &should,
                   RoomChange<bool> &change);
+    static void vacate(db::Session &session, RoomState &state, Member seat);
     [[nodiscard]] Result<RoomChange<Unit>> leave(db::Session &session, RoomState &state,
                                                  const UserId &user);
+    /// The instructor keeps the seat: a course is never without one.
+    [[nodiscard]] Result<RoomChange<Unit>> leaveCourse(db::Session &session, RoomState &state,
+                                                       const UserId &user);
     /// A line of the room's own; a command says one, for each is a change.
     [[nodiscard]] RoomPush say(db::Session &session, RoomState &state, const UserId &actor,
                                const char *what, const QList<UserId> &about);

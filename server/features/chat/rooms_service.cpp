@@ -38,6 +38,8 @@ QCoro::Task<Result<RoomListReply>> RoomsService::rooms(Person person, PageQuery 
             reply.unreadTotal += reply.rooms.last().unreadCount;
         }
         reply.total = m_parts.rooms.countViews(session, person.id);
+        if (reply.total > reply.rooms.size()) // they are not all of this page
+            reply.unreadTotal = m_parts.rooms.countUnread(session, person.id);
         return reply;
     });
 }

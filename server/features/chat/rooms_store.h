@@ -82,6 +82,8 @@ public:
     [[nodiscard]] virtual QList<RoomView> views(db::Session &session, const UserId &user, int limit,
                                                 int offset) = 0;
     [[nodiscard]] virtual qint64 countViews(db::Session &session, const UserId &user) = 0;
+    /// In all of somebody's rooms.
+    [[nodiscard]] virtual qint64 countUnread(db::Session &session, const UserId &user) = 0;
     /// Of a room that the person is in.
     [[nodiscard]] virtual std::optional<RoomView> view(db::Session &session, const RoomId &room,
                                                        const UserId &user) = 0;

@@ -14,6 +14,10 @@ using db::Rows;
 using db::Session;
 using db::Statement;
 
+constexpr Statement kCourseSeatsOf{
+    "chat.list_course_seats_of",
+    "SELECT r.id, m.role FROM chat_members m JOIN chat_rooms r ON r.no = m.room_no "
+    "WHERE m.user_id = ? AND m.left_at IS NULL AND r.type IN ('course', 'lesson') ORDER BY r.no"};
 constexpr Statement kReadPlaces{
     "chat.read_places", "SELECT m.user_id, m.entered_seq, m.last_read_seq FROM chat_members m "
                         "WHERE m.room_no = ? AND m.left_at IS NULL "
@@ -119,6 +123,17 @@ QList<NewSeat> SqlRoomsStore::newSeats(Session &session, const QList<UserId> &us
                         enumFromName<RoomRole>(rows.text(2)).value_or(RoomRole::Member),
                         rows.integer(3), rows.time(4)});
     }
+    return out;
+}
+
+QList<std::pair<RoomId, RoomRole>> SqlRoomsStore::courseSeatsOf(Session &session,
+                                                                const UserId &user)
+{
+    QList<std::pair<RoomId, RoomRole>> out;
+    Rows rows = session.query(kCourseSeatsOf, user);
+    while (rows.next())
+        out.append(
+            {rows.id<RoomId>(0), enumFromName<RoomRole>(rows.text(1)).value_or(RoomRole::Member)});
     return out;
 }
 

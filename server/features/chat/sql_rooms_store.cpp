@@ -21,11 +21,12 @@ using db::Statement;
     "m.silenced_until, m.removed, m.entered_seq, m.notify"
 // What is there is numbered without gaps: the unread ones are all after the last read but those
 // that count for nobody.
+#define LECTERN_UNREAD                                                                             \
+    "r.last_seq - m.last_read_seq - (SELECT COUNT(*) FROM chat_messages q "                        \
+    "WHERE q.room_no = r.no AND q.quiet = 1 AND q.seq > m.last_read_seq)"
 #define LECTERN_VIEW_COLUMNS                                                                       \
     LECTERN_ROOM_COLUMNS                                                                           \
-    ", " LECTERN_MEMBER_COLUMNS                                                                    \
-    ", r.last_seq - m.last_read_seq - (SELECT COUNT(*) FROM chat_messages q "                      \
-    "WHERE q.room_no = r.no AND q.quiet = 1 AND q.seq > m.last_read_seq), "                        \
+    ", " LECTERN_MEMBER_COLUMNS ", " LECTERN_UNREAD ", "                                           \
     "(SELECT COUNT(*) FROM chat_mentions n WHERE n.user_id = m.user_id AND n.room_no = r.no "      \
     "AND n.seq > m.last_read_seq) + (SELECT COUNT(*) FROM chat_messages a "                        \
     "WHERE a.room_no = r.no AND a.mentions_all = 1 AND a.seq > m.last_read_seq), "                 \
@@ -113,10 +114,6 @@ constexpr Statement kGroupsOf{
     "chat.list_groups_of",
     "SELECT r.id FROM chat_members m JOIN chat_rooms r ON r.no = m.room_no "
     "WHERE m.user_id = ? AND m.left_at IS NULL AND r.type = 'group' ORDER BY r.no"};
-constexpr Statement kCourseSeatsOf{
-    "chat.list_course_seats_of",
-    "SELECT r.id, m.role FROM chat_members m JOIN chat_rooms r ON r.no = m.room_no "
-    "WHERE m.user_id = ? AND m.left_at IS NULL AND r.type IN ('course', 'lesson') ORDER BY r.no"};
 constexpr Statement kViews{"chat.list_rooms",
                            "SELECT " LECTERN_VIEW_COLUMNS LECTERN_VIEW_TABLES
                            "WHERE m.user_id = ? AND m.left_at IS NULL AND " LECTERN_NOT_SHOWN_OUT
@@ -124,6 +121,12 @@ constexpr Statement kViews{"chat.list_rooms",
 constexpr Statement kCountViews{
     "chat.count_rooms", "SELECT COUNT(*) FROM chat_members m JOIN chat_rooms r ON r.no = m.room_no "
                         "WHERE m.user_id = ? AND m.left_at IS NULL AND " LECTERN_NOT_SHOWN_OUT};
+constexpr Statement kCountUnread{
+    "chat.count_unread",
+    "SELECT CAST(COALESCE(SUM(CASE WHEN n.unread > 0 THEN n.unread ELSE 0 END), 0) AS BIGINT) "
+    "FROM (SELECT " LECTERN_UNREAD
+    " AS unread FROM chat_members m JOIN chat_rooms r ON r.no = m.room_no "
+    "WHERE m.user_id = ? AND m.left_at IS NULL AND " LECTERN_NOT_SHOWN_OUT ") n"};
 constexpr Statement kView{"chat.view_room",
                           "SELECT " LECTERN_VIEW_COLUMNS LECTERN_VIEW_TABLES
                           "WHERE r.id = ? AND m.user_id = ? AND m.left_at IS NULL"};
@@ -350,17 +353,6 @@ QList<RoomId> SqlRoomsStore::groupsOf(Session &session, const UserId &user)
     return out;
 }
 
-QList<std::pair<RoomId, RoomRole>> SqlRoomsStore::courseSeatsOf(Session &session,
-                                                                const UserId &user)
-{
-    QList<std::pair<RoomId, RoomRole>> out;
-    Rows rows = session.query(kCourseSeatsOf, user);
-    while (rows.next())
-        out.append(
-            {rows.id<RoomId>(0), enumFromName<RoomRole>(rows.text(1)).value_or(RoomRole::Member)});
-    return out;
-}
-
 QList<RoomView> SqlRoomsStore::views(Session &session, const UserId &user, int limit, int offset)
 {
     QList<RoomView> out;
@@ -373,6 +365,12 @@ QList<RoomView> SqlRoomsStore::views(Session &session, const UserId &user, int l
 qint64 SqlRoomsStore::countViews(Session &session, const UserId &user)
 {
     Rows rows = session.query(kCountViews, user);
+    return rows.next() ? rows.integer(0) : 0;
+}
+
+qint64 SqlRoomsStore::countUnread(Session &session, const UserId &user)
+{
+    Rows rows = session.query(kCountUnread, user);
     return rows.next() ? rows.integer(0) : 0;
 }
 

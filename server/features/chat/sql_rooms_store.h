@@ -40,6 +40,7 @@ public:
     int admins(db::Session &session, qint64 roomNo) override;
     QList<RoomView> views(db::Session &session, const UserId &user, int limit, int offset) override;
     qint64 countViews(db::Session &session, const UserId &user) override;
+    qint64 countUnread(db::Session &session, const UserId &user) override;
     std::optional<RoomView> view(db::Session &session, const RoomId &room,
                                  const UserId &user) override;
     void putDraft(db::Session &session, const UserId &user, const Draft &draft) override;

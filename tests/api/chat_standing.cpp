@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Who loses a role or an account loses what came with it; and who may deal with what in a room.
+#include "server/core/concurrency/await.h"
+#include "tests/api/chat_socket.h"
+#include "tests/support/contract_main.h"
+
+#include <QJsonArray>
+
+using namespace lectern;
+using namespace lectern::test;
+
+namespace {
+
+QString s(const char *text)
+{
+    return QString::fromUtf8(text);
+}
+
+QJsonArray array(const ApiReply &reply, const char *name)
+{
+    return reply.data().value(QLatin1String(name)).toArray();
+}
+
+} // namespace
+
+class TestChatStanding : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_server = std::make_unique<SchoolServer>(); }
+    void cleanupTestCase() { m_server.reset(); }
+    void init()
+    {
+        m_admin = m_server->newMember(Role::Admin, s("Ada Admin"));
+        m_instructor = m_server->newMember(Role::Instructor, s("Ines Instructor"));
+        m_ann = m_server->newMember(Role::Student, s("Ann"));
+        m_bob = m_server->newMember(Role::Student, s("Bob"));
+        m_course = m_server->newCourse(m_instructor, s("Calm"));
+        QVERIFY(!m_server->enroll(m_ann, m_course).isEmpty());
+        const QString path = s("/api/rooms/course/") + m_course.courseId.toString();
+        const QString lesson = path + s("/lesson/") + m_course.lessons[0].toString();
+        m_room = m_server->call("GET", path, m_ann.token).text("roomId");
+        m_lesson = m_server->call("GET", lesson, m_ann.token).text("roomId");
+        QVERIFY(!m_room.isEmpty() && !m_lesson.isEmpty());
+    }
+
+    void whoIsAdminNoLongerLeaves();
+    void whoHasNoAccountIsInNoCourse();
+    void lessonsAreReadOnlyWithTheirCoursesRoom();
+    void nobodyDealsWithWhatIsSaidOfThem();
+    void unreadIsCountedInAllRooms();
+
+private:
+    ApiReply send(const Member &who, const QString &room, const QString &text)
+    {
+        return m_server->call("POST", s("/api/chat/message"),
+                              {{s("roomId"), room}, {s("message"), text}}, who.token);
+    }
+    ApiReply one(const QString &room, const Member &who)
+    {
+        return m_server->call("GET", s("/api/rooms/") + room, who.token);
+    }
+    QJsonArray messages(const QString &room, const Member &who)
+    {
+        return array(m_server->call("GET", s("/api/rooms/%1/messages").arg(room), who.token),
+                     "messages");
+    }
+
+    std::unique_ptr<SchoolServer> m_server;
+    Member m_admin, m_instructor, m_ann, m_bob;
+    TestCourse m_course;
+    QString m_room, m_lesson;
+};
+
+void TestChatStanding::whoIsAdminNoLongerLeaves()
+{
+    const Member before = m_server->newMember(Role::Admin, s("Bea Before"));
+    const Member both = m_server->newMember(Role::Admin, s("Bo Both"));
+    QVERIFY(!m_server->enroll(both, m_course).isEmpty());
+    for (const Member &who : {before, both}) {
+        QCOMPARE(one(m_room, who).status, 200);
+        QCOMPARE(one(m_lesson, who).status, 200);
+    }
+    Socket socket(*m_server, before);
+    QVERIFY(socket.ask("join", {{s("roomId"), m_room}}).contains(s("room")));
+    const QString said = send(m_ann, m_room, s("said")).text("messageId");
+    const auto reported = [&](const Member &who) {
+        return array(m_server->call("GET", s("/api/chat/reports?roomId=") + m_room, who.token),
+                     "reports")
+            .size();
+    };
+    QCOMPARE(m_server
+                 ->call("POST", s("/api/chat/message/report"),
+                        {{s("messageId"), said}, {s("reason"), s("rude")}}, m_instructor.token)
+                 .status,
+             201);
+    QCOMPARE(reported(before), 1);
+    for (const Member &who : {before, both})
+        QVERIFY(await(m_server->school().accounts().setRole(who.email, Role::Student)));
+    QCOMPARE(reported(before), 0);
+    for (const QString &room : {m_room, m_lesson}) {
+        QTRY_COMPARE_WITH_TIMEOUT(one(room, before).status, 403, Socket::kTimeoutMs);
+        QTRY_COMPARE_WITH_TIMEOUT(one(room, both).text("role"), s("member"), Socket::kTimeoutMs);
+        QVERIFY(!one(room, both).data().value(s("canModerate")).toBool());
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(socket.heard("room-removed").size(), 2, Socket::kTimeoutMs);
+    const auto heard = socket.heard("new-message").size();
+    QCOMPARE(send(m_ann, m_room, s("among ourselves")).status, 201);
+    QVERIFY(socket.ask("join", {{s("roomId"), m_room}}).contains(s("errorCode")));
+    QCOMPARE(socket.heard("new-message").size(), heard);
+}
+
+void TestChatStanding::whoHasNoAccountIsInNoCourse()
+{
+    QVERIFY(!m_server->enroll(m_bob, m_course).isEmpty());
+    QCOMPARE(one(m_lesson, m_bob).status, 200);
+    QTRY_COMPARE_WITH_TIMEOUT(one(m_room, m_bob).status, 200, Socket::kTimeoutMs);
+    const auto members = [this](const QString &room) {
+        return one(room, m_ann).data().value(s("memberCount")).toInt();
+    };
+    const int before = members(m_room);
+    QCOMPARE(m_server
+                 ->call("DELETE", s("/api/user/profile"),
+                        QJsonObject{{s("password"), s("a password of a test")}}, m_bob.token)
+                 .status,
+             200);
+    // At once, though the seat is still there.
+    const QJsonObject mention{{s("roomId"), m_room},
+                              {s("message"), s("@Bob")},
+                              {s("mentions"), QJsonArray{m_bob.userId.toString()}}};
+    QCOMPARE(m_server->call("POST", s("/api/chat/message"), mention, m_ann.token).errorId(),
+             s("chat.mention_not_member"));
+    QTRY_COMPARE_WITH_TIMEOUT(members(m_room), before - 1, Socket::kTimeoutMs);
+    QTRY_COMPARE_WITH_TIMEOUT(members(m_lesson), 2, Socket::kTimeoutMs);
+    for (const QString &room : {m_room, m_lesson}) {
+        const QJsonArray there = array(
+            m_server->call("GET", s("/api/rooms/%1/members").arg(room), m_ann.token), "members");
+        QCOMPARE(there.size(), members(room));
+        for (const QJsonValue &one : there)
+            QVERIFY(one[s("userId")].toString() != m_bob.userId.toString());
+    }
+    // Nothing is said of it.
+    for (const QJsonValue &line : messages(m_room, m_ann))
+        QVERIFY(line[s("message")].toString() != s("room.member_left"));
+}
+
+void TestChatStanding::lessonsAreReadOnlyWithTheirCoursesRoom()
+{
+    const QString id = send(m_ann, m_lesson, s("asked")).text("messageId");
+    const auto archive = [this](bool on) {
+        return m_server
+            ->call("PATCH", s("/api/rooms/%1/settings").arg(m_room), {{s("archived"), on}},
+                   m_instructor.token)
+            .status;
+    };
+    const auto remove = [&] {
+        return m_server->call("DELETE", s("/api/chat/message"), {{s("messageId"), id}},
+                              m_ann.token);
+    };
+    QCOMPARE(archive(true), 200);
+    QCOMPARE(remove().errorId(), s("chat.read_only"));
+    QCOMPARE(archive(false), 200);
+    QCOMPARE(remove().status, 200);
+}
+
+void TestChatStanding::nobodyDealsWithWhatIsSaidOfThem()
+{
+    const QString room = m_server
+                             ->call("POST", s("/api/chat"),
+                                    {{s("type"), s("group")},
+                                     {s("name"), s("Club")},
+                                     {s("userIds"), QJsonArray{m_bob.userId.toString()}}},
+                                    m_ann.token)
+                             .text("roomId");
+    const QString anns = send(m_ann, room, s("rude")).text("messageId");
+    const QString bobs = send(m_bob, room, s("ruder")).text("messageId");
+    const auto report = [this](const QString &id, const Member &who) {
+        return m_server
+            ->call("POST", s("/api/chat/message/report"),
+                   {{s("messageId"), id}, {s("reason"), s("rude")}}, who.token)
+            .status;
+    };
+    QCOMPARE(report(anns, m_bob), 201);
+    QCOMPARE(report(bobs, m_ann), 201);
+    const auto reports = [&](const Member &who) {
+        return array(m_server->call("GET", s("/api/chat/reports?roomId=") + room, who.token),
+                     "reports");
+    };
+    QCOMPARE(reports(m_ann).size(), 1);
+    QCOMPARE(reports(m_ann)[0][s("message")][s("messageId")].toString(), bobs);
+    const QJsonArray all = reports(m_admin);
+    QCOMPARE(all.size(), 2);
+    for (const QJsonValue &one : all) {
+        const bool hers = one[s("message")][s("messageId")].toString() == anns;
+        const QString path = s("/api/chat/reports/") + one[s("reportId")].toString();
+        QCOMPARE(m_server->call("PUT", path, {{s("remove"), false}}, m_ann.token).status,
+                 hers ? 404 : 200);
+        if (hers)
+            QCOMPARE(m_server->call("PUT", path, {{s("remove"), true}}, m_admin.token).status, 200);
+    }
+}
+
+void TestChatStanding::unreadIsCountedInAllRooms()
+{
+    for (const QString &room : {m_room, m_lesson, m_lesson})
+        QCOMPARE(send(m_instructor, room, s("news")).status, 201);
+    for (const char *paging : {"", "?limit=1", "?limit=1&page=2"}) {
+        const QJsonObject listed =
+            m_server->call("GET", s("/api/chat") + s(paging), m_ann.token).data();
+        QCOMPARE(listed[s("total")].toInt(), 2);
+        QCOMPARE(listed[s("unreadTotal")].toInt(), 3);
+    }
+}
+
+LECTERN_CONTRACT_MAIN(TestChatStanding)
+#include "chat_standing.moc"
