@@ -97,7 +97,7 @@ struct AuthSection
     }
 };
 
-/// [limits]: requests a minute, by class, and messages a minute.
+/// [limits]: requests a minute, by class, messages a minute, and what a student makes an hour.
 struct LimitsSection
 {
     bool enabled = true;
@@ -109,6 +109,8 @@ struct LimitsSection
     int programsPerMinute = http::RateLimits().program; ///< requests of a CLIENT token
     int messagesPerMinute = 120;      ///< that somebody writes, over HTTP and sockets together
     int roomMessagesPerMinute = 6000; ///< that are written in a room
+    int roomsPerHour = 20;            ///< groups and personal rooms that a student makes
+    int addedPerHour = 600;           ///< people whom a student puts into groups
 
     template<class V, class Self>
     static void describe(V &v, Self &s)
@@ -123,6 +125,8 @@ struct LimitsSection
         v("messages_per_minute", s.messagesPerMinute, {.optional = true, .min = 1, .max = 1000000});
         v("room_messages_per_minute", s.roomMessagesPerMinute,
           {.optional = true, .min = 1, .max = 1000000});
+        v("rooms_per_hour", s.roomsPerHour, {.optional = true, .min = 1, .max = 1000000});
+        v("added_per_hour", s.addedPerHour, {.optional = true, .min = 1, .max = 1000000});
     }
 };
 

@@ -81,7 +81,8 @@ chat::SendRates sendRates(const LimitsSection &limits)
 {
     if (!limits.enabled)
         return {};
-    return {limits.messagesPerMinute, limits.roomMessagesPerMinute};
+    return {limits.messagesPerMinute, limits.roomMessagesPerMinute, limits.roomsPerHour,
+            limits.addedPerHour};
 }
 
 } // namespace

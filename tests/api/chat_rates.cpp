@@ -13,6 +13,8 @@ namespace {
 constexpr int kOfPerson = 4;
 constexpr int kInRoom = 6;
 constexpr int kOfProgram = 5;
+constexpr int kRooms = 6;
+constexpr int kAdded = 40;
 /// A bucket may refill a little while a slow machine empties it.
 constexpr int kPatience = 50;
 
@@ -45,6 +47,8 @@ private Q_SLOTS:
         limits.programsPerMinute = kOfProgram;
         limits.messagesPerMinute = kOfPerson;
         limits.roomMessagesPerMinute = kInRoom;
+        limits.roomsPerHour = kRooms;
+        limits.addedPerHour = kAdded;
         m_server = std::make_unique<SchoolServer>(config);
     }
     void cleanupTestCase() { m_server.reset(); }
@@ -61,8 +65,27 @@ private Q_SLOTS:
     void whatIsRefusedCostsARoomNothing();
     void filesAreCountedBeforeTheWork();
     void aProgramHasABudgetOfItsOwn();
+    void aStudentMakesSoManyRooms();
+    void aStudentAddsSoManyPeople();
 
 private:
+    ApiReply make(const Member &who, const QJsonArray &others)
+    {
+        return m_server->call(
+            "POST", s("/api/rooms"),
+            {{s("name"), s("Club")}, {s("type"), s("group")}, {s("userIds"), others}}, who.token);
+    }
+    ApiReply pair(const Member &who, const Member &other)
+    {
+        return m_server->call("GET", s("/api/chat/personel?userId=") + other.userId.toString(),
+                              who.token);
+    }
+    static bool isRefused(const ApiReply &reply)
+    {
+        const int wait = reply.header("Retry-After").toInt();
+        return reply.status == 429 && reply.errorId() == s("request.too_many") && wait > 0 &&
+               wait <= 3600 / kRooms;
+    }
     /// Made by Cay, who looks after it.
     QString group(const QList<Member> &more = {})
     {
@@ -253,6 +276,42 @@ void TestChatRates::aProgramHasABudgetOfItsOwn()
         status = m_server->call("GET", s("/api/messages"), token).status;
     QCOMPARE(status, 429);
     QCOMPARE(m_server->call("GET", s("/api/messages"), admin.token).status, 200);
+}
+
+void TestChatRates::aStudentMakesSoManyRooms()
+{
+    QCOMPARE(pair(m_ann, m_bob).status, 200);
+    for (int i = 1; i < kRooms; ++i)
+        QCOMPARE(make(m_ann, {}).status, 201);
+    QVERIFY(isRefused(make(m_ann, {})));
+    QVERIFY(isRefused(pair(m_ann, m_cay)));
+    // What is there can be opened, by both; nobody else is held up.
+    QCOMPARE(pair(m_ann, m_bob).status, 200);
+    QCOMPARE(pair(m_bob, m_ann).status, 200);
+    QCOMPARE(make(m_bob, {m_ann.userId.toString()}).status, 201);
+    const Member instructor = m_server->newMember(Role::Instructor, s("Ines"));
+    for (int i = 0; i < 2 * kRooms; ++i)
+        QCOMPARE(make(instructor, {m_ann.userId.toString()}).status, 201);
+}
+
+void TestChatRates::aStudentAddsSoManyPeople()
+{
+    QJsonArray many;
+    for (int i = 0; i < kAdded / 2; ++i)
+        many.append(m_server->newMember(Role::Student, s("Somebody")).userId.toString());
+    const QString room = make(m_ann, many).text("roomId");
+    QVERIFY(!room.isEmpty());
+    const auto add = [&](const Member &who) {
+        return m_server->call("PATCH", s("/api/chat/add"),
+                              {{s("roomId"), room}, {s("userId"), who.userId.toString()}},
+                              m_ann.token);
+    };
+    QCOMPARE(add(m_bob).status, 200);
+    QVERIFY(isRefused(make(m_ann, many)));
+    many.removeLast();
+    QCOMPARE(make(m_ann, many).status, 201);
+    QVERIFY(isRefused(add(m_cay)));
+    QCOMPARE(make(m_bob, many).status, 201);
 }
 
 LECTERN_CONTRACT_MAIN(TestChatRates)

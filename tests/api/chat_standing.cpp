@@ -52,8 +52,24 @@ private Q_SLOTS:
     void lessonsAreReadOnlyWithTheirCoursesRoom();
     void nobodyDealsWithWhatIsSaidOfThem();
     void unreadIsCountedInAllRooms();
+    void aPairIsTheOthersWithItsFirstMessage();
+    void whoOpensAnothersPairHasIt();
 
 private:
+    QStringList rooms(const Member &who)
+    {
+        QStringList out;
+        for (const QJsonValue &room :
+             array(m_server->call("GET", s("/api/chat"), who.token), "rooms"))
+            out.append(room[s("roomId")].toString());
+        return out;
+    }
+    QString pair(const Member &who, const Member &other)
+    {
+        return m_server
+            ->call("GET", s("/api/chat/personel?userId=") + other.userId.toString(), who.token)
+            .text("roomId");
+    }
     ApiReply send(const Member &who, const QString &room, const QString &text)
     {
         return m_server->call("POST", s("/api/chat/message"),
@@ -213,6 +229,39 @@ void TestChatStanding::unreadIsCountedInAllRooms()
         QCOMPARE(listed[s("total")].toInt(), 2);
         QCOMPARE(listed[s("unreadTotal")].toInt(), 3);
     }
+}
+
+void TestChatStanding::aPairIsTheOthersWithItsFirstMessage()
+{
+    Socket bob(*m_server, m_bob);
+    const QString room = pair(m_ann, m_bob);
+    QVERIFY(rooms(m_ann).contains(room));
+    QVERIFY(rooms(m_bob).isEmpty());
+    for (const QJsonValue &one :
+         array(m_server->call("GET", s("/api/rooms/%1/members").arg(room), m_ann.token), "members"))
+        QVERIFY(one[s("joinedAt")].toString() > s("2000"));
+    QVERIFY(bob.ask("set-status", {{s("isOnline"), true}}).contains(s("isOnline")));
+    QVERIFY(bob.heard("room-added").isEmpty());
+    QCOMPARE(send(m_ann, room, s("hello")).status, 201);
+    QTRY_COMPARE(bob.heard("room-added").size(), 1);
+    QCOMPARE(rooms(m_bob), QStringList{room});
+    QCOMPARE(one(room, m_bob).data()[s("unreadCount")].toInt(), 1);
+    QCOMPARE(send(m_ann, room, s("again")).status, 201);
+    QVERIFY(bob.ask("join", {{s("roomId"), room}}).contains(s("room")));
+    QCOMPARE(bob.heard("room-added").size(), 1);
+}
+
+void TestChatStanding::whoOpensAnothersPairHasIt()
+{
+    const QString room = pair(m_ann, m_bob);
+    Socket bob(*m_server, m_bob);
+    QCOMPARE(pair(m_bob, m_ann), room);
+    QCOMPARE(rooms(m_bob), QStringList{room});
+    QTRY_COMPARE(bob.heard("room-added").size(), 1); // one's other computers
+    QCOMPARE(pair(m_bob, m_ann), room);
+    QCOMPARE(send(m_ann, room, s("hello")).status, 201);
+    QVERIFY(bob.ask("join", {{s("roomId"), room}}).contains(s("room")));
+    QCOMPARE(bob.heard("room-added").size(), 1);
 }
 
 LECTERN_CONTRACT_MAIN(TestChatStanding)

@@ -6,6 +6,7 @@
 #include "shared/endpoints/chat.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace lectern {
 
@@ -180,7 +181,20 @@ std::chrono::milliseconds ChatSync::pauseAfter(int failures, const Error &why) c
 
 void ChatSync::joinAll()
 {
-    for (const RoomId &room : m_rooms.keys()) {
+    // A socket hears so many rooms only: first those of courses, then where something was said
+    // last.
+    QList<const RoomDto *> rooms;
+    for (const RoomDto &room : std::as_const(m_rooms))
+        rooms.append(&room);
+    const auto newest = [](const RoomDto &room) {
+        return room.lastMessageAt.value_or(room.createdAt);
+    };
+    std::sort(rooms.begin(), rooms.end(), [newest](const RoomDto *a, const RoomDto *b) {
+        const bool course = a->type == RoomType::Course;
+        return course != (b->type == RoomType::Course) ? course : newest(*a) > newest(*b);
+    });
+    for (const RoomDto *one : std::as_const(rooms)) {
+        const RoomId room = one->roomId;
         const Link &link = m_links[room];
         const bool joining = link.joining && link.overSocket;
         if (!link.joined && !joining && !link.retrying && !m_toJoin.contains(room))
@@ -279,7 +293,7 @@ void ChatSync::onJoined(const RoomId &room, const Asked &asked, const Result<Joi
     // Only a join that the socket itself asked for makes it hear the room.
     link.joined = asked.overSocket;
     setOnline(link, reply->onlineUsers, 0);
-    const bool missed = link.heard && asked.since > 0;
+    const bool missed = std::exchange(link.added, false) || (link.heard && asked.since > 0);
     link.heard = link.heard || asked.overSocket;
     takeHistory(room, asked, *reply);
     takeDraftOf(reply->room, asked.draftSaved);

@@ -153,6 +153,7 @@ private:
         bool retrying = false; ///< in a while
         bool draftChanged = false;
         bool heard = false; ///< has been joined before: what comes by a join was missed
+        bool added = false; ///< was told of: what is unread there was said meanwhile
         bool savingDraft = false;
         bool draftAgain = false; ///< another one, once that is saved
         bool readLater = false;  ///< what was read is told again in a while

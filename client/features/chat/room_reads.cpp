@@ -23,7 +23,7 @@ constexpr int kWidestSpreadMs = 20'000;
 
 /// As old as an answer may be; who asks for what was not told one by one waits for so long, and a
 /// little longer by chance.
-constexpr int kAnswerAgeMs = 2000;
+constexpr int kUncountedMs = 2000;
 constexpr int kChanceMs = 2000;
 constexpr int kChanceMsEach = 2;
 
@@ -48,7 +48,7 @@ RoomReads::RoomReads(ChatSync *sync, QObject *parent) : QObject(parent), m_sync(
     connect(sync, &ChatSync::readsUncounted, this, [this](const RoomId &room) {
         if (room != m_room)
             return;
-        m_settled.setRemainingTime(kAnswerAgeMs);
+        m_settled.setRemainingTime(kUncountedMs);
         askUncounted();
     });
 }
@@ -121,7 +121,7 @@ void RoomReads::askUncounted()
     m_stale = true;
     const int chance = kChanceMs + members() * kChanceMsEach;
     if (m_needed)
-        askIn(kAnswerAgeMs + QRandomGenerator::global()->bounded(chance));
+        askIn(kUncountedMs + QRandomGenerator::global()->bounded(chance));
 }
 
 void RoomReads::onReply(const Result<ReadCountsReply> &reply)

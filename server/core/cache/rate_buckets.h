@@ -18,9 +18,9 @@ template<class Key, class Hash = std::hash<Key>>
 class RateBuckets
 {
 public:
-    /// Takes one; answers 0, or in how many seconds the next one is welcome. `perMinute` 0: any
-    /// number.
-    [[nodiscard]] int take(const Key &key, int perMinute, qint64 nowMs)
+    /// Takes one, or as many as said; answers 0, or in how many seconds they are welcome.
+    /// `perMinute` 0: any number.
+    [[nodiscard]] int take(const Key &key, int perMinute, qint64 nowMs, int count = 1)
     {
         if (perMinute <= 0)
             return 0;
@@ -32,7 +32,7 @@ public:
         if (shard.fullAt.size() >= kPerShard && !shard.fullAt.contains(key))
             makeRoom(shard, now);
         qint64 &fullAt = shard.fullAt[key];
-        const qint64 next = std::max(fullAt, now) + cost;
+        const qint64 next = std::max(fullAt, now) + cost * count;
         if (next - now > capacity)
             return int((next - now - capacity + kSecond - 1) / kSecond);
         fullAt = next;

@@ -54,7 +54,7 @@ struct Member
 {
     UserId userId;
     RoomRole role = RoomRole::Member;
-    Timestamp joinedAt = {};
+    Timestamp joinedAt = {}; ///< null: another one's pair, in which nothing has been said yet
     std::optional<Timestamp> leftAt = {};
     qint64 lastReadSeq = 0;
     qint64 enteredSeq = 0; ///< the room's last message by then; nobody reads what is before

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/features/chat/hub_feed.h"
 
+#include "shared/core/json_decoder.h"
 #include "shared/dto/chat_events.h"
 
 #include <QJsonDocument>

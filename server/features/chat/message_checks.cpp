@@ -99,6 +99,21 @@ std::vector<RoomPush> MessagesService::giveSeats(db::Session &session, RoomState
     return pushes;
 }
 
+std::vector<RoomPush> MessagesService::beginPair(db::Session &session, RoomState &state,
+                                                 const Message &message)
+{
+    std::vector<RoomPush> pushes;
+    for (const UserId &user : m_parts.rooms.memberIds(session, state.room().no)) {
+        Member member = *state.member(session, user);
+        if (!member.joinedAt.isNull())
+            continue;
+        member.joinedAt = message.createdAt;
+        state.put(session, member);
+        pushes.push_back(toPerson(user, chat_events::kRoomAdded, state, member.role));
+    }
+    return pushes;
+}
+
 Result<> MessagesService::checkMoment(const SendMessageRequest &request)
 {
     if (request.second && request.page)

@@ -6,6 +6,7 @@
 #include "shared/core/json_encoder.h"
 #include "shared/dto/chat_events.h"
 
+#include <algorithm>
 #include <iterator>
 
 namespace lectern::chat {
@@ -213,6 +214,8 @@ Result<RoomChange<MessageDto>> MessagesService::sendNow(db::Session &session, Ro
                              chat_events::kLegacyNewMessage, person.socket});
     mention(session, room, {}, message, change);
     std::move(seated.begin(), seated.end(), std::back_inserter(change.pushes));
+    if (room.type == RoomType::Personal && message.seq == 1)
+        std::ranges::move(beginPair(session, state, message), std::back_inserter(change.pushes));
     return change;
 }
 

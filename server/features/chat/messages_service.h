@@ -77,6 +77,9 @@ private:
     /// Those of the mentioned who have none yet.
     [[nodiscard]] static QList<UserId> withoutSeat(db::Session &session, RoomState &state,
                                                    const QList<UserId> &mentioned);
+    /// A pair is the other one's, too, once something is said in it.
+    [[nodiscard]] std::vector<RoomPush> beginPair(db::Session &session, RoomState &state,
+                                                  const Message &message);
     /// With what tells them of it.
     [[nodiscard]] std::vector<RoomPush> giveSeats(db::Session &session, RoomState &state,
                                                   const QList<UserId> &users);

@@ -12,10 +12,8 @@ namespace lectern::chat {
 
 namespace {
 
-QByteArray pairKey(const UserId &a, const UserId &b)
-{
-    return (a < b ? a : b).uuid().toBytes() + (a < b ? b : a).uuid().toBytes();
-}
+/// Members that a thread which serves sockets may go through.
+constexpr int kFew = 200;
 
 } // namespace
 
@@ -88,6 +86,8 @@ QCoro::Task<Result<RoomDto>> RoomsService::create(Person person, CreateRoomReque
                 if (!people.contains(user))
                     people.append(user);
             }
+            if (Result<> may = takeNew(person, 1, int(people.size())); !may)
+                return may;
             Room making = room;
             making.memberCount = int(people.size()) + 1;
             const qint64 no = m_parts.rooms.insert(session, making, {});
@@ -118,50 +118,15 @@ QCoro::Task<Result<RoomDto>> RoomsService::create(Person person, CreateRoomReque
     co_return co_await this->room(person, room.id);
 }
 
-QCoro::Task<Result<RoomDto>> RoomsService::personal(Person person, UserId other)
+Result<> RoomsService::takeNew(const Person &person, int rooms, int people)
 {
-    if (other == person.id)
-        co_return Error::invalidField(QStringLiteral("userId"), "validation.range");
-    Room room;
-    room.id = RoomId::make();
-    room.type = RoomType::Personal;
-    room.memberCount = 2;
-    room.createdBy = person.id;
-    room.createdAt = Timestamp::now();
-    const QByteArray key = pairKey(person.id, other);
-    auto reading =
-        m_parts.database.read([this, key](db::Session &session) -> Result<std::optional<Room>> {
-            return m_parts.rooms.personalRoom(session, key);
-        });
-    const Result<std::optional<Room>> found = co_await reading;
-    if (!found)
-        co_return found.error();
-    if (*found)
-        co_return co_await this->room(person, (*found)->id);
-    auto writing = m_parts.database.write(
-        [this, person, other, room, key](db::Session &session) -> Result<RoomId> {
-            const auto row = m_parts.rooms.person(session, other);
-            if (!row || row->deleted)
-                return Error::notFound("accounts.not_found");
-            const qint64 no = m_parts.rooms.insert(session, room, key);
-            if (no == 0)
-                return m_parts.rooms.personalRoom(session, key)->id;
-            for (const UserId &user : {person.id, other})
-                m_parts.rooms.putMember(session, no, {.userId = user, .joinedAt = room.createdAt});
-            return room.id;
-        });
-    const Result<RoomId> made = co_await writing;
-    if (!made)
-        co_return made.error();
-    auto telling = m_parts.log.submit(
-        *made, [other](db::Session &, RoomState &state) -> Result<RoomChange<Unit>> {
-            return RoomChange<Unit>{
-                {}, {toPerson(other, chat_events::kRoomAdded, state, RoomRole::Member)}, {}};
-        });
-    const auto toldAll = co_await telling;
-    if (!toldAll)
-        co_return toldAll.error();
-    co_return co_await this->room(person, *made);
+    if (person.role != Role::Student)
+        return success();
+    if (people > 0) {
+        if (Result<> may = m_parts.limits.takeAdded(person.id, people); !may)
+            return may;
+    }
+    return rooms > 0 ? m_parts.limits.takeNewRoom(person.id) : success();
 }
 
 QCoro::Task<Result<RoomDto>> RoomsService::courseRoom(Person person, CourseId course)
@@ -186,35 +151,43 @@ QCoro::Task<Result<RoomDto>> RoomsService::lessonRoom(Person person, CourseId co
 QCoro::Task<Result<RoomMembersReply>> RoomsService::members(Person person,
                                                             RoomMembersRequest request)
 {
-    return m_parts.database.read(
-        [this, person, request](db::Session &session) -> Result<RoomMembersReply> {
-            const Result<Room> room = m_access.readable(session, person, request.roomId);
-            if (!room)
-                return room.error();
-            RoomMembersReply reply;
-            reply.page = request.paging.page;
-            reply.limit = request.paging.limit;
-            reply.total = room->memberCount;
-            for (const Member &member :
-                 m_parts.rooms.members(session, room->no, reply.limit,
-                                       (request.paging.page - 1) * request.paging.limit)) {
-                const ChatPersonDto who = m_views.person(session, member.userId);
-                RoomMemberDto dto{.userId = member.userId,
-                                  .name = who.name,
-                                  .avatarUrl = who.avatarUrl,
-                                  .role = member.role,
-                                  .online = m_parts.presence.isOnline(member.userId),
-                                  .lastSeen = {},
-                                  .lastReadSeq = member.lastReadSeq,
-                                  .silencedUntil = member.silencedUntil,
-                                  .joinedAt = member.joinedAt};
-                const auto presence = m_parts.rooms.presence(session, member.userId);
-                if (presence && !presence->invisible && !presence->lastSeen.isNull())
-                    dto.lastSeen = presence->lastSeen;
-                reply.members.append(dto);
-            }
-            return reply;
+    auto opening =
+        m_parts.database.read([this, person, request](db::Session &session) -> Result<Room> {
+            return m_access.readable(session, person, request.roomId);
         });
+    const Result<Room> known = co_await opening;
+    if (!known)
+        co_return known.error();
+    // All of them are sorted for each page.
+    const auto listing = [this, room = *known,
+                          request](db::Session &session) -> Result<RoomMembersReply> {
+        RoomMembersReply reply;
+        reply.page = request.paging.page;
+        reply.limit = request.paging.limit;
+        reply.total = room.memberCount;
+        for (const Member &member : m_parts.rooms.members(
+                 session, room.no, reply.limit, (request.paging.page - 1) * request.paging.limit)) {
+            const ChatPersonDto who = m_views.person(session, member.userId);
+            RoomMemberDto dto{.userId = member.userId,
+                              .name = who.name,
+                              .avatarUrl = who.avatarUrl,
+                              .role = member.role,
+                              .online = m_parts.presence.isOnline(member.userId),
+                              .lastSeen = {},
+                              .lastReadSeq = member.lastReadSeq,
+                              .silencedUntil = member.silencedUntil,
+                              .joinedAt =
+                                  member.joinedAt.isNull() ? room.createdAt : member.joinedAt};
+            const auto presence = m_parts.rooms.presence(session, member.userId);
+            if (presence && !presence->invisible && !presence->lastSeen.isNull())
+                dto.lastSeen = presence->lastSeen;
+            reply.members.append(dto);
+        }
+        return reply;
+    };
+    auto reading = known->memberCount > kFew ? m_parts.database.readLong(listing)
+                                             : m_parts.database.read(listing);
+    co_return co_await reading;
 }
 
 RoomChange<Unit> RoomsService::told(db::Session &session, RoomState &state, const UserId &actor,
@@ -262,6 +235,8 @@ QCoro::Task<Result<RoomDto>> RoomsService::add(Person person, RoomMemberRequest 
                 return RoomChange<Unit>{};
             if (!back && state.room().memberCount >= limits::kMaxRoomMembers)
                 return Error::conflict("chat.room_full");
+            if (Result<> may = takeNew(person, 0, 1); !may)
+                return std::move(may).error();
             Member member = cameBack(there ? *there : Member{.userId = user}, state.room());
             member.role = RoomRole::Member;
             state.put(session, member);

@@ -17,8 +17,9 @@ public:
 
     [[nodiscard]] QCoro::Task<Result<RoomListReply>> rooms(Person person, PageQuery paging);
     [[nodiscard]] QCoro::Task<Result<RoomDto>> room(Person person, RoomId id);
-    /// A group with the person as its admin, or the personal room with one other. Errors:
-    /// validation.* of userIds and name, accounts.not_found.
+    /// A group with the person as its admin, or the personal room with one other, who hears of it
+    /// by its first message. Errors: validation.* of userIds and name, accounts.not_found,
+    /// request.too_many (students make so many only).
     [[nodiscard]] QCoro::Task<Result<RoomDto>> create(Person person, CreateRoomRequest request);
     [[nodiscard]] QCoro::Task<Result<RoomDto>> personal(Person person, UserId other);
     [[nodiscard]] QCoro::Task<Result<RoomDto>> courseRoom(Person person, CourseId course);
@@ -29,7 +30,7 @@ public:
 
     /// For those who moderate a group, or a course's room that they have shown somebody out of.
     /// Errors: auth.forbidden, accounts.not_found,
-    /// chat.not_a_group, chat.room_full.
+    /// chat.not_a_group, chat.room_full, request.too_many.
     [[nodiscard]] QCoro::Task<Result<RoomDto>> add(Person person, RoomMemberRequest request);
     /// Also of a course's room, where it keeps that person out. Errors: chat.not_in_room.
     [[nodiscard]] QCoro::Task<Result<RoomDto>> remove(Person person, RoomMemberRequest request);
@@ -38,6 +39,10 @@ public:
     [[nodiscard]] QCoro::Task<Result<Nothing>> leave(Person person, RoomId room);
 
 private:
+    /// Of what a student may make an hour: a room, and so many people in it.
+    [[nodiscard]] Result<> takeNew(const Person &person, int rooms, int people);
+    /// Somebody opens a pair that another one began.
+    [[nodiscard]] QCoro::Task<Result<>> come(Person person, RoomId pair);
     [[nodiscard]] RoomChange<Unit> told(db::Session &session, RoomState &state, const UserId &actor,
                                         const QString &what, const UserId &subject);
     void note(db::Session &session, const RoomState &state, const UserId &actor, const char *action,

@@ -78,7 +78,7 @@ public:
     [[nodiscard]] virtual QList<std::pair<RoomId, RoomRole>> courseSeatsOf(db::Session &session,
                                                                            const UserId &user) = 0;
 
-    /// Somebody's rooms, last written to first.
+    /// Somebody's rooms, last written to first; without pairs that he or she has not come to yet.
     [[nodiscard]] virtual QList<RoomView> views(db::Session &session, const UserId &user, int limit,
                                                 int offset) = 0;
     [[nodiscard]] virtual qint64 countViews(db::Session &session, const UserId &user) = 0;

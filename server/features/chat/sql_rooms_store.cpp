@@ -114,13 +114,15 @@ constexpr Statement kGroupsOf{
     "chat.list_groups_of",
     "SELECT r.id FROM chat_members m JOIN chat_rooms r ON r.no = m.room_no "
     "WHERE m.user_id = ? AND m.left_at IS NULL AND r.type = 'group' ORDER BY r.no"};
-constexpr Statement kViews{"chat.list_rooms",
-                           "SELECT " LECTERN_VIEW_COLUMNS LECTERN_VIEW_TABLES
-                           "WHERE m.user_id = ? AND m.left_at IS NULL AND " LECTERN_NOT_SHOWN_OUT
-                           "ORDER BY r.last_message_at DESC, r.no DESC LIMIT ? OFFSET ?"};
+constexpr Statement kViews{
+    "chat.list_rooms",
+    "SELECT " LECTERN_VIEW_COLUMNS LECTERN_VIEW_TABLES
+    "WHERE m.user_id = ? AND m.left_at IS NULL AND " LECTERN_CAME LECTERN_NOT_SHOWN_OUT
+    "ORDER BY r.last_message_at DESC, r.no DESC LIMIT ? OFFSET ?"};
 constexpr Statement kCountViews{
-    "chat.count_rooms", "SELECT COUNT(*) FROM chat_members m JOIN chat_rooms r ON r.no = m.room_no "
-                        "WHERE m.user_id = ? AND m.left_at IS NULL AND " LECTERN_NOT_SHOWN_OUT};
+    "chat.count_rooms",
+    "SELECT COUNT(*) FROM chat_members m JOIN chat_rooms r ON r.no = m.room_no "
+    "WHERE m.user_id = ? AND m.left_at IS NULL AND " LECTERN_CAME LECTERN_NOT_SHOWN_OUT};
 constexpr Statement kCountUnread{
     "chat.count_unread",
     "SELECT CAST(COALESCE(SUM(CASE WHEN n.unread > 0 THEN n.unread ELSE 0 END), 0) AS BIGINT) "

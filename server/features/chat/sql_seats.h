@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+/// A condition on somebody's row `m` of chat_members: who has not come yet is in a pair that the
+/// other one began, in which nothing has been said.
+#define LECTERN_CAME "(r.type <> 'personal' OR m.joined_at > 0) AND "
+
 /// A condition on chat_rooms `r` and on somebody's row `m` of chat_members: whoever was shown out
 /// of a course's room is out of its lessons' rooms, too, even where a row of theirs is left there.
 /// ChatAccess::readable says the same of one room.

@@ -221,6 +221,19 @@ private Q_SLOTS:
         QVERIFY(!desk.chat->sync().room(m_room));
     }
 
+    void whatWasSaidBeforeOneWasAddedIsTold()
+    {
+        Desk desk(*m_server, m_folder->path());
+        QTRY_COMPARE(desk.chat->line(), ChatController::Live);
+        QTRY_VERIFY(desk.chat->sync().room(m_room));
+        const RoomId fresh = m_server->addRoom(QStringLiteral("Fresh"));
+        m_server->post(fresh, m_other, QStringLiteral("hello"));
+        QSignalSpy told(&desk.chat->sync(), &ChatSync::messageFromOthers);
+        tellSeat(chat_events::kRoomAdded, fresh, 1);
+        QTRY_COMPARE(told.size(), 1);
+        QCOMPARE(told[0][0].value<MessageDto>().message, QStringLiteral("hello"));
+    }
+
     void newsOfSeatsMayComeInAnotherOrder()
     {
         Desk desk(*m_server, m_folder->path());
