@@ -69,9 +69,11 @@ ChatController::ChatController(ApiClient *api, Connectivity *connectivity,
         m_pins.setRoom({});
         m_audit.setRoom({});
         m_edits.show({});
+        m_reports.inspection()->close();
         if (m_watched)
             noteLooked(m_conversation.roomId());
     });
+    connect(m_reports.inspection(), &RoomInspection::opened, this, &ChatController::watch);
     connect(&m_sync, &ChatSync::roomChanged, this, &ChatController::onRoomChanged);
     connect(&m_sync, &ChatSync::roomRemoved, this, &ChatController::noteLooked);
     connect(&m_sync, &ChatSync::roomsReplaced, this, [this] {
@@ -175,12 +177,19 @@ void ChatController::setWatched(bool watched)
     if (m_watched == watched)
         return;
     m_watched = watched;
-    m_conversation.setWatched(watched);
-    if (watched) {
-        noteLooked(m_conversation.roomId());
+    watch();
+    if (watched)
         lookAtReports();
-    }
     Q_EMIT watchedChanged();
+}
+
+/// What is inspected stands where the conversation does.
+void ChatController::watch()
+{
+    const bool seen = m_watched && !m_reports.inspection()->isOpen();
+    m_conversation.setWatched(seen);
+    if (seen)
+        noteLooked(m_conversation.roomId());
 }
 
 void ChatController::setWindowActive(bool active)
@@ -261,6 +270,7 @@ void ChatController::discard(const QString &key)
 
 void ChatController::openRoom(const QString &roomId)
 {
+    m_reports.inspection()->close(); // also where the room is the one below it
     if (const auto id = Uuid::fromString(roomId))
         m_conversation.open(RoomId(*id));
 }
@@ -329,7 +339,8 @@ void ChatController::loadAudit()
 void ChatController::onMessageFromOthers(const MessageDto &message)
 {
     const RoomDto *room = m_sync.room(message.roomId);
-    const bool inFront = m_watched && message.roomId == m_conversation.roomId();
+    const bool inFront =
+        m_watched && !m_reports.inspection()->isOpen() && message.roomId == m_conversation.roomId();
     const bool beside =
         m_windowActive && m_lesson.shown() && message.roomId == m_lesson.conversation()->roomId();
     if (room && (inFront || beside)) {

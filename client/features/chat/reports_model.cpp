@@ -27,7 +27,8 @@ ErrorInfo presented(const Error &why)
 
 } // namespace
 
-ReportsModel::ReportsModel(ChatSync *sync, QObject *parent) : PagedListModel(parent), m_sync(sync)
+ReportsModel::ReportsModel(ChatSync *sync, QObject *parent)
+    : PagedListModel(parent), m_sync(sync), m_inspection(sync)
 {
 }
 
@@ -151,7 +152,26 @@ void ReportsModel::forget()
     m_looking.reset();
     clear();
     m_silenced.clear();
+    m_inspection.close();
     tell(std::nullopt);
+}
+
+bool ReportsModel::isOfOthers(const QString &reportId) const
+{
+    const auto id = Uuid::fromString(reportId);
+    const int row = id ? rowOf(ReportId(*id)) : -1;
+    if (row < 0)
+        return false;
+    const ReportDto &one = m_rows[row];
+    const bool ofPeople = one.roomType == RoomType::Group || one.roomType == RoomType::Personal;
+    return ofPeople && !m_sync->room(one.message.roomId);
+}
+
+void ReportsModel::inspect(const QString &reportId)
+{
+    const auto id = Uuid::fromString(reportId);
+    if (const int row = id ? rowOf(ReportId(*id)) : -1; row >= 0)
+        m_inspection.open(m_rows[row]);
 }
 
 void ReportsModel::tell(const std::optional<Error> &why)
@@ -171,6 +191,8 @@ void ReportsModel::closeReport(const QString &reportId, bool remove)
     m_sync->api()->fetch(endpoints::kCloseReport, request, this,
                          [this, id = request.reportId](const Result<ReportDto> &reply) {
                              tell(reply ? std::nullopt : std::optional(reply.error()));
+                             if (reply)
+                                 m_inspection.onClosed(*reply);
                              const int row = rowOf(id);
                              if (!reply || row < 0)
                                  return;
