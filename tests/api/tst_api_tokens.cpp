@@ -55,6 +55,7 @@ private Q_SLOTS:
     void expiry();
     void theDatabaseHoldsNoToken();
     void blockedAndDeletedPeople();
+    void everybodyListsOnesOwn();
 
 private:
     ApiReply newClient(QJsonObject more = {})
@@ -314,6 +315,59 @@ void TestApiTokens::blockedAndDeletedPeople()
     QCOMPARE(blocked.errorId(), s("accounts.blocked"));
     QVERIFY(await(m_server->school().accounts().setBlocked(id, false)));
     QCOMPARE(profile(user.text("token")), 200);
+}
+
+void TestApiTokens::everybodyListsOnesOwn()
+{
+    const Member lea = m_server->newMember(Role::Student, s("Lea"));
+    const QString tokens = s("/api/tokens");
+    const auto idsOf = [](const ApiReply &reply) {
+        QStringList ids;
+        for (const QJsonValue &one : reply.data().value(s("tokens")).toArray())
+            ids.append(one[s("tokenId")].toString());
+        return ids;
+    };
+    const ApiReply client = newClient();
+    const auto forLea = [&] {
+        return m_server->call("POST", kUserTokens, {{s("userId"), lea.userId.toString()}},
+                              client.text("token"));
+    };
+    const ApiReply first = forLea();
+    const ApiReply second = forLea();
+    const ApiReply own = m_server->call("GET", tokens, lea.token);
+    QCOMPARE(own.status, 200);
+    QCOMPARE(idsOf(own), QStringList({second.text("tokenId"), first.text("tokenId")}));
+    QVERIFY(!own.body.contains(second.text("token").toLatin1()));
+    QVERIFY(!own.body.contains("lut_"));
+    const QJsonValue shown = own.data().value(s("tokens")).toArray().at(0);
+    QCOMPARE(shown[s("type")].toString(), s("USER"));
+    QCOMPARE(shown[s("program")].toString(), s("Campus app"));
+    QCOMPARE(shown[s("userId")].toString(), lea.userId.toString());
+    QVERIFY(!shown[s("createdAt")].toString().isEmpty());
+    QCOMPARE(shown[s("expiresAt")].toString(), second.text("expiresAt"));
+
+    const ApiReply page = m_server->call("GET", tokens + s("?limit=1"), lea.token);
+    QCOMPARE(idsOf(page), QStringList({second.text("tokenId")}));
+    const ApiReply rest =
+        m_server->call("GET", tokens + s("?limit=1&cursor=") + page.text("nextCursor"), lea.token);
+    QCOMPARE(idsOf(rest), QStringList({first.text("tokenId")}));
+    QVERIFY(rest.text("nextCursor").isEmpty());
+    QCOMPARE(m_server->call("GET", tokens + s("?cursor=odd"), lea.token).errorId(),
+             s("accounts.invalid_cursor"));
+
+    // Programs are the school's: its admins see them, and nobody by a token.
+    QCOMPARE(m_server->call("GET", tokens + s("?type=CLIENT"), lea.token).status, 403);
+    const ApiReply programs = m_server->call("GET", tokens + s("?type=CLIENT"), m_admin.token);
+    QVERIFY(idsOf(programs).contains(client.text("tokenId")));
+    QVERIFY(!programs.body.contains("lct_"));
+    QVERIFY(idsOf(m_server->call("GET", tokens, m_admin.token)).contains(client.text("tokenId")));
+    QVERIFY(!idsOf(m_server->call("GET", tokens + s("?type=USER"), m_admin.token))
+                 .contains(client.text("tokenId")));
+    for (const ApiReply &by : {first, client})
+        QCOMPARE(m_server->call("GET", tokens, by.text("token")).status, 403);
+
+    QCOMPARE(revoke(second.text("tokenId"), lea.token).status, 200);
+    QCOMPARE(idsOf(m_server->call("GET", tokens, lea.token)), QStringList({first.text("tokenId")}));
 }
 
 LECTERN_CONTRACT_MAIN(TestApiTokens)

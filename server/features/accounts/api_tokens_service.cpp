@@ -97,6 +97,35 @@ QCoro::Task<Result<ApiTokenReply>> ApiTokensService::createUserToken(TokenClaima
     co_return replyOf(draft);
 }
 
+QCoro::Task<Result<ApiTokensReply>> ApiTokensService::list(TokenClaimant who,
+                                                           ApiTokensRequest request)
+{
+    if (request.type == ApiTokenKind::Client && !who.admin)
+        co_return Error::forbidden("auth.forbidden");
+    TokenListQuery query;
+    if (request.type != ApiTokenKind::Client)
+        query.person = who.person;
+    query.clients = who.admin && request.type != ApiTokenKind::User;
+    query.limit = request.limit + 1; // one more tells whether there are more
+    if (request.cursor) {
+        const auto last = Uuid::fromString(*request.cursor);
+        if (!last)
+            co_return Error{ErrorKind::InvalidInput, "accounts.invalid_cursor"};
+        query.before = ApiTokenId(*last);
+    }
+    auto listing = m_store.list(query, Timestamp::now());
+    Result<QList<ApiTokenDto>> found = co_await listing;
+    if (!found)
+        co_return std::move(found).error();
+    ApiTokensReply reply;
+    reply.tokens = std::move(*found);
+    if (reply.tokens.size() > request.limit) {
+        reply.tokens.removeLast();
+        reply.nextCursor = reply.tokens.constLast().tokenId.toString();
+    }
+    co_return reply;
+}
+
 QCoro::Task<Result<TokenRevokedReply>> ApiTokensService::revoke(TokenClaimant who,
                                                                 RevokeTokenRequest request)
 {
