@@ -374,6 +374,9 @@ QList<Scene> scenes()
     addPeople(all, room);
     addThreads(all, room);
     addPanels(all, room);
+    addInspections(all, room);
+    addTokens(all);
+    addChanges(all, room);
     const QSize small(960, 600);
     const QSize large(1920, 1080);
     for (const char *language : {"de", "ar"}) {
