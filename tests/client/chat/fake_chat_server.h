@@ -83,6 +83,7 @@ public:
     QByteArrayList held;          ///< requests over HTTP with this in their address wait
     QByteArrayList broken;        ///< requests over HTTP that are answered with an error
     QByteArrayList late;          ///< requests over HTTP whose answers stay on the way
+    bool editsOverHttp = false;   ///< else they come over the socket alone
     QString refuseEdit;           ///< the id of the error that edits are refused with
     qsizetype mostNew = 50;       ///< messages in the answer to a join
     qsizetype mostChanged = 1000; ///< of the older ones
@@ -113,6 +114,7 @@ private:
     [[nodiscard]] MessageListReply page(const RoomId &room, const QUrlQuery &query) const;
     [[nodiscard]] MessageListReply thread(const RoomId &room, const QUrlQuery &query) const;
     [[nodiscard]] RoomDto listed(const Room &room) const;
+    [[nodiscard]] std::pair<RoomId, qsizetype> placeOf(const MessageId &id) const;
     void changed(Room &room, MessageDto &message);
     /// What the answer's change does to the message its thread began with.
     static void countAnswer(Room &room, MessageDto &answer, int more);
