@@ -3,6 +3,7 @@
 import QtQuick
 import Lectern.Chat.Model
 import Lectern.Components
+import Lectern.Core
 import Lectern.Theme
 
 /// A message with what stands above it: the day, the line where unread ones begin.
@@ -85,7 +86,7 @@ Item {
     ListView.onPooled: row.shelved = true
     ListView.onReused: row.shelved = false
     Accessible.role: Accessible.ListItem
-    Accessible.name: system ? summary : qsTr("%1, %2: %3").arg(own ? qsTr("You") : senderName).arg(clock).arg(summary)
+    Accessible.name: system ? summary : Sentence.of(qsTr("%1, %2: %3"), [own ? qsTr("You") : senderName, clock, summary])
     Accessible.description: failure !== "" ? failure : pendingFailure
     Accessible.focusable: true
     Accessible.onPressAction: row.menuWanted(row)

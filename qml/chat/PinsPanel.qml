@@ -47,7 +47,7 @@ SidePanel {
         delegate: HitRow {
             required property string key
             width: ListView.view.width
-            heading: senderName + "  ·  " + when
+            heading: Sentence.of("%1  ·  %2", [senderName, when])
             words: summary
             required property string senderName
             required property string when

@@ -4,6 +4,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Lectern.Chat.Model
 import Lectern.Components
+import Lectern.Core
 import Lectern.Theme
 
 /// The open room: what one hears of it oneself and, for those who look after it, its rules.
@@ -52,7 +53,7 @@ Sheet {
     }
 
     sheetWidth: 600
-    title: qsTr("Settings of “%1”").arg(now.name ?? "")
+    title: Sentence.of(qsTr("Settings of “%1”"), [String(now.shownName ?? "")])
     acceptText: manages ? qsTr("Save") : qsTr("Done")
     rejectText: manages ? qsTr("Cancel") : qsTr("Close")
     acceptEnabled: !named || name.text.trim() !== ""

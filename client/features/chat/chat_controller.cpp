@@ -3,6 +3,7 @@
 #include "client/features/chat/chat_controller.h"
 
 #include "client/core/connectivity.h"
+#include "client/core/name_text.h"
 #include "client/features/chat/message_format.h"
 #include "shared/endpoints/chat_rooms.h"
 
@@ -333,7 +334,8 @@ void ChatController::onMessageFromOthers(const MessageDto &message)
     const bool beside =
         m_windowActive && m_lesson.shown() && message.roomId == m_lesson.conversation()->roomId();
     if (room && (inFront || beside)) {
-        m_said = QStringLiteral("%1: %2").arg(message.sender.name, messageSummary(message));
+        m_said = QStringLiteral("%1: %2").arg(nameInSentence(message.sender.name),
+                                              messageSummary(message));
         Q_EMIT saidChanged();
     }
     if (!room || m_quiet || inFront || beside)
@@ -343,8 +345,9 @@ void ChatController::onMessageFromOthers(const MessageDto &message)
     if (!notices::tells(*room, notices::isMeant(message, m_sync.self(), *m_sync.cache())))
         return;
     const QString title = room->type == RoomType::Personal
-                              ? message.sender.name
-                              : QStringLiteral("%1 · %2").arg(message.sender.name, room->name);
+                              ? shownName(message.sender.name)
+                              : QStringLiteral("%1 · %2").arg(nameInSentence(message.sender.name),
+                                                              nameInSentence(room->name));
     QString text = messageSummary(message);
     if (answered)
         text = QCoreApplication::translate("Chat", "To “%1”: %2")

@@ -105,7 +105,7 @@ public:
     [[nodiscard]] const ErrorInfo &actionError() const { return m_actionError; }
     [[nodiscard]] QString draft() const;
     [[nodiscard]] QString replyKey() const;
-    [[nodiscard]] QString replyName() const { return m_reply ? m_reply->sender.name : QString(); }
+    [[nodiscard]] QString replyName() const;
     [[nodiscard]] QString replyText() const;
     [[nodiscard]] AttachmentFiles *files() const { return m_files; }
     [[nodiscard]] MessageEdit *editing() { return &m_editing; }

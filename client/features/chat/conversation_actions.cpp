@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Lectern developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What one does in an open room, and what is said about it.
+#include "client/core/name_text.h"
 #include "client/features/chat/chat_sync.h"
 #include "client/features/chat/conversation.h"
 #include "client/features/chat/message_format.h"
@@ -30,7 +31,7 @@ QString Conversation::roomIdText() const
 QString Conversation::name() const
 {
     const RoomDto *room = m_sync->room(m_room);
-    return room ? room->name : QString();
+    return room ? shownName(room->name) : QString();
 }
 
 QString Conversation::type() const
@@ -86,6 +87,11 @@ QString Conversation::draft() const
 QString Conversation::replyKey() const
 {
     return m_reply ? m_reply->messageId.toString() : QString();
+}
+
+QString Conversation::replyName() const
+{
+    return m_reply ? shownName(m_reply->sender.name) : QString();
 }
 
 QString Conversation::replyText() const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/features/chat/lesson_chat.h"
 
+#include "client/core/name_text.h"
 #include "client/features/chat/chat_sync.h"
 #include "client/features/chat/message_format.h"
 #include "shared/endpoints/chat.h"
@@ -319,13 +320,13 @@ void LessonChat::collect()
     });
     QVariantList marks;
     for (const MessageDto &one : std::as_const(moments)) {
-        marks.append(
-            QVariantMap{{QStringLiteral("second"), *one.second},
-                        {QStringLiteral("key"), one.messageId.toString()},
-                        {QStringLiteral("here"), own && one.roomId == own->roomId},
-                        {QStringLiteral("label"),
-                         QCoreApplication::translate("Chat", "%1, %2: %3")
-                             .arg(momentText(*one.second), one.sender.name, messageSummary(one))}});
+        marks.append(QVariantMap{{QStringLiteral("second"), *one.second},
+                                 {QStringLiteral("key"), one.messageId.toString()},
+                                 {QStringLiteral("here"), own && one.roomId == own->roomId},
+                                 {QStringLiteral("label"),
+                                  QCoreApplication::translate("Chat", "%1, %2: %3")
+                                      .arg(momentText(*one.second), nameInSentence(one.sender.name),
+                                           messageSummary(one))}});
     }
     if (marks == m_marks)
         return;

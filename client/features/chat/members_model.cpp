@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/features/chat/members_model.h"
 
+#include "client/core/name_text.h"
 #include "client/features/chat/chat_sync.h"
 #include "client/features/chat/message_format.h"
 #include "shared/endpoints/chat_moderation.h"
@@ -66,7 +67,7 @@ QVariant MembersModel::data(const QModelIndex &index, int role) const
         return one.userId.toString();
     case NameRole:
     case Qt::DisplayRole:
-        return one.name;
+        return shownName(one.name);
     case AvatarRole:
         return m_sync->api()->resolve(one.avatarUrl);
     case AdminRole:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/features/chat/mentions.h"
 
+#include "client/core/name_text.h"
 #include "client/features/chat/chat_sync.h"
 #include "shared/endpoints/chat_rooms.h"
 
@@ -62,6 +63,13 @@ qsizetype timesNamed(const QString &text, const QString &name, const QHash<UserI
             ++times;
     }
     return times;
+}
+
+/// As one is called in the list that one chooses from.
+ChatPersonDto asShown(ChatPersonDto person)
+{
+    person.name = shownName(person.name);
+    return person;
 }
 
 QList<ChosenName> listed(const QMultiHash<QString, UserId> &chosen)
@@ -163,7 +171,7 @@ void Mentions::onPage(int page, const Result<RoomMembersReply> &reply)
         return;
     }
     for (const RoomMemberDto &one : reply->members)
-        m_members.insert(one.userId, {one.userId, one.name, one.avatarUrl});
+        m_members.insert(one.userId, {one.userId, shownName(one.name), one.avatarUrl});
     m_sync->noteNames(reply->members);
     if (qint64(page) * limits::kMaxPageSize < reply->total && !reply->members.isEmpty() &&
         page < kMaxPages)
@@ -180,10 +188,10 @@ QHash<UserId, ChatPersonDto> Mentions::people() const
         return people;
     const HistorySpan known = m_sync->cache()->span(m_room);
     for (const MessageDto &one : m_sync->cache()->before(m_room, known.to + 1, kLately))
-        people.insert(one.sender.userId, one.sender);
+        people.insert(one.sender.userId, asShown(one.sender));
     const QHash<UserId, ChatPersonDto> online = m_sync->online(m_room);
     for (const ChatPersonDto &one : online)
-        people.insert(one.userId, one);
+        people.insert(one.userId, asShown(one));
     return people;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/features/chat/pins_model.h"
 
+#include "client/core/name_text.h"
 #include "client/features/chat/chat_sync.h"
 #include "client/features/chat/message_format.h"
 #include "shared/endpoints/chat.h"
@@ -58,7 +59,7 @@ QVariant PinsModel::data(const QModelIndex &index, int role) const
     case KeyRole:
         return one.messageId.toString();
     case SenderNameRole:
-        return one.sender.name;
+        return shownName(one.sender.name);
     case AvatarRole:
         return m_sync->api()->resolve(one.sender.avatarUrl);
     case TextRole:

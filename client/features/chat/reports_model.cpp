@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/features/chat/reports_model.h"
 
+#include "client/core/name_text.h"
 #include "client/features/chat/chat_sync.h"
 #include "client/features/chat/message_format.h"
 #include "shared/endpoints/chat_moderation.h"
@@ -66,10 +67,10 @@ QVariant ReportsModel::data(const QModelIndex &index, int role) const
         return one.message.roomId.toString();
     case RoomNameRole: {
         const RoomDto *room = m_sync->room(one.message.roomId);
-        return room ? room->name : one.roomName;
+        return shownName(room ? room->name : one.roomName);
     }
     case SenderNameRole:
-        return one.message.sender.name;
+        return shownName(one.message.sender.name);
     case SenderIdRole:
         return one.message.sender.userId.toString();
     case AvatarRole:
@@ -80,7 +81,7 @@ QVariant ReportsModel::data(const QModelIndex &index, int role) const
     case ReasonRole:
         return one.reason;
     case ReporterRole:
-        return one.reporter.name;
+        return shownName(one.reporter.name);
     case WhenRole:
         return shortTimeText(one.createdAt);
     case SilencedRole:

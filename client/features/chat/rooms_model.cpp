@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/features/chat/rooms_model.h"
 
+#include "client/core/name_text.h"
 #include "client/features/chat/chat_sync.h"
 #include "client/features/chat/message_format.h"
 #include "client/features/chat/room_notices.h"
@@ -69,7 +70,7 @@ QVariant RoomsModel::data(const QModelIndex &index, int role) const
         return room->roomId.toString();
     case NameRole:
     case Qt::DisplayRole:
-        return room->name;
+        return shownName(room->name);
     case TypeRole:
         return enumText(room->type);
     case AvatarRole:
@@ -111,7 +112,8 @@ QString RoomsModel::preview(const RoomDto &room) const
         return QCoreApplication::translate("Chat", "You: %1").arg(text);
     if (room.type == RoomType::Personal)
         return text;
-    return QStringLiteral("%1: %2").arg(last.sender.name.section(QLatin1Char(' '), 0, 0), text);
+    const QString who = shownName(last.sender.name).section(QLatin1Char(' '), 0, 0);
+    return QStringLiteral("%1: %2").arg(isolated(who), text);
 }
 
 bool RoomsModel::wanted(const RoomDto &room) const
