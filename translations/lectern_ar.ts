@@ -722,6 +722,10 @@
         <source>Silenced until %1</source>
         <translation>مُسكَت حتى %1</translation>
     </message>
+    <message>
+        <source>You are no longer in “%1”.</source>
+        <translation>لم تعد في «%1».</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>
@@ -3519,6 +3523,10 @@
     <message>
         <source>Send recording</source>
         <translation>إرسال التسجيل</translation>
+    </message>
+    <message>
+        <source>The microphone is gone. What it heard can be sent.</source>
+        <translation>لم يعد الميكروفون متاحًا. يمكن إرسال ما سُجِّل.</translation>
     </message>
 </context>
 <context>

@@ -710,6 +710,10 @@
         <source>Silenced until %1</source>
         <translation>Darf bis %1 nicht schreiben</translation>
     </message>
+    <message>
+        <source>You are no longer in “%1”.</source>
+        <translation>Du bist nicht mehr in „%1“.</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>
@@ -3443,6 +3447,10 @@
     <message>
         <source>Send recording</source>
         <translation>Aufnahme senden</translation>
+    </message>
+    <message>
+        <source>The microphone is gone. What it heard can be sent.</source>
+        <translation>Das Mikrofon ist weg. Was es aufgenommen hat, kann gesendet werden.</translation>
     </message>
 </context>
 <context>

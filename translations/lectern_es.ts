@@ -710,6 +710,10 @@
         <source>Silenced until %1</source>
         <translation>Silenciado hasta %1</translation>
     </message>
+    <message>
+        <source>You are no longer in “%1”.</source>
+        <translation>Ya no estás en «%1».</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>
@@ -3443,6 +3447,10 @@
     <message>
         <source>Send recording</source>
         <translation>Enviar grabación</translation>
+    </message>
+    <message>
+        <source>The microphone is gone. What it heard can be sent.</source>
+        <translation>El micrófono ya no está. Lo que grabó se puede enviar.</translation>
     </message>
 </context>
 <context>

@@ -710,6 +710,10 @@
         <source>Silenced until %1</source>
         <translation>Réduit au silence jusqu’à %1</translation>
     </message>
+    <message>
+        <source>You are no longer in “%1”.</source>
+        <translation>Vous n’êtes plus dans « %1 ».</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>
@@ -3443,6 +3447,10 @@
     <message>
         <source>Send recording</source>
         <translation>Envoyer l’enregistrement</translation>
+    </message>
+    <message>
+        <source>The microphone is gone. What it heard can be sent.</source>
+        <translation>Le microphone a disparu. Ce qu’il a entendu peut être envoyé.</translation>
     </message>
 </context>
 <context>

@@ -707,6 +707,10 @@
         <source>Silenced until %1</source>
         <translation>禁言至 %1</translation>
     </message>
+    <message>
+        <source>You are no longer in “%1”.</source>
+        <translation>你已不在“%1”中。</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>
@@ -3424,6 +3428,10 @@
     <message>
         <source>Send recording</source>
         <translation>发送录音</translation>
+    </message>
+    <message>
+        <source>The microphone is gone. What it heard can be sent.</source>
+        <translation>麦克风已断开。已录下的内容仍可发送。</translation>
     </message>
 </context>
 <context>

@@ -164,7 +164,9 @@ void ClientApp::connectParts()
             place.insert(QStringLiteral("messageId"), message);
         p.navigator.reset(Navigator::Messages, place);
         if (auto *window = qobject_cast<QQuickWindow *>(m_engine.rootObjects().constFirst())) {
-            window->show();
+            // As large as it was: show() would make a window of a whole screen a small one.
+            window->setWindowStates(window->windowStates() & ~Qt::WindowMinimized);
+            window->setVisible(true);
             window->raise();
             window->requestActivate();
         }

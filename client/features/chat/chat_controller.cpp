@@ -89,6 +89,15 @@ ChatController::ChatController(ApiClient *api, Connectivity *connectivity,
                 "Chat", "This conversation is open only to those who are in it.");
         Q_EMIT openFailed(info);
     });
+    // Else it would be gone before one's eyes without a word.
+    connect(&m_sync, &ChatSync::shownOut, this, [this](const RoomDto &room) {
+        if (room.roomId != m_conversation.roomId() || m_members.isLeaving(room.roomId))
+            return;
+        ErrorInfo info = presentError(Error{ErrorKind::Forbidden, "chat.not_a_member"});
+        info.message = QCoreApplication::translate("Chat", "You are no longer in “%1”.")
+                           .arg(nameInSentence(room.name));
+        Q_EMIT openFailed(info);
+    });
     connect(&m_realtime, &RealtimeClient::stateChanged, this, &ChatController::lineChanged);
     connect(&m_realtime, &RealtimeClient::blocked, this, &ChatController::blocked);
     m_lateTimer.setSingleShot(true);
@@ -243,10 +252,10 @@ void ChatController::findStranded()
     for (const OutboxEntry &one : m_sync.outbox().entries()) {
         if (one.failure.isEmpty() || m_sync.room(*one.request.roomId))
             continue;
-        list.append(
-            QVariantMap{{QStringLiteral("key"), one.request.clientId->toString()},
-                        {QStringLiteral("text"), one.file ? one.file->name : one.request.message},
-                        {QStringLiteral("failure"), one.failure}});
+        list.append(QVariantMap{
+            {QStringLiteral("key"), one.request.clientId->toString()},
+            {QStringLiteral("text"), one.file ? shownName(one.file->name) : one.request.message},
+            {QStringLiteral("failure"), one.failure}});
     }
     if (list == m_stranded)
         return;

@@ -204,10 +204,13 @@ bool ChatSync::onRoomPush(const QString &event, const QJsonObject &data)
         if (!push || push->change < seat.change)
             return true;
         seat = {push->change, is(chat_events::kRoomAdded)};
-        if (seat.in)
+        if (seat.in) {
             askAbout(id);
-        else
+        } else {
+            if (room != m_rooms.end())
+                Q_EMIT shownOut(RoomDto(*room));
             forget(id);
+        }
     } else if (is(chat_events::kRoomMuted)) {
         const auto push = read<RoomMutedPush>(data);
         if (push && room != m_rooms.end()) {

@@ -113,6 +113,8 @@ Q_SIGNALS:
     void roomsFailed(const lectern::Error &why);
     void roomChanged(const lectern::RoomId &room);
     void roomRemoved(const lectern::RoomId &room);
+    /// One is no longer in it, as somebody wanted; it goes right after this.
+    void shownOut(const lectern::RoomDto &room);
     /// New ones, or younger states of old ones; oldest first.
     void messagesArrived(const lectern::RoomId &room, const QList<lectern::MessageDto> &messages);
     void messagePatched(const lectern::MessagePatch &patch);

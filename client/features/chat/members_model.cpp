@@ -247,8 +247,10 @@ void MembersModel::silence(const QString &userId, int seconds, const QString &re
 
 void MembersModel::leave()
 {
+    m_leaving.insert(m_room);
     m_sync->api()->fetch(endpoints::kLeaveRoom, RoomOnlyRequest{m_room}, this,
                          [this, room = m_room](const Result<Nothing> &reply) {
+                             m_leaving.remove(room);
                              if (reply) {
                                  m_sync->forget(room);
                                  return;

@@ -221,6 +221,24 @@ private Q_SLOTS:
         QVERIFY(!desk.chat->sync().room(m_room));
     }
 
+    void whoIsShownOutOfTheOpenRoomIsToldSo()
+    {
+        const RoomId other = m_server->addRoom(QStringLiteral("Elsewhere"));
+        Desk desk(*m_server, m_folder->path());
+        QTRY_COMPARE(desk.chat->line(), ChatController::Live);
+        QTRY_VERIFY(desk.chat->sync().room(m_room) && desk.chat->sync().room(other));
+        desk.chat->openRoom(m_room.toString());
+        QSignalSpy told(desk.chat.get(), &ChatController::openFailed);
+        tellSeat(chat_events::kRoomRemoved, other, 5);
+        QTRY_VERIFY(!desk.chat->sync().room(other));
+        QCOMPARE(told.size(), 0); // nobody looks at that one
+        tellSeat(chat_events::kRoomRemoved, m_room, 5);
+        QTRY_COMPARE(told.size(), 1);
+        QCOMPARE(told[0][0].value<ErrorInfo>().message,
+                 QStringLiteral("You are no longer in “Night sky”."));
+        QVERIFY(!desk.chat->conversation()->isOpen());
+    }
+
     void newsOfSeatsMayComeInAnotherOrder()
     {
         Desk desk(*m_server, m_folder->path());
