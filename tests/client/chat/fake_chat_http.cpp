@@ -196,8 +196,9 @@ QByteArray FakeChatServer::rest(const QByteArray &method, const QString &target,
     if (path.endsWith(QLatin1String("/messages"))) {
         const RoomId id(*Uuid::fromString(path.section(QLatin1Char('/'), 3, 3)));
         const QUrlQuery query(url);
-        return toJson(query.hasQueryItem(QStringLiteral("thread")) ? thread(id, query)
-                                                                   : page(id, query));
+        return toJson(query.hasQueryItem(QStringLiteral("thread"))     ? thread(id, query)
+                      : query.hasQueryItem(QStringLiteral("lessonId")) ? marks(id, query)
+                                                                       : page(id, query));
     }
     if (path.startsWith(QLatin1String("/api/rooms/"))) {
         const RoomId id(*Uuid::fromString(path.section(QLatin1Char('/'), 3, 3)));
@@ -236,6 +237,27 @@ MessageListReply FakeChatServer::page(const RoomId &id, const QUrlQuery &query) 
     reply.hasOlder = from > 0;
     reply.hasNewer = to < all.size();
     reply.lastSeq = all.size();
+    reply.lastChange = room.change;
+    return reply;
+}
+
+MessageListReply FakeChatServer::marks(const RoomId &id, const QUrlQuery &query) const
+{
+    const QString lesson = query.queryItemValue(QStringLiteral("lessonId"));
+    const qint64 before = query.queryItemValue(QStringLiteral("before")).toLongLong();
+    const Room &room = *m_rooms.constFind(id);
+    MessageListReply reply;
+    reply.roomId = id;
+    for (auto one = room.messages.crbegin(); one != room.messages.crend(); ++one) {
+        if (!one->lessonId || one->lessonId->toString() != lesson || one->deletedAt ||
+            (before > 0 && one->seq >= before))
+            continue;
+        if (reply.messages.size() < mostMarks)
+            reply.messages.append(*one);
+        else
+            reply.hasOlder = true;
+    }
+    reply.lastSeq = room.messages.size();
     reply.lastChange = room.change;
     return reply;
 }

@@ -188,6 +188,15 @@ MessageDto FakeChatServer::post(const RoomId &id, const ChatPersonDto &sender, c
     return message;
 }
 
+void FakeChatServer::pin(const RoomId &id, qsizetype at, const LessonId &lesson,
+                         std::optional<double> second, std::optional<int> page)
+{
+    MessageDto &message = m_rooms[id].messages[at];
+    message.lessonId = lesson;
+    message.second = second;
+    message.page = page;
+}
+
 void FakeChatServer::edit(const RoomId &id, qsizetype at, const QString &text)
 {
     Room &room = m_rooms[id];

@@ -51,6 +51,9 @@ public:
                     std::optional<Uuid> clientId = {}, std::optional<MessageId> replyTo = {});
     /// The next message comes so much later.
     void pause(std::chrono::milliseconds time) { m_clock += time.count(); }
+    /// It is about a second, or from 1 a page, of a lesson; told to nobody.
+    void pin(const RoomId &room, qsizetype at, const LessonId &lesson, std::optional<double> second,
+             std::optional<int> page = {});
     void edit(const RoomId &room, qsizetype at, const QString &text);
     void remove(const RoomId &room, qsizetype at);
     void react(const RoomId &room, qsizetype at, const UserId &user, const QString &emoji, bool on);
@@ -87,6 +90,7 @@ public:
     QString refuseEdit;           ///< the id of the error that edits are refused with
     qsizetype mostNew = 50;       ///< messages in the answer to a join
     qsizetype mostChanged = 1000; ///< of the older ones
+    qsizetype mostMarks = 100;    ///< in one answer
     int refusedJoins = 0;         ///< so many of the next ones are refused
     int refusedListings = 0;
     int refusalStatus = 503;
@@ -112,6 +116,7 @@ private:
                                   const QByteArray &body);
     [[nodiscard]] JoinReply join(const JoinRequest &request) const;
     [[nodiscard]] MessageListReply page(const RoomId &room, const QUrlQuery &query) const;
+    [[nodiscard]] MessageListReply marks(const RoomId &room, const QUrlQuery &query) const;
     [[nodiscard]] MessageListReply thread(const RoomId &room, const QUrlQuery &query) const;
     [[nodiscard]] RoomDto listed(const Room &room) const;
     [[nodiscard]] std::pair<RoomId, qsizetype> placeOf(const MessageId &id) const;
