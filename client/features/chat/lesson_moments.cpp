@@ -194,8 +194,11 @@ void LessonMoments::collect()
     }
     QList<MessageDto> moments = m_moments.values();
     std::sort(moments.begin(), moments.end(), [](const MessageDto &a, const MessageDto &b) {
-        return std::tuple(a.second.value_or(0), a.page.value_or(0), a.messageId) <
-               std::tuple(b.second.value_or(0), b.page.value_or(0), b.messageId);
+        const auto place = [](const MessageDto &one) {
+            return std::tuple(one.second.value_or(0), one.page.value_or(0), one.createdAt.ms,
+                              one.messageId);
+        };
+        return place(a) < place(b);
     });
     QVariantList marks;
     QVariantList pages;

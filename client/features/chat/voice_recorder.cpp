@@ -42,6 +42,8 @@ VoiceRecorder::VoiceRecorder(QObject *parent) : QObject(parent) {}
 
 VoiceRecorder::~VoiceRecorder()
 {
+    if (m_source)
+        m_source->disconnect(this);
     if (m_state == Recording)
         m_file.remove();
 }

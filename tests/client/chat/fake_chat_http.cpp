@@ -200,10 +200,8 @@ QByteArray FakeChatServer::rest(const QByteArray &method, const QString &target,
                       : query.hasQueryItem(QStringLiteral("lessonId")) ? marks(id, query)
                                                                        : page(id, query));
     }
-    if (path.startsWith(QLatin1String("/api/rooms/"))) {
-        const RoomId id(*Uuid::fromString(path.section(QLatin1Char('/'), 3, 3)));
-        return toJson(listed(m_rooms[id]));
-    }
+    if (path.startsWith(QLatin1String("/api/rooms/")) && named)
+        return toJson(listed(m_rooms[RoomId(*named)]));
     return {};
 }
 

@@ -141,10 +141,11 @@ private Q_SLOTS:
         QTRY_COMPARE(m_server->messages(m_room)[0].message, QStringLiteral("ONE"));
         edit(desk, 0, QStringLiteral("ONE and a half"));
         QTRY_COMPARE(desk.shown().constFirst(), QStringLiteral("ONE and a half"));
+        QTRY_VERIFY(desk.chat->conversation()->editing()->key().isEmpty());
         // Only that message has to wait.
         edit(desk, 1, QStringLiteral("TWO"));
         QTRY_COMPARE(m_server->messages(m_room)[1].message, QStringLiteral("TWO"));
-        QCOMPARE(desk.chat->waiting(), 1);
+        QTRY_COMPARE(desk.chat->waiting(), 1);
         m_server->letGo("PATCH");
         QTRY_COMPARE(desk.chat->waiting(), 0);
         QCOMPARE(textsOf(m_server->messages(m_room)),
