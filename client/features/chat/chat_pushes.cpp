@@ -84,6 +84,7 @@ void ChatSync::onMessage(const MessageDto &message)
         const auto mine = m_cache->message(id, message.messageId);
         if (mine && mine->change < message.change) {
             m_cache->update(message);
+            recount(*mine, message);
             if (message.change == known.change + 1)
                 m_cache->setChange(id, message.change);
         }
@@ -124,7 +125,6 @@ void ChatSync::noteNewest(const MessageDto &message)
         return;
     m_younger.insert(message.roomId);
     const bool own = message.sender.userId == m_self;
-    const bool counts = !own && message.messageType != MessageType::System && !message.deletedAt;
     room->lastMessage = message;
     room->lastMessageAt = message.createdAt;
     room->lastSeq = message.seq;
@@ -133,10 +133,8 @@ void ChatSync::noteNewest(const MessageDto &message)
         room->lastReadSeq = message.seq;
         room->unreadCount = 0;
         room->mentionCount = 0;
-    } else if (counts) {
-        ++room->unreadCount;
-        if (message.mentionsAll || message.mentions.contains(m_self))
-            ++room->mentionCount;
+    } else {
+        countNew(*room, message);
     }
     m_cache->storeRoom(*room);
     Q_EMIT roomChanged(message.roomId);
@@ -156,8 +154,12 @@ void ChatSync::onPatch(const MessagePatch &patch)
 
 void ChatSync::applyPatch(const MessagePatch &patch)
 {
-    if (auto mine = m_cache->message(patch.roomId, patch.messageId); mine && patch.applyTo(*mine))
+    if (auto mine = m_cache->message(patch.roomId, patch.messageId); !mine) {
+        recountUnknown(patch);
+    } else if (const MessageDto before = *mine; patch.applyTo(*mine)) {
         m_cache->update(*mine);
+        recount(before, *mine);
+    }
     const auto room = m_rooms.find(patch.roomId);
     if (room != m_rooms.end() && room->lastMessage &&
         room->lastMessage->messageId == patch.messageId && patch.applyTo(*room->lastMessage)) {
@@ -273,7 +275,9 @@ bool ChatSync::onPeoplePush(const QString &event, const QJsonObject &data)
         }
         RoomDto &room = m_rooms[id];
         if (push->seq > room.lastReadSeq) {
-            readUpTo(room, push->seq);
+            m_younger.insert(id);
+            if (!readUpTo(room, push->seq))
+                askSoon(id);
             m_cache->storeRoom(room);
             Q_EMIT roomChanged(id);
         }

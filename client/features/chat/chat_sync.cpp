@@ -100,6 +100,7 @@ void ChatSync::stop()
     m_listFailures = 0;
     m_listAgain = false;
     m_younger.clear();
+    m_toAsk.clear();
     m_roomsKnown = false;
     m_self = {};
     Q_EMIT roomsReplaced();

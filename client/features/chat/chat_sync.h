@@ -200,7 +200,11 @@ private:
     void insertNext(const MessageDto &message);
     void noteNewest(const MessageDto &message);
     void noteSent(const MessageDto &message);
-    static void readUpTo(RoomDto &room, qint64 seq);
+    void countNew(RoomDto &room, const MessageDto &message) const;
+    void recount(const MessageDto &before, const MessageDto &after);
+    void recountUnknown(const MessagePatch &patch);
+    bool readUpTo(RoomDto &room, qint64 seq) const;
+    void askSoon(const RoomId &room);
     [[nodiscard]] RoomDto withReads(RoomDto room);
     void dropRead(const RoomId &room);
     void tellRead(const RoomId &room);
@@ -222,6 +226,7 @@ private:
     RoomListing m_listing;
     /// What other answers and pushes told of since the listing began: it may be older than they.
     QSet<RoomId> m_younger;
+    QSet<RoomId> m_toAsk; ///< about, in a moment
     QHash<RoomId, Link> m_links;
     QHash<RoomId, Seat> m_seats; ///< that were told of
     QHash<UserId, QString> m_names;

@@ -12,14 +12,6 @@
 
 namespace lectern {
 
-void ChatSync::readUpTo(RoomDto &room, qint64 seq)
-{
-    room.lastReadSeq = seq;
-    room.unreadCount = std::max<qint64>(0, std::min(room.unreadCount, room.lastSeq - seq));
-    if (room.unreadCount == 0)
-        room.mentionCount = 0;
-}
-
 /// The server's word on a room may be older than what was read here.
 RoomDto ChatSync::withReads(RoomDto room)
 {
@@ -90,8 +82,11 @@ void ChatSync::onReadTold(const RoomId &room, qint64 seq, const Result<MarkReadR
     if (!reply || mine == m_rooms.end() || reply->lastReadSeq < mine->lastReadSeq)
         return;
     m_links[room].readFailures = 0;
-    mine->lastReadSeq = reply->lastReadSeq;
-    mine->unreadCount = reply->unreadCount;
+    if (!readUpTo(*mine, reply->lastReadSeq)) {
+        mine->unreadCount = reply->unreadCount;
+        if (mine->mentionCount > 0)
+            askSoon(room); // the answer doesn't tell how many of them are left
+    }
     m_cache->storeRoom(*mine);
     Q_EMIT roomChanged(room);
 }

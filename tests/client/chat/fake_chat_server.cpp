@@ -272,8 +272,7 @@ QByteArray FakeChatServer::markRead(const QString &message)
             if (one.messageId.toString() != message)
                 continue;
             room.dto.lastReadSeq = std::max(room.dto.lastReadSeq, one.seq);
-            return toJson(MarkReadReply{room.dto.roomId, room.dto.lastReadSeq,
-                                        room.messages.size() - room.dto.lastReadSeq});
+            return toJson(MarkReadReply{room.dto.roomId, room.dto.lastReadSeq, unread(room)});
         }
     }
     return {};
@@ -380,8 +379,24 @@ RoomDto FakeChatServer::listed(const Room &room) const
         dto.lastMessage = room.messages.constLast();
         dto.lastMessageAt = dto.lastMessage->createdAt;
     }
-    dto.unreadCount = dto.lastSeq - dto.lastReadSeq;
+    dto.unreadCount = unread(room);
+    for (const MessageDto &one : room.messages)
+        dto.mentionCount += one.seq > dto.lastReadSeq && !one.deletedAt && means(one) ? 1 : 0;
     return dto;
+}
+
+qint64 FakeChatServer::unread(const Room &room)
+{
+    const auto &all = room.messages;
+    return std::count_if(all.cbegin(), all.cend(), [&room](const MessageDto &one) {
+        return one.seq > room.dto.lastReadSeq && !one.deletedAt &&
+               one.messageType != MessageType::System;
+    });
+}
+
+bool FakeChatServer::means(const MessageDto &message) const
+{
+    return message.mentionsAll || message.mentions.contains(client.userId);
 }
 
 void FakeChatServer::changed(Room &room, MessageDto &message)
@@ -428,18 +443,24 @@ MessageDto FakeChatServer::post(const RoomId &id, const ChatPersonDto &sender, c
     return message;
 }
 
-void FakeChatServer::edit(const RoomId &id, qsizetype at, const QString &text)
+void FakeChatServer::edit(const RoomId &id, qsizetype at, const QString &text,
+                          const QList<UserId> &mentions)
 {
     Room &room = m_rooms[id];
     MessageDto &message = room.messages[at];
     if (message.deletedAt)
         return;
+    const bool meant = means(message);
     message.message = text;
+    message.mentions = mentions;
     message.editedAt = Timestamp{++m_clock};
     changed(room, message);
-    MessageEditedPush out{message.messageId, id, {}, message.seq, message.change, text, {}, false,
-                          *message.editedAt};
+    const MessageEditedPush out{message.messageId, id,   {},       message.seq,
+                                message.change,    text, mentions, false,
+                                *message.editedAt};
     push(chat_events::kMessageEdited, toJson(out));
+    if (!meant && means(message))
+        push(chat_events::kNotification, toJson(MentionPush{.roomId = id, .message = message}));
 }
 
 void FakeChatServer::remove(const RoomId &id, qsizetype at)

@@ -51,7 +51,8 @@ public:
                     std::optional<Uuid> clientId = {}, std::optional<MessageId> replyTo = {});
     /// The next message comes so much later.
     void pause(std::chrono::milliseconds time) { m_clock += time.count(); }
-    void edit(const RoomId &room, qsizetype at, const QString &text);
+    void edit(const RoomId &room, qsizetype at, const QString &text,
+              const QList<UserId> &mentions = {});
     void remove(const RoomId &room, qsizetype at);
     void react(const RoomId &room, qsizetype at, const UserId &user, const QString &emoji, bool on);
     void push(const QByteArray &event, const QByteArray &data);
@@ -113,6 +114,8 @@ private:
     [[nodiscard]] MessageListReply page(const RoomId &room, const QUrlQuery &query) const;
     [[nodiscard]] MessageListReply thread(const RoomId &room, const QUrlQuery &query) const;
     [[nodiscard]] RoomDto listed(const Room &room) const;
+    [[nodiscard]] static qint64 unread(const Room &room);
+    [[nodiscard]] bool means(const MessageDto &message) const; ///< the client
     void changed(Room &room, MessageDto &message);
     /// What the answer's change does to the message its thread began with.
     static void countAnswer(Room &room, MessageDto &answer, int more);
