@@ -51,6 +51,9 @@ void ChatSync::onPush(const QString &event, const QJsonObject &data)
         event == QLatin1String(chat_events::kLegacyNewMessage)) {
         if (const auto message = read<MessageDto>(data))
             onMessage(*message);
+    } else if (event == QLatin1String(chat_events::kNotification)) {
+        if (const auto push = read<MentionPush>(data))
+            onMention(push->message);
     } else if (const auto patch = readPatch(event, data, m_self)) {
         onPatch(*patch);
         if (const auto count = countPatch(event, data))
@@ -115,7 +118,7 @@ void ChatSync::insertNext(const MessageDto &message)
     if (const auto count = countPatch(message))
         applyPatch(*count);
     if (message.sender.userId != m_self && message.messageType != MessageType::System)
-        Q_EMIT messageFromOthers(message);
+        tellOf(message);
 }
 
 void ChatSync::noteNewest(const MessageDto &message)

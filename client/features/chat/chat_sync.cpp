@@ -101,6 +101,8 @@ void ChatSync::stop()
     m_listAgain = false;
     m_younger.clear();
     m_toAsk.clear();
+    m_toldOf.clear();
+    m_mentionedIn.clear();
     m_roomsKnown = false;
     m_self = {};
     Q_EMIT roomsReplaced();
@@ -350,7 +352,7 @@ void ChatSync::tellOfMissed(const JoinReply &reply)
         mentioned = meant;
     }
     if (newest && (mentioned || !reply.more))
-        Q_EMIT messageFromOthers(*newest);
+        tellOf(*newest);
 }
 
 void ChatSync::reconcile(const RoomId &room, qint64 change)

@@ -205,6 +205,8 @@ private:
     void recountUnknown(const MessagePatch &patch);
     bool readUpTo(RoomDto &room, qint64 seq) const;
     void askSoon(const RoomId &room);
+    void tellOf(const MessageDto &message);
+    void onMention(const MessageDto &message);
     [[nodiscard]] RoomDto withReads(RoomDto room);
     void dropRead(const RoomId &room);
     void tellRead(const RoomId &room);
@@ -226,7 +228,9 @@ private:
     RoomListing m_listing;
     /// What other answers and pushes told of since the listing began: it may be older than they.
     QSet<RoomId> m_younger;
-    QSet<RoomId> m_toAsk; ///< about, in a moment
+    QSet<RoomId> m_toAsk;                    ///< about, in a moment
+    QSet<MessageId> m_toldOf;                ///< that mean oneself
+    QHash<RoomId, MessageDto> m_mentionedIn; ///< rooms that are not known yet
     QHash<RoomId, Link> m_links;
     QHash<RoomId, Seat> m_seats; ///< that were told of
     QHash<UserId, QString> m_names;

@@ -87,6 +87,33 @@ bool ChatSync::readUpTo(RoomDto &room, qint64 seq) const
     return true;
 }
 
+/// Of a message that means oneself once, though both it and a notification of its own come.
+void ChatSync::tellOf(const MessageDto &message)
+{
+    if (message.mentionsAll || message.mentions.contains(m_self)) {
+        if (m_toldOf.contains(message.messageId))
+            return;
+        m_toldOf.insert(message.messageId);
+    }
+    Q_EMIT messageFromOthers(message);
+}
+
+/// Comes to whoever is mentioned, also by an edit or in a room that the socket doesn't hear.
+void ChatSync::onMention(const MessageDto &message)
+{
+    const RoomId id = message.roomId;
+    if (!m_rooms.contains(id)) {
+        m_mentionedIn.insert(id, message);
+        askAbout(id);
+        return;
+    }
+    onMessage(message);
+    if (!m_links.value(id).joined)
+        askSoon(id); // what else was said there nobody tells
+    if (m_rooms.contains(id) && message.sender.userId != m_self)
+        tellOf(message);
+}
+
 /// Of many changes in a moment it is asked once.
 void ChatSync::askSoon(const RoomId &room)
 {

@@ -90,7 +90,6 @@ private Q_SLOTS:
         m_server->remove(m_room, 4);
         QTRY_COMPARE(known().unreadCount, 5);
         QTRY_COMPARE(known().mentionCount, 2);
-        m_server->lostPushes = 0;
         const MessageDto read = m_server->messages(m_room)[2];
         m_server->push(chat_events::kMessageRead,
                        toJson(MessageReadPush{
@@ -100,7 +99,77 @@ private Q_SLOTS:
         QCOMPARE(known().mentionCount, 1);
     }
 
+    void whoeverIsMentionedByAnEditHearsOfItOnce()
+    {
+        m_server->dto(m_room).notify = NotifyOn::Mentions;
+        m_desk->chat->sync().askAbout(m_room);
+        QTRY_VERIFY(known().notify.has_value());
+        m_desk->chat->setWatched(false);
+        QSignalSpy told(m_desk->chat.get(), &ChatController::notify);
+        say(1);
+        QTRY_COMPARE(known().unreadCount, 1);
+        QCOMPARE(told.size(), 0);
+        m_server->edit(m_room, 0, QStringLiteral("hi @Me"), {m_server->client.userId});
+        QTRY_COMPARE(told.size(), 1);
+        QVERIFY(told.first().at(2).toString().contains(QLatin1String("hi @Me")));
+        QCOMPARE(known().mentionCount, 1);
+        QCOMPARE(known().unreadCount, 1);
+        notice(); // it may come again
+        m_server->post(m_room, m_other, QStringLiteral("next"));
+        QTRY_COMPARE(known().unreadCount, 2);
+        QCOMPARE(told.size(), 1);
+        QCOMPARE(known().mentionCount, 1);
+        m_server->edit(m_room, 0, QStringLiteral("hi"));
+        QTRY_COMPARE(known().mentionCount, 0);
+    }
+
+    void aMentionComesFromARoomThatTheSocketDoesNotHear()
+    {
+        m_desk.reset();
+        m_server->refusedJoins = 1000; // as where there are too many rooms
+        m_server->refusalStatus = 429;
+        m_desk = std::make_unique<Desk>(*m_server, m_folder->path());
+        QTRY_VERIFY(m_desk->chat->sync().roomsKnown());
+        QTRY_COMPARE(m_desk->chat->line(), ChatController::Live);
+        m_desk->chat->setWatched(false);
+        QSignalSpy told(m_desk->chat.get(), &ChatController::notify);
+        m_server->lostPushes = 1;
+        say(3);
+        m_server->edit(m_room, 2, QStringLiteral("hi @Me"), {m_server->client.userId});
+        m_server->lostPushes = 0;
+        notice();
+        QTRY_COMPARE(told.size(), 1);
+        QTRY_COMPARE(known().mentionCount, 1);
+        QTRY_COMPARE(known().unreadCount, 3);
+        m_server->refusedJoins = 0;
+        QTRY_VERIFY(m_desk->chat->sync().isCurrent(m_room));
+        QCOMPARE(told.size(), 1);
+        QCOMPARE(known().mentionCount, 1);
+    }
+
+    void aMentionComesFromARoomOneIsNewIn()
+    {
+        m_desk->chat->setWatched(false);
+        QSignalSpy told(m_desk->chat.get(), &ChatController::notify);
+        m_room = m_server->addRoom(QStringLiteral("Day sky"));
+        m_server->lostPushes = 1;
+        say(1);
+        m_server->edit(m_room, 0, QStringLiteral("hi @Me"), {m_server->client.userId});
+        m_server->lostPushes = 0;
+        notice();
+        QTRY_COMPARE(told.size(), 1);
+        QCOMPARE(told.first().first().toString(), m_room.toString());
+        QTRY_COMPARE(known().mentionCount, 1);
+    }
+
 private:
+    /// As the server tells the person of the newest message.
+    void notice()
+    {
+        m_server->push(chat_events::kNotification,
+                       toJson(MentionPush{.roomId = m_room,
+                                          .message = m_server->messages(m_room).constLast()}));
+    }
     [[nodiscard]] RoomDto known() const { return *m_desk->chat->sync().room(m_room); }
     void say(int count)
     {
