@@ -270,6 +270,7 @@ private:
     QString m_notice;
     QTimer m_pace;
     qint64 m_seenSeq = 0;
+    MessageDto m_seen;     ///< that one, which the view may have left
     quint64 m_stretch = 0; ///< of the history, counted
     quint64 m_jump = 0;
     bool m_watched = true;

@@ -61,6 +61,23 @@ private Q_SLOTS:
         QCOMPARE(jumped.last().first().toInt(), talk->messages()->rowOfMessage(wanted));
     }
 
+    void whatWasSeenIsReadThoughTheViewHasLeft()
+    {
+        say(300);
+        m_server->dto(m_room).lastReadSeq = 295;
+        Desk desk(*m_server, m_folder->path());
+        QTRY_VERIFY(desk.chat->sync().isCurrent(m_room));
+        Conversation *talk = desk.chat->conversation();
+        desk.chat->openRoom(m_room.toString());
+        QTRY_COMPARE(talk->messages()->lastSeq(), 300);
+        talk->viewed(0, 10);
+        talk->jumpToMessage(m_server->messages(m_room)[9].messageId.toString());
+        QTRY_VERIFY(talk->messages()->rowOfSeq(10) >= 0);
+        QVERIFY(talk->messages()->rowOfSeq(300) < 0);
+        QTRY_COMPARE(m_server->dto(m_room).lastReadSeq, 300);
+        QCOMPARE(desk.chat->rooms()->unread(), 0);
+    }
+
     void anEditThatFailsKeepsItsWords()
     {
         const RoomId second = m_server->addRoom(QStringLiteral("Second"));
