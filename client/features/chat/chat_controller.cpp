@@ -15,6 +15,8 @@ namespace {
 
 /// A message takes less.
 constexpr int kLateMs = 3000;
+/// Whoever quits doesn't wait for longer than this for the server to have the drafts.
+constexpr auto kLastWords = std::chrono::milliseconds(1500);
 
 /// A file for each person at each school.
 QString cacheFile(const QString &directory, const QUrl &server, const UserId &user)
@@ -105,6 +107,9 @@ ChatController::ChatController(ApiClient *api, Connectivity *connectivity,
     connect(&m_sync, &ChatSync::roomsReplaced, this, &ChatController::findStranded);
     connect(&m_sync, &ChatSync::messageFromOthers, this, &ChatController::onMessageFromOthers);
     connect(connectivity, &Connectivity::cameBack, &m_sync, &ChatSync::reloadRooms);
+    // After the conversations, which keep theirs when they hear of it.
+    connect(QCoreApplication::instance(), &QCoreApplication::aboutToQuit, this,
+            [this] { m_sync.finishDrafts(kLastWords); });
     connect(&m_conversation, &Conversation::opened, &m_members, [this] { m_members.setRoom({}); });
 }
 

@@ -87,10 +87,14 @@ public:
     void reconcile(const RoomId &room, qint64 change);
     /// A message that another answer told of (edited, reacted to, pinned).
     void take(const MessageDto &message);
-    /// What was begun in a room: kept here, and there for one's other computers. What the server
-    /// couldn't be told is told when the room is joined again; so is what was read.
+    /// What was begun in a room: kept here, and there for one's other computers once nobody types
+    /// for a while. What the server couldn't be told is told when the room is joined again; so is
+    /// what was read.
     void keepDraft(const RoomId &room, const QString &text, const DraftParts &parts);
     void saveDraftAtServer(const RoomId &room);
+    void setDraftPause(std::chrono::milliseconds pause) { m_draftLater.setInterval(pause); }
+    /// What the server doesn't have yet of it, before the program ends; waits for the answers.
+    void finishDrafts(std::chrono::milliseconds atMost);
     /// What a message is being changed to, on this computer.
     void keepEdit(const RoomId &room, const KeptEdit &edit);
     void dropEdit(const RoomId &room);
@@ -211,6 +215,7 @@ private:
     void dropRead(const RoomId &room);
     void tellRead(const RoomId &room);
     void onReadTold(const RoomId &room, qint64 seq, const Result<MarkReadReply> &reply);
+    void saveDrafts();
     void onDraftSaved(const RoomId &room, const DraftRequest &sent, const Result<DraftDto> &reply);
     void takeDraft(const RoomId &room, const DraftDto &draft);
     void takeSilence(const RoomSilencedPush &push);
@@ -237,6 +242,8 @@ private:
     QHash<RoomId, LastSent> m_lastSent;
     QList<RoomId> m_toJoin;
     Backoff m_pauses;
+    QSet<RoomId> m_draftsLater; ///< rooms in which one is writing
+    QTimer m_draftLater;
     QTimer m_listLater;
     int m_listFailures = 0;
     int m_joining = 0;

@@ -214,6 +214,42 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.chat->sync().cache()->draft(m_room), QString());
     }
 
+    void whatOneIsWritingComesThroughAndGoesWhenItIsSent()
+    {
+        Desk desk(*m_server, m_folder->path());
+        desk.chat->sync().setDraftPause(30ms);
+        open(desk);
+        Conversation *talk = desk.chat->conversation();
+        talk->setDraft(QStringLiteral("half a thought")); // and the room stays open
+        QTRY_VERIFY(m_server->dto(m_room).draft);
+        QCOMPARE(m_server->dto(m_room).draft->text, QStringLiteral("half a thought"));
+        QTRY_VERIFY(!desk.chat->sync().cache()->keptDraft(m_room).unsaved);
+        QVERIFY(talk->send(talk->draft()));
+        QTRY_VERIFY(!m_server->dto(m_room).draft);
+        // Sent while it is on its way to the server.
+        m_server->late = {"/draft"};
+        talk->setDraft(QStringLiteral("another"));
+        QTRY_COMPARE(m_server->lateOnes(), 1);
+        QVERIFY(m_server->dto(m_room).draft);
+        QVERIFY(talk->send(talk->draft()));
+        m_server->sendLate();
+        QTRY_VERIFY(!m_server->dto(m_room).draft);
+        QTRY_COMPARE(m_server->messages(m_room).size(), 2);
+        QCOMPARE(desk.chat->sync().cache()->draft(m_room), QString());
+    }
+
+    void whoeverQuitsLeavesTheDraftToOtherComputers()
+    {
+        Desk desk(*m_server, m_folder->path());
+        open(desk);
+        desk.chat->conversation()->setDraft(QStringLiteral("under way"));
+        QTimer::singleShot(0, QCoreApplication::instance(), &QCoreApplication::quit);
+        QCoreApplication::exec();
+        QVERIFY(m_server->dto(m_room).draft);
+        QCOMPARE(m_server->dto(m_room).draft->text, QStringLiteral("under way"));
+        QVERIFY(!desk.chat->sync().cache()->keptDraft(m_room).unsaved);
+    }
+
     void aDraftOfACutIsToldAfterwardsAndNothingIsLostByQuitting()
     {
         {
