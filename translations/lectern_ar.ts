@@ -1268,6 +1268,21 @@
     </message>
 </context>
 <context>
+    <name>FirstQuestion</name>
+    <message>
+        <source>The others find it at this moment</source>
+        <translation>يجدها الآخرون عند هذه اللحظة</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>إرسال</translation>
+    </message>
+    <message>
+        <source>Your question</source>
+        <translation>سؤالك</translation>
+    </message>
+</context>
+<context>
     <name>HandOverSheet</name>
     <message>
         <source>Who looks after the group?</source>

@@ -1240,6 +1240,21 @@
     </message>
 </context>
 <context>
+    <name>FirstQuestion</name>
+    <message>
+        <source>The others find it at this moment</source>
+        <translation>Die anderen finden sie an dieser Stelle</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Your question</source>
+        <translation>Deine Frage</translation>
+    </message>
+</context>
+<context>
     <name>HandOverSheet</name>
     <message>
         <source>Who looks after the group?</source>

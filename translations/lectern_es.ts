@@ -1240,6 +1240,21 @@
     </message>
 </context>
 <context>
+    <name>FirstQuestion</name>
+    <message>
+        <source>The others find it at this moment</source>
+        <translation>Los demás la encuentran en este momento</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Your question</source>
+        <translation>Tu pregunta</translation>
+    </message>
+</context>
+<context>
     <name>HandOverSheet</name>
     <message>
         <source>Who looks after the group?</source>

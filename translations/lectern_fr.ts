@@ -1240,6 +1240,21 @@
     </message>
 </context>
 <context>
+    <name>FirstQuestion</name>
+    <message>
+        <source>The others find it at this moment</source>
+        <translation>Les autres la trouvent à ce moment</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>Your question</source>
+        <translation>Votre question</translation>
+    </message>
+</context>
+<context>
     <name>HandOverSheet</name>
     <message>
         <source>Who looks after the group?</source>

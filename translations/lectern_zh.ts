@@ -1233,6 +1233,21 @@
     </message>
 </context>
 <context>
+    <name>FirstQuestion</name>
+    <message>
+        <source>The others find it at this moment</source>
+        <translation>其他人会在此处看到它</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Your question</source>
+        <translation>你的问题</translation>
+    </message>
+</context>
+<context>
     <name>HandOverSheet</name>
     <message>
         <source>Who looks after the group?</source>

@@ -4,6 +4,7 @@
 
 #include "client/features/chat/chat_sync.h"
 #include "client/features/chat/message_format.h"
+#include "shared/core/message_characters.h"
 #include "shared/endpoints/chat.h"
 
 #include <QCoreApplication>
@@ -37,6 +38,8 @@ LessonChat::LessonChat(ChatSync *sync, AttachmentFiles *files, QObject *parent)
     connect(sync, &ChatSync::roomsReplaced, this, [this] {
         if (!m_lesson.isNil())
             m_collect.start();
+        if (m_state == ViewState::Empty)
+            m_lookedFor = {}; // somebody may have asked meanwhile
         lookForRoom();
         Q_EMIT unreadChanged();
     });
@@ -59,6 +62,8 @@ LessonChat::LessonChat(ChatSync *sync, AttachmentFiles *files, QObject *parent)
     connect(sync, &ChatSync::roomChanged, this, [this](const RoomId &room) {
         if (concerns(room) && !m_looked.contains(room))
             m_collect.start();
+        if (m_state == ViewState::Empty && m_shown && !m_making && concerns(room))
+            openRoom();
         Q_EMIT unreadChanged();
     });
 }
@@ -100,12 +105,14 @@ void LessonChat::follow(const QString &courseId, const QString &lessonId)
     m_looked.clear();
     m_asking.clear();
     m_scope = std::make_unique<QObject>();
+    m_making = false;
     set(ViewState::Idle);
     m_conversation.close(); // with the moment, which stays with what was begun there
     cancelAsk();
     m_lookedFor = {};
     collect();
     Q_EMIT lessonChanged();
+    Q_EMIT begunChanged();
     Q_EMIT unreadChanged();
     if (m_shown)
         openRoom();
@@ -152,25 +159,72 @@ void LessonChat::openRoom()
     if (m_lesson.isNil() || m_state == ViewState::Loading)
         return;
     if (const RoomDto *room = known(RoomType::Lesson)) {
-        m_conversation.open(room->roomId);
-        set(ViewState::Content);
+        enter(room->roomId);
         return;
     }
+    if (m_state == ViewState::Empty)
+        return; // who makes the room tells of it
     set(ViewState::Loading);
-    m_sync->api()->fetch(endpoints::kLessonRoom, LessonRoomRequest{m_course, m_lesson, false},
+    m_sync->api()->fetch(endpoints::kLessonRoom, LessonRoomRequest{m_course, m_lesson, true},
                          m_scope.get(), [this](const Result<RoomDto> &reply) { onRoom(reply); });
 }
 
 void LessonChat::onRoom(const Result<RoomDto> &reply)
 {
     if (!reply) {
-        set(reply.error().kind == ErrorKind::Offline ? ViewState::Offline : ViewState::Error,
-            presentError(reply.error()));
+        const Error &why = reply.error();
+        if (why.id == "chat.room_not_found")
+            set(ViewState::Empty);
+        else
+            set(why.kind == ErrorKind::Offline ? ViewState::Offline : ViewState::Error,
+                presentError(why));
         return;
     }
     m_sync->adopt(*reply);
-    m_conversation.open(reply->roomId);
+    enter(reply->roomId);
+}
+
+/// What was begun before there was a room goes on in it.
+void LessonChat::enter(const RoomId &room)
+{
+    m_conversation.open(room);
     set(ViewState::Content);
+    if (begun().isEmpty() || !m_conversation.draft().isEmpty())
+        return;
+    m_conversation.setDraft(begun());
+    setBegun({});
+    Q_EMIT m_conversation.draftChanged();
+}
+
+void LessonChat::setBegun(const QString &text)
+{
+    if (m_lesson.isNil() || begun() == text)
+        return;
+    if (text.isEmpty())
+        m_begun.remove(m_lesson);
+    else
+        m_begun.insert(m_lesson, text);
+    Q_EMIT begunChanged();
+}
+
+void LessonChat::sendFirst()
+{
+    m_making = true;
+    m_error = {};
+    Q_EMIT stateChanged();
+    m_sync->api()->fetch(endpoints::kLessonRoom, LessonRoomRequest{m_course, m_lesson, false},
+                         m_scope.get(), [this](const Result<RoomDto> &reply) {
+                             if (!reply) {
+                                 m_making = false;
+                                 return set(ViewState::Empty, presentError(reply.error()));
+                             }
+                             m_sync->adopt(*reply);
+                             m_conversation.open(reply->roomId);
+                             if (m_conversation.send(begun()))
+                                 setBegun({});
+                             m_making = false;
+                             enter(reply->roomId);
+                         });
 }
 
 QString LessonChat::askLabel() const
@@ -206,14 +260,22 @@ void LessonChat::cancelAsk()
 
 bool LessonChat::send(const QString &text)
 {
-    return m_conversation.send(text); // with the moment, which is gone then
+    if (m_state != ViewState::Empty)
+        return m_conversation.send(text); // with the moment, which is gone then
+    if (m_making || withoutHidden(text).trimmed().isEmpty())
+        return false;
+    setBegun(text);
+    sendFirst();
+    return true;
 }
 
 void LessonChat::setMe(const ChatPersonDto &me)
 {
     m_conversation.setMe(me);
-    if (me.userId.isNil())
+    if (me.userId.isNil()) {
         follow({}, {});
+        m_begun.clear();
+    }
 }
 
 bool LessonChat::concerns(const RoomId &room) const

@@ -33,6 +33,8 @@ class LessonChat : public QObject
     Q_PROPERTY(int unread READ unread NOTIFY unreadChanged FINAL)
     Q_PROPERTY(lectern::ViewState::State state READ state NOTIFY stateChanged FINAL)
     Q_PROPERTY(lectern::ErrorInfo error READ error NOTIFY stateChanged FINAL)
+    Q_PROPERTY(QString begun READ begun WRITE setBegun NOTIFY begunChanged FINAL)
+    Q_PROPERTY(bool making READ making NOTIFY stateChanged FINAL)
 
 public:
     LessonChat(ChatSync *sync, AttachmentFiles *files, QObject *parent = nullptr);
@@ -46,17 +48,24 @@ public:
     /// By time: {second, key, label}; `key` names the message.
     [[nodiscard]] QVariantList marks() const { return m_marks; }
     [[nodiscard]] int unread() const;
-    /// Of finding the room; Content once it is open.
+    /// Of finding the room; Content once it is open, Empty where nobody has asked anything yet.
     [[nodiscard]] ViewState::State state() const { return m_state; }
     [[nodiscard]] const ErrorInfo &error() const { return m_error; }
 
-    /// The lesson that is open; empty ids: none. Its room is opened, and made, when it is `shown`.
+    /// The first question, as far as it is written: there is no room yet that could keep it.
+    [[nodiscard]] QString begun() const { return m_begun.value(m_lesson); }
+    void setBegun(const QString &text);
+    /// The room is being made for the first question.
+    [[nodiscard]] bool making() const { return m_making; }
+
+    /// The lesson that is open; empty ids: none. Its room is opened when it is `shown`.
     Q_INVOKABLE void follow(const QString &courseId, const QString &lessonId);
     void setShown(bool shown);
     Q_INVOKABLE void reload();
     /// The next message is about this second (negative: none) or page (from 1; 0: none).
     Q_INVOKABLE void askAt(double second, int page);
     Q_INVOKABLE void cancelAsk();
+    /// The first message makes the room; where that fails `error` says why and `begun` stays.
     Q_INVOKABLE bool send(const QString &text);
     /// Whoever is signed in changes.
     void setMe(const ChatPersonDto &me);
@@ -68,6 +77,7 @@ Q_SIGNALS:
     void marksChanged();
     void unreadChanged();
     void stateChanged();
+    void begunChanged();
 
 private:
     void openRoom();
@@ -75,6 +85,8 @@ private:
     /// Comes into the lesson's room where there is one, for its moments; makes none.
     void lookForRoom();
     void onRoom(const Result<RoomDto> &reply);
+    void enter(const RoomId &room);
+    void sendFirst();
     [[nodiscard]] bool concerns(const RoomId &room) const;
     void onArrived(const RoomId &room, const QList<MessageDto> &messages);
     void onPatched(const MessagePatch &patch);
@@ -101,6 +113,8 @@ private:
     double m_second = -1;
     int m_page = 0;
     bool m_shown = false;
+    bool m_making = false;
+    QHash<LessonId, QString> m_begun;
     ViewState::State m_state = ViewState::Idle;
     ErrorInfo m_error;
 };

@@ -114,9 +114,16 @@ QString RoomsModel::preview(const RoomDto &room) const
     return QStringLiteral("%1: %2").arg(last.sender.name.section(QLatin1Char(' '), 0, 0), text);
 }
 
+/// A lesson's room in which nobody has written is reached from the lesson.
+bool RoomsModel::isListed(const RoomDto &room)
+{
+    return room.type != RoomType::Lesson || room.lastSeq > 0;
+}
+
 bool RoomsModel::wanted(const RoomDto &room) const
 {
-    return m_filter.isEmpty() || room.name.contains(m_filter, Qt::CaseInsensitive);
+    return isListed(room) &&
+           (m_filter.isEmpty() || room.name.contains(m_filter, Qt::CaseInsensitive));
 }
 
 bool RoomsModel::before(const RoomId &a, const RoomId &b) const
@@ -208,7 +215,8 @@ void RoomsModel::countUnread()
 
 void RoomsModel::settle(bool loaded, const ErrorInfo &error)
 {
-    const bool any = !m_sync->rooms().isEmpty();
+    const auto &rooms = m_sync->rooms();
+    const bool any = std::any_of(rooms.cbegin(), rooms.cend(), &RoomsModel::isListed);
     const ViewState::State state = any ? ViewState::Content
                                    : error.present
                                        ? (error.offline ? ViewState::Offline : ViewState::Error)
