@@ -128,6 +128,7 @@ void ChatSync::noteNewest(const MessageDto &message)
         return;
     m_younger.insert(message.roomId);
     const bool own = message.sender.userId == m_self;
+    countMembers(*room, message);
     room->lastMessage = message;
     room->lastMessageAt = message.createdAt;
     room->lastSeq = message.seq;

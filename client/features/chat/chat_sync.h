@@ -205,6 +205,7 @@ private:
     void noteNewest(const MessageDto &message);
     void noteSent(const MessageDto &message);
     void countNew(RoomDto &room, const MessageDto &message) const;
+    static void countMembers(RoomDto &room, const MessageDto &line);
     void recount(const MessageDto &before, const MessageDto &after);
     void recountUnknown(const MessagePatch &patch);
     bool readUpTo(RoomDto &room, qint64 seq) const;

@@ -23,6 +23,7 @@ private Q_SLOTS:
         m_server->client = {UserId::make(), QStringLiteral("Me"), {}};
         m_other = {UserId::make(), QStringLiteral("Mira Berg"), {}};
         m_room = m_server->addRoom(QStringLiteral("Night sky"));
+        m_lines = 0;
         m_desk = std::make_unique<Desk>(*m_server, m_folder->path());
         QTRY_VERIFY(m_desk->chat->sync().isCurrent(m_room));
     }
@@ -80,6 +81,21 @@ private Q_SLOTS:
         m_server->remove(m_room, 3);
         m_server->remove(m_room, 4);
         QTRY_COMPARE(known().unreadCount, 118);
+    }
+
+    void membersAreCountedAsTheyComeAndGo()
+    {
+        QCOMPARE(known().memberCount, 2);
+        line("room.member_added", {UserId::make(), UserId::make()});
+        QTRY_COMPARE(known().memberCount, 4);
+        line("room.member_left", {UserId::make()});
+        QTRY_COMPARE(known().memberCount, 3);
+        line("room.member_removed", {UserId::make()});
+        QTRY_COMPARE(known().memberCount, 2);
+        line("room.renamed", {});
+        QTRY_COMPARE(known().lastSeq, 4);
+        QCOMPARE(known().memberCount, 2);
+        QCOMPARE(known().unreadCount, 0);
     }
 
     void anotherComputerReadsAPart()
@@ -163,6 +179,20 @@ private Q_SLOTS:
     }
 
 private:
+    /// One that the room itself says.
+    void line(const char *id, const QList<UserId> &about)
+    {
+        MessageDto said;
+        said.messageId = MessageId::make();
+        said.roomId = m_room;
+        said.seq = said.change = ++m_lines;
+        said.sender = m_other;
+        said.messageType = MessageType::System;
+        said.message = QLatin1String(id);
+        said.mentions = about;
+        said.createdAt = Timestamp::now();
+        m_server->push(chat_events::kNewMessage, toJson(said));
+    }
     /// As the server tells the person of the newest message.
     void notice()
     {
@@ -182,6 +212,7 @@ private:
     std::unique_ptr<Desk> m_desk;
     ChatPersonDto m_other;
     RoomId m_room;
+    qint64 m_lines = 0;
 };
 
 QTEST_GUILESS_MAIN(TestChatCounts)
