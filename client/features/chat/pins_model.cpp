@@ -77,6 +77,7 @@ void PinsModel::setRoom(const RoomId &room)
         return;
     m_room = room;
     m_again.stop();
+    setActionError({});
     clear();
     if (!room.isNil())
         reload();
@@ -87,11 +88,20 @@ void PinsModel::unpin(const QString &key)
     if (const auto id = Uuid::fromString(key))
         m_sync->api()->fetch(endpoints::kPinMessage, PinRequest{MessageId(*id), false}, this,
                              [this](const Result<MessageDto> &reply) {
+                                 setActionError(reply ? ErrorInfo() : presentError(reply.error()));
                                  if (!reply)
                                      return;
                                  m_sync->take(*reply);
                                  reload();
                              });
+}
+
+void PinsModel::setActionError(const ErrorInfo &error)
+{
+    if (m_actionError == error)
+        return;
+    m_actionError = error;
+    Q_EMIT actionErrorChanged();
 }
 
 void PinsModel::requestPage(const std::optional<QString> &, QObject *owner)
