@@ -129,12 +129,18 @@ bool Conversation::send(const QString &text)
     if (const QList<UserId> meant = m_mentions.in(request.message); !meant.isEmpty())
         request.mentions = meant;
     aboutMoment(request);
+    request.roomId = m_room;
+    if (m_reply)
+        request.replyTo = m_reply->messageId;
+    if (!m_sync->outbox().add(request)) {
+        fail({ErrorKind::StorageFull, "client.file_unreadable"});
+        return false;
+    }
     m_mentions.sent();
     m_draft.clear();
     dropMoment();
     keepDraft();
     beforeQueueing(request);
-    m_sync->outbox().add(std::move(request));
     Q_EMIT jumped(0);
     return true;
 }
@@ -150,8 +156,11 @@ bool Conversation::answer(const MessageId &message, const QString &text,
     request.replyTo = message;
     if (!mentioned.isEmpty())
         request.mentions = mentioned;
+    if (!m_sync->outbox().add(std::move(request))) {
+        fail({ErrorKind::StorageFull, "client.file_unreadable"});
+        return false;
+    }
     tellTyping(false);
-    m_sync->outbox().add(std::move(request));
     return true;
 }
 

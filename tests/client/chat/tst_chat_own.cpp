@@ -5,7 +5,10 @@
 #include "shared/dto/chat_room_events.h"
 #include "tests/client/chat/desk.h"
 
+#include <QDir>
 #include <QSignalSpy>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -326,6 +329,30 @@ private Q_SLOTS:
         m_server->saveDraft(m_room, QStringLiteral("to that"));
         QTRY_COMPARE(talk->replyKey(), QString());
         QCOMPARE(talk->draft(), QStringLiteral("to that"));
+    }
+
+    void whatCannotBeKeptIsNotTakenFromItsWriter()
+    {
+        Desk desk(*m_server, m_folder->path());
+        open(desk);
+        const QStringList files = QDir(m_folder->path()).entryList({QStringLiteral("*.sqlite")});
+        QCOMPARE(files.size(), 1);
+        { // as where there is no room on the disk
+            QSqlDatabase other =
+                QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("other"));
+            other.setDatabaseName(m_folder->filePath(files.first()));
+            QVERIFY(other.open());
+            QSqlQuery query(other);
+            QVERIFY(query.exec(QStringLiteral("ALTER TABLE outbox RENAME TO elsewhere")));
+        }
+        QSqlDatabase::removeDatabase(QStringLiteral("other"));
+        Conversation *talk = desk.chat->conversation();
+        talk->setDraft(QStringLiteral("keep me"));
+        QVERIFY(!talk->send(talk->draft()));
+        QCOMPARE(talk->draft(), QStringLiteral("keep me"));
+        QCOMPARE(desk.chat->waiting(), 0);
+        QVERIFY(talk->actionError().present);
+        QVERIFY(m_server->messages(m_room).isEmpty());
     }
 
     void anEditSurvivesARestart()
