@@ -137,6 +137,9 @@ struct KeptDraft
 class ChatCache
 {
 public:
+    /// Of longer stretches the newest messages stay when it is opened.
+    static constexpr qint64 kKeptMessages = 5000;
+
     explicit ChatCache(const QString &path);
     ~ChatCache();
     ChatCache(const ChatCache &) = delete;
@@ -213,6 +216,7 @@ public:
 private:
     void open(const QString &path);
     void prepareTables();
+    void dropOldMessages();
     void dropUnknownFiles();
     bool run(const QString &sql, const QVariantList &values = {}) const;
     [[nodiscard]] QSqlQuery query(const QString &sql, const QVariantList &values) const;
