@@ -393,6 +393,9 @@ void TestChatApi::searching()
     const QString room = group(m_ann, {m_bob});
     QVERIFY(send(m_ann, room, s("Where is the Übung about photosynthesis?")).status == 201);
     QVERIFY(send(m_bob, room, s("photosynthesis is in lesson two")).status == 201);
+    const QString other = group(m_ann, {m_bob});
+    for (const char *text : {"commit 457e4d", "0.5e10x", "नमस्ते दुनिया"})
+        QVERIFY(send(m_ann, other, QString::fromUtf8(text)).status == 201);
     const auto hits = [&](const QString &query, const Member &who) {
         return array(m_server->call("GET", s("/api/v1/chat/search?") + query, who.token),
                      "messages");
@@ -402,6 +405,11 @@ void TestChatApi::searching()
     QTest::qWait(700);
     QTRY_COMPARE(hits(s("q=photosynthesis"), m_ann).size(), 2);
     QCOMPARE(hits(s("q=photosynthesis"), m_stranger).size(), 0);
+    // Words that a database would take for something else.
+    for (const char *word : {"457e4d", "457e", "5e10x", "नमस्ते"}) {
+        const QByteArray coded = QUrl::toPercentEncoding(QString::fromUtf8(word));
+        QVERIFY2(hits(s("q=") + QLatin1String(coded), m_ann).size() == 1, word);
+    }
     QCOMPARE(hits(s("q=ubun&roomId=") + room, m_bob).size(), 1);
     const QJsonArray marks = hits(s("q=ubun"), m_bob)[0][s("highlights")].toArray();
     QCOMPARE(marks[0].toArray()[0].toInt(), 13);

@@ -36,7 +36,7 @@ constexpr Statement kRemove{"chat.unindex_message", "DELETE FROM chat_search WHE
 constexpr Statement kIndex{"chat.index_message",
                            "INSERT INTO chat_search (rowid, words) VALUES (?, ?)",
                            "INSERT INTO chat_search (room_no, seq, words) "
-                           "VALUES (?, ?, to_tsvector('simple', CAST(? AS TEXT)))"};
+                           "VALUES (?, ?, array_to_tsvector(string_to_array(CAST(? AS TEXT), ' ')))"};
 
 /// The number of a room's first message from a time on; halves the room until it is found.
 #define LECTERN_MIDDLE_IS_EARLIER                                                                  \
