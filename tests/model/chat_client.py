@@ -20,8 +20,7 @@ class Client(Deeds):
         self.proxy = proxy
         self.strict = len(school.servers) == 1  # else changes may be missing, and are asked for by joining again, as with several nodes
         self.habit = habit  # "sleeper" is away for long, "newcomer" forgets all it has now and then
-        self.copies = {room: RoomCopy(self.user, school.postgres is None, lambda text: ledger.violation(name, text))
-                       for room in rooms}
+        self.copies = {room: RoomCopy(self.user, lambda text: ledger.violation(name, text)) for room in rooms}
         self.told = set()  # of which mentions, on this connection
         self.wire_class = randomness.choice((Wire, SocketIoWire))
         self.wire = None
@@ -113,6 +112,7 @@ class Client(Deeds):
     def joined(self, room, reply, since, since_change):
         self.copies[room].answered(reply, since, since_change)
         self.ledger.count("pages caught up", len(reply["messages"]) > 0)
+        self.ledger.count("pages with more after them", reply["more"])
 
     async def join(self, room):
         copy, wire = self.copies[room], self.wire
@@ -135,11 +135,11 @@ class Client(Deeds):
                 if wire is self.wire:
                     self.joined(room, answer, since, since_change)
 
-            def again(frame, answered=answered, turn=copy.asked):
-                # The last one counts; the one before may be answered later.
-                if "data" in frame and copy.listening and copy.asked == turn and \
-                        frame["data"]["lastChange"] >= copy.last_change:
-                    answered(frame["data"])
+            def again(frame, turn=copy.asked):
+                # The last one of two counts, and which that was the answers don't say.
+                if wire is self.wire and "data" in frame and copy.listening and copy.asked == turn and \
+                        frame["data"]["lastChange"] != copy.last_change:
+                    copy.stale = True
             try:
                 reply = await wire.ask("join" if copy.legacy else "join-course",
                                        {"roomId": room, "since": since, "sinceChange": since_change}, answered, again)

@@ -20,9 +20,8 @@ def apart(one, other):
 
 
 class RoomCopy:
-    def __init__(self, user, snapshots, blame):
-        """`snapshots`: whether the server reads a message and its reactions as they were at one moment."""
-        self.user, self.snapshots, self._blame = user, snapshots, blame
+    def __init__(self, user, blame):
+        self.user, self._blame = user, blame
         self.lately = collections.deque(maxlen=12)  # what was told
         self.messages = {}
         self.last_seq = self.last_change = 0
@@ -32,18 +31,17 @@ class RoomCopy:
         self.seated = 0  # the change that brought the last news of that
         self.legacy = False
         self.asked = 0  # joins
+        self.unsure = {}  # numbers of messages of an answer: emoji that were told since; others may be ahead of its change
         self.reads = {}  # userId: how far he or she has read, as far as this was told
         self.joined_seq = 0  # what the last answer reached: reads up to there may be told late
 
     def blame(self, text):
         self._blame(f"{text}; lately: {'; '.join(self.lately)}")
 
-    def differs(self, known, new):
-        """Of a message with one change."""
-        apart_in = apart(known, new)
-        if not self.snapshots:  # reactions may be ahead of it; their own push comes
-            apart_in.pop("reactions", None)
-        return apart_in
+    @staticmethod
+    def differs(known, new):
+        """Of a message with one change. Reactions may be ahead of it; their own push comes."""
+        return {key: values for key, values in apart(known, new).items() if key != "reactions"}
 
     def forget(self):
         """As somebody who has installed the program anew."""
@@ -94,7 +92,10 @@ class RoomCopy:
             message["pinnedAt"] = data["pinnedAt"]
         elif event == "message-reaction":
             before = message["reactions"].pop(data["emoji"], 0)
-            if data["count"] != before + (1 if data["on"] else -1) and (self.snapshots or data["count"] != before):
+            told = self.unsure.get(data["seq"])
+            if told is not None and data["emoji"] not in told:
+                told.add(data["emoji"])
+            elif data["count"] != before + (1 if data["on"] else -1):
                 self.blame(f"{data} where there were {before}")
             if data["count"]:
                 message["reactions"][data["emoji"]] = data["count"]
@@ -123,6 +124,7 @@ class RoomCopy:
             self.blame(f"asked for what changed after {since}/{since_change} and got {strange[:5]}")
         for message in reply["messages"] + reply["changed"]:
             self.put(message)
+            self.unsure[message["seq"]] = set()
         self.last_seq = max([self.last_seq, *seqs[-1:]])
         if self.last_change > reply["lastChange"]:
             self.blame(f"heard of change {self.last_change} before the answer, which ends with {reply['lastChange']}")

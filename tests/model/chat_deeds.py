@@ -17,6 +17,7 @@ class Deeds:
         self.said = []  # (room, seq, messageId, clientId) of all that was acknowledged
         self.emoji = chr(0x1F600 + int(name.split("-")[1]))  # nobody else's, so that its last word counts
         self.sending = set()
+        self.naps = 0
 
     async def until_done(self, room, event, data, method, path, body, old=False):
         """Asks by socket or by REST until there is an answer. Also how often it asked, with a refusal, too, and the
@@ -246,6 +247,9 @@ class Deeds:
 
     async def act(self):
         room, dice = self.random.choice(list(self.copies)), self.random.random()
+        if self.habit == "sleeper" and len(self.said) > self.naps * 40 + 10:
+            self.naps += 1
+            await self.sleep()
         if not self.wire or self.copies[room].out and self.random.random() < 0.7:
             return  # it knows that it is out; now and then it tries all the same
         if dice < 0.42:
@@ -273,17 +277,19 @@ class Deeds:
         elif dice < 0.94:
             await self.leave(room)
         elif dice < 0.96:
-            await self.go_away()
+            self.wire.abort()
         else:
             await self.wire.ask("typing", {"roomId": room, "isTyping": True})
 
-    async def go_away(self):
-        self.wire.abort()
-        if self.habit == "sleeper":
-            self.ledger.count("long absences")
-            end = asyncio.get_running_loop().time() + self.random.uniform(3, 12)
-            while self.acting and asyncio.get_running_loop().time() < end:
-                await asyncio.sleep(0.1)
+    async def sleep(self):
+        """Away for long, while the others go on."""
+        if self.wire:
+            self.wire.abort()
+        self.ledger.count("long absences")
+        end = asyncio.get_running_loop().time() + self.random.uniform(3, 12)
+        while self.acting and asyncio.get_running_loop().time() < end:
+            await asyncio.sleep(0.1)
+        await self.connected()
 
     async def act_for_ever(self):
         while self.acting:

@@ -92,8 +92,9 @@ class Ledger:
         return self.held(since) in ([False], [False, True])
 
     def out(self, since):
-        """Whether that person was not blocked, but out all the time."""
-        return self.held(since) == [False, False]
+        """Whether that person was out all the time, and not blocked all the time."""
+        held = self.held(since)
+        return held[0] is not True and held[1:] == [False]
 
     def unwelcome(self, since):
         """Whether that person was out, or blocked, all the time."""

@@ -41,6 +41,8 @@ PRESENCE_SECONDS = 3
 PROVED = ("messages", "edits", "deletions", "reactions", "pins", "reads", "reads heard of", "notifications", "sent again",
           "looks at history", "pages caught up", "long absences", "copies begun anew", "cuts", "frames sent twice",
           "requests sent twice", "kills of servers")
+DECISIONS = {"remove": "people removed", "leave": "people who left", "add": "people let in", "block": "people blocked",
+             "moderate": "messages taken away"}
 HABITS = {2: "sleeper", 5: "sleeper", 3: "newcomer", 8: "newcomer"}  # by the number of the client
 ADMIN = {"email": "admin@school.example", "password": "long enough"}
 
@@ -173,7 +175,7 @@ async def calm_down(school, ledger, rooms, clients, acting):
                 await knocks_in_vain(ledger, client, room)
     for task in tending:
         task.cancel()
-    await asyncio.gather(*acting, return_exceptions=True)
+    await asyncio.gather(*acting, *tending, return_exceptions=True)
 
 
 async def knocks_in_vain(ledger, client, room):
@@ -253,7 +255,7 @@ async def play(school, options, randomness):
         if [plain(m) for m in again] != [plain(m) for m in histories[room.id]]:
             ledger.violation("server", "after the last kill -9 a room is another")
     await proxy.stop()
-    return ledger, proxy, {**{f"people: {name}": count for name, count in registrar.counts.items()},
+    return ledger, proxy, {**{DECISIONS[name]: count for name, count in registrar.counts.items()},
                            "messages in the end": sum(map(len, histories.values()))}
 
 

@@ -115,8 +115,8 @@ class FlakyProxy:
         try:
             up_writer.write(head)
             # So many bytes each way, then it breaks off, wherever that is.
-            ways = [asyncio.ensure_future(self._pump(reader, up_writer, self._lifetime(4000), Frames())),
-                    asyncio.ensure_future(self._pump(up_reader, writer, self._lifetime(60000)))]
+            ways = [asyncio.ensure_future(self._pump(reader, up_writer, self._lifetime(12000), Frames())),
+                    asyncio.ensure_future(self._pump(up_reader, writer, self._lifetime(200000)))]
             _, rest = await asyncio.wait(ways, return_when=asyncio.FIRST_COMPLETED)
             for way in rest:
                 way.cancel()
