@@ -9,6 +9,25 @@
     </message>
 </context>
 <context>
+    <name>AccessTokens</name>
+    <message>
+        <source>A program of the school</source>
+        <translation>برنامج للمدرسة</translation>
+    </message>
+    <message>
+        <source>Made by %1 on %2</source>
+        <translation>أنشأه %1 في %2</translation>
+    </message>
+    <message>
+        <source>Made on %1</source>
+        <translation>أُنشئ في %1</translation>
+    </message>
+    <message>
+        <source>Ends on %1</source>
+        <translation>ينتهي في %1</translation>
+    </message>
+</context>
+<context>
     <name>AccountSection</name>
     <message>
         <source>Password changed. Other devices have to sign in again.</source>
@@ -722,6 +741,14 @@
         <source>Silenced until %1</source>
         <translation>مُسكَت حتى %1</translation>
     </message>
+    <message>
+        <source>This conversation is open only to those who are in it. Admins can read it while a report of somebody else waits, and for thirty days after.</source>
+        <translation>هذه المحادثة مفتوحة لمن فيها فقط. يستطيع المديرون قراءتها ما دام بلاغ شخص آخر ينتظر، وثلاثين يومًا بعده.</translation>
+    </message>
+    <message>
+        <source>You are no longer in “%1”.</source>
+        <translation>لم تعد في «%1».</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>
@@ -1268,6 +1295,21 @@
     </message>
 </context>
 <context>
+    <name>FirstQuestion</name>
+    <message>
+        <source>The others find it at this moment</source>
+        <translation>يجدها الآخرون عند هذه اللحظة</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>إرسال</translation>
+    </message>
+    <message>
+        <source>Your question</source>
+        <translation>سؤالك</translation>
+    </message>
+</context>
+<context>
     <name>HandOverSheet</name>
     <message>
         <source>Who looks after the group?</source>
@@ -1354,6 +1396,84 @@
     <message>
         <source>This picture can&apos;t be shown here. You can save it.</source>
         <translation>لا يمكن عرض هذه الصورة هنا. يمكنك حفظها.</translation>
+    </message>
+</context>
+<context>
+    <name>InspectSheet</name>
+    <message>
+        <source>Look into a conversation of others?</source>
+        <translation>الاطلاع على محادثة آخرين؟</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>اطّلاع</translation>
+    </message>
+    <message>
+        <source>You are not in “%1”. Its people find in the record of their conversation that you looked, and when.</source>
+        <translation>لستَ في «%1». يرى من فيها في سجل محادثتهم أنك اطّلعت عليها ومتى.</translation>
+    </message>
+    <message>
+        <source>You can read but not write there: while the report waits, and for thirty days after it was dealt with.</source>
+        <translation>يمكنك القراءة هناك دون الكتابة: ما دام البلاغ ينتظر، وثلاثين يومًا بعد البتّ فيه.</translation>
+    </message>
+</context>
+<context>
+    <name>InspectionView</name>
+    <message>
+        <source>Back to your conversations</source>
+        <translation>العودة إلى محادثاتك</translation>
+    </message>
+    <message>
+        <source>Conversation of others, read only</source>
+        <translation>محادثة آخرين، للقراءة فقط</translation>
+    </message>
+    <message>
+        <source>It is recorded that you looked: everybody in this conversation can see it.</source>
+        <translation>سُجّل أنك اطّلعت: يستطيع كل من في هذه المحادثة رؤية ذلك.</translation>
+    </message>
+    <message>
+        <source>It is open to you while the report waits, and for thirty days after.</source>
+        <translation>تبقى مفتوحة لك ما دام البلاغ ينتظر، وثلاثين يومًا بعده.</translation>
+    </message>
+    <message>
+        <source>The report was dealt with: it is open to you until %1.</source>
+        <translation>تم البتّ في البلاغ: تبقى المحادثة مفتوحة لك حتى %1.</translation>
+    </message>
+    <message>
+        <source>Messages of %1</source>
+        <translation>رسائل %1</translation>
+    </message>
+    <message>
+        <source>Later messages</source>
+        <translation>رسائل لاحقة</translation>
+    </message>
+    <message>
+        <source>Earlier messages</source>
+        <translation>رسائل سابقة</translation>
+    </message>
+    <message>
+        <source>To the reported message</source>
+        <translation>إلى الرسالة المُبلَّغ عنها</translation>
+    </message>
+    <message>
+        <source>Delete for all…</source>
+        <translation>حذف لدى الجميع…</translation>
+    </message>
+    <message>
+        <source>Dismiss the report</source>
+        <translation>تجاهل البلاغ</translation>
+    </message>
+    <message>
+        <source>Delete the reported message?</source>
+        <translation>حذف الرسالة المُبلَّغ عنها؟</translation>
+    </message>
+    <message>
+        <source>Delete for all</source>
+        <translation>حذف للجميع</translation>
+    </message>
+    <message>
+        <source>It disappears for everybody, and the report is closed. That it was there can still be seen.</source>
+        <translation>ستختفي لدى الجميع ويُغلق البلاغ، ويبقى أثر أنها كانت هنا.</translation>
     </message>
 </context>
 <context>
@@ -1889,6 +2009,10 @@
         <source>New messages</source>
         <translation>رسائل جديدة</translation>
     </message>
+    <message>
+        <source>Reported message</source>
+        <translation>رسالة مُبلَّغ عنها</translation>
+    </message>
 </context>
 <context>
     <name>MessageTools</name>
@@ -1937,6 +2061,69 @@
     <message>
         <source>Leave it empty to write to this person alone.</source>
         <translation>اتركه فارغًا لتراسل هذا الشخص وحده.</translation>
+    </message>
+</context>
+<context>
+    <name>NewTokenSheet</name>
+    <message>
+        <source>The token of %1</source>
+        <translation>رمز %1</translation>
+    </message>
+    <message>
+        <source>New token for a program</source>
+        <translation>رمز جديد لبرنامج</translation>
+    </message>
+    <message>
+        <source>Make</source>
+        <translation>إنشاء</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>البرنامج</translation>
+    </message>
+    <message>
+        <source>Campus app</source>
+        <translation>تطبيق الحرم</translation>
+    </message>
+    <message>
+        <source>Good for</source>
+        <translation>صالح لمدة</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 يومًا</translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <translation>90 يومًا</translation>
+    </message>
+    <message>
+        <source>A year</source>
+        <translation>سنة</translation>
+    </message>
+    <message>
+        <source>Three years</source>
+        <translation>ثلاث سنوات</translation>
+    </message>
+    <message>
+        <source>Copy it now: it is shown this once and kept nowhere. Whoever has lost it makes another one.</source>
+        <translation>انسخه الآن: يُعرض هذه المرة فقط ولا يُحفظ في أي مكان. من فقده ينشئ غيره.</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>الرمز</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>تم النسخ</translation>
+    </message>
+    <message>
+        <source>Copy token</source>
+        <translation>نسخ الرمز</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
     </message>
 </context>
 <context>
@@ -3179,6 +3366,14 @@
         <source>Settings</source>
         <translation>الإعدادات</translation>
     </message>
+    <message>
+        <source>Access tokens</source>
+        <translation>رموز الوصول</translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation>البرامج</translation>
+    </message>
 </context>
 <context>
     <name>Sheet</name>
@@ -3485,6 +3680,88 @@
     </message>
 </context>
 <context>
+    <name>TokenRow</name>
+    <message>
+        <source>Revoke…</source>
+        <translation>إلغاء الرمز…</translation>
+    </message>
+</context>
+<context>
+    <name>TokensSection</name>
+    <message>
+        <source>Revoked. It does not open anything any more.</source>
+        <translation>أُلغي. لم يعد يفتح شيئًا.</translation>
+    </message>
+    <message>
+        <source>A program with such a token brings people into the school, speaks for students, and reads all messages. Give each program its own.</source>
+        <translation>البرنامج الذي يحمل رمزًا كهذا يضيف أشخاصًا إلى المدرسة ويتحدث باسم الطلاب ويقرأ كل الرسائل. أعطِ كل برنامج رمزه الخاص.</translation>
+    </message>
+    <message>
+        <source>Programs of your school that read and write in your name. Whatever you don&apos;t know, revoke: the program asks again if it is needed.</source>
+        <translation>برامج في مدرستك تقرأ وتكتب باسمك. ألغِ ما لا تعرفه: سيطلب البرنامج من جديد عند الحاجة.</translation>
+    </message>
+    <message>
+        <source>New token…</source>
+        <translation>رمز جديد…</translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation>البرامج</translation>
+    </message>
+    <message>
+        <source>Access tokens</source>
+        <translation>رموز الوصول</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>عرض المزيد</translation>
+    </message>
+    <message>
+        <source>No program has a token</source>
+        <translation>لا يملك أي برنامج رمزًا</translation>
+    </message>
+    <message>
+        <source>No program speaks for you</source>
+        <translation>لا يتحدث أي برنامج باسمك</translation>
+    </message>
+    <message>
+        <source>What other software of the school may do here begins with one.</source>
+        <translation>ما يمكن لبرامج المدرسة الأخرى فعله هنا يبدأ برمز.</translation>
+    </message>
+    <message>
+        <source>Where your school lets one write in your name, it is listed here.</source>
+        <translation>إذا سمحت مدرستك لبرنامج بالكتابة باسمك فسيظهر هنا.</translation>
+    </message>
+    <message>
+        <source>Revoke the token of %1?</source>
+        <translation>إلغاء رمز %1؟</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>إلغاء الرمز</translation>
+    </message>
+    <message>
+        <source>The program is shut out at once, until it gets another one.</source>
+        <translation>يُمنع البرنامج فورًا حتى يحصل على رمز آخر.</translation>
+    </message>
+    <message>
+        <source>The program can&apos;t read or write in your name any more, at once.</source>
+        <translation>لن يستطيع البرنامج فورًا القراءة أو الكتابة باسمك.</translation>
+    </message>
+    <message>
+        <source>Also the tokens it made</source>
+        <translation>والرموز التي أنشأها أيضًا</translation>
+    </message>
+    <message>
+        <source>The people it brought can&apos;t go on by it, either.</source>
+        <translation>ولن يستطيع من جاء بهم المتابعة عبره أيضًا.</translation>
+    </message>
+</context>
+<context>
     <name>VideoProblem</name>
     <message>
         <source>Retry</source>
@@ -3519,6 +3796,10 @@
     <message>
         <source>Send recording</source>
         <translation>إرسال التسجيل</translation>
+    </message>
+    <message>
+        <source>The microphone is gone. What it heard can be sent.</source>
+        <translation>لم يعد الميكروفون متاحًا. يمكن إرسال ما سُجِّل.</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,25 @@
     </message>
 </context>
 <context>
+    <name>AccessTokens</name>
+    <message>
+        <source>A program of the school</source>
+        <translation>Ein Programm der Schule</translation>
+    </message>
+    <message>
+        <source>Made by %1 on %2</source>
+        <translation>Erstellt von %1 am %2</translation>
+    </message>
+    <message>
+        <source>Made on %1</source>
+        <translation>Erstellt am %1</translation>
+    </message>
+    <message>
+        <source>Ends on %1</source>
+        <translation>Endet am %1</translation>
+    </message>
+</context>
+<context>
     <name>AccountSection</name>
     <message>
         <source>Password changed. Other devices have to sign in again.</source>
@@ -710,6 +729,14 @@
         <source>Silenced until %1</source>
         <translation>Darf bis %1 nicht schreiben</translation>
     </message>
+    <message>
+        <source>This conversation is open only to those who are in it. Admins can read it while a report of somebody else waits, and for thirty days after.</source>
+        <translation>Dieses Gespräch ist nur für die offen, die darin sind. Admins können es lesen, solange die Meldung eines anderen wartet, und dreißig Tage danach.</translation>
+    </message>
+    <message>
+        <source>You are no longer in “%1”.</source>
+        <translation>Du bist nicht mehr in „%1“.</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>
@@ -1240,6 +1267,21 @@
     </message>
 </context>
 <context>
+    <name>FirstQuestion</name>
+    <message>
+        <source>The others find it at this moment</source>
+        <translation>Die anderen finden sie an dieser Stelle</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Your question</source>
+        <translation>Deine Frage</translation>
+    </message>
+</context>
+<context>
     <name>HandOverSheet</name>
     <message>
         <source>Who looks after the group?</source>
@@ -1326,6 +1368,84 @@
     <message>
         <source>This picture can&apos;t be shown here. You can save it.</source>
         <translation>Dieses Bild kann hier nicht gezeigt werden. Es lässt sich speichern.</translation>
+    </message>
+</context>
+<context>
+    <name>InspectSheet</name>
+    <message>
+        <source>Look into a conversation of others?</source>
+        <translation>In ein fremdes Gespräch hineinsehen?</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Hineinsehen</translation>
+    </message>
+    <message>
+        <source>You are not in “%1”. Its people find in the record of their conversation that you looked, and when.</source>
+        <translation>Du bist nicht in „%1“. Im Protokoll ihres Gesprächs sehen die Beteiligten, dass du hineingesehen hast und wann.</translation>
+    </message>
+    <message>
+        <source>You can read but not write there: while the report waits, and for thirty days after it was dealt with.</source>
+        <translation>Du kannst dort lesen, aber nicht schreiben: solange die Meldung wartet und dreißig Tage, nachdem sie erledigt ist.</translation>
+    </message>
+</context>
+<context>
+    <name>InspectionView</name>
+    <message>
+        <source>Back to your conversations</source>
+        <translation>Zurück zu deinen Gesprächen</translation>
+    </message>
+    <message>
+        <source>Conversation of others, read only</source>
+        <translation>Fremdes Gespräch, nur zum Lesen</translation>
+    </message>
+    <message>
+        <source>It is recorded that you looked: everybody in this conversation can see it.</source>
+        <translation>Dass du hineingesehen hast, ist festgehalten: Alle in diesem Gespräch können es sehen.</translation>
+    </message>
+    <message>
+        <source>It is open to you while the report waits, and for thirty days after.</source>
+        <translation>Es steht dir offen, solange die Meldung wartet, und dreißig Tage danach.</translation>
+    </message>
+    <message>
+        <source>The report was dealt with: it is open to you until %1.</source>
+        <translation>Die Meldung ist erledigt: Das Gespräch steht dir bis %1 offen.</translation>
+    </message>
+    <message>
+        <source>Messages of %1</source>
+        <translation>Nachrichten von %1</translation>
+    </message>
+    <message>
+        <source>Later messages</source>
+        <translation>Spätere Nachrichten</translation>
+    </message>
+    <message>
+        <source>Earlier messages</source>
+        <translation>Frühere Nachrichten</translation>
+    </message>
+    <message>
+        <source>To the reported message</source>
+        <translation>Zur gemeldeten Nachricht</translation>
+    </message>
+    <message>
+        <source>Delete for all…</source>
+        <translation>Für alle löschen …</translation>
+    </message>
+    <message>
+        <source>Dismiss the report</source>
+        <translation>Meldung verwerfen</translation>
+    </message>
+    <message>
+        <source>Delete the reported message?</source>
+        <translation>Die gemeldete Nachricht löschen?</translation>
+    </message>
+    <message>
+        <source>Delete for all</source>
+        <translation>Für alle löschen</translation>
+    </message>
+    <message>
+        <source>It disappears for everybody, and the report is closed. That it was there can still be seen.</source>
+        <translation>Sie verschwindet für alle, und die Meldung ist erledigt. Dass sie da war, bleibt sichtbar.</translation>
     </message>
 </context>
 <context>
@@ -1849,6 +1969,10 @@
         <source>New messages</source>
         <translation>Neue Nachrichten</translation>
     </message>
+    <message>
+        <source>Reported message</source>
+        <translation>Gemeldete Nachricht</translation>
+    </message>
 </context>
 <context>
     <name>MessageTools</name>
@@ -1897,6 +2021,69 @@
     <message>
         <source>Leave it empty to write to this person alone.</source>
         <translation>Lass ihn leer, um nur dieser Person zu schreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>NewTokenSheet</name>
+    <message>
+        <source>The token of %1</source>
+        <translation>Das Token von %1</translation>
+    </message>
+    <message>
+        <source>New token for a program</source>
+        <translation>Neues Token für ein Programm</translation>
+    </message>
+    <message>
+        <source>Make</source>
+        <translation>Erstellen</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Campus app</source>
+        <translation>Campus-App</translation>
+    </message>
+    <message>
+        <source>Good for</source>
+        <translation>Gültig für</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 Tage</translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <translation>90 Tage</translation>
+    </message>
+    <message>
+        <source>A year</source>
+        <translation>Ein Jahr</translation>
+    </message>
+    <message>
+        <source>Three years</source>
+        <translation>Drei Jahre</translation>
+    </message>
+    <message>
+        <source>Copy it now: it is shown this once and kept nowhere. Whoever has lost it makes another one.</source>
+        <translation>Kopiere es jetzt: Es wird nur dieses eine Mal gezeigt und nirgends aufbewahrt. Wer es verliert, erstellt ein neues.</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Copy token</source>
+        <translation>Token kopieren</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
     </message>
 </context>
 <context>
@@ -3107,6 +3294,14 @@
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
+    <message>
+        <source>Access tokens</source>
+        <translation>Zugriffstoken</translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation>Programme</translation>
+    </message>
 </context>
 <context>
     <name>Sheet</name>
@@ -3409,6 +3604,88 @@
     </message>
 </context>
 <context>
+    <name>TokenRow</name>
+    <message>
+        <source>Revoke…</source>
+        <translation>Widerrufen …</translation>
+    </message>
+</context>
+<context>
+    <name>TokensSection</name>
+    <message>
+        <source>Revoked. It does not open anything any more.</source>
+        <translation>Widerrufen. Es öffnet nichts mehr.</translation>
+    </message>
+    <message>
+        <source>A program with such a token brings people into the school, speaks for students, and reads all messages. Give each program its own.</source>
+        <translation>Ein Programm mit einem solchen Token bringt Leute in die Schule, spricht für Lernende und liest alle Nachrichten. Gib jedem Programm ein eigenes.</translation>
+    </message>
+    <message>
+        <source>Programs of your school that read and write in your name. Whatever you don&apos;t know, revoke: the program asks again if it is needed.</source>
+        <translation>Programme deiner Schule, die in deinem Namen lesen und schreiben. Was du nicht kennst, widerrufe: Das Programm fragt erneut, wenn es nötig ist.</translation>
+    </message>
+    <message>
+        <source>New token…</source>
+        <translation>Neues Token …</translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Access tokens</source>
+        <translation>Zugriffstoken</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Mehr anzeigen</translation>
+    </message>
+    <message>
+        <source>No program has a token</source>
+        <translation>Kein Programm hat ein Token</translation>
+    </message>
+    <message>
+        <source>No program speaks for you</source>
+        <translation>Kein Programm spricht für dich</translation>
+    </message>
+    <message>
+        <source>What other software of the school may do here begins with one.</source>
+        <translation>Was andere Software der Schule hier tun darf, beginnt mit einem.</translation>
+    </message>
+    <message>
+        <source>Where your school lets one write in your name, it is listed here.</source>
+        <translation>Wenn deine Schule eines in deinem Namen schreiben lässt, steht es hier.</translation>
+    </message>
+    <message>
+        <source>Revoke the token of %1?</source>
+        <translation>Das Token von %1 widerrufen?</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Widerrufen</translation>
+    </message>
+    <message>
+        <source>The program is shut out at once, until it gets another one.</source>
+        <translation>Das Programm ist sofort ausgesperrt, bis es ein neues bekommt.</translation>
+    </message>
+    <message>
+        <source>The program can&apos;t read or write in your name any more, at once.</source>
+        <translation>Das Programm kann ab sofort nicht mehr in deinem Namen lesen oder schreiben.</translation>
+    </message>
+    <message>
+        <source>Also the tokens it made</source>
+        <translation>Auch die Token, die es erstellt hat</translation>
+    </message>
+    <message>
+        <source>The people it brought can&apos;t go on by it, either.</source>
+        <translation>Auch die Leute, die es gebracht hat, kommen darüber nicht mehr hinein.</translation>
+    </message>
+</context>
+<context>
     <name>VideoProblem</name>
     <message>
         <source>Retry</source>
@@ -3443,6 +3720,10 @@
     <message>
         <source>Send recording</source>
         <translation>Aufnahme senden</translation>
+    </message>
+    <message>
+        <source>The microphone is gone. What it heard can be sent.</source>
+        <translation>Das Mikrofon ist weg. Was es aufgenommen hat, kann gesendet werden.</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,25 @@
     </message>
 </context>
 <context>
+    <name>AccessTokens</name>
+    <message>
+        <source>A program of the school</source>
+        <translation>Un programa de la escuela</translation>
+    </message>
+    <message>
+        <source>Made by %1 on %2</source>
+        <translation>Creado por %1 el %2</translation>
+    </message>
+    <message>
+        <source>Made on %1</source>
+        <translation>Creado el %1</translation>
+    </message>
+    <message>
+        <source>Ends on %1</source>
+        <translation>Termina el %1</translation>
+    </message>
+</context>
+<context>
     <name>AccountSection</name>
     <message>
         <source>Password changed. Other devices have to sign in again.</source>
@@ -710,6 +729,14 @@
         <source>Silenced until %1</source>
         <translation>Silenciado hasta %1</translation>
     </message>
+    <message>
+        <source>This conversation is open only to those who are in it. Admins can read it while a report of somebody else waits, and for thirty days after.</source>
+        <translation>Esta conversación solo está abierta a quienes participan en ella. Los administradores pueden leerla mientras espera la denuncia de otra persona y durante los treinta días siguientes.</translation>
+    </message>
+    <message>
+        <source>You are no longer in “%1”.</source>
+        <translation>Ya no estás en «%1».</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>
@@ -1240,6 +1267,21 @@
     </message>
 </context>
 <context>
+    <name>FirstQuestion</name>
+    <message>
+        <source>The others find it at this moment</source>
+        <translation>Los demás la encuentran en este momento</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Your question</source>
+        <translation>Tu pregunta</translation>
+    </message>
+</context>
+<context>
     <name>HandOverSheet</name>
     <message>
         <source>Who looks after the group?</source>
@@ -1326,6 +1368,84 @@
     <message>
         <source>This picture can&apos;t be shown here. You can save it.</source>
         <translation>Esta imagen no se puede mostrar aquí. Puede guardarla.</translation>
+    </message>
+</context>
+<context>
+    <name>InspectSheet</name>
+    <message>
+        <source>Look into a conversation of others?</source>
+        <translation>¿Mirar una conversación de otros?</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Mirar</translation>
+    </message>
+    <message>
+        <source>You are not in “%1”. Its people find in the record of their conversation that you looked, and when.</source>
+        <translation>No estás en «%1». En el registro de su conversación, sus miembros ven que has mirado y cuándo.</translation>
+    </message>
+    <message>
+        <source>You can read but not write there: while the report waits, and for thirty days after it was dealt with.</source>
+        <translation>Podrás leer, pero no escribir: mientras la denuncia espere y durante treinta días después de resolverla.</translation>
+    </message>
+</context>
+<context>
+    <name>InspectionView</name>
+    <message>
+        <source>Back to your conversations</source>
+        <translation>Volver a tus conversaciones</translation>
+    </message>
+    <message>
+        <source>Conversation of others, read only</source>
+        <translation>Conversación de otros, solo lectura</translation>
+    </message>
+    <message>
+        <source>It is recorded that you looked: everybody in this conversation can see it.</source>
+        <translation>Queda registrado que has mirado: todos en esta conversación pueden verlo.</translation>
+    </message>
+    <message>
+        <source>It is open to you while the report waits, and for thirty days after.</source>
+        <translation>Estará abierta para ti mientras la denuncia espere y durante los treinta días siguientes.</translation>
+    </message>
+    <message>
+        <source>The report was dealt with: it is open to you until %1.</source>
+        <translation>La denuncia está resuelta: la conversación estará abierta para ti hasta el %1.</translation>
+    </message>
+    <message>
+        <source>Messages of %1</source>
+        <translation>Mensajes de %1</translation>
+    </message>
+    <message>
+        <source>Later messages</source>
+        <translation>Mensajes posteriores</translation>
+    </message>
+    <message>
+        <source>Earlier messages</source>
+        <translation>Mensajes anteriores</translation>
+    </message>
+    <message>
+        <source>To the reported message</source>
+        <translation>Ir al mensaje denunciado</translation>
+    </message>
+    <message>
+        <source>Delete for all…</source>
+        <translation>Eliminar para todos…</translation>
+    </message>
+    <message>
+        <source>Dismiss the report</source>
+        <translation>Descartar la denuncia</translation>
+    </message>
+    <message>
+        <source>Delete the reported message?</source>
+        <translation>¿Eliminar el mensaje denunciado?</translation>
+    </message>
+    <message>
+        <source>Delete for all</source>
+        <translation>Eliminar para todos</translation>
+    </message>
+    <message>
+        <source>It disappears for everybody, and the report is closed. That it was there can still be seen.</source>
+        <translation>Desaparece para todos y la denuncia se cierra. Se seguirá viendo que estuvo ahí.</translation>
     </message>
 </context>
 <context>
@@ -1849,6 +1969,10 @@
         <source>New messages</source>
         <translation>Mensajes nuevos</translation>
     </message>
+    <message>
+        <source>Reported message</source>
+        <translation>Mensaje denunciado</translation>
+    </message>
 </context>
 <context>
     <name>MessageTools</name>
@@ -1897,6 +2021,69 @@
     <message>
         <source>Leave it empty to write to this person alone.</source>
         <translation>Déjalo vacío para escribir solo a esta persona.</translation>
+    </message>
+</context>
+<context>
+    <name>NewTokenSheet</name>
+    <message>
+        <source>The token of %1</source>
+        <translation>El token de %1</translation>
+    </message>
+    <message>
+        <source>New token for a program</source>
+        <translation>Token nuevo para un programa</translation>
+    </message>
+    <message>
+        <source>Make</source>
+        <translation>Crear</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programa</translation>
+    </message>
+    <message>
+        <source>Campus app</source>
+        <translation>App del campus</translation>
+    </message>
+    <message>
+        <source>Good for</source>
+        <translation>Válido durante</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 días</translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <translation>90 días</translation>
+    </message>
+    <message>
+        <source>A year</source>
+        <translation>Un año</translation>
+    </message>
+    <message>
+        <source>Three years</source>
+        <translation>Tres años</translation>
+    </message>
+    <message>
+        <source>Copy it now: it is shown this once and kept nowhere. Whoever has lost it makes another one.</source>
+        <translation>Cópialo ahora: se muestra solo esta vez y no se guarda en ningún sitio. Si se pierde, hay que crear otro.</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+    <message>
+        <source>Copy token</source>
+        <translation>Copiar el token</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
     </message>
 </context>
 <context>
@@ -3107,6 +3294,14 @@
         <source>Settings</source>
         <translation>Ajustes</translation>
     </message>
+    <message>
+        <source>Access tokens</source>
+        <translation>Tokens de acceso</translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation>Programas</translation>
+    </message>
 </context>
 <context>
     <name>Sheet</name>
@@ -3409,6 +3604,88 @@
     </message>
 </context>
 <context>
+    <name>TokenRow</name>
+    <message>
+        <source>Revoke…</source>
+        <translation>Revocar…</translation>
+    </message>
+</context>
+<context>
+    <name>TokensSection</name>
+    <message>
+        <source>Revoked. It does not open anything any more.</source>
+        <translation>Revocado. Ya no abre nada.</translation>
+    </message>
+    <message>
+        <source>A program with such a token brings people into the school, speaks for students, and reads all messages. Give each program its own.</source>
+        <translation>Un programa con un token así trae personas a la escuela, habla en nombre de los estudiantes y lee todos los mensajes. Da a cada programa el suyo.</translation>
+    </message>
+    <message>
+        <source>Programs of your school that read and write in your name. Whatever you don&apos;t know, revoke: the program asks again if it is needed.</source>
+        <translation>Programas de tu escuela que leen y escriben en tu nombre. Revoca lo que no conozcas: el programa volverá a pedirlo si hace falta.</translation>
+    </message>
+    <message>
+        <source>New token…</source>
+        <translation>Token nuevo…</translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation>Programas</translation>
+    </message>
+    <message>
+        <source>Access tokens</source>
+        <translation>Tokens de acceso</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Mostrar más</translation>
+    </message>
+    <message>
+        <source>No program has a token</source>
+        <translation>Ningún programa tiene un token</translation>
+    </message>
+    <message>
+        <source>No program speaks for you</source>
+        <translation>Ningún programa habla por ti</translation>
+    </message>
+    <message>
+        <source>What other software of the school may do here begins with one.</source>
+        <translation>Lo que otro software de la escuela pueda hacer aquí empieza con uno.</translation>
+    </message>
+    <message>
+        <source>Where your school lets one write in your name, it is listed here.</source>
+        <translation>Si tu escuela permite que uno escriba en tu nombre, aparecerá aquí.</translation>
+    </message>
+    <message>
+        <source>Revoke the token of %1?</source>
+        <translation>¿Revocar el token de %1?</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Revocar</translation>
+    </message>
+    <message>
+        <source>The program is shut out at once, until it gets another one.</source>
+        <translation>El programa queda fuera al instante, hasta que reciba otro.</translation>
+    </message>
+    <message>
+        <source>The program can&apos;t read or write in your name any more, at once.</source>
+        <translation>Desde ya, el programa no podrá leer ni escribir en tu nombre.</translation>
+    </message>
+    <message>
+        <source>Also the tokens it made</source>
+        <translation>También los tokens que creó</translation>
+    </message>
+    <message>
+        <source>The people it brought can&apos;t go on by it, either.</source>
+        <translation>Las personas que trajo tampoco podrán seguir por él.</translation>
+    </message>
+</context>
+<context>
     <name>VideoProblem</name>
     <message>
         <source>Retry</source>
@@ -3443,6 +3720,10 @@
     <message>
         <source>Send recording</source>
         <translation>Enviar grabación</translation>
+    </message>
+    <message>
+        <source>The microphone is gone. What it heard can be sent.</source>
+        <translation>El micrófono ya no está. Lo que grabó se puede enviar.</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,25 @@
     </message>
 </context>
 <context>
+    <name>AccessTokens</name>
+    <message>
+        <source>A program of the school</source>
+        <translation>Un programme de l’école</translation>
+    </message>
+    <message>
+        <source>Made by %1 on %2</source>
+        <translation>Créé par %1 le %2</translation>
+    </message>
+    <message>
+        <source>Made on %1</source>
+        <translation>Créé le %1</translation>
+    </message>
+    <message>
+        <source>Ends on %1</source>
+        <translation>Prend fin le %1</translation>
+    </message>
+</context>
+<context>
     <name>AccountSection</name>
     <message>
         <source>Password changed. Other devices have to sign in again.</source>
@@ -710,6 +729,14 @@
         <source>Silenced until %1</source>
         <translation>Réduit au silence jusqu’à %1</translation>
     </message>
+    <message>
+        <source>This conversation is open only to those who are in it. Admins can read it while a report of somebody else waits, and for thirty days after.</source>
+        <translation>Cette conversation n’est ouverte qu’à ceux qui en font partie. Les administrateurs peuvent la lire tant que le signalement d’une autre personne attend, et trente jours ensuite.</translation>
+    </message>
+    <message>
+        <source>You are no longer in “%1”.</source>
+        <translation>Vous n’êtes plus dans « %1 ».</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>
@@ -1240,6 +1267,21 @@
     </message>
 </context>
 <context>
+    <name>FirstQuestion</name>
+    <message>
+        <source>The others find it at this moment</source>
+        <translation>Les autres la trouvent à ce moment</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>Your question</source>
+        <translation>Votre question</translation>
+    </message>
+</context>
+<context>
     <name>HandOverSheet</name>
     <message>
         <source>Who looks after the group?</source>
@@ -1326,6 +1368,84 @@
     <message>
         <source>This picture can&apos;t be shown here. You can save it.</source>
         <translation>Cette image ne peut pas être affichée ici. Vous pouvez l’enregistrer.</translation>
+    </message>
+</context>
+<context>
+    <name>InspectSheet</name>
+    <message>
+        <source>Look into a conversation of others?</source>
+        <translation>Consulter une conversation d’autres personnes ?</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Consulter</translation>
+    </message>
+    <message>
+        <source>You are not in “%1”. Its people find in the record of their conversation that you looked, and when.</source>
+        <translation>Vous n’êtes pas dans « %1 ». Ses membres voient dans le journal de leur conversation que vous l’avez consultée, et quand.</translation>
+    </message>
+    <message>
+        <source>You can read but not write there: while the report waits, and for thirty days after it was dealt with.</source>
+        <translation>Vous pourrez y lire, mais pas écrire : tant que le signalement attend, et trente jours après son traitement.</translation>
+    </message>
+</context>
+<context>
+    <name>InspectionView</name>
+    <message>
+        <source>Back to your conversations</source>
+        <translation>Revenir à vos conversations</translation>
+    </message>
+    <message>
+        <source>Conversation of others, read only</source>
+        <translation>Conversation d’autres personnes, en lecture seule</translation>
+    </message>
+    <message>
+        <source>It is recorded that you looked: everybody in this conversation can see it.</source>
+        <translation>Votre consultation est consignée : tous dans cette conversation peuvent le voir.</translation>
+    </message>
+    <message>
+        <source>It is open to you while the report waits, and for thirty days after.</source>
+        <translation>Elle vous reste ouverte tant que le signalement attend, et trente jours ensuite.</translation>
+    </message>
+    <message>
+        <source>The report was dealt with: it is open to you until %1.</source>
+        <translation>Le signalement est traité : la conversation vous reste ouverte jusqu’au %1.</translation>
+    </message>
+    <message>
+        <source>Messages of %1</source>
+        <translation>Messages de %1</translation>
+    </message>
+    <message>
+        <source>Later messages</source>
+        <translation>Messages suivants</translation>
+    </message>
+    <message>
+        <source>Earlier messages</source>
+        <translation>Messages précédents</translation>
+    </message>
+    <message>
+        <source>To the reported message</source>
+        <translation>Au message signalé</translation>
+    </message>
+    <message>
+        <source>Delete for all…</source>
+        <translation>Supprimer pour tous…</translation>
+    </message>
+    <message>
+        <source>Dismiss the report</source>
+        <translation>Écarter le signalement</translation>
+    </message>
+    <message>
+        <source>Delete the reported message?</source>
+        <translation>Supprimer le message signalé ?</translation>
+    </message>
+    <message>
+        <source>Delete for all</source>
+        <translation>Supprimer pour tous</translation>
+    </message>
+    <message>
+        <source>It disappears for everybody, and the report is closed. That it was there can still be seen.</source>
+        <translation>Il disparaît pour tous et le signalement est clos. On verra encore qu’il était là.</translation>
     </message>
 </context>
 <context>
@@ -1849,6 +1969,10 @@
         <source>New messages</source>
         <translation>Nouveaux messages</translation>
     </message>
+    <message>
+        <source>Reported message</source>
+        <translation>Message signalé</translation>
+    </message>
 </context>
 <context>
     <name>MessageTools</name>
@@ -1897,6 +2021,69 @@
     <message>
         <source>Leave it empty to write to this person alone.</source>
         <translation>Laissez-le vide pour n’écrire qu’à cette personne.</translation>
+    </message>
+</context>
+<context>
+    <name>NewTokenSheet</name>
+    <message>
+        <source>The token of %1</source>
+        <translation>Le jeton de %1</translation>
+    </message>
+    <message>
+        <source>New token for a program</source>
+        <translation>Nouveau jeton pour un programme</translation>
+    </message>
+    <message>
+        <source>Make</source>
+        <translation>Créer</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Campus app</source>
+        <translation>Appli du campus</translation>
+    </message>
+    <message>
+        <source>Good for</source>
+        <translation>Valable</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 jours</translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <translation>90 jours</translation>
+    </message>
+    <message>
+        <source>A year</source>
+        <translation>Un an</translation>
+    </message>
+    <message>
+        <source>Three years</source>
+        <translation>Trois ans</translation>
+    </message>
+    <message>
+        <source>Copy it now: it is shown this once and kept nowhere. Whoever has lost it makes another one.</source>
+        <translation>Copiez-le maintenant : il n’est montré que cette fois et n’est conservé nulle part. S’il est perdu, créez-en un autre.</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Jeton</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+    <message>
+        <source>Copy token</source>
+        <translation>Copier le jeton</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
     </message>
 </context>
 <context>
@@ -3107,6 +3294,14 @@
         <source>Settings</source>
         <translation>Paramètres</translation>
     </message>
+    <message>
+        <source>Access tokens</source>
+        <translation>Jetons d’accès</translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation>Programmes</translation>
+    </message>
 </context>
 <context>
     <name>Sheet</name>
@@ -3409,6 +3604,88 @@
     </message>
 </context>
 <context>
+    <name>TokenRow</name>
+    <message>
+        <source>Revoke…</source>
+        <translation>Révoquer…</translation>
+    </message>
+</context>
+<context>
+    <name>TokensSection</name>
+    <message>
+        <source>Revoked. It does not open anything any more.</source>
+        <translation>Révoqué. Il n’ouvre plus rien.</translation>
+    </message>
+    <message>
+        <source>A program with such a token brings people into the school, speaks for students, and reads all messages. Give each program its own.</source>
+        <translation>Un programme muni d’un tel jeton fait entrer des personnes dans l’école, parle au nom des élèves et lit tous les messages. Donnez le sien à chaque programme.</translation>
+    </message>
+    <message>
+        <source>Programs of your school that read and write in your name. Whatever you don&apos;t know, revoke: the program asks again if it is needed.</source>
+        <translation>Des programmes de votre école qui lisent et écrivent en votre nom. Révoquez ce que vous ne connaissez pas : le programme redemandera au besoin.</translation>
+    </message>
+    <message>
+        <source>New token…</source>
+        <translation>Nouveau jeton…</translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation>Programmes</translation>
+    </message>
+    <message>
+        <source>Access tokens</source>
+        <translation>Jetons d’accès</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Afficher plus</translation>
+    </message>
+    <message>
+        <source>No program has a token</source>
+        <translation>Aucun programme n’a de jeton</translation>
+    </message>
+    <message>
+        <source>No program speaks for you</source>
+        <translation>Aucun programme ne parle pour vous</translation>
+    </message>
+    <message>
+        <source>What other software of the school may do here begins with one.</source>
+        <translation>Ce que d’autres logiciels de l’école peuvent faire ici commence par un jeton.</translation>
+    </message>
+    <message>
+        <source>Where your school lets one write in your name, it is listed here.</source>
+        <translation>Si votre école en laisse un écrire en votre nom, il figure ici.</translation>
+    </message>
+    <message>
+        <source>Revoke the token of %1?</source>
+        <translation>Révoquer le jeton de %1 ?</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Révoquer</translation>
+    </message>
+    <message>
+        <source>The program is shut out at once, until it gets another one.</source>
+        <translation>Le programme est aussitôt exclu, jusqu’à ce qu’il en reçoive un autre.</translation>
+    </message>
+    <message>
+        <source>The program can&apos;t read or write in your name any more, at once.</source>
+        <translation>Dès maintenant, le programme ne pourra plus lire ni écrire en votre nom.</translation>
+    </message>
+    <message>
+        <source>Also the tokens it made</source>
+        <translation>Aussi les jetons qu’il a créés</translation>
+    </message>
+    <message>
+        <source>The people it brought can&apos;t go on by it, either.</source>
+        <translation>Les personnes qu’il a fait entrer ne pourront plus passer par lui non plus.</translation>
+    </message>
+</context>
+<context>
     <name>VideoProblem</name>
     <message>
         <source>Retry</source>
@@ -3443,6 +3720,10 @@
     <message>
         <source>Send recording</source>
         <translation>Envoyer l’enregistrement</translation>
+    </message>
+    <message>
+        <source>The microphone is gone. What it heard can be sent.</source>
+        <translation>Le microphone a disparu. Ce qu’il a entendu peut être envoyé.</translation>
     </message>
 </context>
 <context>

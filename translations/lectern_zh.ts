@@ -9,6 +9,25 @@
     </message>
 </context>
 <context>
+    <name>AccessTokens</name>
+    <message>
+        <source>A program of the school</source>
+        <translation>学校的一个程序</translation>
+    </message>
+    <message>
+        <source>Made by %1 on %2</source>
+        <translation>由 %1 创建于 %2</translation>
+    </message>
+    <message>
+        <source>Made on %1</source>
+        <translation>创建于 %1</translation>
+    </message>
+    <message>
+        <source>Ends on %1</source>
+        <translation>%1 失效</translation>
+    </message>
+</context>
+<context>
     <name>AccountSection</name>
     <message>
         <source>Password changed. Other devices have to sign in again.</source>
@@ -707,6 +726,14 @@
         <source>Silenced until %1</source>
         <translation>禁言至 %1</translation>
     </message>
+    <message>
+        <source>This conversation is open only to those who are in it. Admins can read it while a report of somebody else waits, and for thirty days after.</source>
+        <translation>此对话只对其成员开放。当有他人的举报待处理时以及处理后的三十天内，管理员可以阅读。</translation>
+    </message>
+    <message>
+        <source>You are no longer in “%1”.</source>
+        <translation>你已不在“%1”中。</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>
@@ -1233,6 +1260,21 @@
     </message>
 </context>
 <context>
+    <name>FirstQuestion</name>
+    <message>
+        <source>The others find it at this moment</source>
+        <translation>其他人会在此处看到它</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Your question</source>
+        <translation>你的问题</translation>
+    </message>
+</context>
+<context>
     <name>HandOverSheet</name>
     <message>
         <source>Who looks after the group?</source>
@@ -1319,6 +1361,84 @@
     <message>
         <source>This picture can&apos;t be shown here. You can save it.</source>
         <translation>此处无法显示这张图片，可以将其保存。</translation>
+    </message>
+</context>
+<context>
+    <name>InspectSheet</name>
+    <message>
+        <source>Look into a conversation of others?</source>
+        <translation>查看他人的对话？</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>You are not in “%1”. Its people find in the record of their conversation that you looked, and when.</source>
+        <translation>你不在“%1”中。其成员会在对话记录中看到你何时查看过。</translation>
+    </message>
+    <message>
+        <source>You can read but not write there: while the report waits, and for thirty days after it was dealt with.</source>
+        <translation>你可以阅读但不能发言：在举报待处理期间以及处理后的三十天内。</translation>
+    </message>
+</context>
+<context>
+    <name>InspectionView</name>
+    <message>
+        <source>Back to your conversations</source>
+        <translation>返回你的对话</translation>
+    </message>
+    <message>
+        <source>Conversation of others, read only</source>
+        <translation>他人的对话，只读</translation>
+    </message>
+    <message>
+        <source>It is recorded that you looked: everybody in this conversation can see it.</source>
+        <translation>你的查看已被记录：此对话中的所有人都能看到。</translation>
+    </message>
+    <message>
+        <source>It is open to you while the report waits, and for thirty days after.</source>
+        <translation>在举报待处理期间以及之后的三十天内，你可以查看。</translation>
+    </message>
+    <message>
+        <source>The report was dealt with: it is open to you until %1.</source>
+        <translation>举报已处理：你可以查看到 %1。</translation>
+    </message>
+    <message>
+        <source>Messages of %1</source>
+        <translation>%1 的消息</translation>
+    </message>
+    <message>
+        <source>Later messages</source>
+        <translation>之后的消息</translation>
+    </message>
+    <message>
+        <source>Earlier messages</source>
+        <translation>之前的消息</translation>
+    </message>
+    <message>
+        <source>To the reported message</source>
+        <translation>前往被举报的消息</translation>
+    </message>
+    <message>
+        <source>Delete for all…</source>
+        <translation>为所有人删除…</translation>
+    </message>
+    <message>
+        <source>Dismiss the report</source>
+        <translation>驳回举报</translation>
+    </message>
+    <message>
+        <source>Delete the reported message?</source>
+        <translation>删除被举报的消息？</translation>
+    </message>
+    <message>
+        <source>Delete for all</source>
+        <translation>为所有人删除</translation>
+    </message>
+    <message>
+        <source>It disappears for everybody, and the report is closed. That it was there can still be seen.</source>
+        <translation>所有人都将看不到它，举报随之关闭，但仍会留下痕迹。</translation>
     </message>
 </context>
 <context>
@@ -1839,6 +1959,10 @@
         <source>New messages</source>
         <translation>新消息</translation>
     </message>
+    <message>
+        <source>Reported message</source>
+        <translation>被举报的消息</translation>
+    </message>
 </context>
 <context>
     <name>MessageTools</name>
@@ -1887,6 +2011,69 @@
     <message>
         <source>Leave it empty to write to this person alone.</source>
         <translation>留空则只与此人对话。</translation>
+    </message>
+</context>
+<context>
+    <name>NewTokenSheet</name>
+    <message>
+        <source>The token of %1</source>
+        <translation>%1 的令牌</translation>
+    </message>
+    <message>
+        <source>New token for a program</source>
+        <translation>为程序新建令牌</translation>
+    </message>
+    <message>
+        <source>Make</source>
+        <translation>创建</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>Campus app</source>
+        <translation>校园应用</translation>
+    </message>
+    <message>
+        <source>Good for</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 天</translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <translation>90 天</translation>
+    </message>
+    <message>
+        <source>A year</source>
+        <translation>一年</translation>
+    </message>
+    <message>
+        <source>Three years</source>
+        <translation>三年</translation>
+    </message>
+    <message>
+        <source>Copy it now: it is shown this once and kept nowhere. Whoever has lost it makes another one.</source>
+        <translation>请立即复制：它只显示这一次，不会保存在任何地方。丢失后只能重新创建。</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>令牌</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Copy token</source>
+        <translation>复制令牌</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
     </message>
 </context>
 <context>
@@ -3089,6 +3276,14 @@
         <source>Settings</source>
         <translation>设置</translation>
     </message>
+    <message>
+        <source>Access tokens</source>
+        <translation>访问令牌</translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation>程序</translation>
+    </message>
 </context>
 <context>
     <name>Sheet</name>
@@ -3390,6 +3585,88 @@
     </message>
 </context>
 <context>
+    <name>TokenRow</name>
+    <message>
+        <source>Revoke…</source>
+        <translation>撤销…</translation>
+    </message>
+</context>
+<context>
+    <name>TokensSection</name>
+    <message>
+        <source>Revoked. It does not open anything any more.</source>
+        <translation>已撤销，不再有效。</translation>
+    </message>
+    <message>
+        <source>A program with such a token brings people into the school, speaks for students, and reads all messages. Give each program its own.</source>
+        <translation>持有此类令牌的程序可以让人加入学校、代表学生发言，并读取所有消息。请为每个程序单独创建。</translation>
+    </message>
+    <message>
+        <source>Programs of your school that read and write in your name. Whatever you don&apos;t know, revoke: the program asks again if it is needed.</source>
+        <translation>学校中以你的名义读写的程序。不认识的请撤销：如有需要，程序会再次申请。</translation>
+    </message>
+    <message>
+        <source>New token…</source>
+        <translation>新建令牌…</translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>Access tokens</source>
+        <translation>访问令牌</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>显示更多</translation>
+    </message>
+    <message>
+        <source>No program has a token</source>
+        <translation>没有程序持有令牌</translation>
+    </message>
+    <message>
+        <source>No program speaks for you</source>
+        <translation>没有程序代表你</translation>
+    </message>
+    <message>
+        <source>What other software of the school may do here begins with one.</source>
+        <translation>学校的其他软件要在这里工作，首先需要一个令牌。</translation>
+    </message>
+    <message>
+        <source>Where your school lets one write in your name, it is listed here.</source>
+        <translation>如果学校允许某个程序以你的名义发言，它会列在这里。</translation>
+    </message>
+    <message>
+        <source>Revoke the token of %1?</source>
+        <translation>撤销 %1 的令牌？</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>The program is shut out at once, until it gets another one.</source>
+        <translation>该程序会立即失去访问权限，直到获得新的令牌。</translation>
+    </message>
+    <message>
+        <source>The program can&apos;t read or write in your name any more, at once.</source>
+        <translation>该程序将立即无法再以你的名义读写。</translation>
+    </message>
+    <message>
+        <source>Also the tokens it made</source>
+        <translation>同时撤销它创建的令牌</translation>
+    </message>
+    <message>
+        <source>The people it brought can&apos;t go on by it, either.</source>
+        <translation>它带来的人也将无法再通过它继续使用。</translation>
+    </message>
+</context>
+<context>
     <name>VideoProblem</name>
     <message>
         <source>Retry</source>
@@ -3424,6 +3701,10 @@
     <message>
         <source>Send recording</source>
         <translation>发送录音</translation>
+    </message>
+    <message>
+        <source>The microphone is gone. What it heard can be sent.</source>
+        <translation>麦克风已断开。已录下的内容仍可发送。</translation>
     </message>
 </context>
 <context>

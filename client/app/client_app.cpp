@@ -12,6 +12,7 @@
 #include "client/core/settings.h"
 #include "client/core/system_appearance.h"
 #include "client/core/toaster.h"
+#include "client/features/accounts/access_tokens_model.h"
 #include "client/features/accounts/preferences_sync.h"
 #include "client/features/accounts/profile_form.h"
 #include "client/features/accounts/school.h"
@@ -66,6 +67,8 @@ struct ClientApp::Parts
         , profileForm(&api, &session)
         , passwordForm(&api)
         , deleteForm(&api, &session)
+        , ownTokens(&api, ApiTokenKind::User)
+        , programs(&api, ApiTokenKind::Client)
         , catalog(&api)
         , jumpCatalog(&api)
         , course(&api)
@@ -92,6 +95,8 @@ struct ClientApp::Parts
     ProfileForm profileForm;
     PasswordForm passwordForm;
     DeleteAccountForm deleteForm;
+    AccessTokensModel ownTokens;
+    AccessTokensModel programs;
     CatalogModel catalog;
     CatalogModel jumpCatalog;
     CourseController course;
@@ -130,6 +135,8 @@ void ClientApp::connectParts()
             p.course.forget();
             p.catalog.clear();
             p.jumpCatalog.clear();
+            p.ownTokens.forget();
+            p.programs.forget();
         }
     });
     // Reports wait in a file of their own for each person at each school.
@@ -164,7 +171,9 @@ void ClientApp::connectParts()
             place.insert(QStringLiteral("messageId"), message);
         p.navigator.reset(Navigator::Messages, place);
         if (auto *window = qobject_cast<QQuickWindow *>(m_engine.rootObjects().constFirst())) {
-            window->show();
+            // As large as it was: show() would make a window of a whole screen a small one.
+            window->setWindowStates(window->windowStates() & ~Qt::WindowMinimized);
+            window->setVisible(true);
             window->raise();
             window->requestActivate();
         }
@@ -264,6 +273,8 @@ bool ClientApp::show()
                                    {QStringLiteral("profileForm"), object(&p.profileForm)},
                                    {QStringLiteral("passwordForm"), object(&p.passwordForm)},
                                    {QStringLiteral("deleteForm"), object(&p.deleteForm)},
+                                   {QStringLiteral("ownTokens"), object(&p.ownTokens)},
+                                   {QStringLiteral("programs"), object(&p.programs)},
                                    {QStringLiteral("catalog"), object(&p.catalog)},
                                    {QStringLiteral("jumpCatalog"), object(&p.jumpCatalog)},
                                    {QStringLiteral("course"), object(&p.course)},

@@ -69,6 +69,7 @@ ChatCache::ChatCache(const QString &path)
 {
     open(path);
     prepareTables();
+    dropOldMessages();
     dropUnknownFiles();
 }
 
@@ -99,6 +100,23 @@ QString ChatCache::outgoingDirectory() const
     return !m_outgoing.isEmpty() && QDir().mkpath(m_outgoing) ? m_outgoing : QString();
 }
 
+// Whoever scrolls back that far again asks the server.
+void ChatCache::dropOldMessages()
+{
+    QSqlQuery spans = query(QStringLiteral("SELECT room, last FROM spans WHERE last - first >= ?"),
+                            {kKeptMessages});
+    QList<std::pair<QVariant, qint64>> rooms;
+    while (spans.next())
+        rooms.append({spans.value(0), spans.value(1).toLongLong() - kKeptMessages + 1});
+    spans.finish();
+    for (const auto &[room, first] : std::as_const(rooms)) {
+        m_db.transaction();
+        run(QStringLiteral("DELETE FROM messages WHERE room = ? AND seq < ?"), {room, first});
+        run(QStringLiteral("UPDATE spans SET first = ? WHERE room = ?"), {first, room});
+        m_db.commit();
+    }
+}
+
 // A crash may have come between a copy and its entry, or between the two going.
 void ChatCache::dropUnknownFiles()
 {
@@ -124,7 +142,7 @@ void ChatCache::prepareTables()
     const int found = version.next() ? version.value(0).toInt() : 0;
     version.finish();
     if (found != kVersion) {
-        for (const char *table : {"rooms", "spans", "messages"})
+        for (const char *table : {"rooms", "spans", "messages", "marks"})
             run(QLatin1String("DROP TABLE IF EXISTS ") + QLatin1String(table));
         run(QLatin1String("PRAGMA user_version=") + QString::number(kVersion));
     }
@@ -141,6 +159,8 @@ void ChatCache::prepareTables()
                        "WHERE lesson IS NOT NULL"));
     run(QStringLiteral("CREATE INDEX IF NOT EXISTS messages_thread ON messages (room, thread, seq) "
                        "WHERE thread IS NOT NULL"));
+    run(QStringLiteral("CREATE TABLE IF NOT EXISTS marks (room BLOB, lesson BLOB, seq INTEGER, "
+                       "body BLOB, PRIMARY KEY (room, lesson, seq)) WITHOUT ROWID"));
     run(QStringLiteral("CREATE TABLE IF NOT EXISTS thread_draft_parts (room BLOB, root BLOB, "
                        "body BLOB, PRIMARY KEY (room, root)) WITHOUT ROWID"));
     run(QStringLiteral("CREATE TABLE IF NOT EXISTS thread_drafts (room BLOB, root BLOB, text TEXT, "
@@ -300,8 +320,9 @@ void ChatCache::update(const MessageDto &message)
 
 void ChatCache::forgetMessages(const RoomId &room)
 {
-    run(QStringLiteral("DELETE FROM messages WHERE room = ?"), {key(room)});
-    run(QStringLiteral("DELETE FROM spans WHERE room = ?"), {key(room)});
+    for (const char *table : {"messages", "spans", "marks"})
+        run(QLatin1String("DELETE FROM ") + QLatin1String(table) + QLatin1String(" WHERE room = ?"),
+            {key(room)});
 }
 
 QList<MessageDto> ChatCache::messages(const QString &sql, const QVariantList &values) const
@@ -333,9 +354,25 @@ QList<MessageDto> ChatCache::from(const RoomId &room, qint64 seq, int limit) con
 
 QList<MessageDto> ChatCache::ofLesson(const RoomId &room, const LessonId &lesson) const
 {
-    return messages(QStringLiteral("SELECT body FROM messages WHERE room = ? AND lesson = ? "
-                                   "ORDER BY seq"),
-                    {key(room), key(lesson)});
+    // The history has the younger state of what is in both.
+    return messages(QStringLiteral("SELECT body, seq FROM messages WHERE room = ? AND lesson = ? "
+                                   "UNION ALL SELECT body, seq FROM marks WHERE room = ? "
+                                   "AND lesson = ? AND seq NOT IN (SELECT seq FROM messages "
+                                   "WHERE room = ? AND lesson = ?) ORDER BY seq"),
+                    {key(room), key(lesson), key(room), key(lesson), key(room), key(lesson)});
+}
+
+void ChatCache::keepMarks(const RoomId &room, const LessonId &lesson,
+                          const QList<MessageDto> &marks)
+{
+    m_db.transaction();
+    run(QStringLiteral("DELETE FROM marks WHERE room = ? AND lesson = ?"),
+        {key(room), key(lesson)});
+    for (const MessageDto &one : marks)
+        run(QStringLiteral("INSERT OR REPLACE INTO marks (room, lesson, seq, body) "
+                           "VALUES (?, ?, ?, ?)"),
+            {key(room), key(lesson), one.seq, packed(one)});
+    m_db.commit();
 }
 
 QList<MessageDto> ChatCache::ofThread(const RoomId &room, const MessageId &root, int limit) const

@@ -137,6 +137,9 @@ struct KeptDraft
 class ChatCache
 {
 public:
+    /// Of longer stretches the newest messages stay when it is opened.
+    static constexpr qint64 kKeptMessages = 5000;
+
     explicit ChatCache(const QString &path);
     ~ChatCache();
     ChatCache(const ChatCache &) = delete;
@@ -160,8 +163,10 @@ public:
     /// Oldest first, at most `limit`: those right before `seq`, or from `seq` on.
     [[nodiscard]] QList<MessageDto> before(const RoomId &room, qint64 seq, int limit) const;
     [[nodiscard]] QList<MessageDto> from(const RoomId &room, qint64 seq, int limit) const;
-    /// Those about a lesson; oldest first.
+    /// Those about a lesson; oldest first: of what is known of the history, and what was kept.
     [[nodiscard]] QList<MessageDto> ofLesson(const RoomId &room, const LessonId &lesson) const;
+    /// All those about a lesson that there are, wherever in the history.
+    void keepMarks(const RoomId &room, const LessonId &lesson, const QList<MessageDto> &marks);
     /// The newest answers in the thread that began with `root`; oldest first.
     [[nodiscard]] QList<MessageDto> ofThread(const RoomId &room, const MessageId &root,
                                              int limit) const;
@@ -213,6 +218,7 @@ public:
 private:
     void open(const QString &path);
     void prepareTables();
+    void dropOldMessages();
     void dropUnknownFiles();
     bool run(const QString &sql, const QVariantList &values = {}) const;
     [[nodiscard]] QSqlQuery query(const QString &sql, const QVariantList &values) const;

@@ -152,7 +152,7 @@ void RealtimeClient::authenticate()
         if (!answer)
             return; // the close that follows says what to do
         m_opening.stop();
-        m_backoff.reset();
+        m_onlineSince = nowMs();
         m_renewed = false;
         m_heard = true;
         m_ping.start(m_timings.ping);
@@ -280,6 +280,9 @@ void RealtimeClient::onClosed()
         return;
     const int code = m_state == Connecting || m_state == Online ? int(m_socket->closeCode()) : 0;
     const QString refused = m_usedToken;
+    // A server that has too much to do takes everybody in and cuts them right after.
+    if (m_state == Online && nowMs() - m_onlineSince >= m_timings.settled.count())
+        m_backoff.reset();
     dropSocket();
     set(Waiting);
     failAll();

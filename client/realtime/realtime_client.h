@@ -30,6 +30,8 @@ struct RealtimeTimings
     std::chrono::milliseconds firstPause{500};
     std::chrono::milliseconds longestPause{30000};
     std::chrono::milliseconds beforeEnd{60000}; ///< of a token it is exchanged, in its last third
+    /// A socket that stayed for so long has come to stay: the next pause is the first again.
+    std::chrono::milliseconds settled{15000};
 };
 
 /// The one socket to the server's `/ws`. It stays open while it is wanted: whatever closes it, it
@@ -127,6 +129,7 @@ private:
     QTimer m_tokenEnds;
     QHash<qint64, Pending> m_waiting;
     qint64 m_lastId = 0;
+    qint64 m_onlineSince = 0;
     State m_state = Off;
     bool m_wanted = false;
     bool m_heard = false;

@@ -4,6 +4,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Lectern.Chat.Model
 import Lectern.Components
+import Lectern.Core
 import Lectern.Theme
 
 /// Makes a course's room read only, or lets people write there again.
@@ -17,7 +18,7 @@ Sheet {
     property bool archived: false
     property string room: ""
 
-    title: archived ? qsTr("Open “%1” again?").arg(room) : qsTr("Archive “%1”?").arg(room)
+    title: Sentence.of(archived ? qsTr("Open “%1” again?") : qsTr("Archive “%1”?"), [room])
     acceptText: archived ? qsTr("Open again") : qsTr("Archive")
     busy: admin.busy
     closeOnAccept: false

@@ -3,6 +3,7 @@
 import QtQuick
 import Lectern.Chat.Model
 import Lectern.Components
+import Lectern.Core
 import Lectern.Theme
 
 /// A file of a message, as what it is; while it is on its way, how far it has come.
@@ -28,7 +29,7 @@ Column {
         AppProgressBar {
             anchors.verticalCenter: parent.verticalCenter
             visible: view.progress >= 0
-            label: qsTr("Uploading %1").arg(String(view.modelData.name))
+            label: Sentence.of(qsTr("Uploading %1"), [String(view.modelData.name)])
             width: 160
             value: Math.max(0, view.progress)
         }

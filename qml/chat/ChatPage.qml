@@ -14,6 +14,8 @@ FocusScope {
     required property ChatController chat
     required property Navigator navigator
     readonly property Conversation conversation: chat.conversation
+    /// An admin looks into a conversation of others: that is shown instead.
+    readonly property bool inspecting: chat.reports.inspection.isOpen
     readonly property bool narrow: width < 940
     /// What stands beside the conversation: members, pins, search, a thread, reports, audit,
     /// words, or nothing.
@@ -66,7 +68,7 @@ FocusScope {
         anchors.left: parent.left
         height: parent.height
         width: Math.round(300 * Math.min(Theme.textScale, 1.4))
-        focus: !page.conversation.isOpen
+        focus: !page.conversation.isOpen && !page.inspecting
         chat: page.chat
         reportsShown: page.side === "reports"
         onEntered: view.takeFocus()
@@ -78,8 +80,8 @@ FocusScope {
         anchors.left: list.right
         anchors.right: page.sideShown && !page.narrow ? panels.left : parent.right
         height: parent.height
-        visible: page.conversation.isOpen
-        focus: page.conversation.isOpen
+        visible: page.conversation.isOpen && !page.inspecting
+        focus: page.conversation.isOpen && !page.inspecting
         chat: page.chat
         side: page.side
         onSideWanted: name => page.side = page.side === name ? "" : name
@@ -90,11 +92,27 @@ FocusScope {
         onMomentOpened: (lessonId, second, pageNumber) => page.navigator.go(Navigator.Lesson,
             { courseId: page.conversation.courseId, lessonId: lessonId, position: second, page: pageNumber })
     }
+    InspectionView {
+        id: inspection
+        anchors.left: list.right
+        anchors.right: page.sideShown && !page.narrow ? panels.left : parent.right
+        height: parent.height
+        visible: page.inspecting
+        focus: page.inspecting
+        chat: page.chat
+        errorsShown: !page.sideShown || page.side !== "reports"
+        onVisibleChanged: {
+            if (visible)
+                inspection.forceActiveFocus(Qt.TabFocusReason)
+            else if (page.conversation.isOpen)
+                view.takeFocus()
+        }
+    }
     EmptyState {
         anchors.left: list.right
         anchors.right: page.sideShown && !page.narrow ? panels.left : parent.right
         anchors.verticalCenter: parent.verticalCenter
-        visible: !page.conversation.isOpen && page.chat.rooms.state === ViewState.Content
+        visible: !page.conversation.isOpen && !page.inspecting && page.chat.rooms.state === ViewState.Content
         iconName: "chat-dots"
         title: qsTr("Your conversations")
         text: qsTr("Choose one on the left. Every course you take has its own.")

@@ -67,7 +67,7 @@ Sheet {
             required property string name
             required property bool wasDeleted
             required property var model
-            heading: wasDeleted ? qsTr("Deleted by %1, %2").arg(name).arg(when) : qsTr("Until %1").arg(when)
+            heading: wasDeleted ? Sentence.of(qsTr("Deleted by %1, %2"), [name, when]) : qsTr("Until %1").arg(when)
             words: String(model.words)
         }
     }

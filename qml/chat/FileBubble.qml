@@ -4,6 +4,7 @@ import QtQuick
 import QtQuick.Dialogs
 import Lectern.Chat.Model
 import Lectern.Components
+import Lectern.Core
 import Lectern.Theme
 
 /// A file in a conversation: its name, its size, and where it is wanted.
@@ -46,7 +47,7 @@ Rectangle {
             visible: !bubble.file.local
             iconName: "download"
             busy: bubble.saving
-            text: qsTr("Save %1").arg(String(bubble.file.name))
+            text: Sentence.of(qsTr("Save %1"), [String(bubble.file.name)])
             onClicked: chooser.active = true
         }
     }

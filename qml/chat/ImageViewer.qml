@@ -6,6 +6,7 @@ import QtQuick.Dialogs
 import QtQuick.Templates as T
 import Lectern.Chat.Model
 import Lectern.Components
+import Lectern.Core
 import Lectern.Theme
 
 /// A picture over the whole window. Plus, minus and 0 or the wheel change its size, arrows move it,
@@ -55,7 +56,7 @@ T.Popup {
     contentItem: FocusScope {
         focus: true
         Accessible.role: Accessible.Dialog
-        Accessible.name: qsTr("Picture %1").arg(String(viewer.file.name))
+        Accessible.name: Sentence.of(qsTr("Picture %1"), [String(viewer.file.name)])
         Keys.onPressed: event => {
             event.accepted = true
             if (event.key === Qt.Key_Plus || event.key === Qt.Key_Equal)

@@ -20,7 +20,12 @@ FocusScope {
     signal askWanted
     signal momentOpened(lessonId: string, second: real, page: int)
 
-    function takeFocus(): void { view.takeFocus() }
+    function takeFocus(): void {
+        if (first.visible)
+            first.takeFocus()
+        else
+            view.takeFocus()
+    }
     function showMessage(key: string): void { panel.talk.conversation.jumpToMessage(key) }
 
     Accessible.role: Accessible.Pane
@@ -50,7 +55,7 @@ FocusScope {
             anchors.right: close.left
             anchors.rightMargin: Theme.space4
             anchors.verticalCenter: parent.verticalCenter
-            visible: panel.here !== "" && panel.talk.state === ViewState.Content && panel.talk.conversation.canSend
+            visible: panel.here !== "" && (first.visible || panel.talk.state === ViewState.Content && panel.talk.conversation.canSend)
             compact: true
             kind: AppButton.Subtle
             iconName: "pin-angle"
@@ -81,10 +86,18 @@ FocusScope {
         chat: panel.chat
         conversation: panel.talk.conversation
         headerShown: false
-        emptyTitle: qsTr("No questions yet")
-        emptyText: panel.here !== "" ? qsTr("Ask about the moment you see: the others find your question on the timeline.")
-            : qsTr("Ask what you want to know. Everybody in this room can read and answer.")
+        emptyTitle: first.title
+        emptyText: first.text
         onMomentOpened: (lessonId, second, page) => panel.momentOpened(lessonId, second, page)
+    }
+    FirstQuestion {
+        id: first
+        anchors.fill: view
+        visible: panel.talk.state === ViewState.Empty
+        talk: panel.talk
+        title: qsTr("No questions yet")
+        text: panel.here !== "" ? qsTr("Ask about the moment you see: the others find your question on the timeline.")
+            : qsTr("Ask what you want to know. Everybody in this room can read and answer.")
     }
     ChatSkeleton {
         anchors.top: head.bottom

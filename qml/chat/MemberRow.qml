@@ -3,6 +3,7 @@
 import QtQuick
 import QtQuick.Templates as T
 import Lectern.Components
+import Lectern.Core
 import Lectern.Theme
 
 /// A person in the room; pressed, a menu of what can be done is wanted.
@@ -28,7 +29,7 @@ T.ItemDelegate {
     hoverEnabled: true
     focusPolicy: Qt.NoFocus
     Accessible.role: Accessible.ListItem
-    Accessible.name: name + (admin ? ", " + qsTr("Admin") : "") + (standing !== "" ? ", " + standing : "")
+    Accessible.name: Sentence.of("%1", [name]) + (admin ? ", " + qsTr("Admin") : "") + (standing !== "" ? ", " + standing : "")
     Accessible.onPressAction: row.clicked()
     Keys.onReturnPressed: row.clicked()
     Keys.onEnterPressed: row.clicked()
@@ -65,7 +66,7 @@ T.ItemDelegate {
             anchors.right: badge.visible ? badge.left : parent.right
             anchors.rightMargin: Theme.space12
             anchors.verticalCenter: parent.verticalCenter
-            AppText { width: parent.width; role: AppText.Label; text: row.self ? qsTr("%1 (you)").arg(row.name) : row.name; Accessible.ignored: true }
+            AppText { width: parent.width; role: AppText.Label; text: row.self ? Sentence.of(qsTr("%1 (you)"), [row.name]) : row.name; Accessible.ignored: true }
             AppText {
                 width: parent.width
                 visible: text !== ""

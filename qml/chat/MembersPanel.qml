@@ -141,7 +141,7 @@ SidePanel {
     }
     Sheet {
         id: leaveSheet
-        title: qsTr("Leave “%1”?").arg(panel.chat.conversation.name)
+        title: Sentence.of(qsTr("Leave “%1”?"), [panel.chat.conversation.name])
         danger: true
         acceptText: qsTr("Leave")
         onConfirmed: panel.members.leave()

@@ -170,6 +170,7 @@ Column {
         anchors.left: body.row.own ? undefined : parent.left
         anchors.right: body.row.own ? parent.right : undefined
         visible: body.row.reactions.length > 0
+        enabled: !body.row.still
         reactions: body.row.reactions
         reachable: body.row.ListView.isCurrentItem
         onToggled: emoji => body.row.reacted(emoji)

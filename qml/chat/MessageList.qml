@@ -5,6 +5,7 @@ import QtQuick
 import QtQuick.Templates as T
 import Lectern.Chat.Model
 import Lectern.Components
+import Lectern.Core
 import Lectern.Theme
 
 /// The messages of a room or of a thread in it, standing on their end: older ones come above without
@@ -55,7 +56,7 @@ FocusScope {
         anchors.fill: parent
         focus: true
         clip: true
-        property string name: qsTr("Messages of %1").arg(pane.conversation.name)
+        property string name: Sentence.of(qsTr("Messages of %1"), [pane.conversation.name])
         model: pane.stretch.messages
         verticalLayoutDirection: ListView.BottomToTop
         boundsBehavior: Flickable.StopAtBounds

@@ -3,6 +3,7 @@
 import QtQuick
 import Lectern.Chat.Model
 import Lectern.Components
+import Lectern.Core
 import Lectern.Theme
 
 /// A message with what stands above it: the day, the line where unread ones begin.
@@ -66,6 +67,10 @@ Item {
     property bool days: false
     /// By who looks after the room.
     property bool moderates: false
+    /// It can only be read: nothing is done with it from here.
+    property bool still: false
+    /// This is the one that somebody reported.
+    property bool marked: false
     /// Who has read it can be asked.
     property bool readersShown: false
     signal readersWanted(row: Item)
@@ -85,8 +90,8 @@ Item {
     ListView.onPooled: row.shelved = true
     ListView.onReused: row.shelved = false
     Accessible.role: Accessible.ListItem
-    Accessible.name: system ? summary : qsTr("%1, %2: %3").arg(own ? qsTr("You") : senderName).arg(clock).arg(summary)
-    Accessible.description: failure !== "" ? failure : pendingFailure
+    Accessible.name: system ? summary : Sentence.of(qsTr("%1, %2: %3"), [own ? qsTr("You") : senderName, clock, summary])
+    Accessible.description: failure !== "" ? failure : pendingFailure !== "" ? pendingFailure : marked ? qsTr("Reported message") : ""
     Accessible.focusable: true
     Accessible.onPressAction: row.menuWanted(row)
 
@@ -134,7 +139,7 @@ Item {
                 anchors.topMargin: -2
                 anchors.bottomMargin: -2
                 radius: Theme.radiusControl
-                color: row.hoveredWanted === row && !row.own ? Theme.hover : "transparent"
+                color: row.marked ? Theme.accentSoft : row.hoveredWanted === row && !row.own ? Theme.hover : "transparent"
                 border.width: row.ListView.isCurrentItem && row.ListView.view && row.ListView.view.activeFocus ? 2 : 0
                 border.color: Theme.accent
             }
@@ -155,6 +160,15 @@ Item {
                 row: row
                 most: Math.min(Theme.readingWidth, line.width - 2 * row.edge - 48 - (row.own && row.width >= 480 ? Theme.space48 : 0))
             }
+            // qmllint disable unqualified
+            Loader {
+                anchors.right: parent.right
+                anchors.rightMargin: row.edge
+                y: 2
+                active: row.marked
+                sourceComponent: Icon { name: "flag"; color: Theme.warning }
+            }
+            // qmllint enable unqualified
             HoverHandler {
                 onHoveredChanged: if (hovered && row.seq > 0) row.hoverBegan(row)
             }

@@ -46,7 +46,7 @@ FocusScope {
                     iconName: "x-lg"
                     iconAtEnd: true
                     text: String(modelData.name)
-                    Accessible.description: qsTr("Take %1 off").arg(text)
+                    Accessible.description: Sentence.of(qsTr("Take %1 off"), [text])
                     onClicked: picker.people.toggle(String(modelData.userId))
                 }
             }

@@ -4,6 +4,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Lectern.Chat.Model
 import Lectern.Components
+import Lectern.Core
 import Lectern.Theme
 
 /// A picture in a conversation. Its place is known before it has come: nothing moves then.
@@ -33,7 +34,7 @@ FocusScope {
     implicitHeight: Math.max(48, Math.round(file.height * shrink))
     activeFocusOnTab: true
     Accessible.role: Accessible.Button
-    Accessible.name: qsTr("Picture %1").arg(String(file.name))
+    Accessible.name: Sentence.of(qsTr("Picture %1"), [String(file.name)])
     Accessible.focusable: true
     Accessible.onPressAction: bubble.opened()
     Keys.onReturnPressed: bubble.opened()

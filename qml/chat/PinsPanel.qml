@@ -31,8 +31,20 @@ SidePanel {
                 panel.chat.loadPins()
         }
     }
+    Notice {
+        id: failure
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.margins: Theme.space12
+        visible: panel.pins.actionError.present
+        text: panel.pins.actionError.message
+        detail: panel.pins.actionError.requestId
+    }
     ListView {
-        anchors.fill: parent
+        anchors.top: parent.top
+        anchors.bottom: failure.visible ? failure.top : parent.bottom
+        width: parent.width
         topMargin: Theme.space8
         clip: true
         model: panel.pins
@@ -47,7 +59,7 @@ SidePanel {
         delegate: HitRow {
             required property string key
             width: ListView.view.width
-            heading: senderName + "  ·  " + when
+            heading: Sentence.of("%1  ·  %2", [senderName, when])
             words: summary
             required property string senderName
             required property string when

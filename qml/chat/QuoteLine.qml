@@ -3,6 +3,7 @@
 import QtQuick
 import QtQuick.Templates as T
 import Lectern.Components
+import Lectern.Core
 import Lectern.Theme
 
 /// The message that is answered: a press goes there.
@@ -18,7 +19,7 @@ T.Button {
     focusPolicy: reachable ? Qt.TabFocus : Qt.NoFocus
     hoverEnabled: true
     Accessible.role: Accessible.Link
-    Accessible.name: qsTr("Answer to %1: %2").arg(name).arg(text)
+    Accessible.name: Sentence.of(qsTr("Answer to %1: %2"), [name, text])
     Accessible.onPressAction: clicked()
     Keys.onReturnPressed: clicked()
     Keys.onEnterPressed: clicked()

@@ -3,6 +3,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Lectern.Components
+import Lectern.Core
 import Lectern.Theme
 
 /// A reported message: whose, why, and three ways to deal with it.
@@ -31,7 +32,7 @@ Rectangle {
     border.width: Theme.line
     border.color: Theme.outline
     Accessible.role: Accessible.ListItem
-    Accessible.name: qsTr("%1 reported %2: %3").arg(reporter).arg(senderName).arg(messageText)
+    Accessible.name: Sentence.of(qsTr("%1 reported %2: %3"), [reporter, senderName, messageText])
 
     Column {
         id: column
@@ -79,7 +80,7 @@ Rectangle {
             width: parent.width
             wrapMode: Text.Wrap
             role: AppText.Caption
-            text: qsTr("%1, %2: “%3”").arg(card.reporter).arg(card.when).arg(card.reason)
+            text: Sentence.of(qsTr("%1, %2: “%3”"), [card.reporter, card.when, card.reason])
             Accessible.ignored: true
         }
         Flow {

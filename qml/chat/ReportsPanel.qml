@@ -17,6 +17,19 @@ SidePanel {
     signal chosen
     signal wordsWanted
 
+    /// Where one is not in the room one is asked first, unless it is open already.
+    function show(reportId: string, roomId: string, messageId: string, roomName: string): void {
+        if (!panel.reports.isOfOthers(reportId)) {
+            panel.chat.openMessage(roomId, messageId)
+        } else if (panel.reports.inspection.reportId === reportId) {
+            panel.reports.inspect(reportId)
+        } else {
+            asking.ask(reportId, roomName)
+            return
+        }
+        panel.chosen()
+    }
+
     title: qsTr("Reports")
     closeText: qsTr("Close reports")
     onVisibleChanged: if (visible) panel.reports.reload()
@@ -45,7 +58,7 @@ SidePanel {
         delegate: ReportCard {
             x: Theme.space12
             width: ListView.view.width - 2 * Theme.space12
-            onShown: { panel.chat.openMessage(roomId, messageId); panel.chosen() }
+            onShown: panel.show(reportId, roomId, messageId, roomName)
             onDismissed: panel.reports.closeReport(reportId, false)
             onRemoved: panel.reports.closeReport(reportId, true)
             onSilencedFor: seconds => panel.reports.silence(reportId, seconds)
@@ -83,5 +96,12 @@ SidePanel {
         errorId: panel.reports.error.errorId
         requestId: panel.reports.error.requestId
         onRetry: panel.reports.reload()
+    }
+    InspectSheet {
+        id: asking
+        onConfirmed: {
+            panel.reports.inspect(asking.reportId)
+            panel.chosen()
+        }
     }
 }

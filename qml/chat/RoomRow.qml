@@ -3,6 +3,7 @@
 import QtQuick
 import QtQuick.Templates as T
 import Lectern.Components
+import Lectern.Core
 import Lectern.Theme
 
 /// A room in the list: picture, name, what was last said and when, how much is unread.
@@ -32,7 +33,7 @@ T.ItemDelegate {
     focusPolicy: Qt.NoFocus
     text: name
     Accessible.role: Accessible.ListItem
-    Accessible.name: name + (unread > 0 ? ", " + qsTr("%n unread", "", unread) : "")
+    Accessible.name: Sentence.of("%1", [name]) + (unread > 0 ? ", " + qsTr("%n unread", "", unread) : "")
         + (muted ? ", " + qsTr("Muted") : "") + ", " + preview
     Accessible.selectable: true
     Accessible.selected: current

@@ -102,9 +102,9 @@ SidePanel {
             required property string when
             width: ListView.view.width
             format: Text.StyledText
-            heading: senderName + "  ·  " + when
+            heading: Sentence.of("%1  ·  %2", [senderName, when])
             words: styled
-            spoken: senderName + ", " + when + ": " + plain
+            spoken: Sentence.of("%1, %2: %3", [senderName, when, plain])
             onClicked: {
                 list.currentIndex = index
                 panel.chat.conversation.jumpToMessage(messageId)

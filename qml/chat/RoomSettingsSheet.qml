@@ -4,6 +4,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Lectern.Chat.Model
 import Lectern.Components
+import Lectern.Core
 import Lectern.Theme
 
 /// The open room: what one hears of it oneself and, for those who look after it, its rules.
@@ -18,6 +19,7 @@ Sheet {
     readonly property list<int> slowSeconds: [0, 10, 30, 60, 300]
     readonly property list<int> fileBytes: [0, 1048576, 5242880, 16777216]
     readonly property var fileKinds: ["", "image", "application text", "image application text"]
+    property var was: ({}) ///< `now` when this was opened
     property int slowIndex: 0
     property int bytesIndex: 0
     /// -1: kinds that were chosen elsewhere.
@@ -32,27 +34,28 @@ Sheet {
         }
         return at
     }
+    /// What is chosen here otherwise than it was shown: what others change meanwhile stays theirs.
     function changes(): var {
         const all = {}
         if (!sheet.manages)
             return all
-        if (sheet.named && name.text.trim() !== sheet.now.name)
+        if (sheet.named && name.text.trim() !== sheet.was.name)
             all.name = name.text
-        if (announce.checked !== sheet.now.announceOnly)
+        if (announce.checked !== sheet.was.announceOnly)
             all.announceOnly = announce.checked
-        if (sheet.slowSeconds[sheet.slowIndex] !== sheet.now.slowModeSeconds)
+        if (sheet.slowIndex !== sheet.placeOf(sheet.slowSeconds, sheet.was.slowModeSeconds))
             all.slowModeSeconds = sheet.slowSeconds[sheet.slowIndex]
-        if (sheet.bytesIndex !== sheet.placeOf(sheet.fileBytes, sheet.now.maxFileBytes))
+        if (sheet.bytesIndex !== sheet.placeOf(sheet.fileBytes, sheet.was.maxFileBytes))
             all.maxFileBytes = sheet.fileBytes[sheet.bytesIndex]
-        if (sheet.kindsIndex >= 0 && sheet.fileKinds[sheet.kindsIndex] !== sheet.now.fileTypes.join(" "))
+        if (sheet.kindsIndex >= 0 && sheet.fileKinds[sheet.kindsIndex] !== sheet.was.fileTypes.join(" "))
             all.fileTypes = sheet.fileKinds[sheet.kindsIndex].split(" ").filter(kind => kind !== "")
-        if (open.visible && open.checked !== sheet.now.enabled)
+        if (open.visible && open.checked !== sheet.was.enabled)
             all.enabled = open.checked
         return all
     }
 
     sheetWidth: 600
-    title: qsTr("Settings of “%1”").arg(now.name ?? "")
+    title: Sentence.of(qsTr("Settings of “%1”"), [String(now.shownName ?? "")])
     acceptText: manages ? qsTr("Save") : qsTr("Done")
     rejectText: manages ? qsTr("Cancel") : qsTr("Close")
     acceptEnabled: !named || name.text.trim() !== ""
@@ -60,12 +63,13 @@ Sheet {
     closeOnAccept: false
     onOpened: {
         sheet.admin.clearError()
-        name.text = sheet.now.name ?? ""
-        announce.checked = sheet.now.announceOnly === true
-        open.checked = sheet.now.enabled !== false
-        sheet.slowIndex = sheet.placeOf(sheet.slowSeconds, sheet.now.slowModeSeconds ?? 0)
-        sheet.bytesIndex = sheet.placeOf(sheet.fileBytes, sheet.now.maxFileBytes ?? 0)
-        sheet.kindsIndex = sheet.fileKinds.indexOf((sheet.now.fileTypes ?? []).join(" "))
+        sheet.was = sheet.now
+        name.text = sheet.was.name ?? ""
+        announce.checked = sheet.was.announceOnly === true
+        open.checked = sheet.was.enabled !== false
+        sheet.slowIndex = sheet.placeOf(sheet.slowSeconds, sheet.was.slowModeSeconds ?? 0)
+        sheet.bytesIndex = sheet.placeOf(sheet.fileBytes, sheet.was.maxFileBytes ?? 0)
+        sheet.kindsIndex = sheet.fileKinds.indexOf((sheet.was.fileTypes ?? []).join(" "))
     }
     onConfirmed: {
         const changed = sheet.changes()

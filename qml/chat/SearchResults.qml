@@ -65,7 +65,7 @@ Item {
             implicitHeight: words.implicitHeight + 2 * Theme.space8
             hoverEnabled: true
             Accessible.role: Accessible.ListItem
-            Accessible.name: senderName + ", " + roomName + ", " + when + ": " + plain
+            Accessible.name: Sentence.of("%1, %2, %3: %4", [senderName, roomName, when, plain])
             Accessible.onPressAction: clicked()
             Keys.onReturnPressed: clicked()
             onClicked: {
@@ -85,7 +85,7 @@ Item {
                 AppText {
                     width: hit.width - 2 * Theme.space16
                     role: AppText.Caption
-                    text: hit.senderName + "  ·  " + hit.roomName + "  ·  " + hit.when
+                    text: Sentence.of("%1  ·  %2  ·  %3", [hit.senderName, hit.roomName, hit.when])
                     Accessible.ignored: true
                 }
                 Text {

@@ -3,6 +3,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Lectern.Components
+import Lectern.Core
 import Lectern.Theme
 
 /// For how long somebody may not write here, and why.
@@ -14,7 +15,7 @@ Sheet {
     property int choice: 1
     signal silencedFor(seconds: int, reason: string)
 
-    title: qsTr("Silence %1").arg(name)
+    title: Sentence.of(qsTr("Silence %1"), [name])
     acceptText: qsTr("Silence")
     onOpened: {
         sheet.choice = 1

@@ -27,15 +27,15 @@ Rectangle {
         anchors.leftMargin: Theme.space16
         anchors.right: cancel.left
         anchors.verticalCenter: parent.verticalCenter
-        visible: !bar.recording
+        visible: !bar.recording || bar.recorder.interrupted
         elide: Text.ElideRight
-        text: qsTr("There is no microphone to record with.")
+        text: bar.recording ? qsTr("The microphone is gone. What it heard can be sent.") : qsTr("There is no microphone to record with.")
     }
     Row {
         anchors.left: parent.left
         anchors.leftMargin: Theme.space16
         anchors.verticalCenter: parent.verticalCenter
-        visible: bar.recording
+        visible: bar.recording && !bar.recorder.interrupted
         spacing: Theme.space12
         Icon { anchors.verticalCenter: parent.verticalCenter; name: "circle-fill"; size: 12; color: Theme.danger }
         AppText {

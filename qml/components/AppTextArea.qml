@@ -14,10 +14,13 @@ FocusScope {
     property int minimumLines: 3
     property int maximumLines: 8
     property int maximumLength: 4000
+    /// Enter ends it (`submitted`), Shift+Enter makes a new line.
+    property bool submits: false
     property alias text: input.text
     readonly property alias input: input
 
     signal edited(text: string)
+    signal submitted
 
     implicitWidth: Theme.formWidth
     implicitHeight: column.implicitHeight
@@ -66,6 +69,12 @@ FocusScope {
                     Accessible.description: field.errorText !== "" ? field.errorText : field.hint
                     Keys.onTabPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
                     Keys.onBacktabPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
+                    Keys.onPressed: event => {
+                        const enter = event.key === Qt.Key_Return || event.key === Qt.Key_Enter
+                        event.accepted = field.submits && enter && !(event.modifiers & Qt.ShiftModifier)
+                        if (event.accepted)
+                            field.submitted()
+                    }
                     onTextChanged: {
                         if (length > field.maximumLength)
                             remove(field.maximumLength, length)

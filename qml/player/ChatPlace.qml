@@ -42,6 +42,10 @@ FocusScope {
         if (place.available)
             place.chat.lesson.follow(place.controller.courseId, place.controller.lessonId)
     }
+    function showAsked(key: string, here: bool): void {
+        if (here && place.visible && place.shown)
+            place.shown.showMessage(key)
+    }
     function load(): void {
         if (place.visible && place.available && !loader.item)
             loader.setSource(place.panel, { chat: place.chat })
@@ -74,6 +78,12 @@ FocusScope {
         property: "marks"
         value: place.available ? place.chat.lesson.marks : []
     }
+    Binding {
+        target: place.content
+        when: place.available
+        property: "pageMarks"
+        value: place.available ? place.chat.lesson.pageMarks : []
+    }
     Connections {
         target: loader.item
         function onClosed(): void { place.closed() }
@@ -87,9 +97,10 @@ FocusScope {
     }
     Connections {
         target: place.controller.video
-        function onMarkChosen(key: string, here: bool): void {
-            if (here && place.visible && place.shown)
-                place.shown.showMessage(key)
-        }
+        function onMarkChosen(key: string, here: bool): void { place.showAsked(key, here) }
+    }
+    Connections {
+        target: place.content
+        function onMarkChosen(key: string, here: bool): void { place.showAsked(key, here) }
     }
 }

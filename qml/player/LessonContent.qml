@@ -20,7 +20,10 @@ Item {
     readonly property int pdfPage: pdfView.page + 1
     property bool fullScreen: false
     property bool inMiniPlayer: false
+    /// What people ask about the pages of a document: of {page, key, label, here}.
+    property var pageMarks: []
 
+    signal markChosen(key: string, here: bool)
     signal fullScreenToggled
     signal miniPlayerToggled
 
@@ -90,6 +93,8 @@ Item {
         anchors.fill: parent
         visible: content.isPdf
         controller: content.controller
+        marks: content.pageMarks
+        onMarkChosen: (key, here) => content.markChosen(key, here)
     }
     LessonNotice {
         anchors.fill: parent

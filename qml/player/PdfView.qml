@@ -14,6 +14,9 @@ FocusScope {
     property real zoom: 1
     property bool placed: false
     property int wantedPage: 0
+    /// What people ask about its pages.
+    property var marks: []
+    signal markChosen(key: string, here: bool)
     readonly property int page: Math.max(0, pages.indexAt(pages.width / 2, pages.contentY + pages.height * 0.4))
 
     function zoomBy(factor: real): void {
@@ -57,6 +60,18 @@ FocusScope {
         controller: view.controller
         zoom: view.zoom
         onZoomed: factor => view.zoomBy(factor)
+    }
+    PageMarks {
+        anchors.top: pages.top
+        anchors.bottom: pages.bottom
+        anchors.right: pages.right
+        anchors.rightMargin: Theme.space12
+        pageCount: view.pdf.pageCount
+        places: view.marks
+        onChosen: (page, key, here) => {
+            view.showPage(page)
+            view.markChosen(key, here)
+        }
     }
     Rectangle {
         id: foot

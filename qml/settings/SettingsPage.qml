@@ -21,12 +21,14 @@ FocusScope {
     required property DeleteAccountForm deleteForm
     required property Navigator navigator
     required property OwnPresence presence
+    required property AccessTokensModel ownTokens
+    required property AccessTokensModel programs
     property string section: String(place.section ?? "profile")
     readonly property var place: navigator.parameters
 
-    readonly property list<string> keys: ["profile", "appearance", "playback", "account"]
-    readonly property list<string> names: [qsTr("Profile"), qsTr("Appearance"), qsTr("Playback"), qsTr("Account")]
-    readonly property list<string> icons: ["person", "sun", "play-circle", "shield-lock"]
+    readonly property list<string> keys: ["profile", "appearance", "playback", "account", "tokens", "programs"]
+    readonly property list<string> names: [qsTr("Profile"), qsTr("Appearance"), qsTr("Playback"), qsTr("Account"), qsTr("Access tokens"), qsTr("Programs")]
+    readonly property list<string> icons: ["person", "sun", "play-circle", "shield-lock", "key", "plug"]
     readonly property int current: Math.max(0, keys.indexOf(section))
 
     /// In a wide window the page begins where every other begins.
@@ -57,6 +59,7 @@ FocusScope {
                 text: modelData
                 iconName: page.icons[index]
                 current: index === page.current
+                visible: page.keys[index] !== "programs" || page.session.role === "admin"
                 onClicked: page.section = page.keys[index]
             }
         }
@@ -96,6 +99,19 @@ FocusScope {
             passwordForm: page.passwordForm
             deleteForm: page.deleteForm
             presence: page.presence
+        }
+        TokensSection {
+            width: parent.width
+            visible: page.current === 4
+            tokens: page.ownTokens
+            toaster: page.toaster
+        }
+        TokensSection {
+            width: parent.width
+            visible: page.current === 5 && page.session.role === "admin"
+            tokens: page.programs
+            toaster: page.toaster
+            programs: true
         }
     }
 }

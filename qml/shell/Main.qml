@@ -28,6 +28,8 @@ T.ApplicationWindow {
     required property ProfileForm profileForm
     required property PasswordForm passwordForm
     required property DeleteAccountForm deleteForm
+    required property AccessTokensModel ownTokens
+    required property AccessTokensModel programs
     required property CatalogModel catalog
     required property CatalogModel jumpCatalog
     required property CourseController course

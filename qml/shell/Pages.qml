@@ -69,7 +69,8 @@ FocusScope {
         function give(): var { return pages.own({
             settings: pages.shell.settings, session: pages.shell.session, toaster: pages.shell.toaster,
             profileForm: pages.shell.profileForm, passwordForm: pages.shell.passwordForm,
-            deleteForm: pages.shell.deleteForm, presence: pages.shell.chat.presence }) }
+            deleteForm: pages.shell.deleteForm, presence: pages.shell.chat.presence,
+            ownTokens: pages.shell.ownTokens, programs: pages.shell.programs }) }
     }
     Room {
         place: Navigator.Messages

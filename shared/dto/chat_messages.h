@@ -78,7 +78,9 @@ struct AttachmentRequest
 
 /// roomId or courseId. `before`, `after` and `around` are sequence numbers; at most one of the ways
 /// to say where is used. With `thread`, any message of one: only that thread, where it began and
-/// all answers; `before`, `after` and `page` say where in it, and nothing else may.
+/// all answers; `before`, `after` and `page` say where in it, and nothing else may. With
+/// `lessonId`: only what is pinned to a second or a page of that lesson and was not deleted;
+/// `before` and `after` say where in it, and nothing else may.
 struct MessagesRequest
 {
     std::optional<RoomId> roomId;
@@ -92,6 +94,7 @@ struct MessagesRequest
     std::optional<Timestamp> date; ///< the first messages from this moment on
     bool unread = false;           ///< around the first unread one
     std::optional<MessageId> thread;
+    std::optional<LessonId> lessonId;
 
     template<class V, class Self>
     static void describe(V &v, Self &s)
@@ -107,6 +110,7 @@ struct MessagesRequest
         v("date", s.date);
         v("unread", s.unread, {.optional = true});
         v("thread", s.thread);
+        v("lessonId", s.lessonId);
     }
 };
 

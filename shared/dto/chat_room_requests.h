@@ -18,12 +18,14 @@ struct RoomListRequest
     }
 };
 
-/// A personal room has exactly one other person, and is made once.
+/// A personal room has exactly one other person, and is made once. `clientId`, made by whoever
+/// makes a group, makes a repeated request answer with the first room.
 struct CreateRoomRequest
 {
     std::optional<QString> name;
     RoomType type = RoomType::Group; ///< group or personal
     QList<UserId> userIds;
+    std::optional<Uuid> clientId;
 
     template<class V, class Self>
     static void describe(V &v, Self &s)
@@ -31,6 +33,7 @@ struct CreateRoomRequest
         v("name", s.name, {.min = 1, .max = 100});
         v("type", s.type);
         v("userIds", s.userIds, {.optional = true, .max = 500});
+        v("clientId", s.clientId);
     }
 };
 

@@ -75,6 +75,17 @@ struct AuditRequest
     }
 };
 
+struct SchoolAuditRequest
+{
+    PageQuery paging;
+
+    template<class V, class Self>
+    static void describe(V &v, Self &s)
+    {
+        PageQuery::describe(v, s.paging);
+    }
+};
+
 struct AuditEntryDto
 {
     Timestamp at;
@@ -82,7 +93,9 @@ struct AuditEntryDto
     QString action;
     std::optional<ChatPersonDto> subject;
     std::optional<MessageId> messageId;
-    QString detail; ///< a reason; of room.settings what they became: "name enabled=false"
+    /// A reason; of room.settings what they became ("name enabled=false"), of tokens which ("CLIENT
+    /// <tokenId> <name>", "USER <tokenId>", "+2": revoked with what it made).
+    QString detail;
 
     template<class V, class Self>
     static void describe(V &v, Self &s)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "shared/dto/api_tokens.h"
+#include "shared/dto/api_token_list.h"
 #include "shared/endpoints/endpoint.h"
 
 /// Programs that work with the school: document 003.
@@ -38,6 +38,14 @@ inline constexpr Endpoint<CreateUserTokenRequest, ApiTokenReply> kCreateUserToke
      .body = BodyKind::Json,
      .bodyLimit = limits::kSmallBodyBytes,
      .summary = "A USER token that speaks for a person, shown once."}};
+
+inline constexpr Endpoint<ApiTokensRequest, ApiTokensReply> kApiTokens{
+    {.id = "tokens.list",
+     .method = Method::Get,
+     .path = "/api/tokens",
+     .access = Access::User,
+     .sessionOnly = true,
+     .summary = "The tokens that speak for oneself; for admins the CLIENT tokens, too."}};
 
 inline constexpr Endpoint<RevokeTokenRequest, TokenRevokedReply> kRevokeToken{
     {.id = "tokens.revoke",

@@ -154,7 +154,9 @@ inline constexpr Endpoint<AllMessagesRequest, AllMessagesReply> kAllMessages{
      .path = "/api/messages",
      .access = Access::Client,
      .rate = RateClass::Chat,
-     .summary = "All messages of the school."}};
+     .summary =
+         "All messages of the school for CLIENT tokens; for an admin those of courses' rooms "
+         "and of rooms he or she is in."}};
 
 inline constexpr Endpoint<UserMessagesRequest, AllMessagesReply> kUserMessages{
     {.id = "chat.user_messages",
@@ -163,6 +165,7 @@ inline constexpr Endpoint<UserMessagesRequest, AllMessagesReply> kUserMessages{
      .access = Access::Owner,
      .rate = RateClass::Chat,
      .clientsToo = true,
-     .summary = "What a person wrote; for that person, CLIENT tokens and admins."}};
+     .summary = "What a person wrote; for that person and CLIENT tokens, and for an admin where he "
+                "or she may read it."}};
 
 } // namespace lectern::endpoints

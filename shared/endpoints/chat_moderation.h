@@ -71,4 +71,13 @@ inline constexpr Endpoint<AuditRequest, AuditReply> kRoomAudit{
      .summary = "What moderators did in a room; for them. Others in a group or pair see who "
                 "inspected it."}};
 
+inline constexpr Endpoint<SchoolAuditRequest, AuditReply> kSchoolAudit{
+    {.id = "chat.school_audit",
+     .method = Method::Get,
+     .path = "/api/chat/audit",
+     .access = Access::Admin,
+     .rate = RateClass::Chat,
+     .summary = "What was decided for the whole school: words, and the API tokens that people made "
+                "or revoked."}};
+
 } // namespace lectern::endpoints

@@ -47,6 +47,8 @@ private Q_SLOTS:
     void theSameExternalIdIsTheSamePerson();
     void whatATokenMayNotDo();
     void programsReadAllMessages();
+    void adminsReadNoRoomsOfOthers();
+    void tokensLeaveATrace();
     void programsSpeakForStudentsOnly();
     void revokedAtOnce();
     void revokingWithWhatItMade();
@@ -55,6 +57,7 @@ private Q_SLOTS:
     void expiry();
     void theDatabaseHoldsNoToken();
     void blockedAndDeletedPeople();
+    void everybodyListsOnesOwn();
 
 private:
     ApiReply newClient(QJsonObject more = {})
@@ -187,6 +190,106 @@ void TestApiTokens::programsReadAllMessages()
     QCOMPARE(m_server->call("GET", hers, una.text("token")).status, 200);
 }
 
+void TestApiTokens::adminsReadNoRoomsOfOthers()
+{
+    const Member bob = m_server->newMember(Role::Student, s("Bob"));
+    const TestCourse course = m_server->newCourse(m_instructor, s("Calm"));
+    QVERIFY(!m_server->enroll(bob, course).isEmpty());
+    const auto group = [&](const UserId &with) {
+        return m_server->call("POST", s("/api/rooms"),
+                              {{s("name"), s("Ours")},
+                               {s("type"), s("group")},
+                               {s("userIds"), QJsonArray{with.toString()}}},
+                              bob.token);
+    };
+    const QString path = s("/api/rooms/%1/messages");
+    const QJsonObject body{{s("message"), s("to the course")},
+                           {s("courseId"), course.courseId.toString()}};
+    QCOMPARE(m_server->call("POST", s("/api/chat/message"), body, bob.token).status, 201);
+    const auto say = [&](const QString &room, const char *text) {
+        QCOMPARE(
+            m_server->call("POST", path.arg(room), {{s("message"), s(text)}}, bob.token).status,
+            201);
+    };
+    say(group(m_admin.userId).text("roomId"), "with the admin");
+    say(group(m_ann.userId).text("roomId"), "without");
+    say(m_server->call("GET", s("/api/chat/personel?userId=") + m_ann.userId.toString(), bob.token)
+            .text("roomId"),
+        "to one alone");
+    const auto read = [&](const QString &what, const QString &token) {
+        const ApiReply reply = m_server->call("GET", what, token);
+        QStringList list;
+        for (const QJsonValue &message : reply.data().value(s("messages")).toArray()) {
+            if (message[s("sender")][s("userId")] == bob.userId.toString() &&
+                message[s("messageType")] == s("text"))
+                list.append(message[s("message")].toString());
+        }
+        list.sort();
+        return list;
+    };
+    const QString his = s("/api/users/%1/messages").arg(bob.userId.toString());
+    const QString client = newClient().text("token");
+    const QStringList open{s("to the course"), s("with the admin")};
+    const QStringList all = QStringList(open) << s("to one alone") << s("without");
+    for (const QString &what : {kAllMessages, his}) {
+        QCOMPARE(read(what, m_admin.token), open);
+        const QStringList byProgram = read(what, client);
+        QCOMPARE(QSet<QString>(byProgram.begin(), byProgram.end()),
+                 QSet<QString>(all.begin(), all.end()));
+    }
+    QCOMPARE(read(his, bob.token).size(), all.size());
+    // Page by page nothing else comes, and nothing twice.
+    const ApiReply first = m_server->call("GET", kAllMessages + s("?limit=1"), m_admin.token);
+    QStringList paged{first.data().value(s("messages"))[0][s("messageId")].toString()};
+    for (QString cursor = first.text("nextCursor"); !cursor.isEmpty() && paged.size() < 100;) {
+        const ApiReply next =
+            m_server->call("GET", kAllMessages + s("?limit=1&cursor=") + cursor, m_admin.token);
+        for (const QJsonValue &message : next.data().value(s("messages")).toArray())
+            paged.append(message[s("messageId")].toString());
+        cursor = next.text("nextCursor");
+    }
+    QStringList atOnce;
+    for (const QJsonValue &message :
+         m_server->call("GET", kAllMessages + s("?limit=100"), m_admin.token)
+             .data()
+             .value(s("messages"))
+             .toArray())
+        atOnce.append(message[s("messageId")].toString());
+    QCOMPARE(paged, atOnce);
+}
+
+void TestApiTokens::tokensLeaveATrace()
+{
+    const QString audit = s("/api/chat/audit");
+    const ApiReply client = newClient();
+    const ApiReply user = m_server->call("POST", kUserTokens,
+                                         {{s("userId"), m_ann.userId.toString()}}, m_admin.token);
+    QCOMPARE(newUser(client.text("token"), s("Una")).status, 201); // by the program: not told
+    QCOMPARE(revoke(user.text("tokenId"), m_ann.token).status, 200);
+    QCOMPARE(revoke(client.text("tokenId"), m_admin.token, s("?userTokens=true")).status, 200);
+    QJsonArray entries;
+    const auto reaches = [&](const QString &detail) {
+        entries = m_server->call("GET", audit, m_admin.token).data().value(s("entries")).toArray();
+        return entries.size() >= 4 && entries[0][s("detail")].toString() == detail;
+    };
+    const QString program = s("CLIENT ") + client.text("tokenId") + s(" Campus app");
+    QTRY_VERIFY(reaches(program + s(" +1")));
+    QCOMPARE(entries[0][s("action")].toString(), s("token.revoked"));
+    QCOMPARE(entries[0][s("actor")][s("userId")].toString(), m_admin.userId.toString());
+    QCOMPARE(entries[1][s("action")].toString(), s("token.revoked"));
+    QCOMPARE(entries[1][s("actor")][s("userId")].toString(), m_ann.userId.toString());
+    QCOMPARE(entries[2][s("action")].toString(), s("token.made"));
+    QCOMPARE(entries[2][s("detail")].toString(), s("USER ") + user.text("tokenId"));
+    QCOMPARE(entries[2][s("subject")][s("userId")].toString(), m_ann.userId.toString());
+    QCOMPARE(entries[2][s("actor")][s("userId")].toString(), m_admin.userId.toString());
+    QCOMPARE(entries[3][s("detail")].toString(), program);
+    for (const QString &nobody : {m_ann.token, m_instructor.token})
+        QCOMPARE(m_server->call("GET", audit, nobody).status, 403);
+    // The list of words tells of its own changes alone.
+    const ApiReply words = m_server->call("GET", s("/api/chat/words"), m_admin.token);
+    QCOMPARE(words.data().value(s("changes")).toArray(), QJsonArray());
+}
+
 void TestApiTokens::programsSpeakForStudentsOnly()
 {
     const QString client = newClient().text("token");
@@ -314,6 +417,59 @@ void TestApiTokens::blockedAndDeletedPeople()
     QCOMPARE(blocked.errorId(), s("accounts.blocked"));
     QVERIFY(await(m_server->school().accounts().setBlocked(id, false)));
     QCOMPARE(profile(user.text("token")), 200);
+}
+
+void TestApiTokens::everybodyListsOnesOwn()
+{
+    const Member lea = m_server->newMember(Role::Student, s("Lea"));
+    const QString tokens = s("/api/tokens");
+    const auto idsOf = [](const ApiReply &reply) {
+        QStringList ids;
+        for (const QJsonValue &one : reply.data().value(s("tokens")).toArray())
+            ids.append(one[s("tokenId")].toString());
+        return ids;
+    };
+    const ApiReply client = newClient();
+    const auto forLea = [&] {
+        return m_server->call("POST", kUserTokens, {{s("userId"), lea.userId.toString()}},
+                              client.text("token"));
+    };
+    const ApiReply first = forLea();
+    const ApiReply second = forLea();
+    const ApiReply own = m_server->call("GET", tokens, lea.token);
+    QCOMPARE(own.status, 200);
+    QCOMPARE(idsOf(own), QStringList({second.text("tokenId"), first.text("tokenId")}));
+    QVERIFY(!own.body.contains(second.text("token").toLatin1()));
+    QVERIFY(!own.body.contains("lut_"));
+    const QJsonValue shown = own.data().value(s("tokens")).toArray().at(0);
+    QCOMPARE(shown[s("type")].toString(), s("USER"));
+    QCOMPARE(shown[s("program")].toString(), s("Campus app"));
+    QCOMPARE(shown[s("userId")].toString(), lea.userId.toString());
+    QVERIFY(!shown[s("createdAt")].toString().isEmpty());
+    QCOMPARE(shown[s("expiresAt")].toString(), second.text("expiresAt"));
+
+    const ApiReply page = m_server->call("GET", tokens + s("?limit=1"), lea.token);
+    QCOMPARE(idsOf(page), QStringList({second.text("tokenId")}));
+    const ApiReply rest =
+        m_server->call("GET", tokens + s("?limit=1&cursor=") + page.text("nextCursor"), lea.token);
+    QCOMPARE(idsOf(rest), QStringList({first.text("tokenId")}));
+    QVERIFY(rest.text("nextCursor").isEmpty());
+    QCOMPARE(m_server->call("GET", tokens + s("?cursor=odd"), lea.token).errorId(),
+             s("accounts.invalid_cursor"));
+
+    // Programs are the school's: its admins see them, and nobody by a token.
+    QCOMPARE(m_server->call("GET", tokens + s("?type=CLIENT"), lea.token).status, 403);
+    const ApiReply programs = m_server->call("GET", tokens + s("?type=CLIENT"), m_admin.token);
+    QVERIFY(idsOf(programs).contains(client.text("tokenId")));
+    QVERIFY(!programs.body.contains("lct_"));
+    QVERIFY(idsOf(m_server->call("GET", tokens, m_admin.token)).contains(client.text("tokenId")));
+    QVERIFY(!idsOf(m_server->call("GET", tokens + s("?type=USER"), m_admin.token))
+                 .contains(client.text("tokenId")));
+    for (const ApiReply &by : {first, client})
+        QCOMPARE(m_server->call("GET", tokens, by.text("token")).status, 403);
+
+    QCOMPARE(revoke(second.text("tokenId"), lea.token).status, 200);
+    QCOMPARE(idsOf(m_server->call("GET", tokens, lea.token)), QStringList({first.text("tokenId")}));
 }
 
 LECTERN_CONTRACT_MAIN(TestApiTokens)

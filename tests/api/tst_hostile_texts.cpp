@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Whatever is written into a text field comes back as it was, or is refused with the field's name.
+#include "shared/core/message_characters.h"
 #include "shared/core/text_rules.h"
 #include "tests/support/contract_main.h"
 #include "tests/support/school_server.h"
@@ -26,6 +27,8 @@ private Q_SLOTS:
     void cleanupTestCase() { m_server.reset(); }
     void texts_data();
     void texts();
+    void names_data();
+    void names();
     void searches_data() { texts_data(); }
     void searches();
     void emails_data() { texts_data(); }
@@ -85,6 +88,13 @@ void TestHostileTexts::texts()
                              {QStringLiteral("lastName"), text.left(60)},
                              {QStringLiteral("bio"), text}};
     const ApiReply put = m_server->call("PUT", profile, change, m_person.token);
+    if (withoutHidden(text) != text) {
+        // Nobody goes by what cannot be seen or looks like something else: see names.
+        QCOMPARE(put.wrongFields(),
+                 QStringList({QStringLiteral("firstName"), QStringLiteral("lastName"),
+                              QStringLiteral("name")}));
+        return;
+    }
     QVERIFY2(put.status == 200, put.body);
     const ApiReply got = m_server->call("GET", profile, m_person.token);
     QCOMPARE(got.text("name"), text.trimmed());
@@ -101,6 +111,97 @@ void TestHostileTexts::texts()
         QJsonObject{{QStringLiteral("notifications"), QJsonObject{{text, text}}}}, m_person.token);
     QVERIFY(preferences.status == 200 || preferences.status == 400);
     stillWell();
+}
+
+void TestHostileTexts::names_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("isGood");
+    const auto bad = [](const char *row, const QString &text) {
+        QTest::newRow(row) << text << false;
+    };
+    bad("overridden", QStringLiteral("Ann \u202emdA"));
+    bad("isolated", QStringLiteral("Ann \u2066x\u2069"));
+    bad("zero-width space", QStringLiteral("Ada\u200b Admin"));
+    bad("word joiner", QStringLiteral("Ada\u2060 Admin"));
+    bad("byte order mark", QStringLiteral("\ufeffAda"));
+    bad("tag letters", QStringLiteral("Ada\U000e0041"));
+    bad("NUL", QStringLiteral("Ada") + QChar(0) + QStringLiteral("Admin"));
+    bad("escape", QStringLiteral("Ada\x1b[31m"));
+    bad("half a pair", QStringLiteral("Ada") + QChar(0xD83D));
+    bad("joiners alone", QStringLiteral("\u200c\u200d\u200c"));
+    bad("fillers", QStringLiteral("\u3164\u115f\u2800"));
+    bad("marks without a letter", QStringLiteral("\u0301\u0301"));
+    const auto good = [](const char *row, const QString &text) {
+        QTest::newRow(row) << text << true;
+    };
+    good("Persian", QStringLiteral("\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645"));
+    good("Hindi", QStringLiteral("\u0915\u094d\u200d\u0937"));
+    good("a family", QStringLiteral("\U0001f468\u200d\U0001f469\u200d\U0001f467"));
+    good("Wales", QStringLiteral("\U0001f3f4\U000e0067\U000e0062\U000e0077\U000e006c\U000e0073"
+                                 "\U000e007f"));
+    good("direction marks", QStringLiteral("\u200f\u05d0\u05d1\u200e C++"));
+    good("an accent", QStringLiteral("Zoe\u0308"));
+}
+
+void TestHostileTexts::names()
+{
+    QFETCH(QString, text);
+    QFETCH(bool, isGood);
+    const auto s = [](const char *ascii) { return QString::fromLatin1(ascii); };
+    const auto fits = [&](const ApiReply &reply, int status, const char *field) {
+        if (isGood)
+            return reply.status == status;
+        return reply.status == 400 && reply.errorId() == s("request.invalid") &&
+               reply.wrongFields() == QStringList{s(field)};
+    };
+    const ApiReply registered =
+        m_server->call("POST", s("/api/auth/user/register"),
+                       {{s("email"), s("p%1@names.example").arg(Uuid::v7().toString())},
+                        {s("password"), s("a long password")},
+                        {s("name"), text}});
+    QVERIFY2(fits(registered, 200, "name"), registered.body);
+    for (const char *field : {"name", "firstName", "lastName"}) {
+        const ApiReply put =
+            m_server->call("PUT", s("/api/user/profile"), {{s(field), text}}, m_person.token);
+        QVERIFY2(fits(put, 200, field), put.body);
+    }
+    const ApiReply made = m_server->call(
+        "POST", s("/api/rooms"), {{s("type"), s("group")}, {s("name"), text}}, m_person.token);
+    QVERIFY2(fits(made, 201, "name"), made.body);
+    const QString room =
+        m_server
+            ->call("POST", s("/api/rooms"), {{s("type"), s("group")}, {s("name"), s("Plain")}},
+                   m_person.token)
+            .text("roomId");
+    const ApiReply renamed = m_server->call("PATCH", s("/api/rooms/%1/settings").arg(room),
+                                            {{s("name"), text}}, m_person.token);
+    QVERIFY2(fits(renamed, 200, "name"), renamed.body);
+    const Member other = m_server->newMember();
+    QCOMPARE(m_server
+                 ->call("PATCH", s("/api/chat/add"),
+                        {{s("roomId"), room}, {s("userId"), other.userId.toString()}},
+                        m_person.token)
+                 .status,
+             200);
+    const ApiReply silenced = m_server->call(
+        "PUT", s("/api/rooms/%1/silence").arg(room),
+        {{s("userId"), other.userId.toString()}, {s("seconds"), 60}, {s("reason"), text}},
+        m_person.token);
+    QVERIFY2(fits(silenced, 200, "reason"), silenced.body);
+    const QString message = m_server
+                                ->call("POST", s("/api/rooms/%1/messages").arg(room),
+                                       {{s("message"), s("x")}}, m_person.token)
+                                .text("messageId");
+    const ApiReply reported =
+        m_server->call("POST", s("/api/chat/message/report"),
+                       {{s("messageId"), message}, {s("reason"), text}}, other.token);
+    QVERIFY2(fits(reported, 201, "reason"), reported.body);
+    const Member admin = m_server->newMember(Role::Admin);
+    for (const char *path : {"/api/users", "/api/tokens/client"}) {
+        const ApiReply brought = m_server->call("POST", s(path), {{s("name"), text}}, admin.token);
+        QVERIFY2(fits(brought, 201, "name"), brought.body);
+    }
 }
 
 void TestHostileTexts::searches()

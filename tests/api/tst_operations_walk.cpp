@@ -347,6 +347,7 @@ void TestOperationsWalk::hasEveryOperationOfThisRelease()
                                   "POST /api/users",
                                   "POST /api/tokens/client",
                                   "POST /api/tokens/user",
+                                  "GET /api/tokens",
                                   "DELETE /api/tokens/{tokenId}",
                                   "GET /api/openapi.json",
                                   "GET /healthz",

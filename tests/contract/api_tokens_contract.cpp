@@ -113,6 +113,64 @@ private Q_SLOTS:
                  QByteArray("accounts.not_found"));
     }
 
+    void areListedYoungestFirst()
+    {
+        NewUser ada;
+        ada.email = QStringLiteral("ada@school.example");
+        ada.name = QStringLiteral("Ada");
+        ada.role = Role::Admin;
+        QVERIFY(await(m_accounts->createUser(ada, std::nullopt)));
+        NewApiToken client = token('c', ApiTokenKind::Client);
+        client.name = QStringLiteral("Campus app");
+        client.madeBy = ada.id;
+        QVERIFY(await(m_store->insert(client, Role::Student)));
+        const Result<ApiUserRecord> una = create(client, 'u', "una", "");
+        QVERIFY(una);
+        const UserId person = una->token.person.id;
+        const ApiTokenId second = create(client, 'v', "una", "")->token.id;
+        QVERIFY(create(client, 'w', "somebody else", ""));
+        NewApiToken short_ = token('x', ApiTokenKind::User);
+        short_.userId = person;
+        short_.expiresAt = m_now;
+        QVERIFY(await(m_store->insert(short_, Role::Admin))); // has ended
+
+        const auto ids = [this](const TokenListQuery &query) {
+            QList<ApiTokenId> out;
+            const Result<QList<ApiTokenDto>> found = await(m_store->list(query, m_now));
+            for (const ApiTokenDto &one : found.ok() ? *found : QList<ApiTokenDto>())
+                out.append(one.tokenId);
+            return out;
+        };
+        const ApiTokenId first = una->token.id;
+        QCOMPARE(ids({.person = person}), QList<ApiTokenId>({second, first}));
+        QCOMPARE(ids({.person = person, .limit = 1}), QList<ApiTokenId>({second}));
+        QCOMPARE(ids({.person = person, .before = second}), QList<ApiTokenId>({first}));
+        QCOMPARE(ids({.clients = true}), QList<ApiTokenId>({client.id}));
+        QCOMPARE(ids({.person = person, .clients = true}),
+                 QList<ApiTokenId>({second, first, client.id}));
+        QCOMPARE(ids({.person = person, .clients = true, .before = second, .limit = 1}),
+                 QList<ApiTokenId>({first}));
+        QCOMPARE(ids({.person = UserId::make()}), QList<ApiTokenId>());
+
+        const QList<ApiTokenDto> all =
+            *await(m_store->list({.person = person, .clients = true}, m_now));
+        QCOMPARE(all[0].type, ApiTokenKind::User);
+        QCOMPARE(all[0].userId, std::optional(person));
+        QCOMPARE(all[0].program, std::optional(client.name));
+        QVERIFY(!all[0].name && !all[0].madeBy);
+        QCOMPARE(all[0].expiresAt, m_now.plusSeconds(1000));
+        QCOMPARE(all[2].type, ApiTokenKind::Client);
+        QCOMPARE(all[2].name, std::optional(client.name));
+        QCOMPARE(all[2].madeBy, std::optional(ada.name));
+        QCOMPARE(all[2].createdAt, m_now);
+        QVERIFY(!all[2].userId && !all[2].program);
+
+        TokenClaimant herself;
+        herself.person = person;
+        QVERIFY(await(m_store->revoke(second, herself, false, m_now)));
+        QCOMPARE(ids({.person = person}), QList<ApiTokenId>({first}));
+    }
+
     void sweeping()
     {
         const NewApiToken client = token('c', ApiTokenKind::Client);

@@ -134,6 +134,61 @@ private Q_SLOTS:
         });
     }
 
+    void whatIsPinnedToALessonGoesBothWays()
+    {
+        write([&](Session &session) {
+            const LessonId lesson = LessonId::make();
+            for (qint64 seq = 1; seq <= 12; ++seq) {
+                Message message = text(seq, QString::number(seq));
+                if (seq % 2 == 0)
+                    message.lessonId = seq == 12 ? LessonId::make() : lesson;
+                if (seq % 4 == 0)
+                    message.second = double(seq);
+                else if (seq == 6)
+                    message.page = 3;
+                QVERIFY(m_store.insert(session, m_room, message));
+            }
+            QVERIFY(m_store.insert(session, m_room + 1, *m_store.message(session, m_room, 4)));
+            const auto before = [&](qint64 seq, int limit) {
+                return seqs(m_store.ofLessonBefore(session, m_room, lesson, seq, limit));
+            };
+            const auto after = [&](qint64 seq, int limit) {
+                return seqs(m_store.ofLessonAfter(session, m_room, lesson, seq, limit));
+            };
+            // 2 and 10 are of the lesson and of no moment of it.
+            QCOMPARE(before(99, 9), (QList<qint64>{8, 6, 4}));
+            QCOMPARE(before(8, 1), QList<qint64>{6});
+            QCOMPARE(after(0, 2), (QList<qint64>{4, 6}));
+            QCOMPARE(after(8, 9), QList<qint64>());
+            Message gone = *m_store.message(session, m_room, 6);
+            gone.deletedAt = Timestamp{50};
+            gone.change = 13;
+            m_store.update(session, m_room, gone);
+            QCOMPARE(after(0, 9), (QList<qint64>{4, 8}));
+        });
+    }
+
+    void whatIsPinnedToALessonIsFoundByAnIndex()
+    {
+        if (test::dialect() != db::Dialect::Sqlite)
+            QSKIP("a table without rows is read as a whole there");
+        write([this](Session &session) {
+            db::Rows rows = session.queryText(
+                "test.plan",
+                QStringLiteral(
+                    "EXPLAIN QUERY PLAN SELECT m.text FROM chat_messages m "
+                    "WHERE m.room_no = ? AND m.lesson_id = ? AND m.lesson_id IS NOT NULL "
+                    "AND m.deleted_at IS NULL AND (m.second IS NOT NULL OR m.page IS NOT "
+                    "NULL) AND m.seq > ? ORDER BY m.seq LIMIT 9"),
+                {QVariant(m_room), session.bind(LessonId::make()), QVariant(0)});
+            QVERIFY(rows.next());
+            QVERIFY2(rows.text(3).contains(QLatin1String(
+                         "chat_messages_pinned_to_lesson (room_no=? AND lesson_id=? AND seq>?)")),
+                     qPrintable(rows.text(3)));
+            QVERIFY(!rows.next());
+        });
+    }
+
     void answersAreCountedWhereTheyBegan()
     {
         write([&](Session &session) {

@@ -81,6 +81,8 @@ void check(WireKind wire, QByteArrayView text)
     } else if (const auto *nonsense = std::get_if<IncomingNonsense>(&incoming)) {
         fuzz::check(!nonsense->reason.isEmpty() && nonsense->reason.size() <= 123,
                     "a reason that a close frame can hold");
+        fuzz::check(!nonsense->ask || std::abs(*nonsense->ask) < 9'000'000'000'000'000,
+                    "a number that JavaScript has");
     }
 }
 

@@ -3,7 +3,7 @@
 """What the server has at the end, against what was acknowledged and what the clients have."""
 import datetime
 
-from chat_client import plain
+from chat_copy import apart, plain
 from chat_ledger import ADDED, LEFT, REMOVED, STRANGER
 from chat_wires import Refused, rest
 
@@ -49,6 +49,9 @@ def check_room(ledger, room, messages, page):
         if message["change"] == change and message["message"] != text:
             ledger.violation(room, f"message {seq} lost its edit {text!r}")
     for message in messages:
+        answers = sum(m.get("threadId") == message["messageId"] and not m["deletedAt"] for m in messages)
+        if answers != message["replies"]:
+            ledger.violation(room, f"message {message['seq']} counts {message['replies']} answers of {answers}")
         key = (room, message["seq"])
         if message["deletedAt"] and key not in ledger.doomed:
             ledger.violation(room, f"message {message['seq']} was deleted by nobody")
@@ -60,14 +63,22 @@ def check_room(ledger, room, messages, page):
 
 
 def check_marks(ledger, room, messages):
-    for (of, seq, emoji), on in ledger.reacted.items():
-        if of != room or on is None or messages[seq - 1]["deletedAt"]:
-            continue
-        if on != any(r["emoji"] == emoji for r in messages[seq - 1]["reactions"]):
-            ledger.violation(room, f"reaction {emoji} of {seq} should {'' if on else 'not '}be there")
+    least, most = {}, {}
+    for (of, seq, emoji, _), on in ledger.reacted.items():
+        if of == room and not messages[seq - 1]["deletedAt"]:
+            least[seq, emoji] = least.get((seq, emoji), 0) + (on is True)
+            most[seq, emoji] = most.get((seq, emoji), 0) + (on is not False)
+    for (seq, emoji), count in least.items():
+        there = sum(r["count"] for r in messages[seq - 1]["reactions"] if r["emoji"] == emoji)
+        if not count <= there <= most[seq, emoji]:
+            ledger.violation(room, f"reaction {emoji} of {seq} should be there {count} to {most[seq, emoji]} times: {there}")
+    for message in messages:
+        if strange := [r for r in message["reactions"] if (message["seq"], r["emoji"]) not in least]:
+            ledger.violation(room, f"nobody gave {message['seq']} {strange}")
     for (of, seq), on in ledger.pinned.items():
-        if of == room and on and not messages[seq - 1]["pinnedAt"] and not messages[seq - 1]["deletedAt"]:
-            ledger.violation(room, f"message {seq} was pinned and is not")
+        if of == room and on in (True, False) and not messages[seq - 1]["deletedAt"] and \
+                on != bool(messages[seq - 1].get("pinnedAt")):
+            ledger.violation(room, f"message {seq} is {'not ' if on else ''}pinned, and should {'' if on else 'not '}be")
 
 
 def check_moves(ledger, room, messages):
@@ -84,6 +95,41 @@ def check_late(ledger, room, messages):
         lines = [m["seq"] for m in messages if m["message"] in (ADDED, *GONE) and m["mentions"] == [user]]
         if of == room and not (len(lines) >= moves > 0 and seq < lines[moves - 1]):
             ledger.violation(room, f"message {seq} came from {user}, who was out since {lines[:moves]}")
+
+
+async def check_traces(ledger, port, room, messages, randomness):
+    """Of some messages: the older texts, who has read them, and whether they are found by their words, and only then."""
+    several = randomness.sample(messages, min(len(messages), 12))
+    told = [messages[seq - 1] for of, seq in ledger.written if of == room.id][-6:]
+    for message in several + told:
+        seq, texts = message["seq"], ledger.texts.get((room.id, message["seq"]))
+        if message["messageType"] != "text" or not message["clientId"]:
+            continue
+        edits = (await rest(port, room.keeper, "GET", f"/api/chat/message/{message['messageId']}/edits"))["edits"]
+        old = [edit["message"] for edit in edits]
+        wanted = [text for text in [ledger.said[message["clientId"]], *ledger.written.get((room.id, seq), [])]
+                  if text in old + [message["message"]] or (room.id, seq) not in ledger.doomed]
+        shown = iter(old + [message["message"]])
+        if texts and (set(old) - texts or not all(text in shown for text in wanted)):
+            ledger.violation(room.id, f"message {seq} remembers {old}, and was {wanted}")
+        word = ledger.said[message["clientId"]].split()[-1]
+        query = f"/api/v1/chat/search?q={word}&roomId={room.id}&limit=50"
+        found = {hit["message"]["seq"] for hit in (await rest(port, room.users[0]["token"], "GET", query))["messages"]}
+        expected = {m["seq"] for m in messages if word in m["message"].split()}
+        if found != expected:
+            ledger.violation(room.id, f"{word} is found in {sorted(found)}, and is in {sorted(expected)}")
+        await check_readers(ledger, port, room, message)
+
+
+async def check_readers(ledger, port, room, message):
+    """Who has read it: all who are that far, but for the author and those who came later."""
+    told = await rest(port, room.keeper, "GET", f"/api/chat/message/{message['messageId']}/readers?limit=100")
+    there = await rest(port, room.keeper, "GET", f"/api/rooms/{room.id}/members?limit=100")
+    far = {m["userId"] for m in there["members"] if m["lastReadSeq"] >= message["seq"]} - {message["sender"]["userId"]}
+    named = {reader["userId"] for reader in told["readers"]}
+    stayed = {user for of, user in ledger.moves if of == room.id and not ledger.moves[of, user]}
+    if named - far or (far & stayed) - named or told["total"] != len(told["readers"]):
+        ledger.violation(room.id, f"message {message['seq']}: {sorted(named)} have read it, and {sorted(far)} are so far")
 
 
 async def check_members(ledger, port, room):
@@ -115,10 +161,15 @@ async def check_person(ledger, port, user, rooms, histories):
 def check_counts(ledger, user, room, messages):
     if room["lastReadSeq"] < ledger.read.get((room["roomId"], user), 0):
         ledger.violation(user, "a read mark went back")
-    unread = sum(m["seq"] > room["lastReadSeq"] and not m["deletedAt"] and m["messageType"] != "system"
-                 for m in messages)
-    if unread != room["unreadCount"]:
-        ledger.violation(user, f"{room['unreadCount']} unread, counted {unread}")
+    unread = [m for m in messages if m["seq"] > room["lastReadSeq"] and not m["deletedAt"] and m["messageType"] != "system"]
+    if len(unread) != room["unreadCount"]:
+        ledger.violation(user, f"{room['unreadCount']} unread, counted {len(unread)}")
+    mentions = sum(user in m["mentions"] for m in unread)
+    if mentions != room["mentionCount"]:
+        ledger.violation(user, f"{room['mentionCount']} mentions, counted {mentions}")
+    last = room["lastMessage"]
+    if room["lastSeq"] != len(messages) or last and plain(last) != plain(messages[last["seq"] - 1]):
+        ledger.violation(user, f"is told that {room['lastSeq']} of {len(messages)} is the last one: {last}")
 
 
 async def check_stranger(ledger, port, user, room, listed):
@@ -140,7 +191,7 @@ def check_copy(ledger, client, room, copy, messages):
         if copy.messages != server:
             wrong = [seq for seq in server if copy.messages.get(seq) != server[seq]]
             ledger.violation(client.name, f"has another room: {len(copy.messages)} of {len(server)} messages, "
-                             f"{[(copy.messages.get(seq), server[seq]) for seq in wrong[:2]]}")
+                             f"{[(seq, apart(copy.messages[seq], server[seq])) for seq in wrong[:3] if seq in copy.messages]}")
         return
     for seq, message in copy.messages.items():
         now = server.get(seq, {"change": 0})
@@ -152,15 +203,19 @@ def check_copy(ledger, client, room, copy, messages):
             ledger.violation(client.name, f"heard of change {copy.last_change}, though out since {end}")
 
 
-async def judge(school, ledger, rooms, clients):
+async def judge(school, ledger, rooms, clients, randomness):
     """All of it; the rooms' messages."""
     port = school.addresses[0][1]
     histories = {}
     for room in rooms:
         messages, page = await history(port, room.keeper, room.id)
         histories[room.id] = messages
+        for _, other in school.addresses[1:]:
+            if [plain(m) for m in (await history(other, room.keeper, room.id))[0]] != [plain(m) for m in messages]:
+                ledger.violation(room.id, "is another on another node")
         check_room(ledger, room.id, messages, page)
         await check_members(ledger, port, room)
+        await check_traces(ledger, port, room, messages, randomness)
         for client in clients:
             if room.id in client.copies:
                 check_copy(ledger, client, room.id, client.copies[room.id], messages)

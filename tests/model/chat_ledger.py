@@ -22,6 +22,10 @@ class Fact:
 class Ledger:
     def __init__(self):
         self.wrong = []
+        self.counts = {}  # of what happened
+        self.said = {}  # clientId: the first text
+        self.highest = {}  # room: the highest number that was acknowledged
+        self.written = {}  # (room, seq): edits that were acknowledged, in order
         self.sent = {}  # clientId: (room, sender), of what has to be there
         self.refused = set()  # clientIds that can't be there
         self.stored = {}  # clientId: (room, seq)
@@ -30,7 +34,7 @@ class Ledger:
         self.edited = {}  # (room, seq): (change, text) of the last acknowledged edit
         self.doomed = set()  # (room, seq) that somebody deletes
         self.deleted = set()  # (room, seq)
-        self.reacted = {}  # (room, seq, emoji): whether it is there; None: nobody can know
+        self.reacted = {}  # (room, seq, emoji, user): whether it is there; neither True nor False: nobody can know
         self.pinned = {}  # (room, seq): so, too
         self.read = {}  # (room, user): number
         self.seats = {}  # (room, user): whether in the room
@@ -43,6 +47,27 @@ class Ledger:
 
     def violation(self, who, text):
         self.wrong.append(f"{who}: {text}")
+
+    def count(self, what, times=1):
+        self.counts[what] = self.counts.get(what, 0) + times
+
+    def has_read(self, room, user, seq):
+        self.read[room, user] = max(self.read.get((room, user), 0), seq)
+
+    def hold_against(self, who, event, data, strict):
+        """What a push says, against what was said."""
+        if event.startswith("new"):
+            text = self.said.get(data["clientId"]) if data.get("clientId") else None
+            if strict and text is not None and data["message"] != text:
+                self.violation(who, f"{data} was {text!r}")
+            if data["messageType"] != "system" and text is None and not self.settled:
+                self.violation(who, f"nobody has said {data}")
+        elif event == "message-edited":
+            texts = self.texts.get((data["roomId"], data["seq"]))
+            if texts and data["message"] not in texts:
+                self.violation(who, f"nobody has written {data}")
+        elif event == "message-deleted" and (data["roomId"], data["seq"]) not in self.doomed:
+            self.violation(who, f"nobody has deleted {data}")
 
     def member(self, room, user):
         self.seats[room, user] = Fact(True)
@@ -58,19 +83,20 @@ class Ledger:
         return [(fact, fact.version) for fact in facts]
 
     @staticmethod
-    def _held(since):
+    def held(since):
         """The facts that are as they were then, None for those that are not."""
         return [fact.value if fact.version == version else None for fact, version in since]
 
     def welcome(self, since):
         """Whether that person was in that room all the time."""
-        return self._held(since) in ([False], [False, True])
+        return self.held(since) in ([False], [False, True])
 
     def out(self, since):
-        """Whether that person was not blocked, but out all the time."""
-        return self._held(since) == [False, False]
+        """Whether that person was out all the time, and not blocked all the time."""
+        held = self.held(since)
+        return held[0] is not True and held[1:] == [False]
 
     def unwelcome(self, since):
         """Whether that person was out, or blocked, all the time."""
-        held = self._held(since)
+        held = self.held(since)
         return held[0] is True or held[1:] == [False]

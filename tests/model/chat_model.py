@@ -1,19 +1,21 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: The Lectern developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Random clients, a bad network, people who are shown out and come back, kill -9: at the end every client's rooms are
-the server's, nothing acknowledged is missing, nothing is there twice, and nobody heard of a room they were out of.
+"""Random clients, a bad network, people who are shown out and come back, kill -9. All the time nothing is told twice,
+out of order or left out, and history over HTTP is what the sockets heard; at the end every client's rooms are the
+server's, nothing acknowledged is missing, nothing is there twice, what is counted (unread, mentions, reactions, answers,
+readers) is exact, who is online is, and nobody heard of a room they were out of.
 
     chat_model.py [--database sqlite|postgres] [--nodes N] [--seconds N] [--clients N] [--kills N] [--seed N]
 
-Several nodes share one PostgreSQL and a Redis of their own, which is killed in turn with the nodes; gaps are then
-mended by joining again. LECTERN_MODEL_SECONDS sets how long it goes on; without it that is short.
+Several nodes share one PostgreSQL and a Redis of their own, which is killed in turn with the nodes; changes that can't
+be told then are asked for by joining again.
 """
 import argparse
 import asyncio
 import contextlib
+import itertools
 import json
-import os
 import pathlib
 import random
 import shutil
@@ -24,7 +26,8 @@ import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "process"))
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
-from chat_client import Client, plain  # noqa: E402
+from chat_client import Client  # noqa: E402
+from chat_copy import plain  # noqa: E402
 from chat_judge import history, judge  # noqa: E402
 from chat_ledger import Ledger  # noqa: E402
 from chat_registrar import Registrar, Room  # noqa: E402
@@ -35,6 +38,12 @@ from program import Server, run  # noqa: E402
 from redis_server import Redis  # noqa: E402
 
 PRESENCE_SECONDS = 3
+PROVED = ("messages", "edits", "deletions", "reactions", "pins", "reads", "reads heard of", "notifications", "sent again",
+          "looks at history", "pages caught up", "long absences", "copies begun anew", "cuts", "frames sent twice",
+          "requests sent twice", "kills of servers")
+DECISIONS = {"remove": "people removed", "leave": "people who left", "add": "people let in", "block": "people blocked",
+             "moderate": "messages taken away"}
+HABITS = {2: "sleeper", 5: "sleeper", 3: "newcomer", 8: "newcomer"}  # by the number of the client
 ADMIN = {"email": "admin@school.example", "password": "long enough"}
 
 
@@ -58,6 +67,7 @@ class School:
             shutil.copytree(first / "secrets", self.data(node) / "secrets")
         self.servers = [self.start(node) for node in range(nodes)]
         self.down = set()
+        self.kills = {"servers": 0, "Redis": 0}
 
     def data(self, node):
         return self.home / f"school-{node}"
@@ -165,7 +175,7 @@ async def calm_down(school, ledger, rooms, clients, acting):
                 await knocks_in_vain(ledger, client, room)
     for task in tending:
         task.cancel()
-    await asyncio.gather(*acting, return_exceptions=True)
+    await asyncio.gather(*acting, *tending, return_exceptions=True)
 
 
 async def knocks_in_vain(ledger, client, room):
@@ -176,11 +186,28 @@ async def knocks_in_vain(ledger, client, room):
         pass
 
 
+async def check_presence(school, ledger, rooms, clients):
+    """Online is who has a socket, on every node, and nobody else."""
+    there = {client.user for client in clients if client.wire and client.wire.open}
+    for room, (_, port) in itertools.product(rooms, school.addresses):
+        expected = {user["userId"] for user in room.users if user["userId"] in there and
+                    ledger.is_in(room.id, user["userId"])}
+        online, end = None, time.monotonic() + 20
+        while online != expected and time.monotonic() < end:
+            members = await rest(port, room.keeper, "GET", f"/api/rooms/{room.id}/members?limit=100")
+            online = {member["userId"] for member in members["members"] if member["online"]}
+            await asyncio.sleep(0.1)
+        if online != expected:
+            ledger.violation(room.id, f"shows {sorted(online)} online, and there are {sorted(expected)}")
+
+
 async def harm(school, number, proxy, randomness):
     """One after the other: a node, and, where there is one, Redis."""
     if school.redis and number % 2:
+        school.kills["Redis"] += 1
         await school.kill_redis(away=2)
     else:
+        school.kills["servers"] += 1
         await school.kill_and_start(randomness.randrange(len(school.servers)), proxy, away=1 if school.redis else 0)
 
 
@@ -199,7 +226,7 @@ async def play(school, options, randomness):
         user = users[number % len(users)]
         mine = [room.id for room in rooms if user in room.users]
         clients.append(Client(f"client-{number}", user, mine, proxy, ledger, random.Random(randomness.random()),
-                              strict=options.nodes == 1))
+                              school, HABITS.get(number)))
     registrar = Registrar(school, rooms, clients, proxy, ledger, random.Random(randomness.random()))
     moving = asyncio.ensure_future(registrar.act_for_ever())
     acting = [asyncio.ensure_future(client.act_for_ever()) for client in clients]
@@ -217,15 +244,23 @@ async def play(school, options, randomness):
     await calm_down(school, ledger, rooms, clients, acting)
     for task in acting:
         task.result()
-    histories = await judge(school, ledger, rooms, clients)
+    await check_presence(school, ledger, rooms, clients)
+    histories = await judge(school, ledger, rooms, clients, randomness)
+    for client in clients:
+        client.wire.abort()
+    await check_presence(school, ledger, rooms, clients)
     await school.kill_and_start(0)
     for room in rooms:
         again, _ = await history(school.servers[0].port, room.keeper, room.id)
         if [plain(m) for m in again] != [plain(m) for m in histories[room.id]]:
             ledger.violation("server", "after the last kill -9 a room is another")
     await proxy.stop()
-    counts = ", ".join(f"{count} × {name}" for name, count in sorted(registrar.counts.items()))
-    return ledger, proxy, sum(map(len, histories.values())), counts
+    return ledger, proxy, {**{DECISIONS[name]: count for name, count in registrar.counts.items()},
+                           "messages in the end": sum(map(len, histories.values()))}
+
+
+def tell(title, counts):
+    print(f"  {title}: " + ", ".join(f"{count:,} {name}" for name, count in counts.items()))
 
 
 def story(name, options, home, postgres, redis):
@@ -233,7 +268,7 @@ def story(name, options, home, postgres, redis):
     started = time.monotonic()
     school = School(home, options.nodes, postgres, redis)
     try:
-        ledger, proxy, messages, counts = asyncio.run(play(school, options, random.Random(seed)))
+        ledger, proxy, people = asyncio.run(play(school, options, random.Random(seed)))
     except BaseException:
         print(f"seed {seed}")
         school.last_words()
@@ -242,12 +277,19 @@ def story(name, options, home, postgres, redis):
         codes = school.stop()
     if any(codes):
         ledger.violation("server", f"ended with {codes}")
-    print(f"{name}: {time.monotonic() - started:.0f} s, {messages} messages, {ledger.acknowledged} acknowledged, "
-          f"{ledger.retries} tries again, {ledger.turned_away} turned away, {ledger.connections} connections, "
-          f"{ledger.joins} joins, {ledger.pushes} pushes, {proxy.cuts} cuts, {proxy.repeats} requests twice, "
-          f"{options.kills + 1} kills; {counts}")
-    if not ledger.wrong and (ledger.acknowledged < 200 or ledger.pushes < 500):
-        ledger.violation("test", "too little happened to prove anything")
+    harms = {"cuts": proxy.cuts, "stalls": proxy.stalls, "frames sent twice": proxy.twins,
+             "requests sent twice": proxy.repeats, "kills of servers": school.kills["servers"] + 1,
+             "kills of Redis": school.kills["Redis"]}
+    print(f"{name}, {options.clients} clients, {options.seconds:.0f} s ({time.monotonic() - started:.0f} s in all), seed {seed}")
+    tell("done", {**dict(sorted(ledger.counts.items())), **people})
+    tell("asked", {"acknowledged": ledger.acknowledged, "tries again": ledger.retries, "turned away": ledger.turned_away,
+                   "connections": ledger.connections, "joins": ledger.joins, "pushes of changes": ledger.pushes})
+    tell("harm", harms)
+    if not ledger.wrong:
+        missing = [what for what in PROVED if not {**ledger.counts, **harms}.get(what)] + \
+                  ["kills of Redis"] * bool(redis and not school.kills["Redis"])
+        if ledger.acknowledged < 20 * options.seconds or ledger.pushes < 50 * options.seconds or missing:
+            ledger.violation("test", f"too little happened to prove anything: {missing}")
     for line in ledger.wrong[:20]:
         print(f"seed {seed}: {line}")
     if ledger.wrong:
@@ -259,7 +301,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--database", choices=["sqlite", "postgres"], default="sqlite")
     parser.add_argument("--nodes", type=int, default=1)
-    parser.add_argument("--seconds", type=float, default=float(os.environ.get("LECTERN_MODEL_SECONDS", 20)))
+    parser.add_argument("--seconds", type=float, default=300)
     parser.add_argument("--clients", type=int, default=12)
     parser.add_argument("--kills", type=int, help="without it: three, or one every ten seconds")
     parser.add_argument("--seed", type=int)

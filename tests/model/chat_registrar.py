@@ -6,9 +6,8 @@ it is exact."""
 import asyncio
 import time
 
-from chat_client import COME_AGAIN
 from chat_ledger import ADDED, LEFT, REMOVED
-from chat_wires import Cut, Refused, rest
+from chat_wires import COME_AGAIN, Cut, Refused, rest
 
 PATIENCE = 40
 

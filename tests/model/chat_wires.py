@@ -7,6 +7,8 @@ import json
 
 import websockets
 
+COME_AGAIN = ("chat.busy", "server.busy", "server.stopping", "storage.busy", "storage.unavailable")
+
 
 class Cut(Exception):
     """The connection is gone; whatever was asked may have been done or not."""
@@ -28,9 +30,11 @@ class Wire:
     def __init__(self, on_push):
         self._on_push = on_push
         self._waiting = {}
+        self._twins = {}  # number: who hears of an answer to what the network has sent twice
         self._numbers = itertools.count(1)
-        self._reading = None
-        self.open = False
+        self._reading = self._socket = None
+        self._turns = {}  # room: the places of what was asked, and the numbers of the messages that came of it
+        self.open = self.entered = False
 
     async def connect(self, port, token):
         try:
@@ -38,8 +42,12 @@ class Wire:
                 f"ws://127.0.0.1:{port}{self.path}", compression=None, ping_interval=None, open_timeout=10,
                 close_timeout=1, max_size=None, extra_headers=self.headers(token))
             await self.enter(token)
+            self.entered = True
         except (OSError, asyncio.TimeoutError, websockets.WebSocketException) as error:
             raise Cut(str(error)) from error
+        finally:
+            if not self.entered and self._socket:
+                self._socket.transport.abort()
         self.open = True
         self._reading = asyncio.ensure_future(self._read())
 
@@ -70,6 +78,10 @@ class Wire:
             self._on_push(frame["event"], frame["data"])
 
     def answered(self, number, frame):
+        if number in self._twins and number not in self._waiting:
+            if self._twins[number]:
+                self._twins.pop(number)(frame)
+            return
         future, on_answer = self._waiting.pop(number)
         if future.done():
             return
@@ -83,11 +95,13 @@ class Wire:
     def text(self, event, data, number):
         return json.dumps({"event": event, "data": data, "id": number})
 
-    async def ask(self, event, data, on_answer=None, seconds=20):
-        """The answer; `on_answer` sees it before any push that follows it."""
+    async def ask(self, event, data, on_answer=None, on_twin=None, seconds=20):
+        """The answer; `on_answer` sees it before any push that follows it. `on_twin` sees the frame of a second answer,
+        where the network has sent the question twice."""
         if not self.open:
             raise Cut("not connected")
         number = next(self._numbers)
+        self._twins[number] = on_twin
         future = asyncio.get_running_loop().create_future()
         self._waiting[number] = (future, on_answer)
         try:
@@ -97,6 +111,19 @@ class Wire:
             future.cancel()
             self.abort()
             raise Cut(f"{event}: {error!r}") from error
+
+    def turn(self, room):
+        """A place after all that was asked here for that room before."""
+        turns = self._turns.setdefault(room, [])
+        turns.append(None)
+        return len(turns) - 1
+
+    def in_order(self, room, turn, seq):
+        """Notes the number of the message of that place; whether the others fit to it."""
+        turns = self._turns[room]
+        turns[turn] = seq
+        return all(other is None or (other < seq) == (place < turn)
+                   for place, other in enumerate(turns) if place != turn)
 
     def abort(self):
         self.open = False

@@ -1,9 +1,35 @@
 # SPDX-FileCopyrightText: The Lectern developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A network nobody would choose: it delays, hands bytes on in pieces, breaks off in the middle of a frame, and sends
-whole requests twice. Loopback only."""
+"""A network nobody would choose: it delays, stands still, hands bytes on in pieces, breaks off in the middle of a frame,
+and sends whole requests, and whole frames that may be sent twice, twice. Loopback only."""
 import asyncio
 import re
+
+# Of these a second one changes nothing, whenever it arrives.
+TWICE = re.compile(rb'"(send-message|join|join-course|mark-read|delete-message|typing)"')
+CLIENT_ID = re.compile(rb'"clientId": *"([^"]+)"')
+
+
+class Frames:
+    """Finds the frames in what a client sends through a WebSocket."""
+
+    def __init__(self):
+        self._rest = b""
+
+    def take(self, data):
+        """The frames that are whole now, each with its text."""
+        self._rest += data
+        while len(self._rest) >= 2:
+            length, at = self._rest[1] & 127, 2
+            if length > 125:
+                at = 4 if length == 126 else 10
+                length = int.from_bytes(self._rest[2:at], "big")
+            start = at + 4
+            if len(self._rest) < start + length:
+                return
+            frame, self._rest = self._rest[:start + length], self._rest[start + length:]
+            mask = frame[at:start] * (length // 4 + 1)
+            yield frame, bytes(a ^ b for a, b in zip(frame[start:], mask))
 
 
 class FlakyProxy:
@@ -13,7 +39,8 @@ class FlakyProxy:
         self.random = randomness
         self.upstreams = []
         self.calm = False  # True: a decent network, for connections made from then on
-        self.cuts = self.repeats = 0
+        self.cuts = self.repeats = self.twins = self.stalls = 0
+        self.doubled = set()  # clientIds of messages whose frame was sent twice
         self._open = set()
 
     async def start(self):
@@ -88,8 +115,8 @@ class FlakyProxy:
         try:
             up_writer.write(head)
             # So many bytes each way, then it breaks off, wherever that is.
-            ways = [asyncio.ensure_future(self._pump(reader, up_writer, self._lifetime(4000))),
-                    asyncio.ensure_future(self._pump(up_reader, writer, self._lifetime(60000)))]
+            ways = [asyncio.ensure_future(self._pump(reader, up_writer, self._lifetime(12000), Frames())),
+                    asyncio.ensure_future(self._pump(up_reader, writer, self._lifetime(200000)))]
             _, rest = await asyncio.wait(ways, return_when=asyncio.FIRST_COMPLETED)
             for way in rest:
                 way.cancel()
@@ -101,9 +128,24 @@ class FlakyProxy:
     def _lifetime(self, mean):
         return float("inf") if self.calm else self.random.expovariate(1 / mean)
 
-    async def _pump(self, reader, writer, left):
+    def _with_twins(self, frames, data):
+        out = b""
+        for frame, text in frames.take(data):
+            twice = not self.calm and TWICE.search(text) and self.random.random() < 0.06
+            out += frame + (frame if twice else b"")
+            self.twins += bool(twice)
+            if twice and (named := CLIENT_ID.search(text)):
+                self.doubled.add(named[1].decode())
+        return out
+
+    async def _pump(self, reader, writer, left, frames=None):
         while data := await reader.read(65536):
             await self._pause(0.03)
+            if frames:
+                data = self._with_twins(frames, data)
+            elif not self.calm and self.random.random() < 0.001:
+                self.stalls += 1
+                await asyncio.sleep(self.random.uniform(1, 4))
             if len(data) > left:
                 writer.write(data[:int(left)])
                 self.cuts += 1

@@ -373,17 +373,8 @@ void answerLessonChat(FakeApiServer &server, const QString &courseId, const QStr
 
 void answerSilentLesson(FakeApiServer &server, const QString &courseId, const QString &lessonId)
 {
-    const Talk talk{roomNumber(9), {}};
-    RoomDto room;
-    room.roomId = talk.room;
-    room.type = RoomType::Lesson;
-    room.name = QStringLiteral("Why the Moon has phases");
-    room.courseId = CourseId(*Uuid::fromString(courseId));
-    room.lessonId = LessonId(*Uuid::fromString(lessonId));
-    room.createdAt = Timestamp::now();
-    server.answer("GET", QStringLiteral("/api/rooms/course/%1/lesson/%2").arg(courseId, lessonId),
-                  asObject(room));
-    answerJoin(server, talk, room);
+    server.refuse("GET", QStringLiteral("/api/rooms/course/%1/lesson/%2").arg(courseId, lessonId),
+                  404, QStringLiteral("chat.room_not_found"));
 }
 
 void answerFiles(FakeApiServer &server)

@@ -30,7 +30,8 @@ void reportPart(int screens, int warnings)
 
 int runParts(const QStringList &arguments)
 {
-    const int count = QThread::idealThreadCount() + 1;
+    // Half the time a screen only waits until it has settled.
+    const int count = QThread::idealThreadCount() * 2;
     std::vector<std::unique_ptr<QProcess>> parts;
     for (int i = 0; i < count; ++i) {
         auto part = std::make_unique<QProcess>();

@@ -46,6 +46,15 @@ void addPanels(QList<Scene> &all, const QVariantMap &room);
 void addLessonChats(QList<Scene> &all, const QVariantMap &lesson,
                     const std::function<void(FakeApiServer &)> &lessons);
 
+/// An admin looks into a conversation of others.
+void addInspections(QList<Scene> &all, const QVariantMap &room);
+
+/// The tokens of programs in the settings.
+void addTokens(QList<Scene> &all);
+
+/// Of what one is told in a room; a change of a message that waits or was refused.
+void addChanges(QList<Scene> &all, const QVariantMap &room);
+
 /// Whom one calls, finds and hands over to; what a message said before.
 void addPeople(QList<Scene> &all, const QVariantMap &room);
 

@@ -3,6 +3,7 @@
 // Renders every screen, in its states, to PNG: lectern-screens DIR [part of a name]
 #include "client/app/client_app.h"
 #include "client/core/navigator.h"
+#include "client/core/settings.h"
 #include "tests/qml/chat_replies.h"
 #include "tests/qml/demo_replies.h"
 #include "tests/qml/parts.h"
@@ -12,6 +13,7 @@
 #include <QFile>
 #include <QGuiApplication>
 #include <QImage>
+#include <QImageWriter>
 #include <QJsonArray>
 #include <QQuickItem>
 #include <QQuickStyle>
@@ -20,9 +22,11 @@
 #include <QTemporaryDir>
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
 #include <functional>
 #include <tuple>
+#include <vector>
 
 using namespace lectern;
 
@@ -65,7 +69,26 @@ void invoke(QQuickWindow *window, const char *type, const char *method)
     }
 }
 
-bool render(const Scene &scene, int appearance, const QString &file)
+struct Appearance
+{
+    const char *name;
+    int setting;
+};
+constexpr std::array kAppearances{Appearance{"light", 1}, Appearance{"dark", 2},
+                                  Appearance{"contrast", 3}};
+
+/// A picture of it, for people to look at: written fast rather than small.
+bool save(QQuickWindow *window, const QString &file)
+{
+    QImageWriter writer(file, "png");
+    writer.setCompression(1);
+    return writer.write(window->grabWindow());
+}
+
+/// Starts the program in the first of these appearances, goes to the scene, and changes to the
+/// others there. `fileOf` names the picture of each.
+bool render(const Scene &scene, const std::vector<Appearance> &appearances,
+            const std::function<QString(const Appearance &)> &fileOf)
 {
     QTemporaryDir data;
     FakeApiServer server;
@@ -76,7 +99,7 @@ bool render(const Scene &scene, int appearance, const QString &file)
     if (scene.signedIn)
         keepSignIn(data.path(), server);
     QSettings remembered(data.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
-    remembered.setValue(QStringLiteral("appearance"), appearance);
+    remembered.setValue(QStringLiteral("appearance"), appearances.front().setting);
     remembered.setValue(QStringLiteral("language"), scene.language);
     remembered.setValue(QStringLiteral("textScale"), scene.textScale);
     remembered.setValue(QStringLiteral("reducedMotion"), true);
@@ -102,7 +125,16 @@ bool render(const Scene &scene, int appearance, const QString &file)
         scene.act(window);
         settleWith(server, 300);
     }
-    return window->grabWindow().save(file);
+    auto *settings = window->property("settings").value<Settings *>();
+    for (const Appearance &appearance : appearances) {
+        if (settings->appearance() != Settings::Appearance(appearance.setting)) {
+            settings->setAppearance(Settings::Appearance(appearance.setting));
+            settleWith(server, 150);
+        }
+        if (!save(window, fileOf(appearance)))
+            return false;
+    }
+    return true;
 }
 
 /// The lesson page with what it can hold, in each of its states.
@@ -374,6 +406,9 @@ QList<Scene> scenes()
     addPeople(all, room);
     addThreads(all, room);
     addPanels(all, room);
+    addInspections(all, room);
+    addTokens(all);
+    addChanges(all, room);
     const QSize small(960, 600);
     const QSize large(1920, 1080);
     for (const char *language : {"de", "ar"}) {
@@ -499,20 +534,28 @@ int main(int argc, char *argv[])
     int made = 0;
     int number = 0;
     for (const Scene &scene : scenes()) {
-        for (const auto &[suffix, appearance] :
-             {std::pair{"light", 1}, {"dark", 2}, {"contrast", 3}}) {
-            const QString name = scene.name + QLatin1Char('-') + QLatin1String(suffix);
-            const bool variant = scene.size != QSize(1280, 800) ||
-                                 scene.language != QLatin1String("en") || scene.textScale > 1;
-            if ((variant && appearance > 1) || !name.contains(arguments.value(2)) ||
-                number++ % part.count != part.index)
-                continue;
-            if (!render(scene, appearance, folder.filePath(name + QLatin1String(".png")))) {
-                std::fprintf(stderr, "%s could not be rendered\n", qPrintable(name));
-                return 1;
-            }
-            ++made;
+        const auto nameOf = [&scene](const Appearance &appearance) -> QString {
+            return scene.name + QLatin1Char('-') + QLatin1String(appearance.name);
+        };
+        const bool variant = scene.size != QSize(1280, 800) ||
+                             scene.language != QLatin1String("en") || scene.textScale > 1;
+        std::vector<Appearance> appearances;
+        for (size_t i = 0; i < kAppearances.size(); ++i) {
+            // Each is what some scenes start in.
+            const Appearance &one = kAppearances[variant ? i : (i + size_t(number)) % 3];
+            if (!(variant && one.setting > 1) && nameOf(one).contains(arguments.value(2)))
+                appearances.push_back(one);
         }
+        if (appearances.empty() || number++ % part.count != part.index)
+            continue;
+        const auto fileOf = [&](const Appearance &appearance) {
+            return folder.filePath(nameOf(appearance) + QLatin1String(".png"));
+        };
+        if (!render(scene, appearances, fileOf)) {
+            std::fprintf(stderr, "%s could not be rendered\n", qPrintable(scene.name));
+            return 1;
+        }
+        made += int(appearances.size());
     }
     reportPart(made, warnings);
     return warnings == 0 ? 0 : 1;

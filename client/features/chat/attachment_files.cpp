@@ -122,6 +122,9 @@ void AttachmentFiles::finish(const QString &id, bool thumbnail, const Result<QBy
         QSaveFile file(path);
         if (QDir().mkpath(m_directory) && file.open(QIODevice::WriteOnly) &&
             file.write(*bytes) == bytes->size() && file.commit()) {
+            m_bytes += bytes->size();
+            if (m_bytes > m_mostBytes)
+                dropOldest();
             Q_EMIT ready(id, thumbnail);
             if (!thumbnail && m_saving.contains(id))
                 saveNow(id);
@@ -157,14 +160,15 @@ void AttachmentFiles::saveNow(const QString &id)
     });
 }
 
-void AttachmentFiles::dropOldest() const
+void AttachmentFiles::dropOldest()
 {
-    qint64 bytes = 0;
+    m_bytes = 0;
     const QFileInfoList files = QDir(m_directory).entryInfoList(QDir::Files, QDir::Time);
     for (const QFileInfo &file : files) {
-        bytes += file.size();
-        if (bytes > kMostBytes)
+        if (m_bytes + file.size() > m_mostBytes)
             QFile::remove(file.filePath());
+        else
+            m_bytes += file.size();
     }
 }
 

@@ -26,11 +26,12 @@ class AttachmentFiles : public QObject
     QML_UNCREATABLE("Made by the chat controller")
 
 public:
-    /// Kept in `directory`, at most kMostBytes of them.
+    /// Kept in `directory`, those that came last.
     AttachmentFiles(ApiClient *api, const QString &directory, QObject *parent = nullptr);
     ~AttachmentFiles() override;
 
-    static constexpr qint64 kMostBytes = 300 * 1024 * 1024;
+    /// So much of them is kept; 300 MB unless told otherwise.
+    void setMostBytes(qint64 bytes) { m_mostBytes = bytes; }
 
     /// Where it is on this computer; empty while it isn't.
     Q_INVOKABLE QUrl local(const QString &id, bool thumbnail) const;
@@ -49,12 +50,14 @@ private:
     [[nodiscard]] QCoro::Task<Result<QByteArray>> bytes(QString id, bool thumbnail, QUrl link);
     void finish(const QString &id, bool thumbnail, const Result<QByteArray> &bytes);
     void saveNow(const QString &id);
-    void dropOldest() const;
+    void dropOldest();
     [[nodiscard]] QString pathOf(const QString &id, bool thumbnail) const;
     [[nodiscard]] bool isFresh(const QUrl &link) const;
 
     ApiClient *m_api;
     const QString m_directory;
+    qint64 m_mostBytes = 300LL * 1024 * 1024;
+    qint64 m_bytes = 0;            ///< that are kept, about
     QSet<QString> m_fetching;      ///< paths
     QHash<QString, QUrl> m_saving; ///< by id
     QThreadPool m_pool;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/features/chat/audit_text.h"
 
+#include "client/core/name_text.h"
+
 #include <QCoreApplication>
 #include <QStringList>
 
@@ -99,7 +101,7 @@ QString sentence(const QString &action)
 
 QString auditText(const AuditEntryDto &entry)
 {
-    const QString &who = entry.actor.name;
+    const QString who = nameInSentence(entry.actor.name);
     if (entry.action == QLatin1String("room.settings"))
         return settingsText(who, entry.detail);
     // Whoever is named there need not have done it.
@@ -108,7 +110,7 @@ QString auditText(const AuditEntryDto &entry)
     if (entry.action == QLatin1String("room.inspected"))
         return Audit::tr("%1, who is not in this room, looked at it because of a report").arg(who);
     const QString known = sentence(entry.action);
-    const QString whom = entry.subject ? entry.subject->name : QStringLiteral("–");
+    const QString whom = entry.subject ? nameInSentence(entry.subject->name) : QStringLiteral("–");
     const QString text =
         known.isEmpty() ? QStringLiteral("%1: %2").arg(who, entry.action) : known.arg(who, whom);
     return entry.detail.isEmpty() ? text

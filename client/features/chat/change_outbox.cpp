@@ -43,6 +43,11 @@ QJsonObject eventData(const MessageChange &change)
     return data;
 }
 
+bool isLate(const MessageChange &change, qint64 now)
+{
+    return now - change.queuedAt.ms >= kLateMs;
+}
+
 const char *eventOf(ChangeKind kind)
 {
     return kind == ChangeKind::Edit     ? "edit-message"
@@ -51,40 +56,6 @@ const char *eventOf(ChangeKind kind)
 }
 
 } // namespace
-
-MessageDto PendingChange::over(MessageDto message) const
-{
-    if (message.deletedAt)
-        return message;
-    if (deletedAt) {
-        message.deletedAt = deletedAt;
-        message.message.clear();
-        message.reactions.clear();
-        message.attachments.clear();
-        return message;
-    }
-    if (text && *text != message.message) {
-        message.message = *text;
-        if (!message.editedAt)
-            message.editedAt = message.createdAt;
-    }
-    for (const auto &[emoji, on] : reactions) {
-        auto &all = message.reactions;
-        auto it = std::find_if(all.begin(), all.end(), [&emoji = emoji](const ReactionDto &one) {
-            return one.emoji == emoji;
-        });
-        if (it == all.end()) {
-            if (on)
-                all.append({emoji, 1, true});
-        } else if (it->mine != on) {
-            it->mine = on;
-            it->count += on ? 1 : -1;
-            if (it->count <= 0)
-                all.erase(it);
-        }
-    }
-    return message;
-}
 
 ChangeOutbox::ChangeOutbox(ApiClient *api, RealtimeClient *realtime, QObject *parent)
     : QObject(parent), m_api(api), m_realtime(realtime), m_scope(std::make_unique<QObject>())
@@ -96,9 +67,9 @@ ChangeOutbox::ChangeOutbox(ApiClient *api, RealtimeClient *realtime, QObject *pa
     connect(realtime, &RealtimeClient::stateChanged, this, [this] {
         if (!m_realtime->online())
             return;
-        // What hangs over HTTP holds nobody up: done twice it is done once.
-        for (const RoomId &room : std::exchange(m_overHttp, {}).keys())
-            m_sending.remove(room);
+        // What hangs over HTTP holds no room up: done twice it is done once.
+        m_current.removeIf(
+            [this](QHash<RoomId, quint64>::iterator one) { return m_calls.value(*one).overHttp; });
         pumpAll();
     });
 }
@@ -112,8 +83,8 @@ void ChangeOutbox::setRetryPauses(std::chrono::milliseconds first,
 void ChangeOutbox::setCache(ChatCache *cache)
 {
     m_scope = std::make_unique<QObject>();
-    m_sending.clear();
-    m_overHttp.clear();
+    m_calls.clear();
+    m_current.clear();
     m_again.stop();
     m_late.stop();
     m_cache = cache;
@@ -122,9 +93,33 @@ void ChangeOutbox::setCache(ChatCache *cache)
     watchLate();
 }
 
-bool ChangeOutbox::isSending(const MessageChange &change) const
+bool ChangeOutbox::isSending(const Uuid &key) const
 {
-    return m_sending.value(change.roomId) == change.key;
+    return std::any_of(m_calls.cbegin(), m_calls.cend(),
+                       [&](const Call &call) { return call.key == key; });
+}
+
+bool ChangeOutbox::isHeldUp(const MessageChange &change) const
+{
+    return std::any_of(m_calls.cbegin(), m_calls.cend(), [&](const Call &call) {
+        return call.message == change.messageId && call.key != change.key;
+    });
+}
+
+const MessageChange *ChangeOutbox::toldOf(const MessageId &message) const
+{
+    const qint64 now = Timestamp::now().ms;
+    const auto weight = [&](const MessageChange &one) {
+        if (!one.failure.isEmpty())
+            return 3;
+        return !isLate(one, now) ? 0 : isSending(one.key) ? 1 : 2;
+    };
+    const MessageChange *told = nullptr;
+    for (const MessageChange &one : m_changes) {
+        if (one.messageId == message && (!told || weight(one) >= weight(*told)))
+            told = &one;
+    }
+    return told;
 }
 
 /// What the younger one makes useless, as long as it has not begun: the same field of the same
@@ -132,7 +127,7 @@ bool ChangeOutbox::isSending(const MessageChange &change) const
 void ChangeOutbox::supersede(const MessageChange &change)
 {
     const auto useless = [&](const MessageChange &one) {
-        if (one.messageId != change.messageId || isSending(one))
+        if (one.messageId != change.messageId || isSending(one.key))
             return false;
         return change.kind == ChangeKind::Delete ||
                (one.kind == change.kind && one.emoji == change.emoji);
@@ -178,24 +173,18 @@ void ChangeOutbox::retry(const MessageId &message)
 
 void ChangeOutbox::discard(const MessageId &message)
 {
-    QSet<RoomId> rooms;
-    m_changes.removeIf([&](const MessageChange &one) {
-        if (one.messageId != message || isSending(one))
-            return false;
-        m_cache->dropChange(one.key);
-        rooms.insert(one.roomId);
-        return true;
-    });
-    for (const RoomId &room : std::as_const(rooms)) {
-        Q_EMIT changed(room);
-        pump(room);
-    }
+    const MessageChange *told = toldOf(message);
+    if (!told || isSending(told->key))
+        return;
+    const RoomId room = told->roomId;
+    drop(told->key);
+    Q_EMIT changed(room);
+    pump(room);
 }
 
 void ChangeOutbox::forgetRoom(const RoomId &room)
 {
-    m_sending.remove(room);
-    m_overHttp.remove(room);
+    m_current.remove(room);
     const auto gone = m_changes.removeIf([&](const MessageChange &one) {
         if (one.roomId == room && m_cache)
             m_cache->dropChange(one.key);
@@ -224,21 +213,20 @@ QHash<MessageId, PendingChange> ChangeOutbox::pendingIn(const RoomId &room) cons
     for (const MessageChange &one : m_changes) {
         if (one.roomId != room)
             continue;
+        const bool first = !all.contains(one.messageId);
         PendingChange &pending = all[one.messageId];
-        if (!one.failure.isEmpty()) {
-            pending.failure = one.failure;
-            pending.kind = one.kind;
-            // The new words are worth seeing; the others did not happen.
-            if (one.kind == ChangeKind::Edit)
-                pending.text = one.text;
-            continue;
+        if (first) {
+            const MessageChange *told = toldOf(one.messageId);
+            pending.kind = told->kind;
+            pending.failure = told->failure;
+            pending.late = isLate(*told, now);
+            pending.sending = isSending(told->key);
         }
-        if (pending.failure.isEmpty())
-            pending.kind = one.kind;
-        pending.late = pending.late || now - one.queuedAt.ms >= kLateMs;
-        pending.sending = pending.sending || isSending(one);
+        // Of what was refused the new words are worth seeing; the rest did not happen.
         if (one.kind == ChangeKind::Edit)
             pending.text = one.text;
+        else if (!one.failure.isEmpty())
+            continue;
         else if (one.kind == ChangeKind::Delete)
             pending.deletedAt = one.queuedAt;
         else
@@ -295,23 +283,24 @@ void ChangeOutbox::pumpIn(std::chrono::milliseconds pause)
 
 void ChangeOutbox::pump(const RoomId &room)
 {
-    if (!m_cache || m_sending.contains(room))
+    if (!m_cache || m_current.contains(room))
         return;
     const auto next = std::find_if(m_changes.cbegin(), m_changes.cend(), [&](const auto &one) {
-        return one.roomId == room && one.failure.isEmpty();
+        return one.roomId == room && one.failure.isEmpty() && !isHeldUp(one);
     });
     if (next == m_changes.cend())
         return;
     const MessageChange change = m_changes.value(next - m_changes.cbegin());
-    m_sending.insert(room, change.key);
     send(change);
     Q_EMIT changed(room);
 }
 
 void ChangeOutbox::send(const MessageChange &change)
 {
-    const auto then = [this, room = change.roomId, key = change.key](
-                          const Result<Outcome> &result) { settle(room, key, result); };
+    const quint64 call = ++m_lastCall;
+    m_calls.insert(call, {change.roomId, change.messageId, change.key, !m_realtime->online()});
+    m_current.insert(change.roomId, call);
+    const auto then = [this, call](const Result<Outcome> &result) { settle(call, result); };
     const auto withMessage = [then](const Result<MessageDto> &reply) {
         then(reply ? Result<Outcome>(Outcome{*reply, {}}) : Result<Outcome>(reply.error()));
     };
@@ -340,7 +329,6 @@ void ChangeOutbox::send(const MessageChange &change)
             });
         return;
     }
-    m_overHttp.insert(change.roomId, change.key);
     switch (change.kind) {
     case ChangeKind::Edit:
         m_api->fetch(endpoints::kEditMessage,
@@ -364,23 +352,23 @@ void ChangeOutbox::drop(const Uuid &key)
     m_changes.removeIf([&](const MessageChange &one) { return one.key == key; });
 }
 
-void ChangeOutbox::settle(const RoomId &room, const Uuid &key, const Result<Outcome> &result)
+void ChangeOutbox::settle(quint64 number, const Result<Outcome> &result)
 {
-    if (m_sending.value(room) == key) {
-        m_sending.remove(room);
-        m_overHttp.remove(room);
-    }
-    MessageChange *change = find(key);
-    if (!change)
-        return; // it was answered another way, or the room is gone
+    const Call call = m_calls.take(number);
+    const RoomId room = call.room;
+    if (m_current.value(room) == number)
+        m_current.remove(room);
+    MessageChange *change = find(call.key);
+    // It was answered another way, is asked for another way, or the room is gone.
+    if (!change || (!result && isSending(call.key)))
+        return pump(room);
     if (result) {
         m_backoff.reset();
-        const MessageId message = change->messageId;
-        drop(key);
+        drop(call.key);
         if (result->message)
             Q_EMIT told(*result->message);
         else if (result->deletedAt)
-            Q_EMIT removed(room, message, *result->deletedAt);
+            Q_EMIT removed(room, call.message, *result->deletedAt);
     } else if (isPassing(result.error())) {
         pumpIn(std::max<std::chrono::milliseconds>(
             m_backoff.next(), std::chrono::seconds(result.error().retryAfterSeconds)));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/features/chat/pending_change.h"
 #include "client/offline/chat_cache.h"
 #include "client/realtime/backoff.h"
 #include "shared/core/result.h"
@@ -19,24 +20,11 @@ namespace lectern {
 class ApiClient;
 class RealtimeClient;
 
-/// What is under way of one message, put over what the server said of it.
-struct PendingChange
-{
-    std::optional<QString> text = {};
-    std::optional<Timestamp> deletedAt = {};
-    QList<std::pair<QString, bool>> reactions = {};
-    ChangeKind kind = ChangeKind::Edit; ///< the last one, or the one that was refused
-    QString failure = {};
-    bool late = false;    ///< it takes longer than such a thing takes
-    bool sending = false; ///< can't be taken back just now
-
-    [[nodiscard]] MessageDto over(MessageDto message) const;
-    bool operator==(const PendingChange &) const = default;
-};
-
 /// Takes edits, deletions and reactions to the server: of each room one at a time, in the order
 /// they were made, until each is done or refused. They are kept in the cache until then. A younger
-/// one takes the place of what it makes useless while that waits. GUI thread.
+/// one takes the place of what it makes useless while that waits. What hangs over HTTP when the
+/// socket comes is asked for there, too, and only what changes the same message waits for its end:
+/// it may arrive as late as that. GUI thread.
 class ChangeOutbox : public QObject
 {
     Q_OBJECT
@@ -50,7 +38,7 @@ public:
     void add(MessageChange change);
     /// What was refused of that message goes again.
     void retry(const MessageId &message);
-    /// Nothing of what was to change there changes, but for what is being sent.
+    /// What is told of that message (PendingChange::kind) is not done, unless it is being sent.
     void discard(const MessageId &message);
     void forgetRoom(const RoomId &room);
 
@@ -79,24 +67,38 @@ private:
         std::optional<Timestamp> deletedAt = {};
     };
 
+    /// On its way there; the same change may be twice.
+    struct Call
+    {
+        RoomId room;
+        MessageId message;
+        Uuid key;
+        bool overHttp = false;
+    };
+
     void supersede(const MessageChange &change);
     void pumpAll();
     void pump(const RoomId &room);
     void pumpIn(std::chrono::milliseconds pause);
     void send(const MessageChange &change);
-    void settle(const RoomId &room, const Uuid &key, const Result<Outcome> &result);
+    void settle(quint64 call, const Result<Outcome> &result);
     void onRefused(MessageChange &change, const Error &why);
     void drop(const Uuid &key);
     void watchLate();
-    [[nodiscard]] bool isSending(const MessageChange &change) const;
+    [[nodiscard]] bool isSending(const Uuid &key) const;
+    /// Another change of the same message is on its way.
+    [[nodiscard]] bool isHeldUp(const MessageChange &change) const;
+    /// The one that is told of, of those of a message.
+    [[nodiscard]] const MessageChange *toldOf(const MessageId &message) const;
     [[nodiscard]] MessageChange *find(const Uuid &key);
 
     ApiClient *m_api;
     RealtimeClient *m_realtime;
     ChatCache *m_cache = nullptr;
     QList<MessageChange> m_changes; ///< in order
-    QHash<RoomId, Uuid> m_sending;
-    QHash<RoomId, Uuid> m_overHttp;
+    QHash<quint64, Call> m_calls;
+    QHash<RoomId, quint64> m_current; ///< the call that the room waits for
+    quint64 m_lastCall = 0;
     std::unique_ptr<QObject> m_scope;
     QTimer m_again;
     QTimer m_late;

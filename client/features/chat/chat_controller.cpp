@@ -3,6 +3,7 @@
 #include "client/features/chat/chat_controller.h"
 
 #include "client/core/connectivity.h"
+#include "client/core/name_text.h"
 #include "client/features/chat/message_format.h"
 #include "shared/endpoints/chat_rooms.h"
 
@@ -15,6 +16,8 @@ namespace {
 
 /// A message takes less.
 constexpr int kLateMs = 3000;
+/// Whoever quits doesn't wait for longer than this for the server to have the drafts.
+constexpr auto kLastWords = std::chrono::milliseconds(1500);
 
 /// A file for each person at each school.
 QString cacheFile(const QString &directory, const QUrl &server, const UserId &user)
@@ -69,9 +72,11 @@ ChatController::ChatController(ApiClient *api, Connectivity *connectivity,
         m_pins.setRoom({});
         m_audit.setRoom({});
         m_edits.show({});
+        m_reports.inspection()->close();
         if (m_watched)
             noteLooked(m_conversation.roomId());
     });
+    connect(m_reports.inspection(), &RoomInspection::opened, this, &ChatController::watch);
     connect(&m_sync, &ChatSync::roomChanged, this, &ChatController::onRoomChanged);
     connect(&m_sync, &ChatSync::roomRemoved, this, &ChatController::noteLooked);
     connect(&m_sync, &ChatSync::roomsReplaced, this, [this] {
@@ -86,6 +91,15 @@ ChatController::ChatController(ApiClient *api, Connectivity *connectivity,
         if (!m_sync.room(room)) // a reported message, say, of people who talk among themselves
             info.message = QCoreApplication::translate(
                 "Chat", "This conversation is open only to those who are in it.");
+        Q_EMIT openFailed(info);
+    });
+    // Else it would be gone before one's eyes without a word.
+    connect(&m_sync, &ChatSync::shownOut, this, [this](const RoomDto &room) {
+        if (room.roomId != m_conversation.roomId() || m_members.isLeaving(room.roomId))
+            return;
+        ErrorInfo info = presentError(Error{ErrorKind::Forbidden, "chat.not_a_member"});
+        info.message = QCoreApplication::translate("Chat", "You are no longer in “%1”.")
+                           .arg(nameInSentence(room.name));
         Q_EMIT openFailed(info);
     });
     connect(&m_realtime, &RealtimeClient::stateChanged, this, &ChatController::lineChanged);
@@ -105,6 +119,9 @@ ChatController::ChatController(ApiClient *api, Connectivity *connectivity,
     connect(&m_sync, &ChatSync::roomsReplaced, this, &ChatController::findStranded);
     connect(&m_sync, &ChatSync::messageFromOthers, this, &ChatController::onMessageFromOthers);
     connect(connectivity, &Connectivity::cameBack, &m_sync, &ChatSync::reloadRooms);
+    // After the conversations, which keep theirs when they hear of it.
+    connect(QCoreApplication::instance(), &QCoreApplication::aboutToQuit, this,
+            [this] { m_sync.finishDrafts(kLastWords); });
     connect(&m_conversation, &Conversation::opened, &m_members, [this] { m_members.setRoom({}); });
 }
 
@@ -175,12 +192,19 @@ void ChatController::setWatched(bool watched)
     if (m_watched == watched)
         return;
     m_watched = watched;
-    m_conversation.setWatched(watched);
-    if (watched) {
-        noteLooked(m_conversation.roomId());
+    watch();
+    if (watched)
         lookAtReports();
-    }
     Q_EMIT watchedChanged();
+}
+
+/// What is inspected stands where the conversation does.
+void ChatController::watch()
+{
+    const bool seen = m_watched && !m_reports.inspection()->isOpen();
+    m_conversation.setWatched(seen);
+    if (seen)
+        noteLooked(m_conversation.roomId());
 }
 
 void ChatController::setWindowActive(bool active)
@@ -242,10 +266,10 @@ void ChatController::findStranded()
     for (const OutboxEntry &one : m_sync.outbox().entries()) {
         if (one.failure.isEmpty() || m_sync.room(*one.request.roomId))
             continue;
-        list.append(
-            QVariantMap{{QStringLiteral("key"), one.request.clientId->toString()},
-                        {QStringLiteral("text"), one.file ? one.file->name : one.request.message},
-                        {QStringLiteral("failure"), one.failure}});
+        list.append(QVariantMap{
+            {QStringLiteral("key"), one.request.clientId->toString()},
+            {QStringLiteral("text"), one.file ? shownName(one.file->name) : one.request.message},
+            {QStringLiteral("failure"), one.failure}});
     }
     if (list == m_stranded)
         return;
@@ -261,6 +285,7 @@ void ChatController::discard(const QString &key)
 
 void ChatController::openRoom(const QString &roomId)
 {
+    m_reports.inspection()->close(); // also where the room is the one below it
     if (const auto id = Uuid::fromString(roomId))
         m_conversation.open(RoomId(*id));
 }
@@ -329,11 +354,13 @@ void ChatController::loadAudit()
 void ChatController::onMessageFromOthers(const MessageDto &message)
 {
     const RoomDto *room = m_sync.room(message.roomId);
-    const bool inFront = m_watched && message.roomId == m_conversation.roomId();
+    const bool inFront =
+        m_watched && !m_reports.inspection()->isOpen() && message.roomId == m_conversation.roomId();
     const bool beside =
         m_windowActive && m_lesson.shown() && message.roomId == m_lesson.conversation()->roomId();
     if (room && (inFront || beside)) {
-        m_said = QStringLiteral("%1: %2").arg(message.sender.name, messageSummary(message));
+        m_said = QStringLiteral("%1: %2").arg(nameInSentence(message.sender.name),
+                                              messageSummary(message));
         Q_EMIT saidChanged();
     }
     if (!room || m_quiet || inFront || beside)
@@ -343,8 +370,9 @@ void ChatController::onMessageFromOthers(const MessageDto &message)
     if (!notices::tells(*room, notices::isMeant(message, m_sync.self(), *m_sync.cache())))
         return;
     const QString title = room->type == RoomType::Personal
-                              ? message.sender.name
-                              : QStringLiteral("%1 · %2").arg(message.sender.name, room->name);
+                              ? shownName(message.sender.name)
+                              : QStringLiteral("%1 · %2").arg(nameInSentence(message.sender.name),
+                                                              nameInSentence(room->name));
     QString text = messageSummary(message);
     if (answered)
         text = QCoreApplication::translate("Chat", "To “%1”: %2")

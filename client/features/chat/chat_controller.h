@@ -167,6 +167,7 @@ private:
     [[nodiscard]] bool isAdmin() const;
     /// How many reports wait, for the number on their flag.
     void lookAtReports();
+    void watch();
     void watchLesson();
     void findStranded();
     void timeWaiting();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/features/chat/chat_finder.h"
 
+#include "client/core/name_text.h"
 #include "client/features/chat/chat_sync.h"
 #include "shared/endpoints/accounts.h"
 
@@ -92,7 +93,7 @@ void ChatFinder::find()
     });
     const auto add = [this](const QString &name, const std::optional<QString> &avatar,
                             const QString &kind, const QString &room, const QString &user) {
-        m_found.append(QVariantMap{{QStringLiteral("name"), name},
+        m_found.append(QVariantMap{{QStringLiteral("name"), shownName(name)},
                                    {QStringLiteral("avatar"), m_sync->api()->resolve(avatar)},
                                    {QStringLiteral("kind"), kind},
                                    {QStringLiteral("roomId"), room},

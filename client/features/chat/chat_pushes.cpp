@@ -51,6 +51,9 @@ void ChatSync::onPush(const QString &event, const QJsonObject &data)
         event == QLatin1String(chat_events::kLegacyNewMessage)) {
         if (const auto message = read<MessageDto>(data))
             onMessage(*message);
+    } else if (event == QLatin1String(chat_events::kNotification)) {
+        if (const auto push = read<MentionPush>(data))
+            onMention(push->message);
     } else if (const auto patch = readPatch(event, data, m_self)) {
         onPatch(*patch);
         if (const auto count = countPatch(event, data))
@@ -84,6 +87,7 @@ void ChatSync::onMessage(const MessageDto &message)
         const auto mine = m_cache->message(id, message.messageId);
         if (mine && mine->change < message.change) {
             m_cache->update(message);
+            recount(*mine, message);
             if (message.change == known.change + 1)
                 m_cache->setChange(id, message.change);
         }
@@ -114,7 +118,7 @@ void ChatSync::insertNext(const MessageDto &message)
     if (const auto count = countPatch(message))
         applyPatch(*count);
     if (message.sender.userId != m_self && message.messageType != MessageType::System)
-        Q_EMIT messageFromOthers(message);
+        tellOf(message);
 }
 
 void ChatSync::noteNewest(const MessageDto &message)
@@ -124,7 +128,7 @@ void ChatSync::noteNewest(const MessageDto &message)
         return;
     m_younger.insert(message.roomId);
     const bool own = message.sender.userId == m_self;
-    const bool counts = !own && message.messageType != MessageType::System && !message.deletedAt;
+    countMembers(*room, message);
     room->lastMessage = message;
     room->lastMessageAt = message.createdAt;
     room->lastSeq = message.seq;
@@ -133,10 +137,8 @@ void ChatSync::noteNewest(const MessageDto &message)
         room->lastReadSeq = message.seq;
         room->unreadCount = 0;
         room->mentionCount = 0;
-    } else if (counts) {
-        ++room->unreadCount;
-        if (message.mentionsAll || message.mentions.contains(m_self))
-            ++room->mentionCount;
+    } else {
+        countNew(*room, message);
     }
     m_cache->storeRoom(*room);
     Q_EMIT roomChanged(message.roomId);
@@ -156,8 +158,12 @@ void ChatSync::onPatch(const MessagePatch &patch)
 
 void ChatSync::applyPatch(const MessagePatch &patch)
 {
-    if (auto mine = m_cache->message(patch.roomId, patch.messageId); mine && patch.applyTo(*mine))
+    if (auto mine = m_cache->message(patch.roomId, patch.messageId); !mine) {
+        recountUnknown(patch);
+    } else if (const MessageDto before = *mine; patch.applyTo(*mine)) {
         m_cache->update(*mine);
+        recount(before, *mine);
+    }
     const auto room = m_rooms.find(patch.roomId);
     if (room != m_rooms.end() && room->lastMessage &&
         room->lastMessage->messageId == patch.messageId && patch.applyTo(*room->lastMessage)) {
@@ -209,6 +215,8 @@ bool ChatSync::onRoomPush(const QString &event, const QJsonObject &data)
                 m_links[id].added = true;
             askAbout(id);
         } else {
+            if (room != m_rooms.end())
+                Q_EMIT shownOut(RoomDto(*room));
             forget(id);
         }
     } else if (is(chat_events::kRoomMuted)) {
@@ -276,7 +284,9 @@ bool ChatSync::onPeoplePush(const QString &event, const QJsonObject &data)
         }
         RoomDto &room = m_rooms[id];
         if (push->seq > room.lastReadSeq) {
-            readUpTo(room, push->seq);
+            m_younger.insert(id);
+            if (!readUpTo(room, push->seq))
+                askSoon(id);
             m_cache->storeRoom(room);
             Q_EMIT roomChanged(id);
         }

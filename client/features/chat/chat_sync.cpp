@@ -17,6 +17,8 @@ constexpr qint64 kFarBehind = 1000;
 constexpr int kJoinsAtOnce = 4;
 /// Where more are online the server tells of nobody by name.
 constexpr int kToldOfEach = 100;
+/// Nobody types for so long: another computer may go on.
+constexpr auto kDraftPause = std::chrono::milliseconds(4000);
 constexpr auto kFirstRetry = std::chrono::milliseconds(1000);
 constexpr auto kLongestRetry = std::chrono::milliseconds(60'000);
 
@@ -32,6 +34,9 @@ ChatSync::ChatSync(ApiClient *api, RealtimeClient *realtime, QObject *parent)
     , m_pauses(kFirstRetry, kLongestRetry)
 {
     m_listLater.setSingleShot(true);
+    m_draftLater.setSingleShot(true);
+    m_draftLater.setInterval(kDraftPause);
+    connect(&m_draftLater, &QTimer::timeout, this, &ChatSync::saveDrafts);
     connect(&m_listLater, &QTimer::timeout, this, &ChatSync::reloadRooms);
     connect(&m_listing, &RoomListing::listed, this, &ChatSync::onListed);
     connect(&m_listing, &RoomListing::failed, this, &ChatSync::onListingFailed);
@@ -101,6 +106,11 @@ void ChatSync::stop()
     m_listFailures = 0;
     m_listAgain = false;
     m_younger.clear();
+    m_toAsk.clear();
+    m_draftsLater.clear();
+    m_draftLater.stop();
+    m_toldOf.clear();
+    m_mentionedIn.clear();
     m_roomsKnown = false;
     m_self = {};
     Q_EMIT roomsReplaced();
@@ -363,7 +373,7 @@ void ChatSync::tellOfMissed(const JoinReply &reply)
         mentioned = meant;
     }
     if (newest && (mentioned || !reply.more))
-        Q_EMIT messageFromOthers(*newest);
+        tellOf(*newest);
 }
 
 void ChatSync::reconcile(const RoomId &room, qint64 change)

@@ -87,10 +87,14 @@ public:
     void reconcile(const RoomId &room, qint64 change);
     /// A message that another answer told of (edited, reacted to, pinned).
     void take(const MessageDto &message);
-    /// What was begun in a room: kept here, and there for one's other computers. What the server
-    /// couldn't be told is told when the room is joined again; so is what was read.
+    /// What was begun in a room: kept here, and there for one's other computers once nobody types
+    /// for a while. What the server couldn't be told is told when the room is joined again; so is
+    /// what was read.
     void keepDraft(const RoomId &room, const QString &text, const DraftParts &parts);
     void saveDraftAtServer(const RoomId &room);
+    void setDraftPause(std::chrono::milliseconds pause) { m_draftLater.setInterval(pause); }
+    /// What the server doesn't have yet of it, before the program ends; waits for the answers.
+    void finishDrafts(std::chrono::milliseconds atMost);
     /// What a message is being changed to, on this computer.
     void keepEdit(const RoomId &room, const KeptEdit &edit);
     void dropEdit(const RoomId &room);
@@ -113,6 +117,8 @@ Q_SIGNALS:
     void roomsFailed(const lectern::Error &why);
     void roomChanged(const lectern::RoomId &room);
     void roomRemoved(const lectern::RoomId &room);
+    /// One is no longer in it, as somebody wanted; it goes right after this.
+    void shownOut(const lectern::RoomDto &room);
     /// New ones, or younger states of old ones; oldest first.
     void messagesArrived(const lectern::RoomId &room, const QList<lectern::MessageDto> &messages);
     void messagePatched(const lectern::MessagePatch &patch);
@@ -203,11 +209,19 @@ private:
     void insertNext(const MessageDto &message);
     void noteNewest(const MessageDto &message);
     void noteSent(const MessageDto &message);
-    static void readUpTo(RoomDto &room, qint64 seq);
+    void countNew(RoomDto &room, const MessageDto &message) const;
+    static void countMembers(RoomDto &room, const MessageDto &line);
+    void recount(const MessageDto &before, const MessageDto &after);
+    void recountUnknown(const MessagePatch &patch);
+    bool readUpTo(RoomDto &room, qint64 seq) const;
+    void askSoon(const RoomId &room);
+    void tellOf(const MessageDto &message);
+    void onMention(const MessageDto &message);
     [[nodiscard]] RoomDto withReads(RoomDto room);
     void dropRead(const RoomId &room);
     void tellRead(const RoomId &room);
     void onReadTold(const RoomId &room, qint64 seq, const Result<MarkReadReply> &reply);
+    void saveDrafts();
     void onDraftSaved(const RoomId &room, const DraftRequest &sent, const Result<DraftDto> &reply);
     void takeDraft(const RoomId &room, const DraftDto &draft);
     void takeSilence(const RoomSilencedPush &push);
@@ -225,12 +239,17 @@ private:
     RoomListing m_listing;
     /// What other answers and pushes told of since the listing began: it may be older than they.
     QSet<RoomId> m_younger;
+    QSet<RoomId> m_toAsk;                    ///< about, in a moment
+    QSet<MessageId> m_toldOf;                ///< that mean oneself
+    QHash<RoomId, MessageDto> m_mentionedIn; ///< rooms that are not known yet
     QHash<RoomId, Link> m_links;
     QHash<RoomId, Seat> m_seats; ///< that were told of
     QHash<UserId, QString> m_names;
     QHash<RoomId, LastSent> m_lastSent;
     QList<RoomId> m_toJoin;
     Backoff m_pauses;
+    QSet<RoomId> m_draftsLater; ///< rooms in which one is writing
+    QTimer m_draftLater;
     QTimer m_listLater;
     int m_listFailures = 0;
     int m_joining = 0;

@@ -6,19 +6,14 @@
 #include "shared/endpoints/chat.h"
 #include "shared/endpoints/chat_rooms.h"
 
+#include <QDeadlineTimer>
+#include <QEventLoop>
 #include <QTimer>
 
 #include <algorithm>
+#include <utility>
 
 namespace lectern {
-
-void ChatSync::readUpTo(RoomDto &room, qint64 seq)
-{
-    room.lastReadSeq = seq;
-    room.unreadCount = std::max<qint64>(0, std::min(room.unreadCount, room.lastSeq - seq));
-    if (room.unreadCount == 0)
-        room.mentionCount = 0;
-}
 
 /// The server's word on a room may be older than what was read here.
 RoomDto ChatSync::withReads(RoomDto room)
@@ -90,8 +85,11 @@ void ChatSync::onReadTold(const RoomId &room, qint64 seq, const Result<MarkReadR
     if (!reply || mine == m_rooms.end() || reply->lastReadSeq < mine->lastReadSeq)
         return;
     m_links[room].readFailures = 0;
-    mine->lastReadSeq = reply->lastReadSeq;
-    mine->unreadCount = reply->unreadCount;
+    if (!readUpTo(*mine, reply->lastReadSeq)) {
+        mine->unreadCount = reply->unreadCount;
+        if (mine->mentionCount > 0)
+            askSoon(room); // the answer doesn't tell how many of them are left
+    }
     m_cache->storeRoom(*mine);
     Q_EMIT roomChanged(room);
 }
@@ -121,6 +119,35 @@ void ChatSync::keepDraft(const RoomId &room, const QString &text, const DraftPar
     m_cache->saveDraft(room, text, parts);
     Q_EMIT roomChanged(room);
     Q_EMIT draftKept(room);
+    if (text.isEmpty()) { // sent, or thought better of: nobody goes on with it elsewhere
+        m_draftsLater.remove(room);
+        saveDraftAtServer(room);
+    } else {
+        m_draftsLater.insert(room);
+        m_draftLater.start();
+    }
+}
+
+void ChatSync::saveDrafts()
+{
+    for (const RoomId &room : std::exchange(m_draftsLater, {}))
+        saveDraftAtServer(room);
+}
+
+void ChatSync::finishDrafts(std::chrono::milliseconds atMost)
+{
+    saveDrafts();
+    const auto saving = [this] {
+        return m_realtime->online() &&
+               std::any_of(m_links.cbegin(), m_links.cend(),
+                           [](const Link &link) { return link.savingDraft; });
+    };
+    QEventLoop loop;
+    QTimer wake;
+    wake.start(20);
+    const QDeadlineTimer end(atMost);
+    while (saving() && !end.hasExpired())
+        loop.processEvents(QEventLoop::ExcludeUserInputEvents | QEventLoop::WaitForMoreEvents);
 }
 
 void ChatSync::keepEdit(const RoomId &room, const KeptEdit &edit)
@@ -146,14 +173,14 @@ void ChatSync::saveDraftAtServer(const RoomId &room)
     KeptDraft draft = m_cache->keptDraft(room);
     if (!draft.unsaved)
         return;
-    if (draft.text.isEmpty() && draft.savedAt.isNull()) {
-        draft.unsaved = false; // written and sent before anybody else knew
-        m_cache->keepDraft(room, draft);
-        return;
-    }
     Link &link = m_links[room];
     if (link.savingDraft) {
         link.draftAgain = true;
+        return;
+    }
+    if (draft.text.isEmpty() && draft.savedAt.isNull()) {
+        draft.unsaved = false; // written and sent before anybody else knew
+        m_cache->keepDraft(room, draft);
         return;
     }
     link.savingDraft = true;

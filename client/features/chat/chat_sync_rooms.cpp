@@ -93,6 +93,8 @@ void ChatSync::adopt(const RoomDto &room)
     // What a join under way brings may be older than this.
     if (fresh || m_links[room.roomId].joining)
         catchUp(room.roomId);
+    if (const MessageDto mention = m_mentionedIn.take(room.roomId); !mention.messageId.isNil())
+        tellOf(mention);
 }
 
 void ChatSync::forget(const RoomId &room)

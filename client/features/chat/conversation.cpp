@@ -142,6 +142,7 @@ void Conversation::open(const RoomId &room)
     if (m_draft.contains(QLatin1Char('@')))
         m_mentions.prepare();
     m_seenSeq = 0;
+    m_seen = {};
     m_newestSeen = 0;
     m_oldestSeen = -1;
     m_ownBeside = false;
@@ -297,6 +298,11 @@ void Conversation::viewed(int newestRow, int oldestRow)
     const qint64 seen = seq > 0 || !m_messages.atEnd() ? seq : m_messages.lastSeq();
     if (seen > m_seenSeq) {
         m_seenSeq = seen;
+        const auto &shown = m_messages.messages();
+        const auto at =
+            std::lower_bound(shown.cbegin(), shown.cend(), seen,
+                             [](const MessageDto &one, qint64 wanted) { return one.seq < wanted; });
+        m_seen = at == shown.cend() ? MessageDto() : *at;
         if (m_watched)
             m_readTimer.start();
     }
@@ -316,13 +322,8 @@ void Conversation::setOwnBeside(bool shown)
 
 void Conversation::markRead()
 {
-    const int row = m_messages.rowOfSeq(m_seenSeq);
-    if (!m_watched || !isOpen() || row < 0)
-        return;
-    const auto upTo =
-        std::lower_bound(m_messages.messages().cbegin(), m_messages.messages().cend(), m_seenSeq,
-                         [](const MessageDto &one, qint64 seq) { return one.seq < seq; });
-    m_sync->markRead(m_room, *upTo);
+    if (m_watched && isOpen() && m_seen.roomId == m_room)
+        m_sync->markRead(m_room, m_seen);
 }
 
 QString Conversation::courseId() const

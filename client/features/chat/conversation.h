@@ -105,7 +105,7 @@ public:
     [[nodiscard]] const ErrorInfo &actionError() const { return m_actionError; }
     [[nodiscard]] QString draft() const;
     [[nodiscard]] QString replyKey() const;
-    [[nodiscard]] QString replyName() const { return m_reply ? m_reply->sender.name : QString(); }
+    [[nodiscard]] QString replyName() const;
     [[nodiscard]] QString replyText() const;
     [[nodiscard]] AttachmentFiles *files() const { return m_files; }
     [[nodiscard]] MessageEdit *editing() { return &m_editing; }
@@ -270,6 +270,7 @@ private:
     QString m_notice;
     QTimer m_pace;
     qint64 m_seenSeq = 0;
+    MessageDto m_seen;     ///< that one, which the view may have left
     quint64 m_stretch = 0; ///< of the history, counted
     quint64 m_jump = 0;
     bool m_watched = true;

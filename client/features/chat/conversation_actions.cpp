@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Lectern developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What one does in an open room, and what is said about it.
+#include "client/core/name_text.h"
 #include "client/features/chat/chat_sync.h"
 #include "client/features/chat/conversation.h"
 #include "client/features/chat/message_format.h"
@@ -30,7 +31,7 @@ QString Conversation::roomIdText() const
 QString Conversation::name() const
 {
     const RoomDto *room = m_sync->room(m_room);
-    return room ? room->name : QString();
+    return room ? shownName(room->name) : QString();
 }
 
 QString Conversation::type() const
@@ -88,6 +89,11 @@ QString Conversation::replyKey() const
     return m_reply ? m_reply->messageId.toString() : QString();
 }
 
+QString Conversation::replyName() const
+{
+    return m_reply ? shownName(m_reply->sender.name) : QString();
+}
+
 QString Conversation::replyText() const
 {
     return m_reply ? messageSummary(*m_reply) : QString();
@@ -129,12 +135,18 @@ bool Conversation::send(const QString &text)
     if (const QList<UserId> meant = m_mentions.in(request.message); !meant.isEmpty())
         request.mentions = meant;
     aboutMoment(request);
+    request.roomId = m_room;
+    if (m_reply)
+        request.replyTo = m_reply->messageId;
+    if (!m_sync->outbox().add(request)) {
+        fail({ErrorKind::StorageFull, "client.file_unreadable"});
+        return false;
+    }
     m_mentions.sent();
     m_draft.clear();
     dropMoment();
     keepDraft();
     beforeQueueing(request);
-    m_sync->outbox().add(std::move(request));
     Q_EMIT jumped(0);
     return true;
 }
@@ -150,8 +162,11 @@ bool Conversation::answer(const MessageId &message, const QString &text,
     request.replyTo = message;
     if (!mentioned.isEmpty())
         request.mentions = mentioned;
+    if (!m_sync->outbox().add(std::move(request))) {
+        fail({ErrorKind::StorageFull, "client.file_unreadable"});
+        return false;
+    }
     tellTyping(false);
-    m_sync->outbox().add(std::move(request));
     return true;
 }
 

@@ -16,13 +16,6 @@ namespace {
 constexpr int kFirstPage = 80;
 constexpr int kPage = 60;
 
-QList<MessageDto> ascending(QList<MessageDto> list)
-{
-    std::sort(list.begin(), list.end(),
-              [](const MessageDto &a, const MessageDto &b) { return a.seq < b.seq; });
-    return list;
-}
-
 } // namespace
 
 /// From the cache: at once, and without a network.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Lectern developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a ConversationModel shows of each row.
+#include "client/core/name_text.h"
 #include "client/features/chat/conversation_model.h"
 #include "client/features/chat/message_format.h"
 
@@ -58,7 +59,7 @@ QVariantMap outgoing(const OutboxEntry &entry)
 {
     const QUrl here = QUrl::fromLocalFile(entry.file->path);
     return {{QStringLiteral("id"), entry.request.clientId->toString()},
-            {QStringLiteral("name"), entry.file->name},
+            {QStringLiteral("name"), shownName(entry.file->name)},
             {QStringLiteral("url"), here},
             {QStringLiteral("thumbnail"), here},
             {QStringLiteral("kind"), kindOf(entry)},
@@ -169,7 +170,7 @@ QStringList ConversationModel::namesOf(const QList<UserId> &users) const
 {
     QStringList names;
     for (const UserId &user : users)
-        names.append(nameOf(user));
+        names.append(shownName(nameOf(user)));
     return names;
 }
 
@@ -190,7 +191,7 @@ QVariant ConversationModel::messageData(int at, int role) const
     case SeqRole:
         return one.seq;
     case SenderNameRole:
-        return one.sender.name;
+        return shownName(one.sender.name);
     case SenderIdRole:
         return one.sender.userId.toString();
     case AvatarRole:
@@ -290,7 +291,7 @@ QVariant ConversationModel::waitingData(int at, int role) const
     case SeqRole:
         return 0;
     case SenderNameRole:
-        return m_parts.me.name;
+        return shownName(m_parts.me.name);
     case SenderIdRole:
         return m_parts.self.toString();
     case AvatarRole:
@@ -300,7 +301,8 @@ QVariant ConversationModel::waitingData(int at, int role) const
     case TextRole:
         return one.message;
     case SummaryRole:
-        return one.message.isEmpty() && echo.entry.file ? echo.entry.file->name : one.message;
+        return one.message.isEmpty() && echo.entry.file ? shownName(echo.entry.file->name)
+                                                        : one.message;
     case StyledRole:
         return styledMessage(one.message, namesOf(one.mentions.value_or(QList<UserId>())));
     case KindRole:
@@ -380,7 +382,7 @@ QVariant ConversationModel::replyData(const std::optional<MessageId> &replyTo, i
     if (!quoted)
         return role == ReplyTextRole ? QCoreApplication::translate("Chat", "An earlier message")
                                      : QString();
-    return role == ReplyNameRole ? quoted->sender.name : messageSummary(*quoted);
+    return role == ReplyNameRole ? shownName(quoted->sender.name) : messageSummary(*quoted);
 }
 
 QVariantList ConversationModel::attachments(const MessageDto &message) const
@@ -393,7 +395,7 @@ QVariantList ConversationModel::attachments(const MessageDto &message) const
         const bool voice = message.messageType == MessageType::Voice;
         list.append(QVariantMap{
             {QStringLiteral("id"), one.attachmentId.toString()},
-            {QStringLiteral("name"), one.name},
+            {QStringLiteral("name"), shownName(one.name)},
             {QStringLiteral("url"), url(one.url)},
             {QStringLiteral("kind"), voice       ? QStringLiteral("voice")
                                      : one.width ? QStringLiteral("image")

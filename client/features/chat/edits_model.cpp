@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/features/chat/edits_model.h"
 
+#include "client/core/name_text.h"
 #include "client/features/chat/chat_sync.h"
 #include "client/features/chat/message_format.h"
 #include "shared/endpoints/chat.h"
@@ -35,7 +36,7 @@ QVariant EditsModel::data(const QModelIndex &index, int role) const
     case WhenRole:
         return stampText(one.at);
     case NameRole:
-        return one.by.name;
+        return shownName(one.by.name);
     case DeletedRole:
         return one.deleted;
     default:

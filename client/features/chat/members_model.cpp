@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/features/chat/members_model.h"
 
+#include "client/core/name_text.h"
 #include "client/features/chat/chat_sync.h"
 #include "client/features/chat/message_format.h"
 #include "shared/endpoints/chat_moderation.h"
@@ -66,7 +67,7 @@ QVariant MembersModel::data(const QModelIndex &index, int role) const
         return one.userId.toString();
     case NameRole:
     case Qt::DisplayRole:
-        return one.name;
+        return shownName(one.name);
     case AvatarRole:
         return m_sync->api()->resolve(one.avatarUrl);
     case AdminRole:
@@ -246,8 +247,10 @@ void MembersModel::silence(const QString &userId, int seconds, const QString &re
 
 void MembersModel::leave()
 {
+    m_leaving.insert(m_room);
     m_sync->api()->fetch(endpoints::kLeaveRoom, RoomOnlyRequest{m_room}, this,
                          [this, room = m_room](const Result<Nothing> &reply) {
+                             m_leaving.remove(room);
                              if (reply) {
                                  m_sync->forget(room);
                                  return;

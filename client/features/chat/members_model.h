@@ -77,6 +77,8 @@ public:
     void refresh();
     /// Whoever is the group's last admin needs a successor first.
     Q_INVOKABLE void leave();
+    /// That room, by oneself and from here.
+    [[nodiscard]] bool isLeaving(const RoomId &room) const { return m_leaving.contains(room); }
     /// Makes that member an admin, then leaves.
     Q_INVOKABLE void handOver(const QString &userId);
 
@@ -102,6 +104,7 @@ private:
     QList<RoomMemberDto> m_rows;
     ErrorInfo m_actionError;
     QSet<UserId> m_removed;
+    QSet<RoomId> m_leaving;
     QString m_filter;
     QSortFilterProxyModel m_others;
     OnlineFirst m_shown{OnlineRole};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/features/chat/mentions.h"
 
+#include "client/core/name_text.h"
 #include "client/features/chat/chat_sync.h"
 #include "shared/endpoints/chat_rooms.h"
 
@@ -64,6 +65,13 @@ qsizetype timesNamed(const QString &text, const QString &name, const QHash<UserI
     return times;
 }
 
+/// As one is called in the list that one chooses from.
+ChatPersonDto asShown(ChatPersonDto person)
+{
+    person.name = shownName(person.name);
+    return person;
+}
+
 QList<ChosenName> listed(const QMultiHash<QString, UserId> &chosen)
 {
     QList<ChosenName> list;
@@ -85,12 +93,15 @@ QMultiHash<QString, UserId> byName(const QList<ChosenName> &list)
 
 } // namespace
 
-QList<UserId> mentionedIn(const QString &text, const QHash<UserId, QString> &names)
+QList<UserId> mentionedIn(const QString &text, const QHash<UserId, QString> &names,
+                          const QSet<UserId> &chosen)
 {
     QList<UserId> found;
     for (qsizetype at = text.indexOf(QLatin1Char('@')); at >= 0;
          at = text.indexOf(QLatin1Char('@'), at + 1)) {
         Named named = namedBy(QStringView(text).sliced(at + 1), names);
+        if (named.users.size() > 1)
+            named.users.removeIf([&chosen](const UserId &user) { return !chosen.contains(user); });
         std::sort(named.users.begin(), named.users.end());
         for (const UserId &user : std::as_const(named.users)) {
             if (!found.contains(user) && found.size() < limits::kMaxMentions)
@@ -163,7 +174,7 @@ void Mentions::onPage(int page, const Result<RoomMembersReply> &reply)
         return;
     }
     for (const RoomMemberDto &one : reply->members)
-        m_members.insert(one.userId, {one.userId, one.name, one.avatarUrl});
+        m_members.insert(one.userId, {one.userId, shownName(one.name), one.avatarUrl});
     m_sync->noteNames(reply->members);
     if (qint64(page) * limits::kMaxPageSize < reply->total && !reply->members.isEmpty() &&
         page < kMaxPages)
@@ -180,10 +191,10 @@ QHash<UserId, ChatPersonDto> Mentions::people() const
         return people;
     const HistorySpan known = m_sync->cache()->span(m_room);
     for (const MessageDto &one : m_sync->cache()->before(m_room, known.to + 1, kLately))
-        people.insert(one.sender.userId, one.sender);
+        people.insert(one.sender.userId, asShown(one.sender));
     const QHash<UserId, ChatPersonDto> online = m_sync->online(m_room);
     for (const ChatPersonDto &one : online)
-        people.insert(one.userId, one);
+        people.insert(one.userId, asShown(one));
     return people;
 }
 
@@ -254,9 +265,14 @@ QMultiHash<QString, UserId> Mentions::chosen(const QHash<UserId, ChatPersonDto> 
 /// Whoever was chosen is meant by the name they had then, whatever they are called by now.
 QHash<UserId, QString> Mentions::names() const
 {
-    QHash<UserId, QString> names;
     const QHash<UserId, ChatPersonDto> known = people();
-    const QMultiHash<QString, UserId> meant = chosen(known);
+    return names(known, chosen(known));
+}
+
+QHash<UserId, QString> Mentions::names(const QHash<UserId, ChatPersonDto> &known,
+                                       const QMultiHash<QString, UserId> &meant)
+{
+    QHash<UserId, QString> names;
     for (const ChatPersonDto &one : known) {
         if (!meant.contains(one.name.toLower()))
             names.insert(one.userId, one.name);
@@ -270,7 +286,9 @@ QList<UserId> Mentions::in(const QString &text) const
 {
     if (m_room.isNil() || !m_sync->cache() || !text.contains(QLatin1Char('@')))
         return {};
-    return mentionedIn(text, names());
+    const QHash<UserId, ChatPersonDto> known = people();
+    const QMultiHash<QString, UserId> meant = chosen(known);
+    return mentionedIn(text, names(known, meant), QSet<UserId>(meant.cbegin(), meant.cend()));
 }
 
 } // namespace lectern

@@ -8,6 +8,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 
 #include <memory>
 
@@ -30,7 +31,8 @@ public:
     void prepare();
     /// Nobody is missing who could be meant.
     [[nodiscard]] bool whole() const { return m_whole; }
-    /// In the order of the text, each once; where several bear a name, all of them.
+    /// In the order of the text, each once. Of several who bear a name those who were chosen:
+    /// nobody where nobody was, for a guess would call on somebody else.
     [[nodiscard]] QList<UserId> in(const QString &text) const;
     /// Everybody who is known here.
     [[nodiscard]] QHash<UserId, ChatPersonDto> people() const;
@@ -70,6 +72,8 @@ private:
     [[nodiscard]] Choices choices() const;
     [[nodiscard]] QMultiHash<QString, UserId>
     chosen(const QHash<UserId, ChatPersonDto> &known) const;
+    [[nodiscard]] static QHash<UserId, QString> names(const QHash<UserId, ChatPersonDto> &known,
+                                                      const QMultiHash<QString, UserId> &meant);
 
     ChatSync *m_sync;
     RoomId m_room;
@@ -82,8 +86,10 @@ private:
 };
 
 /// Whose names stand after an @ in the text: at each the longest that fits, as whole words, in
-/// small letters as in capital ones. At most as many as a message may mention.
-[[nodiscard]] QList<UserId> mentionedIn(const QString &text, const QHash<UserId, QString> &names);
+/// small letters as in capital ones. Of several who bear it only those who were `chosen`. At most
+/// as many as a message may mention.
+[[nodiscard]] QList<UserId> mentionedIn(const QString &text, const QHash<UserId, QString> &names,
+                                        const QSet<UserId> &chosen);
 /// Without those of whom the server says that they are not in the room (any more); nothing where it
 /// refuses for another reason.
 [[nodiscard]] std::optional<QList<UserId>> mentionsLeft(const QList<UserId> &mentions,

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/features/chat/message_format.h"
 
+#include "client/core/name_text.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
@@ -109,7 +111,7 @@ QString messageSummary(const MessageDto &message, const NameOf &nameOf)
         return Chat::tr("Voice message");
     case MessageType::File:
         return message.attachments.isEmpty() ? Chat::tr("File")
-                                             : message.attachments.constFirst().name;
+                                             : shownName(message.attachments.constFirst().name);
     default:
         return text;
     }
@@ -118,9 +120,10 @@ QString messageSummary(const MessageDto &message, const NameOf &nameOf)
 QString systemText(const MessageDto &message, const NameOf &nameOf)
 {
     const QString &id = message.message;
-    const QString &who = message.sender.name;
-    const QString whom =
-        nameOf && !message.mentions.isEmpty() ? nameOf(message.mentions.constFirst()) : QString();
+    const QString who = nameInSentence(message.sender.name);
+    const QString whom = nameOf && !message.mentions.isEmpty()
+                             ? nameInSentence(nameOf(message.mentions.constFirst()))
+                             : QString();
     if (id == QLatin1String("room.created"))
         return Chat::tr("%1 started this room").arg(who);
     if (id == QLatin1String("room.member_added"))

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/features/chat/message_search.h"
 
+#include "client/core/name_text.h"
 #include "client/features/chat/chat_sync.h"
 #include "client/features/chat/message_format.h"
 #include "shared/endpoints/chat.h"
@@ -106,10 +107,10 @@ QVariant MessageSearch::data(const QModelIndex &index, int role) const
         return one.roomId.toString();
     case RoomNameRole: {
         const RoomDto *room = m_sync->room(one.roomId);
-        return room ? room->name : QString();
+        return room ? shownName(room->name) : QString();
     }
     case SenderNameRole:
-        return one.sender.name;
+        return shownName(one.sender.name);
     case AvatarRole:
         return m_sync->api()->resolve(one.sender.avatarUrl);
     case StyledRole:
@@ -225,7 +226,7 @@ void MessageSearch::setPlaceId(const QString &roomId)
 QString MessageSearch::placeName() const
 {
     const RoomDto *room = m_place ? m_sync->room(*m_place) : nullptr;
-    return room ? room->name : QString();
+    return room ? shownName(room->name) : QString();
 }
 
 QVariantList MessageSearch::places() const
@@ -233,7 +234,7 @@ QVariantList MessageSearch::places() const
     QHash<QString, QString> rooms;
     for (const RoomDto &room : m_sync->rooms()) {
         if (room.type != RoomType::Lesson)
-            rooms.insert(room.roomId.toString(), room.name);
+            rooms.insert(room.roomId.toString(), shownName(room.name));
     }
     return byName(rooms, QStringLiteral("roomId"));
 }
@@ -287,7 +288,7 @@ QVariantList MessageSearch::senders() const
 
 void MessageSearch::notePerson(const UserId &user, const QString &name)
 {
-    m_people.insert(user, name);
+    m_people.insert(user, shownName(name));
 }
 
 void MessageSearch::askPeople()
@@ -328,7 +329,7 @@ void MessageSearch::noteSenders()
         return;
     QHash<UserId, QString> senders;
     for (const ChatHitDto &hit : std::as_const(m_rows))
-        senders.insert(hit.message.sender.userId, hit.message.sender.name);
+        senders.insert(hit.message.sender.userId, shownName(hit.message.sender.name));
     if (senders == m_senders)
         return;
     m_senders = senders;

@@ -8,9 +8,18 @@
 #include <QUrl>
 #include <QtQmlIntegration>
 
+#include <algorithm>
 #include <utility>
 
 namespace lectern {
+
+/// Oldest first, as they are shown; the server's pages begin with the newest.
+[[nodiscard]] inline QList<MessageDto> ascending(QList<MessageDto> list)
+{
+    std::sort(list.begin(), list.end(),
+              [](const MessageDto &a, const MessageDto &b) { return a.seq < b.seq; });
+    return list;
+}
 
 /// Messages one reads and adds to: of a room, or of a thread. GUI thread.
 class MessageStretch : public QObject

@@ -19,13 +19,6 @@ constexpr int kPage = 100;
 constexpr int kNearEdge = 15;
 constexpr int kDraftPauseMs = 400;
 
-QList<MessageDto> ascending(QList<MessageDto> list)
-{
-    std::sort(list.begin(), list.end(),
-              [](const MessageDto &a, const MessageDto &b) { return a.seq < b.seq; });
-    return list;
-}
-
 /// Of a list in order, those from `first` to `last`.
 QList<MessageDto> between(const QList<MessageDto> &list, qint64 first, qint64 last)
 {

@@ -55,7 +55,7 @@ public:
     [[nodiscard]] QString draft() const { return m_draft; }
     /// The answer that is answered; empty: what the thread began with.
     [[nodiscard]] QString replyKey() const;
-    [[nodiscard]] QString replyName() const { return m_reply ? m_reply->sender.name : QString(); }
+    [[nodiscard]] QString replyName() const;
     [[nodiscard]] QString replyText() const;
     [[nodiscard]] MentionChoices *naming() { return &m_naming; }
 

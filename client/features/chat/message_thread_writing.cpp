@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Lectern developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What one writes into a thread.
+#include "client/core/name_text.h"
 #include "client/features/chat/chat_sync.h"
 #include "client/features/chat/conversation.h"
 #include "client/features/chat/message_format.h"
@@ -74,6 +75,11 @@ bool MessageThread::sent(bool something)
 QString MessageThread::replyKey() const
 {
     return m_reply ? m_reply->messageId.toString() : QString();
+}
+
+QString MessageThread::replyName() const
+{
+    return m_reply ? shownName(m_reply->sender.name) : QString();
 }
 
 QString MessageThread::replyText() const

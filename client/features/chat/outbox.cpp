@@ -88,17 +88,19 @@ void Outbox::setCache(ChatCache *cache)
     pumpAll();
 }
 
-void Outbox::add(SendMessageRequest request)
+bool Outbox::add(SendMessageRequest request)
 {
     if (!m_cache || !request.roomId)
-        return;
+        return false;
     request.clientId = Uuid::v7();
     const RoomId room = *request.roomId;
     const OutboxEntry entry{std::move(request), Timestamp::now(), {}, {}};
-    m_cache->queue(entry);
+    if (!m_cache->queue(entry))
+        return false;
     m_entries.append(entry);
     Q_EMIT changed(room);
     pump(room);
+    return true;
 }
 
 bool Outbox::addCopied(const SendMessageRequest &request, const OutgoingFile &file,

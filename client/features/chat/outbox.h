@@ -35,8 +35,8 @@ public:
 
     /// Takes up what waits in the cache; null: stops.
     void setCache(ChatCache *cache);
-    /// Kept, then sent as soon as possible. Gives it a clientId.
-    void add(SendMessageRequest request);
+    /// Kept, then sent as soon as possible. Gives it a clientId. False: it can't be kept.
+    bool add(SendMessageRequest request);
     /// The same with a file, of which there is a copy in the cache's outgoingDirectory, which is
     /// kept until it has arrived. The request has its clientId. With a `failure` it stays, as what
     /// the server has refused does. False: it can't be kept.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/features/chat/people_search.h"
 
+#include "client/core/name_text.h"
 #include "client/features/chat/chat_sync.h"
 #include "shared/endpoints/accounts.h"
 
@@ -41,7 +42,7 @@ QVariant PeopleSearch::data(const QModelIndex &index, int role) const
         return one.userId.toString();
     case NameRole:
     case Qt::DisplayRole:
-        return one.name;
+        return shownName(one.name);
     case AvatarRole:
         return m_sync->api()->resolve(one.avatarUrl);
     case ChosenRole:
@@ -66,7 +67,7 @@ QVariantList PeopleSearch::chosen() const
     QVariantList list;
     for (const PersonDto &one : m_chosen)
         list.append(QVariantMap{{QStringLiteral("userId"), one.userId.toString()},
-                                {QStringLiteral("name"), one.name},
+                                {QStringLiteral("name"), shownName(one.name)},
                                 {QStringLiteral("avatar"), m_sync->api()->resolve(one.avatarUrl)}});
     return list;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/features/chat/pins_model.h"
 
+#include "client/core/name_text.h"
 #include "client/features/chat/chat_sync.h"
 #include "client/features/chat/message_format.h"
 #include "shared/endpoints/chat.h"
@@ -58,7 +59,7 @@ QVariant PinsModel::data(const QModelIndex &index, int role) const
     case KeyRole:
         return one.messageId.toString();
     case SenderNameRole:
-        return one.sender.name;
+        return shownName(one.sender.name);
     case AvatarRole:
         return m_sync->api()->resolve(one.sender.avatarUrl);
     case TextRole:
@@ -77,6 +78,7 @@ void PinsModel::setRoom(const RoomId &room)
         return;
     m_room = room;
     m_again.stop();
+    setActionError({});
     clear();
     if (!room.isNil())
         reload();
@@ -87,11 +89,20 @@ void PinsModel::unpin(const QString &key)
     if (const auto id = Uuid::fromString(key))
         m_sync->api()->fetch(endpoints::kPinMessage, PinRequest{MessageId(*id), false}, this,
                              [this](const Result<MessageDto> &reply) {
+                                 setActionError(reply ? ErrorInfo() : presentError(reply.error()));
                                  if (!reply)
                                      return;
                                  m_sync->take(*reply);
                                  reload();
                              });
+}
+
+void PinsModel::setActionError(const ErrorInfo &error)
+{
+    if (m_actionError == error)
+        return;
+    m_actionError = error;
+    Q_EMIT actionErrorChanged();
 }
 
 void PinsModel::requestPage(const std::optional<QString> &, QObject *owner)

@@ -17,6 +17,7 @@ class PinsModel : public lectern::PagedListModel
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Made by the chat controller")
+    Q_PROPERTY(lectern::ErrorInfo actionError READ actionError NOTIFY actionErrorChanged FINAL)
 
 public:
     enum Role { KeyRole = Qt::UserRole + 1, SenderNameRole, AvatarRole, TextRole, WhenRole };
@@ -27,16 +28,25 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
 
+    /// Why the last one could not be unpinned.
+    [[nodiscard]] const ErrorInfo &actionError() const { return m_actionError; }
+
     /// A nil id: none.
     void setRoom(const RoomId &room);
     Q_INVOKABLE void unpin(const QString &key);
+
+Q_SIGNALS:
+    void actionErrorChanged();
 
 protected:
     void requestPage(const std::optional<QString> &cursor, QObject *owner) override;
     void dropRows() override { drop(m_rows); }
 
 private:
+    void setActionError(const ErrorInfo &error);
+
     ChatSync *m_sync;
+    ErrorInfo m_actionError;
     RoomId m_room;
     QList<MessageDto> m_rows;
     QTimer m_again;

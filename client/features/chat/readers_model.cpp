@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/features/chat/readers_model.h"
 
+#include "client/core/name_text.h"
 #include "client/features/chat/chat_sync.h"
 #include "shared/endpoints/chat.h"
 
@@ -29,7 +30,7 @@ QVariant ReadersModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case NameRole:
     case Qt::DisplayRole:
-        return one.name;
+        return shownName(one.name);
     case AvatarRole:
         return m_sync->api()->resolve(one.avatarUrl);
     default:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/features/chat/reports_model.h"
 
+#include "client/core/name_text.h"
 #include "client/features/chat/chat_sync.h"
 #include "client/features/chat/message_format.h"
 #include "shared/endpoints/chat_moderation.h"
@@ -27,7 +28,8 @@ ErrorInfo presented(const Error &why)
 
 } // namespace
 
-ReportsModel::ReportsModel(ChatSync *sync, QObject *parent) : PagedListModel(parent), m_sync(sync)
+ReportsModel::ReportsModel(ChatSync *sync, QObject *parent)
+    : PagedListModel(parent), m_sync(sync), m_inspection(sync)
 {
 }
 
@@ -66,10 +68,10 @@ QVariant ReportsModel::data(const QModelIndex &index, int role) const
         return one.message.roomId.toString();
     case RoomNameRole: {
         const RoomDto *room = m_sync->room(one.message.roomId);
-        return room ? room->name : one.roomName;
+        return shownName(room ? room->name : one.roomName);
     }
     case SenderNameRole:
-        return one.message.sender.name;
+        return shownName(one.message.sender.name);
     case SenderIdRole:
         return one.message.sender.userId.toString();
     case AvatarRole:
@@ -80,7 +82,7 @@ QVariant ReportsModel::data(const QModelIndex &index, int role) const
     case ReasonRole:
         return one.reason;
     case ReporterRole:
-        return one.reporter.name;
+        return shownName(one.reporter.name);
     case WhenRole:
         return shortTimeText(one.createdAt);
     case SilencedRole:
@@ -151,7 +153,26 @@ void ReportsModel::forget()
     m_looking.reset();
     clear();
     m_silenced.clear();
+    m_inspection.close();
     tell(std::nullopt);
+}
+
+bool ReportsModel::isOfOthers(const QString &reportId) const
+{
+    const auto id = Uuid::fromString(reportId);
+    const int row = id ? rowOf(ReportId(*id)) : -1;
+    if (row < 0)
+        return false;
+    const ReportDto &one = m_rows[row];
+    const bool ofPeople = one.roomType == RoomType::Group || one.roomType == RoomType::Personal;
+    return ofPeople && !m_sync->room(one.message.roomId);
+}
+
+void ReportsModel::inspect(const QString &reportId)
+{
+    const auto id = Uuid::fromString(reportId);
+    if (const int row = id ? rowOf(ReportId(*id)) : -1; row >= 0)
+        m_inspection.open(m_rows[row]);
 }
 
 void ReportsModel::tell(const std::optional<Error> &why)
@@ -171,6 +192,8 @@ void ReportsModel::closeReport(const QString &reportId, bool remove)
     m_sync->api()->fetch(endpoints::kCloseReport, request, this,
                          [this, id = request.reportId](const Result<ReportDto> &reply) {
                              tell(reply ? std::nullopt : std::optional(reply.error()));
+                             if (reply)
+                                 m_inspection.onClosed(*reply);
                              const int row = rowOf(id);
                              if (!reply || row < 0)
                                  return;

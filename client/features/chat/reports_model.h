@@ -3,6 +3,7 @@
 #pragma once
 
 #include "client/core/paged_list_model.h"
+#include "client/features/chat/room_inspection.h"
 #include "shared/dto/chat_moderation.h"
 
 #include <QSet>
@@ -20,6 +21,7 @@ class ReportsModel : public lectern::PagedListModel
     QML_ELEMENT
     QML_UNCREATABLE("Made by the chat controller")
     Q_PROPERTY(lectern::ErrorInfo actionError READ actionError NOTIFY actionErrorChanged FINAL)
+    Q_PROPERTY(lectern::RoomInspection *inspection READ inspection CONSTANT FINAL)
 
 public:
     enum Role {
@@ -43,6 +45,8 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
     [[nodiscard]] const ErrorInfo &actionError() const { return m_actionError; }
+    /// What an admin looks at of the conversations of others.
+    [[nodiscard]] RoomInspection *inspection() { return &m_inspection; }
 
     /// Somebody else is signed in.
     void forget();
@@ -50,6 +54,9 @@ public:
     void look();
     /// Closes it; `remove` deletes the message for all.
     Q_INVOKABLE void closeReport(const QString &reportId, bool remove);
+    /// Of a group or pair that one is not in: it is not opened but inspected.
+    [[nodiscard]] Q_INVOKABLE bool isOfOthers(const QString &reportId) const;
+    Q_INVOKABLE void inspect(const QString &reportId);
     /// Takes the floor from the writer for a time; the report stays.
     Q_INVOKABLE void silence(const QString &reportId, int seconds);
 
@@ -70,6 +77,7 @@ private:
     QSet<ReportId> m_silenced;
     std::unique_ptr<QObject> m_looking;
     ErrorInfo m_actionError;
+    RoomInspection m_inspection;
 };
 
 } // namespace lectern

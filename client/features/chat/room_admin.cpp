@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/features/chat/room_admin.h"
 
+#include "client/core/name_text.h"
 #include "client/features/chat/chat_sync.h"
 #include "shared/endpoints/chat_rooms.h"
 
@@ -29,6 +30,7 @@ QVariantMap RoomAdmin::settings() const
     if (!room)
         return {};
     return {{QStringLiteral("name"), room->name},
+            {QStringLiteral("shownName"), shownName(room->name)},
             {QStringLiteral("type"), enumText(room->type)},
             {QStringLiteral("enabled"), room->enabled},
             {QStringLiteral("announceOnly"), room->announceOnly},

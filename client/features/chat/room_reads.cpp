@@ -14,8 +14,14 @@ namespace lectern {
 
 namespace {
 
-/// What was told does not fit what is known: asked again, the later the more people there are.
-constexpr int kLaterMs = 5000;
+/// So old may an answer be, with the time it is on its way.
+constexpr qint64 kAnswerAgeMs = 3000;
+/// So late may come what an answer contained already.
+constexpr qint64 kTellingMs = 1000;
+constexpr qsizetype kMostSteps = 2000;
+/// What was told does not fit what is known: asked again once the answer is a new one, and the
+/// later the more people there are.
+constexpr int kLaterMs = 3000;
 constexpr int kLaterMsEach = 20;
 /// After a cut all are there again at once.
 constexpr int kSpreadMsEach = 10;
@@ -41,9 +47,15 @@ RoomReads::RoomReads(ChatSync *sync, QObject *parent) : QObject(parent), m_sync(
 {
     m_later.setSingleShot(true);
     connect(&m_later, &QTimer::timeout, this, &RoomReads::ask);
+    m_clock.start();
     connect(sync, &ChatSync::hasRead, this, [this](const RoomId &room, qint64 from, qint64 to) {
+        remember({room, from, to, m_clock.elapsed()});
         if (room == m_room)
-            move(from, to);
+            onRead(from, to);
+    });
+    connect(sync, &ChatSync::messageFromOthers, this, [this](const MessageDto &one) {
+        const qint64 before = one.readBefore.value_or(one.seq - 1);
+        remember({one.roomId, before, one.seq, m_clock.elapsed(), true});
     });
     connect(sync, &ChatSync::readsUncounted, this, [this](const RoomId &room) {
         if (room != m_room)
@@ -58,9 +70,10 @@ void RoomReads::setRoom(const RoomId &room)
     m_room = room;
     m_scope.reset();
     m_later.stop();
-    m_again = m_asked = m_needed = false;
+    m_asked = m_needed = false;
     m_stale = true;
-    m_newest = 0;
+    m_newest = m_furthest = 0;
+    m_askedAt = -1;
     if (std::exchange(m_counts, std::nullopt))
         Q_EMIT changed();
 }
@@ -105,8 +118,9 @@ void RoomReads::ask()
     m_stale = true;
     if (!m_needed)
         return; // once somebody looks
-    m_stale = m_again = false;
+    m_stale = false;
     m_asked = true;
+    m_askedAt = m_clock.elapsed();
     m_newest = std::max(m_newest, room->lastSeq);
     m_scope = std::make_unique<QObject>();
     m_sync->api()->fetch(endpoints::kReadCounts, RoomOnlyRequest{m_room}, m_scope.get(),
@@ -124,14 +138,38 @@ void RoomReads::askUncounted()
         askIn(kUncountedMs + QRandomGenerator::global()->bounded(chance));
 }
 
+void RoomReads::remember(const Step &step)
+{
+    const qint64 since = (m_askedAt < 0 ? step.at : m_askedAt) - kAnswerAgeMs;
+    m_steps.removeIf([since](const Step &one) { return one.at < since; });
+    if (m_steps.size() == kMostSteps)
+        m_steps.removeFirst();
+    m_steps.append(step);
+}
+
 void RoomReads::onReply(const Result<ReadCountsReply> &reply)
 {
+    const qint64 since = std::exchange(m_askedAt, -1) - kAnswerAgeMs;
     if (!reply)
         return; // as after a cut: the next join asks
+    m_answeredAt = m_clock.elapsed();
     m_counts.emplace();
-    for (const ReadCountDto &one : reply->reads)
+    m_furthest = 0;
+    for (const ReadCountDto &one : reply->reads) {
         m_counts->insert(one.seq, one.count);
-    if (std::exchange(m_again, false))
+        m_furthest = std::max(m_furthest, one.seq);
+    }
+    m_newest = std::max(m_newest, m_furthest);
+    bool unsure = false;
+    for (const Step &step : std::as_const(m_steps)) {
+        if (step.room != m_room || step.at < since)
+            continue;
+        if (step.to > m_furthest)
+            move(step.from, step.to); // nobody had come that far
+        else if (!step.written)
+            unsure = true; // who writes was there before anybody read it
+    }
+    if (unsure)
         askLater();
     Q_EMIT changed();
 }
@@ -143,23 +181,32 @@ void RoomReads::askLater()
     askIn(pause * 3 / 4 + QRandomGenerator::global()->bounded(pause / 2));
 }
 
-void RoomReads::move(qint64 from, qint64 to)
+void RoomReads::onRead(qint64 from, qint64 to)
 {
-    m_again = true;
     if (!m_counts || to <= from)
         return;
-    if (from > 0) {
-        const auto before = m_counts->find(from);
-        if (before == m_counts->end() || *before == 0) {
-            if (!m_later.isActive())
-                askLater();
-            return;
-        }
-        if (--*before == 0)
-            m_counts->erase(before);
-    }
-    ++(*m_counts)[to];
+    // It may be in the answer that came just before.
+    if (to <= m_furthest && m_clock.elapsed() - m_answeredAt < kTellingMs)
+        askLater();
+    move(from, to);
     Q_EMIT changed();
+}
+
+/// Where several cancel each other out no count is told, but they are there.
+void RoomReads::move(qint64 from, qint64 to)
+{
+    const auto add = [this](qint64 seq, int more) {
+        int &count = (*m_counts)[seq];
+        count += more;
+        if (count == 0)
+            m_counts->remove(seq);
+    };
+    if (from > 0) {
+        if (!m_counts->contains(from))
+            askLater();
+        add(from, -1);
+    }
+    add(to, 1);
 }
 
 void RoomReads::noteMessages(const QList<MessageDto> &messages)
@@ -170,8 +217,11 @@ void RoomReads::noteMessages(const QList<MessageDto> &messages)
         m_newest = one.seq;
         if (leaves(one))
             refresh(); // how far they had read is not told
-        else if (one.sender.userId != m_sync->self() && one.messageType != MessageType::System)
+        else if (m_counts && one.sender.userId != m_sync->self() &&
+                 one.messageType != MessageType::System) {
             move(one.readBefore.value_or(one.seq - 1), one.seq);
+            Q_EMIT changed();
+        }
     }
 }
 

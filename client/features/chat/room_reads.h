@@ -6,6 +6,7 @@
 #include "shared/dto/chat_reads.h"
 
 #include <QDeadlineTimer>
+#include <QElapsedTimer>
 #include <QMap>
 #include <QObject>
 #include <QTimer>
@@ -19,8 +20,9 @@ class ChatSync;
 
 /// How many people have read how far in the open room, whoever they are: asked for while a message
 /// of one's own can be seen, and kept up by what is told since. What has to be asked again is not
-/// asked by all at the same moment, nor often where many are: each asking counts them all. GUI
-/// thread.
+/// asked by all at the same moment, nor often where many are: each asking counts them all. An
+/// answer may be older than what was told before it came: what it lacks for certain is put into it,
+/// and where that can't be known it is asked once more. GUI thread.
 class RoomReads : public QObject
 {
     Q_OBJECT
@@ -44,11 +46,23 @@ Q_SIGNALS:
     void changed();
 
 private:
+    /// Somebody came from one message to a later one.
+    struct Step
+    {
+        RoomId room;
+        qint64 from = 0;
+        qint64 to = 0;
+        qint64 at = 0; ///< when it was told
+        bool written = false;
+    };
+
     void ask();
     void askIn(int ms);
     void askLater();
     void askUncounted();
     [[nodiscard]] int members() const;
+    void remember(const Step &step);
+    void onRead(qint64 from, qint64 to);
     void move(qint64 from, qint64 to);
     void onReply(const Result<ReadCountsReply> &reply);
 
@@ -58,11 +72,15 @@ private:
     std::unique_ptr<QObject> m_scope; ///< of what is asked
     QTimer m_later;
     QDeadlineTimer m_settled{0}; ///< of what was not told one by one
-    qint64 m_newest = 0;         ///< message that was counted
-    bool m_again = false;        ///< something was told while it was asked
-    bool m_asked = false;        ///< in this room
-    bool m_stale = false;        ///< to be asked when it is needed
-    bool m_needed = false;       ///< somebody looks at it
+    QElapsedTimer m_clock;
+    QList<Step> m_steps;   ///< of all rooms, that an answer may lack
+    qint64 m_newest = 0;   ///< message that was counted
+    qint64 m_furthest = 0; ///< that anybody had read when the last answer was made
+    qint64 m_askedAt = -1; ///< and not answered yet; -1: answered
+    qint64 m_answeredAt = 0;
+    bool m_asked = false;  ///< in this room
+    bool m_stale = false;  ///< to be asked when it is needed
+    bool m_needed = false; ///< somebody looks at it
 };
 
 } // namespace lectern

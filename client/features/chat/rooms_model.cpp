@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/features/chat/rooms_model.h"
 
+#include "client/core/name_text.h"
 #include "client/features/chat/chat_sync.h"
 #include "client/features/chat/message_format.h"
 #include "client/features/chat/room_notices.h"
@@ -69,7 +70,7 @@ QVariant RoomsModel::data(const QModelIndex &index, int role) const
         return room->roomId.toString();
     case NameRole:
     case Qt::DisplayRole:
-        return room->name;
+        return shownName(room->name);
     case TypeRole:
         return enumText(room->type);
     case AvatarRole:
@@ -111,12 +112,20 @@ QString RoomsModel::preview(const RoomDto &room) const
         return QCoreApplication::translate("Chat", "You: %1").arg(text);
     if (room.type == RoomType::Personal)
         return text;
-    return QStringLiteral("%1: %2").arg(last.sender.name.section(QLatin1Char(' '), 0, 0), text);
+    const QString who = shownName(last.sender.name).section(QLatin1Char(' '), 0, 0);
+    return QStringLiteral("%1: %2").arg(isolated(who), text);
+}
+
+/// A lesson's room in which nobody has written is reached from the lesson.
+bool RoomsModel::isListed(const RoomDto &room)
+{
+    return room.type != RoomType::Lesson || room.lastSeq > 0;
 }
 
 bool RoomsModel::wanted(const RoomDto &room) const
 {
-    return m_filter.isEmpty() || room.name.contains(m_filter, Qt::CaseInsensitive);
+    return isListed(room) &&
+           (m_filter.isEmpty() || room.name.contains(m_filter, Qt::CaseInsensitive));
 }
 
 bool RoomsModel::before(const RoomId &a, const RoomId &b) const
@@ -208,7 +217,8 @@ void RoomsModel::countUnread()
 
 void RoomsModel::settle(bool loaded, const ErrorInfo &error)
 {
-    const bool any = !m_sync->rooms().isEmpty();
+    const auto &rooms = m_sync->rooms();
+    const bool any = std::any_of(rooms.cbegin(), rooms.cend(), &RoomsModel::isListed);
     const ViewState::State state = any ? ViewState::Content
                                    : error.present
                                        ? (error.offline ? ViewState::Offline : ViewState::Error)

@@ -72,6 +72,7 @@ private:
     void onRoomRemoved(const RoomId &room);
     void countUnread();
     void settle(bool loaded, const ErrorInfo &error);
+    [[nodiscard]] static bool isListed(const RoomDto &room);
     [[nodiscard]] bool wanted(const RoomDto &room) const;
     [[nodiscard]] bool before(const RoomId &a, const RoomId &b) const;
     [[nodiscard]] QString preview(const RoomDto &room) const;

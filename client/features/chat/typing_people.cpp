@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/features/chat/typing_people.h"
 
+#include "client/core/name_text.h"
+
 #include <QCoreApplication>
 #include <QDeadlineTimer>
 #include <QStringList>
@@ -61,7 +63,7 @@ QString TypingPeople::text() const
 {
     QStringList names;
     for (const Person &person : m_people)
-        names.append(person.name);
+        names.append(nameInSentence(person.name));
     names.sort();
     switch (names.size()) {
     case 0:

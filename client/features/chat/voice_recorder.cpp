@@ -42,6 +42,8 @@ VoiceRecorder::VoiceRecorder(QObject *parent) : QObject(parent) {}
 
 VoiceRecorder::~VoiceRecorder()
 {
+    if (m_source)
+        m_source->disconnect(this);
     if (m_state == Recording)
         m_file.remove();
 }
@@ -69,7 +71,7 @@ void VoiceRecorder::start()
     }
     m_mixer = SpeechMixer(sound.rate, sound.channels);
     m_bytes = 0;
-    m_ending = false;
+    m_ending = m_interrupted = false;
     m_levels.clear();
     m_file.write(QByteArray(kHeaderBytes, '\0'));
     m_input = sound.device;
@@ -166,11 +168,26 @@ VoiceRecorder::Sound VoiceRecorder::listen()
     QIODevice *input = m_source->start();
     if (!input || m_source->error() != QAudio::NoError)
         return {};
+    // Unplugged, say.
+    connect(m_source.get(), &QAudioSource::stateChanged, this, [this](QAudio::State state) {
+        if (state == QAudio::StoppedState)
+            interrupt();
+    });
     return {input, m_source->format().sampleRate(), m_source->format().channelCount()};
+}
+
+void VoiceRecorder::interrupt()
+{
+    if (m_state != Recording || m_interrupted)
+        return;
+    m_interrupted = true;
+    Q_EMIT stateChanged();
 }
 
 void VoiceRecorder::hush()
 {
+    if (m_source)
+        m_source->disconnect(this);
     if (m_source)
         m_source->stop();
     m_source.reset();

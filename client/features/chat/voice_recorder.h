@@ -24,6 +24,7 @@ class VoiceRecorder : public QObject
     QML_ELEMENT
     Q_PROPERTY(lectern::VoiceRecorder::State state READ state NOTIFY stateChanged FINAL)
     Q_PROPERTY(double seconds READ seconds NOTIFY levelsChanged FINAL)
+    Q_PROPERTY(bool interrupted READ interrupted NOTIFY stateChanged FINAL)
     Q_PROPERTY(QVariantList levels READ levels NOTIFY levelsChanged FINAL)
     /// How large the file may be; 0: any size.
     Q_PROPERTY(int mostBytes READ mostBytes WRITE setMostBytes NOTIFY mostBytesChanged FINAL)
@@ -41,6 +42,8 @@ public:
     [[nodiscard]] int mostBytes() const { return m_mostBytes; }
     void setMostBytes(int bytes);
     [[nodiscard]] double seconds() const;
+    /// The microphone is gone; what was heard until then can be sent.
+    [[nodiscard]] bool interrupted() const { return m_interrupted; }
     /// The loudness of the last moments, 0–1, oldest first.
     [[nodiscard]] QVariantList levels() const { return m_levels; }
 
@@ -65,6 +68,8 @@ protected:
     };
     [[nodiscard]] virtual Sound listen();
     virtual void hush();
+    /// Nothing more will be heard.
+    void interrupt();
 
 private:
     void take();
@@ -82,6 +87,7 @@ private:
     QVariantList m_levels;
     State m_state = Idle;
     bool m_ending = false;
+    bool m_interrupted = false;
 };
 
 } // namespace lectern

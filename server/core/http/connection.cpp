@@ -187,8 +187,10 @@ bool Connection::stepHead()
         return true;
     }
     m_headStarted = 0;
-    if (head->upgrade && head->method == Method::Get && !head->hasBody() && !m_host.draining &&
-        m_out.empty() && m_host.webSocketPaths.contains(head->path)) {
+    const QList<QByteArray> &taken =
+        head->upgrade ? m_host.webSocketPaths : m_host.plainWebSocketPaths;
+    if (head->method == Method::Get && !head->hasBody() && !m_host.draining && m_out.empty() &&
+        taken.contains(head->path)) {
         upgrade(*head);
         return false;
     }

@@ -53,6 +53,7 @@ struct ConnectionHost
     bool draining = false;
     std::shared_ptr<RunningHandlers> handlers = std::make_shared<RunningHandlers>();
     QList<QByteArray> webSocketPaths;
+    QList<QByteArray> plainWebSocketPaths; ///< see WebSocketService
     std::function<void(Upgrade)> upgrade;
     std::function<void(Connection *)> resumeSoon; ///< call advance() in a later turn
     std::function<void(Connection *)> retire;     ///< it is over; drop it after this turn

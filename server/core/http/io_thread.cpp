@@ -85,6 +85,7 @@ bool IoThread::listen(Descriptor listening)
     if (const WebSocketService *service = m_shared.webSockets) {
         m_upgrades = service->open([this] { m_settler.start(); });
         m_host.webSocketPaths = service->paths;
+        m_host.plainWebSocketPaths = service->plainPaths;
         m_host.upgrade = [this](Upgrade upgrade) {
             upgrade.place = std::shared_ptr<void>(nullptr, [this, peer = upgrade.peer](void *) {
                 m_gate.leave(peer);

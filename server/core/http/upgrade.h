@@ -39,11 +39,14 @@ public:
 };
 
 /// Who takes upgraded connections, and at which paths. `open` is called once on each I/O thread;
-/// the host calls `emptied` when its last connection has gone.
+/// the host calls `emptied` when its last connection has gone. At `plainPaths`, which are of those,
+/// it also gets connections that ask for anything but an upgrade, and refuses them by its own
+/// rules.
 struct WebSocketService
 {
     QList<QByteArray> paths;
     std::function<std::unique_ptr<UpgradeHost>(std::function<void()> emptied)> open;
+    QList<QByteArray> plainPaths = {};
 };
 
 } // namespace lectern::http

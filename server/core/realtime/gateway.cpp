@@ -20,9 +20,11 @@ Gateway::Gateway(GatewayParts parts)
 
 http::WebSocketService Gateway::service()
 {
-    return {{"/ws", "/socket.io/"}, [this](std::function<void()> emptied) {
+    return {{"/ws", "/socket.io/"},
+            [this](std::function<void()> emptied) {
                 return std::make_unique<HubThread>(*this, std::move(emptied));
-            }};
+            },
+            {"/socket.io/"}};
 }
 
 } // namespace lectern::realtime

@@ -195,9 +195,9 @@ void SocketSession::handle(const IncomingNonsense &nonsense)
         m_socket.close(close_code::kProtocolError, nonsense.reason);
         return;
     }
-    if (isTooMuch(std::nullopt))
+    if (isTooMuch(nonsense.ask))
         return;
-    fail(std::nullopt, Error{ErrorKind::InvalidInput,
+    fail(nonsense.ask, Error{ErrorKind::InvalidInput,
                              "realtime.malformed",
                              {},
                              QString::fromLatin1(nonsense.reason)});

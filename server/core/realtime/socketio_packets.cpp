@@ -86,23 +86,36 @@ Incoming readEvent(const Head &head)
 {
     if (head.space != "/")
         return IncomingNonsense{"only the namespace / is served here"};
+    const auto nonsense = [&head](const char *reason) {
+        return IncomingNonsense{reason, false, head.ask};
+    };
     const QByteArray bytes = head.rest.toByteArray();
     if (jsonDepth(bytes) > limits::kMaxJsonDepth)
-        return IncomingNonsense{"the packet is nested too deeply"};
+        return nonsense("the packet is nested too deeply");
     const QJsonArray items = QJsonDocument::fromJson(bytes).array();
     const QString name = items.at(0).toString();
     if (name.isEmpty() || name.size() > kLongestName || items.size() > 2)
-        return IncomingNonsense{"an event is [name, data] with a name of at most 64 characters"};
+        return nonsense("an event is [name, data] with a name of at most 64 characters");
     const QJsonValue data = items.at(1);
     if (!data.isObject() && !data.isNull() && !data.isUndefined())
-        return IncomingNonsense{"an event's data is an object"};
+        return nonsense("an event's data is an object");
     return IncomingEvent{name.toUtf8(), data.toObject(), head.ask};
+}
+
+/// Of a binary packet: the number of its attachments and a hyphen, then what others have, too.
+Incoming readBinary(QByteArrayView text)
+{
+    const std::optional<Head> head = readHead(text.sliced(text.indexOf('-') + 1));
+    return IncomingNonsense{"binary data is not taken here; upload files over HTTP", false,
+                            head && head->space == "/" ? head->ask : std::nullopt};
 }
 
 Incoming readMessage(QByteArrayView text)
 {
     if (text.isEmpty())
         return IncomingNonsense{"an empty Socket.IO packet", true};
+    if (text.front() == '5')
+        return readBinary(text.sliced(1));
     const std::optional<Head> head = readHead(text.sliced(1));
     if (!head)
         return IncomingNonsense{"a malformed Socket.IO packet", true};
@@ -115,7 +128,6 @@ Incoming readMessage(QByteArrayView text)
         return readEvent(*head);
     case '3':
         return IncomingPong{}; // nothing here asks for acknowledgements
-    case '5':
     case '6':
         return IncomingNonsense{"binary data is not taken here; upload files over HTTP"};
     default:

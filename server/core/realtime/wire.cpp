@@ -6,6 +6,8 @@
 #include "server/core/realtime/socketio_packets.h"
 #include "shared/core/json_decoder.h"
 
+#include <QJsonDocument>
+
 #include <cmath>
 
 namespace lectern::realtime {
@@ -16,28 +18,38 @@ using observability::appendJsonString;
 
 constexpr qsizetype kLongestName = 64;
 
+std::optional<qint64> askOf(const QJsonValue &id)
+{
+    const double number = id.toDouble(0.5);
+    const bool isWhole = std::abs(number) < 9e15 && number == std::floor(number);
+    return isWhole ? std::optional(qint64(number)) : std::nullopt;
+}
+
 Incoming readJson(QByteArrayView text)
 {
-    const Result<QJsonObject> frame = parseJsonObject(text.toByteArray());
-    if (!frame)
-        return IncomingNonsense{"a frame is a JSON object {\"event\":…,\"data\":{…}}"};
+    const QByteArray bytes = text.toByteArray();
+    const Result<QJsonObject> frame = parseJsonObject(bytes);
     IncomingEvent event;
+    // What is only nested too deeply says what its answer is to go to.
+    event.ask = askOf(
+        (frame ? *frame : QJsonDocument::fromJson(bytes).object()).value(QLatin1String("id")));
+    const auto nonsense = [&event](const char *reason) {
+        return IncomingNonsense{reason, false, event.ask};
+    };
+    if (!frame)
+        return nonsense("a frame is a JSON object {\"event\":…,\"data\":{…}}");
     for (auto it = frame->constBegin(); it != frame->constEnd(); ++it) {
         const QJsonValue value = it.value();
         if (it.key() == QLatin1String("event") && value.isString()) {
             event.name = value.toString().toUtf8();
         } else if (it.key() == QLatin1String("data") && (value.isObject() || value.isNull())) {
             event.data = value.toObject();
-        } else if (it.key() == QLatin1String("id") && value.isDouble() &&
-                   std::abs(value.toDouble()) < 9e15 &&
-                   value.toDouble() == std::floor(value.toDouble())) {
-            event.ask = qint64(value.toDouble());
-        } else {
-            return IncomingNonsense{"a frame has event (text), data (object) and id (integer)"};
+        } else if (it.key() != QLatin1String("id") || !event.ask) {
+            return nonsense("a frame has event (text), data (object) and id (integer)");
         }
     }
     if (event.name.isEmpty() || event.name.size() > kLongestName)
-        return IncomingNonsense{"a frame names its event in at most 64 characters"};
+        return nonsense("a frame names its event in at most 64 characters");
     return event;
 }
 

@@ -44,6 +44,7 @@ struct IncomingNonsense
 {
     QByteArray reason;
     bool fatal = false;
+    std::optional<qint64> ask = {}; ///< where an answer is wanted all the same
 };
 
 using Incoming = std::variant<IncomingEvent, IncomingConnect, IncomingPing, IncomingPong,

@@ -6,6 +6,7 @@
 #include "server/features/accounts/avatar_image.h"
 #include "server/features/accounts/preference_rules.h"
 #include "shared/core/message_text.h"
+#include "shared/core/plain_names.h"
 
 #include <QBuffer>
 
@@ -32,6 +33,9 @@ QCoro::Task<Result<SessionReply>> AccountsService::registerAccount(RegisterReque
 {
     if (!m_options.registrationOpen)
         co_return Error::forbidden("accounts.registration_closed");
+    const Result<> plain = checkPlainNames({{"name", request.name}});
+    if (!plain)
+        co_return plain.error();
     // Told before a hash is paid for; the unique key decides between two at once.
     const Result<std::optional<Credentials>> taken =
         co_await m_store.credentials(emailKey(request.email));
@@ -69,6 +73,10 @@ QCoro::Task<Result<ProfileDto>> AccountsService::profile(UserId user)
 QCoro::Task<Result<ProfileDto>> AccountsService::updateProfile(UserId user,
                                                                UpdateProfileRequest change)
 {
+    const Result<> plain = checkPlainNames(
+        {{"firstName", change.firstName}, {"lastName", change.lastName}, {"name", change.name}});
+    if (!plain)
+        co_return plain.error();
     if (change.avatarUrl && AvatarLinks::isOurs(*change.avatarUrl))
         change.avatarUrl.reset();
     const Result<> updated = co_await m_store.updateProfile(user, change, Timestamp::now());

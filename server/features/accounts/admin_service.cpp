@@ -3,6 +3,7 @@
 #include "server/features/accounts/admin_service.h"
 
 #include "shared/core/json_decoder.h"
+#include "shared/core/plain_names.h"
 
 #include <algorithm>
 
@@ -18,6 +19,9 @@ QCoro::Task<Result<UserId>> AdminService::createUser(QString email, QString name
                                               {QStringLiteral("password"), password}});
     if (!request)
         co_return request.error();
+    const Result<> plain = checkPlainNames({{"name", request->name}});
+    if (!plain)
+        co_return plain.error();
     const Result<QString> hash = co_await m_hasher.hash(password);
     if (!hash)
         co_return hash.error();

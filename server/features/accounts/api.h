@@ -17,13 +17,36 @@
 /// tables.
 namespace lectern::accounts {
 
-/// Events in the outbox. Each payload has `userId`; kRoleChangedEvent also `role`.
+/// Events in the outbox. Each payload has `userId`, kRoleChangedEvent also `role`; but for
+/// kTokenMadeEvent and kTokenRevokedEvent, whose payload is TokenEvent.
 inline constexpr const char *kRegisteredEvent = "accounts.registered";
 inline constexpr const char *kRenamedEvent = "accounts.renamed";
 inline constexpr const char *kDeletedEvent = "accounts.deleted";
 inline constexpr const char *kRoleChangedEvent = "accounts.role_changed";
 inline constexpr const char *kBlockedEvent = "accounts.blocked";
 inline constexpr const char *kUnblockedEvent = "accounts.unblocked";
+inline constexpr const char *kTokenMadeEvent = "accounts.token_made";
+inline constexpr const char *kTokenRevokedEvent = "accounts.token_revoked";
+
+/// A token that a person made or revoked. What programs do with those of their own is not told.
+struct TokenEvent
+{
+    UserId actorId;
+    Uuid tokenId;
+    std::optional<UserId> userId = {}; ///< whom it speaks for; none: a CLIENT token
+    QString name = {};                 ///< of a CLIENT token
+    int others = 0;                    ///< revoked with it
+
+    template<class V, class Self>
+    static void describe(V &v, Self &s)
+    {
+        v("actorId", s.actorId);
+        v("tokenId", s.tokenId);
+        v("userId", s.userId);
+        v("name", s.name);
+        v("others", s.others);
+    }
+};
 
 /// The spelling of an address by which accounts are told apart: Unicode NFKC, lower case.
 [[nodiscard]] QString emailKey(const QString &email);

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "server/features/accounts/accounts_records.h"
-#include "shared/dto/api_tokens.h"
+#include "shared/dto/api_token_list.h"
 
 namespace lectern::accounts {
 
@@ -15,7 +15,7 @@ struct NewApiToken
     std::optional<UserId> userId = {}; ///< of a USER token
     QString name = {};
     std::optional<ApiTokenId> clientId = {}; ///< the CLIENT token that made it
-    std::optional<UserId> madeBy = {};       ///< the admin who made it
+    std::optional<UserId> madeBy = {};       ///< the person who made it
     Timestamp createdAt;
     Timestamp expiresAt;
 };
@@ -46,6 +46,15 @@ struct TokenBearer
     UserId userId; ///< nil: a program's
     Role role = Role::Student;
     Timestamp expiresAt;
+};
+
+/// Which tokens are listed: those of a person, and with `clients` those of programs.
+struct TokenListQuery
+{
+    std::optional<UserId> person = {};
+    bool clients = false;
+    std::optional<ApiTokenId> before = {}; ///< the last of the page before
+    int limit = limits::kDefaultPageSize;
 };
 
 /// Who makes a token or wants one revoked.

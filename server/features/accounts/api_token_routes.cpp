@@ -36,6 +36,9 @@ void addApiTokenRoutes(http::RouteTable &table, ApiTokensService &tokens)
     table.bind(endpoints::kCreateUserToken, [&tokens](Call<CreateUserTokenRequest> call) {
         return tokens.createUserToken(claimant(call.principal()), call.request);
     });
+    table.bind(endpoints::kApiTokens, [&tokens](Call<ApiTokensRequest> call) {
+        return tokens.list(claimant(call.principal()), std::move(call.request));
+    });
     table.bind(endpoints::kRevokeToken, [&tokens](Call<RevokeTokenRequest> call) {
         return tokens.revoke(claimant(call.principal()), call.request);
     });

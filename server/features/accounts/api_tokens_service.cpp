@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/features/accounts/api_tokens_service.h"
 
+#include "shared/core/plain_names.h"
+
 namespace lectern::accounts {
 
 namespace {
@@ -47,6 +49,9 @@ ApiTokenReply replyOf(const Draft &draft)
 QCoro::Task<Result<ApiUserReply>> ApiTokensService::createUser(TokenClaimant who,
                                                                CreateUserRequest request)
 {
+    const Result<> plain = checkPlainNames({{"name", request.name}});
+    if (!plain)
+        co_return plain.error();
     const Draft draft = draftOf(who, ApiTokenKind::User, limits::kUserTokenSeconds);
     NewUser user;
     user.name = request.name;
@@ -72,6 +77,9 @@ QCoro::Task<Result<ApiUserReply>> ApiTokensService::createUser(TokenClaimant who
 QCoro::Task<Result<ApiTokenReply>>
 ApiTokensService::createClientToken(TokenClaimant who, CreateClientTokenRequest request)
 {
+    const Result<> plain = checkPlainNames({{"name", request.name}});
+    if (!plain)
+        co_return plain.error();
     Draft draft =
         draftOf(who, ApiTokenKind::Client, request.expiresIn.value_or(limits::kClientTokenSeconds));
     draft.row.name = request.name;
@@ -95,6 +103,35 @@ QCoro::Task<Result<ApiTokenReply>> ApiTokensService::createUserToken(TokenClaima
         co_return made.error();
     m_tokens.add({*made});
     co_return replyOf(draft);
+}
+
+QCoro::Task<Result<ApiTokensReply>> ApiTokensService::list(TokenClaimant who,
+                                                           ApiTokensRequest request)
+{
+    if (request.type == ApiTokenKind::Client && !who.admin)
+        co_return Error::forbidden("auth.forbidden");
+    TokenListQuery query;
+    if (request.type != ApiTokenKind::Client)
+        query.person = who.person;
+    query.clients = who.admin && request.type != ApiTokenKind::User;
+    query.limit = request.limit + 1; // one more tells whether there are more
+    if (request.cursor) {
+        const auto last = Uuid::fromString(*request.cursor);
+        if (!last)
+            co_return Error{ErrorKind::InvalidInput, "accounts.invalid_cursor"};
+        query.before = ApiTokenId(*last);
+    }
+    auto listing = m_store.list(query, Timestamp::now());
+    Result<QList<ApiTokenDto>> found = co_await listing;
+    if (!found)
+        co_return std::move(found).error();
+    ApiTokensReply reply;
+    reply.tokens = std::move(*found);
+    if (reply.tokens.size() > request.limit) {
+        reply.tokens.removeLast();
+        reply.nextCursor = reply.tokens.constLast().tokenId.toString();
+    }
+    co_return reply;
 }
 
 QCoro::Task<Result<TokenRevokedReply>> ApiTokensService::revoke(TokenClaimant who,

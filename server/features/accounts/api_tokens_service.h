@@ -7,7 +7,7 @@
 
 namespace lectern::accounts {
 
-/// Making and revoking tokens, for admins and programs. Shared by all I/O threads.
+/// Making, listing and revoking tokens, for admins and programs. Shared by all I/O threads.
 class ApiTokensService
 {
 public:
@@ -25,6 +25,10 @@ public:
     /// accounts.not_found, auth.forbidden.
     [[nodiscard]] QCoro::Task<Result<ApiTokenReply>>
     createUserToken(TokenClaimant who, CreateUserTokenRequest request);
+    /// By a session. Errors: auth.forbidden (CLIENT tokens, for who is no admin),
+    /// accounts.invalid_cursor.
+    [[nodiscard]] QCoro::Task<Result<ApiTokensReply>> list(TokenClaimant who,
+                                                           ApiTokensRequest request);
     /// An admin any; a person those that speak for him or her; a token itself and those it made.
     /// Error: tokens.not_found.
     [[nodiscard]] QCoro::Task<Result<TokenRevokedReply>> revoke(TokenClaimant who,

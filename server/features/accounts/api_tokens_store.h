@@ -24,6 +24,9 @@ public:
     /// Errors: accounts.email_taken, tokens.external_id_taken, and those of insert.
     [[nodiscard]] virtual QCoro::Task<Result<ApiUserRecord>>
     createUser(NewUser user, std::optional<QString> externalId, NewApiToken token) = 0;
+    /// Those that hold, youngest first.
+    [[nodiscard]] virtual QCoro::Task<Result<QList<ApiTokenDto>>> list(TokenListQuery query,
+                                                                       Timestamp now) = 0;
     /// With `userTokens` also those that it made. Error: tokens.not_found, also for one that isn't
     /// the claimant's.
     [[nodiscard]] virtual QCoro::Task<Result<QList<ApiTokenId>>>

@@ -7,6 +7,9 @@
 #include "server/features/accounts/api.h"
 #include "server/features/accounts/sql_session_rows.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace lectern::accounts {
 
 namespace {
@@ -38,9 +41,9 @@ constexpr Statement kNameExternalId{"accounts.name_external_user",
                                     "ON CONFLICT (external_id) DO NOTHING"};
 
 constexpr Statement kFind{"accounts.find_token",
-                          "SELECT kind, user_id, client_id FROM api_tokens "
+                          "SELECT name, user_id, client_id FROM api_tokens "
                           "WHERE id = ? AND revoked_at IS NULL",
-                          "SELECT kind, user_id, client_id FROM api_tokens "
+                          "SELECT name, user_id, client_id FROM api_tokens "
                           "WHERE id = ? AND revoked_at IS NULL FOR UPDATE"};
 
 constexpr Statement kMadeBy{"accounts.tokens_made_by",
@@ -54,6 +57,23 @@ constexpr Statement kLiveSince{
     "SELECT t.id, t.kind, t.hash, t.expires_at, u.id, u.role, u.blocked_at, u.deleted_at, "
     "u.access_changed_at FROM api_tokens t LEFT JOIN users u ON u.id = t.user_id "
     "WHERE t.created_at >= ? AND t.expires_at > ? AND t.revoked_at IS NULL"};
+
+// A CLIENT token is nobody's: both lists go by the index of people.
+constexpr Statement kListOfPerson{
+    "accounts.list_tokens",
+    "SELECT t.id, t.kind, t.name, t.user_id, c.name, m.name, t.created_at, t.expires_at "
+    "FROM api_tokens t LEFT JOIN api_tokens c ON c.id = t.client_id "
+    "LEFT JOIN users m ON m.id = t.made_by AND m.deleted_at IS NULL "
+    "WHERE t.user_id = ? AND t.id < ? AND t.revoked_at IS NULL AND t.expires_at > ? "
+    "ORDER BY t.id DESC LIMIT ?"};
+
+constexpr Statement kListOfPrograms{
+    "accounts.list_client_tokens",
+    "SELECT t.id, t.kind, t.name, t.user_id, c.name, m.name, t.created_at, t.expires_at "
+    "FROM api_tokens t LEFT JOIN api_tokens c ON c.id = t.client_id "
+    "LEFT JOIN users m ON m.id = t.made_by AND m.deleted_at IS NULL "
+    "WHERE t.user_id IS NULL AND t.id < ? AND t.revoked_at IS NULL AND t.expires_at > ? "
+    "ORDER BY t.id DESC LIMIT ?"};
 
 // In portions, for the writer has others waiting.
 constexpr Statement kSweepExpired{"accounts.sweep_expired_tokens",
@@ -99,6 +119,9 @@ ApiTokenRecord write(Session &db, const NewApiToken &token, const AccessChanges:
 {
     db.run(kInsert, token.id, enumName(token.kind), token.hash, token.userId, token.name,
            token.clientId, token.madeBy, token.createdAt, token.expiresAt);
+    if (token.madeBy)
+        events::append(db, kTokenMadeEvent,
+                       TokenEvent{*token.madeBy, token.id.uuid(), token.userId, token.name});
     return {token.id, token.kind, token.hash, token.expiresAt, person};
 }
 
@@ -110,6 +133,25 @@ Result<Named> personFor(Session &db, const UserId &user, Role highest)
     if (person->person.role > highest)
         return Error::forbidden("auth.forbidden");
     return std::move(*person);
+}
+
+QList<ApiTokenDto> readList(db::Rows rows)
+{
+    QList<ApiTokenDto> list;
+    while (rows.next()) {
+        ApiTokenDto token;
+        token.tokenId = rows.id<ApiTokenId>(0);
+        token.type = enumFromName<ApiTokenKind>(rows.text(1)).value_or(ApiTokenKind::User);
+        if (const QString name = rows.text(2); !name.isEmpty())
+            token.name = name;
+        token.userId = rows.optionalId<UserId>(3);
+        token.program = rows.optionalText(4);
+        token.madeBy = rows.optionalText(5);
+        token.createdAt = rows.time(6);
+        token.expiresAt = rows.time(7);
+        list.append(std::move(token));
+    }
+    return list;
 }
 
 bool mayRevoke(const TokenClaimant &who, const ApiTokenId &id, const std::optional<UserId> &user,
@@ -174,17 +216,39 @@ SqlApiTokensStore::createUser(NewUser user, std::optional<QString> externalId, N
     });
 }
 
+QCoro::Task<Result<QList<ApiTokenDto>>> SqlApiTokensStore::list(TokenListQuery query, Timestamp now)
+{
+    return m_db.read([query, now](Session &db) -> Result<QList<ApiTokenDto>> {
+        const ApiTokenId before =
+            query.before.value_or(ApiTokenId(*Uuid::fromBytes(QByteArray(16, char(0xff)))));
+        QList<ApiTokenDto> own;
+        QList<ApiTokenDto> programs;
+        if (query.person)
+            own = readList(db.query(kListOfPerson, *query.person, before, now, query.limit));
+        if (query.clients)
+            programs = readList(db.query(kListOfPrograms, before, now, query.limit));
+        QList<ApiTokenDto> all;
+        std::merge(
+            own.cbegin(), own.cend(), programs.cbegin(), programs.cend(), std::back_inserter(all),
+            [](const ApiTokenDto &a, const ApiTokenDto &b) { return b.tokenId < a.tokenId; });
+        return all.first(std::min<qsizetype>(all.size(), query.limit));
+    });
+}
+
 QCoro::Task<Result<QList<ApiTokenId>>> SqlApiTokensStore::revoke(ApiTokenId id, TokenClaimant who,
                                                                  bool userTokens, Timestamp now)
 {
     return m_db.write([id, who, userTokens, now](Session &db) -> Result<QList<ApiTokenId>> {
         QList<ApiTokenId> ended;
+        TokenEvent event{who.person.value_or(UserId()), id.uuid()};
         {
             db::Rows rows = db.query(kFind, id);
             if (!rows.next() ||
                 !mayRevoke(who, id, rows.optionalId<UserId>(1), rows.optionalId<ApiTokenId>(2)))
                 return Error::notFound("tokens.not_found");
             ended.append(id);
+            event.name = rows.text(0);
+            event.userId = rows.optionalId<UserId>(1);
         }
         if (userTokens) {
             db::Rows rows = db.query(kMadeBy, id);
@@ -193,6 +257,9 @@ QCoro::Task<Result<QList<ApiTokenId>>> SqlApiTokensStore::revoke(ApiTokenId id, 
         }
         for (const ApiTokenId &token : std::as_const(ended))
             db.run(kRevoke, now, token);
+        event.others = int(ended.size()) - 1;
+        if (who.person)
+            events::append(db, kTokenRevokedEvent, event);
         return ended;
     });
 }

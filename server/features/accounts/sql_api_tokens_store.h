@@ -15,6 +15,7 @@ public:
     QCoro::Task<Result<ApiTokenRecord>> insert(NewApiToken token, Role highest) override;
     QCoro::Task<Result<ApiUserRecord>> createUser(NewUser user, std::optional<QString> externalId,
                                                   NewApiToken token) override;
+    QCoro::Task<Result<QList<ApiTokenDto>>> list(TokenListQuery query, Timestamp now) override;
     QCoro::Task<Result<QList<ApiTokenId>>> revoke(ApiTokenId id, TokenClaimant who, bool userTokens,
                                                   Timestamp now) override;
     QCoro::Task<Result<QList<ApiTokenRecord>>> liveSince(Timestamp since, Timestamp now) override;

@@ -55,6 +55,9 @@ public:
     void checkAllSeats();
     /// Somebody has chosen to be seen or not to be seen. Any thread with an event loop.
     void chose(const UserId &user, bool isOnline);
+    /// Somebody whom others saw is nowhere now: the rooms that are open here are told, but for
+    /// those that know. Any thread.
+    void gone(const UserId &user, const QSet<RoomId> &known = {});
     /// They were on a node that died and are nowhere now. Any thread.
     void diedElsewhere(const QList<UserId> &users);
     /// Stores when people were last here; on its own thread.
@@ -97,6 +100,10 @@ private:
     /// that, and `anyway` or if he or she is to be seen.
     void tell(const char *event, RoomId room, UserId user, bool anyway = false);
     QCoro::Task<void> say(const char *event, RoomId room, UserId user, bool anyway);
+    /// The same, all rooms that he or she is in and that are not too full; of those that are open
+    /// here the sockets here, or those of all nodes. On its own thread.
+    enum class Nodes { Here, All };
+    QCoro::Task<void> sayInRooms(const char *event, UserId user, Nodes nodes, QSet<RoomId> but);
     QCoro::Task<void> findVisibility(UserId user);
     /// How many have the room open, as others may know.
     [[nodiscard]] int shownCount(const RoomId &room) const;

@@ -32,16 +32,32 @@ void ChatActions::signedIn(realtime::SocketSession &session)
 void ChatActions::left(realtime::SocketSession &session)
 {
     const UserId user = session.principal().userId;
+    QSet<RoomId> known;
     for (const realtime::SocketSession::Joined &place : session.topics()) {
         if (place.topic == user.uuid() || !place.admitted)
             continue;
         const RoomId room(place.topic);
         const RoomAttendance::Change change = m_attendance.leave(room, user);
+        known.insert(room);
         if (change.first && change.people <= RoomAttendance::kTellOfEach && change.people > 0)
             tell(chat_events::kUserLeft, room, user);
     }
-    if (m_parts.presence.closed(user))
+    const std::optional<bool> wasSeen = m_parts.presence.closed(user);
+    if (wasSeen)
         m_seen.left(user, Timestamp::now());
+    if (wasSeen.value_or(false))
+        gone(user, known);
+}
+
+void ChatActions::gone(const UserId &user, const QSet<RoomId> &known)
+{
+    QMetaObject::invokeMethod(
+        this,
+        [this, user, known] {
+            if (!m_stopped)
+                sayInRooms(chat_events::kUserLeft, user, Nodes::Here, known);
+        },
+        Qt::QueuedConnection);
 }
 
 void ChatActions::expelled(realtime::SocketSession &session, const Uuid &topic)
@@ -79,8 +95,46 @@ QCoro::Task<void> ChatActions::say(const char *event, RoomId room, UserId user, 
                     m_parts.rooms.presence(db, user).value_or(PresenceRow{}).invisible};
     });
     const Result<Told> told = co_await reading;
-    if (told && (anyway || !told->invisible))
+    // Reads may overtake each other: what is not so any more would stay so for those who are told.
+    const bool isOnline = m_parts.presence.isOnline(user);
+    const bool isThere = m_attendance.isIn(room, user);
+    const bool isStill =
+        qstrcmp(event, chat_events::kUserJoined) == 0 ? isThere || isOnline : !isThere || !isOnline;
+    if (told && isStill && (anyway || !told->invisible))
         publish(room.uuid(), event, toJson(UserPresencePush{room, told->course, user, told->name}));
+}
+
+// Whoever has a socket open is shown as online in all rooms that he or she is in, whether that
+// socket has joined them or not.
+QCoro::Task<void> ChatActions::sayInRooms(const char *event, UserId user, Nodes nodes,
+                                          QSet<RoomId> but)
+{
+    struct Told
+    {
+        QString name;
+        QList<std::pair<RoomId, std::optional<CourseId>>> rooms;
+    };
+    auto reading = m_parts.database.read([this, user, nodes, but](db::Session &db) -> Result<Told> {
+        Told told{m_services.views.person(db, user).name, {}};
+        for (const RoomId &room : m_parts.search.rooms(db, user, {})) {
+            const int people = m_attendance.people(room);
+            if (but.contains(room) || people > RoomAttendance::kTellOfEach ||
+                (people == 0 && nodes == Nodes::Here))
+                continue;
+            if (const std::optional<Room> found = m_parts.rooms.room(db, room))
+                told.rooms.append({room, found->courseId});
+        }
+        return told;
+    });
+    const Result<Told> told = co_await reading;
+    const bool isJoined = qstrcmp(event, chat_events::kUserJoined) == 0;
+    if (!told || told->rooms.isEmpty() || m_parts.presence.isOnline(user) != isJoined)
+        co_return; // or back, or away, meanwhile
+    std::vector<RoomEvent> events;
+    for (const auto &[room, course] : told->rooms)
+        events.push_back(
+            {room.uuid(), event, toJson(UserPresencePush{room, course, user, told->name})});
+    (nodes == Nodes::All ? m_feed : m_sockets).publish(std::move(events));
 }
 
 QCoro::Task<void> ChatActions::findVisibility(UserId user)
@@ -144,8 +198,18 @@ void ChatActions::stop()
 void ChatActions::chose(const UserId &user, bool isOnline)
 {
     const char *event = isOnline ? chat_events::kUserJoined : chat_events::kUserLeft;
-    for (const RoomId &room : m_attendance.roomsOf(user, RoomAttendance::kTellOfEach))
+    const std::vector<RoomId> open = m_attendance.roomsOf(user, RoomAttendance::kTellOfEach);
+    for (const RoomId &room : open)
         tell(event, room, user, true);
+    if (!m_parts.presence.isConnected(user))
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this, event, user, known = QSet<RoomId>(open.cbegin(), open.cend())] {
+            if (!m_stopped)
+                sayInRooms(event, user, Nodes::All, known);
+        },
+        Qt::QueuedConnection);
 }
 
 int ChatActions::shownCount(const RoomId &room) const

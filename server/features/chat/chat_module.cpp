@@ -18,6 +18,19 @@ QCoro::Task<Result<>> nothingToDo()
     co_return success();
 }
 
+AuditEntry tokenEntry(const events::Event &event, const accounts::TokenEvent &token)
+{
+    const bool isMade = event.type == QLatin1String(accounts::kTokenMadeEvent);
+    QString detail = token.userId ? QStringLiteral("USER ") : QStringLiteral("CLIENT ");
+    detail += token.tokenId.toString();
+    if (!token.name.isEmpty())
+        detail += QLatin1Char(' ') + token.name;
+    if (token.others > 0)
+        detail += QStringLiteral(" +%1").arg(token.others);
+    const char *action = isMade ? "token.made" : "token.revoked";
+    return {event.at, token.actorId, QLatin1String(action), token.userId, {}, detail};
+}
+
 /// Whose account an event is about.
 std::optional<UserId> userOf(const events::Event &event)
 {
@@ -45,11 +58,12 @@ ChatModule::ChatModule(db::Database &database, catalog::CatalogReader &catalog,
                 {m_service.messages, m_service.history, m_service.settings, m_service.courses,
                  m_service.views},
                 feed(), m_feed, m_attendance)
-    , m_elsewhere(nodes ? std::make_unique<NodePresence>(m_presence, *nodes,
-                                                         [this](const QList<UserId> &users) {
-                                                             m_actions.diedElsewhere(users);
-                                                         })
-                        : nullptr)
+    , m_elsewhere(nodes
+                      ? std::make_unique<NodePresence>(
+                            m_presence, *nodes,
+                            [this](const QList<UserId> &users) { m_actions.diedElsewhere(users); },
+                            [this](const UserId &user) { m_actions.gone(user); })
+                      : nullptr)
     , m_missed(nodes
                    ? std::make_unique<MissedSeats>(m_database, m_rooms, m_presence, m_feed, *nodes)
                    : nullptr)
@@ -141,6 +155,17 @@ void ChatModule::follow(events::EventBus &bus, catalog::CatalogChanges &changes)
                              const auto user = userOf(event);
                              return user ? m_service.upkeep.accountDeleted(*user) : nothingToDo();
                          });
+    // A token reads what only members may: whoever makes one leaves a trace.
+    bus.subscribeDurable(
+        QStringLiteral("chat.tokens"),
+        {QLatin1String(accounts::kTokenMadeEvent), QLatin1String(accounts::kTokenRevokedEvent)},
+        [this](const events::Event &event) {
+            const auto token =
+                fromJson<accounts::TokenEvent>(event.payload, JsonDecoder::Unknown::Ignore);
+            return token ? m_service.moderation.noteForSchool(event.id.uuid(),
+                                                              tokenEntry(event, *token))
+                         : nothingToDo();
+        });
 }
 
 } // namespace lectern::chat

@@ -167,7 +167,9 @@ void addMessageRoutes(http::RouteTable &routes, ChatService &service)
         return service.search.search(personOf(call), std::move(call.request));
     });
     routes.bind(endpoints::kAllMessages, [&service](http::Call<AllMessagesRequest> call) {
-        return service.history.all(std::move(call.request));
+        const bool isProgram = call.principal().kind == http::Principal::Kind::ClientToken;
+        return service.history.all(isProgram ? std::nullopt : std::optional(personOf(call)),
+                                   std::move(call.request));
     });
     routes.bind(endpoints::kUserMessages, [&service](http::Call<UserMessagesRequest> call) {
         Person reader = personOf(call);
@@ -199,6 +201,9 @@ void addModerationRoutes(http::RouteTable &routes, ChatService &service)
     });
     routes.bind(endpoints::kRoomAudit, [&service](http::Call<AuditRequest> call) {
         return service.moderation.audit(personOf(call), std::move(call.request));
+    });
+    routes.bind(endpoints::kSchoolAudit, [&service](http::Call<SchoolAuditRequest> call) {
+        return service.moderation.schoolAudit(call.request.paging);
     });
 }
 

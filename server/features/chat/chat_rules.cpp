@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/features/chat/chat_rules.h"
 
+#include "server/features/chat/emoji_spelling.h"
 #include "shared/core/message_characters.h"
 #include "shared/core/text_fold.h"
 #include "shared/policy/limits.h"
@@ -54,7 +55,9 @@ Result<QString> cleanEmoji(const QString &emoji)
         first.unicode() < 0x100 && first.unicode() != 0xA9 && first.unicode() != 0xAE;
     if ((plain && !keycap) || (!first.isSurrogate() && first.isLetter()))
         return invalid;
-    return text;
+    QString spelling = emojiSpelling(text);
+    return spelling.size() <= limits::kMaxEmojiLength ? Result<QString>(std::move(spelling))
+                                                      : invalid;
 }
 
 bool mentionsAll(const QString &text)

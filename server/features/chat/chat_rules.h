@@ -14,7 +14,8 @@ namespace lectern::chat {
 /// Text as it is stored: trimmed. Empty where nothing of it can be seen. Errors: chat.invalid_text
 /// (see message_characters.h; broken surrogates), chat.too_long.
 [[nodiscard]] Result<QString> cleanText(const QString &text);
-/// One grapheme of at most kMaxEmojiLength UTF-16 units, no letters. Error: chat.invalid_emoji.
+/// One grapheme of at most kMaxEmojiLength UTF-16 units, no letters; as emojiSpelling has it.
+/// Error: chat.invalid_emoji.
 [[nodiscard]] Result<QString> cleanEmoji(const QString &emoji);
 /// `@all`, as a word of its own.
 [[nodiscard]] bool mentionsAll(const QString &text);

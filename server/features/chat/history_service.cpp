@@ -15,8 +15,6 @@ constexpr int kPins = 100;
 /// Of who is online, to one who joins: with 2,000 in a room each would be told of each.
 constexpr qsizetype kListOnline = 100;
 constexpr qsizetype kEverybody = std::numeric_limits<qsizetype>::max();
-// How far a page may be from the start; a cursor goes on from there.
-constexpr qint64 kMaxPaged = 10'000;
 /// Of the messages in the answer to a join, as JSON. A client that was away joins all its rooms at
 /// once, over a line that may be slow.
 constexpr qint64 kJoinBytes = 256 * 1024;
@@ -51,10 +49,14 @@ qsizetype fitting(const QList<MessageDto> &messages, qint64 &bytes, bool fromBac
     return count;
 }
 
-/// What says where in the whole room, which says nothing of a place in a thread; null: nothing
-/// does.
+/// What says where in the whole room, which says nothing of a place in a thread or among what is
+/// pinned to a lesson; null: nothing does.
 const char *elsewhere(const MessagesRequest &request)
 {
+    if (!request.thread && !request.lessonId)
+        return nullptr;
+    if (request.lessonId && (request.thread || request.page > 1))
+        return request.thread ? "thread" : "page";
     return request.around          ? "around"
            : request.aroundMessage ? "aroundMessage"
            : request.date          ? "date"
@@ -87,7 +89,7 @@ QCoro::Task<Result<RoomId>> HistoryService::roomOf(Person person, std::optional<
 QCoro::Task<Result<MessageListReply>> HistoryService::messages(Person person,
                                                                MessagesRequest request)
 {
-    if (const char *other = request.thread ? elsewhere(request) : nullptr)
+    if (const char *other = elsewhere(request))
         co_return Error::invalidField(QLatin1String(other), "validation.unknown");
     auto finding = roomOf(person, request.roomId, request.courseId);
     const Result<RoomId> id = co_await finding;
@@ -138,6 +140,10 @@ Result<MessageListReply> HistoryService::page(db::Session &session, const Person
         const Result<> filled = fillThread(session, person, room, request, reply);
         return filled ? Result<MessageListReply>(reply) : filled.error();
     }
+    if (request.lessonId) {
+        fillLesson(session, person, room, request, reply);
+        return reply;
+    }
     std::optional<qint64> around = request.around;
     if (request.aroundMessage) {
         const Result<Message> target = m_access.message(session, room, *request.aroundMessage);
@@ -175,50 +181,6 @@ Result<MessageListReply> HistoryService::page(db::Session &session, const Person
             reply.nextCursor = QString::number(found.last().seq);
     }
     return reply;
-}
-
-Result<> HistoryService::fillThread(db::Session &session, const Person &person, const Room &room,
-                                    const MessagesRequest &request, MessageListReply &reply)
-{
-    const Result<Message> target = m_access.message(session, room, *request.thread);
-    if (!target)
-        return target.error();
-    const MessageKey root{room.no, target->threadRoot()};
-    std::optional<Message> first = m_parts.messages.message(session, room.no, root.seq);
-    if (!first)
-        return Error::notFound("chat.message_not_found");
-    // What came since the room was read is told as an event, and no part of this.
-    const qint64 end = room.lastSeq + 1;
-    QList<Message> found;
-    if (request.after) {
-        if (*request.after < root.seq)
-            found.append(std::move(*first));
-        found += m_parts.messages.threadAfter(session, root, std::max(*request.after, root.seq),
-                                              request.limit - int(found.size()));
-        found.removeIf([end](const Message &message) { return message.seq >= end; });
-        std::reverse(found.begin(), found.end());
-    } else {
-        const qint64 skipped = request.before ? 0 : qint64(request.page - 1) * request.limit;
-        if (skipped + request.limit > kMaxPaged)
-            return Error{ErrorKind::InvalidInput, "chat.invalid_cursor"};
-        qint64 before = std::min(request.before.value_or(end), end);
-        if (skipped > 0) // only where the page begins
-            before = m_parts.messages.threadAt(session, root, root.seq, end, skipped - 1)
-                         .value_or(root.seq);
-        found = m_parts.messages.threadBefore(session, root, before, request.limit);
-        if (found.size() < request.limit && root.seq < before)
-            found.append(std::move(*first));
-    }
-    reply.total = m_parts.messages.threadCount(session, root, room.lastSeq) + 1;
-    reply.messages = m_views.messages(session, room, found, person.id);
-    if (found.isEmpty())
-        return success();
-    reply.hasOlder = found.last().seq > root.seq;
-    reply.hasNewer =
-        m_parts.messages.threadAt(session, root, found.first().seq, end, 0).has_value();
-    if (reply.hasOlder)
-        reply.nextCursor = QString::number(found.last().seq);
-    return success();
 }
 
 QCoro::Task<Result<JoinReply>> HistoryService::join(Person person, JoinRequest request)
@@ -344,7 +306,8 @@ QCoro::Task<Result<MessageEditsReply>> HistoryService::edits(Person person, Mess
         });
 }
 
-QCoro::Task<Result<AllMessagesReply>> HistoryService::all(AllMessagesRequest request)
+QCoro::Task<Result<AllMessagesReply>> HistoryService::all(std::optional<Person> admin,
+                                                          AllMessagesRequest request)
 {
     const PageQuery paging = request.paging;
     MessageKey from{std::numeric_limits<qint64>::max(), 0};
@@ -357,19 +320,21 @@ QCoro::Task<Result<AllMessagesReply>> HistoryService::all(AllMessagesRequest req
     } else if (qint64(paging.page) * paging.limit > kMaxPaged) {
         co_return Error{ErrorKind::InvalidInput, "chat.invalid_cursor"};
     }
-    auto reading = m_parts.database.readLong(
-        [this, paging, from](db::Session &session) -> Result<AllMessagesReply> {
-            AllMessagesReply reply;
-            reply.page = paging.page;
-            reply.limit = paging.limit;
-            const int before = paging.cursor ? 0 : (paging.page - 1) * paging.limit;
-            QList<RoomMessage> found = m_parts.messages.all(session, from, before + paging.limit);
-            found.remove(0, std::min<qsizetype>(before, found.size()));
-            reply.messages = m_views.messages(session, found, UserId());
-            if (reply.messages.size() == paging.limit)
-                reply.nextCursor = reply.messages.last().messageId.toString();
-            return reply;
-        });
+    auto reading = m_parts.database.readLong([this, admin, paging, from](
+                                                 db::Session &session) -> Result<AllMessagesReply> {
+        AllMessagesReply reply;
+        reply.page = paging.page;
+        reply.limit = paging.limit;
+        const int before = paging.cursor ? 0 : (paging.page - 1) * paging.limit;
+        const int limit = before + paging.limit;
+        QList<RoomMessage> found = admin ? m_parts.messages.allFor(session, admin->id, from, limit)
+                                         : m_parts.messages.all(session, from, limit);
+        found.remove(0, std::min<qsizetype>(before, found.size()));
+        reply.messages = m_views.messages(session, found, admin ? admin->id : UserId());
+        if (reply.messages.size() == paging.limit)
+            reply.nextCursor = reply.messages.last().messageId.toString();
+        return reply;
+    });
     co_return co_await reading;
 }
 

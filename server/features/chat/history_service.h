@@ -28,10 +28,15 @@ public:
     [[nodiscard]] QCoro::Task<Result<PinsReply>> pins(Person person, RoomId room);
     /// For the author and for moderators: chat.message_not_found for others.
     [[nodiscard]] QCoro::Task<Result<MessageEditsReply>> edits(Person person, MessageId id);
-    /// Every room; whoever may call it is decided before. Error: chat.invalid_cursor.
-    [[nodiscard]] QCoro::Task<Result<AllMessagesReply>> all(AllMessagesRequest request);
+    /// Of every room for a program; for an admin of the school of all courses' rooms and of those
+    /// he or she is in. Whoever may call it is decided before. Error: chat.invalid_cursor.
+    [[nodiscard]] QCoro::Task<Result<AllMessagesReply>> all(std::optional<Person> admin,
+                                                            AllMessagesRequest request);
 
 private:
+    /// How far a page may be from the start; a cursor goes on from there.
+    static constexpr qint64 kMaxPaged = 10'000;
+
     /// The room's id, of a request that names a room or a course.
     [[nodiscard]] QCoro::Task<Result<RoomId>> roomOf(Person person, std::optional<RoomId> room,
                                                      std::optional<CourseId> course);
@@ -40,6 +45,9 @@ private:
     /// The page of a thread: the messages of `reply`, how many and what is around them.
     [[nodiscard]] Result<> fillThread(db::Session &session, const Person &person, const Room &room,
                                       const MessagesRequest &request, MessageListReply &reply);
+    /// As much, of what is pinned to a lesson.
+    void fillLesson(db::Session &session, const Person &person, const Room &room,
+                    const MessagesRequest &request, MessageListReply &reply);
     /// The messages of an answer to a join, `lastChange` and `more`.
     void fillJoin(db::Session &session, const Person &person, const Room &room,
                   const JoinRequest &request, JoinReply &reply);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Lectern developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/features/chat/chat_rules.h"
+#include "server/features/chat/emoji_spelling.h"
 #include "server/features/chat/messages_service.h"
 #include "shared/core/json_encoder.h"
 #include "shared/dto/chat_events.h"
@@ -40,8 +41,11 @@ QCoro::Task<Result<MessageDto>> MessagesService::react(Person person, MessageId 
             const MessageKey key{state.room().no, message.seq};
             const auto there =
                 m_parts.messages.reactions(session, key.roomNo, key.seq, key.seq, person.id);
-            const auto same = std::find_if(there.cbegin(), there.cend(),
-                                           [&](const Reaction &r) { return r.emoji == emoji; });
+            // As it was first spelled there, which may be long ago.
+            const auto same = std::find_if(there.cbegin(), there.cend(), [&](const Reaction &r) {
+                return emojiSpelling(r.emoji) == emoji;
+            });
+            const QString &spelling = same == there.cend() ? emoji : same->emoji;
             const bool mine = same != there.cend() && same->mine;
             if (mine == on)
                 return RoomChange<MessageDto>{
@@ -51,8 +55,8 @@ QCoro::Task<Result<MessageDto>> MessagesService::react(Person person, MessageId 
             if (Result<> may = takeInRoom(state, *seat); !may)
                 return std::move(may).error();
             const bool changed =
-                on ? m_parts.messages.addReaction(session, key, emoji, person.id, now)
-                   : m_parts.messages.removeReaction(session, key, emoji, person.id);
+                on ? m_parts.messages.addReaction(session, key, spelling, person.id, now)
+                   : m_parts.messages.removeReaction(session, key, spelling, person.id);
             if (!changed)
                 return Error::conflict("storage.conflict");
             message.change = state.nextChange();
@@ -64,7 +68,7 @@ QCoro::Task<Result<MessageDto>> MessagesService::react(Person person, MessageId 
                                            message.seq,
                                            message.change,
                                            person.id,
-                                           emoji,
+                                           spelling,
                                            on,
                                            count};
             return RoomChange<MessageDto>{

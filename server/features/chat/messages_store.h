@@ -46,6 +46,14 @@ public:
     [[nodiscard]] virtual std::optional<qint64> threadAt(db::Session &session,
                                                          const MessageKey &root, qint64 after,
                                                          qint64 before, qint64 skipped) = 0;
+    /// Those pinned to a second or a page of that lesson, without deleted ones: as `before` and
+    /// `after`.
+    [[nodiscard]] virtual QList<Message> ofLessonBefore(db::Session &session, qint64 roomNo,
+                                                        const LessonId &lesson, qint64 before,
+                                                        int limit) = 0;
+    [[nodiscard]] virtual QList<Message> ofLessonAfter(db::Session &session, qint64 roomNo,
+                                                       const LessonId &lesson, qint64 after,
+                                                       int limit) = 0;
     /// Those up to `upTo` that changed after `change`, in the order of the changes. Of those of one
     /// change some may be beyond the limit.
     [[nodiscard]] virtual QList<Message> changed(db::Session &session, qint64 roomNo, qint64 change,
@@ -54,6 +62,9 @@ public:
     /// Of all rooms, from a place on: by room, newest first in each.
     [[nodiscard]] virtual QList<RoomMessage> all(db::Session &session, const MessageKey &from,
                                                  int limit) = 0;
+    /// The same of all courses' rooms and of those that `admin` is in.
+    [[nodiscard]] virtual QList<RoomMessage> allFor(db::Session &session, const UserId &admin,
+                                                    const MessageKey &from, int limit) = 0;
     /// Those that nobody counts as unread (deleted, system) after a number.
     [[nodiscard]] virtual qint64 quietAfter(db::Session &session, qint64 roomNo, qint64 seq) = 0;
 

@@ -3,6 +3,7 @@
 #include "server/features/chat/moderation_service.h"
 
 #include "shared/core/json_encoder.h"
+#include "shared/core/plain_names.h"
 #include "shared/core/text_fold.h"
 #include "shared/dto/chat_events.h"
 #include "shared/dto/chat_room_events.h"
@@ -16,6 +17,7 @@ namespace lectern::chat {
 namespace {
 
 constexpr int kWordChanges = 20;
+constexpr const char *kWordsChanged = "words.changed";
 constexpr qsizetype kLongestChange = 2000;
 
 /// "+added -removed"; empty where the lists are the same.
@@ -38,6 +40,9 @@ QString wordChange(const QStringList &before, const QStringList &after)
 
 QCoro::Task<Result<SilenceReply>> ModerationService::silence(Person person, SilenceRequest request)
 {
+    const Result<> plain = checkPlainNames({{"reason", request.reason}});
+    if (!plain)
+        co_return plain.error();
     auto silencing = m_parts.log.submit(
         request.roomId,
         [this, person, request](db::Session &session,
@@ -80,25 +85,30 @@ QCoro::Task<Result<SilenceReply>> ModerationService::silence(Person person, Sile
 
 QCoro::Task<Result<Nothing>> ModerationService::report(Person person, ReportMessageRequest request)
 {
-    return m_parts.database.write([this, person, request](db::Session &session) -> Result<Nothing> {
-        const Result<Room> room = m_access.roomOf(session, person, request.messageId);
-        if (!room)
-            return room.error();
-        const Result<Message> message = m_access.message(session, *room, request.messageId);
-        if (!message)
-            return message.error();
-        if (message->deletedAt)
-            return Error::notFound("chat.message_not_found");
-        Report report;
-        report.id = ReportId::make();
-        report.message = {room->no, message->seq};
-        report.reporterId = person.id;
-        report.reason = request.reason;
-        report.createdAt = Timestamp::now();
-        if (!m_parts.moderation.insertReport(session, report))
-            return Error::conflict("chat.already_reported");
-        return Nothing{};
-    });
+    const Result<> plain = checkPlainNames({{"reason", request.reason}});
+    if (!plain)
+        co_return plain.error();
+    auto writing =
+        m_parts.database.write([this, person, request](db::Session &session) -> Result<Nothing> {
+            const Result<Room> room = m_access.roomOf(session, person, request.messageId);
+            if (!room)
+                return room.error();
+            const Result<Message> message = m_access.message(session, *room, request.messageId);
+            if (!message)
+                return message.error();
+            if (message->deletedAt)
+                return Error::notFound("chat.message_not_found");
+            Report report;
+            report.id = ReportId::make();
+            report.message = {room->no, message->seq};
+            report.reporterId = person.id;
+            report.reason = request.reason;
+            report.createdAt = Timestamp::now();
+            if (!m_parts.moderation.insertReport(session, report))
+                return Error::conflict("chat.already_reported");
+            return Nothing{};
+        });
+    co_return co_await writing;
 }
 
 std::optional<ReportDto> ModerationService::dto(db::Session &session, const Report &report,
@@ -241,8 +251,8 @@ QCoro::Task<Result<ReportDto>> ModerationService::closeReport(Person person,
 WordsReply ModerationService::wordList(db::Session &session)
 {
     WordsReply reply{m_parts.moderation.words(session), {}};
-    for (const AuditEntry &entry :
-         m_parts.moderation.audits(session, ModerationStore::kSchool, {}, kWordChanges, 0))
+    for (const AuditEntry &entry : m_parts.moderation.audits(
+             session, ModerationStore::kSchool, QLatin1String(kWordsChanged), kWordChanges, 0))
         reply.changes.append(auditDto(session, {}, entry));
     return reply;
 }
@@ -271,7 +281,7 @@ QCoro::Task<Result<WordsReply>> ModerationService::setWords(Person person, Words
                 m_parts.moderation.setWords(session, sorted);
                 m_parts.moderation.audit(
                     session, ModerationStore::kSchool,
-                    {Timestamp::now(), person.id, QStringLiteral("words.changed"), {}, {}, change});
+                    {Timestamp::now(), person.id, QLatin1String(kWordsChanged), {}, {}, change});
             }
             return wordList(session);
         });
@@ -319,6 +329,28 @@ QCoro::Task<Result<AuditReply>> ModerationService::audit(Person person, AuditReq
                 reply.entries.append(auditDto(session, *room, entry));
             return reply;
         });
+}
+
+QCoro::Task<Result<AuditReply>> ModerationService::schoolAudit(PageQuery paging)
+{
+    return m_parts.database.read([this, paging](db::Session &session) -> Result<AuditReply> {
+        AuditReply reply;
+        reply.page = paging.page;
+        reply.limit = paging.limit;
+        for (const AuditEntry &entry :
+             m_parts.moderation.audits(session, ModerationStore::kSchool, {}, reply.limit,
+                                       (paging.page - 1) * paging.limit))
+            reply.entries.append(auditDto(session, {}, entry));
+        return reply;
+    });
+}
+
+QCoro::Task<Result<>> ModerationService::noteForSchool(Uuid key, AuditEntry entry)
+{
+    return m_parts.database.write([this, key, entry](db::Session &session) -> Result<> {
+        m_parts.moderation.auditOnce(session, ModerationStore::kSchool, key, entry);
+        return success();
+    });
 }
 
 } // namespace lectern::chat

@@ -39,6 +39,10 @@ public:
     [[nodiscard]] QCoro::Task<Result<WordsReply>> setWords(Person person, WordsRequest request);
     /// Whoever is in a group or pair without looking after it sees who has inspected it.
     [[nodiscard]] QCoro::Task<Result<AuditReply>> audit(Person person, AuditRequest request);
+    /// What concerns no room. Whoever may call it is decided before.
+    [[nodiscard]] QCoro::Task<Result<AuditReply>> schoolAudit(PageQuery paging);
+    /// Notes in it, once however often it is told.
+    [[nodiscard]] QCoro::Task<Result<>> noteForSchool(Uuid key, AuditEntry entry);
 
 private:
     [[nodiscard]] WordsReply wordList(db::Session &session);

@@ -36,6 +36,9 @@ public:
     /// `roomNo`: kSchool for what concerns no room.
     static constexpr qint64 kSchool = 0;
     virtual void audit(db::Session &session, qint64 roomNo, const AuditEntry &entry) = 0;
+    /// Under a key, under which it is noted once however often that is asked.
+    virtual void auditOnce(db::Session &session, qint64 roomNo, const Uuid &key,
+                           const AuditEntry &entry) = 0;
     /// Last one first. Of one action, or of all where that is empty.
     [[nodiscard]] virtual QList<AuditEntry>
     audits(db::Session &session, qint64 roomNo, const QString &action, int limit, int offset) = 0;

@@ -14,8 +14,9 @@ const QByteArray kInvisible = "i";
 } // namespace
 
 NodePresence::NodePresence(Presence &presence, realtime::NodeBus &bus,
-                           std::function<void(const QList<UserId> &)> died)
-    : m_presence(presence), m_bus(bus), m_died(std::move(died))
+                           std::function<void(const QList<UserId> &)> died,
+                           std::function<void(const UserId &)> left)
+    : m_presence(presence), m_bus(bus), m_died(std::move(died)), m_left(std::move(left))
 {
     m_presence.setListener(this);
     m_bus.watchBoard(*this);
@@ -50,8 +51,10 @@ void NodePresence::boardRead(const Uuid &node, const realtime::BoardEntries &ent
 void NodePresence::boardChanged(const Uuid &node, const Uuid &key,
                                 const std::optional<QByteArray> &value)
 {
-    m_presence.setElsewhere(node, UserId(key),
-                            value ? std::optional(*value == kInvisible) : std::nullopt);
+    const UserId user(key);
+    const auto invisible = value ? std::optional(*value == kInvisible) : std::nullopt;
+    if (m_presence.setElsewhere(node, user, invisible))
+        m_left(user);
 }
 
 void NodePresence::nodeGone(const Uuid &node, bool died)

@@ -14,10 +14,12 @@ namespace lectern::chat {
 class NodePresence final : public PresenceListener, public realtime::BoardWatcher
 {
 public:
-    /// `died` hears of those who were on a node that died and are nowhere else, on the bus's
-    /// thread. Before the bus starts, which has to end before this.
+    /// On the bus's thread `died` hears of those who were on a node that died and are nowhere else,
+    /// `left` of somebody who was seen on another one and is nowhere now. Before the bus starts,
+    /// which has to end before this.
     NodePresence(Presence &presence, realtime::NodeBus &bus,
-                 std::function<void(const QList<UserId> &)> died);
+                 std::function<void(const QList<UserId> &)> died,
+                 std::function<void(const UserId &)> left);
     ~NodePresence() override;
 
     void isHere(const UserId &user, std::optional<bool> invisible) override;
@@ -33,6 +35,7 @@ private:
     Presence &m_presence;
     realtime::NodeBus &m_bus;
     std::function<void(const QList<UserId> &)> m_died;
+    std::function<void(const UserId &)> m_left;
 };
 
 } // namespace lectern::chat

@@ -1,19 +1,11 @@
 // SPDX-FileCopyrightText: The Lectern developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/features/chat/room_keys.h"
 #include "server/features/chat/room_pushes.h"
 #include "server/features/chat/rooms_service.h"
 
 // Rooms of two.
 namespace lectern::chat {
-
-namespace {
-
-QByteArray pairKey(const UserId &a, const UserId &b)
-{
-    return (a < b ? a : b).uuid().toBytes() + (a < b ? b : a).uuid().toBytes();
-}
-
-} // namespace
 
 QCoro::Task<Result<RoomDto>> RoomsService::personal(Person person, UserId other)
 {

@@ -24,16 +24,17 @@ void Presence::found(const UserId &user, bool invisible)
         m_listener->isHere(user, invisible);
 }
 
-bool Presence::closed(const UserId &user)
+std::optional<bool> Presence::closed(const UserId &user)
 {
     const std::scoped_lock lock(m_mutex);
     const auto entry = m_users.find(user);
     if (entry == m_users.end() || --entry->sockets > 0)
-        return false;
+        return std::nullopt;
+    const bool wasSeen = isVisible(user);
     m_users.erase(entry);
     if (m_listener)
         m_listener->isHere(user, std::nullopt);
-    return !isElsewhere(user);
+    return isElsewhere(user) ? std::nullopt : std::optional(wasSeen);
 }
 
 void Presence::setInvisible(const UserId &user, bool invisible)
@@ -60,13 +61,16 @@ void Presence::setElsewhere(const Uuid &node, const QHash<UserId, bool> &invisib
     m_elsewhere[node] = invisible;
 }
 
-void Presence::setElsewhere(const Uuid &node, const UserId &user, std::optional<bool> invisible)
+bool Presence::setElsewhere(const Uuid &node, const UserId &user, std::optional<bool> invisible)
 {
     const std::scoped_lock lock(m_mutex);
-    if (invisible)
+    if (invisible) {
         m_elsewhere[node].insert(user, *invisible);
-    else
-        m_elsewhere[node].remove(user);
+        return false;
+    }
+    const bool wasSeen = isVisible(user);
+    m_elsewhere[node].remove(user);
+    return wasSeen && !m_users.contains(user) && !isElsewhere(user);
 }
 
 QList<UserId> Presence::forget(const Uuid &node)
@@ -94,6 +98,12 @@ bool Presence::isOnline(const UserId &user) const
 {
     const std::scoped_lock lock(m_mutex);
     return isVisible(user);
+}
+
+bool Presence::isConnected(const UserId &user) const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_users.contains(user) || isElsewhere(user);
 }
 
 QList<UserId> Presence::online(const QList<UserId> &users, qsizetype most) const

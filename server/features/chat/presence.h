@@ -35,8 +35,9 @@ public:
     /// sees him or her.
     [[nodiscard]] bool opened(const UserId &user);
     void found(const UserId &user, bool invisible);
-    /// A socket went. True: the last one anywhere (lastSeen is to be stored).
-    bool closed(const UserId &user);
+    /// A socket went. Of the last one anywhere (lastSeen is to be stored) whether others saw the
+    /// person.
+    std::optional<bool> closed(const UserId &user);
     /// For all sockets that are open, as the person has chosen.
     void setInvisible(const UserId &user, bool invisible);
     /// As was chosen before, or on another node.
@@ -44,12 +45,16 @@ public:
 
     /// Who is on another node: all, or one.
     void setElsewhere(const Uuid &node, const QHash<UserId, bool> &invisible);
-    void setElsewhere(const Uuid &node, const UserId &user, std::optional<bool> invisible);
+    /// True: that was the last place where others saw the person, who is nowhere now.
+    bool setElsewhere(const Uuid &node, const UserId &user, std::optional<bool> invisible);
     /// Nobody any more. Those who are nowhere now.
     QList<UserId> forget(const Uuid &node);
     void forgetAllElsewhere();
 
+    /// Visible, too.
     [[nodiscard]] bool isOnline(const UserId &user) const;
+    /// Here or elsewhere, visible or not.
+    [[nodiscard]] bool isConnected(const UserId &user) const;
     /// Who has a socket open on this node.
     [[nodiscard]] QList<UserId> here() const;
     /// Those of `users` that are online and visible, in their order.

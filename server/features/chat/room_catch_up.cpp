@@ -107,12 +107,14 @@ struct Telling
 class Tellings
 {
 public:
+    /// `upTo`: the room's last change that is told of; what was read may be later.
     Tellings(db::Session &session, const ChatParts &parts, qint64 roomNo, const RoomNumbers &told,
-             const QList<Message> &fresh, const QList<Message> &changed)
+             qint64 upTo, const QList<Message> &fresh, const QList<Message> &changed)
         : m_session(session)
         , m_parts(parts)
         , m_roomNo(roomNo)
         , m_told(told)
+        , m_upTo(upTo)
         , m_fresh(fresh)
         , m_changed(changed)
     {
@@ -137,7 +139,10 @@ private:
     void tell(qsizetype index)
     {
         const Message &message = m_changed[index];
-        const QList<OldText> old = m_parts.messages.oldTexts(m_session, {m_roomNo, message.seq});
+        if (message.change > m_upTo)
+            return changedMeanwhile(index);
+        QList<OldText> old = m_parts.messages.oldTexts(m_session, {m_roomNo, message.seq});
+        old.removeIf([&message](const OldText &one) { return one.change > message.change; });
         const bool answered = message.answers > 0 && isToldByAnswer(message, m_fresh, m_changed);
         const qint64 written = old.isEmpty() ? 0 : old.last().change;
         if (answered)
@@ -149,6 +154,15 @@ private:
             m_all.push_back({index, Telling::What::Edited, message.change});
         else
             m_all.push_back({index, Telling::What::Somehow, message.change});
+    }
+
+    /// What was done to it while we read has its own event and number. What was before that nobody
+    /// knows any more. Where there is but one number, it is another's, or told by nothing: whoever
+    /// misses it asks.
+    void changedMeanwhile(qsizetype index)
+    {
+        if (m_upTo - 1 > m_told.change)
+            m_all.push_back({index, Telling::What::Somehow, m_upTo - 1});
     }
 
     /// The answer, or that it is gone, has its own event, and tells how many there are. But it has
@@ -182,20 +196,21 @@ private:
     const ChatParts &m_parts;
     const qint64 m_roomNo;
     const RoomNumbers m_told;
+    const qint64 m_upTo;
     const QList<Message> &m_fresh;
     const QList<Message> &m_changed;
     QSet<qint64> m_known; ///< numbers that messages still have
     std::vector<Telling> m_all;
 };
 
-void tell(Teller &teller, const Telling &telling, const MessageDto &dto, qint64 order)
+void tell(Teller &teller, const Telling &telling, const MessageDto &dto)
 {
     if (telling.what == Telling::What::Deleted)
-        teller.deleted(dto, telling.by, order);
+        teller.deleted(dto, telling.by, telling.order);
     else if (telling.what == Telling::What::Edited)
-        teller.edited(dto, order);
+        teller.edited(dto, telling.order);
     else
-        teller.somehow(order);
+        teller.somehow(telling.order);
 }
 
 /// Who left, by the lines that the room has about it.
@@ -239,17 +254,17 @@ std::optional<CatchUp> catchUp(db::Session &session, const ChatParts &parts, Cha
     const QList<MessageDto> oldDtos = views.messages(session, *room, changed, UserId());
     const std::vector<qint64> orders = ordersOf(fresh, room->lastChange);
     const std::vector<Telling> tellings =
-        Tellings(session, parts, room->no, told, fresh, changed).all();
+        Tellings(session, parts, room->no, told, room->lastChange, fresh, changed).all();
     Teller teller(*room);
     auto next = tellings.begin();
     for (qsizetype i = 0; i < newDtos.size(); ++i) {
         const qint64 order = orders[size_t(i)];
         for (; next != tellings.end() && next->order <= order; ++next)
-            tell(teller, *next, oldDtos[next->index], next->order);
+            tell(teller, *next, oldDtos[next->index]);
         teller.added(newDtos[i], order);
     }
     for (; next != tellings.end(); ++next)
-        tell(teller, *next, oldDtos[next->index], std::min(next->order, room->lastChange));
+        tell(teller, *next, oldDtos[next->index]);
     out.events = teller.take();
     return out;
 }

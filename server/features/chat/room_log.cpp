@@ -3,14 +3,13 @@
 #include "server/features/chat/room_log.h"
 
 #include "server/core/db/db_error.h"
-#include "server/core/db/gathering.h"
 #include "shared/core/json_encoder.h"
 
 #include <QCoreApplication>
 #include <QEvent>
+#include <QTimer>
 
 #include <algorithm>
-#include <condition_variable>
 #include <mutex>
 #include <utility>
 
@@ -22,9 +21,13 @@ using Batch = std::vector<RoomLog::Waiting>;
 
 /// Of a command that meets others' locks.
 constexpr int kAttempts = 5;
-/// Up to so many commands a commit for half of them costs as much as one for all: worth a short
-/// wait for those who have just been answered. Beyond that the writer better goes on.
+/// Up to so many commands a commit costs much the same whatever they are, and each wakes up four
+/// threads: worth a short wait for more. Beyond that the writer better goes on.
 constexpr size_t kFew = 64;
+/// From one batch's beginning to the next one's, for each command of the former. Where less is said
+/// that is over before the commit is; from some 8,000 a second on it is the longest.
+constexpr std::chrono::microseconds kEach{125};
+constexpr std::chrono::microseconds kLongest{3000};
 
 /// Runs the commands [first, last) of one batch, rooms in the order of their ids.
 Result<> applyAll(db::Session &session, RoomsStore &store, const Batch &batch, size_t first,
@@ -59,6 +62,12 @@ public:
     Worker(RoomLog &log, db::Database &database, RoomsStore &store, RoomFeed &feed)
         : m_log(log), m_database(database), m_store(store), m_feed(feed)
     {
+        m_pause.setSingleShot(true);
+        m_pause.setTimerType(Qt::PreciseTimer);
+        QObject::connect(&m_pause, &QTimer::timeout, this, [this] {
+            goOn();
+            pump();
+        });
     }
 
     bool enqueue(Waiting &waiting)
@@ -67,9 +76,8 @@ public:
         if (m_closing || m_queue.size() >= m_log.m_options.maxQueued)
             return false;
         m_queue.push_back(std::move(waiting));
-        if (m_awaited > 0 && m_queue.size() >= m_awaited)
-            m_came.notify_one();
-        post();
+        if (!isPausing())
+            post();
         return true;
     }
 
@@ -78,7 +86,6 @@ public:
         const std::scoped_lock lock(m_mutex);
         if (std::exchange(m_closing, true))
             return;
-        m_came.notify_one();
         post();
     }
 
@@ -108,10 +115,11 @@ private:
     {
         Batch batch;
         {
-            std::unique_lock lock(m_mutex);
-            if (m_underWay)
+            const std::scoped_lock lock(m_mutex);
+            if (m_underWay || isPausing())
                 return;
-            gather(lock);
+            m_pause.stop();
+            m_wanted = 0;
             if (m_queue.empty()) {
                 if (m_closing && m_unanswered == 0)
                     QThread::currentThread()->quit();
@@ -130,19 +138,26 @@ private:
         run(this, std::make_shared<Batch>(std::move(batch)));
     }
 
-    /// Waits for those who were answered last, if they are likely to say more.
-    void gather(std::unique_lock<std::mutex> &lock)
+    /// Starts the next batch then, or as soon as enough wait for it.
+    void pumpAt(std::chrono::steady_clock::time_point next)
     {
-        if (m_queue.empty() || m_closing)
-            return;
-        const size_t wanted = m_gathering.wanted();
-        if (wanted < 2 || wanted > kFew)
-            return;
-        m_awaited = wanted;
-        m_came.wait_for(lock, m_gathering.patience(),
-                        [&] { return m_closing || m_queue.size() >= wanted; });
-        m_awaited = 0;
-        m_gathering.gathered(m_queue.size());
+        const auto left =
+            std::chrono::round<std::chrono::milliseconds>(next - std::chrono::steady_clock::now());
+        if (left.count() > 0)
+            m_pause.start(left);
+        else
+            goOn();
+        pump();
+    }
+
+    /// Those who were answered last are waited for, if they are likely to say more, and others who
+    /// come meanwhile. Under the lock.
+    [[nodiscard]] bool isPausing() const { return m_queue.size() < m_wanted && !m_closing; }
+
+    void goOn()
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_wanted = 0;
     }
 
     static QCoro::Task<> run(Worker *self, std::shared_ptr<Batch> batch)
@@ -152,22 +167,23 @@ private:
         const Result<> written = co_await writing;
         if (!written)
             co_await self->recover(batch, written.error());
-        const auto took = std::chrono::duration_cast<db::Gathering::Duration>(
-            std::chrono::steady_clock::now() - begun);
-        size_t all = 0;
+        const auto next =
+            begun + std::min<std::chrono::microseconds>(kLongest, kEach * std::ssize(*batch));
+        bool few = false;
         {
             const std::scoped_lock lock(self->m_mutex);
             self->m_underWay = false;
-            all = batch->size() + self->m_queue.size();
-            self->m_gathering.committed(batch->size(), self->m_queue.size(), took);
+            const size_t all = batch->size() + self->m_queue.size();
+            few = all <= kFew;
+            self->m_wanted = few ? all : 0;
         }
         // The writer works on the next batch while this one is told of; its end comes through this
         // thread's event loop, so not before. A few rather hear of it first, and are waited for.
-        if (all > kFew)
+        if (!few)
             self->pump();
         self->tell(*batch);
-        if (all <= kFew)
-            self->pump();
+        if (few)
+            self->pumpAt(next);
         {
             const std::scoped_lock lock(self->m_mutex);
             --self->m_unanswered;
@@ -272,9 +288,8 @@ private:
     RoomsStore &m_store;
     RoomFeed &m_feed;
     std::mutex m_mutex;
-    std::condition_variable m_came;
-    size_t m_awaited = 0; ///< commands in the queue that end the wait
-    db::Gathering m_gathering;
+    QTimer m_pause{this};
+    size_t m_wanted = 0; ///< commands in the queue that end the pause; 0: there is none
     Batch m_queue;
     int m_unanswered = 0; ///< batches
     bool m_underWay = false;

@@ -5,6 +5,7 @@
 #include "server/features/chat/room_pushes.h"
 #include "server/features/chat/system_message.h"
 #include "shared/core/json_encoder.h"
+#include "shared/core/plain_names.h"
 #include "shared/dto/chat_events.h"
 #include "shared/dto/chat_room_events.h"
 
@@ -43,6 +44,9 @@ QCoro::Task<Result<RoomDto>> RoomSettingsService::view(Person person, RoomId id)
 
 QCoro::Task<Result<RoomDto>> RoomSettingsService::change(Person person, RoomSettingsRequest request)
 {
+    const Result<> plain = checkPlainNames({{"name", request.name}});
+    if (!plain)
+        co_return plain.error();
     auto changing = m_parts.log.submit(
         request.roomId,
         [this, person, request](db::Session &session,
@@ -179,9 +183,40 @@ QCoro::Task<Result<DraftListReply>> RoomSettingsService::drafts(Person person)
     });
 }
 
+RoomSettingsService::Choosing::Choosing(RoomSettingsService &service, const UserId &user)
+    : m_service(service), m_user(user)
+{
+    const std::scoped_lock lock(m_service.m_choosingMutex);
+    Choices &all = m_service.m_choosing[m_user];
+    m_alone = ++all.under == 1;
+    m_turn = ++all.turn;
+}
+
+RoomSettingsService::Choosing::~Choosing()
+{
+    const std::scoped_lock lock(m_service.m_choosingMutex);
+    if (--m_service.m_choosing[m_user].under == 0)
+        m_service.m_choosing.remove(m_user);
+}
+
+bool RoomSettingsService::Choosing::isLast() const
+{
+    const std::scoped_lock lock(m_service.m_choosingMutex);
+    return m_service.m_choosing.value(m_user).turn == m_turn;
+}
+
 QCoro::Task<Result<StatusReply>> RoomSettingsService::setStatus(Person person, bool isOnline)
 {
     m_parts.presence.setInvisible(person.id, !isOnline);
+    const Choosing choosing(*this, person.id);
+    if (choosing.isAlone()) {
+        auto finding = isInvisible(person.id);
+        const Result<bool> invisible = co_await finding;
+        // Said again, as programs do every minute: nothing is to be kept of it. Nor of what was
+        // taken back meanwhile, which must not be written after that.
+        if ((invisible && *invisible != isOnline) || !choosing.isLast())
+            co_return StatusReply{isOnline, Timestamp::now()};
+    }
     using Kept = std::pair<StatusReply, bool>; // and whether it is new
     auto writing =
         m_parts.database.write([this, person, isOnline](db::Session &session) -> Result<Kept> {

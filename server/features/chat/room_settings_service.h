@@ -6,7 +6,10 @@
 #include "shared/dto/chat_join.h"
 #include "shared/dto/chat_room_requests.h"
 
+#include <QHash>
+
 #include <functional>
+#include <mutex>
 
 namespace lectern::chat {
 
@@ -44,7 +47,34 @@ private:
     ChatParts m_parts;
     ChatAccess &m_access;
     ChatViews &m_views;
+    /// Somebody's choice on its way. What is kept says what was chosen before where it is alone.
+    class Choosing
+    {
+    public:
+        Choosing(RoomSettingsService &service, const UserId &user);
+        ~Choosing();
+        Q_DISABLE_COPY_MOVE(Choosing)
+
+        /// None was on its way before.
+        [[nodiscard]] bool isAlone() const { return m_alone; }
+        /// None has come since.
+        [[nodiscard]] bool isLast() const;
+
+    private:
+        RoomSettingsService &m_service;
+        const UserId m_user;
+        quint64 m_turn = 0;
+        bool m_alone = false;
+    };
+    struct Choices
+    {
+        int under = 0; ///< those on their way
+        quint64 turn = 0;
+    };
+
     std::function<void(const UserId &, bool)> m_chosen;
+    std::mutex m_choosingMutex;
+    QHash<UserId, Choices> m_choosing;
 };
 
 } // namespace lectern::chat

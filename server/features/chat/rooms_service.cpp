@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/features/chat/rooms_service.h"
 
+#include "server/features/chat/room_keys.h"
 #include "server/features/chat/room_pushes.h"
 #include "server/features/chat/system_message.h"
 #include "shared/core/json_encoder.h"
+#include "shared/core/plain_names.h"
 #include "shared/dto/chat_events.h"
 #include "shared/dto/chat_room_events.h"
 
@@ -71,13 +73,18 @@ QCoro::Task<Result<RoomDto>> RoomsService::create(Person person, CreateRoomReque
                                       QStringLiteral("group, personal"));
     if (!request.name)
         co_return Error::invalidField(QStringLiteral("name"), "validation.required");
+    const Result<> plain = checkPlainNames({{"name", request.name}});
+    if (!plain)
+        co_return plain.error();
     Room room;
-    room.id = RoomId::make();
+    room.id = request.clientId ? repeatableId(person.id, *request.clientId) : RoomId::make();
     room.name = *request.name;
     room.createdBy = person.id;
     room.createdAt = Timestamp::now();
     auto writing = m_parts.database.write(
         [this, person, room, users = request.userIds](db::Session &session) -> Result<> {
+            if (m_parts.rooms.room(session, room.id))
+                return success(); // asked again: it is there, with all its people
             QList<UserId> people;
             for (const UserId &user : users) {
                 const auto row = m_parts.rooms.person(session, user);
@@ -91,6 +98,8 @@ QCoro::Task<Result<RoomDto>> RoomsService::create(Person person, CreateRoomReque
             Room making = room;
             making.memberCount = int(people.size()) + 1;
             const qint64 no = m_parts.rooms.insert(session, making, {});
+            if (no == 0)
+                return success(); // on another node, a moment ago
             m_parts.rooms.putMember(
                 session, no,
                 {.userId = person.id, .role = RoomRole::Admin, .joinedAt = room.createdAt});
@@ -101,10 +110,12 @@ QCoro::Task<Result<RoomDto>> RoomsService::create(Person person, CreateRoomReque
     const Result<> written = co_await writing;
     if (!written)
         co_return written.error();
-    // The room's first change: those who are in it hear of it in the usual way.
+    // The room's first change: those who are in it hear of it in the usual way, once.
     auto telling = m_parts.log.submit(
         room.id,
         [this, person](db::Session &session, RoomState &state) -> Result<RoomChange<Unit>> {
+            if (state.room().lastSeq > 0)
+                return RoomChange<Unit>{};
             RoomChange<Unit> change =
                 told(session, state, person.id, QStringLiteral("room.created"), person.id);
             for (const UserId &user : m_parts.rooms.memberIds(session, state.room().no))

@@ -205,6 +205,8 @@ QCoro::Task<Result<AllMessagesReply>> SearchService::ofUser(Person person,
             SearchFilter filter;
             filter.words = {senderWord(request.userId)};
             filter.sender = request.userId;
+            if (person.id != request.userId)
+                filter.admin = person.id;
             QList<RoomMessage> found;
             if (place.isFirst())
                 found = fresh(session, request.userId, filter);

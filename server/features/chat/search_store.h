@@ -33,6 +33,7 @@ struct SearchFilter
     std::optional<Timestamp> to = {}; ///< exclusive
     std::optional<bool> hasFile = {};
     std::optional<SearchPlace> after = {}; ///< only what comes after that place
+    std::optional<UserId> admin = {};      ///< only what that admin of the school may read
 };
 
 /// How far the index of words has come in a room.

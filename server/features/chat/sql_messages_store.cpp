@@ -39,6 +39,16 @@ constexpr Statement kBefore{"chat.list_before",
 constexpr Statement kAfter{"chat.list_after", "SELECT " LECTERN_MESSAGE_COLUMNS
                                               " FROM chat_messages m WHERE m.room_no = ? "
                                               "AND m.seq > ? ORDER BY m.seq LIMIT ?"};
+// As the index chat_messages_pinned_to_lesson has it, word for word.
+#define LECTERN_OF_LESSON                                                                          \
+    " FROM chat_messages m WHERE m.room_no = ? AND m.lesson_id = ? AND m.lesson_id IS NOT NULL "   \
+    "AND m.deleted_at IS NULL AND (m.second IS NOT NULL OR m.page IS NOT NULL) AND m.seq "
+constexpr Statement kOfLessonBefore{"chat.list_of_lesson_before",
+                                    "SELECT " LECTERN_MESSAGE_COLUMNS LECTERN_OF_LESSON
+                                    "< ? ORDER BY m.seq DESC LIMIT ?"};
+constexpr Statement kOfLessonAfter{"chat.list_of_lesson_after",
+                                   "SELECT " LECTERN_MESSAGE_COLUMNS LECTERN_OF_LESSON
+                                   "> ? ORDER BY m.seq LIMIT ?"};
 constexpr Statement kChanged{"chat.list_changed",
                              "SELECT " LECTERN_MESSAGE_COLUMNS
                              " FROM chat_messages m WHERE m.room_no = ? AND m.touched = 1 "
@@ -47,10 +57,6 @@ constexpr Statement kPinned{"chat.list_pinned",
                             "SELECT " LECTERN_MESSAGE_COLUMNS
                             " FROM chat_messages m WHERE m.room_no = ? AND m.pinned_at IS NOT NULL "
                             "ORDER BY m.pinned_at DESC, m.seq DESC LIMIT ?"};
-constexpr Statement kAll{"chat.list_all",
-                         "SELECT " LECTERN_MESSAGE_COLUMNS
-                         ", m.room_no FROM chat_messages m WHERE (m.room_no, m.seq) < (?, ?) "
-                         "ORDER BY m.room_no DESC, m.seq DESC LIMIT ?"};
 constexpr Statement kQuietAfter{"chat.count_quiet",
                                 "SELECT COUNT(*) FROM chat_messages m WHERE m.room_no = ? "
                                 "AND m.quiet = 1 AND m.seq > ?"};
@@ -144,14 +150,6 @@ QList<Message> listOf(Rows rows)
     return out;
 }
 
-QList<RoomMessage> roomListOf(Rows rows)
-{
-    QList<RoomMessage> out;
-    while (rows.next())
-        out.append({rows.integer(kMessageColumns), messageAt(rows)});
-    return out;
-}
-
 int quiet(const Message &message)
 {
     return message.deletedAt || message.type == MessageType::System ? 1 : 0;
@@ -241,6 +239,18 @@ QList<Message> SqlMessagesStore::after(Session &session, qint64 roomNo, qint64 a
     return listOf(session.query(kAfter, roomNo, after, limit));
 }
 
+QList<Message> SqlMessagesStore::ofLessonBefore(Session &session, qint64 roomNo,
+                                                const LessonId &lesson, qint64 before, int limit)
+{
+    return listOf(session.query(kOfLessonBefore, roomNo, lesson, before, limit));
+}
+
+QList<Message> SqlMessagesStore::ofLessonAfter(Session &session, qint64 roomNo,
+                                               const LessonId &lesson, qint64 after, int limit)
+{
+    return listOf(session.query(kOfLessonAfter, roomNo, lesson, after, limit));
+}
+
 QList<Message> SqlMessagesStore::changed(Session &session, qint64 roomNo, qint64 change,
                                          qint64 upTo, int limit)
 {
@@ -250,11 +260,6 @@ QList<Message> SqlMessagesStore::changed(Session &session, qint64 roomNo, qint64
 QList<Message> SqlMessagesStore::pinned(Session &session, qint64 roomNo, int limit)
 {
     return listOf(session.query(kPinned, roomNo, limit));
-}
-
-QList<RoomMessage> SqlMessagesStore::all(Session &session, const MessageKey &from, int limit)
-{
-    return roomListOf(session.query(kAll, from.roomNo, from.seq, limit));
 }
 
 qint64 SqlMessagesStore::quietAfter(Session &session, qint64 roomNo, qint64 seq)

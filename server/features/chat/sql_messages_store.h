@@ -26,10 +26,16 @@ public:
     qint64 threadCount(db::Session &session, const MessageKey &root, qint64 upTo) override;
     std::optional<qint64> threadAt(db::Session &session, const MessageKey &root, qint64 after,
                                    qint64 before, qint64 skipped) override;
+    QList<Message> ofLessonBefore(db::Session &session, qint64 roomNo, const LessonId &lesson,
+                                  qint64 before, int limit) override;
+    QList<Message> ofLessonAfter(db::Session &session, qint64 roomNo, const LessonId &lesson,
+                                 qint64 after, int limit) override;
     QList<Message> changed(db::Session &session, qint64 roomNo, qint64 change, qint64 upTo,
                            int limit) override;
     QList<Message> pinned(db::Session &session, qint64 roomNo, int limit) override;
     QList<RoomMessage> all(db::Session &session, const MessageKey &from, int limit) override;
+    QList<RoomMessage> allFor(db::Session &session, const UserId &admin, const MessageKey &from,
+                              int limit) override;
     qint64 quietAfter(db::Session &session, qint64 roomNo, qint64 seq) override;
     bool addReaction(db::Session &session, const MessageKey &key, const QString &emoji,
                      const UserId &user, Timestamp at) override;

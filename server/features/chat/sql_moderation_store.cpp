@@ -47,7 +47,7 @@ constexpr Statement kAddWord{"chat.add_word",
                              "INSERT INTO chat_words (word) VALUES (?) ON CONFLICT DO NOTHING"};
 constexpr Statement kAudit{"chat.audit",
                            "INSERT INTO chat_audit (room_no, id, at, actor_id, action, subject_id, "
-                           "seq, detail) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"};
+                           "seq, detail) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"};
 #define LECTERN_AUDITS                                                                             \
     "SELECT at, actor_id, action, subject_id, seq, detail FROM chat_audit WHERE room_no = ? "
 #define LECTERN_AUDITS_END "ORDER BY id DESC LIMIT ? OFFSET ?"
@@ -136,7 +136,13 @@ void SqlModerationStore::setWords(Session &session, const QStringList &words)
 
 void SqlModerationStore::audit(Session &session, qint64 roomNo, const AuditEntry &entry)
 {
-    session.run(kAudit, roomNo, Uuid::v7(), entry.at, entry.actorId, entry.action, entry.subjectId,
+    auditOnce(session, roomNo, Uuid::v7(), entry);
+}
+
+void SqlModerationStore::auditOnce(Session &session, qint64 roomNo, const Uuid &key,
+                                   const AuditEntry &entry)
+{
+    session.run(kAudit, roomNo, key, entry.at, entry.actorId, entry.action, entry.subjectId,
                 entry.seq, entry.detail);
 }
 

@@ -21,6 +21,8 @@ public:
     QStringList words(db::Session &session) override;
     void setWords(db::Session &session, const QStringList &words) override;
     void audit(db::Session &session, qint64 roomNo, const AuditEntry &entry) override;
+    void auditOnce(db::Session &session, qint64 roomNo, const Uuid &key,
+                   const AuditEntry &entry) override;
     QList<AuditEntry> audits(db::Session &session, qint64 roomNo, const QString &action, int limit,
                              int offset) override;
 };

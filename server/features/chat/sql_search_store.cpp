@@ -33,10 +33,10 @@ constexpr Statement kSetState{
     "UPDATE chat_rooms SET indexed_seq = ?, indexed_change = ? WHERE no = ?"};
 constexpr Statement kRemove{"chat.unindex_message", "DELETE FROM chat_search WHERE rowid = ?",
                             "DELETE FROM chat_search WHERE room_no = ? AND seq = ?"};
-constexpr Statement kIndex{"chat.index_message",
-                           "INSERT INTO chat_search (rowid, words) VALUES (?, ?)",
-                           "INSERT INTO chat_search (room_no, seq, words) "
-                           "VALUES (?, ?, to_tsvector('simple', CAST(? AS TEXT)))"};
+constexpr Statement kIndex{
+    "chat.index_message", "INSERT INTO chat_search (rowid, words) VALUES (?, ?)",
+    "INSERT INTO chat_search (room_no, seq, words) "
+    "VALUES (?, ?, array_to_tsvector(string_to_array(CAST(? AS TEXT), ' ')))"};
 
 /// The number of a room's first message from a time on; halves the room until it is found.
 #define LECTERN_MIDDLE_IS_EARLIER                                                                  \
@@ -111,6 +111,8 @@ QList<RoomInTime> roomsFor(Session &session, const UserId &user, const SearchFil
         add("AND r.course_id = ? ", session.bind(*filter.courseId));
     if (filter.from)
         add("AND r.last_message_at >= ? ", session.bind(*filter.from));
+    if (filter.admin)
+        add("AND " LECTERN_OPEN_TO_ADMIN, session.bind(*filter.admin));
     sql += QLatin1String("ORDER BY r.last_message_at DESC, r.no DESC");
     QList<RoomInTime> out;
     Rows rows = session.queryText("chat.search_rooms", sql, args);

@@ -51,7 +51,11 @@ public:
                     std::optional<Uuid> clientId = {}, std::optional<MessageId> replyTo = {});
     /// The next message comes so much later.
     void pause(std::chrono::milliseconds time) { m_clock += time.count(); }
-    void edit(const RoomId &room, qsizetype at, const QString &text);
+    /// It is about a second, or from 1 a page, of a lesson; told to nobody.
+    void pin(const RoomId &room, qsizetype at, const LessonId &lesson, std::optional<double> second,
+             std::optional<int> page = {});
+    void edit(const RoomId &room, qsizetype at, const QString &text,
+              const QList<UserId> &mentions = {});
     void remove(const RoomId &room, qsizetype at);
     void react(const RoomId &room, qsizetype at, const UserId &user, const QString &emoji, bool on);
     void push(const QByteArray &event, const QByteArray &data);
@@ -83,9 +87,11 @@ public:
     QByteArrayList held;          ///< requests over HTTP with this in their address wait
     QByteArrayList broken;        ///< requests over HTTP that are answered with an error
     QByteArrayList late;          ///< requests over HTTP whose answers stay on the way
+    bool editsOverHttp = false;   ///< else they come over the socket alone
     QString refuseEdit;           ///< the id of the error that edits are refused with
     qsizetype mostNew = 50;       ///< messages in the answer to a join
     qsizetype mostChanged = 1000; ///< of the older ones
+    qsizetype mostMarks = 100;    ///< in one answer
     int refusedJoins = 0;         ///< so many of the next ones are refused
     int refusedListings = 0;
     int refusalStatus = 503;
@@ -111,8 +117,12 @@ private:
                                   const QByteArray &body);
     [[nodiscard]] JoinReply join(const JoinRequest &request) const;
     [[nodiscard]] MessageListReply page(const RoomId &room, const QUrlQuery &query) const;
+    [[nodiscard]] MessageListReply marks(const RoomId &room, const QUrlQuery &query) const;
     [[nodiscard]] MessageListReply thread(const RoomId &room, const QUrlQuery &query) const;
     [[nodiscard]] RoomDto listed(const Room &room) const;
+    [[nodiscard]] std::pair<RoomId, qsizetype> placeOf(const MessageId &id) const;
+    [[nodiscard]] static qint64 unread(const Room &room);
+    [[nodiscard]] bool means(const MessageDto &message) const; ///< the client
     void changed(Room &room, MessageDto &message);
     /// What the answer's change does to the message its thread began with.
     static void countAnswer(Room &room, MessageDto &answer, int more);

@@ -49,6 +49,30 @@ class TestChatCache : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void ofALongHistoryTheNewestStays()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("chat.sqlite"));
+        const RoomId room = RoomId::make();
+        const RoomId other = RoomId::make();
+        {
+            ChatCache cache(path);
+            QVERIFY(cache.keep(room, messages(room, 101, ChatCache::kKeptMessages + 200)));
+            cache.setChange(room, 9000);
+            QVERIFY(cache.keep(other, messages(other, 1, 20)));
+            QCOMPARE(cache.span(room).from, 101);
+        }
+        ChatCache cache(path);
+        QCOMPARE(cache.span(room).from, 201);
+        QCOMPARE(cache.span(room).to, ChatCache::kKeptMessages + 200);
+        QCOMPARE(cache.span(room).change, 9000);
+        QVERIFY(cache.before(room, 201, 10).isEmpty());
+        QCOMPARE(cache.from(room, 201, 1).constFirst().seq, 201);
+        QCOMPARE(cache.span(other).from, 1);
+        QVERIFY(cache.keep(room, messages(room, 180, 200))); // and older ones fit on again
+        QCOMPARE(cache.span(room).from, 180);
+    }
+
     void threadsAndDaysAreFound()
     {
         ChatCache cache(QStringLiteral(":memory:"));

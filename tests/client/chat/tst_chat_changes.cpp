@@ -125,6 +125,56 @@ private Q_SLOTS:
         QCOMPARE(textsOf(m_server->messages(m_room)), words("ONE", "two", "three", "four"));
     }
 
+    void whatComesLateOverHttpDoesNotUndoAYoungerChange()
+    {
+        m_server->editsOverHttp = true;
+        m_server->held = {"PATCH"};
+        Desk desk(*m_server, m_folder->path());
+        open(desk);
+        m_server->goodToken = "later";
+        m_server->refusal = 1013; // the socket does not come back
+        m_server->cutAll();
+        QTRY_VERIFY(desk.chat->line() != ChatController::Live);
+        edit(desk, 0, QStringLiteral("ONE"));
+        QTRY_COMPARE(m_server->waiting(), 1);
+        m_server->goodToken.clear();
+        QTRY_COMPARE(m_server->messages(m_room)[0].message, QStringLiteral("ONE"));
+        edit(desk, 0, QStringLiteral("ONE and a half"));
+        QTRY_COMPARE(desk.shown().constFirst(), QStringLiteral("ONE and a half"));
+        QTRY_VERIFY(desk.chat->conversation()->editing()->key().isEmpty());
+        // Only that message has to wait.
+        edit(desk, 1, QStringLiteral("TWO"));
+        QTRY_COMPARE(m_server->messages(m_room)[1].message, QStringLiteral("TWO"));
+        QTRY_COMPARE(desk.chat->waiting(), 1);
+        m_server->letGo("PATCH");
+        QTRY_COMPARE(desk.chat->waiting(), 0);
+        QCOMPARE(textsOf(m_server->messages(m_room)),
+                 words("ONE and a half", "TWO", "three", "four"));
+        QTRY_COMPARE(desk.shown(), words("ONE and a half", "TWO", "three", "four"));
+    }
+
+    void onlyWhatIsToldOfIsTakenBack()
+    {
+        Desk desk(*m_server, m_folder->path());
+        open(desk);
+        m_server->goAway();
+        QTRY_VERIFY(desk.chat->line() != ChatController::Live);
+        edit(desk, 0, QStringLiteral("ONE"));
+        QTRY_COMPARE(pending(desk, 3), QStringLiteral("edit"));
+        desk.chat->conversation()->react(idOf(0), QStringLiteral("👍"));
+        QCOMPARE(pending(desk, 3), QStringLiteral("edit")); // the other one is not late yet
+        QTRY_COMPARE(pending(desk, 3), QStringLiteral("react"));
+        desk.chat->conversation()->discard(idOf(0));
+        QCOMPARE(pending(desk, 3), QStringLiteral("edit"));
+        QCOMPARE(reactions(desk, 3), QString());
+        QCOMPARE(desk.shown().constFirst(), QStringLiteral("ONE"));
+        QCOMPARE(desk.chat->waiting(), 1);
+        m_server->comeBack();
+        QTRY_COMPARE(desk.chat->waiting(), 0);
+        QCOMPARE(m_server->messages(m_room)[0].message, QStringLiteral("ONE"));
+        QVERIFY(m_server->messages(m_room)[0].reactions.isEmpty());
+    }
+
     void aRefusalCanBeTakenBackOrTriedAgain()
     {
         Desk desk(*m_server, m_folder->path());

@@ -225,6 +225,27 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(text));
     }
 
+    void thoseThatCameLastStay()
+    {
+        m_server->answerRaw("GET", QStringLiteral("/media/x/a.png"), 200, "picture", "image/png");
+        Run run(m_server->url(), m_folder->path());
+        run.files.setMostBytes(15);
+        QSignalSpy ready(&run.files, &AttachmentFiles::ready);
+        const QString path =
+            QStringLiteral("/media/x/a.png?exp=%1").arg(Timestamp::now().ms / 1000 + 900);
+        const QUrl link = run.api.resolve(path);
+        QStringList ids;
+        for (int i = 0; i < 3; ++i) {
+            ids.append(AttachmentId::make().toString());
+            run.files.want(ids.last(), false, link);
+            QTRY_COMPARE(ready.size(), i + 1);
+            QTest::qWait(20); // the file system's clock goes on
+        }
+        QVERIFY(run.files.local(ids[0], false).isEmpty());
+        QVERIFY(!run.files.local(ids[1], false).isEmpty());
+        QVERIFY(!run.files.local(ids[2], false).isEmpty());
+    }
+
     void oldLinksAreAskedForAnew()
     {
         const QString id = AttachmentId::make().toString();

@@ -234,6 +234,24 @@ private Q_SLOTS:
         QCOMPARE(told[0][0].value<MessageDto>().message, QStringLiteral("hello"));
     }
 
+    void whoIsShownOutOfTheOpenRoomIsToldSo()
+    {
+        const RoomId other = m_server->addRoom(QStringLiteral("Elsewhere"));
+        Desk desk(*m_server, m_folder->path());
+        QTRY_COMPARE(desk.chat->line(), ChatController::Live);
+        QTRY_VERIFY(desk.chat->sync().room(m_room) && desk.chat->sync().room(other));
+        desk.chat->openRoom(m_room.toString());
+        QSignalSpy told(desk.chat.get(), &ChatController::openFailed);
+        tellSeat(chat_events::kRoomRemoved, other, 5);
+        QTRY_VERIFY(!desk.chat->sync().room(other));
+        QCOMPARE(told.size(), 0); // nobody looks at that one
+        tellSeat(chat_events::kRoomRemoved, m_room, 5);
+        QTRY_COMPARE(told.size(), 1);
+        QCOMPARE(told[0][0].value<ErrorInfo>().message,
+                 QStringLiteral("You are no longer in “Night sky”."));
+        QVERIFY(!desk.chat->conversation()->isOpen());
+    }
+
     void newsOfSeatsMayComeInAnotherOrder()
     {
         Desk desk(*m_server, m_folder->path());
@@ -304,7 +322,9 @@ private Q_SLOTS:
         Desk desk(*m_server, m_folder->path());
         desk.chat->openRoom(m_room.toString());
         const Conversation *talk = desk.chat->conversation();
-        QTRY_VERIFY(talk->about().contains(QLatin1String("100")));
+        // Over HTTP it is known before the socket hears the room, and the socket's join tells anew.
+        QTRY_VERIFY(desk.chat->sync().isCurrent(m_room));
+        QVERIFY(talk->about().contains(QLatin1String("100")));
         const auto tell = [this](const QList<ChatPersonDto> &people, int count) {
             m_server->push(chat_events::kOnlineUsers,
                            toJson(OnlineUsersPush{m_room, {}, people, count}));

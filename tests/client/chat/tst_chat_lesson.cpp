@@ -191,6 +191,92 @@ private Q_SLOTS:
         QVERIFY(m_chat->lesson()->error().present);
     }
 
+    void theFirstQuestionMakesTheRoom()
+    {
+        const QString path = QStringLiteral("/api/rooms/course/%1/lesson/%2")
+                                 .arg(kCourse.toString(), kLesson.toString());
+        m_server->refuse("GET", path, 404, QStringLiteral("chat.room_not_found"));
+        begin();
+        LessonChat *lesson = m_chat->lesson();
+        lesson->follow(kCourse.toString(), kLesson.toString());
+        lesson->setShown(true);
+        QTRY_COMPARE(lesson->state(), ViewState::Empty);
+        // Nothing is made by looking, however often.
+        lesson->setShown(false);
+        lesson->setShown(true);
+        QCOMPARE(lesson->state(), ViewState::Empty);
+        for (const FakeApiServer::Request &one : m_server->requests())
+            QVERIFY(one.path != path || one.query.contains(QLatin1String("existing=true")));
+
+        lesson->askAt(30, 0);
+        lesson->setBegun(QStringLiteral("Why?"));
+        lesson->follow(kCourse.toString(), LessonId::make().toString());
+        QCOMPARE(lesson->begun(), QString());
+        lesson->follow(kCourse.toString(), kLesson.toString());
+        QCOMPARE(lesson->begun(), QStringLiteral("Why?"));
+        QTRY_COMPARE(lesson->state(), ViewState::Empty);
+        // What could not be made says why, and nothing is lost.
+        lesson->askAt(30, 0);
+        m_server->refuse("GET", path, 403, QStringLiteral("chat.disabled"));
+        QVERIFY(lesson->send(lesson->begun()));
+        QVERIFY(lesson->making());
+        QVERIFY(!lesson->send(lesson->begun())); // once
+        QTRY_VERIFY(lesson->error().present);
+        QCOMPARE(lesson->state(), ViewState::Empty);
+        QCOMPARE(lesson->begun(), QStringLiteral("Why?"));
+
+        const RoomId id = RoomId::make();
+        const RoomDto room = roomOf(RoomType::Lesson, {}, id);
+        give(room, {});
+        m_server->answer("GET", path, asObject(room));
+        QVERIFY(lesson->send(lesson->begun()));
+        QTRY_COMPARE(lesson->state(), ViewState::Content);
+        const auto waiting = m_chat->sync().outbox().waitingIn(id);
+        QCOMPARE(waiting.size(), 1);
+        QCOMPARE(waiting[0].request.message, QStringLiteral("Why?"));
+        QCOMPARE(waiting[0].request.second, std::optional(30.0));
+        QCOMPARE(lesson->begun(), QString());
+        QVERIFY(!lesson->asking());
+    }
+
+    void whoeverIsBesideHearsOfTheFirstQuestion()
+    {
+        const RoomId course = RoomId::make();
+        give(roomOf(RoomType::Course, {}, course), {});
+        const QString path = QStringLiteral("/api/rooms/course/%1/lesson/%2")
+                                 .arg(kCourse.toString(), kLesson.toString());
+        m_server->refuse("GET", path, 404, QStringLiteral("chat.room_not_found"));
+        begin();
+        QTRY_VERIFY(m_chat->sync().room(course));
+        LessonChat *lesson = m_chat->lesson();
+        lesson->follow(kCourse.toString(), kLesson.toString());
+        lesson->setShown(true);
+        QTRY_COMPARE(lesson->state(), ViewState::Empty);
+        lesson->setBegun(QStringLiteral("I wonder"));
+        const RoomId id = RoomId::make();
+        const QList<MessageDto> talk{said(id, 1, QStringLiteral("Why?"))};
+        give(roomOf(RoomType::Lesson, talk, id), talk);
+        m_server->answer("GET", path, asObject(roomOf(RoomType::Lesson, talk, id)));
+        Q_EMIT m_chat->sync().lessonRoomMade(kLesson);
+        QTRY_COMPARE(lesson->state(), ViewState::Content);
+        QCOMPARE(lesson->conversation()->roomId(), id);
+        QCOMPARE(lesson->conversation()->draft(), QStringLiteral("I wonder"));
+    }
+
+    void roomsWithoutAMessageAreNotListed()
+    {
+        const RoomId id = RoomId::make();
+        give(roomOf(RoomType::Lesson, {}, id), {});
+        const RoomId course = RoomId::make();
+        give(roomOf(RoomType::Course, {}, course), {});
+        begin();
+        QTRY_COMPARE(m_chat->rooms()->rowCount(), 1);
+        QVERIFY(m_chat->sync().room(id));
+        QCOMPARE(m_chat->rooms()->roomAt(0), course.toString());
+        m_chat->sync().take(said(id, 1, QStringLiteral("Why?")));
+        QTRY_COMPARE(m_chat->rooms()->rowCount(), 2);
+    }
+
     /// Whoever has not looked at the chat yet sees what is asked there; no room is made for that.
     void momentsAreMarkedForWhoHasNotOpenedTheChat()
     {

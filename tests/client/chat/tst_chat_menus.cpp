@@ -159,6 +159,40 @@ private Q_SLOTS:
         QTRY_VERIFY(foot->property("tooLong").toBool());
     }
 
+    /// What somebody else decides while the settings are open is not taken back with one's own.
+    void settingsSendWhatThisPersonChanged()
+    {
+        m_room.slowModeSeconds = 45; // set elsewhere: the sheet has no such choice
+        m_server->answer("PATCH", path("/settings"), asObject(m_room));
+        m_rooms.clear();
+        give(m_room, m_talk);
+        QVERIFY(open(m_room.roomId));
+        QObject *sheet = object(QStringLiteral("RoomSettingsSheet"));
+        QVERIFY(sheet && QMetaObject::invokeMethod(sheet, "open"));
+        QTRY_VERIFY(sheet->property("opened").toBool());
+        m_room.announceOnly = true;
+        m_room.name = QStringLiteral("Day sky");
+        m_chat->sync().adopt(m_room);
+        QVERIFY(sheet->setProperty("bytesIndex", 2));
+        QVERIFY(QMetaObject::invokeMethod(sheet, "accepting"));
+        QTRY_COMPARE(m_server->count("PATCH", path("/settings")), 1);
+        const QJsonObject sent = lastBody("PATCH", path("/settings"));
+        QCOMPARE(sent.value(QLatin1String("maxFileBytes")).toInt(), 5242880);
+        for (const char *other :
+             {"announceOnly", "slowModeSeconds", "name", "fileTypes", "enabled"})
+            QVERIFY2(sent.value(QLatin1String(other)).isUndefined(), other);
+        // A pace of one's own choice goes.
+        QTRY_VERIFY(!sheet->property("opened").toBool());
+        QVERIFY(QMetaObject::invokeMethod(sheet, "open"));
+        QTRY_VERIFY(sheet->property("opened").toBool());
+        QVERIFY(sheet->setProperty("slowIndex", 3));
+        QVERIFY(QMetaObject::invokeMethod(sheet, "accepting"));
+        QTRY_COMPARE(m_server->count("PATCH", path("/settings")), 2);
+        QCOMPARE(
+            lastBody("PATCH", path("/settings")).value(QLatin1String("slowModeSeconds")).toInt(),
+            60);
+    }
+
 private:
     static inline const ChatPersonDto kAnna{UserId::make(), QStringLiteral("Anna"), {}};
     static inline const ChatPersonDto kZoe{UserId::make(), QStringLiteral("Zoe"), {}};

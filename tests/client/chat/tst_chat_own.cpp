@@ -5,7 +5,10 @@
 #include "shared/dto/chat_room_events.h"
 #include "tests/client/chat/desk.h"
 
+#include <QDir>
 #include <QSignalSpy>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -59,6 +62,23 @@ private Q_SLOTS:
         QSignalSpy caughtUp(&desk.chat->sync(), &ChatSync::caughtUp);
         QTRY_VERIFY(!caughtUp.isEmpty());
         QCOMPARE(jumped.last().first().toInt(), talk->messages()->rowOfMessage(wanted));
+    }
+
+    void whatWasSeenIsReadThoughTheViewHasLeft()
+    {
+        say(300);
+        m_server->dto(m_room).lastReadSeq = 295;
+        Desk desk(*m_server, m_folder->path());
+        QTRY_VERIFY(desk.chat->sync().isCurrent(m_room));
+        Conversation *talk = desk.chat->conversation();
+        desk.chat->openRoom(m_room.toString());
+        QTRY_COMPARE(talk->messages()->lastSeq(), 300);
+        talk->viewed(0, 10);
+        talk->jumpToMessage(m_server->messages(m_room)[9].messageId.toString());
+        QTRY_VERIFY(talk->messages()->rowOfSeq(10) >= 0);
+        QVERIFY(talk->messages()->rowOfSeq(300) < 0);
+        QTRY_COMPARE(m_server->dto(m_room).lastReadSeq, 300);
+        QCOMPARE(desk.chat->rooms()->unread(), 0);
     }
 
     void anEditThatFailsKeepsItsWords()
@@ -197,6 +217,42 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.chat->sync().cache()->draft(m_room), QString());
     }
 
+    void whatOneIsWritingComesThroughAndGoesWhenItIsSent()
+    {
+        Desk desk(*m_server, m_folder->path());
+        desk.chat->sync().setDraftPause(30ms);
+        open(desk);
+        Conversation *talk = desk.chat->conversation();
+        talk->setDraft(QStringLiteral("half a thought")); // and the room stays open
+        QTRY_VERIFY(m_server->dto(m_room).draft);
+        QCOMPARE(m_server->dto(m_room).draft->text, QStringLiteral("half a thought"));
+        QTRY_VERIFY(!desk.chat->sync().cache()->keptDraft(m_room).unsaved);
+        QVERIFY(talk->send(talk->draft()));
+        QTRY_VERIFY(!m_server->dto(m_room).draft);
+        // Sent while it is on its way to the server.
+        m_server->late = {"/draft"};
+        talk->setDraft(QStringLiteral("another"));
+        QTRY_COMPARE(m_server->lateOnes(), 1);
+        QVERIFY(m_server->dto(m_room).draft);
+        QVERIFY(talk->send(talk->draft()));
+        m_server->sendLate();
+        QTRY_VERIFY(!m_server->dto(m_room).draft);
+        QTRY_COMPARE(m_server->messages(m_room).size(), 2);
+        QCOMPARE(desk.chat->sync().cache()->draft(m_room), QString());
+    }
+
+    void whoeverQuitsLeavesTheDraftToOtherComputers()
+    {
+        Desk desk(*m_server, m_folder->path());
+        open(desk);
+        desk.chat->conversation()->setDraft(QStringLiteral("under way"));
+        QTimer::singleShot(0, QCoreApplication::instance(), &QCoreApplication::quit);
+        QCoreApplication::exec();
+        QVERIFY(m_server->dto(m_room).draft);
+        QCOMPARE(m_server->dto(m_room).draft->text, QStringLiteral("under way"));
+        QVERIFY(!desk.chat->sync().cache()->keptDraft(m_room).unsaved);
+    }
+
     void aDraftOfACutIsToldAfterwardsAndNothingIsLostByQuitting()
     {
         {
@@ -273,6 +329,30 @@ private Q_SLOTS:
         m_server->saveDraft(m_room, QStringLiteral("to that"));
         QTRY_COMPARE(talk->replyKey(), QString());
         QCOMPARE(talk->draft(), QStringLiteral("to that"));
+    }
+
+    void whatCannotBeKeptIsNotTakenFromItsWriter()
+    {
+        Desk desk(*m_server, m_folder->path());
+        open(desk);
+        const QStringList files = QDir(m_folder->path()).entryList({QStringLiteral("*.sqlite")});
+        QCOMPARE(files.size(), 1);
+        { // as where there is no room on the disk
+            QSqlDatabase other =
+                QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("other"));
+            other.setDatabaseName(m_folder->filePath(files.first()));
+            QVERIFY(other.open());
+            QSqlQuery query(other);
+            QVERIFY(query.exec(QStringLiteral("ALTER TABLE outbox RENAME TO elsewhere")));
+        }
+        QSqlDatabase::removeDatabase(QStringLiteral("other"));
+        Conversation *talk = desk.chat->conversation();
+        talk->setDraft(QStringLiteral("keep me"));
+        QVERIFY(!talk->send(talk->draft()));
+        QCOMPARE(talk->draft(), QStringLiteral("keep me"));
+        QCOMPARE(desk.chat->waiting(), 0);
+        QVERIFY(talk->actionError().present);
+        QVERIFY(m_server->messages(m_room).isEmpty());
     }
 
     void anEditSurvivesARestart()

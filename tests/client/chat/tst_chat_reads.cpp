@@ -66,6 +66,43 @@ private Q_SLOTS:
         QCOMPARE(readBy(3), 41);
     }
 
+    /// An answer is up to two seconds old.
+    void whatWasToldBeforeItWasAskedIsNotForgotten()
+    {
+        open(2);                                     // another's: nothing is asked
+        Q_EMIT m_chat->sync().hasRead(m_room, 1, 3); // others have been there
+        count({{2, 47}, {1, 100}});
+        m_chat->conversation()->viewed(0, 2);
+        QTRY_COMPARE(readBy(2), 48); // nobody had come that far when it was counted
+        QCOMPARE(readBy(3), 1);
+        QCOMPARE(counts().value(1), 99);
+        QCOMPARE(m_server->count("GET", reads()), 1);
+    }
+
+    void whereThatCannotBeKnownItIsAskedOnceMore()
+    {
+        open(2);
+        Q_EMIT m_chat->sync().hasRead(m_room, 1, 2);
+        m_chat->conversation()->viewed(0, 2);
+        QTRY_COMPARE(readBy(2), 47); // it may be among them
+        count({{3, 40}, {2, 8}, {1, 99}});
+        QTRY_COMPARE_WITH_TIMEOUT(readBy(2), 48, 10'000);
+        QCOMPARE(m_server->count("GET", reads()), 2);
+    }
+
+    void aPlaceThatIsNotToldHasPeopleAllTheSame()
+    {
+        open();
+        QTRY_COMPARE(readBy(2), 47);
+        // Where as many have come later as have read up to there no number is told.
+        count({{2, 7}});
+        m_chat->sync().catchUp(m_room);
+        QTRY_COMPARE(readBy(2), 7);
+        Q_EMIT m_chat->sync().hasRead(m_room, 1, 3);
+        QCOMPARE(readBy(3), 1);
+        QCOMPARE(readBy(2), 8);
+    }
+
     /// Each asking counts everybody: only who looks at what is said of it asks.
     void itIsAskedForWhoLooksAtOnesOwn()
     {
@@ -170,13 +207,13 @@ private:
     {
         return QStringLiteral("/api/rooms/%1/members").arg(m_room.toString());
     }
-    void open()
+    void open(int newestRow = 0)
     {
         begin();
         QTRY_VERIFY(m_chat->sync().room(m_room));
         m_chat->openRoom(m_room.toString());
         QTRY_COMPARE(m_chat->conversation()->state(), ViewState::Content);
-        m_chat->conversation()->viewed(0, 2);
+        m_chat->conversation()->viewed(newestRow, 2);
     }
     [[nodiscard]] QString reads() const
     {

@@ -68,6 +68,9 @@ protected:
         return {microphone.get(), 16'000, 1};
     }
     void hush() override { ++hushed; }
+
+public:
+    void unplug() { interrupt(); }
 };
 
 QByteArray tone(int samples, qint16 loudness)
@@ -157,6 +160,27 @@ private Q_SLOTS:
         recorder.cancel();
         QCOMPARE(recorder.state(), VoiceRecorder::Idle);
         QCOMPARE(left(), before);
+    }
+
+    void aMicrophoneThatGoesTakesNothingWithIt()
+    {
+        Recorder recorder;
+        QSignalSpy recorded(&recorder, &VoiceRecorder::recorded);
+        recorder.start();
+        recorder.microphone->hear(tone(8000, 10'000));
+        QSignalSpy changed(&recorder, &VoiceRecorder::stateChanged);
+        recorder.unplug();
+        QCOMPARE(changed.size(), 1);
+        QVERIFY(recorder.interrupted());
+        QCOMPARE(recorder.state(), VoiceRecorder::Recording);
+        recorder.finish();
+        QCOMPARE(recorded.size(), 1);
+        QFile file(recorded[0][0].toUrl().toLocalFile());
+        QCOMPARE(file.size(), 44 + 16'000);
+        QVERIFY(file.remove());
+        recorder.start();
+        QVERIFY(!recorder.interrupted());
+        recorder.cancel();
     }
 
     void aVoiceHasAnEnd()

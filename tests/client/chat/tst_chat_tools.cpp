@@ -214,7 +214,13 @@ private Q_SLOTS:
         m_chat->loadPins();
         QTRY_COMPARE(m_chat->pins()->rowCount(), 1);
         m_server->answer("GET", path, asObject(PinsReply()));
-        m_server->answer("PUT", QStringLiteral("/api/chat/message/pin"), asObject(talk[0]));
+        // What can't be unpinned says why.
+        const QString pinPath = QStringLiteral("/api/chat/message/pin");
+        m_server->refuse("PUT", pinPath, 403, QStringLiteral("chat.read_only"));
+        m_chat->pins()->unpin(talk[0].messageId.toString());
+        QTRY_VERIFY(m_chat->pins()->actionError().present);
+        QCOMPARE(m_chat->pins()->rowCount(), 1);
+        m_server->answer("PUT", pinPath, asObject(talk[0]));
         m_chat->pins()->unpin(talk[0].messageId.toString());
         QTRY_COMPARE(m_chat->pins()->state(), ViewState::Empty);
         m_chat->closeRoom();

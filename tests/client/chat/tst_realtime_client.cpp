@@ -153,6 +153,30 @@ private Q_SLOTS:
         QCOMPARE(m_server->signIns(), 1);
     }
 
+    void whoeverIsCutRightAfterTheSignInComesBackMoreAndMoreSlowly()
+    {
+        m_client->setTimings({.firstPause = 10ms, .longestPause = 10s, .settled = 5s});
+        const auto cut = connect(m_client.get(), &RealtimeClient::stateChanged, this, [this] {
+            if (m_client->online())
+                m_server->closeAll(1013);
+        });
+        m_client->setWanted(true);
+        QTest::qWait(1000);
+        QVERIFY(m_server->signIns() > 2);
+        QVERIFY(m_server->signIns() < 10); // 5 + 10 + 20 … ms, or more
+        // One that has stayed for a while is back at once, however often that happens.
+        disconnect(cut);
+        m_client->setWanted(false);
+        m_client->setTimings({.firstPause = 10ms, .longestPause = 10s, .settled = 20ms});
+        m_client->setWanted(true);
+        for (int i = 0; i < 9; ++i) {
+            QTRY_VERIFY_WITH_TIMEOUT(m_client->online(), 500);
+            QTest::qWait(40);
+            m_server->cutAll();
+            QTRY_VERIFY(!m_client->online());
+        }
+    }
+
     void pausesGrowAndDiffer()
     {
         Backoff backoff(100ms, 1000ms);

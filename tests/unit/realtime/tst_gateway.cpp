@@ -52,8 +52,11 @@ private Q_SLOTS:
     void slowFloodsAreCutOff();
     void whoAsksALittleTooMuchStays();
     void speaksSocketIo();
+    void refusesOtherTransports_data();
+    void refusesOtherTransports();
     void refusesNonsense_data();
     void refusesNonsense();
+    void nonsenseThatAsksIsAnswered();
     void restarts();
 };
 
@@ -505,6 +508,44 @@ void TestGateway::speaksSocketIo()
     QCOMPARE(client.closed(), 1000);
 }
 
+void TestGateway::refusesOtherTransports_data()
+{
+    QTest::addColumn<QByteArray>("query");
+    QTest::addColumn<bool>("upgrade");
+    QTest::addColumn<QByteArray>("body");
+    const QByteArray unknown = R"({"code":0,"message":"Transport unknown"})";
+    const QByteArray version = R"({"code":5,"message":"Unsupported protocol version"})";
+    QTest::newRow("polling") << QByteArray("EIO=4&transport=polling&t=Abc&b64=1") << false
+                             << unknown;
+    QTest::newRow("polling, of old") << QByteArray("EIO=3&transport=polling") << false << unknown;
+    QTest::newRow("none") << QByteArray("EIO=4") << true << unknown;
+    QTest::newRow("polling that upgrades")
+        << QByteArray("EIO=4&transport=polling") << true << unknown;
+    QTest::newRow("of old") << QByteArray("EIO=3&transport=websocket") << true << version;
+}
+
+void TestGateway::refusesOtherTransports()
+{
+    QFETCH(QByteArray, query);
+    QFETCH(bool, upgrade);
+    QFETCH(QByteArray, body);
+    Server server;
+    QTcpSocket client;
+    client.connectToHost(QHostAddress(QHostAddress::LocalHost), server.http->port());
+    QVERIFY(client.waitForConnected(3000));
+    QByteArray request = "GET /socket.io/?" + query + " HTTP/1.1\r\nHost: a\r\n";
+    if (upgrade)
+        request += "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
+                   "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n";
+    client.write(QByteArray(request + "\r\n"));
+    QTRY_COMPARE(client.state(), QAbstractSocket::UnconnectedState);
+    const QByteArray answer = client.readAll();
+    QVERIFY2(answer.startsWith("HTTP/1.1 400 "), answer);
+    QVERIFY2(answer.contains("\r\nContent-Type: application/json\r\n"), answer);
+    QVERIFY2(answer.endsWith(QByteArray("\r\n\r\n" + body)), answer);
+    QTRY_COMPARE(server.openSockets(), 0.0);
+}
+
 void TestGateway::refusesNonsense_data()
 {
     QTest::addColumn<QString>("text");
@@ -534,6 +575,34 @@ void TestGateway::refusesNonsense()
     QVERIFY(!client.hear(QStringLiteral("{\"ack\":1")).isEmpty());
     client.send(QString(200'000, QLatin1Char('x')));
     QCOMPARE(client.closed(), 1009);
+}
+
+void TestGateway::nonsenseThatAsksIsAnswered()
+{
+    Server server;
+    Client json(server.url(kWs), "user-1");
+    QVERIFY(json.waitOpen());
+    json.send(QStringLiteral("{\"event\":\"echo\",\"data\":[],\"id\":5}"));
+    QVERIFY(json.hear(QStringLiteral("{\"ack\":5,\"error\":{\"errorCode\":400"))
+                .contains(QStringLiteral("realtime.malformed")));
+    Client socketIo(server.url(kSocketIo), "user-2");
+    QVERIFY(!socketIo.hear(QStringLiteral("0{")).isEmpty());
+    socketIo.send(QStringLiteral("40"));
+    QVERIFY(!socketIo.hear(QStringLiteral("40{\"sid\":")).isEmpty());
+    for (const char *text : {"425[\"echo\",[]]", "425[7]", "425[\"echo\",{},{}]",
+                             "451-5[\"echo\",{\"_placeholder\":true,\"num\":0}]"}) {
+        socketIo.heard.clear();
+        socketIo.send(QString::fromLatin1(text));
+        QVERIFY2(socketIo.hear(QStringLiteral("435[{\"ack\":5,\"error\":{\"errorCode\":400"))
+                     .contains(QStringLiteral("realtime.malformed")),
+                 text);
+    }
+    socketIo.send(QStringLiteral("426[\"nothing\"]"));
+    QVERIFY(
+        socketIo.hear(QStringLiteral("436[")).contains(QStringLiteral("realtime.unknown_event")));
+    for (const auto *client : {&json, &socketIo})
+        QVERIFY(client->heard.filter(QStringLiteral("\"event\":\"error\"")).isEmpty() &&
+                client->heard.filter(QStringLiteral("42[\"error\"")).isEmpty());
 }
 
 void TestGateway::restarts()

@@ -14,6 +14,8 @@ class TestWire : public QObject
 private Q_SLOTS:
     void readsEvents();
     void readsSocketIo();
+    void nonsenseSaysWhatItAsked_data();
+    void nonsenseSaysWhatItAsked();
     void writes();
 };
 
@@ -55,6 +57,58 @@ void TestWire::readsSocketIo()
           "42/other,[\"x\"]", "45[\"x\"]", "421234567890123456[\"x\"]", "47"})
         QVERIFY2(std::holds_alternative<IncomingNonsense>(readText(WireKind::SocketIo, text)),
                  text);
+}
+
+void TestWire::nonsenseSaysWhatItAsked_data()
+{
+    QTest::addColumn<bool>("socketIo");
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<int>("ask"); // 0: none
+    const auto row = [](bool socketIo, const QByteArray &text, int ask) {
+        QTest::addRow("%s", text.left(40).constData()) << socketIo << text << ask;
+    };
+    row(false, R"({"id":7})", 7);
+    row(false, R"({"event":"","id":7})", 7);
+    row(false, R"({"event":1,"id":7})", 7);
+    row(false, R"({"data":{},"id":7})", 7);
+    row(false, R"({"event":"x","data":[],"id":7})", 7);
+    row(false, R"({"event":"x","data":"y","id":7})", 7);
+    row(false, R"({"a":1,"event":"x","id":7})", 7);
+    row(false, R"({"event":")" + QByteArray(65, 'x') + R"(","id":7})", 7);
+    row(false, R"({"data":)" + QByteArray(100, '[') + QByteArray(100, ']') + R"(,"id":7})", 7);
+    row(false, R"({"event":"x","data":1})", 0);
+    row(false, R"({"event":"x","id":"7"})", 0);
+    row(false, R"({"event":"x","id":7.5})", 0);
+    row(false, R"({"event":"x","id":1e16})", 0);
+    row(false, R"({"event":"x","id":null})", 0);
+    row(false, R"([{"id":7}])", 0);
+    row(false, R"({"event":"x","id":7)", 0);
+    row(true, R"(427{})", 7);
+    row(true, R"(427)", 7);
+    row(true, R"(427[])", 7);
+    row(true, R"(427[1])", 7);
+    row(true, R"(427["x",1])", 7);
+    row(true, R"(427["x",{},{}])", 7);
+    row(true, "427[\"x\"," + QByteArray(100, '[') + QByteArray(100, ']') + ']', 7);
+    row(true, R"(451-7["x",{"_placeholder":true,"num":0}])", 7);
+    row(true, R"(452-/,7["x"])", 7);
+    row(true, R"(451-["x"])", 0);
+    row(true, R"(45)", 0);
+    row(true, R"(42["x",1])", 0);
+    row(true, R"(42/other,7["x"])", 0);
+    row(true, R"(451-/other,7["x"])", 0);
+}
+
+void TestWire::nonsenseSaysWhatItAsked()
+{
+    QFETCH(bool, socketIo);
+    QFETCH(QByteArray, text);
+    QFETCH(int, ask);
+    const Incoming incoming = readText(socketIo ? WireKind::SocketIo : WireKind::Json, text);
+    const auto *nonsense = std::get_if<IncomingNonsense>(&incoming);
+    QVERIFY(nonsense);
+    QVERIFY(!nonsense->fatal);
+    QCOMPARE(nonsense->ask, ask > 0 ? std::optional<qint64>(ask) : std::nullopt);
 }
 
 void TestWire::writes()

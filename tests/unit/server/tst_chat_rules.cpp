@@ -16,6 +16,11 @@ QString s(const char *text)
     return QString::fromUtf8(text);
 }
 
+QString from(std::initializer_list<char32_t> codes)
+{
+    return QString::fromUcs4(codes.begin(), qsizetype(codes.size()));
+}
+
 } // namespace
 
 class TestChatRules : public QObject
@@ -59,9 +64,6 @@ private Q_SLOTS:
 
     void whatOnlyProgramsReadIsRefused()
     {
-        const auto from = [](std::initializer_list<char32_t> codes) {
-            return QString::fromUcs4(codes.begin(), qsizetype(codes.size()));
-        };
         // Letters of tags, forms without a letter or one too many, non-characters of other planes.
         for (const QString &hidden :
              {from({0xE0041, 0xE0042}), from({0xE0001}), from({0xE0100}), from({0x1FFFE}),
@@ -100,6 +102,27 @@ private Q_SLOTS:
         for (const char *bad : {"", "a", "ß", "1", "👍👍", "👍a", "\u200b", "漢", "<b>"})
             QVERIFY2(!cleanEmoji(s(bad)).ok(), bad);
         QVERIFY(!cleanEmoji(s("👩") + s("‍👩").repeated(40)).ok());
+    }
+
+    void emojiHaveOneSpelling()
+    {
+        const auto spelled = [](std::initializer_list<char32_t> signs) -> QString {
+            return cleanEmoji(from(signs)).value();
+        };
+        const QString heart = from({0x2764, 0xFE0F});
+        QCOMPARE(spelled({0x2764}), heart);
+        QCOMPARE(spelled({0x2764, 0xFE0F}), heart);
+        QCOMPARE(spelled({0x2764, 0xFE0E}), heart);
+        QCOMPARE(spelled({0x2764, 0xFE0F, 0xFE0F}), heart);
+        // Within a sequence, too; and where it changes nothing it is left out.
+        const QString burning = from({0x2764, 0xFE0F, 0x200D, 0x1F525});
+        QCOMPARE(spelled({0x2764, 0x200D, 0x1F525}), burning);
+        QCOMPARE(spelled({0x2764, 0xFE0F, 0x200D, 0x1F525}), burning);
+        QCOMPARE(spelled({0x1F44D, 0xFE0F}), from({0x1F44D}));
+        QCOMPARE(spelled({0x31, 0x20E3}), from({0x31, 0xFE0F, 0x20E3}));
+        QCOMPARE(spelled({0x261D, 0x1F3FD}), from({0x261D, 0x1F3FD}));
+        QCOMPARE(spelled({0xA9}), from({0xA9, 0xFE0F}));
+        QCOMPARE(spelled({0x1F1E9, 0x1F1EA}), from({0x1F1E9, 0x1F1EA}));
     }
 
     void mentionsOfAll()
