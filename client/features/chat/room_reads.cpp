@@ -46,6 +46,8 @@ bool leaves(const MessageDto &one)
 RoomReads::RoomReads(ChatSync *sync, QObject *parent) : QObject(parent), m_sync(sync)
 {
     m_later.setSingleShot(true);
+    // A coarse one may ring before the answers that it waits for have grown old.
+    m_later.setTimerType(Qt::PreciseTimer);
     connect(&m_later, &QTimer::timeout, this, &RoomReads::ask);
     m_clock.start();
     connect(sync, &ChatSync::hasRead, this, [this](const RoomId &room, qint64 from, qint64 to) {
