@@ -15,6 +15,8 @@ namespace {
 /// Messages that are looked through to count; of more the server is asked.
 constexpr qint64 kCounted = 300;
 constexpr int kAskPauseMs = 300;
+/// So many are remembered as told of.
+constexpr qsizetype kToldOf = 2000;
 
 bool counts(const MessageDto &message, const UserId &self)
 {
@@ -89,6 +91,7 @@ bool ChatSync::readUpTo(RoomDto &room, qint64 seq) const
         left <= 0 || (known.to >= room.lastSeq && known.from <= seq + 1 && left <= kCounted);
     if (!all) {
         room.unreadCount = std::clamp<qint64>(room.unreadCount, 0, left);
+        room.mentionCount = std::min(room.mentionCount, room.unreadCount);
         return false;
     }
     room.unreadCount = 0;
@@ -106,6 +109,8 @@ void ChatSync::tellOf(const MessageDto &message)
     if (message.mentionsAll || message.mentions.contains(m_self)) {
         if (m_toldOf.contains(message.messageId))
             return;
+        if (m_toldOf.size() >= kToldOf)
+            m_toldOf.clear(); // both come within moments
         m_toldOf.insert(message.messageId);
     }
     Q_EMIT messageFromOthers(message);
