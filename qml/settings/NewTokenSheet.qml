@@ -28,6 +28,7 @@ Sheet {
         programName.text = ""
         ends.currentIndex = 2
         sheet.copied = false
+        sheet.tokens.putSecretAway()
         sheet.tokens.clearActionError()
     }
     onOpened: programName.forceActiveFocus(Qt.TabFocusReason)

@@ -139,6 +139,15 @@ private Q_SLOTS:
         QVERIFY(m_model->secret().isEmpty() && m_model->secretName().isEmpty());
     }
 
+    void whoComesNextLearnsNoSecret()
+    {
+        makes();
+        m_model->make(QStringLiteral("Campus app"), 90);
+        m_model->forget();
+        QVERIFY(!m_model->changing());
+        QVERIFY(!QTest::qWaitFor([this] { return !m_model->secret().isEmpty(); }, 300));
+    }
+
     void whatIsRevokedGoes()
     {
         const ApiTokenDto first = token(20);

@@ -43,7 +43,7 @@ QString madeText(const ApiTokenDto &token)
 } // namespace
 
 AccessTokensModel::AccessTokensModel(ApiClient *api, ApiTokenKind kind, QObject *parent)
-    : PagedListModel(parent), m_api(api), m_kind(kind)
+    : PagedListModel(parent), m_api(api), m_kind(kind), m_scope(std::make_unique<QObject>())
 {
 }
 
@@ -85,6 +85,7 @@ QVariant AccessTokensModel::data(const QModelIndex &index, int role) const
 
 void AccessTokensModel::forget()
 {
+    m_scope = std::make_unique<QObject>(); // what is under way is theirs
     clear();
     putSecretAway();
     tell(false, {});
@@ -100,7 +101,7 @@ void AccessTokensModel::make(const QString &name, int days)
     if (const auto wrong = checkRequest(request))
         return tell(false, presentError(*wrong));
     tell(true, {});
-    m_api->fetch(endpoints::kCreateClientToken, request, this,
+    m_api->fetch(endpoints::kCreateClientToken, request, m_scope.get(),
                  [this](const Result<ApiTokenReply> &reply) {
                      tell(false, reply ? ErrorInfo() : presentError(reply.error()));
                      if (!reply)
@@ -129,7 +130,7 @@ void AccessTokensModel::revoke(const QString &tokenId, bool alsoMade)
         return;
     tell(true, {});
     const RevokeTokenRequest request{ApiTokenId(*id), alsoMade};
-    m_api->fetch(endpoints::kRevokeToken, request, this,
+    m_api->fetch(endpoints::kRevokeToken, request, m_scope.get(),
                  [this, token = request.tokenId](const Result<TokenRevokedReply> &reply) {
                      // Somebody else may have been quicker: it is gone either way.
                      const bool gone = reply || reply.error().kind == ErrorKind::NotFound;

@@ -67,6 +67,7 @@ private:
 
     ApiClient *m_api;
     ApiTokenKind m_kind;
+    std::unique_ptr<QObject> m_scope; ///< of one account
     QList<ApiTokenDto> m_rows;
     QString m_secret;
     QString m_secretName;
