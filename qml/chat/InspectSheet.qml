@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import Lectern.Components
+import Lectern.Core
 import Lectern.Theme
 
 /// Before an admin looks into a conversation of others: what that means, and for whom.
@@ -23,7 +24,7 @@ Sheet {
     AppText {
         width: parent.width
         wrapMode: Text.Wrap
-        text: qsTr("You are not in “%1”. Its people find in the record of their conversation that you looked, and when.").arg(sheet.roomName)
+        text: Sentence.of(qsTr("You are not in “%1”. Its people find in the record of their conversation that you looked, and when."), [sheet.roomName])
     }
     AppText {
         width: parent.width

@@ -19,7 +19,7 @@ FocusScope {
     property bool errorsShown: true
 
     Accessible.role: Accessible.Pane
-    Accessible.name: view.inspection.name
+    Accessible.name: Sentence.of("%1", [view.inspection.name])
     Keys.onEscapePressed: view.inspection.close()
 
     Rectangle {
@@ -90,7 +90,7 @@ FocusScope {
         highlightMoveDuration: 0
         highlightFollowsCurrentItem: activeFocus
         Accessible.role: Accessible.List
-        Accessible.name: qsTr("Messages of %1").arg(view.inspection.name)
+        Accessible.name: Sentence.of(qsTr("Messages of %1"), [view.inspection.name])
         T.ScrollBar.vertical: AppScrollBar {}
         // Standing on its end, a list has its header below. To read on is a press, not a scroll:
         // nobody looks at more of it than they mean to.

@@ -3,6 +3,7 @@
 import QtQuick
 import Lectern.Auth.Model
 import Lectern.Components
+import Lectern.Core
 import Lectern.Theme
 
 /// A program gets a token: which program, for how long; then the token itself, this once.
@@ -19,7 +20,7 @@ Sheet {
         return why === undefined ? "" : String(why)
     }
 
-    title: made ? qsTr("The token of %1").arg(tokens.secretName) : qsTr("New token for a program")
+    title: made ? Sentence.of(qsTr("The token of %1"), [tokens.secretName]) : qsTr("New token for a program")
     acceptText: qsTr("Make")
     busy: tokens.changing
     closeOnAccept: false

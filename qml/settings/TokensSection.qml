@@ -99,7 +99,7 @@ Column {
             withAll.checked = false
             revoking.open()
         }
-        title: qsTr("Revoke the token of %1?").arg(name)
+        title: Sentence.of(qsTr("Revoke the token of %1?"), [name])
         acceptText: qsTr("Revoke")
         danger: true
         onConfirmed: section.tokens.revoke(tokenId, section.programs && withAll.checked)

@@ -99,6 +99,21 @@ private Q_SLOTS:
         QCOMPARE(m_model->rowCount(), 0);
     }
 
+    void namesTurnNothingRoundThem()
+    {
+        ApiTokenDto one = token(100);
+        one.program = QStringLiteral("Libr\u202Eary");
+        one.madeBy = QStringLiteral("A\u202Eda");
+        list({one});
+        m_model->reload();
+        QTRY_COMPARE(m_model->rowCount(), 1);
+        for (const int role : {AccessTokensModel::TitleRole, AccessTokensModel::MadeRole}) {
+            const QString text = m_model->index(0).data(role).toString();
+            QVERIFY(!text.contains(QChar(0x202E)));
+            QVERIFY(text.contains(QChar(QChar::ReplacementCharacter)));
+        }
+    }
+
     void whatCantBeListedIsSaid()
     {
         list({});

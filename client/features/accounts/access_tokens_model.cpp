@@ -3,6 +3,7 @@
 #include "client/features/accounts/access_tokens_model.h"
 
 #include "client/api/api_client.h"
+#include "client/core/name_text.h"
 #include "client/features/accounts/check_request.h"
 #include "shared/endpoints/api_tokens.h"
 
@@ -27,8 +28,8 @@ QString dayOf(Timestamp at)
 QString titleOf(const ApiTokenDto &token)
 {
     if (token.name)
-        return *token.name;
-    return token.program ? *token.program
+        return shownName(*token.name);
+    return token.program ? shownName(*token.program)
                          : QCoreApplication::translate("AccessTokens", "A program of the school");
 }
 
@@ -36,7 +37,7 @@ QString madeText(const ApiTokenDto &token)
 {
     const QString day = dayOf(token.createdAt);
     return token.madeBy ? QCoreApplication::translate("AccessTokens", "Made by %1 on %2")
-                              .arg(*token.madeBy, day)
+                              .arg(nameInSentence(*token.madeBy), day)
                         : QCoreApplication::translate("AccessTokens", "Made on %1").arg(day);
 }
 
@@ -107,7 +108,7 @@ void AccessTokensModel::make(const QString &name, int days)
                      if (!reply)
                          return;
                      m_secret = reply->token;
-                     m_secretName = reply->name.value_or(QString());
+                     m_secretName = shownName(reply->name.value_or(QString()));
                      Q_EMIT secretChanged();
                      Q_EMIT made();
                      reload();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "client/core/error_info.h"
+#include "client/core/name_text.h"
 #include "client/core/view_state.h"
 #include "client/features/chat/conversation_model.h"
 #include "shared/dto/chat_moderation.h"
@@ -39,7 +40,10 @@ public:
 
     [[nodiscard]] bool isOpen() const { return m_report.has_value(); }
     /// Of the room; of a pair the names of both.
-    [[nodiscard]] QString name() const { return m_report ? m_report->roomName : QString(); }
+    [[nodiscard]] QString name() const
+    {
+        return m_report ? shownName(m_report->roomName) : QString();
+    }
     /// The message that was reported.
     [[nodiscard]] QString messageKey() const;
     [[nodiscard]] QString reportId() const;
