@@ -13,12 +13,14 @@ FocusScope {
     required property LessonChat talk
     property string title: ""
     property string text: ""
+    /// The first question is on its way.
+    property bool asked: false
     readonly property bool ready: input.text.trim() !== "" && !first.talk.making
 
     function takeFocus(): void { input.forceActiveFocus(Qt.TabFocusReason) }
     function submit(): void {
         if (first.ready)
-            first.talk.send(input.text)
+            first.asked = first.talk.send(input.text)
     }
 
     EmptyState {

@@ -32,6 +32,17 @@ FocusScope {
     Accessible.name: qsTr("Chat")
     Keys.onEscapePressed: panel.closed()
 
+    // What had the focus is gone with the empty room.
+    Connections {
+        target: panel.talk
+        function onStateChanged(): void {
+            if (panel.talk.making)
+                return
+            if (first.asked && panel.talk.state === ViewState.Content)
+                Qt.callLater(view.takeFocus)
+            first.asked = false
+        }
+    }
     Rectangle {
         anchors.fill: parent
         color: Theme.surface
