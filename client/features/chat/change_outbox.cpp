@@ -356,11 +356,13 @@ void ChangeOutbox::settle(quint64 number, const Result<Outcome> &result)
 {
     const Call call = m_calls.take(number);
     const RoomId room = call.room;
-    if (m_current.value(room) == number)
+    const bool awaited = m_current.value(room) == number;
+    if (awaited)
         m_current.remove(room);
     MessageChange *change = find(call.key);
-    // It was answered another way, is asked for another way, or the room is gone.
-    if (!change || (!result && isSending(call.key)))
+    // It was answered another way, is asked for another way, or the room is gone. What is awaited
+    // counts, whatever hangs still.
+    if (!change || (!result && !awaited && (isSending(call.key) || !change->failure.isEmpty())))
         return pump(room);
     if (result) {
         m_backoff.reset();

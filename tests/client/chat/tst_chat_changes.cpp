@@ -153,6 +153,32 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.shown(), words("ONE and a half", "TWO", "three", "four"));
     }
 
+    void aRefusalIsBelievedThoughTheFirstWayHangs()
+    {
+        m_server->editsOverHttp = true;
+        m_server->held = {"PATCH"};
+        Desk desk(*m_server, m_folder->path());
+        open(desk);
+        m_server->goodToken = "later";
+        m_server->refusal = 1013; // the socket does not come back
+        m_server->cutAll();
+        QTRY_VERIFY(desk.chat->line() != ChatController::Live);
+        edit(desk, 0, QStringLiteral("ONE"));
+        QTRY_COMPARE(m_server->waiting(), 1);
+        m_server->refuseEdit = QStringLiteral("chat.word_not_allowed");
+        m_server->goodToken.clear();
+        const auto failure = [&] {
+            return desk.data(3, ConversationModel::PendingFailureRole).toString();
+        };
+        QTRY_VERIFY(!failure().isEmpty());
+        QVERIFY(!QTest::qWaitFor([this] { return asked().count("edit-message") > 1; }, 200));
+        QCOMPARE(asked().count("edit-message"), 1);
+        // What comes of the other way in the end is told.
+        m_server->letGo("PATCH");
+        QTRY_VERIFY(failure().isEmpty());
+        QTRY_COMPARE(desk.shown().constFirst(), QStringLiteral("ONE"));
+    }
+
     void onlyWhatIsToldOfIsTakenBack()
     {
         Desk desk(*m_server, m_folder->path());
