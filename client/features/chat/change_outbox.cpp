@@ -99,6 +99,12 @@ bool ChangeOutbox::isSending(const Uuid &key) const
                        [&](const Call &call) { return call.key == key; });
 }
 
+bool ChangeOutbox::isUnderWay(const MessageId &message) const
+{
+    return std::any_of(m_calls.cbegin(), m_calls.cend(),
+                       [&](const Call &call) { return call.message == message; });
+}
+
 bool ChangeOutbox::isHeldUp(const MessageChange &change) const
 {
     return std::any_of(m_calls.cbegin(), m_calls.cend(), [&](const Call &call) {

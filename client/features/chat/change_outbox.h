@@ -46,6 +46,8 @@ public:
     [[nodiscard]] int count() const;
     [[nodiscard]] int waitingIn(const RoomId &room) const;
     [[nodiscard]] QHash<MessageId, PendingChange> pendingIn(const RoomId &room) const;
+    /// Something asked for may still reach the server, though it was answered another way.
+    [[nodiscard]] bool isUnderWay(const MessageId &message) const;
     /// The message as it will be.
     [[nodiscard]] MessageDto shown(const MessageDto &message) const;
     void setRetryPauses(std::chrono::milliseconds first, std::chrono::milliseconds longest);

@@ -3,7 +3,6 @@
 #include "client/features/chat/message_edit.h"
 
 #include "shared/core/message_characters.h"
-#include "shared/endpoints/chat.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -191,8 +190,11 @@ void MessageEdit::save()
         request.mentions = m_mentions->in(text);
     it->attempt = ++m_attempts;
     const Asked asked{m_room, it->text, request, it->attempt};
-    // An earlier change of it that waits goes first.
-    if (m_sync->changes().pendingIn(m_room).contains(request.messageId))
+    // An earlier change of it goes first, and what goes out over HTTP may arrive so late that a
+    // younger one has to wait for it.
+    const ChangeOutbox &changes = m_sync->changes();
+    if (!m_sync->realtime()->online() || changes.isUnderWay(request.messageId) ||
+        changes.pendingIn(m_room).contains(request.messageId))
         return handOver(asked);
     QTimer::singleShot(kPatienceMs, m_scope.get(), [this, asked] {
         if (isWaitedFor(asked))
@@ -215,10 +217,6 @@ void MessageEdit::ask(const Asked &asked)
         again.request.mentions = *left;
         ask(again);
     };
-    if (!m_sync->realtime()->online()) {
-        m_sync->api()->fetch(endpoints::kEditMessage, request, m_scope.get(), then);
-        return;
-    }
     QJsonObject data{{QStringLiteral("messageId"), request.messageId.toString()},
                      {QStringLiteral("newMessage"), request.message}};
     if (request.mentions) {

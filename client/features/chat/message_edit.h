@@ -42,8 +42,9 @@ public:
     Q_INVOKABLE void begin(const QString &messageId, const QString &text);
     /// At every change of what is typed.
     Q_INVOKABLE void setText(const QString &text);
-    /// Asks the server; ends the editing when it has taken the text. Where the network doesn't
-    /// answer, the text goes among the changes that wait, and the editing ends as well.
+    /// Asks the server; ends the editing when it has taken the text. Without the socket, where
+    /// nobody answers, or behind another change of the message, the text goes among the changes
+    /// that wait, and the editing ends as well.
     Q_INVOKABLE void save();
     Q_INVOKABLE void drop();
 

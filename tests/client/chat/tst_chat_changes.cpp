@@ -139,6 +139,7 @@ private Q_SLOTS:
         QTRY_COMPARE(m_server->waiting(), 1);
         m_server->goodToken.clear();
         QTRY_COMPARE(m_server->messages(m_room)[0].message, QStringLiteral("ONE"));
+        QTRY_COMPARE(desk.chat->waiting(), 0);
         edit(desk, 0, QStringLiteral("ONE and a half"));
         QTRY_COMPARE(desk.shown().constFirst(), QStringLiteral("ONE and a half"));
         QTRY_VERIFY(desk.chat->conversation()->editing()->key().isEmpty());

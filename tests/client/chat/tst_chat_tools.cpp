@@ -109,11 +109,13 @@ private Q_SLOTS:
         QTRY_VERIFY(talk->mentions().whole());
         edited(QStringLiteral("Thanks @Noor"));
         QTRY_VERIFY(talk->editing()->key().isEmpty());
+        QTRY_COMPARE(m_chat->waiting(), 0);
         QCOMPARE(lastBody("PATCH", path).value(QLatin1String("mentions")).toArray(),
                  QJsonArray{noor.userId.toString()});
         talk->editing()->begin(mine.messageId.toString(), mine.message);
         edited(QStringLiteral("Thanks all of you"));
         QTRY_VERIFY(talk->editing()->key().isEmpty());
+        QTRY_COMPARE(m_chat->waiting(), 0);
         QVERIFY(lastBody("PATCH", path).contains(QLatin1String("mentions")));
         QVERIFY(lastBody("PATCH", path).value(QLatin1String("mentions")).toArray().isEmpty());
     }

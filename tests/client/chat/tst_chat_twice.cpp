@@ -104,6 +104,7 @@ private Q_SLOTS:
         QTRY_COMPARE(other->key(), QString());
         QCOMPARE(edit->key(), QString());
         QVERIFY(!m_chat->sync().cache()->edit(m_room));
+        QTRY_COMPARE(m_chat->waiting(), 0);
         edit->begin(m_talk[1].messageId.toString(), edited.message);
         QCOMPARE(other->key(), QString()); // there is nothing to go on with yet
         edit->setText(QStringLiteral("the skies"));
