@@ -9,6 +9,8 @@
 
 #include <QCoreApplication>
 
+#include <utility>
+
 namespace lectern {
 
 LessonChat::LessonChat(ChatSync *sync, AttachmentFiles *files, QObject *parent)
@@ -25,6 +27,7 @@ LessonChat::LessonChat(ChatSync *sync, AttachmentFiles *files, QObject *parent)
     connect(sync, &ChatSync::lessonRoomMade, this, [this](const LessonId &lesson) {
         if (lesson != m_lesson)
             return;
+        m_madeMeanwhile = m_state == ViewState::Loading;
         m_lookedFor = {};
         lookForRoom();
     });
@@ -72,6 +75,7 @@ void LessonChat::follow(const QString &courseId, const QString &lessonId)
     m_conversation.close(); // with the moment, which stays with what was begun there
     cancelAsk();
     m_lookedFor = {};
+    m_madeMeanwhile = false;
     m_moments.follow(m_course, m_lesson);
     Q_EMIT lessonChanged();
     Q_EMIT begunChanged();
@@ -135,11 +139,16 @@ void LessonChat::onRoom(const Result<RoomDto> &reply)
 {
     if (!reply) {
         const Error &why = reply.error();
-        if (why.id == "chat.room_not_found")
+        if (why.id == "chat.room_not_found") {
             set(ViewState::Empty);
-        else
-            set(why.kind == ErrorKind::Offline ? ViewState::Offline : ViewState::Error,
-                presentError(why));
+            if (std::exchange(m_madeMeanwhile, false)) {
+                m_lookedFor = {};
+                lookForRoom();
+            }
+            return;
+        }
+        set(why.kind == ErrorKind::Offline ? ViewState::Offline : ViewState::Error,
+            presentError(why));
         return;
     }
     m_sync->adopt(*reply);
@@ -151,9 +160,10 @@ void LessonChat::enter(const RoomId &room)
 {
     m_conversation.open(room);
     set(ViewState::Content);
-    if (begun().isEmpty() || !m_conversation.draft().isEmpty())
+    if (begun().isEmpty())
         return;
-    m_conversation.setDraft(begun());
+    const QString draft = m_conversation.draft(); // of another computer, say
+    m_conversation.setDraft(draft.isEmpty() ? begun() : QString(draft + u'\n' + begun()));
     setBegun({});
     Q_EMIT m_conversation.draftChanged();
 }

@@ -97,6 +97,7 @@ private:
     int m_page = 0;
     bool m_shown = false;
     bool m_making = false;
+    bool m_madeMeanwhile = false; ///< the room, by somebody, while it was asked for
     QHash<LessonId, QString> m_begun;
     ViewState::State m_state = ViewState::Idle;
     ErrorInfo m_error;

@@ -263,6 +263,32 @@ private Q_SLOTS:
         QCOMPARE(lesson->conversation()->draft(), QStringLiteral("I wonder"));
     }
 
+    void aRoomThatIsMadeWhileItIsLookedForIsFound()
+    {
+        const RoomId course = RoomId::make();
+        give(roomOf(RoomType::Course, {}, course), {});
+        begin();
+        QTRY_VERIFY(m_chat->sync().room(course));
+        const RoomId id = RoomId::make();
+        const QList<MessageDto> talk{said(id, 1, QStringLiteral("Why?"))};
+        give(roomOf(RoomType::Lesson, talk, id), talk);
+        const QString path = QStringLiteral("/api/rooms/course/%1/lesson/%2")
+                                 .arg(kCourse.toString(), kLesson.toString());
+        m_server->answer("GET", path, asObject(roomOf(RoomType::Lesson, talk, id)));
+        m_server->refuseNext("GET", path, 1, 404, QStringLiteral("chat.room_not_found"));
+        LessonChat *lesson = m_chat->lesson();
+        lesson->setShown(true);
+        lesson->follow(kCourse.toString(), kLesson.toString());
+        QCOMPARE(lesson->state(), ViewState::Loading);
+        lesson->setBegun(QStringLiteral("I wonder"));
+        m_chat->sync().cache()->saveDraft(id, QStringLiteral("Begun before"));
+        Q_EMIT m_chat->sync().lessonRoomMade(kLesson);
+        QTRY_COMPARE(lesson->state(), ViewState::Content);
+        // Neither of what was begun hides the other.
+        QCOMPARE(lesson->conversation()->draft(), QStringLiteral("Begun before\nI wonder"));
+        QCOMPARE(lesson->begun(), QString());
+    }
+
     void roomsWithoutAMessageAreNotListed()
     {
         const RoomId id = RoomId::make();
