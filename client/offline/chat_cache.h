@@ -124,7 +124,7 @@ struct KeptEdit
 struct KeptDraft
 {
     QString text;
-    Timestamp savedAt; ///< nil: the server has none, as far as is known here
+    Timestamp savedAt; ///< nil: the server has none, as far as is known here; 1: it may have one
     bool unsaved = false;
     DraftParts parts = {};
 };

@@ -183,6 +183,10 @@ void ChatSync::saveDraftAtServer(const RoomId &room)
         m_cache->keepDraft(room, draft);
         return;
     }
+    if (draft.savedAt.isNull()) {
+        draft.savedAt = {1}; // it may arrive though no answer does: its end is told, too
+        m_cache->keepDraft(room, draft);
+    }
     link.savingDraft = true;
     DraftRequest request;
     request.roomId = room;

@@ -241,6 +241,28 @@ private Q_SLOTS:
         QCOMPARE(desk.chat->sync().cache()->draft(m_room), QString());
     }
 
+    void aDraftThatWasSentDoesNotComeBackThoughItsAnswerWasLost()
+    {
+        Desk desk(*m_server, m_folder->path());
+        desk.chat->sync().setDraftPause(30ms);
+        open(desk);
+        Conversation *talk = desk.chat->conversation();
+        m_server->late = {"/draft"};
+        talk->setDraft(QStringLiteral("half a thought"));
+        QTRY_COMPARE(m_server->lateOnes(), 1);
+        QVERIFY(m_server->dto(m_room).draft);
+        m_server->goAway();
+        QTRY_VERIFY(desk.chat->line() != ChatController::Live);
+        m_server->sendLate(); // to nobody
+        QVERIFY(talk->send(talk->draft()));
+        m_server->comeBack();
+        QTRY_COMPARE(m_server->messages(m_room).size(), 1);
+        QTRY_VERIFY(!m_server->dto(m_room).draft);
+        QTRY_VERIFY(!desk.chat->sync().cache()->keptDraft(m_room).unsaved);
+        QCOMPARE(desk.chat->sync().cache()->draft(m_room), QString());
+        QCOMPARE(talk->draft(), QString());
+    }
+
     void whoeverQuitsLeavesTheDraftToOtherComputers()
     {
         Desk desk(*m_server, m_folder->path());
