@@ -344,7 +344,7 @@ void ChatSync::takeHistory(const RoomId &room, const Asked &asked, const JoinRep
     }
     m_cache->setChange(room, anew ? reply.lastChange : std::max(known.change, reply.lastChange));
     m_younger.insert(room);
-    const RoomDto told = withReads(reply.room);
+    const RoomDto told = withKnown(reply.room);
     m_rooms.insert(room, told);
     m_cache->storeRoom(told);
     if (anew)

@@ -218,6 +218,7 @@ private:
     void tellOf(const MessageDto &message);
     void onMention(const MessageDto &message);
     [[nodiscard]] RoomDto withReads(RoomDto room);
+    [[nodiscard]] RoomDto withKnown(const RoomDto &room);
     void dropRead(const RoomId &room);
     void tellRead(const RoomId &room);
     void onReadTold(const RoomId &room, qint64 seq, const Result<MarkReadReply> &reply);

@@ -28,6 +28,15 @@ RoomDto ChatSync::withReads(RoomDto room)
     return room;
 }
 
+/// … or than what was edited or deleted since.
+RoomDto ChatSync::withKnown(const RoomDto &room)
+{
+    RoomDto told = withReads(room);
+    if (m_cache->span(told.roomId).change > told.lastChange)
+        readUpTo(told, told.lastReadSeq);
+    return told;
+}
+
 void ChatSync::dropRead(const RoomId &room)
 {
     if (m_reads.remove(room))

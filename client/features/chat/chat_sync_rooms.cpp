@@ -84,9 +84,13 @@ void ChatSync::adopt(const RoomDto &room)
 {
     if (!m_cache)
         return;
-    const bool fresh = !m_rooms.contains(room.roomId);
+    const auto mine = m_rooms.constFind(room.roomId);
+    const bool fresh = mine == m_rooms.cend();
+    // Messages have come since it was answered: what counts is asked for.
+    if (!fresh && room.lastSeq < mine->lastSeq)
+        return catchUp(room.roomId);
     m_younger.insert(room.roomId);
-    const RoomDto told = withReads(room);
+    const RoomDto told = withKnown(room);
     m_rooms.insert(room.roomId, told);
     m_cache->storeRoom(told);
     Q_EMIT roomChanged(room.roomId);

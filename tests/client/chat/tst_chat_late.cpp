@@ -302,6 +302,40 @@ private Q_SLOTS:
         QVERIFY(!talk->messages()->atEnd());
     }
 
+    void anOlderAnswerChangesNoYoungerCount_data()
+    {
+        QTest::addColumn<bool>("written");
+        QTest::addColumn<qint64>("unread");
+        QTest::newRow("one was written since") << true << qint64(3);
+        QTest::newRow("one was deleted since") << false << qint64(1);
+    }
+    void anOlderAnswerChangesNoYoungerCount()
+    {
+        QFETCH(const bool, written);
+        QFETCH(const qint64, unread);
+        for (const char *text : {"one", "two"})
+            m_server->post(m_room, m_other, QString::fromLatin1(text));
+        Desk desk(*m_server, m_folder->path());
+        ChatSync &sync = desk.chat->sync();
+        QTRY_VERIFY(sync.isCurrent(m_room));
+        QTRY_VERIFY(!sync.listing());
+        QCOMPARE(sync.room(m_room)->unreadCount, 2);
+        m_server->late = {"GET /api/rooms/"};
+        sync.askAbout(m_room);
+        QTRY_COMPARE(m_server->lateOnes(), 1);
+        if (written)
+            m_server->post(m_room, m_other, QStringLiteral("three"));
+        else
+            m_server->remove(m_room, 0);
+        QTRY_COMPARE(sync.room(m_room)->unreadCount, unread);
+        QTRY_VERIFY(sync.isCurrent(m_room));
+        QSignalSpy told(&sync, &ChatSync::roomChanged);
+        m_server->sendLate();
+        QTRY_VERIFY(!told.isEmpty());
+        QCOMPARE(sync.room(m_room)->unreadCount, unread);
+        QCOMPARE(sync.room(m_room)->lastSeq, written ? 3 : 2);
+    }
+
     void theLastPlaceOneWentToIsTheOneThatIsShown()
     {
         Desk desk(*m_server, m_folder->path());
