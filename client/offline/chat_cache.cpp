@@ -6,7 +6,6 @@
 
 #include <QDir>
 #include <QFile>
-#include <QSet>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QVariant>
@@ -69,7 +68,7 @@ ChatCache::ChatCache(const QString &path)
 {
     open(path);
     prepareTables();
-    dropOldMessages();
+    findOldMessages();
     dropUnknownFiles();
 }
 
@@ -98,40 +97,6 @@ void ChatCache::open(const QString &path)
 QString ChatCache::outgoingDirectory() const
 {
     return !m_outgoing.isEmpty() && QDir().mkpath(m_outgoing) ? m_outgoing : QString();
-}
-
-// Whoever scrolls back that far again asks the server.
-void ChatCache::dropOldMessages()
-{
-    QSqlQuery spans = query(QStringLiteral("SELECT room, last FROM spans WHERE last - first >= ?"),
-                            {kKeptMessages});
-    QList<std::pair<QVariant, qint64>> rooms;
-    while (spans.next())
-        rooms.append({spans.value(0), spans.value(1).toLongLong() - kKeptMessages + 1});
-    spans.finish();
-    for (const auto &[room, first] : std::as_const(rooms)) {
-        m_db.transaction();
-        run(QStringLiteral("DELETE FROM messages WHERE room = ? AND seq < ?"), {room, first});
-        run(QStringLiteral("UPDATE spans SET first = ? WHERE room = ?"), {first, room});
-        m_db.commit();
-    }
-}
-
-// A crash may have come between a copy and its entry, or between the two going.
-void ChatCache::dropUnknownFiles()
-{
-    QDir directory(m_outgoing);
-    if (m_outgoing.isEmpty() || !directory.exists())
-        return;
-    QSet<QString> known;
-    for (const OutboxEntry &entry : outbox()) {
-        if (entry.file)
-            known.insert(QFileInfo(entry.file->path).fileName());
-    }
-    for (const QString &name : directory.entryList(QDir::Files | QDir::Hidden)) {
-        if (!known.contains(name))
-            directory.remove(name);
-    }
 }
 
 void ChatCache::prepareTables()

@@ -9,8 +9,11 @@
 #include <QHash>
 #include <QSqlDatabase>
 #include <QString>
+#include <QTimer>
+#include <QVariant>
 
 #include <optional>
+#include <utility>
 
 namespace lectern {
 
@@ -137,7 +140,8 @@ struct KeptDraft
 class ChatCache
 {
 public:
-    /// Of longer stretches the newest messages stay when it is opened.
+    /// Of stretches that are longer when it is opened the newest messages stay: the others go
+    /// little by little, for many at once would hold the thread up.
     static constexpr qint64 kKeptMessages = 5000;
 
     explicit ChatCache(const QString &path);
@@ -218,6 +222,7 @@ public:
 private:
     void open(const QString &path);
     void prepareTables();
+    void findOldMessages();
     void dropOldMessages();
     void dropUnknownFiles();
     bool run(const QString &sql, const QVariantList &values = {}) const;
@@ -228,6 +233,8 @@ private:
     QString m_name;
     QString m_outgoing;
     QSqlDatabase m_db;
+    QTimer m_dropping;
+    QList<std::pair<QVariant, qint64>> m_tooLong; ///< rooms, and the first message that stays
 };
 
 } // namespace lectern
