@@ -3,6 +3,7 @@
 //
 // Who loses a role or an account loses what came with it; and who may deal with what in a room.
 #include "server/core/concurrency/await.h"
+#include "server/features/accounts/sql_accounts_store.h"
 #include "tests/api/chat_socket.h"
 #include "tests/support/contract_main.h"
 
@@ -48,6 +49,7 @@ private Q_SLOTS:
     }
 
     void whoIsAdminNoLongerLeaves();
+    void anOpenSocketGivesNoSeatBack();
     void whoHasNoAccountIsInNoCourse();
     void lessonsAreReadOnlyWithTheirCoursesRoom();
     void nobodyDealsWithWhatIsSaidOfThem();
@@ -127,6 +129,29 @@ void TestChatStanding::whoIsAdminNoLongerLeaves()
     QCOMPARE(send(m_ann, m_room, s("among ourselves")).status, 201);
     QVERIFY(socket.ask("join", {{s("roomId"), m_room}}).contains(s("errorCode")));
     QCOMPARE(socket.heard("new-message").size(), heard);
+}
+
+void TestChatStanding::anOpenSocketGivesNoSeatBack()
+{
+    const Member before = m_server->newMember(Role::Admin, s("Bea Before"));
+    QCOMPARE(one(m_room, before).status, 200);
+    Socket socket(*m_server, before);
+    const auto said = [&] {
+        return socket.ask("send-message", {{s("roomId"), m_room}, {s("message"), s("still me")}});
+    };
+    QVERIFY(said().contains(s("messageId")));
+    const auto members = [this] {
+        return one(m_room, m_ann).data().value(s("memberCount")).toInt();
+    };
+    const int there = members();
+    // The store alone: the socket does not hear of it yet.
+    accounts::SqlAccountsStore store(m_server->school().database(), m_server->school().media());
+    QVERIFY(await(store.setRole(before.email, Role::Student, Timestamp::now())));
+    QTRY_COMPARE_WITH_TIMEOUT(members(), there - 1, Socket::kTimeoutMs);
+    const QJsonObject refusal = said();
+    QCOMPARE(refusal[s("errorCode")].toInt(), 403);
+    QCOMPARE(refusal[s("id")].toString(), s("chat.not_a_member"));
+    QCOMPARE(members(), there - 1);
 }
 
 void TestChatStanding::whoHasNoAccountIsInNoCourse()

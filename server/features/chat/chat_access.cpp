@@ -146,22 +146,30 @@ Result<ChatAccess::Seat> ChatAccess::seat(db::Session &session, RoomState &state
     CourseRules rules = courseRules(session, room, person.id);
     if (rules.removed && !person.isAdmin())
         return stranger(room);
+    Person now = person;
     if (!member || !member->isIn()) {
-        const bool mayEnter = isOfCourse(room) &&
-                              (!member || !member->removed || person.isAdmin()) &&
-                              entitled(session, person, *room.courseId);
+        // A socket or a token says for a while what its person is no longer; a seat would stay.
+        if (person.isAdmin()) {
+            const auto row = m_parts.rooms.person(session, person.id);
+            if (!row || row->deleted)
+                return stranger(room);
+            now.role = row->role;
+        }
+        const bool wasRemoved = rules.removed || (member && member->removed);
+        const bool mayEnter = isOfCourse(room) && (!wasRemoved || now.isAdmin()) &&
+                              entitled(session, now, *room.courseId);
         if (!mayEnter)
             return stranger(room);
         Member entering = cameBack(member ? *member : Member{.userId = person.id}, room);
-        if (moderates(session, person, room, nullptr))
+        if (moderates(session, now, room, nullptr))
             entering.role = RoomRole::Admin;
         state.put(session, entering);
         state.countMember(1);
         member = state.member(session, person.id);
     }
     // Asked of the catalog only where it matters; in a room without rules nobody needs it.
-    const bool couldModerate = person.role != Role::Student || member->role == RoomRole::Admin;
-    return Seat{*member, couldModerate && moderates(session, person, room, member), rules};
+    const bool couldModerate = now.role != Role::Student || member->role == RoomRole::Admin;
+    return Seat{*member, couldModerate && moderates(session, now, room, member), rules};
 }
 
 Result<> ChatAccess::mayChange(const Room &room, const Seat &seat, Timestamp now)
