@@ -41,10 +41,13 @@ QCoro::Task<Result<MessageDto>> MessagesService::react(Person person, MessageId 
             const MessageKey key{state.room().no, message.seq};
             const auto there =
                 m_parts.messages.reactions(session, key.roomNo, key.seq, key.seq, person.id);
-            // As it was first spelled there, which may be long ago.
-            const auto same = std::find_if(there.cbegin(), there.cend(), [&](const Reaction &r) {
-                return emojiSpelling(r.emoji) == emoji;
-            });
+            // As it was first spelled there, which may be long ago; twice at that, where one's own
+            // is the one to take back.
+            const auto isSame = [&](const Reaction &r) { return emojiSpelling(r.emoji) == emoji; };
+            const auto own = std::find_if(there.cbegin(), there.cend(),
+                                          [&](const Reaction &r) { return r.mine && isSame(r); });
+            const auto same =
+                own != there.cend() ? own : std::find_if(there.cbegin(), there.cend(), isSame);
             const QString &spelling = same == there.cend() ? emoji : same->emoji;
             const bool mine = same != there.cend() && same->mine;
             if (mine == on)
