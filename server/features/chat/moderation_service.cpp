@@ -149,31 +149,43 @@ std::optional<ReportDto> ModerationService::dto(db::Session &session, const Repo
 QCoro::Task<Result<ReportListReply>> ModerationService::reports(Person person,
                                                                 ReportsRequest request)
 {
-    return m_parts.database.readLong([this, person,
-                                      request](db::Session &session) -> Result<ReportListReply> {
-        std::optional<qint64> roomNo;
-        if (request.roomId) {
-            const auto room = m_parts.rooms.room(session, *request.roomId);
-            if (!room)
-                return Error::notFound("chat.room_not_found");
-            roomNo = room->no;
-        }
-        ReportListReply reply;
-        reply.page = request.paging.page;
-        reply.limit = request.paging.limit;
-        const QList<Report> found = m_parts.moderation.reports(
-            session, person.id, person.isAdmin(), roomNo, request.state.value_or(ReportState::Open),
-            reply.limit, (request.paging.page - 1) * request.paging.limit);
-        for (const Report &report : found) {
-            // A seat may say more, for a moment, than its person may still do.
-            const auto room = m_parts.rooms.roomByNo(session, report.message.roomNo);
-            if (!room || !looksAfter(session, person, *room))
-                continue;
-            if (auto one = dto(session, report, person.id))
-                reply.reports.append(*one);
-        }
-        return reply;
-    });
+    return m_parts.database.readLong(
+        [this, person, request](db::Session &session) -> Result<ReportListReply> {
+            std::optional<qint64> roomNo;
+            if (request.roomId) {
+                const auto room = m_parts.rooms.room(session, *request.roomId);
+                if (!room)
+                    return Error::notFound("chat.room_not_found");
+                roomNo = room->no;
+            }
+            ReportListReply reply;
+            reply.page = request.paging.page;
+            reply.limit = request.paging.limit;
+            // A seat may say more, for a moment, than its person may still do. Pages are of what is
+            // left: a short one is the last.
+            int before = (reply.page - 1) * reply.limit;
+            for (int offset = 0; reply.reports.size() < reply.limit; offset += reply.limit) {
+                const QList<Report> found = m_parts.moderation.reports(
+                    session, person.id, person.isAdmin(), roomNo,
+                    request.state.value_or(ReportState::Open), reply.limit, offset);
+                for (const Report &report : found) {
+                    const auto room = m_parts.rooms.roomByNo(session, report.message.roomNo);
+                    if (!room || !looksAfter(session, person, *room))
+                        continue;
+                    if (before > 0) {
+                        --before;
+                        continue;
+                    }
+                    if (auto one = dto(session, report, person.id))
+                        reply.reports.append(*one);
+                    if (reply.reports.size() == reply.limit)
+                        break;
+                }
+                if (found.size() < reply.limit)
+                    break;
+            }
+            return reply;
+        });
 }
 
 Result<Report> ModerationService::reportFor(db::Session &session, const Person &person,
