@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/core/db/row.h"
+#include "server/core/db/statement.h"
 #include "server/features/chat/chat_model.h"
 
 /// Messages as the SQL of this feature reads them; the table is `m`.
@@ -11,9 +12,21 @@
     "m.mentions, m.mentions_all, m.files, m.created_at, m.edited_at, m.deleted_at, m.pinned_at, "  \
     "m.change, m.thread_seq, m.answers, m.replies"
 
+/// As the index chat_messages_pinned_to_lesson has it, word for word.
+#define LECTERN_OF_LESSON                                                                          \
+    " FROM chat_messages m WHERE m.room_no = ? AND m.lesson_id = ? AND m.lesson_id IS NOT NULL "   \
+    "AND m.deleted_at IS NULL AND (m.second IS NOT NULL OR m.page IS NOT NULL) AND m.seq "
+
 namespace lectern::chat {
 
 inline constexpr int kMessageColumns = 20;
+
+inline constexpr db::Statement kOfLessonBefore{"chat.list_of_lesson_before",
+                                               "SELECT " LECTERN_MESSAGE_COLUMNS LECTERN_OF_LESSON
+                                               "< ? ORDER BY m.seq DESC LIMIT ?"};
+inline constexpr db::Statement kOfLessonAfter{"chat.list_of_lesson_after",
+                                              "SELECT " LECTERN_MESSAGE_COLUMNS LECTERN_OF_LESSON
+                                              "> ? ORDER BY m.seq LIMIT ?"};
 
 [[nodiscard]] Message messageAt(const db::Rows &rows, int first = 0);
 [[nodiscard]] QByteArray packedIds(const QList<UserId> &ids);

@@ -39,16 +39,6 @@ constexpr Statement kBefore{"chat.list_before",
 constexpr Statement kAfter{"chat.list_after", "SELECT " LECTERN_MESSAGE_COLUMNS
                                               " FROM chat_messages m WHERE m.room_no = ? "
                                               "AND m.seq > ? ORDER BY m.seq LIMIT ?"};
-// As the index chat_messages_pinned_to_lesson has it, word for word.
-#define LECTERN_OF_LESSON                                                                          \
-    " FROM chat_messages m WHERE m.room_no = ? AND m.lesson_id = ? AND m.lesson_id IS NOT NULL "   \
-    "AND m.deleted_at IS NULL AND (m.second IS NOT NULL OR m.page IS NOT NULL) AND m.seq "
-constexpr Statement kOfLessonBefore{"chat.list_of_lesson_before",
-                                    "SELECT " LECTERN_MESSAGE_COLUMNS LECTERN_OF_LESSON
-                                    "< ? ORDER BY m.seq DESC LIMIT ?"};
-constexpr Statement kOfLessonAfter{"chat.list_of_lesson_after",
-                                   "SELECT " LECTERN_MESSAGE_COLUMNS LECTERN_OF_LESSON
-                                   "> ? ORDER BY m.seq LIMIT ?"};
 constexpr Statement kChanged{"chat.list_changed",
                              "SELECT " LECTERN_MESSAGE_COLUMNS
                              " FROM chat_messages m WHERE m.room_no = ? AND m.touched = 1 "
