@@ -73,12 +73,16 @@ QCoro::Task<Result<MessageDto>> AttachmentsService::send(Person person, SendMess
         request.roomId = *room;
     }
     // Before the work.
-    if (Result<> may = m_parts.limits.takeOfPerson(person.id); !may)
-        co_return std::move(may).error();
+    if (Result<> may = m_parts.limits.takeOfPerson(person.id); !may) {
+        auto looking = unlessSent(person, request.clientId, std::move(may).error());
+        co_return co_await looking;
+    }
     auto uploading = upload(person, *request.roomId, std::move(file));
     const Result<AttachmentDto> kept = co_await uploading;
-    if (!kept)
-        co_return kept.error();
+    if (!kept) {
+        auto looking = unlessSent(person, request.clientId, kept.error());
+        co_return co_await looking;
+    }
     if (!request.messageType || request.messageType == MessageType::Text)
         request.messageType = typeOf(*kept);
     QList<AttachmentId> files = request.attachments.value_or(QList<AttachmentId>());
@@ -98,6 +102,16 @@ QCoro::Task<Result<MessageDto>> AttachmentsService::send(Person person, SendMess
     if (!sent)
         co_return std::move(sent).error();
     co_return std::move(sent->value);
+}
+
+QCoro::Task<Result<MessageDto>>
+AttachmentsService::unlessSent(Person person, std::optional<Uuid> clientId, Error refusal)
+{
+    auto looking = m_messages.unlessSent(person, clientId, std::move(refusal));
+    Result<Committed<MessageDto>> before = co_await looking;
+    if (!before)
+        co_return std::move(before).error();
+    co_return std::move(before->value);
 }
 
 QCoro::Task<Result<AttachmentDto>> AttachmentsService::link(Person person, AttachmentId id)

@@ -30,6 +30,10 @@ public:
     [[nodiscard]] QCoro::Task<Result<AttachmentDto>> link(Person person, AttachmentId id);
 
 private:
+    /// The message after all, where it came in meanwhile: a try may overlap the one before, by
+    /// which slow mode, say, now holds up its sender.
+    [[nodiscard]] QCoro::Task<Result<MessageDto>>
+    unlessSent(Person person, std::optional<Uuid> clientId, Error refusal);
     [[nodiscard]] QCoro::Task<Result<Attachment>> keep(Person person, RoomId room,
                                                        IncomingFile file);
     /// The row, by somebody who may write there now.

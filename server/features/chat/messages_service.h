@@ -33,6 +33,9 @@ public:
     /// The message that this person sent by that clientId, if there is one.
     [[nodiscard]] QCoro::Task<Result<std::optional<MessageDto>>> sentAlready(Person person,
                                                                              Uuid clientId);
+    /// The message that was sent by that clientId; else the refusal.
+    [[nodiscard]] QCoro::Task<Result<Committed<MessageDto>>>
+    unlessSent(Person person, std::optional<Uuid> clientId, Error refusal);
     /// Called, on any thread, when a message with files was deleted. Set before use.
     void setFilesLeft(std::function<void()> listener) { m_filesLeft = std::move(listener); }
     /// One's own. Errors: chat.not_yours beside those of send.
@@ -58,9 +61,6 @@ private:
                                                          const SendMessageRequest &request);
     [[nodiscard]] Result<std::optional<MessageDto>>
     sentBefore(db::Session &session, const Person &person, const SendMessageRequest &request);
-    /// The message that was sent by that clientId; else the refusal.
-    [[nodiscard]] QCoro::Task<Result<Committed<MessageDto>>>
-    unlessSent(Person person, std::optional<Uuid> clientId, Error refusal);
     /// The files a message is to carry; whether they make it what it says it is.
     [[nodiscard]] Result<MessageType> checkFiles(db::Session &session, const Room &room,
                                                  const Person &person,
