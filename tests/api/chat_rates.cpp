@@ -67,6 +67,7 @@ private Q_SLOTS:
     void aProgramHasABudgetOfItsOwn();
     void aStudentMakesSoManyRooms();
     void aStudentAddsSoManyPeople();
+    void whatIsRefusedIsNotCounted();
 
 private:
     ApiReply make(const Member &who, const QJsonArray &others)
@@ -312,6 +313,38 @@ void TestChatRates::aStudentAddsSoManyPeople()
     QCOMPARE(make(m_ann, many).status, 201);
     QVERIFY(isRefused(add(m_cay)));
     QCOMPARE(make(m_bob, many).status, 201);
+}
+
+void TestChatRates::whatIsRefusedIsNotCounted()
+{
+    QJsonArray many;
+    for (int i = 0; i <= kAdded; ++i)
+        many.append(m_server->newMember(Role::Student, s("Somebody")).userId.toString());
+    const ApiReply tooMany = make(m_ann, many);
+    QCOMPARE(tooMany.status, 400);
+    QCOMPARE(tooMany.wrongFields(), QStringList{s("userIds")});
+    QVERIFY(tooMany.header("Retry-After").isEmpty());
+    many.removeLast();
+    QCOMPARE(make(m_ann, many).status, 201);
+    // Of somebody's rooms, by what is refused for its people or for want of the other one.
+    Member nobody;
+    nobody.userId = UserId::make();
+    for (int i = 0; i < kRooms; ++i) {
+        QVERIFY(isRefused(make(m_ann, {m_bob.userId.toString()})));
+        QCOMPARE(pair(m_ann, nobody).status, 404);
+    }
+    QCOMPARE(make(m_ann, {}).status, 201);
+    // Of somebody's people, by what is refused for its room.
+    const QString room = make(m_bob, {}).text("roomId");
+    for (int i = 1; i < kRooms; ++i)
+        QCOMPARE(make(m_bob, {}).status, 201);
+    for (int i = 0; i < kRooms; ++i)
+        QVERIFY(isRefused(make(m_bob, many)));
+    QCOMPARE(m_server
+                 ->call("PATCH", s("/api/chat/add"),
+                        {{s("roomId"), room}, {s("userId"), m_cay.userId.toString()}}, m_bob.token)
+                 .status,
+             200);
 }
 
 LECTERN_CONTRACT_MAIN(TestChatRates)

@@ -39,6 +39,17 @@ public:
         return 0;
     }
 
+    /// One that was taken and came to nothing.
+    void giveBack(const Key &key, int perMinute)
+    {
+        if (perMinute <= 0)
+            return;
+        Shard &shard = m_shards[Hash()(key) % kShards];
+        const std::scoped_lock lock(shard.mutex);
+        if (const auto bucket = shard.fullAt.find(key); bucket != shard.fullAt.end())
+            bucket->second -= std::max<qint64>(1, kMinute / perMinute);
+    }
+
     /// Buckets held at the moment.
     [[nodiscard]] size_t size() const
     {

@@ -18,9 +18,13 @@ QCoro::Task<Result<RoomDto>> RoomsService::personal(Person person, UserId other)
     room.createdBy = person.id;
     room.createdAt = Timestamp::now();
     const QByteArray key = pairKey(person.id, other);
-    auto reading =
-        m_parts.database.read([this, key](db::Session &session) -> Result<std::optional<Room>> {
-            return m_parts.rooms.personalRoom(session, key);
+    auto reading = m_parts.database.read(
+        [this, key, other](db::Session &session) -> Result<std::optional<Room>> {
+            auto there = m_parts.rooms.personalRoom(session, key);
+            const auto row = there ? std::nullopt : m_parts.rooms.person(session, other);
+            if (!there && (!row || row->deleted))
+                return Error::notFound("accounts.not_found");
+            return there;
         });
     const Result<std::optional<Room>> found = co_await reading;
     if (!found)
@@ -32,7 +36,8 @@ QCoro::Task<Result<RoomDto>> RoomsService::personal(Person person, UserId other)
             co_return came.error();
         co_return co_await this->room(person, (*found)->id);
     }
-    if (Result<> may = takeNew(person, 1, 0); !may)
+    bool taken = false;
+    if (Result<> may = takeNew(person, 1, 0, taken); !may)
         co_return std::move(may).error();
     auto writing = m_parts.database.write(
         [this, person, other, room, key](db::Session &session) -> Result<RoomId> {

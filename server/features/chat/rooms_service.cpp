@@ -82,7 +82,8 @@ QCoro::Task<Result<RoomDto>> RoomsService::create(Person person, CreateRoomReque
     room.createdBy = person.id;
     room.createdAt = Timestamp::now();
     auto writing = m_parts.database.write(
-        [this, person, room, users = request.userIds](db::Session &session) -> Result<> {
+        [this, person, room, users = request.userIds,
+         taken = std::make_shared<bool>(false)](db::Session &session) -> Result<> {
             if (m_parts.rooms.room(session, room.id))
                 return success(); // asked again: it is there, with all its people
             QList<UserId> people;
@@ -93,7 +94,7 @@ QCoro::Task<Result<RoomDto>> RoomsService::create(Person person, CreateRoomReque
                 if (!people.contains(user))
                     people.append(user);
             }
-            if (Result<> may = takeNew(person, 1, int(people.size())); !may)
+            if (Result<> may = takeNew(person, 1, int(people.size()), *taken); !may)
                 return may;
             Room making = room;
             making.memberCount = int(people.size()) + 1;
@@ -129,15 +130,28 @@ QCoro::Task<Result<RoomDto>> RoomsService::create(Person person, CreateRoomReque
     co_return co_await this->room(person, room.id);
 }
 
-Result<> RoomsService::takeNew(const Person &person, int rooms, int people)
+Result<> RoomsService::takeNew(const Person &person, int rooms, int people, bool &taken)
 {
-    if (person.role != Role::Student)
+    if (person.role != Role::Student || taken)
         return success();
-    if (people > 0) {
-        if (Result<> may = m_parts.limits.takeAdded(person.id, people); !may)
+    SendLimits &limits = m_parts.limits;
+    // No waiting helps.
+    if (limits.mostAdded() > 0 && people > limits.mostAdded())
+        return Error::invalidField(QStringLiteral("userIds"), "validation.too_many",
+                                   QString::number(limits.mostAdded()));
+    if (rooms > 0) {
+        if (Result<> may = limits.takeNewRoom(person.id); !may)
             return may;
     }
-    return rooms > 0 ? m_parts.limits.takeNewRoom(person.id) : success();
+    if (people > 0) {
+        if (Result<> may = limits.takeAdded(person.id, people); !may) {
+            if (rooms > 0)
+                limits.giveBackNewRoom(person.id);
+            return may;
+        }
+    }
+    taken = true;
+    return success();
 }
 
 QCoro::Task<Result<RoomDto>> RoomsService::courseRoom(Person person, CourseId course)
@@ -227,8 +241,8 @@ QCoro::Task<Result<RoomDto>> RoomsService::add(Person person, RoomMemberRequest 
 {
     auto adding = m_parts.log.submit(
         request.roomId,
-        [this, person, user = request.userId](db::Session &session,
-                                              RoomState &state) -> Result<RoomChange<Unit>> {
+        [this, person, user = request.userId, taken = std::make_shared<bool>(false)](
+            db::Session &session, RoomState &state) -> Result<RoomChange<Unit>> {
             const Result<ChatAccess::Seat> seat = m_access.seat(session, state, person);
             if (!seat)
                 return seat.error();
@@ -246,7 +260,7 @@ QCoro::Task<Result<RoomDto>> RoomsService::add(Person person, RoomMemberRequest 
                 return RoomChange<Unit>{};
             if (!back && state.room().memberCount >= limits::kMaxRoomMembers)
                 return Error::conflict("chat.room_full");
-            if (Result<> may = takeNew(person, 0, 1); !may)
+            if (Result<> may = takeNew(person, 0, 1, *taken); !may)
                 return std::move(may).error();
             Member member = cameBack(there ? *there : Member{.userId = user}, state.room());
             member.role = RoomRole::Member;

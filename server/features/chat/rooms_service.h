@@ -39,8 +39,9 @@ public:
     [[nodiscard]] QCoro::Task<Result<Nothing>> leave(Person person, RoomId room);
 
 private:
-    /// Of what a student may make an hour: a room, and so many people in it.
-    [[nodiscard]] Result<> takeNew(const Person &person, int rooms, int people);
+    /// Of what a student may make an hour: a room, and so many people in it; both or neither.
+    /// Once, however often the unit of writing that asks is run: `taken` says so to the next one.
+    [[nodiscard]] Result<> takeNew(const Person &person, int rooms, int people, bool &taken);
     /// Somebody opens a pair that another one began.
     [[nodiscard]] QCoro::Task<Result<>> come(Person person, RoomId pair);
     [[nodiscard]] RoomChange<Unit> told(db::Session &session, RoomState &state, const UserId &actor,

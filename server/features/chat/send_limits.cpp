@@ -43,6 +43,11 @@ Result<> SendLimits::takeNewRoom(const UserId &person)
     return take(m_newRooms, person, m_rates.rooms, "request.too_many", kHour);
 }
 
+void SendLimits::giveBackNewRoom(const UserId &person)
+{
+    m_newRooms.giveBack(person, m_rates.rooms);
+}
+
 Result<> SendLimits::takeAdded(const UserId &person, int people)
 {
     return take(m_added, person, m_rates.added, "request.too_many", kHour, people);

@@ -30,8 +30,12 @@ public:
     [[nodiscard]] Result<> takeInRoom(const RoomId &room);
     /// One more group or pair that person makes. Error: request.too_many.
     [[nodiscard]] Result<> takeNewRoom(const UserId &person);
+    /// It came to nothing.
+    void giveBackNewRoom(const UserId &person);
     /// So many more whom that person puts into a group. Error: request.too_many.
     [[nodiscard]] Result<> takeAdded(const UserId &person, int people);
+    /// More than these are never welcome at once; 0: any number are.
+    [[nodiscard]] int mostAdded() const { return m_rates.added; }
 
 private:
     const SendRates m_rates;
