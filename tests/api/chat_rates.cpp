@@ -68,6 +68,7 @@ private Q_SLOTS:
     void aStudentMakesSoManyRooms();
     void aStudentAddsSoManyPeople();
     void whatIsRefusedIsNotCounted();
+    void choosingToAndFroIsCounted();
 
 private:
     ApiReply make(const Member &who, const QJsonArray &others)
@@ -345,6 +346,30 @@ void TestChatRates::whatIsRefusedIsNotCounted()
                         {{s("roomId"), room}, {s("userId"), m_cay.userId.toString()}}, m_bob.token)
                  .status,
              200);
+}
+
+void TestChatRates::choosingToAndFroIsCounted()
+{
+    Socket socket(*m_server, m_ann);
+    const auto choose = [&](bool isOnline) {
+        return socket.ask("set-status", {{s("isOnline"), isOnline}});
+    };
+    bool isOnline = true;
+    QJsonObject answer;
+    for (int i = 0; i < kPatience && !answer.contains(s("errorCode")); ++i) {
+        isOnline = !isOnline;
+        answer = choose(isOnline);
+    }
+    QCOMPARE(answer[s("id")].toString(), s("request.too_many"));
+    QVERIFY(answer[s("retryAfter")].toInt() > 0);
+    // What holds can be said as often as one likes, and nothing was changed.
+    for (int i = 0; i < 3 * kOfPerson; ++i)
+        QVERIFY(!choose(!isOnline).contains(s("errorCode")));
+    QCOMPARE(m_server->call("GET", s("/api/v1/chat/status"), m_ann.token)
+                 .data()
+                 .value(s("isOnline"))
+                 .toBool(),
+             !isOnline);
 }
 
 LECTERN_CONTRACT_MAIN(TestChatRates)

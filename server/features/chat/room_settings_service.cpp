@@ -183,13 +183,16 @@ QCoro::Task<Result<DraftListReply>> RoomSettingsService::drafts(Person person)
     });
 }
 
-RoomSettingsService::Choosing::Choosing(RoomSettingsService &service, const UserId &user)
+RoomSettingsService::Choosing::Choosing(RoomSettingsService &service, const UserId &user,
+                                        bool isOnline)
     : m_service(service), m_user(user)
 {
     const std::scoped_lock lock(m_service.m_choosingMutex);
     Choices &all = m_service.m_choosing[m_user];
     m_alone = ++all.under == 1;
     m_turn = ++all.turn;
+    // In the order of the turns, as they are kept.
+    m_service.m_parts.presence.setInvisible(user, !isOnline);
 }
 
 RoomSettingsService::Choosing::~Choosing()
@@ -199,27 +202,34 @@ RoomSettingsService::Choosing::~Choosing()
         m_service.m_choosing.remove(m_user);
 }
 
-bool RoomSettingsService::Choosing::isLast() const
+bool RoomSettingsService::isLast(const UserId &user, quint64 turn) const
 {
-    const std::scoped_lock lock(m_service.m_choosingMutex);
-    return m_service.m_choosing.value(m_user).turn == m_turn;
+    const std::scoped_lock lock(m_choosingMutex);
+    return m_choosing.value(user).turn == turn;
 }
 
 QCoro::Task<Result<StatusReply>> RoomSettingsService::setStatus(Person person, bool isOnline)
 {
-    m_parts.presence.setInvisible(person.id, !isOnline);
-    const Choosing choosing(*this, person.id);
+    // What programs say every minute costs nothing.
+    if (m_parts.presence.isOnline(person.id) != isOnline) {
+        if (Result<> may = m_parts.limits.takeOfPerson(person.id); !may)
+            co_return std::move(may).error();
+    }
+    const Choosing choosing(*this, person.id, isOnline);
     if (choosing.isAlone()) {
         auto finding = isInvisible(person.id);
         const Result<bool> invisible = co_await finding;
         // Said again, as programs do every minute: nothing is to be kept of it. Nor of what was
         // taken back meanwhile, which must not be written after that.
-        if ((invisible && *invisible != isOnline) || !choosing.isLast())
+        if ((invisible && *invisible != isOnline) || !isLast(person.id, choosing.turn()))
             co_return StatusReply{isOnline, Timestamp::now()};
     }
     using Kept = std::pair<StatusReply, bool>; // and whether it is new
-    auto writing =
-        m_parts.database.write([this, person, isOnline](db::Session &session) -> Result<Kept> {
+    auto writing = m_parts.database.write(
+        [this, person, isOnline, turn = choosing.turn()](db::Session &session) -> Result<Kept> {
+            // Units of several threads come in any order.
+            if (!isLast(person.id, turn))
+                return Kept{{isOnline, Timestamp::now()}, false};
             PresenceRow row = m_parts.rooms.presence(session, person.id).value_or(PresenceRow{});
             const bool isNew = row.invisible == isOnline;
             row.invisible = !isOnline;

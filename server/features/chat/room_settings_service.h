@@ -33,7 +33,7 @@ public:
     {
         m_chosen = std::move(hears);
     }
-    /// Invisible or not; kept.
+    /// Invisible or not; kept. Error: request.too_many, of changes.
     [[nodiscard]] QCoro::Task<Result<StatusReply>> setStatus(Person person, bool isOnline);
     /// What was chosen last.
     [[nodiscard]] QCoro::Task<Result<StatusReply>> status(Person person);
@@ -47,18 +47,18 @@ private:
     ChatParts m_parts;
     ChatAccess &m_access;
     ChatViews &m_views;
-    /// Somebody's choice on its way. What is kept says what was chosen before where it is alone.
+    /// Somebody's choice on its way, which others see at once. What is kept says what was chosen
+    /// before where it is alone.
     class Choosing
     {
     public:
-        Choosing(RoomSettingsService &service, const UserId &user);
+        Choosing(RoomSettingsService &service, const UserId &user, bool isOnline);
         ~Choosing();
         Q_DISABLE_COPY_MOVE(Choosing)
 
         /// None was on its way before.
         [[nodiscard]] bool isAlone() const { return m_alone; }
-        /// None has come since.
-        [[nodiscard]] bool isLast() const;
+        [[nodiscard]] quint64 turn() const { return m_turn; }
 
     private:
         RoomSettingsService &m_service;
@@ -72,8 +72,11 @@ private:
         quint64 turn = 0;
     };
 
+    /// It is on its way and none has come since.
+    [[nodiscard]] bool isLast(const UserId &user, quint64 turn) const;
+
     std::function<void(const UserId &, bool)> m_chosen;
-    std::mutex m_choosingMutex;
+    mutable std::mutex m_choosingMutex;
     QHash<UserId, Choices> m_choosing;
 };
 
