@@ -45,7 +45,9 @@ void NodePresence::boardRead(const Uuid &node, const realtime::BoardEntries &ent
     people.reserve(entries.size());
     for (auto it = entries.cbegin(); it != entries.cend(); ++it)
         people.insert(UserId(it.key()), *it == kInvisible);
-    m_presence.setElsewhere(node, people);
+    // After a gap: what happened in it was not told.
+    for (const UserId &user : m_presence.setElsewhere(node, people))
+        m_left(user);
 }
 
 void NodePresence::boardChanged(const Uuid &node, const Uuid &key,
@@ -59,9 +61,15 @@ void NodePresence::boardChanged(const Uuid &node, const Uuid &key,
 
 void NodePresence::nodeGone(const Uuid &node, bool died)
 {
-    const QList<UserId> gone = m_presence.forget(node);
-    if (died)
-        m_died(gone);
+    const QHash<UserId, bool> gone = m_presence.forget(node);
+    if (died) {
+        m_died(gone.keys());
+        return;
+    }
+    for (auto it = gone.cbegin(); it != gone.cend(); ++it) {
+        if (*it)
+            m_left(it.key());
+    }
 }
 
 void NodePresence::nodesUnknown()

@@ -55,10 +55,19 @@ void Presence::applyInvisible(const UserId &user, bool invisible)
         m_listener->isHere(user, invisible);
 }
 
-void Presence::setElsewhere(const Uuid &node, const QHash<UserId, bool> &invisible)
+QList<UserId> Presence::setElsewhere(const Uuid &node, const QHash<UserId, bool> &invisible)
 {
     const std::scoped_lock lock(m_mutex);
+    const QHash<UserId, bool> before = m_elsewhere.value(node);
+    QList<UserId> left;
+    for (auto it = before.cbegin(); it != before.cend(); ++it) {
+        if (!invisible.contains(it.key()) && isVisible(it.key()))
+            left.append(it.key());
+    }
     m_elsewhere[node] = invisible;
+    left.removeIf(
+        [this](const UserId &user) { return m_users.contains(user) || isElsewhere(user); });
+    return left;
 }
 
 bool Presence::setElsewhere(const Uuid &node, const UserId &user, std::optional<bool> invisible)
@@ -73,12 +82,17 @@ bool Presence::setElsewhere(const Uuid &node, const UserId &user, std::optional<
     return wasSeen && !m_users.contains(user) && !isElsewhere(user);
 }
 
-QList<UserId> Presence::forget(const Uuid &node)
+QHash<UserId, bool> Presence::forget(const Uuid &node)
 {
     const std::scoped_lock lock(m_mutex);
-    QList<UserId> gone = m_elsewhere.take(node).keys();
-    gone.removeIf(
-        [this](const UserId &user) { return m_users.contains(user) || isElsewhere(user); });
+    QHash<UserId, bool> gone = m_elsewhere.value(node);
+    for (auto it = gone.begin(); it != gone.end(); ++it)
+        *it = isVisible(it.key());
+    m_elsewhere.remove(node);
+    for (auto it = gone.begin(); it != gone.end();) {
+        const bool isSomewhere = m_users.contains(it.key()) || isElsewhere(it.key());
+        it = isSomewhere ? gone.erase(it) : std::next(it);
+    }
     return gone;
 }
 

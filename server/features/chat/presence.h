@@ -43,12 +43,13 @@ public:
     /// As was chosen before, or on another node.
     void applyInvisible(const UserId &user, bool invisible);
 
-    /// Who is on another node: all, or one.
-    void setElsewhere(const Uuid &node, const QHash<UserId, bool> &invisible);
-    /// True: that was the last place where others saw the person, who is nowhere now.
+    /// Who is on another node: all. Those whom others saw and who are nowhere now.
+    [[nodiscard]] QList<UserId> setElsewhere(const Uuid &node,
+                                             const QHash<UserId, bool> &invisible);
+    /// Or one. True: that was the last place where others saw the person, who is nowhere now.
     bool setElsewhere(const Uuid &node, const UserId &user, std::optional<bool> invisible);
-    /// Nobody any more. Those who are nowhere now.
-    QList<UserId> forget(const Uuid &node);
+    /// Nobody any more. Those who are nowhere now, and whether others saw them.
+    [[nodiscard]] QHash<UserId, bool> forget(const Uuid &node);
     void forgetAllElsewhere();
 
     /// Visible, too.
