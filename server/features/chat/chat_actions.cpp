@@ -31,10 +31,15 @@ ChatActions::ChatActions(ChatParts parts, ChatServices services, RoomFeed &feed,
 {
     connect(&m_counts, &QTimer::timeout, this, &ChatActions::tellCounts);
     m_counts.start(kTellCountsEvery);
-    for (QTimer *timer : {&m_again, &m_find})
+    for (QTimer *timer : {&m_again, &m_find, &m_tell})
         timer->setSingleShot(true);
     connect(&m_again, &QTimer::timeout, this, [this] { sendAwayStrangers(); });
     connect(&m_find, &QTimer::timeout, this, [this] { findUnknown(); });
+    connect(&m_tell, &QTimer::timeout, this, [this] {
+        for (const UserId &user : std::exchange(m_arrived, {}))
+            m_comings.insert(user, {chat_events::kUserJoined});
+        tellComings();
+    });
 }
 
 void ChatActions::addTo(realtime::ActionTable &table)

@@ -8,6 +8,7 @@
 #include "server/features/chat/messages_service.h"
 #include "server/features/chat/room_attendance.h"
 #include "server/features/chat/room_settings_service.h"
+#include "shared/dto/chat_events.h"
 #include "shared/dto/chat_socket.h"
 
 #include <QObject>
@@ -58,6 +59,8 @@ public:
     /// Somebody whom others saw is nowhere now: the rooms that are open here are told, but for
     /// those that know. Any thread.
     void gone(const UserId &user, const QSet<RoomId> &known = {});
+    /// Somebody whom nobody saw is seen now: the same. Any thread.
+    void came(const UserId &user);
     /// They were on a node that died and are nowhere now. Any thread.
     void diedElsewhere(const QList<UserId> &users);
     /// Stores when people were last here; on its own thread.
@@ -72,6 +75,27 @@ private:
         QList<UserId> users; ///< that may have left; empty: anybody
         QList<UserId> there;
         qint64 change = 0; ///< the room's last
+    };
+
+    /// Who is told: of the rooms that are open here the sockets here, or those of all nodes.
+    enum class Nodes { Here, All };
+    struct Coming
+    {
+        const char *event;
+        Nodes nodes = Nodes::Here;
+        QSet<RoomId> but = {}; ///< those know
+
+        [[nodiscard]] bool isJoined() const
+        {
+            return qstrcmp(event, chat_events::kUserJoined) == 0;
+        }
+    };
+    struct News
+    {
+        UserId user;
+        Coming coming;
+        QString name;
+        QList<std::pair<RoomId, std::optional<CourseId>>> rooms;
     };
 
     [[nodiscard]] static Person personOf(const realtime::SocketSession &session);
@@ -100,10 +124,12 @@ private:
     /// that, and `anyway` or if he or she is to be seen.
     void tell(const char *event, RoomId room, UserId user, bool anyway = false);
     QCoro::Task<void> say(const char *event, RoomId room, UserId user, bool anyway);
-    /// The same, all rooms that he or she is in and that are not too full; of those that are open
-    /// here the sockets here, or those of all nodes. On its own thread.
-    enum class Nodes { Here, All };
-    QCoro::Task<void> sayInRooms(const char *event, UserId user, Nodes nodes, QSet<RoomId> but);
+    /// The same, all rooms that he or she is in and that are not too full. Any thread.
+    void sayInRooms(const UserId &user, const Coming &coming);
+    /// One at a time: what has come together meanwhile is read as one.
+    QCoro::Task<void> tellComings();
+    [[nodiscard]] News newsOf(db::Session &db, const UserId &user, const Coming &coming);
+    void publishNews(const News &news);
     QCoro::Task<void> findVisibility(UserId user);
     /// How many have the room open, as others may know.
     [[nodiscard]] int shownCount(const RoomId &room) const;
@@ -128,8 +154,12 @@ private:
     QTimer m_counts;
     QTimer m_again;                             ///< looks at the suspects
     QTimer m_find;                              ///< looks for those who are unknown
+    QTimer m_tell;                              ///< tells of who came and went
     std::map<RoomId, QList<UserId>> m_suspects; ///< see Seats::users
     bool m_checking = false;
+    QHash<UserId, Coming> m_comings; ///< to be told of; of each the last
+    QSet<UserId> m_arrived;          ///< a moment later
+    bool m_telling = false;
     std::atomic<bool> m_stopped = false;
     std::mutex m_unknownMutex;
     QSet<UserId> m_unknown;

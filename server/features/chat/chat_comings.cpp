@@ -16,6 +16,8 @@ namespace {
 constexpr qsizetype kPeopleAtOnce = 500;
 /// After a failure.
 constexpr std::chrono::milliseconds kAgain{500};
+/// Whoever signs in mostly joins a room right away, which is told of that.
+constexpr std::chrono::milliseconds kJoinsSoon{500};
 
 } // namespace
 
@@ -48,11 +50,17 @@ void ChatActions::left(realtime::SocketSession &session)
 
 void ChatActions::gone(const UserId &user, const QSet<RoomId> &known)
 {
+    sayInRooms(user, {chat_events::kUserLeft, Nodes::Here, known});
+}
+
+void ChatActions::came(const UserId &user)
+{
     QMetaObject::invokeMethod(
         this,
-        [this, user, known] {
-            if (!m_stopped)
-                sayInRooms(chat_events::kUserLeft, user, Nodes::Here, known);
+        [this, user] {
+            m_arrived.insert(user);
+            if (!m_tell.isActive() && !m_stopped)
+                m_tell.start(kJoinsSoon);
         },
         Qt::QueuedConnection);
 }
@@ -101,47 +109,94 @@ QCoro::Task<void> ChatActions::say(const char *event, RoomId room, UserId user, 
         publish(room.uuid(), event, toJson(UserPresencePush{room, told->course, user, told->name}));
 }
 
+void ChatActions::sayInRooms(const UserId &user, const Coming &coming)
+{
+    QMetaObject::invokeMethod(
+        this,
+        [this, user, coming] {
+            m_arrived.remove(user); // this is younger
+            m_comings.insert(user, coming);
+            tellComings();
+        },
+        Qt::QueuedConnection);
+}
+
+QCoro::Task<void> ChatActions::tellComings()
+{
+    if (m_telling || m_stopped)
+        co_return; // who is at it sees to all
+    m_telling = true;
+    while (!m_comings.isEmpty() && !m_stopped) {
+        QHash<UserId, Coming> some;
+        while (some.size() < kPeopleAtOnce && !m_comings.isEmpty()) {
+            const auto first = m_comings.begin();
+            some.insert(first.key(), *first);
+            m_comings.erase(first);
+        }
+        auto reading =
+            m_parts.database.read([this, some](db::Session &db) -> Result<std::vector<News>> {
+                std::vector<News> all;
+                for (auto it = some.cbegin(); it != some.cend(); ++it)
+                    all.push_back(newsOf(db, it.key(), *it));
+                return all;
+            });
+        const Result<std::vector<News>> all = co_await reading;
+        if (!all) {
+            for (auto it = some.cbegin(); it != some.cend(); ++it) {
+                if (!m_comings.contains(it.key())) // what came meanwhile is younger
+                    m_comings.insert(it.key(), *it);
+            }
+            m_tell.start(kAgain);
+            break;
+        }
+        for (const News &news : *all)
+            publishNews(news);
+    }
+    m_telling = false;
+}
+
 // Whoever has a socket open is shown as online in all rooms that he or she is in, whether that
 // socket has joined them or not.
-QCoro::Task<void> ChatActions::sayInRooms(const char *event, UserId user, Nodes nodes,
-                                          QSet<RoomId> but)
+ChatActions::News ChatActions::newsOf(db::Session &db, const UserId &user, const Coming &coming)
 {
-    struct Told
-    {
-        QString name;
-        QList<std::pair<RoomId, std::optional<CourseId>>> rooms;
-    };
-    auto reading = m_parts.database.read([this, user, nodes, but](db::Session &db) -> Result<Told> {
-        Told told{m_services.views.person(db, user).name, {}};
-        for (const RoomId &room : m_parts.search.rooms(db, user, {})) {
-            const int people = m_attendance.people(room);
-            if (but.contains(room) || people > RoomAttendance::kTellOfEach ||
-                (people == 0 && nodes == Nodes::Here))
-                continue;
-            if (const std::optional<Room> found = m_parts.rooms.room(db, room))
-                told.rooms.append({room, found->courseId});
-        }
-        return told;
-    });
-    const Result<Told> told = co_await reading;
-    const bool isJoined = qstrcmp(event, chat_events::kUserJoined) == 0;
-    if (!told || told->rooms.isEmpty() || m_parts.presence.isOnline(user) != isJoined)
-        co_return; // or back, or away, meanwhile
+    News news{user, coming, m_services.views.person(db, user).name, {}};
+    const bool isArrival = coming.isJoined() && coming.nodes == Nodes::Here;
+    for (const RoomId &room : m_parts.search.rooms(db, user, {})) {
+        const int people = m_attendance.people(room);
+        if (coming.but.contains(room) || people > RoomAttendance::kTellOfEach ||
+            (people == 0 && coming.nodes == Nodes::Here) ||
+            (isArrival && m_attendance.isIn(room, user)))
+            continue;
+        if (const std::optional<Room> found = m_parts.rooms.room(db, room))
+            news.rooms.append({room, found->courseId});
+    }
+    return news;
+}
+
+void ChatActions::publishNews(const News &news)
+{
+    const auto &[user, coming, name, rooms] = news;
+    // Or back, or away, meanwhile. Whoever is back may not be known to be seen yet.
+    const bool isThere = coming.isJoined() || coming.nodes == Nodes::All
+                             ? m_parts.presence.isOnline(user)
+                             : m_parts.presence.isConnected(user);
+    if (rooms.isEmpty() || isThere != coming.isJoined())
+        return;
     std::vector<RoomEvent> events;
-    for (const auto &[room, course] : told->rooms)
+    for (const auto &[room, course] : rooms)
         events.push_back(
-            {room.uuid(), event, toJson(UserPresencePush{room, course, user, told->name})});
-    (nodes == Nodes::All ? m_feed : m_sockets).publish(std::move(events));
+            {room.uuid(), coming.event, toJson(UserPresencePush{room, course, user, name})});
+    (coming.nodes == Nodes::All ? m_feed : m_sockets).publish(std::move(events));
 }
 
 QCoro::Task<void> ChatActions::findVisibility(UserId user)
 {
     auto reading = m_services.settings.isInvisible(user);
     const Result<bool> invisible = co_await reading;
-    if (invisible)
-        m_parts.presence.found(user, *invisible);
-    else
+    if (!invisible)
         findLater({user});
+    else if (m_parts.presence.found(user, *invisible))
+        came(user);
 }
 
 void ChatActions::findLater(QList<UserId> users)
@@ -178,8 +233,10 @@ QCoro::Task<void> ChatActions::findUnknown()
             findLater(users);
             co_return;
         }
-        for (const auto &[user, invisible] : *found)
-            m_parts.presence.found(user, invisible);
+        for (const auto &[user, invisible] : *found) {
+            if (m_parts.presence.found(user, invisible))
+                came(user);
+        }
         users.remove(0, some.size());
     }
 }
@@ -187,7 +244,7 @@ QCoro::Task<void> ChatActions::findUnknown()
 void ChatActions::stop()
 {
     m_stopped = true;
-    for (QTimer *timer : {&m_counts, &m_again, &m_find})
+    for (QTimer *timer : {&m_counts, &m_again, &m_find, &m_tell})
         timer->stop();
     m_seen.stop();
 }
@@ -198,15 +255,8 @@ void ChatActions::chose(const UserId &user, bool isOnline)
     const std::vector<RoomId> open = m_attendance.roomsOf(user, RoomAttendance::kTellOfEach);
     for (const RoomId &room : open)
         tell(event, room, user, true);
-    if (!m_parts.presence.isConnected(user))
-        return;
-    QMetaObject::invokeMethod(
-        this,
-        [this, event, user, known = QSet<RoomId>(open.cbegin(), open.cend())] {
-            if (!m_stopped)
-                sayInRooms(event, user, Nodes::All, known);
-        },
-        Qt::QueuedConnection);
+    if (m_parts.presence.isConnected(user))
+        sayInRooms(user, {event, Nodes::All, QSet<RoomId>(open.cbegin(), open.cend())});
 }
 
 int ChatActions::shownCount(const RoomId &room) const

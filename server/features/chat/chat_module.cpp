@@ -62,7 +62,8 @@ ChatModule::ChatModule(db::Database &database, catalog::CatalogReader &catalog,
                       ? std::make_unique<NodePresence>(
                             m_presence, *nodes,
                             [this](const QList<UserId> &users) { m_actions.diedElsewhere(users); },
-                            [this](const UserId &user) { m_actions.gone(user); })
+                            [this](const UserId &user) { m_actions.gone(user); },
+                            [this](const UserId &user) { m_actions.came(user); })
                       : nullptr)
     , m_missed(nodes
                    ? std::make_unique<MissedSeats>(m_database, m_rooms, m_presence, m_feed, *nodes)

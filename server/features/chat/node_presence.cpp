@@ -15,8 +15,13 @@ const QByteArray kInvisible = "i";
 
 NodePresence::NodePresence(Presence &presence, realtime::NodeBus &bus,
                            std::function<void(const QList<UserId> &)> died,
-                           std::function<void(const UserId &)> left)
-    : m_presence(presence), m_bus(bus), m_died(std::move(died)), m_left(std::move(left))
+                           std::function<void(const UserId &)> left,
+                           std::function<void(const UserId &)> came)
+    : m_presence(presence)
+    , m_bus(bus)
+    , m_died(std::move(died))
+    , m_left(std::move(left))
+    , m_came(std::move(came))
 {
     m_presence.setListener(this);
     m_bus.watchBoard(*this);
@@ -55,8 +60,11 @@ void NodePresence::boardChanged(const Uuid &node, const Uuid &key,
 {
     const UserId user(key);
     const auto invisible = value ? std::optional(*value == kInvisible) : std::nullopt;
-    if (m_presence.setElsewhere(node, user, invisible))
+    const Presence::Change change = m_presence.setElsewhere(node, user, invisible);
+    if (change == Presence::Change::Left)
         m_left(user);
+    else if (change == Presence::Change::Came)
+        m_came(user);
 }
 
 void NodePresence::nodeGone(const Uuid &node, bool died)

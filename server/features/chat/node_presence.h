@@ -15,11 +15,12 @@ class NodePresence final : public PresenceListener, public realtime::BoardWatche
 {
 public:
     /// On the bus's thread `died` hears of those who were on a node that died and are nowhere else,
-    /// `left` of somebody who was seen on another one and is nowhere now. Before the bus starts,
-    /// which has to end before this.
+    /// `left` of somebody who was seen on another one and is nowhere now, `came` of somebody who is
+    /// seen there and was not seen anywhere. Before the bus starts, which has to end before this.
     NodePresence(Presence &presence, realtime::NodeBus &bus,
                  std::function<void(const QList<UserId> &)> died,
-                 std::function<void(const UserId &)> left);
+                 std::function<void(const UserId &)> left,
+                 std::function<void(const UserId &)> came);
     ~NodePresence() override;
 
     void isHere(const UserId &user, std::optional<bool> invisible) override;
@@ -36,6 +37,7 @@ private:
     realtime::NodeBus &m_bus;
     std::function<void(const QList<UserId> &)> m_died;
     std::function<void(const UserId &)> m_left;
+    std::function<void(const UserId &)> m_came;
 };
 
 } // namespace lectern::chat

@@ -12,16 +12,17 @@ bool Presence::opened(const UserId &user)
     return ++m_users[user].sockets == 1; // otherwise as visible as before
 }
 
-void Presence::found(const UserId &user, bool invisible)
+bool Presence::found(const UserId &user, bool invisible)
 {
     const std::scoped_lock lock(m_mutex);
     const auto entry = m_users.find(user);
     // What was chosen meanwhile is younger.
     if (entry == m_users.end() || entry->invisible)
-        return;
+        return false;
     entry->invisible = invisible;
     if (m_listener)
         m_listener->isHere(user, invisible);
+    return !invisible && !isVisibleElsewhere(user);
 }
 
 std::optional<bool> Presence::closed(const UserId &user)
@@ -70,16 +71,20 @@ QList<UserId> Presence::setElsewhere(const Uuid &node, const QHash<UserId, bool>
     return left;
 }
 
-bool Presence::setElsewhere(const Uuid &node, const UserId &user, std::optional<bool> invisible)
+Presence::Change Presence::setElsewhere(const Uuid &node, const UserId &user,
+                                        std::optional<bool> invisible)
 {
     const std::scoped_lock lock(m_mutex);
-    if (invisible) {
-        m_elsewhere[node].insert(user, *invisible);
-        return false;
-    }
+    QHash<UserId, bool> &there = m_elsewhere[node];
     const bool wasSeen = isVisible(user);
-    m_elsewhere[node].remove(user);
-    return wasSeen && !m_users.contains(user) && !isElsewhere(user);
+    if (invisible) {
+        // Of what one chooses on that node it tells itself.
+        const bool isNew = !there.contains(user) && !m_users.contains(user);
+        there.insert(user, *invisible);
+        return isNew && !wasSeen && !*invisible ? Change::Came : Change::None;
+    }
+    there.remove(user);
+    return wasSeen && !m_users.contains(user) && !isElsewhere(user) ? Change::Left : Change::None;
 }
 
 QHash<UserId, bool> Presence::forget(const Uuid &node)
@@ -139,6 +144,11 @@ bool Presence::isVisible(const UserId &user) const
 {
     if (const auto entry = m_users.constFind(user); entry != m_users.cend())
         return entry->invisible && !*entry->invisible;
+    return isVisibleElsewhere(user);
+}
+
+bool Presence::isVisibleElsewhere(const UserId &user) const
+{
     return std::any_of(m_elsewhere.cbegin(), m_elsewhere.cend(), [&user](const auto &people) {
         const auto there = people.constFind(user);
         return there != people.cend() && !*there;

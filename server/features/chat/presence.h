@@ -34,7 +34,8 @@ public:
     /// A socket came. True: the first one; until `found` says what the person has chosen, nobody
     /// sees him or her.
     [[nodiscard]] bool opened(const UserId &user);
-    void found(const UserId &user, bool invisible);
+    /// True: others see the person now, and did not before.
+    [[nodiscard]] bool found(const UserId &user, bool invisible);
     /// A socket went. Of the last one anywhere (lastSeen is to be stored) whether others saw the
     /// person.
     std::optional<bool> closed(const UserId &user);
@@ -46,8 +47,14 @@ public:
     /// Who is on another node: all. Those whom others saw and who are nowhere now.
     [[nodiscard]] QList<UserId> setElsewhere(const Uuid &node,
                                              const QHash<UserId, bool> &invisible);
-    /// Or one. True: that was the last place where others saw the person, who is nowhere now.
-    bool setElsewhere(const Uuid &node, const UserId &user, std::optional<bool> invisible);
+    /// Or one.
+    enum class Change {
+        None,
+        Came, ///< others see the person now, and did not before
+        Left, ///< that was the last place where others saw the person, who is nowhere now
+    };
+    [[nodiscard]] Change setElsewhere(const Uuid &node, const UserId &user,
+                                      std::optional<bool> invisible);
     /// Nobody any more. Those who are nowhere now, and whether others saw them.
     [[nodiscard]] QHash<UserId, bool> forget(const Uuid &node);
     void forgetAllElsewhere();
@@ -68,6 +75,7 @@ private:
         std::optional<bool> invisible = {}; ///< empty: not known yet, and not told of
     };
     [[nodiscard]] bool isVisible(const UserId &user) const;
+    [[nodiscard]] bool isVisibleElsewhere(const UserId &user) const;
     [[nodiscard]] bool isElsewhere(const UserId &user) const;
 
     PresenceListener *m_listener = nullptr;
