@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: The Lectern developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/core/concurrency/await.h"
+#include "server/features/chat/sql_messages_store.h"
 #include "tests/support/contract_main.h"
 #include "tests/support/school_server.h"
 
@@ -54,6 +56,7 @@ private Q_SLOTS:
     void courseRoomsAreForMembers();
     void aCourseIsEnoughToWriteTo();
     void messagesOverTheirLife();
+    void oneOfTwoSpellingsIsTakenBack();
     void theSameClientIdAnswersTheFirst();
     void unreadCountsAreExact();
     void groupsAreLedByTheirAdmins();
@@ -215,6 +218,31 @@ void TestChatApi::messagesOverTheirLife()
         m_server->call("GET", s("/api/chat/message/") + id + s("/edits"), m_instructor.token);
     QCOMPARE(array(trace, "edits").size(), 2);
     QCOMPARE(array(trace, "edits")[1][s("message")].toString(), s("Hello again"));
+}
+
+/// As they may stand there from before signs were spelled one way.
+void TestChatApi::oneOfTwoSpellingsIsTakenBack()
+{
+    const QString room = group(m_ann, {m_bob});
+    const QStringList spellings{s("❤"), s("❤️")};
+    for (const int bobs : {0, 1}) {
+        const QString id = send(m_ann, room, s("Hi")).text("messageId");
+        const auto key = chat::keyOf(MessageId(*Uuid::fromString(QStringView(id))));
+        QVERIFY(key);
+        const auto add = [&](db::Session &session) -> Result<> {
+            chat::SqlMessagesStore store;
+            (void)store.addReaction(session, *key, spellings[bobs], m_bob.userId, {1000});
+            (void)store.addReaction(session, *key, spellings[1 - bobs], m_ann.userId, {2000});
+            return success();
+        };
+        QVERIFY(await(m_server->school().database().write(add)));
+        const ApiReply left =
+            m_server->call("PUT", s("/api/chat/message/like"),
+                           {{s("messageId"), id}, {s("emoji"), s("❤️")}}, m_bob.token);
+        QCOMPARE(left.status, 200);
+        QCOMPARE(array(left, "reactions").size(), 1);
+        QCOMPARE(array(left, "reactions")[0][s("emoji")].toString(), spellings[1 - bobs]);
+    }
 }
 
 void TestChatApi::theSameClientIdAnswersTheFirst()
