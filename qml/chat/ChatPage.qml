@@ -104,7 +104,7 @@ FocusScope {
         onVisibleChanged: {
             if (visible)
                 inspection.forceActiveFocus(Qt.TabFocusReason)
-            else if (page.visible && !page.inspecting && page.conversation.isOpen)
+            else if (page.visible && !page.inspecting && page.conversation?.isOpen)
                 view.takeFocus()
         }
     }

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: The Lectern developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 import Lectern.Chat.Model
@@ -92,6 +91,8 @@ FocusScope {
         Accessible.role: Accessible.List
         Accessible.name: Sentence.of(qsTr("Messages of %1"), [view.inspection.name])
         T.ScrollBar.vertical: AppScrollBar {}
+        // Qt 6.4 can't make bound components at a list's ends: the ids are found the old way.
+        // qmllint disable unqualified
         // Standing on its end, a list has its header below. To read on is a press, not a scroll:
         // nobody looks at more of it than they mean to.
         header: MoreButton {
@@ -123,6 +124,7 @@ FocusScope {
             onPictureOpened: file => viewer.show(file)
             onEditsWanted: row => edits.show(row.key, row.deleted ? "" : row.messageText)
         }
+        // qmllint enable unqualified
     }
     ChatSkeleton {
         anchors.top: banner.bottom

@@ -32,6 +32,7 @@ FocusScope {
     Accessible.name: qsTr("Chat")
     Keys.onEscapePressed: panel.closed()
 
+    Timer { id: taking; interval: 0; onTriggered: view.takeFocus() }
     // What had the focus is gone with the empty room.
     Connections {
         target: panel.talk
@@ -39,7 +40,7 @@ FocusScope {
             if (panel.talk.making)
                 return
             if (first.asked && panel.talk.state === ViewState.Content)
-                Qt.callLater(view.takeFocus)
+                taking.start() // it may become visible only after this
             first.asked = false
         }
     }

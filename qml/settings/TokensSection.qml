@@ -20,7 +20,7 @@ Column {
     onVisibleChanged: if (visible) section.tokens.reload()
     Component.onCompleted: if (visible) section.tokens.reload()
     Connections {
-        target: section.tokens
+        target: section.tokens as QtObject
         function onRevoked(): void { section.toaster.say(qsTr("Revoked. It does not open anything any more.")) }
     }
 

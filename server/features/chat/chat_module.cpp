@@ -13,6 +13,9 @@ namespace lectern::chat {
 
 namespace {
 
+constexpr const char *kTokenMade = "token.made";
+constexpr const char *kTokenRevoked = "token.revoked";
+
 QCoro::Task<Result<>> nothingToDo()
 {
     co_return success();
@@ -27,7 +30,7 @@ AuditEntry tokenEntry(const events::Event &event, const accounts::TokenEvent &to
         detail += QLatin1Char(' ') + token.name;
     if (token.others > 0)
         detail += QStringLiteral(" +%1").arg(token.others);
-    const char *action = isMade ? "token.made" : "token.revoked";
+    const char *action = isMade ? kTokenMade : kTokenRevoked;
     return {event.at, token.actorId, QLatin1String(action), token.userId, {}, detail};
 }
 

@@ -14,19 +14,26 @@
 
 /// As the index chat_messages_pinned_to_lesson has it, word for word.
 #define LECTERN_OF_LESSON                                                                          \
-    " FROM chat_messages m WHERE m.room_no = ? AND m.lesson_id = ? AND m.lesson_id IS NOT NULL "   \
+    " WHERE m.room_no = ? AND m.lesson_id = ? AND m.lesson_id IS NOT NULL "                        \
     "AND m.deleted_at IS NULL AND (m.second IS NOT NULL OR m.page IS NOT NULL) AND m.seq "
+#define LECTERN_OF_LESSON_BEFORE LECTERN_OF_LESSON "< ? ORDER BY m.seq DESC LIMIT ?"
+#define LECTERN_OF_LESSON_AFTER LECTERN_OF_LESSON "> ? ORDER BY m.seq LIMIT ?"
+/// SQLite takes the key of the table by itself, and with it the whole room.
+#define LECTERN_BY_LESSON                                                                          \
+    "SELECT " LECTERN_MESSAGE_COLUMNS                                                              \
+    " FROM chat_messages m INDEXED BY chat_messages_pinned_to_lesson"
+#define LECTERN_FROM_MESSAGES "SELECT " LECTERN_MESSAGE_COLUMNS " FROM chat_messages m"
 
 namespace lectern::chat {
 
 inline constexpr int kMessageColumns = 20;
 
 inline constexpr db::Statement kOfLessonBefore{"chat.list_of_lesson_before",
-                                               "SELECT " LECTERN_MESSAGE_COLUMNS LECTERN_OF_LESSON
-                                               "< ? ORDER BY m.seq DESC LIMIT ?"};
+                                               LECTERN_BY_LESSON LECTERN_OF_LESSON_BEFORE,
+                                               LECTERN_FROM_MESSAGES LECTERN_OF_LESSON_BEFORE};
 inline constexpr db::Statement kOfLessonAfter{"chat.list_of_lesson_after",
-                                              "SELECT " LECTERN_MESSAGE_COLUMNS LECTERN_OF_LESSON
-                                              "> ? ORDER BY m.seq LIMIT ?"};
+                                              LECTERN_BY_LESSON LECTERN_OF_LESSON_AFTER,
+                                              LECTERN_FROM_MESSAGES LECTERN_OF_LESSON_AFTER};
 
 [[nodiscard]] Message messageAt(const db::Rows &rows, int first = 0);
 [[nodiscard]] QByteArray packedIds(const QList<UserId> &ids);

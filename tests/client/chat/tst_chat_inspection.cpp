@@ -184,6 +184,7 @@ private Q_SLOTS:
         QQuickItem *composer = itemBelow(m_view->contentItem(), "Composer_QML");
         QVERIFY(composer && !composer->isVisible());
         QTRY_VERIFY(view->hasActiveFocus());
+        QTRY_VERIFY(!shown("InspectSheet")); // it takes all clicks until it has faded
 
         decide(ReportState::Removed);
         list({});
