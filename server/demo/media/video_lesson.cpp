@@ -121,11 +121,12 @@ private:
 QStringList encoderArguments(const QString &sound, const QString &target)
 {
     const QString arguments =
-        QStringLiteral("-nostdin -v error -y -f rawvideo -pix_fmt yuv420p -s %1x%2 -r %3 -i pipe:0 "
-                       "-i SOUND -map 0:v -map 1:a "
-                       "-c:v libx264 -preset ultrafast -tune stillimage -crf 23 -g 40 -threads 1 "
-                       "-colorspace bt709 -color_primaries bt709 -color_trc bt709 -color_range tv "
-                       "-c:a aac -b:a 64k -ac 1 -movflags +faststart -map_metadata -1 TARGET")
+        QStringLiteral(
+            "-nostdin -v error -y -f rawvideo -pix_fmt yuv420p -s %1x%2 -r %3 -i pipe:0 "
+            "-i SOUND -map 0:v -map 1:a "
+            "-c:v libx264 -preset ultrafast -tune stillimage -crf 23 -g 40 -threads 1 "
+            "-colorspace bt709 -color_primaries bt709 -color_trc bt709 -color_range tv "
+            "-c:a aac -aac_coder fast -b:a 64k -ac 1 -movflags +faststart -map_metadata -1 TARGET")
             .arg(kVideoWidth)
             .arg(kVideoHeight)
             .arg(kFramesPerSecond);
