@@ -213,11 +213,15 @@ private:
         }
     }
 
+    /// Version 7, as the desktop program makes them.
     std::string uuid()
     {
+        const auto now = std::chrono::duration_cast<std::chrono::milliseconds>(
+            std::chrono::system_clock::now().time_since_epoch());
+        const auto milliseconds = static_cast<unsigned long long>(now.count());
         std::array<char, 40> text{};
-        std::snprintf(text.data(), text.size(), "%08x-%04x-4%03x-a%03x-%012llx",
-                      unsigned(m_random()), unsigned(m_random() & 0xffff),
+        std::snprintf(text.data(), text.size(), "%08llx-%04llx-7%03x-a%03x-%012llx",
+                      (milliseconds >> 16) & 0xffffffff, milliseconds & 0xffff,
                       unsigned(m_random() & 0xfff), unsigned(m_random() & 0xfff),
                       static_cast<unsigned long long>(m_random() & 0xffffffffffffULL));
         return text.data();
