@@ -28,6 +28,14 @@ constexpr const char *kWritePragmas = "PRAGMA journal_mode=WAL; PRAGMA synchrono
                                       "PRAGMA temp_store=MEMORY; PRAGMA wal_autocheckpoint=4000;"
                                       "PRAGMA journal_size_limit=134217728;";
 
+/// SQLite counts what it allocates under a lock of its own, which nobody here asks for. Refused,
+/// and of no harm, where another part of the program was first to use SQLite.
+void leaveMemoryUncounted()
+{
+    static const int once = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    (void)once;
+}
+
 const Statement kBegin{"db.begin", "BEGIN IMMEDIATE"};
 const Statement kCommit{"db.commit", "COMMIT"};
 const Statement kSavepoint{"db.savepoint", "SAVEPOINT unit"};
@@ -38,6 +46,7 @@ const Statement kUndo{"db.undo", "ROLLBACK TO unit"};
 
 SqliteConnection::SqliteConnection(const QString &file, Access access)
 {
+    leaveMemoryUncounted();
     const QByteArray path = QFile::encodeName(file);
     const int flags = (access == Access::Write ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
                                                : SQLITE_OPEN_READWRITE) |
