@@ -310,13 +310,12 @@ QCoro::Task<Result<AllMessagesReply>> HistoryService::all(std::optional<Person> 
                                                           AllMessagesRequest request)
 {
     const PageQuery paging = request.paging;
-    MessageKey from{std::numeric_limits<qint64>::max(), 0};
+    std::optional<MessageId> from;
     if (paging.cursor) {
-        const auto id = Uuid::fromString(*paging.cursor);
-        const auto key = id ? keyOf(MessageId(*id)) : std::nullopt;
-        if (!key)
+        if (const auto id = Uuid::fromString(*paging.cursor))
+            from = MessageId(*id);
+        if (!from || !keyOf(*from))
             co_return Error{ErrorKind::InvalidInput, "chat.invalid_cursor"};
-        from = *key;
     } else if (qint64(paging.page) * paging.limit > kMaxPaged) {
         co_return Error{ErrorKind::InvalidInput, "chat.invalid_cursor"};
     }
