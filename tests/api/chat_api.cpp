@@ -454,6 +454,30 @@ void TestChatApi::historyBothWays()
     const ApiReply first = m_server->call("GET", path, m_ann.token);
     QCOMPARE(first.text("nextCursor"), s("10"));
     QCOMPARE(first.data().value(s("lastSeq")).toInteger(), 12);
+    // A place is a number, a message or the cursor that came with a page.
+    const QString tenth = array(first, "messages")[2][s("messageId")].toString();
+    QCOMPARE(page("&cursor=10"), (QStringList{s("9"), s("8"), s("7")}));
+    QCOMPARE(page(qPrintable(s("&cursor=") + tenth)), (QStringList{s("9"), s("8"), s("7")}));
+    QCOMPARE(page(qPrintable(s("&before=") + tenth)), (QStringList{s("9"), s("8"), s("7")}));
+    QCOMPARE(page(qPrintable(s("&after=") + tenth)), (QStringList{s("12"), s("11")}));
+    const auto refusal = [&](const QString &query) {
+        const ApiReply reply = m_server->call("GET", path + query, m_ann.token);
+        return s("%1 %2").arg(reply.status).arg(reply.wrongFields().join(QLatin1Char(',')));
+    };
+    for (const char *field : {"before", "after", "cursor"}) {
+        QCOMPARE(refusal(s("&%1=here").arg(s(field))), s("400 ") + s(field));
+        QCOMPARE(refusal(s("&%1=-1").arg(s(field))), s("400 ") + s(field));
+    }
+    const QString elsewhere = send(m_ann, group(m_ann, {}), s("elsewhere")).text("messageId");
+    QCOMPARE(refusal(s("&before=") + elsewhere), s("404 "));
+    // Where there are pages alone a cursor is no way to go on.
+    for (const QString &list :
+         {s("/api/rooms"), s("/api/rooms/%1/audit").arg(room), s("/api/chat/reports"),
+          s("/api/chat/message/%1/readers").arg(tenth)}) {
+        const ApiReply reply = m_server->call("GET", list + s("?cursor=10"), m_ann.token);
+        QVERIFY2(reply.status == 400, qPrintable(list));
+        QCOMPARE(reply.wrongFields(), QStringList{s("cursor")});
+    }
 }
 
 void TestChatApi::searching()

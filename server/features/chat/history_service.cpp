@@ -136,12 +136,15 @@ Result<MessageListReply> HistoryService::page(db::Session &session, const Person
     const auto member = m_parts.rooms.member(session, room.no, person.id);
     reply.lastReadSeq = member ? member->lastReadSeq : room.lastSeq;
 
+    const Result<Span> span = spanOf(session, room, request);
+    if (!span)
+        return span.error();
     if (request.thread) {
-        const Result<> filled = fillThread(session, person, room, request, reply);
+        const Result<> filled = fillThread(session, person, room, request, *span, reply);
         return filled ? Result<MessageListReply>(reply) : filled.error();
     }
     if (request.lessonId) {
-        fillLesson(session, person, room, request, reply);
+        fillLesson(session, person, room, request, *span, reply);
         return reply;
     }
     std::optional<qint64> around = request.around;
@@ -154,10 +157,10 @@ Result<MessageListReply> HistoryService::page(db::Session &session, const Person
         around = std::min(reply.lastReadSeq + 1, room.lastSeq);
     }
     qint64 first = 0; // of the page, the lowest number
-    if (request.before)
-        first = *request.before - request.limit;
-    else if (request.after)
-        first = *request.after + 1;
+    if (span->before)
+        first = *span->before - request.limit;
+    else if (span->after)
+        first = *span->after + 1;
     else if (around)
         first = std::min(*around - request.limit / 2, room.lastSeq - request.limit + 1);
     else if (request.date)

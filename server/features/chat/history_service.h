@@ -40,15 +40,29 @@ private:
     /// The room's id, of a request that names a room or a course.
     [[nodiscard]] QCoro::Task<Result<RoomId>> roomOf(Person person, std::optional<RoomId> room,
                                                      std::optional<CourseId> course);
+    /// Where a page is, as numbers.
+    struct Span
+    {
+        std::optional<qint64> before;
+        std::optional<qint64> after;
+    };
+    [[nodiscard]] Result<Span> spanOf(db::Session &session, const Room &room,
+                                      const MessagesRequest &request);
+    /// A place that a request names by a message's number, from `least` on, or id.
+    [[nodiscard]] Result<std::optional<qint64>> numberOf(db::Session &session, const Room &room,
+                                                         const char *field,
+                                                         const std::optional<QString> &place,
+                                                         qint64 least);
     [[nodiscard]] Result<MessageListReply> page(db::Session &session, const Person &person,
                                                 const Room &room, const MessagesRequest &request);
     /// The page of a thread: the messages of `reply`, how many and what is around them.
     [[nodiscard]] Result<> fillThread(db::Session &session, const Person &person, const Room &room,
-                                      const MessagesRequest &request, MessageListReply &reply);
+                                      const MessagesRequest &request, const Span &span,
+                                      MessageListReply &reply);
     /// As much, of what is pinned to a lesson.
     void fillLesson(db::Session &session, const Person &person, const Room &room,
-                    const MessagesRequest &request, MessageListReply &reply);
-    /// The messages of an answer to a join, `lastChange` and `more`.
+                    const MessagesRequest &request, const Span &span, MessageListReply &reply);
+    /// The messages of an answer to a join, `lastSeq`, `lastChange` and `more`.
     void fillJoin(db::Session &session, const Person &person, const Room &room,
                   const JoinRequest &request, JoinReply &reply);
     /// The first message from a time on; lastSeq + 1 where there is none.

@@ -25,7 +25,7 @@ RoomsService::RoomsService(ChatParts parts, ChatAccess &access, ChatViews &views
 {
 }
 
-QCoro::Task<Result<RoomListReply>> RoomsService::rooms(Person person, PageQuery paging)
+QCoro::Task<Result<RoomListReply>> RoomsService::rooms(Person person, PageOnlyQuery paging)
 {
     return m_parts.database.read([this, person,
                                   paging](db::Session &session) -> Result<RoomListReply> {
