@@ -198,6 +198,9 @@ void TestApiTokens::programsReadAllMessages()
     QCOMPARE(texts(m_server->call("GET", hers, client)),
              QStringList({s("four"), s("other"), s("three"), s("two"), s("one")}));
     QCOMPARE(m_server->call("GET", hers, m_ann.token).status, 404);
+    const QString nobodys = s("/api/users/%1/messages").arg(UserId::make().toString());
+    QCOMPARE(m_server->call("GET", nobodys, client).status, 404);
+    QCOMPARE(m_server->call("GET", nobodys, m_admin.token).status, 404);
     QCOMPARE(m_server->call("GET", hers, una.text("token")).status, 200);
 }
 
