@@ -70,6 +70,8 @@ public:
 
     /// To this socket alone.
     void push(const Push &push);
+    /// Holds it until the answer to the running event has left.
+    void keepUntilSent(std::shared_ptr<void> what) { m_socket.keepUntilSent(std::move(what)); }
     void close(quint16 code, QByteArrayView reason = {}) { m_socket.close(code, reason); }
 
     // For HubThread.
