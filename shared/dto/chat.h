@@ -82,10 +82,10 @@ struct AttachmentDto
 /// `seq` numbers the messages of a room 1, 2, 3 …; `change` is the room's number of this message's
 /// last change (edit, reaction, pin, deletion, how many answers it has). An answer changes the
 /// first message of its thread as well, with the same number: `threadReplies` says what is there
-/// now. A `system` message's text is an id (`room.created`, `room.member_added`,
-/// `room.member_removed`, `room.member_left`, `room.renamed`, `room.followed_course`: it has
-/// another name, as its course or lesson, and nobody there did it), its `mentions` are whom it is
-/// about.
+/// now. A `system` message's text is an id (`room.member_added`, `room.member_removed`,
+/// `room.member_left`, `room.renamed`, `room.followed_course`: it has another name, as its course
+/// or lesson, and nobody there did it; in older rooms `room.created`), its `mentions` are whom it
+/// is about.
 struct MessageDto
 {
     MessageId messageId;

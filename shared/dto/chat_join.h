@@ -25,9 +25,10 @@ struct JoinRequest
 };
 
 /// What a client that comes (back) to a room needs. Without `since` the latest messages; with it
-/// all that follow, at most 500 at a time and as many as some 256 KiB hold; so, too, the older ones
-/// that changed. Where that is not all, `more` is set: ask again with the `seq` of the last of
-/// `messages` (the same `since` where there is none) and `lastChange`, until it is not.
+/// all that follow, over a socket up to 20,000 messages or some 16 MiB. With `sinceChange` (and
+/// over HTTP) at most 500 at a time and as many as some 256 KiB hold; so, too, the older ones that
+/// changed. Where that is not all, `more` is set: ask again with `lastSeq` and `lastChange`, until
+/// it is not.
 struct JoinReply
 {
     RoomId roomId;
@@ -35,7 +36,7 @@ struct JoinReply
     QList<ChatPersonDto> onlineUsers;
     QList<MessageDto> messages; ///< oldest first
     QList<MessageDto> changed;  ///< older ones that changed after `sinceChange`
-    qint64 lastSeq = 0;
+    qint64 lastSeq = 0;         ///< that the answer reaches; less than the room's where it is cut
     qint64 lastChange = 0; ///< that the answer reaches; less than the room's where `changed` is cut
     bool more = false;
 

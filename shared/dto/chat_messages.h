@@ -76,19 +76,21 @@ struct AttachmentRequest
     }
 };
 
-/// roomId or courseId. `before`, `after` and `around` are sequence numbers; at most one of the ways
-/// to say where is used. With `thread`, any message of one: only that thread, where it began and
-/// all answers; `before`, `after` and `page` say where in it, and nothing else may. With
-/// `lessonId`: only what is pinned to a second or a page of that lesson and was not deleted;
-/// `before` and `after` say where in it, and nothing else may.
+/// roomId or courseId. `before` and `after` are sequence numbers or ids of messages, `around` is a
+/// number; `cursor` is another name of `before`. At most one of the ways to say where is used. With
+/// `thread`, any message of one: only that thread, where it began and all answers; `before`,
+/// `after` and `page` say where in it, and nothing else may. With `lessonId`: only what is pinned
+/// to a second or a page of that lesson and was not deleted; `before` and `after` say where in it,
+/// and nothing else may.
 struct MessagesRequest
 {
     std::optional<RoomId> roomId;
     std::optional<CourseId> courseId;
     int page = 1;
     int limit = 50;
-    std::optional<qint64> before;
-    std::optional<qint64> after;
+    std::optional<QString> before;
+    std::optional<QString> after;
+    std::optional<QString> cursor; ///< the nextCursor of the page before
     std::optional<qint64> around;
     std::optional<MessageId> aroundMessage;
     std::optional<Timestamp> date; ///< the first messages from this moment on
@@ -103,8 +105,9 @@ struct MessagesRequest
         v("courseId", s.courseId);
         v("page", s.page, {.optional = true, .min = 1, .max = 100000});
         v("limit", s.limit, {.optional = true, .min = 1, .max = limits::kMaxPageSize});
-        v("before", s.before, {.min = 1});
-        v("after", s.after, {.min = 0});
+        v("before", s.before, {.max = 36});
+        v("after", s.after, {.max = 36});
+        v("cursor", s.cursor, {.max = 36});
         v("around", s.around, {.min = 0});
         v("aroundMessage", s.aroundMessage);
         v("date", s.date);
@@ -122,7 +125,7 @@ struct MessageListReply
     int page = 1;
     int limit = 0;
     qint64 total = 0;
-    std::optional<QString> nextCursor; ///< `before` of the next older page
+    std::optional<QString> nextCursor; ///< `cursor` or `before` of the next older page
     qint64 lastSeq = 0;
     qint64 lastChange = 0;
     qint64 lastReadSeq = 0;

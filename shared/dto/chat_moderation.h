@@ -97,14 +97,14 @@ struct ReportsRequest
 {
     std::optional<RoomId> roomId;
     std::optional<ReportState> state;
-    PageQuery paging;
+    PageOnlyQuery paging;
 
     template<class V, class Self>
     static void describe(V &v, Self &s)
     {
         v("roomId", s.roomId);
         v("state", s.state);
-        PageQuery::describe(v, s.paging);
+        PageOnlyQuery::describe(v, s.paging);
     }
 };
 

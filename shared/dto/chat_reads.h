@@ -42,13 +42,13 @@ struct ReadCountsReply
 struct ReadersRequest
 {
     MessageId messageId;
-    PageQuery paging;
+    PageOnlyQuery paging;
 
     template<class V, class Self>
     static void describe(V &v, Self &s)
     {
         v("messageId", s.messageId);
-        PageQuery::describe(v, s.paging);
+        PageOnlyQuery::describe(v, s.paging);
     }
 };
 

@@ -9,12 +9,12 @@ namespace lectern {
 
 struct RoomListRequest
 {
-    PageQuery paging;
+    PageOnlyQuery paging;
 
     template<class V, class Self>
     static void describe(V &v, Self &s)
     {
-        PageQuery::describe(v, s.paging);
+        PageOnlyQuery::describe(v, s.paging);
     }
 };
 

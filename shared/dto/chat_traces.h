@@ -65,24 +65,24 @@ struct MessageEditsReply
 struct AuditRequest
 {
     RoomId roomId;
-    PageQuery paging;
+    PageOnlyQuery paging;
 
     template<class V, class Self>
     static void describe(V &v, Self &s)
     {
         v("roomId", s.roomId);
-        PageQuery::describe(v, s.paging);
+        PageOnlyQuery::describe(v, s.paging);
     }
 };
 
 struct SchoolAuditRequest
 {
-    PageQuery paging;
+    PageOnlyQuery paging;
 
     template<class V, class Self>
     static void describe(V &v, Self &s)
     {
-        PageQuery::describe(v, s.paging);
+        PageOnlyQuery::describe(v, s.paging);
     }
 };
 

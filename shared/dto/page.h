@@ -26,4 +26,18 @@ struct PageQuery
     }
 };
 
+/// Those of a list that has pages alone, and no cursor.
+struct PageOnlyQuery
+{
+    int page = 1;
+    int limit = limits::kDefaultPageSize;
+
+    template<class V, class Self>
+    static void describe(V &v, Self &s)
+    {
+        v("page", s.page, {.optional = true, .min = 1, .max = 100000});
+        v("limit", s.limit, {.optional = true, .min = 1, .max = limits::kMaxPageSize});
+    }
+};
+
 } // namespace lectern

@@ -8,6 +8,8 @@
 #include <QTest>
 #include <QWebSocket>
 
+#include <algorithm>
+
 namespace lectern::test {
 
 /// Somebody's socket; keeps what it hears.
@@ -29,11 +31,12 @@ public:
             qFatal("no socket");
     }
 
-    /// Waits for no answer.
-    void say(const char *event, const QJsonObject &data)
+    /// Waits for no answer; with an `id` one comes.
+    void say(const char *event, const QJsonObject &data, const QJsonValue &id = {})
     {
         const QJsonObject frame{{QStringLiteral("event"), QLatin1String(event)},
-                                {QStringLiteral("data"), data}};
+                                {QStringLiteral("data"), data},
+                                {QStringLiteral("id"), id}};
         m_socket.sendTextMessage(
             QString::fromUtf8(QJsonDocument(frame).toJson(QJsonDocument::Compact)));
     }
@@ -59,6 +62,16 @@ public:
         const QJsonValue error = answer.value(QStringLiteral("error"));
         return error.isObject() ? error.toObject()
                                 : answer.value(QStringLiteral("data")).toObject();
+    }
+    /// What came for that `id`, as it came.
+    [[nodiscard]] QJsonObject answer(const QJsonValue &id) const
+    {
+        const auto came =
+            std::find_if(m_heard.cbegin(), m_heard.cend(), [&id](const QJsonObject &heard) {
+                return heard.contains(QStringLiteral("ack")) &&
+                       heard.value(QStringLiteral("ack")) == id;
+            });
+        return came == m_heard.cend() ? QJsonObject() : *came;
     }
     /// The data of the events of that name.
     [[nodiscard]] QList<QJsonObject> heard(const char *event) const

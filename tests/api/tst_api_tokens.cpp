@@ -183,10 +183,24 @@ void TestApiTokens::programsReadAllMessages()
     QCOMPARE(texts(all).mid(0, 3), QStringList({s("three"), s("two"), s("one")}));
     const ApiReply paged = m_server->call("GET", kAllMessages + s("?page=2&limit=1"), client);
     QCOMPARE(texts(paged), QStringList({s("two")}));
+    // What was written last comes first, however old its room is.
+    const ApiReply pair = m_server->call(
+        "GET", s("/api/chat/personel?userId=") + m_ann.userId.toString(), una.text("token"));
+    const QString others = QStringLiteral("/api/rooms/%1/messages").arg(pair.text("roomId"));
+    for (const auto &[path, text] : {std::pair(others, "other"), std::pair(messages, "four")}) {
+        QCOMPARE(m_server->call("POST", path, {{s("message"), s(text)}}, una.text("token")).status,
+                 201);
+        QTest::qWait(2); // a later time
+    }
+    QCOMPARE(texts(m_server->call("GET", kAllMessages + s("?limit=1"), client)),
+             QStringList({s("four")}));
     const QString hers = QStringLiteral("/api/users/%1/messages").arg(una.text("userId"));
     QCOMPARE(texts(m_server->call("GET", hers, client)),
-             QStringList({s("three"), s("two"), s("one")}));
+             QStringList({s("four"), s("other"), s("three"), s("two"), s("one")}));
     QCOMPARE(m_server->call("GET", hers, m_ann.token).status, 404);
+    const QString nobodys = s("/api/users/%1/messages").arg(UserId::make().toString());
+    QCOMPARE(m_server->call("GET", nobodys, client).status, 404);
+    QCOMPARE(m_server->call("GET", nobodys, m_admin.token).status, 404);
     QCOMPARE(m_server->call("GET", hers, una.text("token")).status, 200);
 }
 

@@ -95,7 +95,41 @@ private Q_SLOTS:
             QCOMPARE(seqs(m_store.before(session, m_room, 8, 3)), (QList<qint64>{7, 6, 5}));
             QCOMPARE(seqs(m_store.after(session, m_room, 8, 3)), (QList<qint64>{9, 10}));
             QCOMPARE(seqs(m_store.before(session, m_room + 1, 8, 3)), QList<qint64>());
-            QCOMPARE(m_store.all(session, {m_room, 4}, 2).size(), 2);
+        });
+    }
+
+    void listsOfAllGoByTime()
+    {
+        write([&](Session &session) {
+            Room course;
+            course.id = RoomId::make();
+            course.type = RoomType::Course;
+            course.createdBy = m_other;
+            const qint64 open = m_rooms.insert(session, course, {});
+            // By turns, and the last two at one moment.
+            for (qint64 seq = 1; seq <= 4; ++seq) {
+                Message one = text(seq, QStringLiteral("group"));
+                one.createdAt = {1000 + 10 * seq};
+                QVERIFY(m_store.insert(session, m_room, one));
+                one.createdAt = {1000 + 10 * seq + (seq < 4 ? 5 : 0)};
+                QVERIFY(m_store.insert(session, open, one));
+            }
+            using Keys = QList<std::pair<qint64, qint64>>;
+            const auto keys = [](const QList<RoomMessage> &messages) {
+                Keys out;
+                for (const RoomMessage &one : messages)
+                    out.append({one.roomNo, one.message.seq});
+                return out;
+            };
+            const MessageId second = messageId({open, 2}, {1025});
+            QCOMPARE(keys(m_store.all(session, {}, 3)), (Keys{{open, 4}, {m_room, 4}, {open, 3}}));
+            QCOMPARE(keys(m_store.all(session, messageId({open, 4}, {1040}), 1)),
+                     (Keys{{m_room, 4}}));
+            QCOMPARE(keys(m_store.all(session, second, 9)),
+                     (Keys{{m_room, 2}, {open, 1}, {m_room, 1}}));
+            QCOMPARE(keys(m_store.allFor(session, m_me, {}, 3)),
+                     (Keys{{open, 4}, {open, 3}, {open, 2}}));
+            QCOMPARE(keys(m_store.allFor(session, m_me, second, 9)), (Keys{{open, 1}}));
         });
     }
 

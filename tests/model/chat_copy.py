@@ -131,10 +131,12 @@ class RoomCopy:
         self.last_change = reply["lastChange"]
         self.joined_seq = self.last_seq
         self.reads.clear()
+        if reply["lastSeq"] != max([since, *seqs[-1:]]):
+            self.blame(f"an answer that reaches {seqs[-1:] or since} says that it reaches {reply['lastSeq']}")
         if reply["more"]:
             return
-        if self.last_seq != reply["lastSeq"]:
-            self.blame(f"caught up to {self.last_seq} of {reply['lastSeq']}")
+        if self.last_seq != reply["room"]["lastSeq"]:
+            self.blame(f"caught up to {self.last_seq} of {reply['room']['lastSeq']}")
         missing = [seq for seq in range(1, self.last_seq + 1) if seq not in self.messages]
         if missing:
             self.blame(f"after catching up {missing[:5]} of {self.last_seq} are missing")

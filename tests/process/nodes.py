@@ -100,7 +100,7 @@ class School:
             assert login.status == 200, login.body
             self.people[name] = {"id": login.data["userId"], "token": login.data["token"]}
         self.room = self.group("Everybody", ["ben", "cy", "dee"])
-        self.seq = 1  # that it was made
+        self.seq = 0
 
     def group(self, title, names):
         """Ada's."""

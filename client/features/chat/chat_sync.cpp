@@ -294,7 +294,7 @@ void ChatSync::onJoined(const RoomId &room, const Asked &asked, const Result<Joi
         return onJoinRefused(room, asked, reply.error());
     link.failures = 0;
     // A server that went back to an older copy of its data has fewer messages than are known here.
-    if (asked.since > 0 && reply->lastSeq < asked.since) {
+    if (asked.since > 0 && reply->room.lastSeq < asked.since) {
         m_cache->forgetMessages(room);
         dropRead(room);
         catchUp(room);

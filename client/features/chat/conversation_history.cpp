@@ -63,7 +63,7 @@ void Conversation::fetchOlder()
     setLoadingOlder(true);
     MessagesRequest request;
     request.roomId = m_room;
-    request.before = first;
+    request.before = QString::number(first);
     request.limit = kPage;
     m_sync->api()->fetch(endpoints::kMessages, request, m_scope.get(),
                          [this, stretch = m_stretch, first](const Result<MessageListReply> &reply) {
@@ -93,7 +93,7 @@ void Conversation::fetchNewer()
     m_loadingNewer = true;
     MessagesRequest request;
     request.roomId = m_room;
-    request.after = last;
+    request.after = QString::number(last);
     request.limit = kPage;
     m_sync->api()->fetch(endpoints::kMessages, request, m_scope.get(),
                          [this, stretch = m_stretch, last](const Result<MessageListReply> &reply) {

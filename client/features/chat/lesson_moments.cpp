@@ -144,7 +144,8 @@ void LessonMoments::fetch(const RoomId &room, std::optional<qint64> before)
     MessagesRequest request;
     request.roomId = room;
     request.lessonId = m_lesson;
-    request.before = before;
+    if (before)
+        request.before = QString::number(*before);
     request.limit = limits::kMaxPageSize;
     m_sync->api()->fetch(endpoints::kMessages, request, m_scope.get(),
                          [this, room, question](const Result<MessageListReply> &reply) {

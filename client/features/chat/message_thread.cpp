@@ -307,9 +307,9 @@ void MessageThread::fetchMore(bool older)
     request.thread = m_root;
     request.limit = kPage;
     if (older)
-        request.before = m_messages.firstSeq();
+        request.before = QString::number(m_messages.firstSeq());
     else
-        request.after = m_messages.lastSeq();
+        request.after = QString::number(m_messages.lastSeq());
     m_sync->api()->fetch(endpoints::kMessages, request, m_paging.get(),
                          [this, older](const Result<MessageListReply> &reply) {
                              m_paging.release()->deleteLater();

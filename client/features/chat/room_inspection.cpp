@@ -130,9 +130,9 @@ void RoomInspection::fetchMore(bool older)
     request.roomId = m_report->message.roomId;
     request.limit = limits::kMaxPageSize;
     if (older)
-        request.before = first;
+        request.before = QString::number(first);
     else
-        request.after = last;
+        request.after = QString::number(last);
     m_paging = std::make_unique<QObject>();
     set(ViewState::Content);
     m_sync->api()->fetch(endpoints::kMessages, request, m_paging.get(),

@@ -72,7 +72,7 @@ void SocketSession::start()
     m_socket.read();
 }
 
-void SocketSession::signIn(const QByteArray &token, std::optional<qint64> ask)
+void SocketSession::signIn(const QByteArray &token, const std::optional<Ask> &ask)
 {
     Result<http::Principal> principal =
         m_thread.gateway().parts().authenticator.authenticate(token);
@@ -108,7 +108,7 @@ void SocketSession::signIn(const QByteArray &token, std::optional<qint64> ask)
 }
 
 /// A refused token changes nothing: the one before is good for as long as it was.
-void SocketSession::renew(const QByteArray &token, std::optional<qint64> ask)
+void SocketSession::renew(const QByteArray &token, const std::optional<Ask> &ask)
 {
     const Result<http::Principal> principal =
         m_thread.gateway().parts().authenticator.authenticate(token);
@@ -220,7 +220,7 @@ QCoro::Task<void> SocketSession::run(SessionPtr session, const ActionTable::Acti
         session->m_socket.setPaused(false);
 }
 
-void SocketSession::finish(std::optional<qint64> ask, const Result<QByteArray> &result)
+void SocketSession::finish(const std::optional<Ask> &ask, const Result<QByteArray> &result)
 {
     if (!m_socket.isOpen())
         return;
@@ -231,7 +231,7 @@ void SocketSession::finish(std::optional<qint64> ask, const Result<QByteArray> &
     releaseHeld();
 }
 
-void SocketSession::fail(std::optional<qint64> ask, const Error &error)
+void SocketSession::fail(const std::optional<Ask> &ask, const Error &error)
 {
     Gateway &gateway = m_thread.gateway();
     if (error.kind == ErrorKind::Internal && gateway.parts().log)
@@ -243,7 +243,7 @@ void SocketSession::fail(std::optional<qint64> ask, const Error &error)
                           : eventText(m_wire, "error", object));
 }
 
-bool SocketSession::isTooMuch(std::optional<qint64> ask)
+bool SocketSession::isTooMuch(const std::optional<Ask> &ask)
 {
     if (withinRate()) {
         m_forgivenAt -= kForgivingMs;
@@ -253,7 +253,7 @@ bool SocketSession::isTooMuch(std::optional<qint64> ask)
     return true;
 }
 
-void SocketSession::refuse(std::optional<qint64> ask)
+void SocketSession::refuse(const std::optional<Ask> &ask)
 {
     Error error{ErrorKind::TooManyRequests, "request.too_many"};
     error.retryAfterSeconds = 1;

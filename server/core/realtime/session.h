@@ -70,6 +70,8 @@ public:
 
     /// To this socket alone.
     void push(const Push &push);
+    /// Holds it until the answer to the running event has left.
+    void keepUntilSent(std::shared_ptr<void> what) { m_socket.keepUntilSent(std::move(what)); }
     void close(quint16 code, QByteArrayView reason = {}) { m_socket.close(code, reason); }
 
     // For HubThread.
@@ -95,9 +97,9 @@ private:
         bool answered = false;       ///< nothing is kept back any more, but what is old is dropped
     };
 
-    void signIn(const QByteArray &token, std::optional<qint64> ask);
+    void signIn(const QByteArray &token, const std::optional<Ask> &ask);
     /// The same person, with a younger token.
-    void renew(const QByteArray &token, std::optional<qint64> ask);
+    void renew(const QByteArray &token, const std::optional<Ask> &ask);
     void handle(IncomingEvent event);
     void handle(const IncomingConnect &connect);
     void handle(const IncomingPing &ping);
@@ -106,16 +108,16 @@ private:
     void handle(const IncomingNonsense &nonsense);
     static QCoro::Task<void> run(SessionPtr session, const ActionTable::Action &action,
                                  IncomingEvent event);
-    void finish(std::optional<qint64> ask, const Result<QByteArray> &result);
-    void fail(std::optional<qint64> ask, const Error &error);
+    void finish(const std::optional<Ask> &ask, const Result<QByteArray> &result);
+    void fail(const std::optional<Ask> &ask, const Error &error);
     void releaseHeld();
     /// Sends it unless the answer contained it. True: it is a later one.
     bool pass(const Held &held, const PushPtr &push, bool legacy);
     [[nodiscard]] Joined *ownPlaceOf(const Uuid &topic);
     void sendAway(const Joined &place);
     /// Answers and counts an event that comes too fast.
-    [[nodiscard]] bool isTooMuch(std::optional<qint64> ask);
-    void refuse(std::optional<qint64> ask);
+    [[nodiscard]] bool isTooMuch(const std::optional<Ask> &ask);
+    void refuse(const std::optional<Ask> &ask);
     [[nodiscard]] bool withinRate();
     void keepAlive();
 

@@ -33,7 +33,7 @@ constexpr qsizetype kLongestAsk = 15;
 struct Head
 {
     QByteArray space = "/";
-    std::optional<qint64> ask;
+    std::optional<Ask> ask;
     QByteArrayView rest;
 };
 
@@ -56,7 +56,7 @@ std::optional<Head> readHead(QByteArrayView text)
     if (digits > kLongestAsk)
         return std::nullopt;
     if (digits > 0)
-        head.ask = text.first(digits).toLongLong();
+        head.ask = QByteArray::number(text.first(digits).toLongLong());
     head.rest = text.sliced(digits);
     return head;
 }

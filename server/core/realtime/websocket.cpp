@@ -61,6 +61,7 @@ void WebSocket::abort()
     m_out.clear();
     m_unsent = 0;
     m_told = 0;
+    m_kept.clear();
     m_owner.onClosed();
 }
 
@@ -190,6 +191,12 @@ void WebSocket::send(const QByteArray &frames)
     queue(frames, false);
 }
 
+void WebSocket::keepUntilSent(std::shared_ptr<void> what)
+{
+    if (m_state != State::Gone)
+        m_kept.push_back(std::move(what));
+}
+
 bool WebSocket::writeOut()
 {
     while (!m_out.empty()) {
@@ -230,8 +237,10 @@ void WebSocket::flush()
         abort();
         return;
     }
-    if (m_heldUp && m_unsent < before)
+    if (before > kMostBeforeReading && m_unsent < before)
         m_heardAt = m_host.nowMs(); // it takes what it asked for, however slowly
+    if (m_out.empty())
+        m_kept.clear();
     if (m_heldUp && !isHeldUp()) {
         m_heldUp = false;
         m_host.readSoon(this);

@@ -63,6 +63,8 @@ public:
     void send(const QByteArray &frames);
     /// What the client asked for. It is no reason to close: whoever asks for much waits for it.
     void sendText(QByteArrayView text);
+    /// Holds it until all that is queued by the end of this turn has left, or never will.
+    void keepUntilSent(std::shared_ptr<void> what);
     /// Reads what there is and hands it to the owner.
     void read();
     /// While paused nothing is read, so that the client has to wait.
@@ -106,6 +108,7 @@ private:
     bool m_heldUp = false;   ///< something may be there to read once enough has left
     bool m_flushing = false; ///< asked for
     std::vector<Piece> m_out;
+    std::vector<std::shared_ptr<void>> m_kept;
     qsizetype m_outAt = 0; ///< bytes of the first one that are gone
     qsizetype m_unsent = 0;
     qsizetype m_told = 0; ///< of pieces that were not asked for

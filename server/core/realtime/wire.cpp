@@ -17,12 +17,21 @@ namespace {
 using observability::appendJsonString;
 
 constexpr qsizetype kLongestName = 64;
+constexpr qsizetype kLongestAsk = 64;
 
-std::optional<qint64> askOf(const QJsonValue &id)
+std::optional<Ask> askOf(const QJsonValue &id)
 {
+    if (id.isString()) {
+        const QString text = id.toString();
+        if (text.size() > kLongestAsk)
+            return std::nullopt;
+        Ask ask;
+        appendJsonString(ask, text.toUtf8());
+        return ask;
+    }
     const double number = id.toDouble(0.5);
     const bool isWhole = std::abs(number) < 9e15 && number == std::floor(number);
-    return isWhole ? std::optional(qint64(number)) : std::nullopt;
+    return isWhole ? std::optional(QByteArray::number(qint64(number))) : std::nullopt;
 }
 
 Incoming readJson(QByteArrayView text)
@@ -44,8 +53,9 @@ Incoming readJson(QByteArrayView text)
             event.name = value.toString().toUtf8();
         } else if (it.key() == QLatin1String("data") && (value.isObject() || value.isNull())) {
             event.data = value.toObject();
-        } else if (it.key() != QLatin1String("id") || !event.ask) {
-            return nonsense("a frame has event (text), data (object) and id (integer)");
+        } else if (it.key() != QLatin1String("id") || !(event.ask || value.isNull())) {
+            return nonsense(
+                "a frame has event (text), data (object) and id (integer or short text)");
         }
     }
     if (event.name.isEmpty() || event.name.size() > kLongestName)
@@ -82,27 +92,26 @@ QByteArray eventText(WireKind wire, QByteArrayView name, QByteArrayView data)
 
 namespace {
 
-QByteArray answer(WireKind wire, qint64 ask, QByteArrayView member, QByteArrayView value)
+QByteArray answer(WireKind wire, const Ask &ask, QByteArrayView member, QByteArrayView value)
 {
-    const QByteArray number = QByteArray::number(ask);
     QByteArray object;
-    object.reserve(value.size() + 48);
-    object += "{\"ack\":" + number + ",\"";
+    object.reserve(ask.size() + value.size() + 32);
+    object += "{\"ack\":" + ask + ",\"";
     object += member;
     object += "\":";
     object += value.isEmpty() ? QByteArrayView("null") : value;
     object += '}';
-    return wire == WireKind::Json ? object : QByteArray("43" + number + '[' + object + ']');
+    return wire == WireKind::Json ? object : QByteArray("43" + ask + '[' + object + ']');
 }
 
 } // namespace
 
-QByteArray answerText(WireKind wire, qint64 ask, QByteArrayView data)
+QByteArray answerText(WireKind wire, const Ask &ask, QByteArrayView data)
 {
     return answer(wire, ask, "data", data);
 }
 
-QByteArray errorAnswerText(WireKind wire, qint64 ask, QByteArrayView error)
+QByteArray errorAnswerText(WireKind wire, const Ask &ask, QByteArrayView error)
 {
     return answer(wire, ask, "error", error);
 }

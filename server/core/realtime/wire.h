@@ -14,12 +14,15 @@ namespace lectern::realtime {
 /// Socket.IO 5 (https://socket.io/docs/v4/engine-io-protocol, …/socket-io-protocol) at /socket.io/.
 enum class WireKind : quint8 { Json, SocketIo };
 
+/// By what a client knows its answer, as JSON: a whole number, or (at /ws) a text.
+using Ask = QByteArray;
+
 /// An event from a client. `ask` is there when an answer is wanted, and comes back with it.
 struct IncomingEvent
 {
     QByteArray name;
     QJsonObject data;
-    std::optional<qint64> ask;
+    std::optional<Ask> ask;
 };
 /// Socket.IO's CONNECT: to the namespace `space`, with its `auth` object.
 struct IncomingConnect
@@ -44,7 +47,7 @@ struct IncomingNonsense
 {
     QByteArray reason;
     bool fatal = false;
-    std::optional<qint64> ask = {}; ///< where an answer is wanted all the same
+    std::optional<Ask> ask = {}; ///< where an answer is wanted all the same
 };
 
 using Incoming = std::variant<IncomingEvent, IncomingConnect, IncomingPing, IncomingPong,
@@ -57,7 +60,7 @@ using Incoming = std::variant<IncomingEvent, IncomingConnect, IncomingPing, Inco
 /// The text of an event; `data` is JSON.
 [[nodiscard]] QByteArray eventText(WireKind wire, QByteArrayView name, QByteArrayView data);
 /// The text of an answer: `data`, or the error object.
-[[nodiscard]] QByteArray answerText(WireKind wire, qint64 ask, QByteArrayView data);
-[[nodiscard]] QByteArray errorAnswerText(WireKind wire, qint64 ask, QByteArrayView error);
+[[nodiscard]] QByteArray answerText(WireKind wire, const Ask &ask, QByteArrayView data);
+[[nodiscard]] QByteArray errorAnswerText(WireKind wire, const Ask &ask, QByteArrayView error);
 
 } // namespace lectern::realtime

@@ -5,12 +5,17 @@
 #include "server/core/realtime/session.h"
 #include "shared/dto/chat_events.h"
 
+#include <QCoroTimer>
+
 namespace lectern::chat {
 
 namespace {
 
 constexpr std::chrono::seconds kTellCountsEvery{2};
 constexpr int kReadAtMost = 5;
+/// For a place for a large answer.
+constexpr std::chrono::milliseconds kLookEvery{20};
+constexpr int kLooks = 500;
 
 template<class T>
 QCoro::Task<Result<T>> failed(Error error)
@@ -119,8 +124,13 @@ QCoro::Task<Result<JoinReply>> ChatActions::join(SessionPtr session, JoinRequest
     request.roomId = *room;
     request.courseId.reset();
     m_feed.listens(*room);
-    auto reading = read(person, request);
+    auto reading = read(person, request, JoinExtent::Page);
     Result<JoinReply> reply = co_await reading;
+    // Who says `sinceChange` goes on by itself where there is more.
+    if (reply && reply->more && !request.sinceChange) {
+        auto whole = readWhole(session, turn, request, std::move(*reply));
+        reply = co_await whole;
+    }
     if (!reply) {
         // Another join, which came later, keeps its place.
         if (session->isLatest(room->uuid(), turn))
@@ -143,10 +153,30 @@ QCoro::Task<Result<JoinReply>> ChatActions::join(SessionPtr session, JoinRequest
     co_return reply;
 }
 
-QCoro::Task<Result<JoinReply>> ChatActions::read(Person person, JoinRequest request)
+QCoro::Task<Result<JoinReply>> ChatActions::readWhole(SessionPtr session, quint64 turn,
+                                                      JoinRequest request, JoinReply page)
+{
+    const Person person = personOf(*session);
+    LargeAnswers::Place place = m_large.take(person.id);
+    for (int looks = 0; !place && looks < kLooks; ++looks) {
+        co_await QCoro::sleepFor(kLookEvery);
+        if (!session->isLatest(request.roomId->uuid(), turn))
+            break;
+        place = m_large.take(person.id);
+    }
+    if (!place)
+        co_return page;
+    auto reading = read(person, request, JoinExtent::Whole);
+    Result<JoinReply> reply = co_await reading;
+    session->keepUntilSent(std::move(place));
+    co_return reply;
+}
+
+QCoro::Task<Result<JoinReply>> ChatActions::read(Person person, JoinRequest request,
+                                                 JoinExtent extent)
 {
     for (int attempt = 1;; ++attempt) {
-        auto reading = m_services.history.join(person, request);
+        auto reading = m_services.history.join(person, request, extent);
         Result<JoinReply> reply = co_await reading;
         if (!reply ||
             m_feed.hasRead(*request.roomId, {reply->room.lastChange, reply->room.lastSeq}))

@@ -4,6 +4,7 @@
 
 #include "server/core/realtime/gateway.h"
 #include "server/features/chat/history_service.h"
+#include "server/features/chat/large_answers.h"
 #include "server/features/chat/last_seen.h"
 #include "server/features/chat/messages_service.h"
 #include "server/features/chat/room_attendance.h"
@@ -102,7 +103,12 @@ private:
     [[nodiscard]] QCoro::Task<Result<RoomId>> roomOf(Person person, std::optional<RoomId> room,
                                                      std::optional<CourseId> course);
 
-    [[nodiscard]] QCoro::Task<Result<JoinReply>> read(Person person, JoinRequest request);
+    [[nodiscard]] QCoro::Task<Result<JoinReply>> read(Person person, JoinRequest request,
+                                                      JoinExtent extent);
+    /// All that follows `since`, where a page of it has no end; the page where there is no place
+    /// for that in time.
+    [[nodiscard]] QCoro::Task<Result<JoinReply>> readWhole(SessionPtr session, quint64 turn,
+                                                           JoinRequest request, JoinReply page);
     [[nodiscard]] QCoro::Task<Result<JoinReply>> join(SessionPtr session, JoinRequest request,
                                                       bool legacy);
     [[nodiscard]] QCoro::Task<Result<Nothing>> leave(SessionPtr session, RoomReference request);
@@ -164,6 +170,7 @@ private:
     std::mutex m_unknownMutex;
     QSet<UserId> m_unknown;
     LastSeen m_seen;
+    LargeAnswers m_large;
 };
 
 } // namespace lectern::chat

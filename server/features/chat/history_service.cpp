@@ -9,7 +9,11 @@ namespace lectern::chat {
 
 namespace {
 
-constexpr int kJoinMessages = 500;
+constexpr qsizetype kJoinMessages = 500;
+constexpr qsizetype kReadAtOnce = 500;
+/// Of a whole answer: far more than anybody misses, and not more than the server can hold.
+constexpr qsizetype kWholeMessages = 20'000;
+constexpr qint64 kWholeBytes = 16 * 1024 * 1024;
 constexpr int kFirstJoin = 50;
 constexpr int kPins = 100;
 /// Of who is online, to one who joins: with 2,000 in a room each would be told of each.
@@ -136,12 +140,15 @@ Result<MessageListReply> HistoryService::page(db::Session &session, const Person
     const auto member = m_parts.rooms.member(session, room.no, person.id);
     reply.lastReadSeq = member ? member->lastReadSeq : room.lastSeq;
 
+    const Result<Span> span = spanOf(session, room, request);
+    if (!span)
+        return span.error();
     if (request.thread) {
-        const Result<> filled = fillThread(session, person, room, request, reply);
+        const Result<> filled = fillThread(session, person, room, request, *span, reply);
         return filled ? Result<MessageListReply>(reply) : filled.error();
     }
     if (request.lessonId) {
-        fillLesson(session, person, room, request, reply);
+        fillLesson(session, person, room, request, *span, reply);
         return reply;
     }
     std::optional<qint64> around = request.around;
@@ -154,10 +161,10 @@ Result<MessageListReply> HistoryService::page(db::Session &session, const Person
         around = std::min(reply.lastReadSeq + 1, room.lastSeq);
     }
     qint64 first = 0; // of the page, the lowest number
-    if (request.before)
-        first = *request.before - request.limit;
-    else if (request.after)
-        first = *request.after + 1;
+    if (span->before)
+        first = *span->before - request.limit;
+    else if (span->after)
+        first = *span->after + 1;
     else if (around)
         first = std::min(*around - request.limit / 2, room.lastSeq - request.limit + 1);
     else if (request.date)
@@ -183,7 +190,8 @@ Result<MessageListReply> HistoryService::page(db::Session &session, const Person
     return reply;
 }
 
-QCoro::Task<Result<JoinReply>> HistoryService::join(Person person, JoinRequest request)
+QCoro::Task<Result<JoinReply>> HistoryService::join(Person person, JoinRequest request,
+                                                    JoinExtent extent)
 {
     auto finding = roomOf(person, request.roomId, request.courseId);
     const Result<RoomId> id = co_await finding;
@@ -193,51 +201,69 @@ QCoro::Task<Result<JoinReply>> HistoryService::join(Person person, JoinRequest r
     const Result<> entered = co_await entering;
     if (!entered)
         co_return entered.error();
-    auto reading = m_parts.database.read(
-        [this, person, request, id = *id](db::Session &session) -> Result<JoinReply> {
-            // The room's numbers first: what comes between is told again, never left out.
-            const auto view = m_parts.rooms.view(session, id, person.id);
-            if (!view)
-                return Error::notFound("chat.room_not_found");
-            const Room &room = view->room;
-            JoinReply reply;
-            reply.roomId = id;
-            reply.room = m_views.room(session, *view, person);
-            reply.onlineUsers = m_views.online(session, room, kListOnline);
-            reply.lastSeq = room.lastSeq;
-            reply.lastChange = room.lastChange;
-            fillJoin(session, person, room, request, reply);
-            return reply;
-        });
+    const auto answering = [this, person, request, extent,
+                            id = *id](db::Session &session) -> Result<JoinReply> {
+        // The room's numbers first: what comes between is told again, never left out.
+        const auto view = m_parts.rooms.view(session, id, person.id);
+        if (!view)
+            return Error::notFound("chat.room_not_found");
+        const Room &room = view->room;
+        JoinReply reply;
+        reply.roomId = id;
+        reply.room = m_views.room(session, *view, person);
+        reply.onlineUsers = m_views.online(session, room, kListOnline);
+        reply.lastSeq = room.lastSeq;
+        reply.lastChange = room.lastChange;
+        fillJoin(session, person, room, request, extent, reply);
+        return reply;
+    };
+    auto reading = extent == JoinExtent::Whole ? m_parts.database.readLong(answering)
+                                               : m_parts.database.read(answering);
     co_return co_await reading;
 }
 
-void HistoryService::fillJoin(db::Session &session, const Person &person, const Room &room,
-                              const JoinRequest &request, JoinReply &reply)
+void HistoryService::fillMissed(db::Session &session, const Person &person, const Room &room,
+                                qint64 since, qsizetype most, qint64 &bytes, JoinReply &reply)
 {
-    const qint64 since = request.since.value_or(std::max<qint64>(0, room.lastSeq - kFirstJoin));
-    QList<Message> fresh = m_parts.messages.after(session, room.no, since, kJoinMessages + 1);
-    // What came since the room was read is on its way as an event.
-    while (!fresh.isEmpty() && fresh.last().seq > room.lastSeq)
-        fresh.removeLast();
-    if (fresh.size() > kJoinMessages) {
-        fresh.removeLast();
-        reply.more = true;
+    qint64 last = since;
+    while (last < room.lastSeq && !reply.more) {
+        const qsizetype left = std::min(most - reply.messages.size(), kReadAtOnce);
+        QList<Message> fresh = m_parts.messages.after(session, room.no, last, int(left));
+        // What came since the room was read is on its way as an event.
+        while (!fresh.isEmpty() && fresh.last().seq > room.lastSeq)
+            fresh.removeLast();
+        const QList<MessageDto> some = m_views.messages(session, room, fresh, person.id);
+        const qsizetype count = fitting(some, bytes);
+        reply.messages += some.first(count);
+        reply.more = count < some.size() || left == 0;
+        if (fresh.isEmpty())
+            break;
+        last = fresh.last().seq;
     }
-    reply.messages = m_views.messages(session, room, fresh, person.id);
-    qint64 bytes = kJoinBytes;
-    // Without `since` the latest are asked for, and what is before them is older history.
-    const qsizetype count = fitting(reply.messages, bytes, !request.since);
+    if (reply.more)
+        reply.lastSeq = reply.messages.isEmpty() ? since : reply.messages.last().seq;
+}
+
+void HistoryService::fillJoin(db::Session &session, const Person &person, const Room &room,
+                              const JoinRequest &request, JoinExtent extent, JoinReply &reply)
+{
+    const bool whole = extent == JoinExtent::Whole;
+    qint64 bytes = whole ? kWholeBytes : kJoinBytes;
+    const qint64 since = request.since.value_or(std::max<qint64>(0, room.lastSeq - kFirstJoin));
     if (request.since) {
-        reply.more = reply.more || count < reply.messages.size();
-        reply.messages.resize(count);
+        fillMissed(session, person, room, since, whole ? kWholeMessages : kJoinMessages, bytes,
+                   reply);
     } else {
-        reply.messages.remove(0, reply.messages.size() - count);
+        const qint64 count = room.lastSeq - since;
+        reply.messages = m_views.messages(
+            session, room, m_parts.messages.after(session, room.no, since, int(count)), person.id);
+        // The latest are asked for, and what is before them is older history.
+        reply.messages.remove(0, reply.messages.size() - fitting(reply.messages, bytes, true));
     }
     if (!request.sinceChange)
         return;
-    const QList<Message> changed =
-        m_parts.messages.changed(session, room.no, *request.sinceChange, since, kJoinMessages + 1);
+    const QList<Message> changed = m_parts.messages.changed(session, room.no, *request.sinceChange,
+                                                            since, int(kJoinMessages) + 1);
     reply.changed = m_views.messages(
         session, room, changed.first(std::min<qsizetype>(changed.size(), kJoinMessages)),
         person.id);
@@ -310,13 +336,12 @@ QCoro::Task<Result<AllMessagesReply>> HistoryService::all(std::optional<Person> 
                                                           AllMessagesRequest request)
 {
     const PageQuery paging = request.paging;
-    MessageKey from{std::numeric_limits<qint64>::max(), 0};
+    std::optional<MessageId> from;
     if (paging.cursor) {
-        const auto id = Uuid::fromString(*paging.cursor);
-        const auto key = id ? keyOf(MessageId(*id)) : std::nullopt;
-        if (!key)
+        if (const auto id = Uuid::fromString(*paging.cursor))
+            from = MessageId(*id);
+        if (!from || !keyOf(*from))
             co_return Error{ErrorKind::InvalidInput, "chat.invalid_cursor"};
-        from = *key;
     } else if (qint64(paging.page) * paging.limit > kMaxPaged) {
         co_return Error{ErrorKind::InvalidInput, "chat.invalid_cursor"};
     }

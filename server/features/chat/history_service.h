@@ -12,6 +12,10 @@
 
 namespace lectern::chat {
 
+/// How much of what was missed an answer to a join may hold: a page, or (beyond far bounds that
+/// keep the server's memory) all of it.
+enum class JoinExtent : quint8 { Page, Whole };
+
 /// Reading rooms. All errors of ChatAccess::readable.
 class HistoryService
 {
@@ -23,7 +27,8 @@ public:
                                                                  MessagesRequest request);
     /// Call it after the socket listens to the room: then nothing falls between the answer and the
     /// pushes.
-    [[nodiscard]] QCoro::Task<Result<JoinReply>> join(Person person, JoinRequest request);
+    [[nodiscard]] QCoro::Task<Result<JoinReply>> join(Person person, JoinRequest request,
+                                                      JoinExtent extent = JoinExtent::Page);
     [[nodiscard]] QCoro::Task<Result<OnlineReply>> online(Person person, CourseId course);
     [[nodiscard]] QCoro::Task<Result<PinsReply>> pins(Person person, RoomId room);
     /// For the author and for moderators: chat.message_not_found for others.
@@ -40,17 +45,34 @@ private:
     /// The room's id, of a request that names a room or a course.
     [[nodiscard]] QCoro::Task<Result<RoomId>> roomOf(Person person, std::optional<RoomId> room,
                                                      std::optional<CourseId> course);
+    /// Where a page is, as numbers.
+    struct Span
+    {
+        std::optional<qint64> before;
+        std::optional<qint64> after;
+    };
+    [[nodiscard]] Result<Span> spanOf(db::Session &session, const Room &room,
+                                      const MessagesRequest &request);
+    /// A place that a request names by a message's number, from `least` on, or id.
+    [[nodiscard]] Result<std::optional<qint64>> numberOf(db::Session &session, const Room &room,
+                                                         const char *field,
+                                                         const std::optional<QString> &place,
+                                                         qint64 least);
     [[nodiscard]] Result<MessageListReply> page(db::Session &session, const Person &person,
                                                 const Room &room, const MessagesRequest &request);
     /// The page of a thread: the messages of `reply`, how many and what is around them.
     [[nodiscard]] Result<> fillThread(db::Session &session, const Person &person, const Room &room,
-                                      const MessagesRequest &request, MessageListReply &reply);
+                                      const MessagesRequest &request, const Span &span,
+                                      MessageListReply &reply);
     /// As much, of what is pinned to a lesson.
     void fillLesson(db::Session &session, const Person &person, const Room &room,
-                    const MessagesRequest &request, MessageListReply &reply);
-    /// The messages of an answer to a join, `lastChange` and `more`.
+                    const MessagesRequest &request, const Span &span, MessageListReply &reply);
+    /// The messages of an answer to a join, `lastSeq`, `lastChange` and `more`.
     void fillJoin(db::Session &session, const Person &person, const Room &room,
-                  const JoinRequest &request, JoinReply &reply);
+                  const JoinRequest &request, JoinExtent extent, JoinReply &reply);
+    /// At most so many of those that follow `since`; takes what they need off `bytes`.
+    void fillMissed(db::Session &session, const Person &person, const Room &room, qint64 since,
+                    qsizetype most, qint64 &bytes, JoinReply &reply);
     /// The first message from a time on; lastSeq + 1 where there is none.
     [[nodiscard]] qint64 firstAt(db::Session &session, const Room &room, Timestamp at);
 

@@ -59,12 +59,14 @@ public:
     [[nodiscard]] virtual QList<Message> changed(db::Session &session, qint64 roomNo, qint64 change,
                                                  qint64 upTo, int limit) = 0;
     [[nodiscard]] virtual QList<Message> pinned(db::Session &session, qint64 roomNo, int limit) = 0;
-    /// Of all rooms, from a place on: by room, newest first in each.
-    [[nodiscard]] virtual QList<RoomMessage> all(db::Session &session, const MessageKey &from,
-                                                 int limit) = 0;
+    /// Of all rooms, newest first: by time, then room and number; those that come after `before` in
+    /// that list.
+    [[nodiscard]] virtual QList<RoomMessage>
+    all(db::Session &session, const std::optional<MessageId> &before, int limit) = 0;
     /// The same of all courses' rooms and of those that `admin` is in.
     [[nodiscard]] virtual QList<RoomMessage> allFor(db::Session &session, const UserId &admin,
-                                                    const MessageKey &from, int limit) = 0;
+                                                    const std::optional<MessageId> &before,
+                                                    int limit) = 0;
     /// Those that nobody counts as unread (deleted, system) after a number.
     [[nodiscard]] virtual qint64 quietAfter(db::Session &session, qint64 roomNo, qint64 seq) = 0;
 

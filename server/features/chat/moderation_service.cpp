@@ -343,7 +343,7 @@ QCoro::Task<Result<AuditReply>> ModerationService::audit(Person person, AuditReq
         });
 }
 
-QCoro::Task<Result<AuditReply>> ModerationService::schoolAudit(PageQuery paging)
+QCoro::Task<Result<AuditReply>> ModerationService::schoolAudit(PageOnlyQuery paging)
 {
     return m_parts.database.read([this, paging](db::Session &session) -> Result<AuditReply> {
         AuditReply reply;

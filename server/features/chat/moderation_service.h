@@ -40,7 +40,7 @@ public:
     /// Whoever is in a group or pair without looking after it sees who has inspected it.
     [[nodiscard]] QCoro::Task<Result<AuditReply>> audit(Person person, AuditRequest request);
     /// What concerns no room. Whoever may call it is decided before.
-    [[nodiscard]] QCoro::Task<Result<AuditReply>> schoolAudit(PageQuery paging);
+    [[nodiscard]] QCoro::Task<Result<AuditReply>> schoolAudit(PageOnlyQuery paging);
     /// Notes in it, once however often it is told.
     [[nodiscard]] QCoro::Task<Result<>> noteForSchool(Uuid key, AuditEntry entry);
 

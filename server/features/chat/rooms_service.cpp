@@ -25,7 +25,7 @@ RoomsService::RoomsService(ChatParts parts, ChatAccess &access, ChatViews &views
 {
 }
 
-QCoro::Task<Result<RoomListReply>> RoomsService::rooms(Person person, PageQuery paging)
+QCoro::Task<Result<RoomListReply>> RoomsService::rooms(Person person, PageOnlyQuery paging)
 {
     return m_parts.database.read([this, person,
                                   paging](db::Session &session) -> Result<RoomListReply> {
@@ -83,9 +83,9 @@ QCoro::Task<Result<RoomDto>> RoomsService::create(Person person, CreateRoomReque
     room.createdAt = Timestamp::now();
     auto writing = m_parts.database.write(
         [this, person, room, users = request.userIds,
-         taken = std::make_shared<bool>(false)](db::Session &session) -> Result<> {
+         taken = std::make_shared<bool>(false)](db::Session &session) -> Result<bool> {
             if (m_parts.rooms.room(session, room.id))
-                return success(); // asked again: it is there, with all its people
+                return false; // asked again: it is there, with all its people
             QList<UserId> people;
             for (const UserId &user : users) {
                 const auto row = m_parts.rooms.person(session, user);
@@ -95,33 +95,34 @@ QCoro::Task<Result<RoomDto>> RoomsService::create(Person person, CreateRoomReque
                     people.append(user);
             }
             if (Result<> may = takeNew(person, 1, int(people.size()), *taken); !may)
-                return may;
+                return std::move(may).error();
             Room making = room;
+            making.lastMessageAt = room.createdAt; // where it stands among others
             making.memberCount = int(people.size()) + 1;
             const qint64 no = m_parts.rooms.insert(session, making, {});
             if (no == 0)
-                return success(); // on another node, a moment ago
+                return false; // on another node, a moment ago
             m_parts.rooms.putMember(
                 session, no,
                 {.userId = person.id, .role = RoomRole::Admin, .joinedAt = room.createdAt});
             for (const UserId &user : people)
                 m_parts.rooms.putMember(session, no, {.userId = user, .joinedAt = room.createdAt});
-            return success();
+            return true;
         });
-    const Result<> written = co_await writing;
-    if (!written)
-        co_return written.error();
-    // The room's first change: those who are in it hear of it in the usual way, once.
+    const Result<bool> made = co_await writing;
+    if (!made)
+        co_return made.error();
+    if (!*made)
+        co_return co_await this->room(person, room.id);
+    // Without a line of its own: the room's first message is what somebody says there.
     auto telling = m_parts.log.submit(
         room.id,
         [this, person](db::Session &session, RoomState &state) -> Result<RoomChange<Unit>> {
-            if (state.room().lastSeq > 0)
-                return RoomChange<Unit>{};
-            RoomChange<Unit> change =
-                told(session, state, person.id, QStringLiteral("room.created"), person.id);
+            RoomChange<Unit> change;
             for (const UserId &user : m_parts.rooms.memberIds(session, state.room().no))
                 change.pushes.push_back(
-                    toPerson(user, chat_events::kRoomAdded, state, RoomRole::Member));
+                    toPerson(user, chat_events::kRoomAdded, state,
+                             user == person.id ? RoomRole::Admin : RoomRole::Member));
             return change;
         });
     const auto toldAll = co_await telling;

@@ -15,7 +15,7 @@ class RoomsService
 public:
     RoomsService(ChatParts parts, ChatAccess &access, ChatViews &views, CourseRooms &courses);
 
-    [[nodiscard]] QCoro::Task<Result<RoomListReply>> rooms(Person person, PageQuery paging);
+    [[nodiscard]] QCoro::Task<Result<RoomListReply>> rooms(Person person, PageOnlyQuery paging);
     [[nodiscard]] QCoro::Task<Result<RoomDto>> room(Person person, RoomId id);
     /// A group with the person as its admin, or the personal room with one other, who hears of it
     /// by its first message. Errors: validation.* of userIds and name, accounts.not_found,

@@ -201,6 +201,8 @@ QCoro::Task<Result<AllMessagesReply>> SearchService::ofUser(Person person,
         co_return place.error();
     auto reading = m_parts.database.readLong(
         [this, person, request, place = *place](db::Session &session) -> Result<AllMessagesReply> {
+            if (!m_parts.rooms.person(session, request.userId))
+                return Error::notFound("accounts.not_found");
             const int limit = request.paging.limit;
             SearchFilter filter;
             filter.words = {senderWord(request.userId)};

@@ -14,18 +14,36 @@ using db::Rows;
 using db::Session;
 using db::Statement;
 
-constexpr int kRoomsAtOnce = 500;
+#define LECTERN_ROOM_MESSAGES "SELECT " LECTERN_MESSAGE_COLUMNS ", m.room_no FROM chat_messages m "
+/// SQLite would rather read the table by its own key, and sort all of it.
+#define LECTERN_BY_TIME LECTERN_ROOM_MESSAGES "INDEXED BY chat_messages_by_time "
+#define LECTERN_EARLIER                                                                            \
+    "(m.created_at, m.room_no, m.seq) < (?, ?, ?) "                                                \
+    "ORDER BY m.created_at DESC, m.room_no DESC, m.seq DESC LIMIT ?"
+#define LECTERN_OF_OPEN "chat_rooms r ON r.no = m.room_no WHERE " LECTERN_OPEN_TO_ADMIN "AND "
 
-constexpr Statement kAll{"chat.list_all",
-                         "SELECT " LECTERN_MESSAGE_COLUMNS
-                         ", m.room_no FROM chat_messages m WHERE (m.room_no, m.seq) < (?, ?) "
-                         "ORDER BY m.room_no DESC, m.seq DESC LIMIT ?"};
-// By room: whatever lies in others' groups and pairs is not even walked over.
-constexpr Statement kRoomsForAdmin{
-    "chat.list_rooms_for_admin", "SELECT r.no FROM chat_rooms r WHERE r.no <= ? AND r.last_seq > 0 "
-                                 "AND " LECTERN_OPEN_TO_ADMIN "ORDER BY r.no DESC LIMIT ?"};
+constexpr Statement kAll{"chat.list_all", LECTERN_BY_TIME "WHERE " LECTERN_EARLIER,
+                         LECTERN_ROOM_MESSAGES "WHERE " LECTERN_EARLIER};
+constexpr Statement kAllForAdmin{"chat.list_all_for_admin",
+                                 LECTERN_BY_TIME "CROSS JOIN " LECTERN_OF_OPEN LECTERN_EARLIER,
+                                 LECTERN_ROOM_MESSAGES "JOIN " LECTERN_OF_OPEN LECTERN_EARLIER};
 
-QList<RoomMessage> roomListOf(Rows rows)
+/// Where a list goes on.
+struct Place
+{
+    Timestamp createdAt{std::numeric_limits<qint64>::max()};
+    MessageKey key{std::numeric_limits<qint64>::max(), 0};
+
+    explicit Place(const std::optional<MessageId> &before)
+    {
+        if (!before)
+            return;
+        createdAt = timeOf(*before);
+        key = keyOf(*before).value_or(key);
+    }
+};
+
+QList<RoomMessage> listOf(Rows rows)
 {
     QList<RoomMessage> out;
     while (rows.next())
@@ -33,39 +51,21 @@ QList<RoomMessage> roomListOf(Rows rows)
     return out;
 }
 
-QList<qint64> roomsForAdmin(Session &session, const UserId &admin, qint64 highest)
-{
-    QList<qint64> out;
-    Rows rows = session.query(kRoomsForAdmin, highest, admin, kRoomsAtOnce);
-    while (rows.next())
-        out.append(rows.integer(0));
-    return out;
-}
-
 } // namespace
 
-QList<RoomMessage> SqlMessagesStore::all(Session &session, const MessageKey &from, int limit)
+QList<RoomMessage> SqlMessagesStore::all(Session &session, const std::optional<MessageId> &before,
+                                         int limit)
 {
-    return roomListOf(session.query(kAll, from.roomNo, from.seq, limit));
+    const Place from(before);
+    return listOf(session.query(kAll, from.createdAt, from.key.roomNo, from.key.seq, limit));
 }
 
 QList<RoomMessage> SqlMessagesStore::allFor(Session &session, const UserId &admin,
-                                            const MessageKey &from, int limit)
+                                            const std::optional<MessageId> &before, int limit)
 {
-    QList<RoomMessage> out;
-    QList<qint64> rooms = roomsForAdmin(session, admin, from.roomNo);
-    while (!rooms.isEmpty() && out.size() < limit) {
-        for (const qint64 room : std::as_const(rooms)) {
-            const qint64 end = room == from.roomNo ? from.seq : std::numeric_limits<qint64>::max();
-            for (const Message &message : before(session, room, end, limit - int(out.size())))
-                out.append({room, message});
-            if (out.size() == limit)
-                break;
-        }
-        rooms = rooms.size() < kRoomsAtOnce ? QList<qint64>()
-                                            : roomsForAdmin(session, admin, rooms.last() - 1);
-    }
-    return out;
+    const Place from(before);
+    return listOf(
+        session.query(kAllForAdmin, admin, from.createdAt, from.key.roomNo, from.key.seq, limit));
 }
 
 } // namespace lectern::chat

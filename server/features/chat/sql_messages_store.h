@@ -33,9 +33,10 @@ public:
     QList<Message> changed(db::Session &session, qint64 roomNo, qint64 change, qint64 upTo,
                            int limit) override;
     QList<Message> pinned(db::Session &session, qint64 roomNo, int limit) override;
-    QList<RoomMessage> all(db::Session &session, const MessageKey &from, int limit) override;
-    QList<RoomMessage> allFor(db::Session &session, const UserId &admin, const MessageKey &from,
-                              int limit) override;
+    QList<RoomMessage> all(db::Session &session, const std::optional<MessageId> &before,
+                           int limit) override;
+    QList<RoomMessage> allFor(db::Session &session, const UserId &admin,
+                              const std::optional<MessageId> &before, int limit) override;
     qint64 quietAfter(db::Session &session, qint64 roomNo, qint64 seq) override;
     bool addReaction(db::Session &session, const MessageKey &key, const QString &emoji,
                      const UserId &user, Timestamp at) override;

@@ -14,7 +14,7 @@ inline bool saysGone(const QString &what)
            what == QLatin1String("room.member_left");
 }
 
-/// A line of the room's own among the messages, within a command: `what` is an id (room.created …).
+/// A line of the room's own among the messages, within a command: `what` is an id (room.renamed …).
 inline Message addSystemMessage(db::Session &session, MessagesStore &store, RoomState &state,
                                 const UserId &actor, const QString &what,
                                 const QList<UserId> &about)

@@ -310,6 +310,8 @@ JoinReply FakeChatServer::join(const JoinRequest &request) const
                                          : std::max<qsizetype>(0, room.messages.size() - 50);
     reply.messages = room.messages.mid(from, mostNew);
     reply.more = from + mostNew < room.messages.size();
+    if (reply.more)
+        reply.lastSeq = from + reply.messages.size();
     for (qsizetype i = 0; request.sinceChange && i < std::min(from, room.messages.size()); ++i) {
         if (room.messages[i].change > *request.sinceChange)
             reply.changed.append(room.messages[i]);

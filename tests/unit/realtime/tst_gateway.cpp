@@ -163,6 +163,9 @@ void TestGateway::answers()
     client.send(QStringLiteral("{\"event\":\"echo\",\"data\":{\"a\":[1,null]},\"id\":7}"));
     QCOMPARE(client.hear(QStringLiteral("{\"ack\":7")),
              QStringLiteral("{\"ack\":7,\"data\":{\"a\":[1,null]}}"));
+    client.send(QStringLiteral("{\"event\":\"echo\",\"data\":{},\"id\":null}"));
+    client.send(QStringLiteral("{\"event\":\"echo\",\"data\":{},\"id\":\"a-7\"}"));
+    QCOMPARE(client.hear(QStringLiteral("{\"")), QStringLiteral("{\"ack\":\"a-7\",\"data\":{}}"));
     client.send(QStringLiteral("{\"event\":\"nothing\",\"data\":{},\"id\":8}"));
     QVERIFY(client.hear(QStringLiteral("{\"ack\":8,\"error\":{\"errorCode\":400"))
                 .contains(QStringLiteral("realtime.unknown_event")));

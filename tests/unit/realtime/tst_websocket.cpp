@@ -129,6 +129,32 @@ private Q_SLOTS:
         QVERIFY(m_socket->isOpen());
     }
 
+    void whatIsKeptGoesWithTheAnswer()
+    {
+        m_state.room = 0;
+        auto kept = std::make_shared<int>();
+        const std::weak_ptr<int> held = kept;
+        m_socket->keepUntilSent(std::move(kept));
+        m_socket->sendText(QByteArray(2 * WebSocket::kMostUnsent, 'x'));
+        m_socket->flush();
+        QVERIFY(m_socket->isOpen());
+        // However slowly it takes that, it is there.
+        m_host->now += 50'000;
+        m_state.room = WebSocket::kMostUnsent;
+        m_socket->flush();
+        QVERIFY(!held.expired());
+        QCOMPARE(m_socket->heardAt(), m_host->now);
+        m_state.room = kPlenty;
+        m_socket->flush();
+        QVERIFY(held.expired());
+
+        kept = std::make_shared<int>();
+        const std::weak_ptr<int> other = kept;
+        m_socket->keepUntilSent(std::move(kept));
+        m_socket->abort();
+        QVERIFY(other.expired());
+    }
+
     void whoTakesNothingIsTooSlow()
     {
         m_state.room = 0;

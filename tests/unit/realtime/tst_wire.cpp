@@ -27,9 +27,19 @@ void TestWire::readsEvents()
     QVERIFY(event);
     QCOMPARE(event->name, QByteArray("join"));
     QCOMPARE(event->data.value(QLatin1String("roomId")).toString(), QStringLiteral("r"));
-    QCOMPARE(event->ask, std::optional<qint64>(9));
+    QCOMPARE(event->ask, std::optional<Ask>("9"));
     const Incoming bare = readText(WireKind::Json, "{\"event\":\"x\"}");
     QVERIFY(std::holds_alternative<IncomingEvent>(bare));
+    const auto askOf = [](const QByteArray &id) {
+        const Incoming asking = readText(WireKind::Json, R"({"event":"x","id":)" + id + '}');
+        const auto *asks = std::get_if<IncomingEvent>(&asking);
+        return asks ? asks->ask.value_or("none") : Ask("nonsense");
+    };
+    QCOMPARE(askOf("null"), Ask("none"));
+    QCOMPARE(askOf(R"("a-1 \"ж\"")"), Ask(R"("a-1 \"ж\"")"));
+    const QByteArray longest = '"' + QByteArray(64, 'i') + '"';
+    QCOMPARE(askOf(longest), Ask(longest));
+    QCOMPARE(askOf("[7]"), Ask("nonsense"));
     for (const char *text : {"", "null", "{}", "{\"event\":7}", "{\"event\":\"\"}",
                              "{\"event\":\"x\",\"id\":1.5}", "{\"event\":\"x\",\"id\":1e300}"})
         QVERIFY2(std::holds_alternative<IncomingNonsense>(readText(WireKind::Json, text)), text);
@@ -41,7 +51,7 @@ void TestWire::readsSocketIo()
     const auto *event = std::get_if<IncomingEvent>(&incoming);
     QVERIFY(event);
     QCOMPARE(event->name, QByteArray("message"));
-    QCOMPARE(event->ask, std::optional<qint64>(12));
+    QCOMPARE(event->ask, std::optional<Ask>("12"));
     const Incoming connecting = readText(WireKind::SocketIo, "40/chat?x=1,{\"token\":\"t\"}");
     const auto *connect = std::get_if<IncomingConnect>(&connecting);
     QVERIFY(connect);
@@ -77,10 +87,11 @@ void TestWire::nonsenseSaysWhatItAsked_data()
     row(false, R"({"event":")" + QByteArray(65, 'x') + R"(","id":7})", 7);
     row(false, R"({"data":)" + QByteArray(100, '[') + QByteArray(100, ']') + R"(,"id":7})", 7);
     row(false, R"({"event":"x","data":1})", 0);
-    row(false, R"({"event":"x","id":"7"})", 0);
+    row(false, R"({"event":"x","id":")" + QByteArray(65, 'i') + R"("})", 0);
     row(false, R"({"event":"x","id":7.5})", 0);
     row(false, R"({"event":"x","id":1e16})", 0);
-    row(false, R"({"event":"x","id":null})", 0);
+    row(false, R"({"event":"x","id":true})", 0);
+    row(false, R"({"event":1,"id":null})", 0);
     row(false, R"([{"id":7}])", 0);
     row(false, R"({"event":"x","id":7)", 0);
     row(true, R"(427{})", 7);
@@ -108,16 +119,17 @@ void TestWire::nonsenseSaysWhatItAsked()
     const auto *nonsense = std::get_if<IncomingNonsense>(&incoming);
     QVERIFY(nonsense);
     QVERIFY(!nonsense->fatal);
-    QCOMPARE(nonsense->ask, ask > 0 ? std::optional<qint64>(ask) : std::nullopt);
+    QCOMPARE(nonsense->ask, ask > 0 ? std::optional<Ask>(QByteArray::number(ask)) : std::nullopt);
 }
 
 void TestWire::writes()
 {
     QCOMPARE(eventText(WireKind::Json, "a", "{}"), QByteArray("{\"event\":\"a\",\"data\":{}}"));
     QCOMPARE(eventText(WireKind::SocketIo, "a", "{}"), QByteArray("42[\"a\",{}]"));
-    QCOMPARE(answerText(WireKind::Json, 3, ""), QByteArray("{\"ack\":3,\"data\":null}"));
-    QCOMPARE(answerText(WireKind::SocketIo, 3, "1"), QByteArray("433[{\"ack\":3,\"data\":1}]"));
-    QCOMPARE(errorAnswerText(WireKind::Json, 3, "{}"), QByteArray("{\"ack\":3,\"error\":{}}"));
+    QCOMPARE(answerText(WireKind::Json, "3", ""), QByteArray("{\"ack\":3,\"data\":null}"));
+    QCOMPARE(answerText(WireKind::SocketIo, "3", "1"), QByteArray("433[{\"ack\":3,\"data\":1}]"));
+    QCOMPARE(errorAnswerText(WireKind::Json, "\"a\"", "{}"),
+             QByteArray("{\"ack\":\"a\",\"error\":{}}"));
     QCOMPARE(socketio::refusedText("/x", "\"no\""),
              QByteArray("44/x,{\"message\":\"\\\"no\\\"\"}"));
 }

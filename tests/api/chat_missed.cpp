@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/core/concurrency/await.h"
+#include "server/features/chat/sql_messages_store.h"
+#include "server/features/chat/sql_rooms_store.h"
+#include "tests/api/chat_socket.h"
+#include "tests/support/contract_main.h"
+#include "tests/support/school_server.h"
+
+#include <QJsonArray>
+
+using namespace lectern;
+using namespace lectern::test;
+
+namespace {
+
+QString s(const char *text)
+{
+    return QString::fromUtf8(text);
+}
+
+} // namespace
+
+/// What somebody gets who was away and knows nothing but the number of the last message.
+class TestChatMissed : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_server = std::make_unique<SchoolServer>();
+        m_ann = m_server->newMember(Role::Student, s("Ann"));
+        m_bob = m_server->newMember(Role::Student, s("Bob"));
+    }
+    void cleanupTestCase() { m_server.reset(); }
+
+    void sinceAloneIsEnough();
+    void whatIsCutSaysWhereItEnds();
+    void manyAtOnceComeToAll();
+    void aNewGroupBeginsWithOne();
+
+private:
+    /// Ann's and Bob's, with so many messages of that length.
+    QString roomOf(int count, int length)
+    {
+        const auto make = [ann = m_ann.userId, bob = m_bob.userId, count,
+                           length](db::Session &session) -> Result<RoomId> {
+            chat::SqlRoomsStore rooms;
+            chat::SqlMessagesStore messages;
+            chat::Room room;
+            room.id = RoomId::make();
+            room.name = s("Readers");
+            room.memberCount = 2;
+            room.createdBy = ann;
+            room.createdAt = room.lastMessageAt = Timestamp::now();
+            room.lastSeq = room.lastChange = count;
+            const qint64 no = rooms.insert(session, room, {});
+            for (const UserId &user : {ann, bob})
+                rooms.putMember(session, no, {.userId = user, .joinedAt = room.createdAt});
+            chat::Message message;
+            message.senderId = ann;
+            message.text = s("word ").repeated(length / 5);
+            message.createdAt = room.createdAt;
+            for (message.seq = 1; message.seq <= count; ++message.seq) {
+                message.change = message.seq;
+                if (!messages.insert(session, no, message))
+                    return Error::internal(s("not stored"));
+            }
+            return room.id;
+        };
+        const Result<RoomId> made = await(m_server->school().database().write(make));
+        return made ? made->toString() : QString();
+    }
+    ApiReply send(const QString &room)
+    {
+        return m_server->call("POST", s("/api/rooms/%1/messages").arg(room),
+                              {{s("message"), s("new")}}, m_ann.token);
+    }
+
+    std::unique_ptr<SchoolServer> m_server;
+    Member m_ann, m_bob;
+};
+
+void TestChatMissed::sinceAloneIsEnough()
+{
+    constexpr int kMany = 3000;
+    const QString room = roomOf(kMany, 20);
+    Socket bob(*m_server, m_bob);
+    for (const char *event : {"join-course", "join"}) {
+        const QJsonObject reply = bob.ask(event, {{s("roomId"), room}, {s("since"), 100}});
+        const QJsonArray messages = reply[s("messages")].toArray();
+        QCOMPARE(messages.size(), kMany - 100);
+        for (qsizetype i = 0; i < messages.size(); ++i)
+            QCOMPARE(messages[i][s("seq")].toInteger(), 101 + i);
+        QCOMPARE(reply[s("lastSeq")].toInteger(), kMany);
+        QVERIFY(!reply[s("more")].toBool());
+    }
+    // And from there on what is new.
+    QCOMPARE(send(room).status, 201);
+    QTRY_COMPARE_WITH_TIMEOUT(bob.heard("new_message").size(), 1, Socket::kTimeoutMs);
+    QCOMPARE(bob.heard("new_message")[0][s("seq")].toInteger(), kMany + 1);
+    QVERIFY(bob.isOpen());
+}
+
+void TestChatMissed::whatIsCutSaysWhereItEnds()
+{
+    struct Case
+    {
+        int count;
+        int length;
+    };
+    for (const Case &one : {Case{20'050, 5}, Case{4'500, 4'000}}) {
+        const QString room = roomOf(one.count, one.length);
+        Socket bob(*m_server, m_bob);
+        qint64 since = 0;
+        int joins = 0;
+        for (bool more = true; more && joins < 5; ++joins) {
+            const QJsonObject reply = bob.ask("join", {{s("roomId"), room}, {s("since"), since}});
+            for (const QJsonValue &message : reply[s("messages")].toArray())
+                QCOMPARE(message[s("seq")].toInteger(), ++since);
+            QCOMPARE(reply[s("lastSeq")].toInteger(), since);
+            QCOMPARE(reply[s("room")][s("lastSeq")].toInteger(), one.count);
+            more = reply[s("more")].toBool();
+        }
+        QCOMPARE(since, one.count);
+        QCOMPARE(joins, 2);
+        QVERIFY2(bob.largest < 17 * 1024 * 1024, qPrintable(QString::number(bob.largest)));
+        QVERIFY(bob.isOpen());
+    }
+}
+
+/// More than have a place at once: the others wait for theirs.
+void TestChatMissed::manyAtOnceComeToAll()
+{
+    constexpr int kMany = 600;
+    const QString room = roomOf(kMany, 10);
+    std::vector<std::unique_ptr<Socket>> sockets;
+    for (int i = 0; i < 12; ++i)
+        sockets.push_back(std::make_unique<Socket>(*m_server, m_bob));
+    for (const auto &socket : sockets)
+        socket->say("join", {{s("roomId"), room}, {s("since"), 0}}, 7);
+    for (const auto &socket : sockets) {
+        QTRY_VERIFY_WITH_TIMEOUT(!socket->answer(7).isEmpty(), Socket::kTimeoutMs);
+        QCOMPARE(socket->answer(7)[s("data")][s("messages")].toArray().size(), kMany);
+    }
+}
+
+void TestChatMissed::aNewGroupBeginsWithOne()
+{
+    Socket ann(*m_server, m_ann);
+    Socket bob(*m_server, m_bob);
+    const QJsonObject body{{s("name"), s("Fresh")},
+                           {s("type"), s("group")},
+                           {s("userIds"), QJsonArray{m_bob.userId.toString()}},
+                           {s("clientId"), Uuid::v7().toString()}};
+    const ApiReply made = m_server->call("POST", s("/api/rooms"), body, m_ann.token);
+    QCOMPARE(made.status, 201);
+    QVERIFY(made.data()[s("lastMessage")].isNull());
+    QCOMPARE(m_server->call("POST", s("/api/rooms"), body, m_ann.token).text("roomId"),
+             made.text("roomId"));
+    QCOMPARE(m_server->call("GET", s("/api/rooms?limit=1"), m_bob.token)
+                 .data()[s("rooms")][0][s("roomId")]
+                 .toString(),
+             made.text("roomId"));
+    const ApiReply first = send(made.text("roomId"));
+    QCOMPARE(first.data()[s("seq")].toInteger(), 1);
+    const ApiReply all =
+        m_server->call("GET", s("/api/rooms/%1/messages").arg(made.text("roomId")), m_bob.token);
+    QCOMPARE(all.data()[s("messages")].toArray().size(), 1);
+    QTRY_VERIFY_WITH_TIMEOUT(!bob.heard("room-added").isEmpty(), Socket::kTimeoutMs);
+    QTRY_VERIFY_WITH_TIMEOUT(!ann.heard("room-added").isEmpty(), Socket::kTimeoutMs);
+    (void)bob.ask("set-status", {{s("isOnline"), true}});
+    QCOMPARE(bob.heard("room-added").size(), 1);
+    QCOMPARE(bob.heard("room-added")[0][s("role")].toString(), s("member"));
+    QCOMPARE(ann.heard("room-added")[0][s("role")].toString(), s("admin"));
+}
+
+LECTERN_CONTRACT_MAIN(TestChatMissed)
+#include "chat_missed.moc"
