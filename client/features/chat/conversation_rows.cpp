@@ -10,6 +10,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <cmath>
 
 namespace lectern {
 
@@ -47,6 +48,12 @@ QVariantList bars(const std::optional<QString> &waveform)
     return list;
 }
 
+/// Of a recording; empty: nobody knows.
+QString lengthText(double seconds)
+{
+    return seconds > 0 ? momentText(std::round(seconds)) : QString();
+}
+
 QString kindOf(const OutboxEntry &entry)
 {
     if (entry.request.messageType == MessageType::Voice)
@@ -66,7 +73,7 @@ QVariantMap outgoing(const OutboxEntry &entry)
             {QStringLiteral("width"), entry.file->width},
             {QStringLiteral("height"), entry.file->height},
             {QStringLiteral("size"), QLocale().formattedDataSize(entry.file->bytes, 1)},
-            {QStringLiteral("seconds"), 0.0},
+            {QStringLiteral("length"), QString()},
             {QStringLiteral("bars"), QVariantList()},
             {QStringLiteral("local"), true}};
 }
@@ -401,7 +408,7 @@ QVariantList ConversationModel::attachments(const MessageDto &message) const
                                      : one.width ? QStringLiteral("image")
                                                  : QStringLiteral("file")},
             {QStringLiteral("thumbnail"), url(one.thumbnailUrl ? one.thumbnailUrl : one.url)},
-            {QStringLiteral("seconds"), one.durationSeconds.value_or(0)},
+            {QStringLiteral("length"), lengthText(one.durationSeconds.value_or(0))},
             {QStringLiteral("bars"), bars(one.waveform)},
             {QStringLiteral("local"), false},
             {QStringLiteral("width"), one.width.value_or(0)},
