@@ -150,7 +150,8 @@ public:
     ChatCache &operator=(const ChatCache &) = delete;
 
     [[nodiscard]] QList<RoomDto> rooms() const;
-    /// All rooms there are; others go, with their messages.
+    /// All rooms there are; others go, with their messages. What one has begun to write there stays
+    /// for whoever comes back.
     void replaceRooms(const QList<RoomDto> &rooms);
     void storeRoom(const RoomDto &room);
     void removeRoom(const RoomId &room);

@@ -123,9 +123,11 @@ void ChatSync::noteSent(const MessageDto &message)
 
 void ChatSync::keepDraft(const RoomId &room, const QString &text, const DraftParts &parts)
 {
-    if (!m_cache || !m_rooms.contains(room))
+    if (!m_cache)
         return;
     m_cache->saveDraft(room, text, parts);
+    if (!m_rooms.contains(room))
+        return; // taken out of it while writing
     Q_EMIT roomChanged(room);
     Q_EMIT draftKept(room);
     if (text.isEmpty()) { // sent, or thought better of: nobody goes on with it elsewhere
@@ -177,7 +179,7 @@ void ChatSync::dropEdit(const RoomId &room)
 
 void ChatSync::saveDraftAtServer(const RoomId &room)
 {
-    if (!m_cache)
+    if (!m_cache || !m_rooms.contains(room))
         return;
     KeptDraft draft = m_cache->keptDraft(room);
     if (!draft.unsaved)
