@@ -84,6 +84,7 @@ void ChangeOutbox::setCache(ChatCache *cache)
 {
     m_scope = std::make_unique<QObject>();
     m_calls.clear();
+    m_faults.clear();
     m_current.clear();
     m_again.stop();
     m_late.stop();
@@ -166,6 +167,7 @@ void ChangeOutbox::retry(const MessageId &message)
         if (one.messageId != message || one.failure.isEmpty())
             continue;
         one.failure.clear();
+        m_faults.forget(one.key);
         one.queuedAt = Timestamp::now();
         m_cache->keepChange(one);
         rooms.insert(one.roomId);
@@ -354,6 +356,7 @@ void ChangeOutbox::send(const MessageChange &change)
 
 void ChangeOutbox::drop(const Uuid &key)
 {
+    m_faults.forget(key);
     m_cache->dropChange(key);
     m_changes.removeIf([&](const MessageChange &one) { return one.key == key; });
 }
@@ -377,7 +380,7 @@ void ChangeOutbox::settle(quint64 number, const Result<Outcome> &result)
             Q_EMIT told(*result->message);
         else if (result->deletedAt)
             Q_EMIT removed(room, call.message, *result->deletedAt);
-    } else if (isPassing(result.error())) {
+    } else if (isPassing(result.error()) && !m_faults.areEnough(call.key, result.error())) {
         pumpIn(std::max<std::chrono::milliseconds>(
             m_backoff.next(), std::chrono::seconds(result.error().retryAfterSeconds)));
         Q_EMIT changed(room);

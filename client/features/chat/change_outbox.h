@@ -3,6 +3,7 @@
 #pragma once
 
 #include "client/features/chat/pending_change.h"
+#include "client/features/chat/server_faults.h"
 #include "client/offline/chat_cache.h"
 #include "client/realtime/backoff.h"
 #include "shared/core/result.h"
@@ -51,6 +52,10 @@ public:
     /// The message as it will be.
     [[nodiscard]] MessageDto shown(const MessageDto &message) const;
     void setRetryPauses(std::chrono::milliseconds first, std::chrono::milliseconds longest);
+    void setFaultLimits(int times, std::chrono::milliseconds span)
+    {
+        m_faults.setLimits(times, span);
+    }
 
 Q_SIGNALS:
     void changed(const lectern::RoomId &room);
@@ -103,6 +108,7 @@ private:
     quint64 m_lastCall = 0;
     std::unique_ptr<QObject> m_scope;
     QTimer m_again;
+    ServerFaults m_faults;
     QTimer m_late;
     Backoff m_backoff{std::chrono::milliseconds(1000), std::chrono::milliseconds(30000)};
 };

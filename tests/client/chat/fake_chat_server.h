@@ -81,6 +81,8 @@ public:
     double repeatedPushes = 0;
     double lostAnswers = 0;
     QString refuseText;           ///< a message with these words is refused
+    QString breaksOver;           ///< messages and edits with these words are answered with …
+    int breaksWith = 500;         ///< … that status
     QList<UserId> strangers;      ///< messages that mention them are refused
     QList<UserId> meant;          ///< by the last message that came
     bool noLessons = false;       ///< messages about one are refused
