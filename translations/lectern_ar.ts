@@ -338,10 +338,6 @@
         <translation>إغلاق القرارات</translation>
     </message>
     <message>
-        <source>Retry</source>
-        <translation>إعادة المحاولة</translation>
-    </message>
-    <message>
         <source>No decisions yet</source>
         <translation>لا قرارات بعد</translation>
     </message>
@@ -2438,6 +2434,13 @@
     <message>
         <source>Locked</source>
         <translation>مقفل</translation>
+    </message>
+</context>
+<context>
+    <name>PageFailed</name>
+    <message>
+        <source>Retry</source>
+        <translation>إعادة المحاولة</translation>
     </message>
 </context>
 <context>

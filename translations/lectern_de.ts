@@ -338,10 +338,6 @@
         <translation>Entscheidungen schließen</translation>
     </message>
     <message>
-        <source>Retry</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-    <message>
         <source>No decisions yet</source>
         <translation>Noch keine Entscheidungen</translation>
     </message>
@@ -2378,6 +2374,13 @@
     <message>
         <source>Locked</source>
         <translation>Gesperrt</translation>
+    </message>
+</context>
+<context>
+    <name>PageFailed</name>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>

@@ -338,10 +338,6 @@
         <translation>Cerrar las decisiones</translation>
     </message>
     <message>
-        <source>Retry</source>
-        <translation>Reintentar</translation>
-    </message>
-    <message>
         <source>No decisions yet</source>
         <translation>Aún no hay decisiones</translation>
     </message>
@@ -2378,6 +2374,13 @@
     <message>
         <source>Locked</source>
         <translation>Bloqueada</translation>
+    </message>
+</context>
+<context>
+    <name>PageFailed</name>
+    <message>
+        <source>Retry</source>
+        <translation>Reintentar</translation>
     </message>
 </context>
 <context>

@@ -338,10 +338,6 @@
         <translation>Fermer les décisions</translation>
     </message>
     <message>
-        <source>Retry</source>
-        <translation>Réessayer</translation>
-    </message>
-    <message>
         <source>No decisions yet</source>
         <translation>Pas encore de décisions</translation>
     </message>
@@ -2378,6 +2374,13 @@
     <message>
         <source>Locked</source>
         <translation>Verrouillée</translation>
+    </message>
+</context>
+<context>
+    <name>PageFailed</name>
+    <message>
+        <source>Retry</source>
+        <translation>Réessayer</translation>
     </message>
 </context>
 <context>

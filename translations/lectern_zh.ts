@@ -338,10 +338,6 @@
         <translation>关闭处理记录</translation>
     </message>
     <message>
-        <source>Retry</source>
-        <translation>重试</translation>
-    </message>
-    <message>
         <source>No decisions yet</source>
         <translation>还没有处理记录</translation>
     </message>
@@ -2363,6 +2359,13 @@
     <message>
         <source>Locked</source>
         <translation>已锁定</translation>
+    </message>
+</context>
+<context>
+    <name>PageFailed</name>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
     </message>
 </context>
 <context>
