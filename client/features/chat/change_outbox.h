@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/features/chat/change_request.h"
 #include "client/features/chat/pending_change.h"
 #include "client/features/chat/server_faults.h"
 #include "client/offline/chat_cache.h"
@@ -67,13 +68,6 @@ Q_SIGNALS:
     void refused(const lectern::RoomId &room, const lectern::Error &why);
 
 private:
-    /// What the server answered: the message, or when it was deleted, or neither.
-    struct Outcome
-    {
-        std::optional<MessageDto> message = {};
-        std::optional<Timestamp> deletedAt = {};
-    };
-
     /// On its way there; the same change may be twice.
     struct Call
     {
@@ -88,7 +82,7 @@ private:
     void pump(const RoomId &room);
     void pumpIn(std::chrono::milliseconds pause);
     void send(const MessageChange &change);
-    void settle(quint64 call, const Result<Outcome> &result);
+    void settle(quint64 call, const Result<ChangeOutcome> &result);
     void onRefused(MessageChange &change, const Error &why);
     void drop(const Uuid &key);
     void watchLate();
