@@ -8,7 +8,6 @@
 #include "client/offline/chat_cache.h"
 #include "client/realtime/backoff.h"
 #include "shared/core/result.h"
-#include "shared/dto/chat_events.h"
 
 #include <QHash>
 #include <QObject>
