@@ -234,7 +234,7 @@ bool ChatSync::onRoomPush(const QString &event, const QJsonObject &data)
     } else if (is(chat_events::kDraftChanged)) {
         const auto push = read<DraftPush>(data);
         if (push && m_rooms.contains(push->draft.roomId))
-            takeDraft(push->draft.roomId, push->draft);
+            m_drafts.take(push->draft.roomId, push->draft);
     } else {
         return false;
     }

@@ -17,8 +17,6 @@ constexpr qint64 kFarBehind = 1000;
 constexpr int kJoinsAtOnce = 4;
 /// Where more are online the server tells of nobody by name.
 constexpr int kToldOfEach = 100;
-/// Nobody types for so long: another computer may go on.
-constexpr auto kDraftPause = std::chrono::milliseconds(4000);
 constexpr auto kFirstRetry = std::chrono::milliseconds(1000);
 constexpr auto kLongestRetry = std::chrono::milliseconds(60'000);
 
@@ -30,13 +28,13 @@ ChatSync::ChatSync(ApiClient *api, RealtimeClient *realtime, QObject *parent)
     , m_realtime(realtime)
     , m_outbox(api, realtime)
     , m_changes(api, realtime)
+    , m_drafts(this)
     , m_listing(api)
     , m_pauses(kFirstRetry, kLongestRetry)
 {
     m_listLater.setSingleShot(true);
-    m_draftLater.setSingleShot(true);
-    m_draftLater.setInterval(kDraftPause);
-    connect(&m_draftLater, &QTimer::timeout, this, &ChatSync::saveDrafts);
+    for (auto signal : {&RoomDrafts::came, &RoomDrafts::kept})
+        connect(&m_drafts, signal, this, &ChatSync::roomChanged);
     connect(&m_listLater, &QTimer::timeout, this, &ChatSync::reloadRooms);
     connect(&m_listing, &RoomListing::listed, this, &ChatSync::onListed);
     connect(&m_listing, &RoomListing::failed, this, &ChatSync::onListingFailed);
@@ -63,6 +61,7 @@ ChatSync::~ChatSync()
 {
     m_outbox.setCache(nullptr);
     m_changes.setCache(nullptr);
+    m_drafts.stop();
 }
 
 void ChatSync::setRetryPauses(std::chrono::milliseconds first, std::chrono::milliseconds longest)
@@ -91,6 +90,7 @@ void ChatSync::stop()
         return;
     m_outbox.setCache(nullptr);
     m_changes.setCache(nullptr);
+    m_drafts.stop();
     m_scope.reset();
     m_cache.reset();
     m_rooms.clear();
@@ -107,8 +107,6 @@ void ChatSync::stop()
     m_listAgain = false;
     m_younger.clear();
     m_toAsk.clear();
-    m_draftsLater.clear();
-    m_draftLater.stop();
     m_toldOf.clear();
     m_mentionedIn.clear();
     m_roomsKnown = false;
@@ -306,9 +304,9 @@ void ChatSync::onJoined(const RoomId &room, const Asked &asked, const Result<Joi
     const bool missed = std::exchange(link.added, false) || (link.heard && asked.since > 0);
     link.heard = link.heard || asked.overSocket;
     takeHistory(room, asked, *reply);
-    takeDraftOf(reply->room, asked.draftSaved);
+    m_drafts.takeOf(reply->room, asked.draftSaved);
     tellRead(room);
-    saveDraftAtServer(room);
+    m_drafts.save(room);
     if (missed)
         tellOfMissed(*reply);
     Q_EMIT roomChanged(room);

@@ -6,6 +6,7 @@
 #include "client/features/chat/change_outbox.h"
 #include "client/features/chat/message_patch.h"
 #include "client/features/chat/outbox.h"
+#include "client/features/chat/room_drafts.h"
 #include "client/features/chat/room_listing.h"
 #include "client/offline/chat_cache.h"
 #include "client/realtime/realtime_client.h"
@@ -20,7 +21,6 @@
 namespace lectern {
 
 struct RoomSilencedPush;
-struct DraftRequest;
 
 /// Keeps this computer's copy of the chats equal to the server's: rooms, the latest stretch of each
 /// history, who is there. A room's messages arrive in order, each once, without holes: what was
@@ -87,17 +87,11 @@ public:
     void reconcile(const RoomId &room, qint64 change);
     /// A message that another answer told of (edited, reacted to, pinned).
     void take(const MessageDto &message);
-    /// What was begun in a room: kept here, and there for one's other computers once nobody types
-    /// for a while. What the server couldn't be told is told when the room is joined again; so is
-    /// what was read.
-    void keepDraft(const RoomId &room, const QString &text, const DraftParts &parts);
-    void saveDraftAtServer(const RoomId &room);
-    void setDraftPause(std::chrono::milliseconds pause) { m_draftLater.setInterval(pause); }
-    /// What the server doesn't have yet of it, before the program ends; waits for the answers.
-    void finishDrafts(std::chrono::milliseconds atMost);
+    [[nodiscard]] RoomDrafts &drafts() { return m_drafts; }
     /// What a message is being changed to, on this computer.
     void keepEdit(const RoomId &room, const KeptEdit &edit);
     void dropEdit(const RoomId &room);
+    /// What the server couldn't be told is told when the room is joined again.
     void markRead(const RoomId &room, const MessageDto &upTo);
 
     /// Over the socket while it is there, else over HTTP: the same operation.
@@ -136,10 +130,7 @@ Q_SIGNALS:
     void typed(const lectern::RoomId &room, const lectern::ChatPersonDto &who, bool isTyping);
     /// That lesson has a room now.
     void lessonRoomMade(const lectern::LessonId &lesson);
-    /// Another computer has written into what was begun there.
-    void draftCame(const lectern::RoomId &room);
-    /// What was begun there, or is being edited, is something else now: the room may be open twice.
-    void draftKept(const lectern::RoomId &room);
+    /// What is being edited there is something else now: the room may be open twice.
     void editKept(const lectern::RoomId &room);
     /// Somebody else wrote: for notifications.
     void messageFromOthers(const lectern::MessageDto &message);
@@ -156,13 +147,10 @@ private:
         bool joining = false;
         bool overSocket = false; ///< is how it is joining
         bool again = false;
-        bool retrying = false; ///< in a while
-        bool draftChanged = false;
-        bool heard = false; ///< has been joined before: what comes by a join was missed
-        bool added = false; ///< was told of: what is unread there was said meanwhile
-        bool savingDraft = false;
-        bool draftAgain = false; ///< another one, once that is saved
-        bool readLater = false;  ///< what was read is told again in a while
+        bool retrying = false;  ///< in a while
+        bool heard = false;     ///< has been joined before: what comes by a join was missed
+        bool added = false;     ///< was told of: what is unread there was said meanwhile
+        bool readLater = false; ///< what was read is told again in a while
         int readFailures = 0;
         int failures = 0;     ///< of joining, one after another
         quint64 question = 0; ///< whose answer is waited for
@@ -222,16 +210,13 @@ private:
     void dropRead(const RoomId &room);
     void tellRead(const RoomId &room);
     void onReadTold(const RoomId &room, qint64 seq, const Result<MarkReadReply> &reply);
-    void saveDrafts();
-    void onDraftSaved(const RoomId &room, const DraftRequest &sent, const Result<DraftDto> &reply);
-    void takeDraft(const RoomId &room, const DraftDto &draft);
     void takeSilence(const RoomSilencedPush &push);
-    void takeDraftOf(const RoomDto &room, Timestamp known);
 
     ApiClient *m_api;
     RealtimeClient *m_realtime;
     Outbox m_outbox;
     ChangeOutbox m_changes;
+    RoomDrafts m_drafts;
     std::unique_ptr<ChatCache> m_cache;
     std::unique_ptr<QObject> m_scope;
     UserId m_self;
@@ -249,8 +234,6 @@ private:
     QHash<RoomId, LastSent> m_lastSent;
     QList<RoomId> m_toJoin;
     Backoff m_pauses;
-    QSet<RoomId> m_draftsLater; ///< rooms in which one is writing
-    QTimer m_draftLater;
     QTimer m_listLater;
     int m_listFailures = 0;
     int m_joining = 0;

@@ -116,7 +116,7 @@ private Q_SLOTS:
                  QStringLiteral("Readers, 1 unread, Mira: @Me look"));
         QCOMPARE(heard(listed, QAccessible::Description),
                  QLatin1String("You are mentioned, ") + listed->property("when").toString());
-        m_chat->sync().keepDraft(other, QStringLiteral("one moment"), {});
+        m_chat->sync().drafts().keep(other, QStringLiteral("one moment"), {});
         QTRY_COMPARE(heard(listed, QAccessible::Name),
                      QStringLiteral("Readers, 1 unread, Draft: one moment"));
     }

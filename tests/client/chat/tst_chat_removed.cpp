@@ -39,7 +39,7 @@ private Q_SLOTS:
         Desk desk(*m_server, m_folder->path());
         open(desk);
         ChatSync &sync = desk.chat->sync();
-        sync.setDraftPause(1h); // the server knows nothing of it
+        sync.drafts().setPause(1h); // the server knows nothing of it
         Conversation *talk = desk.chat->conversation();
         talk->replyTo(m_first.messageId.toString());
         const ChatPersonDto namesake{UserId::make(), m_other.name, {}};
