@@ -7,6 +7,7 @@
 #include "client/features/chat/message_patch.h"
 #include "client/features/chat/outbox.h"
 #include "client/features/chat/room_drafts.h"
+#include "client/features/chat/room_link.h"
 #include "client/features/chat/room_listing.h"
 #include "client/offline/chat_cache.h"
 #include "client/realtime/realtime_client.h"
@@ -88,9 +89,6 @@ public:
     /// A message that another answer told of (edited, reacted to, pinned).
     void take(const MessageDto &message);
     [[nodiscard]] RoomDrafts &drafts() { return m_drafts; }
-    /// What a message is being changed to, on this computer.
-    void keepEdit(const RoomId &room, const KeptEdit &edit);
-    void dropEdit(const RoomId &room);
     /// What the server couldn't be told is told when the room is joined again.
     void markRead(const RoomId &room, const MessageDto &upTo);
 
@@ -130,62 +128,20 @@ Q_SIGNALS:
     void typed(const lectern::RoomId &room, const lectern::ChatPersonDto &who, bool isTyping);
     /// That lesson has a room now.
     void lessonRoomMade(const lectern::LessonId &lesson);
-    /// What is being edited there is something else now: the room may be open twice.
-    void editKept(const lectern::RoomId &room);
     /// Somebody else wrote: for notifications.
     void messageFromOthers(const lectern::MessageDto &message);
 
 private:
-    struct Seat
-    {
-        qint64 change = 0;
-        bool in = false;
-    };
-    struct Link
-    {
-        bool joined = false; ///< the socket hears what happens there
-        bool joining = false;
-        bool overSocket = false; ///< is how it is joining
-        bool again = false;
-        bool retrying = false;  ///< in a while
-        bool heard = false;     ///< has been joined before: what comes by a join was missed
-        bool added = false;     ///< was told of: what is unread there was said meanwhile
-        bool readLater = false; ///< what was read is told again in a while
-        int readFailures = 0;
-        int failures = 0;     ///< of joining, one after another
-        quint64 question = 0; ///< whose answer is waited for
-        QHash<UserId, ChatPersonDto> online;
-        int onlineCount = 0; ///< 0: as many as `online`
-        QHash<UserId, qint64> reads;
-        QList<MessageDto> early; ///< pushed while the answer to the join is under way
-    };
-
-    struct LastSent
-    {
-        qint64 seq = 0;
-        Timestamp at; ///< by this computer's clock
-    };
-
-    /// What a join was asked with, and which way.
-    struct Asked
-    {
-        qint64 since = 0; ///< 0: without it
-        qint64 change = 0;
-        bool overSocket = false;
-        Timestamp draftSaved; ///< the server's draft, as it was known then
-    };
-
-    static void setOnline(Link &link, const QList<ChatPersonDto> &people, int count);
     void onState();
     void onListed(const QList<RoomDto> &listed, bool whole);
     void onListingFailed(const Error &why);
     [[nodiscard]] std::chrono::milliseconds pauseAfter(int failures, const Error &why) const;
     void joinAll();
     void joinNext();
-    void onJoined(const RoomId &room, const Asked &asked, const Result<JoinReply> &reply);
-    void onJoinRefused(const RoomId &room, const Asked &asked, const Error &why);
+    void onJoined(const RoomId &room, const JoinAsked &asked, const Result<JoinReply> &reply);
+    void onJoinRefused(const RoomId &room, const JoinAsked &asked, const Error &why);
     void joinLater(const RoomId &room, const Error &why);
-    void takeHistory(const RoomId &room, const Asked &asked, const JoinReply &reply);
+    void takeHistory(const RoomId &room, const JoinAsked &asked, const JoinReply &reply);
     void tellOfMissed(const JoinReply &reply);
     void onPush(const QString &event, const QJsonObject &data);
     bool onRoomPush(const QString &event, const QJsonObject &data);
@@ -198,7 +154,6 @@ private:
     void noteNewest(const MessageDto &message);
     void noteSent(const MessageDto &message);
     void countNew(RoomDto &room, const MessageDto &message) const;
-    static void countMembers(RoomDto &room, const MessageDto &line);
     void recount(const MessageDto &before, const MessageDto &after);
     void recountUnknown(const MessagePatch &patch);
     bool readUpTo(RoomDto &room, qint64 seq) const;
@@ -228,8 +183,8 @@ private:
     QSet<RoomId> m_toAsk;                    ///< about, in a moment
     QSet<MessageId> m_toldOf;                ///< that mean oneself
     QHash<RoomId, MessageDto> m_mentionedIn; ///< rooms that are not known yet
-    QHash<RoomId, Link> m_links;
-    QHash<RoomId, Seat> m_seats; ///< that were told of
+    QHash<RoomId, RoomLink> m_links;
+    QHash<RoomId, RoomSeat> m_seats; ///< that were told of
     QHash<UserId, QString> m_names;
     QHash<RoomId, LastSent> m_lastSent;
     QList<RoomId> m_toJoin;

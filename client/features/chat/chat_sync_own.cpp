@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: The Lectern developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is one's own in a room: up to where one has read, kept here until the server has said that
-// it knows; what one is editing.
+// it knows; when one wrote last.
 #include "client/features/chat/chat_sync.h"
 #include "shared/endpoints/chat.h"
-#include "shared/endpoints/chat_rooms.h"
 
 #include <QTimer>
 
@@ -71,7 +70,7 @@ void ChatSync::onReadTold(const RoomId &room, qint64 seq, const Result<MarkReadR
 {
     if (!reply && isPassing(reply.error())) {
         // Whoever joins tells it again; where the socket stayed, nobody joins.
-        Link &link = m_links[room];
+        RoomLink &link = m_links[room];
         if (!m_realtime->online() || std::exchange(link.readLater, true))
             return;
         QTimer::singleShot(pauseAfter(link.readFailures++, reply.error()), m_scope.get(),
@@ -117,22 +116,6 @@ void ChatSync::noteSent(const MessageDto &message)
         return;
     last.seq = message.seq;
     last.at = std::max(last.at, std::min(message.createdAt, Timestamp::now()));
-}
-
-void ChatSync::keepEdit(const RoomId &room, const KeptEdit &edit)
-{
-    if (!m_cache)
-        return;
-    m_cache->keepEdit(room, edit);
-    Q_EMIT editKept(room);
-}
-
-void ChatSync::dropEdit(const RoomId &room)
-{
-    if (!m_cache)
-        return;
-    m_cache->dropEdit(room);
-    Q_EMIT editKept(room);
 }
 
 } // namespace lectern

@@ -3,7 +3,6 @@
 #include "client/features/chat/room_drafts.h"
 
 #include "client/features/chat/chat_sync.h"
-#include "shared/endpoints/chat.h"
 #include "shared/endpoints/chat_rooms.h"
 
 #include <QDeadlineTimer>
@@ -150,6 +149,22 @@ void RoomDrafts::takeOf(const RoomDto &room, Timestamp known)
     m_sync->cache()->keepDraft(room.roomId, {});
     if (!mine.text.isEmpty())
         Q_EMIT came(room.roomId);
+}
+
+void RoomDrafts::keepEdit(const RoomId &room, const KeptEdit &edit)
+{
+    if (!m_sync->cache())
+        return;
+    m_sync->cache()->keepEdit(room, edit);
+    Q_EMIT editKept(room);
+}
+
+void RoomDrafts::dropEdit(const RoomId &room)
+{
+    if (!m_sync->cache())
+        return;
+    m_sync->cache()->dropEdit(room);
+    Q_EMIT editKept(room);
 }
 
 } // namespace lectern

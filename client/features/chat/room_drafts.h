@@ -42,11 +42,16 @@ public:
     void take(const RoomId &room, const DraftDto &draft);
     void takeOf(const RoomDto &room, Timestamp known);
 
+    /// What a message is being changed to, on this computer.
+    void keepEdit(const RoomId &room, const KeptEdit &edit);
+    void dropEdit(const RoomId &room);
+
 Q_SIGNALS:
     /// Another computer has written into what was begun there.
     void came(const lectern::RoomId &room);
-    /// What was begun there is something else now: the room may be open twice.
+    /// What was begun there, or is being edited, is something else now: the room may be open twice.
     void kept(const lectern::RoomId &room);
+    void editKept(const lectern::RoomId &room);
 
 private:
     void saveAll();
