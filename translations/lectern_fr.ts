@@ -3000,7 +3000,7 @@
     </message>
     <message>
         <source>You are mentioned</source>
-        <translation>Vous êtes mentionné</translation>
+        <translation>On vous mentionne</translation>
     </message>
     <message>
         <source>Online</source>

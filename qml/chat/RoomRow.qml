@@ -31,10 +31,10 @@ T.ItemDelegate {
     readonly property bool begun: draft !== "" && !current
     readonly property string words: begun ? qsTr("Draft: %1").arg(draft) : preview
 
-    /// What its marks show, and when something was last said.
+    /// What its marks show, and when something was last said, each followed by a comma.
     function told(): string {
         return (row.mentions > 0 ? qsTr("You are mentioned") + ", " : "") + (row.online ? qsTr("Online") + ", " : "")
-            + (row.waiting > 0 ? qsTr("%n not sent yet", "", row.waiting) + ", " : "") + row.when
+            + (row.waiting > 0 ? qsTr("%n not sent yet", "", row.waiting) + ", " : "") + (row.when !== "" ? row.when + ", " : "")
     }
 
     implicitHeight: Math.round(64 * Theme.textScale)
@@ -44,7 +44,7 @@ T.ItemDelegate {
     Accessible.role: Accessible.ListItem
     Accessible.name: Sentence.of("%1", [name]) + (unread > 0 ? ", " + qsTr("%n unread", "", unread) : "")
         + (muted ? ", " + qsTr("Muted") : "") + ", " + words
-    Accessible.description: told()
+    Accessible.description: told().slice(0, -2)
     Accessible.selectable: true
     Accessible.selected: current
     Accessible.onPressAction: row.clicked()
