@@ -338,10 +338,6 @@
         <translation>إغلاق القرارات</translation>
     </message>
     <message>
-        <source>Retry</source>
-        <translation>إعادة المحاولة</translation>
-    </message>
-    <message>
         <source>No decisions yet</source>
         <translation>لا قرارات بعد</translation>
     </message>
@@ -2013,6 +2009,56 @@
         <source>Reported message</source>
         <translation>رسالة مُبلَّغ عنها</translation>
     </message>
+    <message>
+        <source>Not sent</source>
+        <translation>لم تُرسل</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>بانتظار الإرسال</translation>
+    </message>
+    <message>
+        <source>A change waits for the network</source>
+        <translation>تعديل بانتظار الشبكة</translation>
+    </message>
+    <message>
+        <source>Answers %1</source>
+        <translation>رد على %1</translation>
+    </message>
+    <message>
+        <source>Length %1</source>
+        <translation>المدة %1</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>مُعدّلة</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>مثبّتة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reactions</source>
+        <translation>
+            <numerusform>لا تفاعلات</numerusform>
+            <numerusform>تفاعل واحد</numerusform>
+            <numerusform>تفاعلان</numerusform>
+            <numerusform>%n تفاعلات</numerusform>
+            <numerusform>%n تفاعلًا</numerusform>
+            <numerusform>%n تفاعل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies</source>
+        <translation>
+            <numerusform>لا ردود</numerusform>
+            <numerusform>رد واحد</numerusform>
+            <numerusform>ردّان</numerusform>
+            <numerusform>%n ردود</numerusform>
+            <numerusform>%n ردًا</numerusform>
+            <numerusform>%n رد</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MessageTools</name>
@@ -2388,6 +2434,13 @@
     <message>
         <source>Locked</source>
         <translation>مقفل</translation>
+    </message>
+</context>
+<context>
+    <name>PageFailed</name>
+    <message>
+        <source>Retry</source>
+        <translation>إعادة المحاولة</translation>
     </message>
 </context>
 <context>
@@ -3020,6 +3073,25 @@
     <message>
         <source>Draft: %1</source>
         <translation>مسودة: %1</translation>
+    </message>
+    <message>
+        <source>You are mentioned</source>
+        <translation>أُشير إليك</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>متصل</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent yet</source>
+        <translation>
+            <numerusform>لا شيء لم يُرسل بعد</numerusform>
+            <numerusform>رسالة لم تُرسل بعد</numerusform>
+            <numerusform>رسالتان لم تُرسلا بعد</numerusform>
+            <numerusform>%n رسائل لم تُرسل بعد</numerusform>
+            <numerusform>%n رسالة لم تُرسل بعد</numerusform>
+            <numerusform>%n رسالة لم تُرسل بعد</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3815,6 +3887,10 @@
     <message>
         <source>This can&apos;t be played here.</source>
         <translation>لا يمكن تشغيل هذا هنا.</translation>
+    </message>
+    <message>
+        <source>Length %1</source>
+        <translation>المدة %1</translation>
     </message>
 </context>
 <context>

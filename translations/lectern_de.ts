@@ -338,10 +338,6 @@
         <translation>Entscheidungen schließen</translation>
     </message>
     <message>
-        <source>Retry</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-    <message>
         <source>No decisions yet</source>
         <translation>Noch keine Entscheidungen</translation>
     </message>
@@ -1973,6 +1969,48 @@
         <source>Reported message</source>
         <translation>Gemeldete Nachricht</translation>
     </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>Wartet auf das Senden</translation>
+    </message>
+    <message>
+        <source>A change waits for the network</source>
+        <translation>Eine Änderung wartet auf das Netz</translation>
+    </message>
+    <message>
+        <source>Answers %1</source>
+        <translation>Antwort auf %1</translation>
+    </message>
+    <message>
+        <source>Length %1</source>
+        <translation>Länge %1</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>Bearbeitet</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Angeheftet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reactions</source>
+        <translation>
+            <numerusform>%n Reaktion</numerusform>
+            <numerusform>%n Reaktionen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies</source>
+        <translation>
+            <numerusform>%n Antwort</numerusform>
+            <numerusform>%n Antworten</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MessageTools</name>
@@ -2336,6 +2374,13 @@
     <message>
         <source>Locked</source>
         <translation>Gesperrt</translation>
+    </message>
+</context>
+<context>
+    <name>PageFailed</name>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>
@@ -2952,6 +2997,21 @@
     <message>
         <source>Draft: %1</source>
         <translation>Entwurf: %1</translation>
+    </message>
+    <message>
+        <source>You are mentioned</source>
+        <translation>Du wirst erwähnt</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Online</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent yet</source>
+        <translation>
+            <numerusform>%n noch nicht gesendet</numerusform>
+            <numerusform>%n noch nicht gesendet</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3739,6 +3799,10 @@
     <message>
         <source>This can&apos;t be played here.</source>
         <translation>Das lässt sich hier nicht abspielen.</translation>
+    </message>
+    <message>
+        <source>Length %1</source>
+        <translation>Länge %1</translation>
     </message>
 </context>
 <context>

@@ -338,10 +338,6 @@
         <translation>Cerrar las decisiones</translation>
     </message>
     <message>
-        <source>Retry</source>
-        <translation>Reintentar</translation>
-    </message>
-    <message>
         <source>No decisions yet</source>
         <translation>Aún no hay decisiones</translation>
     </message>
@@ -1973,6 +1969,48 @@
         <source>Reported message</source>
         <translation>Mensaje denunciado</translation>
     </message>
+    <message>
+        <source>Not sent</source>
+        <translation>No enviado</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>Pendiente de envío</translation>
+    </message>
+    <message>
+        <source>A change waits for the network</source>
+        <translation>Un cambio espera a la red</translation>
+    </message>
+    <message>
+        <source>Answers %1</source>
+        <translation>Respuesta a %1</translation>
+    </message>
+    <message>
+        <source>Length %1</source>
+        <translation>Duración %1</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>Editado</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Fijado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reactions</source>
+        <translation>
+            <numerusform>%n reacción</numerusform>
+            <numerusform>%n reacciones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies</source>
+        <translation>
+            <numerusform>%n respuesta</numerusform>
+            <numerusform>%n respuestas</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MessageTools</name>
@@ -2336,6 +2374,13 @@
     <message>
         <source>Locked</source>
         <translation>Bloqueada</translation>
+    </message>
+</context>
+<context>
+    <name>PageFailed</name>
+    <message>
+        <source>Retry</source>
+        <translation>Reintentar</translation>
     </message>
 </context>
 <context>
@@ -2952,6 +2997,21 @@
     <message>
         <source>Draft: %1</source>
         <translation>Borrador: %1</translation>
+    </message>
+    <message>
+        <source>You are mentioned</source>
+        <translation>Te mencionan</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>En línea</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent yet</source>
+        <translation>
+            <numerusform>%n sin enviar todavía</numerusform>
+            <numerusform>%n sin enviar todavía</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3739,6 +3799,10 @@
     <message>
         <source>This can&apos;t be played here.</source>
         <translation>Esto no se puede reproducir aquí.</translation>
+    </message>
+    <message>
+        <source>Length %1</source>
+        <translation>Duración %1</translation>
     </message>
 </context>
 <context>

@@ -338,10 +338,6 @@
         <translation>Fermer les décisions</translation>
     </message>
     <message>
-        <source>Retry</source>
-        <translation>Réessayer</translation>
-    </message>
-    <message>
         <source>No decisions yet</source>
         <translation>Pas encore de décisions</translation>
     </message>
@@ -1973,6 +1969,48 @@
         <source>Reported message</source>
         <translation>Message signalé</translation>
     </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Non envoyé</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>En attente d’envoi</translation>
+    </message>
+    <message>
+        <source>A change waits for the network</source>
+        <translation>Une modification attend le réseau</translation>
+    </message>
+    <message>
+        <source>Answers %1</source>
+        <translation>Réponse à %1</translation>
+    </message>
+    <message>
+        <source>Length %1</source>
+        <translation>Durée %1</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>Modifié</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Épinglé</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reactions</source>
+        <translation>
+            <numerusform>%n réaction</numerusform>
+            <numerusform>%n réactions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies</source>
+        <translation>
+            <numerusform>%n réponse</numerusform>
+            <numerusform>%n réponses</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MessageTools</name>
@@ -2336,6 +2374,13 @@
     <message>
         <source>Locked</source>
         <translation>Verrouillée</translation>
+    </message>
+</context>
+<context>
+    <name>PageFailed</name>
+    <message>
+        <source>Retry</source>
+        <translation>Réessayer</translation>
     </message>
 </context>
 <context>
@@ -2952,6 +2997,21 @@
     <message>
         <source>Draft: %1</source>
         <translation>Brouillon : %1</translation>
+    </message>
+    <message>
+        <source>You are mentioned</source>
+        <translation>On vous mentionne</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>En ligne</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent yet</source>
+        <translation>
+            <numerusform>%n pas encore envoyé</numerusform>
+            <numerusform>%n pas encore envoyés</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3739,6 +3799,10 @@
     <message>
         <source>This can&apos;t be played here.</source>
         <translation>Impossible de lire cela ici.</translation>
+    </message>
+    <message>
+        <source>Length %1</source>
+        <translation>Durée %1</translation>
     </message>
 </context>
 <context>

@@ -338,10 +338,6 @@
         <translation>关闭处理记录</translation>
     </message>
     <message>
-        <source>Retry</source>
-        <translation>重试</translation>
-    </message>
-    <message>
         <source>No decisions yet</source>
         <translation>还没有处理记录</translation>
     </message>
@@ -1963,6 +1959,46 @@
         <source>Reported message</source>
         <translation>被举报的消息</translation>
     </message>
+    <message>
+        <source>Not sent</source>
+        <translation>未发送</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>等待发送</translation>
+    </message>
+    <message>
+        <source>A change waits for the network</source>
+        <translation>一项修改正在等待网络</translation>
+    </message>
+    <message>
+        <source>Answers %1</source>
+        <translation>回复 %1</translation>
+    </message>
+    <message>
+        <source>Length %1</source>
+        <translation>时长 %1</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>已编辑</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>已置顶</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reactions</source>
+        <translation>
+            <numerusform>%n 个回应</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies</source>
+        <translation>
+            <numerusform>%n 条回复</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MessageTools</name>
@@ -2323,6 +2359,13 @@
     <message>
         <source>Locked</source>
         <translation>已锁定</translation>
+    </message>
+</context>
+<context>
+    <name>PageFailed</name>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
     </message>
 </context>
 <context>
@@ -2935,6 +2978,20 @@
     <message>
         <source>Draft: %1</source>
         <translation>草稿：%1</translation>
+    </message>
+    <message>
+        <source>You are mentioned</source>
+        <translation>有人提到你</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>在线</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent yet</source>
+        <translation>
+            <numerusform>%n 条尚未发送</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3720,6 +3777,10 @@
     <message>
         <source>This can&apos;t be played here.</source>
         <translation>此处无法播放。</translation>
+    </message>
+    <message>
+        <source>Length %1</source>
+        <translation>时长 %1</translation>
     </message>
 </context>
 <context>

@@ -207,8 +207,7 @@ void ChatCache::storeRoom(const RoomDto &room)
 void ChatCache::removeRoom(const RoomId &room)
 {
     run(QStringLiteral("DELETE FROM rooms WHERE room = ?"), {key(room)});
-    for (const char *table : {"drafts", "draft_states", "draft_parts", "edits", "reads",
-                              "thread_drafts", "thread_draft_parts"})
+    for (const char *table : {"edits", "reads"})
         run(QLatin1String("DELETE FROM ") + QLatin1String(table) + QLatin1String(" WHERE room = ?"),
             {key(room)});
     forgetMessages(room);

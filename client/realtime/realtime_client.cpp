@@ -42,7 +42,9 @@ ErrorKind kindOf(int status)
         return ErrorKind::TooLarge;
     case 429:
         return ErrorKind::TooManyRequests;
+    case 502:
     case 503:
+    case 504:
         return ErrorKind::Unavailable;
     default:
         return status >= 500 ? ErrorKind::Internal : ErrorKind::InvalidInput;

@@ -13,6 +13,8 @@ Column {
     required property var modelData
     required property AttachmentFiles files
     property real most: 400
+    /// Who sent it and when, where others are told that for themselves.
+    property string origin: ""
     /// How much has been sent, 0–1; -1: nothing is under way.
     property real progress: -1
     signal pictureOpened(file: var)
@@ -58,6 +60,7 @@ Column {
             file: view.modelData
             files: view.files
             most: view.most
+            origin: view.origin
         }
     }
     Component {

@@ -87,30 +87,13 @@ SidePanel {
             }
         }
     }
-    Rectangle {
+    PageFailed {
         id: more
         anchors.bottom: parent.bottom
         width: parent.width
-        height: visible ? retry.y + retry.height + Theme.space12 : 0
         visible: panel.audit.error.present && panel.audit.count > 0
-        color: Theme.surface
-        AppText {
-            id: why
-            x: Theme.space16
-            y: Theme.space12
-            width: parent.width - 2 * Theme.space16
-            wrapMode: Text.Wrap
-            text: panel.audit.error.message
-            Accessible.role: Accessible.AlertMessage
-        }
-        AppButton {
-            id: retry
-            anchors.left: why.left
-            anchors.top: why.bottom
-            anchors.topMargin: Theme.space8
-            text: qsTr("Retry")
-            onClicked: panel.audit.retry()
-        }
+        message: panel.audit.error.message
+        onRetried: panel.audit.retry()
     }
     Notice {
         anchors.bottom: more.top

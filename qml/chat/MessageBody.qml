@@ -144,6 +144,7 @@ Column {
             anchors.right: body.row.own && parent ? parent.right : undefined
             files: body.row.files
             most: body.most
+            origin: body.row.origin
             progress: body.row.progress
             onPictureOpened: file => body.row.pictureOpened(file)
             onCancelled: body.row.discarded()

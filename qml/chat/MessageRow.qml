@@ -55,6 +55,8 @@ Item {
     /// Kept for another message: nothing plays there meanwhile.
     property bool shelved: false
     readonly property bool system: kind === "system"
+    readonly property string writer: own ? qsTr("You") : senderName
+    readonly property string origin: Sentence.of("%1, %2", [writer, clock])
     readonly property Item bubble: body
     /// Beside a lesson there is less room.
     readonly property real edge: width < 480 ? Theme.space12 : Theme.space24
@@ -86,12 +88,43 @@ Item {
     signal retried
     signal discarded
 
+    /// What its signs show, each followed by a comma.
+    function told(): string {
+        let all = ""
+        if (sendState === ConversationModel.Failed)
+            all += (failure !== "" ? failure : qsTr("Not sent")) + ", "
+        else if (sendState !== ConversationModel.Sent)
+            all += (hold !== "" ? hold : qsTr("Waiting to be sent")) + ", "
+        if (pending !== "")
+            all += (pendingFailure !== "" ? pendingFailure : qsTr("A change waits for the network")) + ", "
+        if (marked)
+            all += qsTr("Reported message") + ", "
+        if (firstUnread)
+            all += qsTr("New messages") + ", "
+        if (replyId !== "" && replyId !== under && !deleted)
+            all += Sentence.of(qsTr("Answers %1"), [replyName !== "" ? replyName : replyText]) + ", "
+        if (kind === "voice" && attachments.length > 0 && attachments[0].length !== "" && !deleted)
+            all += qsTr("Length %1").arg(attachments[0].length) + ", "
+        if (edited)
+            all += qsTr("Edited") + ", "
+        if (pinned)
+            all += qsTr("Pinned") + ", "
+        return all + counted()
+    }
+    function counted(): string {
+        let count = 0
+        for (let i = 0; i < reactions.length; ++i)
+            count += reactions[i].count
+        return (count > 0 ? qsTr("%n reactions", "", count) + ", " : "")
+            + (threads && answers > 0 ? qsTr("%n replies", "", answers) + ", " : "")
+    }
+
     implicitHeight: column.implicitHeight
     ListView.onPooled: row.shelved = true
     ListView.onReused: row.shelved = false
     Accessible.role: Accessible.ListItem
-    Accessible.name: system ? summary : Sentence.of(qsTr("%1, %2: %3"), [own ? qsTr("You") : senderName, clock, summary])
-    Accessible.description: failure !== "" ? failure : pendingFailure !== "" ? pendingFailure : marked ? qsTr("Reported message") : ""
+    Accessible.name: system ? summary : Sentence.of(qsTr("%1, %2: %3"), [writer, clock, summary])
+    Accessible.description: told().slice(0, -2)
     Accessible.focusable: true
     Accessible.onPressAction: row.menuWanted(row)
 

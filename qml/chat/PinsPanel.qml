@@ -31,9 +31,17 @@ SidePanel {
                 panel.chat.loadPins()
         }
     }
+    PageFailed {
+        id: more
+        anchors.bottom: parent.bottom
+        width: parent.width
+        visible: panel.pins.error.present && panel.pins.count > 0
+        message: panel.pins.error.message
+        onRetried: panel.pins.retry()
+    }
     Notice {
         id: failure
-        anchors.bottom: parent.bottom
+        anchors.bottom: more.top
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.margins: Theme.space12
@@ -43,7 +51,7 @@ SidePanel {
     }
     ListView {
         anchors.top: parent.top
-        anchors.bottom: failure.visible ? failure.top : parent.bottom
+        anchors.bottom: failure.visible ? failure.top : more.top
         width: parent.width
         topMargin: Theme.space8
         clip: true

@@ -27,6 +27,15 @@ T.ItemDelegate {
     required property bool online
     required property int waiting
     property bool current: false
+    /// Under the name: what was begun there, or was last said.
+    readonly property bool begun: draft !== "" && !current
+    readonly property string words: begun ? qsTr("Draft: %1").arg(draft) : preview
+
+    /// What its marks show, and when something was last said, each followed by a comma.
+    function told(): string {
+        return (row.mentions > 0 ? qsTr("You are mentioned") + ", " : "") + (row.online ? qsTr("Online") + ", " : "")
+            + (row.waiting > 0 ? qsTr("%n not sent yet", "", row.waiting) + ", " : "") + (row.when !== "" ? row.when + ", " : "")
+    }
 
     implicitHeight: Math.round(64 * Theme.textScale)
     hoverEnabled: true
@@ -34,7 +43,8 @@ T.ItemDelegate {
     text: name
     Accessible.role: Accessible.ListItem
     Accessible.name: Sentence.of("%1", [name]) + (unread > 0 ? ", " + qsTr("%n unread", "", unread) : "")
-        + (muted ? ", " + qsTr("Muted") : "") + ", " + preview
+        + (muted ? ", " + qsTr("Muted") : "") + ", " + words
+    Accessible.description: told().slice(0, -2)
     Accessible.selectable: true
     Accessible.selected: current
     Accessible.onPressAction: row.clicked()
@@ -102,9 +112,9 @@ T.ItemDelegate {
             anchors.rightMargin: Theme.space8
             anchors.top: parent.verticalCenter
             anchors.topMargin: 2
-            color: row.draft !== "" && !row.current ? Theme.danger : Theme.muted
+            color: row.begun ? Theme.danger : Theme.muted
             font.pixelSize: Math.round(13 * Theme.textScale)
-            text: row.draft !== "" && !row.current ? qsTr("Draft: %1").arg(row.draft) : row.preview
+            text: row.words
             Accessible.ignored: true
         }
         Row {

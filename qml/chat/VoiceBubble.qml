@@ -13,6 +13,8 @@ Rectangle {
     required property var file
     required property AttachmentFiles files
     property real most: 400
+    /// Who said it and when.
+    property string origin: ""
     property bool wanted: false
     property string note: ""
     readonly property MediaPlayer player: sound.item as MediaPlayer
@@ -62,6 +64,7 @@ Rectangle {
             iconName: bubble.playing ? "pause-fill" : "play-fill"
             busy: bubble.wanted
             text: bubble.playing ? qsTr("Pause voice message") : qsTr("Play voice message")
+            Accessible.description: bubble.origin + (bubble.file.length !== "" ? ", " + qsTr("Length %1").arg(bubble.file.length) : "")
             onClicked: bubble.toggle()
         }
         VoiceBars {
@@ -75,8 +78,8 @@ Rectangle {
             anchors.verticalCenter: parent.verticalCenter
             role: AppText.Caption
             text: bubble.note !== "" ? bubble.note : bubble.playing || bubble.part > 0
-                ? bubble.clock(bubble.position / 1000) : bubble.file.seconds > 0
-                ? bubble.clock(bubble.file.seconds) : String(bubble.file.size)
+                ? bubble.clock(bubble.position / 1000) : bubble.file.length !== ""
+                ? String(bubble.file.length) : String(bubble.file.size)
         }
     }
     // Only what is played needs a player.

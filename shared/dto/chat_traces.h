@@ -20,15 +20,32 @@ struct PinRequest
     }
 };
 
-/// Last pinned first, at most 100.
+struct PinsRequest
+{
+    RoomId roomId;
+    int limit = limits::kMaxPageSize;
+    std::optional<QString> cursor; ///< the nextCursor of the page before
+
+    template<class V, class Self>
+    static void describe(V &v, Self &s)
+    {
+        v("roomId", s.roomId);
+        v("limit", s.limit, {.optional = true, .min = 1, .max = limits::kMaxPageSize});
+        v("cursor", s.cursor, {.max = 400});
+    }
+};
+
+/// Last pinned first.
 struct PinsReply
 {
     QList<MessageDto> messages;
+    std::optional<QString> nextCursor;
 
     template<class V, class Self>
     static void describe(V &v, Self &s)
     {
         v("messages", s.messages);
+        v("nextCursor", s.nextCursor);
     }
 };
 

@@ -117,12 +117,13 @@ inline constexpr Endpoint<PinRequest, MessageDto> kPinMessage{
      .body = BodyKind::Json,
      .summary = "Pin a message, or unpin it; in the rooms of a course for those who moderate it."}};
 
-inline constexpr Endpoint<RoomOnlyRequest, PinsReply> kPins{{.id = "chat.pins",
-                                                             .method = Method::Get,
-                                                             .path = "/api/rooms/{roomId}/pins",
-                                                             .access = Access::Member,
-                                                             .rate = RateClass::Chat,
-                                                             .summary = "Pinned messages."}};
+inline constexpr Endpoint<PinsRequest, PinsReply> kPins{
+    {.id = "chat.pins",
+     .method = Method::Get,
+     .path = "/api/rooms/{roomId}/pins",
+     .access = Access::Member,
+     .rate = RateClass::Chat,
+     .summary = "Pinned messages, last pinned first."}};
 
 inline constexpr Endpoint<MessageRequest, MessageEditsReply> kMessageEdits{
     {.id = "chat.edits",

@@ -230,6 +230,27 @@ void TestChatModerating::amongThemselvesEverybodyPins()
         QVERIFY(!pinned.text("pinnedAt").isEmpty());
         const QString path = s("/api/rooms/") + room + s("/pins");
         QCOMPARE(texts(m_server->call("GET", path, m_ann.token)), QStringList{s("Read me")});
+        // A page at a time; whoever unpins what a page ended with moves nothing.
+        const QString younger = pin(room, m_bob, true).text("messageId");
+        const auto ids = [&](const ApiReply &page) {
+            QStringList list;
+            for (const QJsonValue &one : page.data().value(s("messages")).toArray())
+                list.append(one.toObject().value(s("messageId")).toString());
+            return list;
+        };
+        const ApiReply first = m_server->call("GET", path + s("?limit=1"), m_ann.token);
+        QCOMPARE(ids(first), QStringList{younger});
+        QCOMPARE(m_server
+                     ->call("PUT", s("/api/chat/message/pin"),
+                            {{s("messageId"), younger}, {s("on"), false}}, m_bob.token)
+                     .status,
+                 200);
+        const QString next = path + s("?limit=1&cursor=") + first.text("nextCursor");
+        QCOMPARE(ids(m_server->call("GET", next, m_ann.token)),
+                 QStringList{pinned.text("messageId")});
+        for (const char *wrong : {"x", "1", "1-2-3", "1-x"})
+            QCOMPARE(m_server->call("GET", path + s("?cursor=") + s(wrong), m_ann.token).errorId(),
+                     s("chat.invalid_cursor"));
         QCOMPARE(m_server
                      ->call("PUT", s("/api/chat/message/pin"),
                             {{s("messageId"), pinned.text("messageId")}, {s("on"), false}},

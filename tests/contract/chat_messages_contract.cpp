@@ -226,6 +226,25 @@ private Q_SLOTS:
         });
     }
 
+    void pinsComeInPages()
+    {
+        write([&](Session &session) {
+            for (const auto &[seq, at] : {std::pair(1, 40), {2, 42}, {3, 41}, {4, 0}, {5, 41}}) {
+                Message message = text(seq, QString::number(seq));
+                QVERIFY(m_store.insert(session, m_room, message));
+                if (at > 0)
+                    message.pinnedAt = Timestamp{at};
+                m_store.update(session, m_room, message);
+            }
+            QCOMPARE(seqs(m_store.pinned(session, m_room, {}, 9)), (QList<qint64>{2, 5, 3, 1}));
+            QCOMPARE(seqs(m_store.pinned(session, m_room, {}, 2)), (QList<qint64>{2, 5}));
+            // Two were pinned at once.
+            QCOMPARE(seqs(m_store.pinned(session, m_room, {{41}, 5}, 9)), (QList<qint64>{3, 1}));
+            QCOMPARE(seqs(m_store.pinned(session, m_room, {{41}, 3}, 9)), QList<qint64>{1});
+            QVERIFY(m_store.pinned(session, m_room, {{40}, 1}, 9).isEmpty());
+        });
+    }
+
     void answersAreCountedWhereTheyBegan()
     {
         write([&](Session &session) {
@@ -283,7 +302,7 @@ private Q_SLOTS:
             QCOMPARE(seqs(m_store.changed(session, m_room, 4, 9, 9)), (QList<qint64>{2, 1}));
             QCOMPARE(seqs(m_store.changed(session, m_room, 5, 9, 9)), QList<qint64>{1});
             QCOMPARE(seqs(m_store.changed(session, m_room, 0, 1, 9)), QList<qint64>{1});
-            QCOMPARE(seqs(m_store.pinned(session, m_room, 9)), QList<qint64>{1});
+            QCOMPARE(seqs(m_store.pinned(session, m_room, {}, 9)), QList<qint64>{1});
             QCOMPARE(m_store.message(session, m_room, 2)->editedAt, std::optional(Timestamp{40}));
             m_store.addOldText(session, {m_room, 2}, {5, QStringLiteral("2"), {40}, m_me, false});
             const auto old = m_store.oldTexts(session, {m_room, 2});

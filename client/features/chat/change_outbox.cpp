@@ -2,16 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/features/chat/change_outbox.h"
 
-#include "client/api/api_client.h"
 #include "client/core/error_info.h"
 #include "client/features/chat/mentions.h"
 #include "client/features/chat/outbox.h"
 #include "client/realtime/realtime_client.h"
-#include "shared/endpoints/chat.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QSet>
 
 #include <algorithm>
@@ -25,34 +20,9 @@ constexpr qint64 kLateMs = 1500;
 /// Whoever asked is still looking: what is refused that soon is said, and not kept.
 constexpr qint64 kSoonMs = 10'000;
 
-QJsonObject eventData(const MessageChange &change)
-{
-    QJsonObject data{{QStringLiteral("messageId"), change.messageId.toString()}};
-    if (change.kind == ChangeKind::React) {
-        data.insert(QStringLiteral("emoji"), change.emoji);
-        data.insert(QStringLiteral("on"), change.on);
-    } else if (change.kind == ChangeKind::Edit) {
-        data.insert(QStringLiteral("newMessage"), change.text);
-        if (change.mentions) {
-            QJsonArray meant;
-            for (const UserId &user : *change.mentions)
-                meant.append(user.toString());
-            data.insert(QStringLiteral("mentions"), meant);
-        }
-    }
-    return data;
-}
-
 bool isLate(const MessageChange &change, qint64 now)
 {
     return now - change.queuedAt.ms >= kLateMs;
-}
-
-const char *eventOf(ChangeKind kind)
-{
-    return kind == ChangeKind::Edit     ? "edit-message"
-           : kind == ChangeKind::Delete ? "delete-message"
-                                        : "react";
 }
 
 } // namespace
@@ -84,6 +54,7 @@ void ChangeOutbox::setCache(ChatCache *cache)
 {
     m_scope = std::make_unique<QObject>();
     m_calls.clear();
+    m_faults.clear();
     m_current.clear();
     m_again.stop();
     m_late.stop();
@@ -166,6 +137,7 @@ void ChangeOutbox::retry(const MessageId &message)
         if (one.messageId != message || one.failure.isEmpty())
             continue;
         one.failure.clear();
+        m_faults.forget(one.key);
         one.queuedAt = Timestamp::now();
         m_cache->keepChange(one);
         rooms.insert(one.roomId);
@@ -306,59 +278,18 @@ void ChangeOutbox::send(const MessageChange &change)
     const quint64 call = ++m_lastCall;
     m_calls.insert(call, {change.roomId, change.messageId, change.key, !m_realtime->online()});
     m_current.insert(change.roomId, call);
-    const auto then = [this, call](const Result<Outcome> &result) { settle(call, result); };
-    const auto withMessage = [then](const Result<MessageDto> &reply) {
-        then(reply ? Result<Outcome>(Outcome{*reply, {}}) : Result<Outcome>(reply.error()));
-    };
-    const auto withTime = [then](const Result<MessageDeletedReply> &reply) {
-        then(reply ? Result<Outcome>(Outcome{{}, reply->deletedAt})
-                   : Result<Outcome>(reply.error()));
-    };
-    if (m_realtime->online()) {
-        const bool deletes = change.kind == ChangeKind::Delete;
-        m_realtime->ask(
-            eventOf(change.kind), QJsonDocument(eventData(change)).toJson(QJsonDocument::Compact),
-            m_scope.get(), [then, deletes](const Result<QJsonObject> &reply) {
-                if (!reply)
-                    return then(reply.error());
-                // An answer without it is one, too: the push tells the rest.
-                Outcome outcome;
-                if (deletes) {
-                    if (const auto gone =
-                            fromJson<MessageDeletedReply>(*reply, JsonDecoder::Unknown::Ignore))
-                        outcome.deletedAt = gone->deletedAt;
-                } else if (auto message =
-                               fromJson<MessageDto>(*reply, JsonDecoder::Unknown::Ignore)) {
-                    outcome.message = *message;
-                }
-                then(outcome);
-            });
-        return;
-    }
-    switch (change.kind) {
-    case ChangeKind::Edit:
-        m_api->fetch(endpoints::kEditMessage,
-                     EditMessageRequest{change.messageId, change.text, change.mentions},
-                     m_scope.get(), withMessage);
-        break;
-    case ChangeKind::Delete:
-        m_api->fetch(endpoints::kDeleteMessage, MessageRequest{change.messageId}, m_scope.get(),
-                     withTime);
-        break;
-    case ChangeKind::React:
-        m_api->fetch(change.on ? endpoints::kLikeMessage : endpoints::kUnlikeMessage,
-                     ReactRequest{change.messageId, change.emoji}, m_scope.get(), withMessage);
-        break;
-    }
+    const auto then = [this, call](const Result<ChangeOutcome> &result) { settle(call, result); };
+    requestChange(m_api, m_realtime, change, m_scope.get(), then);
 }
 
 void ChangeOutbox::drop(const Uuid &key)
 {
+    m_faults.forget(key);
     m_cache->dropChange(key);
     m_changes.removeIf([&](const MessageChange &one) { return one.key == key; });
 }
 
-void ChangeOutbox::settle(quint64 number, const Result<Outcome> &result)
+void ChangeOutbox::settle(quint64 number, const Result<ChangeOutcome> &result)
 {
     const Call call = m_calls.take(number);
     const RoomId room = call.room;
@@ -377,7 +308,7 @@ void ChangeOutbox::settle(quint64 number, const Result<Outcome> &result)
             Q_EMIT told(*result->message);
         else if (result->deletedAt)
             Q_EMIT removed(room, call.message, *result->deletedAt);
-    } else if (isPassing(result.error())) {
+    } else if (isPassing(result.error()) && !m_faults.areEnough(call.key, result.error())) {
         pumpIn(std::max<std::chrono::milliseconds>(
             m_backoff.next(), std::chrono::seconds(result.error().retryAfterSeconds)));
         Q_EMIT changed(room);

@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/features/chat/change_request.h"
 #include "client/features/chat/pending_change.h"
+#include "client/features/chat/server_faults.h"
 #include "client/offline/chat_cache.h"
 #include "client/realtime/backoff.h"
 #include "shared/core/result.h"
-#include "shared/dto/chat_events.h"
 
 #include <QHash>
 #include <QObject>
@@ -51,6 +52,10 @@ public:
     /// The message as it will be.
     [[nodiscard]] MessageDto shown(const MessageDto &message) const;
     void setRetryPauses(std::chrono::milliseconds first, std::chrono::milliseconds longest);
+    void setFaultLimits(int times, std::chrono::milliseconds span)
+    {
+        m_faults.setLimits(times, span);
+    }
 
 Q_SIGNALS:
     void changed(const lectern::RoomId &room);
@@ -62,13 +67,6 @@ Q_SIGNALS:
     void refused(const lectern::RoomId &room, const lectern::Error &why);
 
 private:
-    /// What the server answered: the message, or when it was deleted, or neither.
-    struct Outcome
-    {
-        std::optional<MessageDto> message = {};
-        std::optional<Timestamp> deletedAt = {};
-    };
-
     /// On its way there; the same change may be twice.
     struct Call
     {
@@ -83,7 +81,7 @@ private:
     void pump(const RoomId &room);
     void pumpIn(std::chrono::milliseconds pause);
     void send(const MessageChange &change);
-    void settle(quint64 call, const Result<Outcome> &result);
+    void settle(quint64 call, const Result<ChangeOutcome> &result);
     void onRefused(MessageChange &change, const Error &why);
     void drop(const Uuid &key);
     void watchLate();
@@ -103,6 +101,7 @@ private:
     quint64 m_lastCall = 0;
     std::unique_ptr<QObject> m_scope;
     QTimer m_again;
+    ServerFaults m_faults;
     QTimer m_late;
     Backoff m_backoff{std::chrono::milliseconds(1000), std::chrono::milliseconds(30000)};
 };

@@ -121,7 +121,7 @@ ChatController::ChatController(ApiClient *api, Connectivity *connectivity,
     connect(connectivity, &Connectivity::cameBack, &m_sync, &ChatSync::reloadRooms);
     // After the conversations, which keep theirs when they hear of it.
     connect(QCoreApplication::instance(), &QCoreApplication::aboutToQuit, this,
-            [this] { m_sync.finishDrafts(kLastWords); });
+            [this] { m_sync.drafts().finish(kLastWords); });
     connect(&m_conversation, &Conversation::opened, &m_members, [this] { m_members.setRoom({}); });
 }
 

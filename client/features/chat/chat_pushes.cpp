@@ -30,18 +30,20 @@ std::optional<ChatPersonDto> personOf(const QJsonObject &data)
     return read<ChatPersonDto>(user.isObject() ? user.toObject() : data);
 }
 
-} // namespace
-
-/// A crowded room is told a number and nobody's name: who was there stays known.
-void ChatSync::setOnline(Link &link, const QList<ChatPersonDto> &people, int count)
+/// The room says in lines of its own who comes and goes.
+void countMembers(RoomDto &room, const MessageDto &line)
 {
-    link.onlineCount = count > people.size() ? count : 0;
-    if (people.isEmpty() && count > 0)
+    if (line.messageType != MessageType::System)
         return;
-    link.online.clear();
-    for (const ChatPersonDto &person : people)
-        link.online.insert(person.userId, person);
+    const auto is = [&line](const char *id) { return line.message == QLatin1String(id); };
+    const int people = std::max(1, int(line.mentions.size()));
+    if (is("room.member_added"))
+        room.memberCount += people;
+    else if (is("room.member_removed") || is("room.member_left"))
+        room.memberCount = std::max(0, room.memberCount - people);
 }
+
+} // namespace
 
 void ChatSync::onPush(const QString &event, const QJsonObject &data)
 {
@@ -76,7 +78,7 @@ void ChatSync::onOtherChange(const RoomId &room, qint64 change)
 void ChatSync::onMessage(const MessageDto &message)
 {
     const RoomId id = message.roomId;
-    Link &link = m_links[id];
+    RoomLink &link = m_links[id];
     if (link.joining) {
         link.early.append(message);
         return;
@@ -206,7 +208,7 @@ bool ChatSync::onRoomPush(const QString &event, const QJsonObject &data)
             Q_EMIT lessonRoomMade(push->lessonId);
     } else if (is(chat_events::kRoomAdded) || is(chat_events::kRoomRemoved)) {
         const auto push = read<RoomMemberPush>(data);
-        Seat &seat = m_seats[id];
+        RoomSeat &seat = m_seats[id];
         if (!push || push->change < seat.change)
             return true;
         seat = {push->change, is(chat_events::kRoomAdded)};
@@ -234,7 +236,7 @@ bool ChatSync::onRoomPush(const QString &event, const QJsonObject &data)
     } else if (is(chat_events::kDraftChanged)) {
         const auto push = read<DraftPush>(data);
         if (push && m_rooms.contains(push->draft.roomId))
-            takeDraft(push->draft.roomId, push->draft);
+            m_drafts.take(push->draft.roomId, push->draft);
     } else {
         return false;
     }
@@ -245,7 +247,7 @@ void ChatSync::takeSilence(const RoomSilencedPush &push)
 {
     if (const auto room = m_rooms.find(push.roomId); room != m_rooms.end()) {
         m_younger.insert(push.roomId);
-        if (Link &link = m_links[push.roomId]; link.joining)
+        if (RoomLink &link = m_links[push.roomId]; link.joining)
             link.again = true; // what is on its way may not know of it
         const bool course = room->type == RoomType::Course;
         // In a lesson its course's silence may go on, which this does not tell.
@@ -272,7 +274,7 @@ bool ChatSync::onPeoplePush(const QString &event, const QJsonObject &data)
     const RoomId id = roomOf(data);
     if (!m_rooms.contains(id))
         return false;
-    Link &link = m_links[id];
+    RoomLink &link = m_links[id];
     if (is(chat_events::kMessageRead)) {
         const auto push = read<MessageReadPush>(data);
         if (!push)
@@ -294,7 +296,7 @@ bool ChatSync::onPeoplePush(const QString &event, const QJsonObject &data)
         Q_EMIT readsUncounted(id);
     } else if (is(chat_events::kOnlineUsers)) {
         if (const auto push = read<OnlineReply>(data)) {
-            setOnline(link, push->onlineUsers, push->count);
+            link.setOnline(push->onlineUsers, push->count);
             Q_EMIT presenceChanged(id);
         }
     } else if (is(chat_events::kUserJoined) || is(chat_events::kUserLeft)) {

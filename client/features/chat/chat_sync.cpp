@@ -17,8 +17,6 @@ constexpr qint64 kFarBehind = 1000;
 constexpr int kJoinsAtOnce = 4;
 /// Where more are online the server tells of nobody by name.
 constexpr int kToldOfEach = 100;
-/// Nobody types for so long: another computer may go on.
-constexpr auto kDraftPause = std::chrono::milliseconds(4000);
 constexpr auto kFirstRetry = std::chrono::milliseconds(1000);
 constexpr auto kLongestRetry = std::chrono::milliseconds(60'000);
 
@@ -30,13 +28,13 @@ ChatSync::ChatSync(ApiClient *api, RealtimeClient *realtime, QObject *parent)
     , m_realtime(realtime)
     , m_outbox(api, realtime)
     , m_changes(api, realtime)
+    , m_drafts(this)
     , m_listing(api)
     , m_pauses(kFirstRetry, kLongestRetry)
 {
     m_listLater.setSingleShot(true);
-    m_draftLater.setSingleShot(true);
-    m_draftLater.setInterval(kDraftPause);
-    connect(&m_draftLater, &QTimer::timeout, this, &ChatSync::saveDrafts);
+    for (auto signal : {&RoomDrafts::came, &RoomDrafts::kept})
+        connect(&m_drafts, signal, this, &ChatSync::roomChanged);
     connect(&m_listLater, &QTimer::timeout, this, &ChatSync::reloadRooms);
     connect(&m_listing, &RoomListing::listed, this, &ChatSync::onListed);
     connect(&m_listing, &RoomListing::failed, this, &ChatSync::onListingFailed);
@@ -63,6 +61,7 @@ ChatSync::~ChatSync()
 {
     m_outbox.setCache(nullptr);
     m_changes.setCache(nullptr);
+    m_drafts.stop();
 }
 
 void ChatSync::setRetryPauses(std::chrono::milliseconds first, std::chrono::milliseconds longest)
@@ -91,6 +90,7 @@ void ChatSync::stop()
         return;
     m_outbox.setCache(nullptr);
     m_changes.setCache(nullptr);
+    m_drafts.stop();
     m_scope.reset();
     m_cache.reset();
     m_rooms.clear();
@@ -107,8 +107,6 @@ void ChatSync::stop()
     m_listAgain = false;
     m_younger.clear();
     m_toAsk.clear();
-    m_draftsLater.clear();
-    m_draftLater.stop();
     m_toldOf.clear();
     m_mentionedIn.clear();
     m_roomsKnown = false;
@@ -129,7 +127,7 @@ QHash<UserId, ChatPersonDto> ChatSync::online(const RoomId &room) const
 
 int ChatSync::onlineCount(const RoomId &room) const
 {
-    const Link link = m_links.value(room);
+    const RoomLink link = m_links.value(room);
     return link.onlineCount > 0 ? link.onlineCount : int(link.online.size());
 }
 
@@ -140,7 +138,7 @@ bool ChatSync::isCrowded(const RoomId &room) const
 
 bool ChatSync::isCurrent(const RoomId &room) const
 {
-    const Link link = m_links.value(room);
+    const RoomLink link = m_links.value(room);
     const RoomDto *known = this->room(room);
     return known && link.joined && !link.joining && m_cache->span(room).to >= known->lastSeq;
 }
@@ -176,7 +174,7 @@ void ChatSync::onState()
         it->joined = it->retrying = false;
         it->failures = 0;
         if (!it->online.isEmpty()) {
-            setOnline(*it, {}, 0);
+            it->setOnline({}, 0);
             Q_EMIT presenceChanged(it.key());
         }
     }
@@ -205,7 +203,7 @@ void ChatSync::joinAll()
     });
     for (const RoomDto *one : std::as_const(rooms)) {
         const RoomId room = one->roomId;
-        const Link &link = m_links[room];
+        const RoomLink &link = m_links[room];
         const bool joining = link.joining && link.overSocket;
         if (!link.joined && !joining && !link.retrying && !m_toJoin.contains(room))
             m_toJoin.append(room);
@@ -223,7 +221,7 @@ void ChatSync::catchUp(const RoomId &room)
 {
     if (!m_cache)
         return;
-    Link &link = m_links[room];
+    RoomLink &link = m_links[room];
     const bool overSocket = m_realtime->online();
     // One that was asked for before the socket came may be long in coming.
     if (link.joining && (link.overSocket || !overSocket)) {
@@ -246,8 +244,8 @@ void ChatSync::catchUp(const RoomId &room)
     link.overSocket = overSocket;
     link.question = ++m_questions;
     ++m_joining;
-    const Asked asked{known.to, known.to > 0 ? known.change : 0, overSocket,
-                      m_cache->keptDraft(room).savedAt};
+    const JoinAsked asked{known.to, known.to > 0 ? known.change : 0, overSocket,
+                          m_cache->keptDraft(room).savedAt};
     call("join", endpoints::kJoinRoom, request, m_scope.get(),
          [this, room, asked, question = m_questions](const Result<JoinReply> &reply) {
              m_joining = std::max(0, m_joining - 1);
@@ -257,7 +255,7 @@ void ChatSync::catchUp(const RoomId &room)
          });
 }
 
-void ChatSync::onJoinRefused(const RoomId &room, const Asked &asked, const Error &why)
+void ChatSync::onJoinRefused(const RoomId &room, const JoinAsked &asked, const Error &why)
 {
     m_links[room].joined = false;
     if (why.kind == ErrorKind::NotFound || why.kind == ErrorKind::Forbidden) {
@@ -276,7 +274,7 @@ void ChatSync::onJoinRefused(const RoomId &room, const Asked &asked, const Error
 
 void ChatSync::joinLater(const RoomId &room, const Error &why)
 {
-    Link &link = m_links[room];
+    RoomLink &link = m_links[room];
     link.retrying = true;
     QTimer::singleShot(pauseAfter(link.failures++, why), m_scope.get(), [this, room] {
         const auto mine = m_links.constFind(room);
@@ -285,9 +283,9 @@ void ChatSync::joinLater(const RoomId &room, const Error &why)
     });
 }
 
-void ChatSync::onJoined(const RoomId &room, const Asked &asked, const Result<JoinReply> &reply)
+void ChatSync::onJoined(const RoomId &room, const JoinAsked &asked, const Result<JoinReply> &reply)
 {
-    Link &link = m_links[room];
+    RoomLink &link = m_links[room];
     link.joining = false;
     const QList<MessageDto> early = std::exchange(link.early, {});
     if (!reply)
@@ -302,13 +300,13 @@ void ChatSync::onJoined(const RoomId &room, const Asked &asked, const Result<Joi
     }
     // Only a join that the socket itself asked for makes it hear the room.
     link.joined = asked.overSocket;
-    setOnline(link, reply->onlineUsers, 0);
+    link.setOnline(reply->onlineUsers, 0);
     const bool missed = std::exchange(link.added, false) || (link.heard && asked.since > 0);
     link.heard = link.heard || asked.overSocket;
     takeHistory(room, asked, *reply);
-    takeDraftOf(reply->room, asked.draftSaved);
+    m_drafts.takeOf(reply->room, asked.draftSaved);
     tellRead(room);
-    saveDraftAtServer(room);
+    m_drafts.save(room);
     if (missed)
         tellOfMissed(*reply);
     Q_EMIT roomChanged(room);
@@ -328,7 +326,7 @@ void ChatSync::onJoined(const RoomId &room, const Asked &asked, const Result<Joi
         Q_EMIT caughtUp(room);
 }
 
-void ChatSync::takeHistory(const RoomId &room, const Asked &asked, const JoinReply &reply)
+void ChatSync::takeHistory(const RoomId &room, const JoinAsked &asked, const JoinReply &reply)
 {
     const HistorySpan known = m_cache->span(room);
     const bool anew = asked.since == 0;

@@ -6,6 +6,8 @@
 #include "client/features/chat/change_outbox.h"
 #include "client/features/chat/message_patch.h"
 #include "client/features/chat/outbox.h"
+#include "client/features/chat/room_drafts.h"
+#include "client/features/chat/room_link.h"
 #include "client/features/chat/room_listing.h"
 #include "client/offline/chat_cache.h"
 #include "client/realtime/realtime_client.h"
@@ -20,7 +22,6 @@
 namespace lectern {
 
 struct RoomSilencedPush;
-struct DraftRequest;
 
 /// Keeps this computer's copy of the chats equal to the server's: rooms, the latest stretch of each
 /// history, who is there. A room's messages arrive in order, each once, without holes: what was
@@ -87,17 +88,8 @@ public:
     void reconcile(const RoomId &room, qint64 change);
     /// A message that another answer told of (edited, reacted to, pinned).
     void take(const MessageDto &message);
-    /// What was begun in a room: kept here, and there for one's other computers once nobody types
-    /// for a while. What the server couldn't be told is told when the room is joined again; so is
-    /// what was read.
-    void keepDraft(const RoomId &room, const QString &text, const DraftParts &parts);
-    void saveDraftAtServer(const RoomId &room);
-    void setDraftPause(std::chrono::milliseconds pause) { m_draftLater.setInterval(pause); }
-    /// What the server doesn't have yet of it, before the program ends; waits for the answers.
-    void finishDrafts(std::chrono::milliseconds atMost);
-    /// What a message is being changed to, on this computer.
-    void keepEdit(const RoomId &room, const KeptEdit &edit);
-    void dropEdit(const RoomId &room);
+    [[nodiscard]] RoomDrafts &drafts() { return m_drafts; }
+    /// What the server couldn't be told is told when the room is joined again.
     void markRead(const RoomId &room, const MessageDto &upTo);
 
     /// Over the socket while it is there, else over HTTP: the same operation.
@@ -136,68 +128,20 @@ Q_SIGNALS:
     void typed(const lectern::RoomId &room, const lectern::ChatPersonDto &who, bool isTyping);
     /// That lesson has a room now.
     void lessonRoomMade(const lectern::LessonId &lesson);
-    /// Another computer has written into what was begun there.
-    void draftCame(const lectern::RoomId &room);
-    /// What was begun there, or is being edited, is something else now: the room may be open twice.
-    void draftKept(const lectern::RoomId &room);
-    void editKept(const lectern::RoomId &room);
     /// Somebody else wrote: for notifications.
     void messageFromOthers(const lectern::MessageDto &message);
 
 private:
-    struct Seat
-    {
-        qint64 change = 0;
-        bool in = false;
-    };
-    struct Link
-    {
-        bool joined = false; ///< the socket hears what happens there
-        bool joining = false;
-        bool overSocket = false; ///< is how it is joining
-        bool again = false;
-        bool retrying = false; ///< in a while
-        bool draftChanged = false;
-        bool heard = false; ///< has been joined before: what comes by a join was missed
-        bool added = false; ///< was told of: what is unread there was said meanwhile
-        bool savingDraft = false;
-        bool draftAgain = false; ///< another one, once that is saved
-        bool readLater = false;  ///< what was read is told again in a while
-        int readFailures = 0;
-        int failures = 0;     ///< of joining, one after another
-        quint64 question = 0; ///< whose answer is waited for
-        QHash<UserId, ChatPersonDto> online;
-        int onlineCount = 0; ///< 0: as many as `online`
-        QHash<UserId, qint64> reads;
-        QList<MessageDto> early; ///< pushed while the answer to the join is under way
-    };
-
-    struct LastSent
-    {
-        qint64 seq = 0;
-        Timestamp at; ///< by this computer's clock
-    };
-
-    /// What a join was asked with, and which way.
-    struct Asked
-    {
-        qint64 since = 0; ///< 0: without it
-        qint64 change = 0;
-        bool overSocket = false;
-        Timestamp draftSaved; ///< the server's draft, as it was known then
-    };
-
-    static void setOnline(Link &link, const QList<ChatPersonDto> &people, int count);
     void onState();
     void onListed(const QList<RoomDto> &listed, bool whole);
     void onListingFailed(const Error &why);
     [[nodiscard]] std::chrono::milliseconds pauseAfter(int failures, const Error &why) const;
     void joinAll();
     void joinNext();
-    void onJoined(const RoomId &room, const Asked &asked, const Result<JoinReply> &reply);
-    void onJoinRefused(const RoomId &room, const Asked &asked, const Error &why);
+    void onJoined(const RoomId &room, const JoinAsked &asked, const Result<JoinReply> &reply);
+    void onJoinRefused(const RoomId &room, const JoinAsked &asked, const Error &why);
     void joinLater(const RoomId &room, const Error &why);
-    void takeHistory(const RoomId &room, const Asked &asked, const JoinReply &reply);
+    void takeHistory(const RoomId &room, const JoinAsked &asked, const JoinReply &reply);
     void tellOfMissed(const JoinReply &reply);
     void onPush(const QString &event, const QJsonObject &data);
     bool onRoomPush(const QString &event, const QJsonObject &data);
@@ -210,7 +154,6 @@ private:
     void noteNewest(const MessageDto &message);
     void noteSent(const MessageDto &message);
     void countNew(RoomDto &room, const MessageDto &message) const;
-    static void countMembers(RoomDto &room, const MessageDto &line);
     void recount(const MessageDto &before, const MessageDto &after);
     void recountUnknown(const MessagePatch &patch);
     bool readUpTo(RoomDto &room, qint64 seq) const;
@@ -222,16 +165,13 @@ private:
     void dropRead(const RoomId &room);
     void tellRead(const RoomId &room);
     void onReadTold(const RoomId &room, qint64 seq, const Result<MarkReadReply> &reply);
-    void saveDrafts();
-    void onDraftSaved(const RoomId &room, const DraftRequest &sent, const Result<DraftDto> &reply);
-    void takeDraft(const RoomId &room, const DraftDto &draft);
     void takeSilence(const RoomSilencedPush &push);
-    void takeDraftOf(const RoomDto &room, Timestamp known);
 
     ApiClient *m_api;
     RealtimeClient *m_realtime;
     Outbox m_outbox;
     ChangeOutbox m_changes;
+    RoomDrafts m_drafts;
     std::unique_ptr<ChatCache> m_cache;
     std::unique_ptr<QObject> m_scope;
     UserId m_self;
@@ -243,14 +183,12 @@ private:
     QSet<RoomId> m_toAsk;                    ///< about, in a moment
     QSet<MessageId> m_toldOf;                ///< that mean oneself
     QHash<RoomId, MessageDto> m_mentionedIn; ///< rooms that are not known yet
-    QHash<RoomId, Link> m_links;
-    QHash<RoomId, Seat> m_seats; ///< that were told of
+    QHash<RoomId, RoomLink> m_links;
+    QHash<RoomId, RoomSeat> m_seats; ///< that were told of
     QHash<UserId, QString> m_names;
     QHash<RoomId, LastSent> m_lastSent;
     QList<RoomId> m_toJoin;
     Backoff m_pauses;
-    QSet<RoomId> m_draftsLater; ///< rooms in which one is writing
-    QTimer m_draftLater;
     QTimer m_listLater;
     int m_listFailures = 0;
     int m_joining = 0;

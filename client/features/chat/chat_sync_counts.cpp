@@ -37,19 +37,6 @@ void ChatSync::countNew(RoomDto &room, const MessageDto &message) const
     room.mentionCount += mentions(message, m_self) ? 1 : 0;
 }
 
-/// The room says in lines of its own who comes and goes.
-void ChatSync::countMembers(RoomDto &room, const MessageDto &line)
-{
-    if (line.messageType != MessageType::System)
-        return;
-    const auto is = [&line](const char *id) { return line.message == QLatin1String(id); };
-    const int people = std::max(1, int(line.mentions.size()));
-    if (is("room.member_added"))
-        room.memberCount += people;
-    else if (is("room.member_removed") || is("room.member_left"))
-        room.memberCount = std::max(0, room.memberCount - people);
-}
-
 /// A message that was there has become another.
 void ChatSync::recount(const MessageDto &before, const MessageDto &after)
 {

@@ -1,13 +1,10 @@
 // SPDX-FileCopyrightText: The Lectern developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is one's own in a room: up to where one has read, what one began to write. Both are kept
-// here until the server has said that it knows.
+// What is one's own in a room: up to where one has read, kept here until the server has said that
+// it knows; when one wrote last.
 #include "client/features/chat/chat_sync.h"
 #include "shared/endpoints/chat.h"
-#include "shared/endpoints/chat_rooms.h"
 
-#include <QDeadlineTimer>
-#include <QEventLoop>
 #include <QTimer>
 
 #include <algorithm>
@@ -73,7 +70,7 @@ void ChatSync::onReadTold(const RoomId &room, qint64 seq, const Result<MarkReadR
 {
     if (!reply && isPassing(reply.error())) {
         // Whoever joins tells it again; where the socket stayed, nobody joins.
-        Link &link = m_links[room];
+        RoomLink &link = m_links[room];
         if (!m_realtime->online() || std::exchange(link.readLater, true))
             return;
         QTimer::singleShot(pauseAfter(link.readFailures++, reply.error()), m_scope.get(),
@@ -119,150 +116,6 @@ void ChatSync::noteSent(const MessageDto &message)
         return;
     last.seq = message.seq;
     last.at = std::max(last.at, std::min(message.createdAt, Timestamp::now()));
-}
-
-void ChatSync::keepDraft(const RoomId &room, const QString &text, const DraftParts &parts)
-{
-    if (!m_cache || !m_rooms.contains(room))
-        return;
-    m_cache->saveDraft(room, text, parts);
-    Q_EMIT roomChanged(room);
-    Q_EMIT draftKept(room);
-    if (text.isEmpty()) { // sent, or thought better of: nobody goes on with it elsewhere
-        m_draftsLater.remove(room);
-        saveDraftAtServer(room);
-    } else {
-        m_draftsLater.insert(room);
-        m_draftLater.start();
-    }
-}
-
-void ChatSync::saveDrafts()
-{
-    for (const RoomId &room : std::exchange(m_draftsLater, {}))
-        saveDraftAtServer(room);
-}
-
-void ChatSync::finishDrafts(std::chrono::milliseconds atMost)
-{
-    saveDrafts();
-    const auto saving = [this] {
-        return m_realtime->online() &&
-               std::any_of(m_links.cbegin(), m_links.cend(),
-                           [](const Link &link) { return link.savingDraft; });
-    };
-    QEventLoop loop;
-    QTimer wake;
-    wake.start(20);
-    const QDeadlineTimer end(atMost);
-    while (saving() && !end.hasExpired())
-        loop.processEvents(QEventLoop::ExcludeUserInputEvents | QEventLoop::WaitForMoreEvents);
-}
-
-void ChatSync::keepEdit(const RoomId &room, const KeptEdit &edit)
-{
-    if (!m_cache)
-        return;
-    m_cache->keepEdit(room, edit);
-    Q_EMIT editKept(room);
-}
-
-void ChatSync::dropEdit(const RoomId &room)
-{
-    if (!m_cache)
-        return;
-    m_cache->dropEdit(room);
-    Q_EMIT editKept(room);
-}
-
-void ChatSync::saveDraftAtServer(const RoomId &room)
-{
-    if (!m_cache)
-        return;
-    KeptDraft draft = m_cache->keptDraft(room);
-    if (!draft.unsaved)
-        return;
-    Link &link = m_links[room];
-    if (link.savingDraft) {
-        link.draftAgain = true;
-        return;
-    }
-    if (draft.text.isEmpty() && draft.savedAt.isNull()) {
-        draft.unsaved = false; // written and sent before anybody else knew
-        m_cache->keepDraft(room, draft);
-        return;
-    }
-    if (draft.savedAt.isNull()) {
-        draft.savedAt = {1}; // it may arrive though no answer does: its end is told, too
-        m_cache->keepDraft(room, draft);
-    }
-    link.savingDraft = true;
-    DraftRequest request;
-    request.roomId = room;
-    request.text = draft.text;
-    request.replyTo = draft.parts.replyTo;
-    m_api->fetch(endpoints::kSaveDraft, request, m_scope.get(),
-                 [this, room, request](const Result<DraftDto> &reply) {
-                     onDraftSaved(room, request, reply);
-                 });
-}
-
-/// Where it failed the next join tries again.
-void ChatSync::onDraftSaved(const RoomId &room, const DraftRequest &sent,
-                            const Result<DraftDto> &reply)
-{
-    const auto link = m_links.find(room);
-    if (link == m_links.end())
-        return;
-    link->savingDraft = false;
-    const bool again = std::exchange(link->draftAgain, false);
-    KeptDraft draft = m_cache->keptDraft(room);
-    if (!reply) {
-        // The words don't depend on whether there still is what they answer.
-        if (reply.error().id != "chat.reply_not_in_room" || !sent.replyTo ||
-            draft.parts.replyTo != sent.replyTo)
-            return;
-        draft.parts.replyTo.reset();
-        m_cache->keepDraft(room, draft);
-        Q_EMIT draftKept(room);
-        return saveDraftAtServer(room);
-    }
-    draft.savedAt = reply->updatedAt;
-    draft.unsaved = draft.text != sent.text || draft.parts.replyTo != sent.replyTo;
-    m_cache->keepDraft(room, draft);
-    if (again)
-        saveDraftAtServer(room);
-}
-
-/// From another computer; also what this one has saved itself, later than it was typed. What was
-/// typed here since, and what is older than what is known, stays.
-void ChatSync::takeDraft(const RoomId &room, const DraftDto &draft)
-{
-    const KeptDraft mine = m_cache->keptDraft(room);
-    if (mine.unsaved || draft.updatedAt <= mine.savedAt)
-        return;
-    DraftParts parts = mine.parts; // what only this computer knows stays
-    parts.replyTo = draft.replyTo;
-    m_cache->keepDraft(room, {draft.text, draft.updatedAt, false, parts});
-    if (mine.text == draft.text && mine.parts.replyTo == draft.replyTo)
-        return;
-    Q_EMIT roomChanged(room);
-    Q_EMIT draftCame(room);
-}
-
-/// What the answer to a join says of it; `known` is when the server's was saved as that was asked.
-void ChatSync::takeDraftOf(const RoomDto &room, Timestamp known)
-{
-    if (room.draft)
-        return takeDraft(room.roomId, *room.draft);
-    const KeptDraft mine = m_cache->keptDraft(room.roomId);
-    if (mine.unsaved || mine.savedAt.isNull() || mine.savedAt != known)
-        return;
-    m_cache->keepDraft(room.roomId, {});
-    if (mine.text.isEmpty())
-        return;
-    Q_EMIT roomChanged(room.roomId);
-    Q_EMIT draftCame(room.roomId);
 }
 
 } // namespace lectern

@@ -109,6 +109,7 @@ void ChatSync::forget(const RoomId &room)
     if (!m_rooms.remove(room))
         return;
     m_links.remove(room);
+    m_drafts.forget(room);
     m_reads.remove(room);
     m_toJoin.removeAll(room);
     m_cache->removeRoom(room);

@@ -97,8 +97,8 @@ Conversation::Conversation(ChatSync *sync, AttachmentFiles *files, QObject *pare
         if (m_beside)
             m_beside->renamePeople();
     });
-    for (auto signal : {&ChatSync::draftCame, &ChatSync::draftKept})
-        connect(sync, signal, this, mine([this] { onDraftCame(); }));
+    for (auto signal : {&RoomDrafts::came, &RoomDrafts::kept})
+        connect(&sync->drafts(), signal, this, mine([this] { onDraftCame(); }));
     connect(QCoreApplication::instance(), &QCoreApplication::aboutToQuit, this,
             &Conversation::keepDraft);
     connect(sync, &ChatSync::readsChanged, this,
@@ -190,7 +190,7 @@ void Conversation::close()
     keepDraft();
     tellTyping(false);
     if (m_sync->cache() && m_sync->room(m_room))
-        m_sync->saveDraftAtServer(m_room);
+        m_sync->drafts().save(m_room);
     m_readTimer.stop();
     m_scope.reset();
     m_room = {};

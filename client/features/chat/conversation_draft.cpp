@@ -104,7 +104,7 @@ void Conversation::keepDraft()
     m_keptDraft = m_draft;
     m_keptParts = parts;
     m_keeping = true;
-    m_sync->keepDraft(m_room, m_draft, parts);
+    m_sync->drafts().keep(m_room, m_draft, parts);
     m_keeping = false;
 }
 

@@ -155,7 +155,6 @@ private:
     [[nodiscard]] QVariant pendingData(const MessageId &id, int role) const;
     [[nodiscard]] QVariant waitingData(int at, int role) const;
     [[nodiscard]] QVariant replyData(const std::optional<MessageId> &replyTo, int role) const;
-    [[nodiscard]] QVariantList attachments(const MessageDto &message) const;
     [[nodiscard]] QString nameOf(const UserId &user) const;
     [[nodiscard]] QStringList namesOf(const QList<UserId> &users) const;
     [[nodiscard]] bool startsGroup(int at) const;

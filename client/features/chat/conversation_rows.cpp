@@ -3,11 +3,11 @@
 // What a ConversationModel shows of each row.
 #include "client/core/name_text.h"
 #include "client/features/chat/conversation_model.h"
+#include "client/features/chat/file_rows.h"
 #include "client/features/chat/message_format.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -36,39 +36,6 @@ QString momentOf(const T &one)
     if (one.second)
         return momentText(*one.second);
     return one.page ? QCoreApplication::translate("Chat", "Page %1").arg(*one.page) : QString();
-}
-
-/// The loudness over time, 0–1.
-QVariantList bars(const std::optional<QString> &waveform)
-{
-    QVariantList list;
-    for (const char one : QByteArray::fromBase64(waveform.value_or(QString()).toLatin1()))
-        list.append(double(uchar(one)) / 255);
-    return list;
-}
-
-QString kindOf(const OutboxEntry &entry)
-{
-    if (entry.request.messageType == MessageType::Voice)
-        return QStringLiteral("voice");
-    return entry.file->width > 0 ? QStringLiteral("image") : QStringLiteral("file");
-}
-
-/// A file that is still here only.
-QVariantMap outgoing(const OutboxEntry &entry)
-{
-    const QUrl here = QUrl::fromLocalFile(entry.file->path);
-    return {{QStringLiteral("id"), entry.request.clientId->toString()},
-            {QStringLiteral("name"), shownName(entry.file->name)},
-            {QStringLiteral("url"), here},
-            {QStringLiteral("thumbnail"), here},
-            {QStringLiteral("kind"), kindOf(entry)},
-            {QStringLiteral("width"), entry.file->width},
-            {QStringLiteral("height"), entry.file->height},
-            {QStringLiteral("size"), QLocale().formattedDataSize(entry.file->bytes, 1)},
-            {QStringLiteral("seconds"), 0.0},
-            {QStringLiteral("bars"), QVariantList()},
-            {QStringLiteral("local"), true}};
 }
 
 } // namespace
@@ -253,7 +220,7 @@ QVariant ConversationModel::messageData(int at, int role) const
     case MomentRole:
         return momentOf(one);
     case AttachmentsRole:
-        return attachments(one);
+        return fileRows(one, m_parts.resolve);
     case ProgressRole:
         return -1.0;
     case ReadByRole:
@@ -306,7 +273,7 @@ QVariant ConversationModel::waitingData(int at, int role) const
     case StyledRole:
         return styledMessage(one.message, namesOf(one.mentions.value_or(QList<UserId>())));
     case KindRole:
-        return echo.entry.file ? kindOf(echo.entry) : enumText(MessageType::Text);
+        return echo.entry.file ? outgoingKind(echo.entry) : enumText(MessageType::Text);
     case DayRole: {
         const bool alone = at == 0 && m_messages.isEmpty();
         const bool newDay = at == 0 && !m_messages.isEmpty() &&
@@ -325,7 +292,7 @@ QVariant ConversationModel::waitingData(int at, int role) const
     case ReactionsRole:
         return QVariantList();
     case AttachmentsRole:
-        return echo.entry.file ? QVariantList{outgoing(echo.entry)} : QVariantList();
+        return echo.entry.file ? QVariantList{outgoingRow(echo.entry)} : QVariantList();
     case ProgressRole:
         return echo.sending && echo.entry.file ? echo.progress : -1.0;
     case ReplyIdRole:
@@ -383,32 +350,6 @@ QVariant ConversationModel::replyData(const std::optional<MessageId> &replyTo, i
         return role == ReplyTextRole ? QCoreApplication::translate("Chat", "An earlier message")
                                      : QString();
     return role == ReplyNameRole ? shownName(quoted->sender.name) : messageSummary(*quoted);
-}
-
-QVariantList ConversationModel::attachments(const MessageDto &message) const
-{
-    QVariantList list;
-    const auto url = [this](const std::optional<QString> &path) {
-        return m_parts.resolve ? m_parts.resolve(path) : QUrl();
-    };
-    for (const AttachmentDto &one : message.attachments) {
-        const bool voice = message.messageType == MessageType::Voice;
-        list.append(QVariantMap{
-            {QStringLiteral("id"), one.attachmentId.toString()},
-            {QStringLiteral("name"), shownName(one.name)},
-            {QStringLiteral("url"), url(one.url)},
-            {QStringLiteral("kind"), voice       ? QStringLiteral("voice")
-                                     : one.width ? QStringLiteral("image")
-                                                 : QStringLiteral("file")},
-            {QStringLiteral("thumbnail"), url(one.thumbnailUrl ? one.thumbnailUrl : one.url)},
-            {QStringLiteral("seconds"), one.durationSeconds.value_or(0)},
-            {QStringLiteral("bars"), bars(one.waveform)},
-            {QStringLiteral("local"), false},
-            {QStringLiteral("width"), one.width.value_or(0)},
-            {QStringLiteral("height"), one.height.value_or(0)},
-            {QStringLiteral("size"), QLocale().formattedDataSize(one.bytes, 1)}});
-    }
-    return list;
 }
 
 } // namespace lectern

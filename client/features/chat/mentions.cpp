@@ -134,10 +134,8 @@ Mentions::Mentions(ChatSync *sync, QObject *parent) : QObject(parent), m_sync(sy
         m_drafts.clear();
         m_edits.clear();
     });
-    connect(sync, &ChatSync::roomRemoved, this, [this](const RoomId &room) {
-        m_drafts.remove(room);
-        m_edits.remove(room);
-    });
+    connect(sync, &ChatSync::roomRemoved, this,
+            [this](const RoomId &room) { m_edits.remove(room); });
 }
 
 void Mentions::setRoom(const RoomId &room)

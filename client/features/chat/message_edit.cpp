@@ -31,7 +31,7 @@ MessageEdit::MessageEdit(ChatSync *sync, Mentions *mentions, QObject *parent)
         if (m_pause.isActive())
             keepNow();
     });
-    connect(sync, &ChatSync::editKept, this, &MessageEdit::onKept);
+    connect(&sync->drafts(), &RoomDrafts::editKept, this, &MessageEdit::onKept);
     connect(sync, &ChatSync::roomsReplaced, this, [this] {
         if (m_sync->running())
             return;
@@ -97,8 +97,8 @@ void MessageEdit::keepNow()
     if (it == m_edits.cend())
         return;
     m_keeping = true;
-    m_sync->keepEdit(m_room, {it->message, it->original, it->text, m_mentions->begunEdit(),
-                              m_mentions->before()});
+    m_sync->drafts().keepEdit(m_room, {it->message, it->original, it->text, m_mentions->begunEdit(),
+                                       m_mentions->before()});
     m_keeping = false;
 }
 
@@ -107,7 +107,7 @@ void MessageEdit::dropKept(const RoomId &room)
     if (room == m_room)
         m_pause.stop();
     m_keeping = true;
-    m_sync->dropEdit(room);
+    m_sync->drafts().dropEdit(room);
     m_keeping = false;
 }
 

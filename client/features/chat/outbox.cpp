@@ -79,6 +79,7 @@ void Outbox::setCache(ChatCache *cache)
     m_scope = std::make_unique<QObject>();
     m_sending.clear();
     m_held.clear();
+    m_faults.clear();
     m_overHttp.clear();
     m_uploads.clear();
     m_progress.clear();
@@ -146,6 +147,7 @@ void Outbox::retry(const Uuid &clientId)
         return;
     const RoomId room = *entry->request.roomId;
     entry->failure.clear();
+    m_faults.forget(clientId);
     m_cache->fail(clientId, {});
     Q_EMIT changed(room);
     pump(room);
@@ -162,6 +164,7 @@ void Outbox::discard(const Uuid &clientId)
         m_uploads.erase(clientId);
         m_progress.remove(clientId);
     }
+    m_faults.forget(clientId);
     m_cache->unqueue(clientId);
     m_entries.removeIf([&](const OutboxEntry &one) { return one.request.clientId == clientId; });
     Q_EMIT changed(room);
@@ -279,13 +282,14 @@ void Outbox::settle(const RoomId &room, const Uuid &clientId, const Result<Messa
         return; // it has arrived another way, or was taken back
     if (result) {
         m_backoff.reset();
+        m_faults.forget(clientId);
         m_cache->unqueue(clientId);
         m_entries.removeIf(
             [&](const OutboxEntry &one) { return one.request.clientId == clientId; });
         Q_EMIT sent(*result);
         Q_EMIT changed(room);
         pump(room);
-    } else if (isPassing(result.error())) {
+    } else if (isPassing(result.error()) && !m_faults.areEnough(clientId, result.error())) {
         const Error &why = result.error();
         if (why.kind == ErrorKind::TooManyRequests && why.retryAfterSeconds > 0) {
             // The server says when; one room's pause is not another one's.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/features/chat/server_faults.h"
 #include "client/offline/chat_cache.h"
 #include "client/realtime/backoff.h"
 #include "shared/core/result.h"
@@ -25,7 +26,8 @@ class RealtimeClient;
 /// Sends what was written: of each room one message at a time, in order, until the server has it or
 /// refuses it. A message that may have arrived is sent again with the same clientId, which the
 /// server knows. What it refuses because of somebody who is mentioned and has left, or of a lesson
-/// that is gone, goes again without that. GUI thread.
+/// that is gone, goes again without that. What the server breaks down over again and again counts
+/// as refused, so that the others go on. GUI thread.
 class Outbox : public QObject
 {
     Q_OBJECT
@@ -56,6 +58,10 @@ public:
     /// nil: nothing holds it up.
     [[nodiscard]] Timestamp heldUntil(const RoomId &room) const { return m_held.value(room); }
     void setRetryPauses(std::chrono::milliseconds first, std::chrono::milliseconds longest);
+    void setFaultLimits(int times, std::chrono::milliseconds span)
+    {
+        m_faults.setLimits(times, span);
+    }
 
 Q_SIGNALS:
     void changed(const lectern::RoomId &room);
@@ -85,6 +91,7 @@ private:
     std::map<Uuid, std::unique_ptr<QObject>> m_uploads; ///< whoever ends one ends its call
     QHash<Uuid, double> m_progress;
     QTimer m_again;
+    ServerFaults m_faults;
     Backoff m_backoff{std::chrono::milliseconds(1000), std::chrono::milliseconds(30000)};
 };
 

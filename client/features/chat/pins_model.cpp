@@ -13,6 +13,7 @@ namespace lectern {
 
 namespace {
 constexpr int kPauseMs = 300;
+constexpr int kPageSize = limits::kMaxPageSize;
 } // namespace
 
 PinsModel::PinsModel(ChatSync *sync, QObject *parent) : PagedListModel(parent), m_sync(sync)
@@ -20,20 +21,65 @@ PinsModel::PinsModel(ChatSync *sync, QObject *parent) : PagedListModel(parent), 
     m_again.setSingleShot(true);
     m_again.setInterval(kPauseMs);
     connect(&m_again, &QTimer::timeout, this, &PinsModel::reload);
-    connect(sync, &ChatSync::messagePatched, this, [this](const MessagePatch &patch) {
-        // How many answers there are is not shown here.
-        if (patch.roomId != m_room || m_room.isNil() || patch.seq == 0)
-            return;
-        // A pin or an unpin, or a change of what is pinned.
-        MessageDto probe;
-        probe.change = -1;
-        patch.applyTo(probe);
-        const bool here = std::any_of(m_rows.cbegin(), m_rows.cend(), [&](const auto &one) {
-            return one.messageId == patch.messageId;
-        });
-        if (here || probe.pinnedAt)
-            m_again.start();
-    });
+    connect(sync, &ChatSync::messagePatched, this, &PinsModel::onPatched);
+}
+
+void PinsModel::onPatched(const MessagePatch &patch)
+{
+    // How many answers there are is not shown here.
+    if (patch.roomId != m_room || m_room.isNil() || patch.seq == 0)
+        return;
+    const int row = rowOf(patch.messageId);
+    // A pin or an unpin, or a change of what is pinned.
+    MessageDto probe;
+    probe.change = -1;
+    patch.applyTo(probe);
+    if (row < 0 && !probe.pinnedAt)
+        return;
+    if (isOnePage()) {
+        m_again.start();
+    } else if (row < 0) {
+        const auto pinned = m_sync->cache()->message(m_room, patch.messageId);
+        if (!pinned)
+            return m_again.start();
+        beginInsertRows({}, 0, 0);
+        m_rows.prepend(*pinned);
+        endInsertRows();
+        Q_EMIT countChanged();
+    } else if (patch.applyTo(m_rows[row])) {
+        if (m_rows[row].pinnedAt)
+            Q_EMIT dataChanged(index(row), index(row));
+        else
+            removeRow(row);
+    }
+}
+
+void PinsModel::onUnpinned(const MessageId &message)
+{
+    if (isOnePage())
+        return reload();
+    if (const int row = rowOf(message); row >= 0)
+        removeRow(row);
+}
+
+void PinsModel::removeRow(int row)
+{
+    beginRemoveRows({}, row, row);
+    m_rows.removeAt(row);
+    endRemoveRows();
+    Q_EMIT countChanged();
+}
+
+int PinsModel::rowOf(const MessageId &message) const
+{
+    const auto it = std::find_if(m_rows.cbegin(), m_rows.cend(),
+                                 [&](const MessageDto &one) { return one.messageId == message; });
+    return it == m_rows.cend() ? -1 : int(it - m_rows.cbegin());
+}
+
+bool PinsModel::isOnePage() const
+{
+    return m_rows.size() <= kPageSize;
 }
 
 int PinsModel::rowCount(const QModelIndex &parent) const
@@ -93,7 +139,7 @@ void PinsModel::unpin(const QString &key)
                                  if (!reply)
                                      return;
                                  m_sync->take(*reply);
-                                 reload();
+                                 onUnpinned(reply->messageId);
                              });
 }
 
@@ -105,14 +151,15 @@ void PinsModel::setActionError(const ErrorInfo &error)
     Q_EMIT actionErrorChanged();
 }
 
-void PinsModel::requestPage(const std::optional<QString> &, QObject *owner)
+void PinsModel::requestPage(const std::optional<QString> &cursor, QObject *owner)
 {
-    m_sync->api()->fetch(endpoints::kPins, RoomOnlyRequest{m_room}, owner,
-                         [this](Result<PinsReply> reply) {
+    m_sync->api()->fetch(endpoints::kPins, PinsRequest{m_room, kPageSize, cursor}, owner,
+                         [this, further = cursor.has_value()](Result<PinsReply> reply) {
                              if (!reply)
                                  return fail(reply.error());
-                             const qint64 count = reply->messages.size();
-                             deliver(m_rows, std::move(reply->messages), std::nullopt, count);
+                             const qint64 count =
+                                 (further ? m_rows.size() : 0) + reply->messages.size();
+                             deliver(m_rows, std::move(reply->messages), reply->nextCursor, count);
                          });
 }
 

@@ -10,8 +10,9 @@
 namespace lectern {
 
 class ChatSync;
+struct MessagePatch;
 
-/// What is pinned in a room, last pinned first. It follows what happens there.
+/// What is pinned in a room, last pinned first, in pages. It follows what happens there.
 class PinsModel : public lectern::PagedListModel
 {
     Q_OBJECT
@@ -43,6 +44,13 @@ protected:
     void dropRows() override { drop(m_rows); }
 
 private:
+    void onPatched(const MessagePatch &patch);
+    void onUnpinned(const MessageId &message);
+    void removeRow(int row);
+    /// -1: not here.
+    [[nodiscard]] int rowOf(const MessageId &message) const;
+    /// What goes on is seen by asking again, as long as nobody has gone on to further pages.
+    [[nodiscard]] bool isOnePage() const;
     void setActionError(const ErrorInfo &error);
 
     ChatSync *m_sync;

@@ -154,8 +154,8 @@ void addMessageRoutes(http::RouteTable &routes, ChatService &service)
     routes.bind(endpoints::kPinMessage, [&service](http::Call<PinRequest> call) {
         return service.messages.pin(personOf(call), call.request);
     });
-    routes.bind(endpoints::kPins, [&service](http::Call<RoomOnlyRequest> call) {
-        return service.history.pins(personOf(call), call.request.roomId);
+    routes.bind(endpoints::kPins, [&service](http::Call<PinsRequest> call) {
+        return service.history.pins(personOf(call), call.request);
     });
     routes.bind(endpoints::kMessageEdits, [&service](http::Call<MessageRequest> call) {
         return service.history.edits(personOf(call), call.request.messageId);

@@ -15,13 +15,28 @@ constexpr qsizetype kReadAtOnce = 500;
 constexpr qsizetype kWholeMessages = 20'000;
 constexpr qint64 kWholeBytes = 16 * 1024 * 1024;
 constexpr int kFirstJoin = 50;
-constexpr int kPins = 100;
 /// Of who is online, to one who joins: with 2,000 in a room each would be told of each.
 constexpr qsizetype kListOnline = 100;
 constexpr qsizetype kEverybody = std::numeric_limits<qsizetype>::max();
 /// Of the messages in the answer to a join, as JSON. A client that was away joins all its rooms at
 /// once, over a line that may be slow.
 constexpr qint64 kJoinBytes = 256 * 1024;
+
+/// When it was pinned, and its number: what is pinned or unpinned meanwhile moves nothing.
+QString cursorOf(const Message &pinned)
+{
+    return QStringLiteral("%1-%2").arg(pinned.pinnedAt->ms).arg(pinned.seq);
+}
+
+std::optional<PinPlace> pinPlace(const QString &cursor)
+{
+    const QStringList parts = cursor.split(QLatin1Char('-'));
+    bool isTime = false;
+    bool isNumber = false;
+    const PinPlace place{{parts.value(0).toLongLong(&isTime)},
+                         parts.value(1).toLongLong(&isNumber)};
+    return isTime && isNumber && parts.size() == 2 ? std::optional(place) : std::nullopt;
+}
 
 /// About what a message takes as JSON, rather more than less.
 qint64 bytesOf(const MessageDto &message)
@@ -296,15 +311,25 @@ QCoro::Task<Result<OnlineReply>> HistoryService::online(Person person, CourseId 
     co_return co_await reading;
 }
 
-QCoro::Task<Result<PinsReply>> HistoryService::pins(Person person, RoomId id)
+QCoro::Task<Result<PinsReply>> HistoryService::pins(Person person, PinsRequest request)
 {
-    return m_parts.database.read([this, person, id](db::Session &session) -> Result<PinsReply> {
-        const Result<Room> room = m_access.readable(session, person, id);
-        if (!room)
-            return room.error();
-        return PinsReply{m_views.messages(
-            session, *room, m_parts.messages.pinned(session, room->no, kPins), person.id)};
-    });
+    const std::optional<PinPlace> after =
+        request.cursor ? pinPlace(*request.cursor) : std::optional(PinPlace());
+    if (!after)
+        co_return Error{ErrorKind::InvalidInput, "chat.invalid_cursor"};
+    auto reading =
+        m_parts.database.read([this, person, id = request.roomId, limit = request.limit,
+                               after = *after](db::Session &session) -> Result<PinsReply> {
+            const Result<Room> room = m_access.readable(session, person, id);
+            if (!room)
+                return room.error();
+            const QList<Message> found = m_parts.messages.pinned(session, room->no, after, limit);
+            PinsReply reply{m_views.messages(session, *room, found, person.id), {}};
+            if (found.size() == limit)
+                reply.nextCursor = cursorOf(found.last());
+            return reply;
+        });
+    co_return co_await reading;
 }
 
 QCoro::Task<Result<MessageEditsReply>> HistoryService::edits(Person person, MessageId id)

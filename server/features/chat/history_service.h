@@ -30,7 +30,8 @@ public:
     [[nodiscard]] QCoro::Task<Result<JoinReply>> join(Person person, JoinRequest request,
                                                       JoinExtent extent = JoinExtent::Page);
     [[nodiscard]] QCoro::Task<Result<OnlineReply>> online(Person person, CourseId course);
-    [[nodiscard]] QCoro::Task<Result<PinsReply>> pins(Person person, RoomId room);
+    /// Error: chat.invalid_cursor.
+    [[nodiscard]] QCoro::Task<Result<PinsReply>> pins(Person person, PinsRequest request);
     /// For the author and for moderators: chat.message_not_found for others.
     [[nodiscard]] QCoro::Task<Result<MessageEditsReply>> edits(Person person, MessageId id);
     /// Of every room for a program; for an admin of the school of all courses' rooms and of those

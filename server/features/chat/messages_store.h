@@ -5,7 +5,16 @@
 #include "server/core/db/session.h"
 #include "server/features/chat/chat_model.h"
 
+#include <limits>
+
 namespace lectern::chat {
+
+/// Where a message stands among those pinned in its room; by default before the first of them.
+struct PinPlace
+{
+    Timestamp at = {std::numeric_limits<qint64>::max()};
+    qint64 seq = std::numeric_limits<qint64>::max();
+};
 
 /// Messages and what hangs on them. Rules as for RoomsStore; rooms by their number.
 class MessagesStore
@@ -58,7 +67,9 @@ public:
     /// change some may be beyond the limit.
     [[nodiscard]] virtual QList<Message> changed(db::Session &session, qint64 roomNo, qint64 change,
                                                  qint64 upTo, int limit) = 0;
-    [[nodiscard]] virtual QList<Message> pinned(db::Session &session, qint64 roomNo, int limit) = 0;
+    /// Those behind that place, last pinned first.
+    [[nodiscard]] virtual QList<Message> pinned(db::Session &session, qint64 roomNo,
+                                                const PinPlace &after, int limit) = 0;
     /// Of all rooms, newest first: by time, then room and number; those that come after `before` in
     /// that list.
     [[nodiscard]] virtual QList<RoomMessage>

@@ -46,6 +46,7 @@ constexpr Statement kChanged{"chat.list_changed",
 constexpr Statement kPinned{"chat.list_pinned",
                             "SELECT " LECTERN_MESSAGE_COLUMNS
                             " FROM chat_messages m WHERE m.room_no = ? AND m.pinned_at IS NOT NULL "
+                            "AND (m.pinned_at, m.seq) < (?, ?) "
                             "ORDER BY m.pinned_at DESC, m.seq DESC LIMIT ?"};
 constexpr Statement kQuietAfter{"chat.count_quiet",
                                 "SELECT COUNT(*) FROM chat_messages m WHERE m.room_no = ? "
@@ -247,9 +248,10 @@ QList<Message> SqlMessagesStore::changed(Session &session, qint64 roomNo, qint64
     return listOf(session.query(kChanged, roomNo, change, upTo, limit));
 }
 
-QList<Message> SqlMessagesStore::pinned(Session &session, qint64 roomNo, int limit)
+QList<Message> SqlMessagesStore::pinned(Session &session, qint64 roomNo, const PinPlace &after,
+                                        int limit)
 {
-    return listOf(session.query(kPinned, roomNo, limit));
+    return listOf(session.query(kPinned, roomNo, after.at, after.seq, limit));
 }
 
 qint64 SqlMessagesStore::quietAfter(Session &session, qint64 roomNo, qint64 seq)

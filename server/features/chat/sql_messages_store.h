@@ -32,7 +32,8 @@ public:
                                  qint64 after, int limit) override;
     QList<Message> changed(db::Session &session, qint64 roomNo, qint64 change, qint64 upTo,
                            int limit) override;
-    QList<Message> pinned(db::Session &session, qint64 roomNo, int limit) override;
+    QList<Message> pinned(db::Session &session, qint64 roomNo, const PinPlace &after,
+                          int limit) override;
     QList<RoomMessage> all(db::Session &session, const std::optional<MessageId> &before,
                            int limit) override;
     QList<RoomMessage> allFor(db::Session &session, const UserId &admin,

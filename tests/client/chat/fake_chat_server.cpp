@@ -391,6 +391,8 @@ void FakeChatServer::onText(QWebSocket *socket, const QString &text)
             refuse(socket, id, 404, "chat.room_not_found");
         else if (tooSoon > 0 && tooSoon-- > 0)
             refuse(socket, id, 429, "chat.slow_mode", retryAfter);
+        else if (!breaksOver.isEmpty() && request.message.contains(breaksOver))
+            refuse(socket, id, breaksWith, "internal");
         else if (!refuseText.isEmpty() && request.message.contains(refuseText))
             refuse(socket, id, 403, "chat.word_not_allowed");
         else if (const QByteArray fields = strangersIn(request.mentions); !fields.isEmpty())
@@ -403,6 +405,9 @@ void FakeChatServer::onText(QWebSocket *socket, const QString &text)
                                request.replyTo)));
     } else if (event == "edit-message" && !refuseEdit.isEmpty()) {
         refuse(socket, id, 403, refuseEdit.toLatin1());
+    } else if (event == "edit-message" && !breaksOver.isEmpty() &&
+               data.value(QLatin1String("newMessage")).toString().contains(breaksOver)) {
+        refuse(socket, id, breaksWith, "internal");
     } else if (event == "edit-message") {
         const auto [room, at] = placeOf(read<MessageRequest>(data).messageId);
         const MessageDto &one = m_rooms[room].messages[at];

@@ -41,6 +41,9 @@ public:
     /// What the server says of a room, for tests to change.
     [[nodiscard]] RoomDto &dto(const RoomId &room) { return m_rooms[room].dto; }
     void removeRoom(const RoomId &room) { m_rooms.remove(room); }
+    /// The client is no member of it for a while; told to nobody.
+    void takeOut(const RoomId &room) { m_elsewhere.insert(room, m_rooms.take(room)); }
+    void takeIn(const RoomId &room) { m_rooms.insert(room, m_elsewhere.take(room)); }
     /// As another computer would.
     void saveDraft(const RoomId &room, const QString &text, std::optional<MessageId> replyTo = {});
     /// What is `late` is answered now, as it stood when it was asked.
@@ -78,6 +81,8 @@ public:
     double repeatedPushes = 0;
     double lostAnswers = 0;
     QString refuseText;           ///< a message with these words is refused
+    QString breaksOver;           ///< messages and edits with these words are answered with …
+    int breaksWith = 500;         ///< … that status
     QList<UserId> strangers;      ///< messages that mention them are refused
     QList<UserId> meant;          ///< by the last message that came
     bool noLessons = false;       ///< messages about one are refused
@@ -132,6 +137,7 @@ private:
     quint16 m_port = 0;
     QList<QWebSocket *> m_sockets;
     QHash<RoomId, Room> m_rooms;
+    QHash<RoomId, Room> m_elsewhere;
     QList<QByteArray> m_events;
     QList<QByteArray> m_asked;
     QList<QPointer<QTcpSocket>> m_held;

@@ -220,7 +220,7 @@ private Q_SLOTS:
     void whatOneIsWritingComesThroughAndGoesWhenItIsSent()
     {
         Desk desk(*m_server, m_folder->path());
-        desk.chat->sync().setDraftPause(30ms);
+        desk.chat->sync().drafts().setPause(30ms);
         open(desk);
         Conversation *talk = desk.chat->conversation();
         talk->setDraft(QStringLiteral("half a thought")); // and the room stays open
@@ -244,7 +244,7 @@ private Q_SLOTS:
     void aDraftThatWasSentDoesNotComeBackThoughItsAnswerWasLost()
     {
         Desk desk(*m_server, m_folder->path());
-        desk.chat->sync().setDraftPause(30ms);
+        desk.chat->sync().drafts().setPause(30ms);
         open(desk);
         Conversation *talk = desk.chat->conversation();
         m_server->late = {"/draft"};

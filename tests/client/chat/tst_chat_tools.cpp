@@ -229,6 +229,52 @@ private Q_SLOTS:
         QCOMPARE(m_chat->pins()->rowCount(), 0);
     }
 
+    void pinsGoOnBehindAPage()
+    {
+        const RoomId id = RoomId::make();
+        const QList<MessageDto> talk{said(id, 1, QStringLiteral("pinned soon"))};
+        give(roomOf(RoomType::Group, talk, id), talk);
+        const QString path = QStringLiteral("/api/rooms/%1/pins").arg(id.toString());
+        const auto page = [&](int first, int last, const std::optional<QString> &next) {
+            PinsReply reply{{}, next};
+            for (int seq = first; seq >= last; --seq) {
+                reply.messages.append(said(id, seq, QString::number(seq)));
+                reply.messages.last().pinnedAt = Timestamp{seq};
+            }
+            m_server->answer("GET", path, asObject(reply));
+            return reply.messages;
+        };
+        page(103, 4, QStringLiteral("4-4"));
+        begin();
+        m_chat->openRoom(id.toString());
+        QTRY_COMPARE(m_chat->conversation()->state(), ViewState::Content);
+        PinsModel *pins = m_chat->pins();
+        m_chat->loadPins();
+        QTRY_COMPARE(pins->rowCount(), 100);
+        QVERIFY(pins->hasMore());
+        const QList<MessageDto> rest = page(3, 1, {});
+        pins->fetchMore({});
+        QTRY_COMPARE(pins->rowCount(), 103);
+        QVERIFY(m_server->requests().last().query.contains(QLatin1String("cursor=4-4")));
+        QVERIFY(!pins->hasMore());
+        // Whoever is that far stays there, whatever is pinned and unpinned.
+        m_server->answer("PUT", QStringLiteral("/api/chat/message/pin"), asObject(rest[2]));
+        pins->unpin(rest[2].messageId.toString());
+        QTRY_COMPARE(pins->rowCount(), 102);
+        const auto tell = [&](const MessageDto &one, std::optional<Timestamp> at) {
+            Q_EMIT m_chat->sync().messagePatched({one.messageId, id, one.seq, one.change + 1,
+                                                  [at](MessageDto &it) { it.pinnedAt = at; }});
+        };
+        tell(rest[1], {});
+        QCOMPARE(pins->rowCount(), 101);
+        QCOMPARE(pins->index(100).data(PinsModel::TextRole).toString(), QStringLiteral("3"));
+        tell(talk[0], Timestamp{200});
+        QCOMPARE(pins->rowCount(), 102);
+        QCOMPARE(pins->index(0).data(PinsModel::KeyRole).toString(), talk[0].messageId.toString());
+        QTest::qWait(500); // longer than the pause after which they are asked for again
+        QCOMPARE(m_server->count("GET", path), 2);
+    }
+
     void reportsAreDealtWith()
     {
         const RoomId id = RoomId::make();
