@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/core/concurrency/await.h"
+#include "server/features/learning/api.h"
+#include "shared/core/json_encoder.h"
+#include "tests/api/chat_socket.h"
+#include "tests/support/contract_main.h"
+
+#include <QJsonArray>
+
+using namespace lectern;
+using namespace lectern::test;
+
+namespace {
+
+QString s(const char *text)
+{
+    return QString::fromUtf8(text);
+}
+
+QJsonArray array(const QJsonObject &data, const char *name)
+{
+    return data.value(QLatin1String(name)).toArray();
+}
+
+} // namespace
+
+/// What clients are used to that say no more than they must: by hand, from a form, of long ago.
+class TestChatPlainClients : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_server = std::make_unique<SchoolServer>(); }
+    void cleanupTestCase() { m_server.reset(); }
+    void init()
+    {
+        m_instructor = m_server->newMember(Role::Instructor, s("Ines Instructor"));
+        m_ann = m_server->newMember(Role::Student, s("Ann"));
+        m_bob = m_server->newMember(Role::Student, s("Bob"));
+        m_stranger = m_server->newMember(Role::Student, s("Stranger"));
+        m_course = m_server->newCourse(m_instructor, s("Calm"));
+        for (const Member &member : {m_ann, m_bob})
+            QVERIFY(!m_server->enroll(member, m_course).isEmpty());
+        m_room =
+            m_server
+                ->call("GET", s("/api/rooms/course/") + m_course.courseId.toString(), m_ann.token)
+                .text("roomId");
+        QVERIFY(!m_room.isEmpty());
+    }
+
+    void lineBreaksOfForms();
+
+private:
+    ApiReply send(const Member &who, const QString &room, const QString &text)
+    {
+        return m_server->call("POST", s("/api/chat/message"),
+                              {{s("roomId"), room}, {s("message"), text}}, who.token);
+    }
+    QJsonObject listed(const Member &who)
+    {
+        const auto rooms = array(m_server->call("GET", s("/api/rooms"), who.token).data(), "rooms");
+        for (const QJsonValue &room : rooms) {
+            if (room[s("courseId")].toString() == m_course.courseId.toString())
+                return room.toObject();
+        }
+        return {};
+    }
+    QStringList mentioned(const QJsonObject &message)
+    {
+        QStringList ids;
+        for (const QJsonValue &id : array(message, "mentions"))
+            ids.append(id.toString());
+        ids.sort();
+        return ids;
+    }
+    QStringList ids(const QList<Member> &members)
+    {
+        QStringList ids;
+        for (const Member &member : members)
+            ids.append(member.userId.toString());
+        ids.sort();
+        return ids;
+    }
+    Member enrolled(const QString &name)
+    {
+        const Member member = m_server->newMember(Role::Student, name);
+        if (m_server->enroll(member, m_course).isEmpty())
+            qFatal("not enrolled");
+        return member;
+    }
+    ApiReply raw(const QByteArray &method, const QString &path, const QByteArray &body,
+                 const Member &who)
+    {
+        return m_server->client().send(method, path, body,
+                                       {{"Content-Type", "application/json"},
+                                        {"Authorization", "Bearer " + who.token.toUtf8()}});
+    }
+
+    std::unique_ptr<SchoolServer> m_server;
+    Member m_instructor, m_ann, m_bob, m_stranger;
+    TestCourse m_course;
+    QString m_room;
+};
+
+void TestChatPlainClients::lineBreaksOfForms()
+{
+    const QString kept = s("one\ntwo\nthree");
+    const QString written = s("one\r\ntwo\rthree");
+    const ApiReply sent = send(m_ann, m_room, written);
+    QCOMPARE(sent.text("message"), kept);
+    QCOMPARE(m_server
+                 ->call("PATCH", s("/api/chat/message"),
+                        {{s("messageId"), sent.text("messageId")}, {s("message"), s("4\r\n5")}},
+                        m_ann.token)
+                 .text("message"),
+             s("4\n5"));
+    const QByteArray form = "--b\r\nContent-Disposition: form-data; name=\"message\"\r\n\r\n" +
+                            written.toUtf8() + "\r\n--b--\r\n";
+    QCOMPARE(m_server->client()
+                 .send("POST", s("/api/rooms/%1/messages").arg(m_room), form,
+                       {{"Content-Type", "multipart/form-data; boundary=b"},
+                        {"Authorization", "Bearer " + m_ann.token.toUtf8()}})
+                 .text("message"),
+             kept);
+    QCOMPARE(
+        m_server
+            ->call("PUT", s("/api/rooms/%1/draft").arg(m_room), {{s("text"), written}}, m_ann.token)
+            .text("text"),
+        kept);
+    Socket socket(*m_server, m_ann);
+    QCOMPARE(
+        socket.ask("send-message", {{s("roomId"), m_room}, {s("message"), written}})[s("message")]
+            .toString(),
+        kept);
+    // As long as it may be, once it is as it is kept.
+    const QString most = s("\r\n").repeated(1000) + QString(3000, QLatin1Char('x'));
+    QCOMPARE(send(m_ann, m_room, s("x") + most.mid(2)).status, 201);
+}
+
+LECTERN_CONTRACT_MAIN(TestChatPlainClients)
+#include "chat_plain_clients.moc"
