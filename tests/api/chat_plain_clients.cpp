@@ -49,6 +49,7 @@ private Q_SLOTS:
         QVERIFY(!m_room.isEmpty());
     }
 
+    void whoEnrolledHasTheRoom();
     void lineBreaksOfForms();
 
 private:
@@ -102,6 +103,24 @@ private:
     TestCourse m_course;
     QString m_room;
 };
+
+void TestChatPlainClients::whoEnrolledHasTheRoom()
+{
+    for (int i = 0; i < 5; ++i) {
+        const Member member = enrolled(s("Late"));
+        QCOMPARE(listed(member)[s("roomId")].toString(), m_room);
+        QVERIFY(send(m_ann, m_room, s("welcome")).status == 201);
+        QCOMPARE(listed(member)[s("unreadCount")].toInt(), 1);
+    }
+    // And where there was no room of the course yet.
+    m_course = m_server->newCourse(m_instructor, s("Empty"));
+    const Member first = enrolled(s("First"));
+    QVERIFY(!listed(first).isEmpty());
+    Socket socket(*m_server, first);
+    const QJsonObject answer =
+        socket.ask("join-course", {{s("courseId"), m_course.courseId.toString()}});
+    QCOMPARE(answer[s("roomId")], listed(first)[s("roomId")]);
+}
 
 void TestChatPlainClients::lineBreaksOfForms()
 {
