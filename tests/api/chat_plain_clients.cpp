@@ -50,6 +50,7 @@ private Q_SLOTS:
     }
 
     void whoEnrolledHasTheRoom();
+    void whatWasSaidSinceEnrollingIsUnread();
     void lineBreaksOfForms();
 
 private:
@@ -120,6 +121,34 @@ void TestChatPlainClients::whoEnrolledHasTheRoom()
     const QJsonObject answer =
         socket.ask("join-course", {{s("courseId"), m_course.courseId.toString()}});
     QCOMPARE(answer[s("roomId")], listed(first)[s("roomId")]);
+}
+
+void TestChatPlainClients::whatWasSaidSinceEnrollingIsUnread()
+{
+    static constexpr db::Statement kStandUp{"test.stand_up",
+                                            "DELETE FROM chat_members WHERE user_id = ?"};
+    static constexpr db::Statement kHappened{
+        "test.happened",
+        "INSERT INTO outbox (event_id, type, payload, created_at) VALUES (?, ?, ?, ?)"};
+    QCOMPARE(send(m_ann, m_room, s("before")).status, 201);
+    const Member late = enrolled(s("Late"));
+    const Timestamp at = Timestamp::now();
+    QTest::qSleep(2);
+    QCOMPARE(send(m_ann, m_room, s("after")).status, 201);
+    QCOMPARE(send(m_ann, m_room, s("after")).status, 201);
+    // The same event, heard of only now.
+    auto hearing = m_server->school().database().write(
+        [late, at, course = m_course.courseId](db::Session &session) -> Result<> {
+            session.run(kStandUp, late.userId);
+            const learning::LearningEvent event{EnrollmentId::make(), late.userId, course};
+            session.run(kHappened, EventId::make(), QLatin1String(learning::kEnrolledEvent),
+                        QString::fromUtf8(toJson(event)), at);
+            session.notifyAfterCommit();
+            return success();
+        });
+    QVERIFY(await(std::move(hearing)).ok());
+    QTRY_VERIFY(!listed(late).isEmpty());
+    QCOMPARE(listed(late)[s("unreadCount")].toInt(), 2);
 }
 
 void TestChatPlainClients::lineBreaksOfForms()
