@@ -52,6 +52,7 @@ private Q_SLOTS:
     void whoEnrolledHasTheRoom();
     void whatWasSaidSinceEnrollingIsUnread();
     void lineBreaksOfForms();
+    void whatIsUnknownIsIgnoredOnSockets();
 
 private:
     ApiReply send(const Member &who, const QString &room, const QString &text)
@@ -184,6 +185,36 @@ void TestChatPlainClients::lineBreaksOfForms()
     // As long as it may be, once it is as it is kept.
     const QString most = s("\r\n").repeated(1000) + QString(3000, QLatin1Char('x'));
     QCOMPARE(send(m_ann, m_room, s("x") + most.mid(2)).status, 201);
+}
+
+void TestChatPlainClients::whatIsUnknownIsIgnoredOnSockets()
+{
+    Socket socket(*m_server, m_ann);
+    const auto more = [](QJsonObject data) {
+        data.insert(s("userId"), 7);
+        data.insert(s("foo"), QJsonArray{1});
+        return data;
+    };
+    const QString course = m_course.courseId.toString();
+    QCOMPARE(socket.ask("join-course", more({{s("courseId"), course}}))[s("roomId")].toString(),
+             m_room);
+    const QJsonObject sent =
+        socket.ask("send-message", more({{s("courseId"), course}, {s("message"), s("hello")}}));
+    QCOMPARE(sent[s("message")].toString(), s("hello"));
+    const QJsonObject edited =
+        socket.ask("edit-message", more({{s("messageId"), sent[s("messageId")]},
+                                         {s("courseId"), course},
+                                         {s("newMessage"), s("hello!")}}));
+    QCOMPARE(edited[s("message")].toString(), s("hello!"));
+    QVERIFY(!socket.ask("typing", more({{s("courseId"), course}, {s("isTyping"), true}}))
+                 .contains(s("errorCode")));
+    // What is known has to be right, and HTTP is as strict as it was.
+    QCOMPARE(socket.ask("edit-message", more({{s("messageId"), 5}}))[s("errorCode")].toInt(), 400);
+    QCOMPARE(m_server
+                 ->call("POST", s("/api/chat/message"),
+                        more({{s("roomId"), m_room}, {s("message"), s("hello")}}), m_ann.token)
+                 .status,
+             400);
 }
 
 LECTERN_CONTRACT_MAIN(TestChatPlainClients)

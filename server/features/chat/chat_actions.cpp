@@ -181,7 +181,8 @@ void ChatActions::leaveRoom(realtime::SocketSession &session, const RoomId &room
 
 QCoro::Task<Result<QByteArray>> ChatActions::send(SessionPtr session, QJsonObject data)
 {
-    Result<SendMessageRequest> request = fromJson<SendMessageRequest>(data);
+    Result<SendMessageRequest> request =
+        fromJson<SendMessageRequest>(data, JsonDecoder::Unknown::Ignore);
     if (!request)
         co_return std::move(request).error();
     auto sending = m_services.messages.send(personOf(*session), std::move(*request));
