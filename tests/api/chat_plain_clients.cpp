@@ -53,6 +53,7 @@ private Q_SLOTS:
     void whatWasSaidSinceEnrollingIsUnread();
     void lineBreaksOfForms();
     void whatIsUnknownIsIgnoredOnSockets();
+    void typingTellsOfTheCourse();
 
 private:
     ApiReply send(const Member &who, const QString &room, const QString &text)
@@ -215,6 +216,18 @@ void TestChatPlainClients::whatIsUnknownIsIgnoredOnSockets()
                         more({{s("roomId"), m_room}, {s("message"), s("hello")}}), m_ann.token)
                  .status,
              400);
+}
+
+void TestChatPlainClients::typingTellsOfTheCourse()
+{
+    Socket ann(*m_server, m_ann);
+    Socket bob(*m_server, m_bob);
+    for (Socket *socket : {&ann, &bob})
+        QVERIFY(socket->ask("join", {{s("roomId"), m_room}}).contains(s("room")));
+    ann.say("typing", {{s("roomId"), m_room}, {s("isTyping"), true}});
+    QTRY_COMPARE(bob.heard("user-typing").size(), 1);
+    QCOMPARE(bob.heard("user-typing").first()[s("courseId")].toString(),
+             m_course.courseId.toString());
 }
 
 LECTERN_CONTRACT_MAIN(TestChatPlainClients)
