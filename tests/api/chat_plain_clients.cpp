@@ -54,6 +54,7 @@ private Q_SLOTS:
     void lineBreaksOfForms();
     void whatIsUnknownIsIgnoredOnSockets();
     void typingTellsOfTheCourse();
+    void theNumberOnlineIsThatOfTheList();
 
 private:
     ApiReply send(const Member &who, const QString &room, const QString &text)
@@ -228,6 +229,19 @@ void TestChatPlainClients::typingTellsOfTheCourse()
     QTRY_COMPARE(bob.heard("user-typing").size(), 1);
     QCOMPARE(bob.heard("user-typing").first()[s("courseId")].toString(),
              m_course.courseId.toString());
+}
+
+void TestChatPlainClients::theNumberOnlineIsThatOfTheList()
+{
+    Socket bob(*m_server, m_bob); // joins no room
+    Socket ann(*m_server, m_ann);
+    const QString path = s("/api/v1/chat/online/") + m_course.courseId.toString();
+    QTRY_COMPARE(m_server->call("GET", path, m_ann.token).data()[s("count")].toInt(), 2);
+    QVERIFY(ann.ask("join", {{s("roomId"), m_room}}).contains(s("room")));
+    QTRY_COMPARE(ann.heard("online-users").size(), 1);
+    const QJsonObject told = ann.heard("online-users").first();
+    QCOMPARE(array(told, "onlineUsers").size(), 2);
+    QCOMPARE(told[s("count")].toInt(), 2);
 }
 
 LECTERN_CONTRACT_MAIN(TestChatPlainClients)

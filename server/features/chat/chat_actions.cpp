@@ -137,9 +137,10 @@ QCoro::Task<Result<JoinReply>> ChatActions::join(SessionPtr session, JoinRequest
               : m_attendance.enter(*room, person.id);
     if (change.first && change.people <= RoomAttendance::kTellOfEach)
         tell(chat_events::kUserJoined, *room, person.id);
-    session->push(realtime::Push(chat_events::kOnlineUsers,
-                                 toJson(OnlineUsersPush{*room, reply->room.courseId,
-                                                        reply->onlineUsers, shownCount(*room)})));
+    session->push(
+        realtime::Push(chat_events::kOnlineUsers,
+                       toJson(OnlineUsersPush{*room, reply->room.courseId, reply->onlineUsers,
+                                              shownCount(*room, reply->onlineUsers)})));
     co_return reply;
 }
 
