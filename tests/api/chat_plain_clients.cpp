@@ -52,6 +52,9 @@ private Q_SLOTS:
     void whoEnrolledHasTheRoom();
     void whatWasSaidSinceEnrollingIsUnread();
     void lineBreaksOfForms();
+    void namesInTheTextAreMentions();
+    void editsTakeNamesBack();
+    void namesakesAreAllMeant();
     void whatIsUnknownIsIgnoredOnSockets();
     void typingTellsOfTheCourse();
     void theNumberOnlineIsThatOfTheList();
@@ -187,6 +190,82 @@ void TestChatPlainClients::lineBreaksOfForms()
     // As long as it may be, once it is as it is kept.
     const QString most = s("\r\n").repeated(1000) + QString(3000, QLatin1Char('x'));
     QCOMPARE(send(m_ann, m_room, s("x") + most.mid(2)).status, 201);
+}
+
+void TestChatPlainClients::namesInTheTextAreMentions()
+{
+    const Member lee = enrolled(s("Ann Lee"));
+    const Member cafe = enrolled(s("Zoë O’Brien"));
+    Socket socket(*m_server, lee);
+    const auto mentions = [&](const char *text) {
+        return mentioned(send(m_bob, m_room, s(text)).data());
+    };
+    QCOMPARE(mentions("@Ann please"), ids({m_ann}));
+    QCOMPARE(mentions("hey @ann lee, look"), ids({lee}));
+    QCOMPARE(mentions("@ANN LEE @Ann: both"), ids({m_ann, lee}));
+    QCOMPARE(mentions("(@zoe o’brien)"), ids({cafe}));
+    QCOMPARE(mentions("@Annabel, @Ann2, me@ann.org, @ Ann, @Anna Lee"), QStringList());
+    QCOMPARE(mentions("@Ann Leeds"), ids({m_ann}));
+    QCOMPARE(mentions("@Bob is me, @Stranger is not here, @Nobody"), QStringList());
+    QCOMPARE(mentions("@Ines Instructor?"), ids({m_instructor}));
+    QTRY_COMPARE(socket.heard("notification").size(), 2);
+    QCOMPARE(listed(lee)[s("mentionCount")].toInt(), 2);
+    // Twenty are looked at.
+    QCOMPARE(mentioned(send(m_bob, m_room, s("@x ").repeated(19) + s("@Ann")).data()),
+             ids({m_ann}));
+    QCOMPARE(mentioned(send(m_bob, m_room, s("@x ").repeated(20) + s("@Ann")).data()),
+             QStringList());
+    // A list says it all.
+    const ApiReply none = m_server->call(
+        "POST", s("/api/chat/message"),
+        {{s("roomId"), m_room}, {s("message"), s("@Ann")}, {s("mentions"), QJsonArray{}}},
+        m_bob.token);
+    QCOMPARE(mentioned(none.data()), QStringList());
+}
+
+void TestChatPlainClients::editsTakeNamesBack()
+{
+    const ApiReply sent = m_server->call(
+        "POST", s("/api/chat/message"),
+        {{s("roomId"), m_room},
+         {s("message"), s("@Ann, look")},
+         {s("mentions"), QJsonArray{m_ann.userId.toString(), m_instructor.userId.toString()}}},
+        m_bob.token);
+    const Member lee = enrolled(s("Lee"));
+    const auto edited = [&](const char *text) {
+        return mentioned(
+            m_server
+                ->call("PATCH", s("/api/chat/message"),
+                       {{s("messageId"), sent.text("messageId")}, {s("message"), s(text)}},
+                       m_bob.token)
+                .data());
+    };
+    QCOMPARE(edited("@Ann, look here"), ids({m_ann, m_instructor}));
+    QCOMPARE(edited("@Lee, look"), ids({lee, m_instructor}));
+    QCOMPARE(edited("look"), ids({m_instructor}));
+    QCOMPARE(listed(lee)[s("mentionCount")].toInt(), 0);
+    QCOMPARE(listed(m_instructor)[s("mentionCount")].toInt(), 1);
+}
+
+void TestChatPlainClients::namesakesAreAllMeant()
+{
+    const Member one = enrolled(s("Kim"));
+    const Member two = enrolled(s("KIM"));
+    const Member elsewhere = m_server->newMember(Role::Student, s("Kim"));
+    QCOMPARE(mentioned(send(m_ann, m_room, s("@Kim")).data()), ids({one, two}));
+    QCOMPARE(mentioned(send(one, m_room, s("@Kim")).data()), ids({two}));
+    // Whoever was shown out is not called.
+    QCOMPARE(m_server
+                 ->call("PATCH", s("/api/chat/remove"),
+                        {{s("roomId"), m_room}, {s("userId"), two.userId.toString()}},
+                        m_instructor.token)
+                 .status,
+             200);
+    QCOMPARE(mentioned(send(m_ann, m_room, s("@Kim")).data()), ids({one}));
+    // More than a message can mention.
+    for (int i = 0; i < 50; ++i)
+        enrolled(s("Kim"));
+    QCOMPARE(mentioned(send(m_ann, m_room, s("@Kim and @Bob")).data()), ids({m_bob}));
 }
 
 void TestChatPlainClients::whatIsUnknownIsIgnoredOnSockets()

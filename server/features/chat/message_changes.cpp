@@ -58,6 +58,8 @@ QCoro::Task<Result<MessageDto>> MessagesService::edit(Person person, EditMessage
             if (Result<> may = takeInRoom(state, *seat); !may)
                 return std::move(may).error();
             std::vector<RoomPush> seated =
+            } else if (message.text != request.message) {
+                message.mentions = namedAnew(session, state.room(), before, request.message);
                 giveSeats(session, state, withoutSeat(session, state, message.mentions));
             const qint64 change = state.nextChange();
             m_parts.messages.addOldText(session, {state.room().no, message.seq},

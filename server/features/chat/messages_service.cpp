@@ -160,7 +160,8 @@ Result<RoomChange<MessageDto>> MessagesService::sendNow(db::Session &session, Ro
     if (!type)
         return refused(type.error());
     const Result<QList<UserId>> mentions =
-        mentioned(session, state, request.mentions, person.id, {});
+        request.mentions ? mentioned(session, state, request.mentions, person.id, {})
+                         : Result(named(session, state.room(), request.message, person.id));
     if (!mentions)
         return refused(mentions.error());
     // Last: what is refused, or was sent before, takes no room from others.

@@ -79,6 +79,14 @@ private:
                                                    const QList<UserId> &mentioned);
     /// A pair is the other one's, too, once something is said in it.
     [[nodiscard]] std::vector<RoomPush> beginPair(db::Session &session, RoomState &state,
+    /// Members whose whole name stands behind an '@' in the text, the longest that fits there; all
+    /// who are called so, unless they are too many. Others' names are text.
+    [[nodiscard]] QList<UserId> named(db::Session &session, const Room &room, const QString &text,
+                                      const UserId &sender);
+    /// Whom a message mentions when its text changes: whom the old text named go, whom the new one
+    /// names come.
+    [[nodiscard]] QList<UserId> namedAnew(db::Session &session, const Room &room,
+                                          const Message &before, const QString &text);
                                                   const Message &message);
     /// With what tells them of it.
     [[nodiscard]] std::vector<RoomPush> giveSeats(db::Session &session, RoomState &state,
