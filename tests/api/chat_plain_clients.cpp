@@ -51,6 +51,10 @@ private Q_SLOTS:
 
     void whoEnrolledHasTheRoom();
     void whatWasSaidSinceEnrollingIsUnread();
+    void strangersHearNothingOfTheirBody_data();
+    void strangersHearNothingOfTheirBody();
+    void strangersHearNothingOfTheirText();
+    void whoMayNotEditHearsThatFirst();
     void lineBreaksOfForms();
     void namesInTheTextAreMentions();
     void editsTakeNamesBack();
@@ -155,6 +159,88 @@ void TestChatPlainClients::whatWasSaidSinceEnrollingIsUnread()
     QVERIFY(await(std::move(hearing)).ok());
     QTRY_VERIFY(!listed(late).isEmpty());
     QCOMPARE(listed(late)[s("unreadCount")].toInt(), 2);
+}
+
+void TestChatPlainClients::strangersHearNothingOfTheirBody_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("no object") << QByteArray("{{");
+    QTest::newRow("nothing said") << QByteArray(R"({"message":""})");
+    QTest::newRow("wrong type") << QByteArray(R"({"message":5})");
+    QTest::newRow("unknown member") << QByteArray(R"({"foo":1})");
+    QTest::newRow("everything wrong")
+        << QByteArray(R"({"userId":1,"seconds":"x","enabled":7,"text":[],"notify":3})");
+}
+
+void TestChatPlainClients::strangersHearNothingOfTheirBody()
+{
+    QFETCH(const QByteArray, body);
+    const QString room = s("/api/rooms/") + m_room;
+    const QString message = send(m_ann, m_room, s("hello")).text("messageId");
+    const QList<std::pair<QByteArray, QString>> forbidden{
+        {"POST", room + s("/messages")},  {"POST", room + s("/users")},
+        {"PATCH", room + s("/settings")}, {"PUT", room + s("/silence")},
+        {"PUT", room + s("/mute")},       {"PUT", room + s("/draft")}};
+    for (const auto &[method, path] : forbidden) {
+        const ApiReply reply = raw(method, path, body, m_stranger);
+        QVERIFY2(reply.status == 403, qPrintable(path));
+        QCOMPARE(reply.errorId(), s("chat.not_a_member"));
+    }
+    for (const auto &[method, path] : QList<std::pair<QByteArray, QString>>{
+             {"PUT", s("/api/v1/chat/edit/")}, {"DELETE", s("/api/v1/chat/delete/")}})
+        QCOMPARE(raw(method, path + message, body, m_stranger).status, 404);
+    // Members are told what is wrong, but for what only moderators may do.
+    QCOMPARE(raw("POST", room + s("/messages"), body, m_ann).status, 400);
+    QCOMPARE(raw("PATCH", room + s("/settings"), "{{", m_ann).errorId(), s("auth.forbidden"));
+    QCOMPARE(raw("PATCH", room + s("/settings"), "{{", m_instructor).status, 400);
+}
+
+void TestChatPlainClients::strangersHearNothingOfTheirText()
+{
+    const auto say = [this](const char *where, const QString &id, const Member &who) {
+        return m_server
+            ->call("POST", s("/api/chat/message"),
+                   {{QLatin1String(where), id}, {s("message"), s(" ")}}, who.token)
+            .errorId();
+    };
+    QCOMPARE(say("roomId", m_room, m_stranger), s("chat.not_a_member"));
+    QCOMPARE(say("courseId", m_course.courseId.toString(), m_stranger), s("chat.not_a_member"));
+    QCOMPARE(say("courseId", CourseId::make().toString(), m_ann), s("catalog.course_not_found"));
+    QCOMPARE(say("roomId", RoomId::make().toString(), m_ann), s("chat.room_not_found"));
+    QCOMPARE(say("courseId", m_course.courseId.toString(), m_ann), s("chat.empty"));
+    const QString message = send(m_ann, m_room, s("hello")).text("messageId");
+    Socket socket(*m_server, m_stranger);
+    for (const QJsonObject &error :
+         {socket.ask("send-message", {{s("roomId"), m_room}, {s("message"), QString()}}),
+          socket.ask("edit-message", {{s("messageId"), message}, {s("newMessage"), QString()}}),
+          socket.ask("react", {{s("messageId"), message}, {s("emoji"), s("no")}, {s("on"), true}})})
+        QVERIFY(error[s("errorCode")].toInt() == 403 || error[s("errorCode")].toInt() == 404);
+    // Where members may not write now either.
+    QCOMPARE(m_server
+                 ->call("PATCH", s("/api/rooms/%1/settings").arg(m_room),
+                        {{s("announceOnly"), true}}, m_instructor.token)
+                 .status,
+             200);
+    QCOMPARE(say("roomId", m_room, m_ann), s("chat.announcements_only"));
+}
+
+void TestChatPlainClients::whoMayNotEditHearsThatFirst()
+{
+    const QString message = send(m_ann, m_room, s("mine")).text("messageId");
+    const QString path = s("/api/v1/chat/edit/") + message;
+    for (const QByteArray body : {R"({"message":""})", R"({"message":5})", "{{", ""}) {
+        QCOMPARE(raw("PUT", path, body, m_bob).errorId(), s("chat.not_yours"));
+        QCOMPARE(raw("PUT", path, body, m_ann).status, 400);
+    }
+    const auto edit = [&](const Member &who) {
+        return m_server
+            ->call("PATCH", s("/api/chat/message"),
+                   {{s("messageId"), message}, {s("message"), s("")}}, who.token)
+            .errorId();
+    };
+    QCOMPARE(edit(m_bob), s("chat.not_yours"));
+    QCOMPARE(edit(m_ann), s("chat.empty"));
 }
 
 void TestChatPlainClients::lineBreaksOfForms()

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/features/chat/all_calls.h"
+#include "server/features/chat/chat_guards.h"
 #include "server/features/chat/chat_views.h"
 #include "server/features/chat/course_rooms.h"
 #include "server/features/chat/read_places.h"
@@ -55,6 +56,12 @@ public:
     [[nodiscard]] QCoro::Task<Result<MessageDto>> pin(Person person, PinRequest request);
 
 private:
+    [[nodiscard]] QCoro::Task<Result<Committed<MessageDto>>>
+    trySend(Person person, SendMessageRequest request, Counted counted);
+    [[nodiscard]] QCoro::Task<Result<MessageDto>> tryEdit(Person person,
+                                                          EditMessageRequest request);
+    [[nodiscard]] QCoro::Task<Result<MessageDto>> tryReact(Person person, MessageId id,
+                                                           std::optional<QString> emoji, bool on);
     [[nodiscard]] Result<> takeInRoom(const RoomState &state, const ChatAccess::Seat &seat);
     [[nodiscard]] Result<RoomChange<MessageDto>> sendNow(db::Session &session, RoomState &state,
                                                          const Person &person,
@@ -72,13 +79,6 @@ private:
                                                   const std::optional<QList<UserId>> &wanted,
                                                   const UserId &sender,
                                                   const QList<UserId> &before);
-    [[nodiscard]] bool hasAccount(db::Session &session, const UserId &user);
-    [[nodiscard]] bool mayBeSeated(db::Session &session, const Room &room, const UserId &user);
-    /// Those of the mentioned who have none yet.
-    [[nodiscard]] static QList<UserId> withoutSeat(db::Session &session, RoomState &state,
-                                                   const QList<UserId> &mentioned);
-    /// A pair is the other one's, too, once something is said in it.
-    [[nodiscard]] std::vector<RoomPush> beginPair(db::Session &session, RoomState &state,
     /// Members whose whole name stands behind an '@' in the text, the longest that fits there; all
     /// who are called so, unless they are too many. Others' names are text.
     [[nodiscard]] QList<UserId> named(db::Session &session, const Room &room, const QString &text,
@@ -87,6 +87,13 @@ private:
     /// names come.
     [[nodiscard]] QList<UserId> namedAnew(db::Session &session, const Room &room,
                                           const Message &before, const QString &text);
+    [[nodiscard]] bool hasAccount(db::Session &session, const UserId &user);
+    [[nodiscard]] bool mayBeSeated(db::Session &session, const Room &room, const UserId &user);
+    /// Those of the mentioned who have none yet.
+    [[nodiscard]] static QList<UserId> withoutSeat(db::Session &session, RoomState &state,
+                                                   const QList<UserId> &mentioned);
+    /// A pair is the other one's, too, once something is said in it.
+    [[nodiscard]] std::vector<RoomPush> beginPair(db::Session &session, RoomState &state,
                                                   const Message &message);
     /// With what tells them of it.
     [[nodiscard]] std::vector<RoomPush> giveSeats(db::Session &session, RoomState &state,
@@ -107,6 +114,7 @@ private:
 
     ChatParts m_parts;
     ChatAccess &m_access;
+    ChatGuards m_guards;
     ChatViews &m_views;
     CourseRooms &m_courses;
     AllCalls m_calls;
