@@ -164,6 +164,7 @@ struct School::Parts
         : nodes(std::move(redis))
         , lock(std::move(directoryLock))
         , database(std::move(openDatabase))
+        , bus(*database)
         , blobs(std::move(blobStore))
         , tokens(secrets.jwt)
         , signer(secrets.links)
@@ -174,7 +175,7 @@ struct School::Parts
         , membership(learningStore, catalogFacts)
         , catalogService({*database, catalogStore, catalogFacts, membership, mediaService, links,
                           catalogChanges})
-        , learning(learningParts())
+        , learning(learningParts(), bus)
         , accounts(*database, secrets.jwt, mediaService, links,
                    accountsOptions(options.config.auth))
         , schoolService(*database, schoolStore, options.config.auth.registrationOpen)
@@ -182,7 +183,6 @@ struct School::Parts
         , lessonCount(learningParts())
         , chat(*database, catalogFacts, membership, links, mediaService, nodes.get(),
                sendRates(options.config.limits))
-        , bus(*database)
         , jobs(*database)
     {
         accounts.revocations().setListener([this](accounts::Revocations::Source source) {
@@ -224,6 +224,7 @@ struct School::Parts
     std::unique_ptr<RedisBus> nodes; ///< null: there is one node
     std::optional<DirectoryLock> lock;
     std::unique_ptr<db::Database> database;
+    events::EventBus bus;
     std::unique_ptr<BlobStore> blobs;
     TokenIssuer tokens;
     LinkSigner signer;
@@ -249,7 +250,6 @@ struct School::Parts
     catalog::InstructorNames instructorNames;
     learning::LessonCount lessonCount;
     chat::ChatModule chat;
-    events::EventBus bus;
     jobs::JobQueue jobs;
 };
 

@@ -17,11 +17,20 @@ bool hasControlCharacter(const QString &text, bool severalLines)
         const char16_t u = c.unicode();
         if (u >= 0x20 && u != 0x7f)
             continue;
-        if (severalLines && (u == u'\n' || u == u'\t' || u == u'\r'))
+        if (severalLines && (u == u'\n' || u == u'\t'))
             continue;
         return true;
     }
     return false;
+}
+
+/// As HTML forms and Windows write them, all become the one that texts are kept with.
+void useLineFeeds(QString &text)
+{
+    if (!text.contains(QLatin1Char('\r')))
+        return;
+    text.replace(QLatin1String("\r\n"), QLatin1String("\n"));
+    text.replace(QLatin1Char('\r'), QLatin1Char('\n'));
 }
 
 bool isUrl(const QString &text)
@@ -61,6 +70,8 @@ std::optional<RuleViolation> checkText(QString &text, const Rule &rule)
 {
     if (rule.format != Format::Text && rule.format != Format::Secret)
         text = text.trimmed();
+    if (rule.format == Format::Text)
+        useLineFeeds(text);
     const double limit = std::isinf(rule.max) ? 255 : rule.max;
     if (double(text.size()) > limit)
         return RuleViolation{"validation.too_long", plain(limit)};

@@ -16,7 +16,8 @@ struct RuleViolation
     QString argument;
 };
 
-/// Checks `text` against `rule` and, for one-line formats, trims it in place.
+/// Checks `text` against `rule`. Before that it trims one-line formats in place, and in texts of
+/// several lines CR LF and CR become LF.
 [[nodiscard]] std::optional<RuleViolation> checkText(QString &text, const Rule &rule);
 [[nodiscard]] std::optional<RuleViolation> checkNumber(double number, const Rule &rule);
 [[nodiscard]] bool isEmail(const QString &text);

@@ -9,8 +9,9 @@ namespace lectern {
 
 /// roomId or courseId. `clientId`, made by the sender, makes a repeated message answer with the
 /// first. `attachments` were uploaded before for this room; sent as a form, the message carries
-/// `file`. `mentions` are members of the room; `@all` in the text of a moderator mentions everyone,
-/// in that of others it is text. `lessonId` is one of the room's course; `second` or `page` of it.
+/// `file`. `mentions` are members of the room; without it those whose name stands behind an '@' in
+/// the text. `@all` in the text of a moderator mentions everyone, in that of others it is text.
+/// `lessonId` is one of the room's course; `second` or `page` of it.
 struct SendMessageRequest
 {
     std::optional<RoomId> roomId;

@@ -109,7 +109,8 @@ Result<http::Principal> IdAuthenticator::authenticate(const QByteArray &token)
 
 LearningSchool::LearningSchool(db::Dialect dialect)
     : m_database(dialect)
-    , m_service({*m_database, m_store, m_catalog, m_catalog, m_catalog, m_changes, m_catalog})
+    , m_service({*m_database, m_store, m_catalog, m_catalog, m_catalog, m_changes, m_catalog},
+                m_bus)
 {
     instructor = addPerson();
 }

@@ -95,6 +95,7 @@ private:
     SmallCatalog m_catalog;
     learning::SqlLearningStore m_store;
     catalog::CatalogChanges m_changes;
+    events::EventBus m_bus{*m_database};
     learning::LearningService m_service;
     IdAuthenticator m_authenticator;
     observability::Metrics m_metrics;

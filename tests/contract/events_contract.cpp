@@ -6,7 +6,10 @@
 #include "server/core/events/outbox.h"
 #include "tests/support/contract_main.h"
 
+#include <QCoroTimer>
+#include <QElapsedTimer>
 #include <QJsonObject>
+#include <QThread>
 
 using namespace lectern;
 using namespace lectern::events;
@@ -34,6 +37,15 @@ void publishAll(db::Database &database, int from, int to)
 int numberOf(const Event &event)
 {
     return event.payload.value(QLatin1String("n")).toInt();
+}
+
+/// Goes on once that is so.
+QCoro::Task<> until(const bool *isSo)
+{
+    QTimer pause;
+    pause.start(1ms);
+    while (!*isSo)
+        co_await qCoro(pause).waitForTimeout();
 }
 
 QList<int> numbers(int from, int to)
@@ -165,6 +177,89 @@ private Q_SLOTS:
         publishAll(*database, 0, 10);
         QTRY_COMPARE(had, (QList<int>{1, 3, 5, 7, 9}));
         QCOMPARE(failures, -1);
+    }
+
+    void answersWaitUntilSubscribersHaveHeard()
+    {
+        test::TestDatabase database(test::dialect());
+        EventBusOptions options;
+        options.longestHearing = 20s;
+        EventBus bus(*database, options);
+        QList<int> had;
+        int others = 0;
+        bus.subscribeDurable(QStringLiteral("slow"), {QStringLiteral("test.odd")},
+                             [&](Event event) -> QCoro::Task<Result<>> {
+                                 QTimer pause;
+                                 pause.start(20ms);
+                                 co_await qCoro(pause).waitForTimeout();
+                                 had.append(numberOf(event));
+                                 co_return success();
+                             });
+        bool release = false;
+        bus.subscribeDurable(QStringLiteral("stuck"), {QStringLiteral("test.even")},
+                             [&](Event) -> QCoro::Task<Result<>> {
+                                 co_await until(&release);
+                                 ++others;
+                                 co_return success();
+                             });
+        QVERIFY(await(bus.start()).ok());
+        publishAll(*database, 0, 10);
+        QCoro::waitFor(bus.heard(QStringLiteral("test.odd")));
+        QCOMPARE(had, (QList<int>{1, 3, 5, 7, 9}));
+        QCOMPARE(others, 0);
+        QCoro::waitFor(bus.heard(QStringLiteral("test.nobody")));
+        // The same from another thread, while this one delivers.
+        publishAll(*database, 10, 12);
+        std::atomic<bool> done = false;
+        std::unique_ptr<QThread> thread(QThread::create([&] {
+            QCoro::waitFor(bus.heard(QStringLiteral("test.odd")));
+            done = had.contains(11);
+        }));
+        thread->start();
+        QTRY_VERIFY(thread->isFinished());
+        QVERIFY(done);
+        release = true;
+        QTRY_COMPARE(others, 6);
+    }
+
+    void nobodyIsWaitedForForLong()
+    {
+        test::TestDatabase database(test::dialect());
+        EventBusOptions options;
+        options.longestHearing = 50ms;
+        EventBus bus(*database, options);
+        bool release = false;
+        bus.subscribeDurable(QStringLiteral("stuck"), {}, [&](Event) -> QCoro::Task<Result<>> {
+            co_await until(&release);
+            co_return success();
+        });
+        QVERIFY(await(bus.start()).ok());
+        publishAll(*database, 0, 1);
+        QCoro::waitFor(bus.heard(QStringLiteral("test.even")));
+        QVERIFY(!release);
+        release = true;
+        bus.stop();
+    }
+
+    void whoFailsIsNotWaitedFor()
+    {
+        test::TestDatabase database(test::dialect());
+        EventBusOptions options;
+        options.longestHearing = 60s;
+        options.firstRetry = 60s;
+        EventBus bus(*database, options);
+        int failures = 0;
+        bus.subscribeDurable(QStringLiteral("failing"), {}, [&](Event) -> QCoro::Task<Result<>> {
+            ++failures;
+            co_return Error::internal(QStringLiteral("not yet"));
+        });
+        QVERIFY(await(bus.start()).ok());
+        publishAll(*database, 0, 1);
+        QElapsedTimer timer;
+        timer.start();
+        QCoro::waitFor(bus.heard(QStringLiteral("test.even")));
+        QCOMPARE(failures, 1);
+        QVERIFY(timer.elapsed() < 30'000);
     }
 
     void oldEventsGoOnceAllHaveHadThem()

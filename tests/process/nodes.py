@@ -84,6 +84,7 @@ class Socket:
 
 class School:
     def __init__(self, directory, postgres, redis, running, **more):
+        self.postgres = postgres
         self.redis = redis
         self.variables = {"LECTERN_DATABASE_URL": postgres.create("school"), "LECTERN_REDIS_URL": redis.url,
                           "LECTERN_REDIS_PRESENCE_SECONDS": str(PRESENCE_SECONDS), **more}
@@ -210,6 +211,32 @@ async def news_travel(school):
     await until("nobody is seen", lambda: not school.online(school.a) | school.online(school.b))
 
 
+async def enrolling_gives_a_seat(school):
+    """Once it is answered the course's room is there, on the other node as well."""
+    course = str(uuid.uuid4())
+    school.postgres.query("school", f"""
+        INSERT INTO courses (id, title, title_key, category, instructor_id, status, published_at, created_at, updated_at)
+        VALUES ('{course}', 'Calm', 'calm', 'life', '{school.id_of("ada")}', 'published', 1, 1, 1)""")
+
+    def room(server, name):
+        reply = server.get("/api/rooms", school.people[name]["token"])
+        assert reply.status == 200, reply.body
+        return next(room for room in reply.data["rooms"] if room.get("courseId") == course)
+
+    for name, here, there in (("ben", school.a, school.b), ("cy", school.b, school.a), ("dee", school.a, school.b)):
+        reply = here.call("POST", "/api/enrollments/enroll", {"courseId": course}, school.people[name]["token"])
+        assert reply.status == 201, reply.body
+        assert room(there, name)["unreadCount"] == 0
+        stream = await Socket.open(there, school.people[name])
+        answer = await stream.ask("join-course", courseId=course)
+        assert answer["roomId"] == room(here, name)["roomId"]
+        await stream.close()
+    stream = await Socket.open(school.b, school.people["ben"])
+    await stream.say(room(school.b, "ben")["roomId"], "hello")
+    assert room(school.a, "dee")["unreadCount"] == 1
+    await stream.close()
+
+
 async def removal_is_at_once(school):
     ada, _ = await school.enter(school.a, "ada")
     ben, _ = await school.enter(school.b, "ben")
@@ -295,6 +322,7 @@ async def a_node_dies(school):
 async def journey(school):
     await school.both_hear()
     await news_travel(school)
+    await enrolling_gives_a_seat(school)
     await removal_is_at_once(school)
     await redis_fails(school, school.redis.kill, school.redis.start)
     await redis_fails(school, school.redis.pause, school.redis.go_on)

@@ -6,6 +6,8 @@
 #include "server/core/events/subscription.h"
 
 #include <QCoreApplication>
+#include <QCoroFuture>
+#include <QPromise>
 
 #include <algorithm>
 #include <limits>
@@ -19,6 +21,14 @@ constexpr std::chrono::hours kPruneEvery{1};
 
 } // namespace
 
+/// Somebody who waits; whoever drops it lets that one go on.
+struct EventBus::Hearing
+{
+    QString type;
+    qint64 seq = 0;
+    QPromise<void> promise;
+};
+
 EventBus::EventBus(db::Database &database, EventBusOptions options)
     : m_database(database), m_options(options)
 {
@@ -29,6 +39,7 @@ EventBus::EventBus(db::Database &database, EventBusOptions options)
 
 EventBus::~EventBus()
 {
+    m_hearings.clear();
     for (const auto &subscription : m_subscriptions)
         subscription->stop();
 }
@@ -49,6 +60,7 @@ void EventBus::subscribeDurable(QString name, QStringList types, Handler handler
     m_subscriptions.push_back(
         std::make_shared<Subscription>(m_database, m_options, Subscription::Kind::Durable,
                                        std::move(name), std::move(types), std::move(handler)));
+    m_subscriptions.back()->onMoved([this] { settle(); });
 }
 
 QCoro::Task<Result<>> EventBus::start()
@@ -72,8 +84,52 @@ void EventBus::wakeAll()
         subscription->wake();
 }
 
+QCoro::Task<> EventBus::heard(QString type)
+{
+    auto finding =
+        m_database.read([](db::Session &session) -> Result<qint64> { return lastSeq(session); });
+    const Result<qint64> seq = co_await finding;
+    if (!seq || haveHad(type, *seq))
+        co_return;
+    auto hearing = std::make_shared<Hearing>();
+    hearing->type = type;
+    hearing->seq = *seq;
+    hearing->promise.start();
+    const QFuture<void> done = hearing->promise.future();
+    QMetaObject::invokeMethod(
+        &m_poll, [this, hearing = std::exchange(hearing, {})] { await(hearing); },
+        Qt::QueuedConnection);
+    co_await qCoro(done).waitForFinished();
+}
+
+bool EventBus::haveHad(const QString &type, qint64 seq) const
+{
+    return std::none_of(m_subscriptions.begin(), m_subscriptions.end(),
+                        [&](const auto &subscription) {
+                            return subscription->durable() && subscription->takes(type) &&
+                                   subscription->seq() < seq && !subscription->waiting();
+                        });
+}
+
+void EventBus::await(std::shared_ptr<Hearing> hearing)
+{
+    if (!m_wakeup || haveHad(hearing->type, hearing->seq))
+        return;
+    QTimer::singleShot(
+        m_options.longestHearing, &m_poll,
+        [this, late = std::weak_ptr<Hearing>(hearing)] { m_hearings.remove(late.lock()); });
+    m_hearings.push_back(std::move(hearing));
+}
+
+void EventBus::settle()
+{
+    m_hearings.remove_if(
+        [this](const auto &hearing) { return haveHad(hearing->type, hearing->seq); });
+}
+
 void EventBus::stop()
 {
+    m_hearings.clear();
     m_poll.stop();
     m_hourly.stop();
     m_wakeup.reset();

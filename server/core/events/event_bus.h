@@ -11,6 +11,7 @@
 
 #include <chrono>
 #include <functional>
+#include <list>
 #include <memory>
 #include <vector>
 
@@ -24,11 +25,12 @@ struct EventBusOptions
     std::chrono::milliseconds firstRetry{500};
     std::chrono::milliseconds longestRetry{60'000};
     std::chrono::hours keep{24 * 7}; ///< older events go, once all have had them
+    std::chrono::milliseconds longestHearing{1000};
 };
 
 /// Delivers committed events to subscribers in this process, in the order of their commits. Lives
-/// on the thread (with an event loop) that made it; all calls and deliveries happen there. The
-/// Database must outlive it.
+/// on the thread (with an event loop) that made it; all calls but `heard` and all deliveries happen
+/// there. The Database must outlive it.
 class EventBus
 {
 public:
@@ -53,6 +55,12 @@ public:
     /// begin: live ones get all that is committed from then on.
     QCoro::Task<Result<>> start();
 
+    /// Done when all durable subscribers here that take events of that type have had those that
+    /// were committed before: for answers that promise what a subscriber makes of them. Not
+    /// longer than options.longestHearing; who has failed and will try again is not waited for.
+    /// From any thread with an event loop, once all have subscribed.
+    [[nodiscard]] QCoro::Task<> heard(QString type);
+
     /// Delivers no more, and runs the event loop until handlers that are at work have ended. To be
     /// called before what they work on goes.
     void stop();
@@ -62,7 +70,13 @@ public:
     [[nodiscard]] QCoro::Task<Result<qint64>> prune();
 
 private:
+    struct Hearing;
+
     void wakeAll();
+    [[nodiscard]] bool haveHad(const QString &type, qint64 seq) const;
+    void await(std::shared_ptr<Hearing> hearing);
+    /// Lets those go on who wait for what has been heard by now.
+    void settle();
 
     db::Database &m_database;
     const EventBusOptions m_options;
@@ -70,6 +84,7 @@ private:
     QTimer m_poll;
     QTimer m_hourly;
     std::unique_ptr<db::Wakeup> m_wakeup;
+    std::list<std::shared_ptr<Hearing>> m_hearings;
 };
 
 } // namespace lectern::events

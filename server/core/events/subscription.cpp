@@ -52,7 +52,7 @@ void Subscription::wake()
 
 QCoro::Task<Result<QList<Event>>> Subscription::read()
 {
-    return m_database.read([seq = m_seq](db::Session &session) -> Result<QList<Event>> {
+    return m_database.read([seq = seq()](db::Session &session) -> Result<QList<Event>> {
         return eventsAfter(session, seq, kReadAtOnce);
     });
 }
@@ -86,7 +86,7 @@ QCoro::Task<bool> Subscription::deliver(std::shared_ptr<Subscription> self, QLis
 {
     bool good = true;
     for (const Event &event : events) {
-        if (self->m_types.isEmpty() || self->m_types.contains(event.type)) {
+        if (self->takes(event.type)) {
             const Result<> handled = co_await self->m_handler(event);
             if (self->m_stopped)
                 co_return false;
@@ -95,18 +95,20 @@ QCoro::Task<bool> Subscription::deliver(std::shared_ptr<Subscription> self, QLis
                 break;
         }
         self->m_seq = event.seq;
+        if (self->m_moved)
+            self->m_moved();
     }
-    if (self->m_kind == Kind::Durable && self->m_seq != self->m_kept) {
+    if (self->m_kind == Kind::Durable && self->seq() != self->m_kept) {
         const Result<> kept = co_await self->keepPosition();
         if (kept)
-            self->m_kept = self->m_seq;
+            self->m_kept = self->seq();
     }
     co_return good;
 }
 
 QCoro::Task<Result<>> Subscription::keepPosition()
 {
-    return m_database.write([name = m_name, seq = m_seq](db::Session &session) -> Result<> {
+    return m_database.write([name = m_name, seq = seq()](db::Session &session) -> Result<> {
         storeCursor(session, name, seq);
         return success();
     });
@@ -116,6 +118,8 @@ void Subscription::retryLater()
 {
     m_pause = std::clamp(m_pause * 2, m_options.firstRetry, m_options.longestRetry);
     m_waiting = true;
+    if (m_moved)
+        m_moved();
     QTimer::singleShot(m_pause, [self = shared_from_this()] {
         self->m_waiting = false;
         if (!self->m_stopped)

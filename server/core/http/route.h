@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/core/concurrency/guarded.h"
 #include "server/core/http/handler.h"
 #include "server/core/http/multipart.h"
 #include "server/core/http/openapi_schema.h"
@@ -113,6 +114,21 @@ public:
                 translateMessage(*reply, *http);
                 co_return successResponse(toJson(*reply), info->success);
             });
+    }
+
+    /// Who may not do it at all is told so, whatever is wrong with the body: `function`, a
+    /// coroutine `QCoro::Task<Result<>>(RequestPtr)`, decides by the path. After bind.
+    template<class Rq, class Rp, class F>
+    void guard(const Endpoint<Rq, Rp> &endpoint, F function)
+    {
+        for (Route &route : m_routes) {
+            if (route.info != &endpoint.info)
+                continue;
+            route.handler = [handler = std::move(route.handler), function](RequestPtr http) {
+                Guard guard = [function, http] { return function(http); };
+                return guarded(handler(http), std::move(guard));
+            };
+        }
     }
 
     [[nodiscard]] const std::vector<Route> &routes() const { return m_routes; }

@@ -28,14 +28,15 @@ public:
     using Action = std::function<QCoro::Task<Result<QByteArray>>(SessionPtr, QJsonObject)>;
 
     void on(const QByteArray &event, Action action) { m_actions.emplace(event, std::move(action)); }
-    /// `function` is `QCoro::Task<Result<Rp>>(SessionPtr, Rq)` with described Rq and Rp.
+    /// `function` is `QCoro::Task<Result<Rp>>(SessionPtr, Rq)` with described Rq and Rp. What an
+    /// older client says beyond Rq is ignored.
     template<class Rq, class Rp, class F>
     void on(const QByteArray &event, F function)
     {
         m_actions.emplace(event,
                           [function = std::move(function)](SessionPtr session, QJsonObject data)
                               -> QCoro::Task<Result<QByteArray>> {
-                              Result<Rq> request = fromJson<Rq>(data);
+                              Result<Rq> request = fromJson<Rq>(data, JsonDecoder::Unknown::Ignore);
                               if (!request)
                                   co_return std::move(request).error();
                               auto running = function(std::move(session), std::move(*request));

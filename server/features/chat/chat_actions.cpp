@@ -147,9 +147,10 @@ QCoro::Task<Result<JoinReply>> ChatActions::join(SessionPtr session, JoinRequest
               : m_attendance.enter(*room, person.id);
     if (change.first && change.people <= RoomAttendance::kTellOfEach)
         tell(chat_events::kUserJoined, *room, person.id);
-    session->push(realtime::Push(chat_events::kOnlineUsers,
-                                 toJson(OnlineUsersPush{*room, reply->room.courseId,
-                                                        reply->onlineUsers, shownCount(*room)})));
+    session->push(
+        realtime::Push(chat_events::kOnlineUsers,
+                       toJson(OnlineUsersPush{*room, reply->room.courseId, reply->onlineUsers,
+                                              shownCount(*room, reply->onlineUsers)})));
     co_return reply;
 }
 
@@ -211,7 +212,8 @@ void ChatActions::leaveRoom(realtime::SocketSession &session, const RoomId &room
 
 QCoro::Task<Result<QByteArray>> ChatActions::send(SessionPtr session, QJsonObject data)
 {
-    Result<SendMessageRequest> request = fromJson<SendMessageRequest>(data);
+    Result<SendMessageRequest> request =
+        fromJson<SendMessageRequest>(data, JsonDecoder::Unknown::Ignore);
     if (!request)
         co_return std::move(request).error();
     auto sending = m_services.messages.send(personOf(*session), std::move(*request));
@@ -247,20 +249,21 @@ QCoro::Task<Result<Nothing>> ChatActions::typing(SessionPtr session, TypingReque
     if (!m_attendance.mayTellTyping(*room, person.id, request.isTyping, Timestamp::now().ms))
         co_return Nothing{};
     const UserId user = person.id;
-    using Name = std::optional<QString>; // empty for one who is not to be seen
-    auto reading = m_parts.database.read([this, user](db::Session &db) -> Result<Name> {
-        if (m_parts.rooms.presence(db, user).value_or(PresenceRow{}).invisible)
-            return Name();
-        return Name(m_services.views.person(db, user).name);
-    });
-    const Result<Name> name = co_await reading;
-    if (!name)
-        co_return name.error();
-    if (!*name)
+    using Typing = std::optional<TypingPush>; // empty for one who is not to be seen
+    auto reading =
+        m_parts.database.read([this, user, id = *room, request](db::Session &db) -> Result<Typing> {
+            if (m_parts.rooms.presence(db, user).value_or(PresenceRow{}).invisible)
+                return Typing();
+            const std::optional<Room> in = m_parts.rooms.room(db, id);
+            return Typing({id, in ? in->courseId : std::nullopt, user,
+                           m_services.views.person(db, user).name, request.isTyping});
+        });
+    const Result<Typing> typing = co_await reading;
+    if (!typing)
+        co_return typing.error();
+    if (!*typing)
         co_return Nothing{};
-    publish(room->uuid(), chat_events::kUserTyping,
-            toJson(TypingPush{*room, request.courseId, user, **name, request.isTyping}),
-            session->id());
+    publish(room->uuid(), chat_events::kUserTyping, toJson(**typing), session->id());
     co_return Nothing{};
 }
 

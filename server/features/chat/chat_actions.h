@@ -137,8 +137,9 @@ private:
     [[nodiscard]] News newsOf(db::Session &db, const UserId &user, const Coming &coming);
     void publishNews(const News &news);
     QCoro::Task<void> findVisibility(UserId user);
-    /// How many have the room open, as others may know.
-    [[nodiscard]] int shownCount(const RoomId &room) const;
+    /// How many are there, as others may know: those who are `listed`; in a crowd those who have
+    /// the room open.
+    [[nodiscard]] int shownCount(const RoomId &room, const QList<ChatPersonDto> &listed) const;
     /// Those whose visibility could not be read: again a moment later, all in one.
     void findLater(QList<UserId> users);
     QCoro::Task<void> findUnknown();

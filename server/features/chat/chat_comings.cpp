@@ -259,13 +259,10 @@ void ChatActions::chose(const UserId &user, bool isOnline)
         sayInRooms(user, {event, Nodes::All, QSet<RoomId>(open.cbegin(), open.cend())});
 }
 
-int ChatActions::shownCount(const RoomId &room) const
+int ChatActions::shownCount(const RoomId &room, const QList<ChatPersonDto> &listed) const
 {
     const int people = m_attendance.people(room);
-    if (people > RoomAttendance::kTellOfEach)
-        return people;
-    const QList<UserId> there = m_attendance.peopleIn(room, RoomAttendance::kTellOfEach);
-    return int(m_parts.presence.online(there, RoomAttendance::kTellOfEach).size());
+    return std::max(people > RoomAttendance::kTellOfEach ? people : 0, int(listed.size()));
 }
 
 void ChatActions::tellCounts()
@@ -313,9 +310,10 @@ QCoro::Task<void> ChatActions::tellOnline(RoomId room)
         const std::optional<Room> found = m_parts.rooms.room(db, room);
         if (!found)
             return Error::notFound("chat.room_not_found");
-        return OnlineUsersPush{room, found->courseId,
-                               m_services.views.online(db, *found, RoomAttendance::kTellOfEach),
-                               shownCount(room)};
+        OnlineUsersPush push{room, found->courseId,
+                             m_services.views.online(db, *found, RoomAttendance::kTellOfEach), 0};
+        push.count = shownCount(room, push.onlineUsers);
+        return push;
     });
     const Result<OnlineUsersPush> online = co_await reading;
     if (!online)

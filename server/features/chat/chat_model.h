@@ -207,6 +207,12 @@ struct PersonRow
     Role role = Role::Student;
 };
 
+struct NamedMember
+{
+    UserId userId;
+    QString name;
+};
+
 /// What is known of somebody beside the name.
 struct PresenceRow
 {

@@ -135,8 +135,9 @@ void ChatModule::follow(events::EventBus &bus, catalog::CatalogChanges &changes)
         [this](const events::Event &event) {
             const auto enrolled =
                 fromJson<learning::LearningEvent>(event.payload, JsonDecoder::Unknown::Ignore);
-            return enrolled ? m_service.courses.enrolled(enrolled->userId, enrolled->courseId)
-                            : nothingToDo();
+            return enrolled
+                       ? m_service.courses.enrolled(enrolled->userId, enrolled->courseId, event.at)
+                       : nothingToDo();
         });
     bus.subscribeDurable(
         QStringLiteral("chat.course_changes"), {QLatin1String(catalog::kCourseChangedEvent)},

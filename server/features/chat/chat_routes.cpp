@@ -207,6 +207,42 @@ void addModerationRoutes(http::RouteTable &routes, ChatService &service)
     });
 }
 
+/// That of a room or a message which stands in the path.
+template<class T>
+std::optional<T> inPath(const http::Request &request, const QString &name)
+{
+    const auto id = Uuid::fromString(QStringView(request.parameters.value(name)));
+    return id ? std::optional(T(*id)) : std::nullopt;
+}
+
+template<class T>
+auto guardOf(const QString &name, ChatGuards &guards,
+             QCoro::Task<Result<>> (ChatGuards::*may)(Person, T))
+{
+    return [name, &guards, may](const http::RequestPtr &request) {
+        const Person person{request->principal->userId, request->principal->role, {}};
+        const auto id = inPath<T>(*request, name);
+        return id ? (guards.*may)(person, *id) : ChatGuards::allows();
+    };
+}
+
+/// Of those that take a body and say by their path what it is about.
+void addGuards(http::RouteTable &routes, ChatGuards &guards)
+{
+    const QString room = QStringLiteral("roomId");
+    const QString message = QStringLiteral("messageId");
+    routes.guard(endpoints::kSendMessage, guardOf(room, guards, &ChatGuards::writes));
+    routes.guard(endpoints::kUploadAttachment, guardOf(room, guards, &ChatGuards::writes));
+    routes.guard(endpoints::kSaveDraft, guardOf(room, guards, &ChatGuards::reads));
+    routes.guard(endpoints::kMuteRoom, guardOf(room, guards, &ChatGuards::reads));
+    routes.guard(endpoints::kAddToRoom, guardOf(room, guards, &ChatGuards::moderates));
+    routes.guard(endpoints::kRoomSettings, guardOf(room, guards, &ChatGuards::moderates));
+    routes.guard(endpoints::kSilenceMember, guardOf(room, guards, &ChatGuards::moderates));
+    routes.guard(endpoints::kEditMessage, guardOf(message, guards, &ChatGuards::edits));
+    routes.guard(endpoints::kDeleteMessage, guardOf(message, guards, &ChatGuards::sees));
+    routes.guard(endpoints::kMarkRead, guardOf(message, guards, &ChatGuards::sees));
+}
+
 } // namespace
 
 // The services answer with the task itself: no frame is made here for most of them.
@@ -215,6 +251,7 @@ void addChatRoutes(http::RouteTable &routes, ChatService &service)
     addRoomRoutes(routes, service);
     addMessageRoutes(routes, service);
     addModerationRoutes(routes, service);
+    addGuards(routes, service.guards);
 }
 
 } // namespace lectern::chat

@@ -4,6 +4,7 @@
 
 #include "server/features/chat/attachment_sweep.h"
 #include "server/features/chat/attachments_service.h"
+#include "server/features/chat/chat_guards.h"
 #include "server/features/chat/history_service.h"
 #include "server/features/chat/inspections.h"
 #include "server/features/chat/messages_service.h"
@@ -21,6 +22,7 @@ struct ChatService
 {
     explicit ChatService(ChatParts parts)
         : access(parts)
+        , guards(parts, access)
         , inspections(parts, access)
         , views(parts, access)
         , index(parts)
@@ -45,6 +47,7 @@ struct ChatService
     }
 
     ChatAccess access;
+    ChatGuards guards;
     Inspections inspections;
     ChatViews views;
     SearchIndex index;

@@ -181,7 +181,7 @@ QCoro::Task<Result<>> CourseRooms::enter(Person person, RoomId room)
     co_return success();
 }
 
-QCoro::Task<Result<>> CourseRooms::enrolled(UserId user, CourseId course)
+QCoro::Task<Result<>> CourseRooms::enrolled(UserId user, CourseId course, Timestamp at)
 {
     const Person person{user, Role::Student, {}};
     auto finding = this->course(person, course);
@@ -193,13 +193,17 @@ QCoro::Task<Result<>> CourseRooms::enrolled(UserId user, CourseId course)
         co_return room.error();
     }
     auto entering = m_parts.log.submit(
-        *room, [this, person](db::Session &session, RoomState &state) -> Result<RoomChange<Unit>> {
+        *room,
+        [this, person, at](db::Session &session, RoomState &state) -> Result<RoomChange<Unit>> {
             const Member *member = state.member(session, person.id);
             // Events may come late and twice: nobody who was shown out comes back by one.
             if (member && (member->isIn() || member->removed))
                 return RoomChange<Unit>{};
-            const Member entered =
-                cameBack(member ? *member : Member{.userId = person.id}, state.room());
+            const Member before = member ? *member : Member{.userId = person.id};
+            Member entered = cameBack(before, state.room());
+            entered.enteredSeq = std::max(
+                before.lastReadSeq, m_parts.messages.lastBefore(session, state.room().no, at));
+            entered.lastReadSeq = entered.enteredSeq;
             state.put(session, entered);
             state.countMember(1);
             RoomMemberPush push{state.room().id, person.id, entered.role, state.room().lastChange};

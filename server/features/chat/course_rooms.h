@@ -27,8 +27,9 @@ public:
     /// chat.room_not_found, chat.not_a_member.
     [[nodiscard]] QCoro::Task<Result<>> enter(Person person, RoomId room);
 
-    /// Enrollment, by the events of learning; idempotent. Whoever was shown out stays out.
-    [[nodiscard]] QCoro::Task<Result<>> enrolled(UserId user, CourseId course);
+    /// Enrollment, by the events of learning; idempotent. What was said since then is unread.
+    /// Whoever was shown out stays out.
+    [[nodiscard]] QCoro::Task<Result<>> enrolled(UserId user, CourseId course, Timestamp at);
     /// Within a command on the course's own room: closes the seats in the rooms of its lessons,
     /// with what it tells; the sockets are sent away from all of them with those who are expelled.
     /// Changes no room that has a RoomState.

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Lectern developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/core/concurrency/guarded.h"
 #include "server/features/chat/chat_rules.h"
 #include "server/features/chat/messages_service.h"
 #include "shared/core/json_encoder.h"
@@ -11,6 +12,12 @@
 namespace lectern::chat {
 
 QCoro::Task<Result<MessageDto>> MessagesService::edit(Person person, EditMessageRequest request)
+{
+    Guard guard = [this, person, id = request.messageId] { return m_guards.edits(person, id); };
+    return guarded(tryEdit(person, std::move(request)), std::move(guard));
+}
+
+QCoro::Task<Result<MessageDto>> MessagesService::tryEdit(Person person, EditMessageRequest request)
 {
     Result<QString> text = cleanText(request.message);
     if (!text)
@@ -51,6 +58,8 @@ QCoro::Task<Result<MessageDto>> MessagesService::edit(Person person, EditMessage
                 if (!mentions)
                     return std::move(mentions).error();
                 message.mentions = *mentions;
+            } else if (message.text != request.message) {
+                message.mentions = namedAnew(session, state.room(), before, request.message);
             }
             if (message.text == request.message && message.mentions == before.mentions)
                 return RoomChange<MessageDto>{

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Lectern developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/core/concurrency/guarded.h"
 #include "server/features/chat/chat_rules.h"
 #include "server/features/chat/emoji_spelling.h"
 #include "server/features/chat/messages_service.h"
@@ -12,6 +13,13 @@ namespace lectern::chat {
 
 QCoro::Task<Result<MessageDto>> MessagesService::react(Person person, MessageId id,
                                                        std::optional<QString> emoji, bool on)
+{
+    Guard guard = [this, person, id] { return m_guards.sees(person, id); };
+    return guarded(tryReact(person, id, std::move(emoji), on), std::move(guard));
+}
+
+QCoro::Task<Result<MessageDto>> MessagesService::tryReact(Person person, MessageId id,
+                                                          std::optional<QString> emoji, bool on)
 {
     const Result<QString> sign = cleanEmoji(emoji.value_or(QStringLiteral("👍")));
     if (!sign)

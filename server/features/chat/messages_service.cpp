@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/features/chat/messages_service.h"
 
+#include "server/core/concurrency/guarded.h"
 #include "server/features/chat/chat_rules.h"
 #include "shared/core/json_encoder.h"
 #include "shared/dto/chat_events.h"
@@ -25,6 +26,7 @@ MessagesService::MessagesService(ChatParts parts, ChatAccess &access, ChatViews 
                                  CourseRooms &courses)
     : m_parts(parts)
     , m_access(access)
+    , m_guards(parts, access)
     , m_views(views)
     , m_courses(courses)
     , m_reads(parts.database, parts.rooms)
@@ -43,6 +45,18 @@ QCoro::Task<Result<RoomId>> MessagesService::roomOf(Person person, MessageId id)
 
 QCoro::Task<Result<Committed<MessageDto>>>
 MessagesService::send(Person person, SendMessageRequest request, Counted counted)
+{
+    Guard guard = [this, person, room = request.roomId,
+                   course = request.courseId]() -> QCoro::Task<Result<>> {
+        if (room)
+            return m_guards.writes(person, *room);
+        return course ? m_guards.writesIn(person, *course) : ChatGuards::allows();
+    };
+    return guarded(trySend(person, std::move(request), counted), std::move(guard));
+}
+
+QCoro::Task<Result<Committed<MessageDto>>>
+MessagesService::trySend(Person person, SendMessageRequest request, Counted counted)
 {
     Result<QString> text = cleanText(request.message);
     if (!text)
@@ -160,7 +174,8 @@ Result<RoomChange<MessageDto>> MessagesService::sendNow(db::Session &session, Ro
     if (!type)
         return refused(type.error());
     const Result<QList<UserId>> mentions =
-        mentioned(session, state, request.mentions, person.id, {});
+        request.mentions ? mentioned(session, state, request.mentions, person.id, {})
+                         : Result(named(session, state.room(), request.message, person.id));
     if (!mentions)
         return refused(mentions.error());
     // Last: what is refused, or was sent before, takes no room from others.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/features/chat/all_calls.h"
+#include "server/features/chat/chat_guards.h"
 #include "server/features/chat/chat_views.h"
 #include "server/features/chat/course_rooms.h"
 #include "server/features/chat/read_places.h"
@@ -55,6 +56,12 @@ public:
     [[nodiscard]] QCoro::Task<Result<MessageDto>> pin(Person person, PinRequest request);
 
 private:
+    [[nodiscard]] QCoro::Task<Result<Committed<MessageDto>>>
+    trySend(Person person, SendMessageRequest request, Counted counted);
+    [[nodiscard]] QCoro::Task<Result<MessageDto>> tryEdit(Person person,
+                                                          EditMessageRequest request);
+    [[nodiscard]] QCoro::Task<Result<MessageDto>> tryReact(Person person, MessageId id,
+                                                           std::optional<QString> emoji, bool on);
     [[nodiscard]] Result<> takeInRoom(const RoomState &state, const ChatAccess::Seat &seat);
     [[nodiscard]] Result<RoomChange<MessageDto>> sendNow(db::Session &session, RoomState &state,
                                                          const Person &person,
@@ -72,6 +79,14 @@ private:
                                                   const std::optional<QList<UserId>> &wanted,
                                                   const UserId &sender,
                                                   const QList<UserId> &before);
+    /// Members whose whole name stands behind an '@' in the text, the longest that fits there; all
+    /// who are called so, unless they are too many. Others' names are text.
+    [[nodiscard]] QList<UserId> named(db::Session &session, const Room &room, const QString &text,
+                                      const UserId &sender);
+    /// Whom a message mentions when its text changes: whom the old text named go, whom the new one
+    /// names come.
+    [[nodiscard]] QList<UserId> namedAnew(db::Session &session, const Room &room,
+                                          const Message &before, const QString &text);
     [[nodiscard]] bool hasAccount(db::Session &session, const UserId &user);
     [[nodiscard]] bool mayBeSeated(db::Session &session, const Room &room, const UserId &user);
     /// Those of the mentioned who have none yet.
@@ -99,6 +114,7 @@ private:
 
     ChatParts m_parts;
     ChatAccess &m_access;
+    ChatGuards m_guards;
     ChatViews &m_views;
     CourseRooms &m_courses;
     AllCalls m_calls;

@@ -50,6 +50,10 @@ public:
     /// Of those who are in the room, by name.
     [[nodiscard]] virtual QList<Member> members(db::Session &session, qint64 roomNo, int limit,
                                                 int offset) = 0;
+    /// Those who are in the room and whose name has one of the keys (accounts::nameKey), the
+    /// longest keys first: by the index of names, however many are in the room.
+    [[nodiscard]] virtual QList<NamedMember> membersNamed(db::Session &session, qint64 roomNo,
+                                                          const QStringList &keys, int limit) = 0;
     /// Those who are in the room and have read something since they came. All of its members are
     /// gone through.
     [[nodiscard]] virtual QList<ReadPlace> readPlaces(db::Session &session, qint64 roomNo) = 0;

@@ -36,6 +36,16 @@ constexpr Statement kUndisturbed{"chat.list_undisturbed",
                                  "AND (m.muted_until IS NOT NULL OR m.notify = 'none') "
                                  "AND (m.notify = 'none' OR m.muted_until > ?)"};
 
+// SQLite would take the members of the room, and each one's name.
+#define LECTERN_NAMED                                                                              \
+    " WHERE m.room_no = ? AND m.user_id = u.id AND m.left_at IS NULL AND u.deleted_at IS NULL "    \
+    "AND u.name_key IN (?, ?, ?, ?, ?, ?, ?, ?) ORDER BY LENGTH(u.name_key) DESC, u.id LIMIT ?"
+constexpr qsizetype kKeysAtOnce = 8;
+constexpr Statement kMembersNamed{"chat.list_members_named",
+                                  "SELECT u.id, u.name FROM users u INDEXED BY users_name CROSS "
+                                  "JOIN chat_members m" LECTERN_NAMED,
+                                  "SELECT u.id, u.name FROM users u, chat_members m" LECTERN_NAMED};
+
 constexpr qsizetype kAtOnce = 64;
 
 /// `(?, ?, …)` for so many.
@@ -134,6 +144,21 @@ QList<std::pair<RoomId, RoomRole>> SqlRoomsStore::courseSeatsOf(Session &session
     while (rows.next())
         out.append(
             {rows.id<RoomId>(0), enumFromName<RoomRole>(rows.text(1)).value_or(RoomRole::Member)});
+    return out;
+}
+
+QList<NamedMember> SqlRoomsStore::membersNamed(Session &session, qint64 roomNo,
+                                               const QStringList &keys, int limit)
+{
+    QList<NamedMember> out;
+    if (keys.isEmpty())
+        return out;
+    const auto key = [&keys](qsizetype i) { return keys[std::min(i, keys.size() - 1)]; };
+    Q_ASSERT(keys.size() <= kKeysAtOnce);
+    Rows rows = session.query(kMembersNamed, roomNo, key(0), key(1), key(2), key(3), key(4), key(5),
+                              key(6), key(7), limit);
+    while (rows.next())
+        out.append({rows.id<UserId>(0), rows.text(1)});
     return out;
 }
 

@@ -30,6 +30,8 @@ public:
     void putMember(db::Session &session, qint64 roomNo, const Member &member) override;
     void updateMemberRead(db::Session &session, qint64 roomNo, const Member &member) override;
     QList<Member> members(db::Session &session, qint64 roomNo, int limit, int offset) override;
+    QList<NamedMember> membersNamed(db::Session &session, qint64 roomNo, const QStringList &keys,
+                                    int limit) override;
     QList<UserId> memberIds(db::Session &session, qint64 roomNo) override;
     QSet<UserId> undisturbed(db::Session &session, qint64 roomNo, Timestamp now) override;
     QList<UserId> adminIds(db::Session &session, qint64 roomNo) override;

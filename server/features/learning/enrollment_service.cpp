@@ -10,7 +10,10 @@
 
 namespace lectern::learning {
 
-EnrollmentService::EnrollmentService(LearningParts parts) : m_parts(parts) {}
+EnrollmentService::EnrollmentService(LearningParts parts, events::EventBus &bus)
+    : m_parts(parts), m_bus(bus)
+{
+}
 
 QCoro::Task<Result<EnrollReply>> EnrollmentService::enroll(Person person, EnrollRequest request)
 {
@@ -31,6 +34,9 @@ QCoro::Task<Result<EnrollReply>> EnrollmentService::enroll(Person person, Enroll
     if (!id)
         co_return id.error();
     m_parts.changes.countsChanged();
+    // Whoever is enrolled looks next for what comes with it.
+    auto hearing = m_bus.heard(QLatin1String(kEnrolledEvent));
+    co_await hearing;
     co_return EnrollReply{*id, QString::fromLatin1(messages::kEnrolled)};
 }
 

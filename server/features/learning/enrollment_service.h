@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/core/db/database.h"
+#include "server/core/events/event_bus.h"
 #include "server/features/catalog/api.h"
 #include "server/features/learning/learning_store.h"
 #include "server/features/media/api.h"
@@ -33,10 +34,11 @@ struct LearningParts
 class EnrollmentService
 {
 public:
-    explicit EnrollmentService(LearningParts parts);
+    EnrollmentService(LearningParts parts, events::EventBus &bus);
 
     /// In a published course, once. Somebody else is enrolled by admins only. A dropped enrollment
-    /// becomes active again, with its progress. Errors: auth.forbidden, accounts.not_found,
+    /// becomes active again, with its progress. Answered when those who follow enrollments have
+    /// heard of it, if they are quick. Errors: auth.forbidden, accounts.not_found,
     /// catalog.course_not_found, enrollments.already_enrolled, enrollments.payment_required.
     [[nodiscard]] QCoro::Task<Result<EnrollReply>> enroll(Person person, EnrollRequest request);
     /// One's own; anybody else's is enrollments.not_found.
@@ -47,6 +49,7 @@ private:
                                    const EnrollRequest &request);
 
     LearningParts m_parts;
+    events::EventBus &m_bus;
 };
 
 } // namespace lectern::learning

@@ -9,10 +9,11 @@
 namespace lectern::learning {
 
 /// The services of this feature together: shared by all I/O threads, without state of their own.
+/// The bus that delivers their events outlives them.
 struct LearningService
 {
-    explicit LearningService(LearningParts parts)
-        : enrollments(parts), progress(parts), dashboard(parts)
+    LearningService(LearningParts parts, events::EventBus &bus)
+        : enrollments(parts, bus), progress(parts), dashboard(parts)
     {
     }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Lectern developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/features/chat/chat_rules.h"
+#include "server/features/chat/mention_names.h"
 #include "server/features/chat/search_service.h"
 #include "shared/core/message_characters.h"
 
@@ -40,6 +41,25 @@ private Q_SLOTS:
         QVERIFY(cleanText(QString(4000, QLatin1Char('a'))).ok());
         QCOMPARE(cleanText(QString(4001, QLatin1Char('a'))).error().id,
                  QByteArray("chat.too_long"));
+    }
+
+    void namesStandBehindAnAt()
+    {
+        const QList<NamePlace> places = namePlaces(s("@Ann Lee: hi, me@ann.org @ no @\n@É. Zola"));
+        QCOMPARE(places.size(), 2);
+        QCOMPARE(places[0].keys.first(3), (QStringList{s("ann"), s("ann lee"), s("ann lee hi")}));
+        QVERIFY(standsAt(places[0], s("ann lee")));
+        QVERIFY(standsAt(places[0], s("ann")));
+        QVERIFY(!standsAt(places[0], s("ann le")));
+        QVERIFY(!standsAt(places[0], QString()));
+        QCOMPARE(places[1].keys, (QStringList{s("e"), s("e zola")}));
+        QVERIFY(standsAt(places[1], s("e. zola")));
+        // No name goes on in the next line, or has only signs; 𐐨 is a letter.
+        QCOMPARE(namePlaces(s("@Ann\nLee")).first().keys, QStringList{s("ann")});
+        QCOMPARE(namePlaces(s("@!? @")).size(), 0);
+        QVERIFY(!standsAt(namePlaces(s("@Ann𐐨")).first(), s("ann")));
+        QCOMPARE(namePlaces(s("@a ").repeated(100)).size(), kMostNamePlaces);
+        QCOMPARE(namePlaces(s("@") + s("a ").repeated(100)).first().keys.size(), kNameWords);
     }
 
     void whatDeceivesIsRefused()

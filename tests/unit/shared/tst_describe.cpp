@@ -4,6 +4,7 @@
 #include "shared/core/json_decoder.h"
 #include "shared/core/json_encoder.h"
 #include "shared/core/text_decoder.h"
+#include "shared/core/text_rules.h"
 #include "shared/endpoints/accounts.h"
 #include "shared/endpoints/catalog.h"
 #include "shared/endpoints/learning.h"
@@ -40,6 +41,7 @@ private Q_SLOTS:
     void decodesWhatItEncodes();
     void namesEveryWrongField();
     void textsFollowTheSameRules();
+    void lineBreaksAreOfOneKind();
     void refusesDeepAndBrokenJson();
     void idsAreOrderedAndUnique();
     void timesRoundTrip();
@@ -104,6 +106,16 @@ void TestDescribe::textsFollowTheSameRules()
     QCOMPARE(good->paging.limit, 50);
     QCOMPARE(good->paging.page, 1);
     QCOMPARE(good->difficulty, Difficulty::Advanced);
+}
+
+void TestDescribe::lineBreaksAreOfOneKind()
+{
+    const Rule text{.max = 5, .format = Format::Text};
+    QString several = QStringLiteral("a\r\nb\rc");
+    QVERIFY(!checkText(several, text));
+    QCOMPARE(several, QStringLiteral("a\nb\nc"));
+    QString line = QStringLiteral("a\rb");
+    QCOMPARE(checkText(line, {})->reason, "validation.control_character");
 }
 
 void TestDescribe::refusesDeepAndBrokenJson()
