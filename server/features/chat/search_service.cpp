@@ -3,18 +3,13 @@
 #include "server/features/chat/search_service.h"
 
 #include "server/features/chat/message_id.h"
+#include "server/features/chat/search_index.h"
 #include "shared/core/text_fold.h"
-
-#include <QSet>
-
-#include <algorithm>
 
 namespace lectern::chat {
 
 namespace {
 
-constexpr int kTail = 500;
-constexpr qsizetype kTailRooms = 50;
 /// What is before a page is read, too.
 constexpr qint64 kMaxOffset = 10'000;
 
@@ -22,8 +17,6 @@ struct Place
 {
     int offset = 0;
     std::optional<SearchPlace> after = {};
-
-    [[nodiscard]] bool isFirst() const { return offset == 0 && !after; }
 };
 
 /// The cursor is the id of the last message: what comes or goes meanwhile moves nothing.
@@ -55,36 +48,6 @@ bool narrows(const ChatSearchRequest &request)
            request.hasFile;
 }
 
-bool matches(const Message &message, const SearchFilter &filter)
-{
-    if (message.deletedAt || message.type == MessageType::System)
-        return false;
-    if ((filter.sender && message.senderId != *filter.sender) ||
-        (filter.from && message.createdAt < *filter.from) ||
-        (filter.to && message.createdAt >= *filter.to) ||
-        (filter.hasFile && (message.files > 0) != *filter.hasFile))
-        return false;
-    const QStringList there = indexedWords(message).split(QLatin1Char(' '));
-    for (qsizetype i = 0; i < filter.words.size(); ++i) {
-        const QString &word = filter.words[i];
-        const bool last = i + 1 == filter.words.size() && isBeginning(word);
-        const bool found = std::any_of(there.cbegin(), there.cend(), [&](const QString &one) {
-            return last ? one.startsWith(word) : one == word;
-        });
-        if (!found)
-            return false;
-    }
-    return true;
-}
-
-/// The index may have taken it in meanwhile.
-bool holds(const QList<RoomMessage> &messages, const RoomMessage &one)
-{
-    return std::any_of(messages.cbegin(), messages.cend(), [&one](const RoomMessage &other) {
-        return other.roomNo == one.roomNo && other.message.seq == one.message.seq;
-    });
-}
-
 } // namespace
 
 QList<QList<int>> highlights(const QString &text, const QStringList &words)
@@ -111,33 +74,6 @@ QList<QList<int>> highlights(const QString &text, const QStringList &words)
         }
         at = end;
     }
-    return out;
-}
-
-QList<RoomMessage> SearchService::fresh(db::Session &session, const UserId &user,
-                                        const SearchFilter &filter)
-{
-    QList<RoomMessage> out;
-    const QList<RoomId> known = m_index.waiting();
-    if (known.isEmpty())
-        return out;
-    const QSet<RoomId> waiting(known.cbegin(), known.cend());
-    QList<RoomId> rooms = m_parts.search.rooms(session, user, filter);
-    rooms.removeIf([&waiting](const RoomId &room) { return !waiting.contains(room); });
-    rooms.resize(std::min(rooms.size(), kTailRooms));
-    for (const RoomId &id : std::as_const(rooms)) {
-        const auto state = m_parts.search.state(session, id);
-        if (!state)
-            continue;
-        for (const Message &message :
-             m_parts.messages.after(session, state->roomNo, state->seq, kTail)) {
-            if (matches(message, filter))
-                out.append({state->roomNo, message});
-        }
-    }
-    std::sort(out.begin(), out.end(), [](const RoomMessage &a, const RoomMessage &b) {
-        return a.message.createdAt > b.message.createdAt;
-    });
     return out;
 }
 
@@ -171,21 +107,13 @@ QCoro::Task<Result<ChatSearchReply>> SearchService::search(Person person, ChatSe
                     return room.error();
                 filter.roomNo = room->no;
             }
-            QList<RoomMessage> found;
-            if (place.isFirst() && !filter.words.isEmpty())
-                found = fresh(session, person.id, filter);
             filter.after = place.after;
-            const QList<RoomMessage> indexed =
+            const QList<RoomMessage> found =
                 m_parts.search.find(session, person.id, filter, limit, place.offset);
-            for (const RoomMessage &one : indexed) {
-                if (!holds(found, one) && matches(one.message, filter))
-                    found.append(one);
-            }
-            // Those still without an index come on top of the page.
             const QList<MessageDto> dtos = m_views.messages(session, found, person.id);
             for (const MessageDto &dto : dtos)
                 reply.messages.append({dto, highlights(dto.message, words)});
-            reply.nextCursor = cursorAfter(indexed, limit);
+            reply.nextCursor = cursorAfter(found, limit);
             return reply;
         });
     co_return co_await reading;
@@ -209,21 +137,14 @@ QCoro::Task<Result<AllMessagesReply>> SearchService::ofUser(Person person,
             filter.sender = request.userId;
             if (person.id != request.userId)
                 filter.admin = person.id;
-            QList<RoomMessage> found;
-            if (place.isFirst())
-                found = fresh(session, request.userId, filter);
             filter.after = place.after;
-            const QList<RoomMessage> indexed =
+            const QList<RoomMessage> found =
                 m_parts.search.find(session, request.userId, filter, limit, place.offset);
-            for (const RoomMessage &one : indexed) {
-                if (!holds(found, one))
-                    found.append(one);
-            }
             AllMessagesReply reply;
             reply.page = request.paging.page;
             reply.limit = limit;
             reply.messages = m_views.messages(session, found, person.id);
-            reply.nextCursor = cursorAfter(indexed, limit);
+            reply.nextCursor = cursorAfter(found, limit);
             return reply;
         });
     co_return co_await reading;

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "server/features/chat/chat_views.h"
-#include "server/features/chat/search_index.h"
 #include "shared/dto/chat_search.h"
 
 namespace lectern::chat {
@@ -12,8 +11,8 @@ namespace lectern::chat {
 class SearchService
 {
 public:
-    SearchService(ChatParts parts, ChatAccess &access, ChatViews &views, const SearchIndex &index)
-        : m_parts(parts), m_access(access), m_views(views), m_index(index)
+    SearchService(ChatParts parts, ChatAccess &access, ChatViews &views)
+        : m_parts(parts), m_access(access), m_views(views)
     {
     }
 
@@ -26,14 +25,9 @@ public:
                                                                UserMessagesRequest request);
 
 private:
-    /// Of the messages that are not indexed yet, newest first.
-    [[nodiscard]] QList<RoomMessage> fresh(db::Session &session, const UserId &user,
-                                           const SearchFilter &filter);
-
     ChatParts m_parts;
     ChatAccess &m_access;
     ChatViews &m_views;
-    const SearchIndex &m_index;
 };
 
 /// Where `words` (folded, the last a beginning) are in a text: [from, to).
