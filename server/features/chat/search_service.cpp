@@ -86,6 +86,7 @@ QCoro::Task<Result<ChatSearchReply>> SearchService::search(Person person, ChatSe
         [this, person, request, place = *place](db::Session &session) -> Result<ChatSearchReply> {
             const int limit = request.paging.limit;
             ChatSearchReply reply;
+            reply.page = request.paging.page;
             reply.limit = limit;
             const QStringList words = foldedWords(foldText(request.q));
             if (words.isEmpty() && (!request.q.trimmed().isEmpty() || !narrows(request)))
