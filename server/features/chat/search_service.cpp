@@ -77,8 +77,23 @@ QList<QList<int>> highlights(const QString &text, const QStringList &words)
     return out;
 }
 
+Result<> SearchService::mayLookIn(db::Session &session, const Person &person,
+                                  const CourseId &course)
+{
+    if (!m_parts.catalog.outline(session, course))
+        return Error::notFound("catalog.course_not_found");
+    if (const auto room = m_parts.rooms.courseRoom(session, course)) {
+        const Result<Room> readable = m_access.readable(session, person, room->id);
+        return readable ? success() : Result<>(readable.error());
+    }
+    return m_access.entitled(session, person, course) ? success()
+                                                      : Error::forbidden("chat.not_a_member");
+}
+
 QCoro::Task<Result<ChatSearchReply>> SearchService::search(Person person, ChatSearchRequest request)
 {
+    if (request.q.trimmed().isEmpty() && !narrows(request))
+        co_return Error::invalidField(QStringLiteral("q"), "validation.required");
     const Result<Place> place = placeOf(request.paging);
     if (!place)
         co_return place.error();
@@ -89,8 +104,6 @@ QCoro::Task<Result<ChatSearchReply>> SearchService::search(Person person, ChatSe
             reply.page = request.paging.page;
             reply.limit = limit;
             const QStringList words = foldedWords(foldText(request.q));
-            if (words.isEmpty() && (!request.q.trimmed().isEmpty() || !narrows(request)))
-                return reply;
             SearchFilter filter;
             if (request.userId)
                 filter.words.append(senderWord(*request.userId));
@@ -108,6 +121,12 @@ QCoro::Task<Result<ChatSearchReply>> SearchService::search(Person person, ChatSe
                     return room.error();
                 filter.roomNo = room->no;
             }
+            if (request.courseId) {
+                if (Result<> may = mayLookIn(session, person, *request.courseId); !may)
+                    return std::move(may).error();
+            }
+            if (words.isEmpty() && !request.q.trimmed().isEmpty())
+                return reply; // signs that no text is found by
             filter.after = place.after;
             const QList<RoomMessage> found =
                 m_parts.search.find(session, person.id, filter, limit, place.offset);

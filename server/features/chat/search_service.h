@@ -16,7 +16,8 @@ public:
     {
     }
 
-    /// Errors: those of ChatAccess::readable for roomId, chat.invalid_cursor.
+    /// Errors: request.invalid where nothing is asked for, those of ChatAccess::readable for roomId
+    /// and for the room of courseId, chat.invalid_cursor.
     [[nodiscard]] QCoro::Task<Result<ChatSearchReply>> search(Person person,
                                                               ChatSearchRequest request);
     /// What somebody wrote, in rooms he or she is in. Errors: accounts.not_found for anybody else
@@ -25,6 +26,10 @@ public:
                                                                UserMessagesRequest request);
 
 private:
+    /// Errors: catalog.course_not_found, chat.not_a_member.
+    [[nodiscard]] Result<> mayLookIn(db::Session &session, const Person &person,
+                                     const CourseId &course);
+
     ChatParts m_parts;
     ChatAccess &m_access;
     ChatViews &m_views;
