@@ -64,6 +64,7 @@ private Q_SLOTS:
     void aPairHasOneRoom();
     void badInput();
     void historyBothWays();
+    void refusalsNameTheField();
     void draftsAndMutes();
     void joiningCatchesUp();
 
@@ -477,6 +478,64 @@ void TestChatApi::historyBothWays()
         QVERIFY2(reply.status == 400, qPrintable(list));
         QCOMPARE(reply.wrongFields(), QStringList{s("cursor")});
     }
+}
+
+void TestChatApi::refusalsNameTheField()
+{
+    const QString room = group(m_ann, {m_bob});
+    const QString other = group(m_ann, {});
+    const QString elsewhere = send(m_ann, other, s("elsewhere")).text("messageId");
+    const QJsonArray files{AttachmentId::make().toString(), AttachmentId::make().toString()};
+    struct Case
+    {
+        QString text;
+        QJsonObject more;
+        const char *id;
+        QStringList fields;
+    };
+    for (const Case &one : QList<Case>{
+             {s(" "), {}, "chat.empty", {s("message")}},
+             {s("a\u202eb"), {}, "chat.invalid_text", {s("message")}},
+             {s("x"), {{s("replyTo"), elsewhere}}, "chat.reply_not_in_room", {s("replyTo")}},
+             {s("x"),
+              {{s("lessonId"), LessonId::make().toString()}},
+              "chat.lesson_not_in_course",
+              {s("lessonId")}},
+             {s("x"),
+              {{s("attachments"), files}},
+              "chat.attachment_not_found",
+              {s("attachments[0]"), s("attachments[1]")}},
+             {s("x"), {{s("messageType"), s("image")}}, "request.invalid", {s("messageType")}},
+             {s("x"), {{s("messageType"), s("voice")}}, "request.invalid", {s("messageType")}},
+             {s("x"), {{s("messageType"), s("file")}}, "request.invalid", {s("messageType")}},
+         }) {
+        const ApiReply refused = send(m_ann, room, one.text, one.more);
+        QCOMPARE(refused.errorId(), s(one.id));
+        QCOMPARE(refused.wrongFields(), one.fields);
+    }
+    const QString id = send(m_ann, room, s("whole")).text("messageId");
+    const ApiReply emptied =
+        m_server->call("PATCH", s("/api/chat/message"),
+                       {{s("messageId"), id}, {s("message"), s(" ")}}, m_ann.token);
+    QCOMPARE(emptied.errorId(), s("chat.empty"));
+    QCOMPARE(emptied.wrongFields(), QStringList{s("message")});
+    const ApiReply shy = m_server->call("POST", s("/api/chat/message/like"),
+                                        {{s("messageId"), id}, {s("emoji"), s("no")}}, m_ann.token);
+    QCOMPARE(shy.errorId(), s("chat.invalid_emoji"));
+    QCOMPARE(shy.wrongFields(), QStringList{s("emoji")});
+    const auto why = [](const ApiReply &reply, const char *field) {
+        return reply.json[s("error")][s("fields")][s(field)].toString();
+    };
+    const ApiReply alone =
+        m_server->call("POST", s("/api/rooms"),
+                       {{s("type"), s("personal")}, {s("userIds"), QJsonArray{}}}, m_ann.token);
+    QCOMPARE(why(alone, "userIds"), s("must be one other person"));
+    const ApiReply oneself = m_server->call(
+        "GET", s("/api/chat/personel?userId=") + m_ann.userId.toString(), m_ann.token);
+    QCOMPARE(why(oneself, "userId"), s("must be one other person"));
+    const ApiReply words = m_server->call(
+        "PUT", s("/api/chat/words"), {{s("words"), QJsonArray{s("two words")}}}, m_admin.token);
+    QCOMPARE(why(words, "words"), s("must be single words"));
 }
 
 void TestChatApi::draftsAndMutes()
