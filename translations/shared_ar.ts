@@ -360,12 +360,28 @@
         <translation>ليس عنوان بريد إلكتروني</translation>
     </message>
     <message>
+        <source>is not an emoji</source>
+        <translation>ليس رمزًا تعبيريًا</translation>
+    </message>
+    <message>
         <source>is not an id</source>
         <translation>ليس معرّفًا</translation>
     </message>
     <message>
         <source>is not the same as above</source>
         <translation>لا يطابق ما ورد أعلاه</translation>
+    </message>
+    <message>
+        <source>must be one file</source>
+        <translation>يجب أن يكون ملفًا واحدًا</translation>
+    </message>
+    <message>
+        <source>must be single words</source>
+        <translation>يجب أن تكون كلمات مفردة</translation>
+    </message>
+    <message>
+        <source>must be one other person</source>
+        <translation>يجب أن يكون شخصًا واحدًا آخر</translation>
     </message>
     <message>
         <source>is not a phone number</source>
@@ -416,6 +432,10 @@
         <translation>ليس عنوان ويب</translation>
     </message>
     <message>
+        <source>has a word in it that is not allowed</source>
+        <translation>فيه كلمة غير مسموح بها</translation>
+    </message>
+    <message>
         <source>is of the wrong type</source>
         <translation>من نوع غير صحيح</translation>
     </message>
@@ -454,6 +474,10 @@
     <message>
         <source>is not a language as in en or pt-BR</source>
         <translation>ليس رمز لغة مثل en أو pt-BR</translation>
+    </message>
+    <message>
+        <source>needs a file</source>
+        <translation>يحتاج إلى ملف</translation>
     </message>
     <message>
         <source>Sign in to do that. An API token may not.</source>

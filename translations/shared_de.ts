@@ -360,12 +360,28 @@
         <translation>ist keine E-Mail-Adresse</translation>
     </message>
     <message>
+        <source>is not an emoji</source>
+        <translation>ist kein Emoji</translation>
+    </message>
+    <message>
         <source>is not an id</source>
         <translation>ist keine ID</translation>
     </message>
     <message>
         <source>is not the same as above</source>
         <translation>stimmt nicht mit oben überein</translation>
+    </message>
+    <message>
+        <source>must be one file</source>
+        <translation>muss eine einzige Datei sein</translation>
+    </message>
+    <message>
+        <source>must be single words</source>
+        <translation>müssen einzelne Wörter sein</translation>
+    </message>
+    <message>
+        <source>must be one other person</source>
+        <translation>muss genau eine andere Person sein</translation>
     </message>
     <message>
         <source>is not a phone number</source>
@@ -416,6 +432,10 @@
         <translation>ist keine Webadresse</translation>
     </message>
     <message>
+        <source>has a word in it that is not allowed</source>
+        <translation>enthält ein unzulässiges Wort</translation>
+    </message>
+    <message>
         <source>is of the wrong type</source>
         <translation>hat den falschen Typ</translation>
     </message>
@@ -454,6 +474,10 @@
     <message>
         <source>is not a language as in en or pt-BR</source>
         <translation>ist keine Sprache wie en oder pt-BR</translation>
+    </message>
+    <message>
+        <source>needs a file</source>
+        <translation>braucht eine Datei</translation>
     </message>
     <message>
         <source>Sign in to do that. An API token may not.</source>

@@ -360,12 +360,28 @@
         <translation>no es una dirección de correo</translation>
     </message>
     <message>
+        <source>is not an emoji</source>
+        <translation>no es un emoji</translation>
+    </message>
+    <message>
         <source>is not an id</source>
         <translation>no es un identificador</translation>
     </message>
     <message>
         <source>is not the same as above</source>
         <translation>no coincide con lo anterior</translation>
+    </message>
+    <message>
+        <source>must be one file</source>
+        <translation>debe ser un solo archivo</translation>
+    </message>
+    <message>
+        <source>must be single words</source>
+        <translation>deben ser palabras sueltas</translation>
+    </message>
+    <message>
+        <source>must be one other person</source>
+        <translation>debe ser otra persona, y solo una</translation>
     </message>
     <message>
         <source>is not a phone number</source>
@@ -416,6 +432,10 @@
         <translation>no es una dirección web</translation>
     </message>
     <message>
+        <source>has a word in it that is not allowed</source>
+        <translation>contiene una palabra no permitida</translation>
+    </message>
+    <message>
         <source>is of the wrong type</source>
         <translation>tiene un tipo incorrecto</translation>
     </message>
@@ -454,6 +474,10 @@
     <message>
         <source>is not a language as in en or pt-BR</source>
         <translation>no es un idioma como en o pt-BR</translation>
+    </message>
+    <message>
+        <source>needs a file</source>
+        <translation>necesita un archivo</translation>
     </message>
     <message>
         <source>Sign in to do that. An API token may not.</source>

@@ -360,12 +360,28 @@
         <translation>n’est pas une adresse e-mail</translation>
     </message>
     <message>
+        <source>is not an emoji</source>
+        <translation>n’est pas un emoji</translation>
+    </message>
+    <message>
         <source>is not an id</source>
         <translation>n’est pas un identifiant</translation>
     </message>
     <message>
         <source>is not the same as above</source>
         <translation>ne correspond pas à la saisie précédente</translation>
+    </message>
+    <message>
+        <source>must be one file</source>
+        <translation>doit être un seul fichier</translation>
+    </message>
+    <message>
+        <source>must be single words</source>
+        <translation>doivent être des mots isolés</translation>
+    </message>
+    <message>
+        <source>must be one other person</source>
+        <translation>doit être une seule autre personne</translation>
     </message>
     <message>
         <source>is not a phone number</source>
@@ -416,6 +432,10 @@
         <translation>n’est pas une adresse web</translation>
     </message>
     <message>
+        <source>has a word in it that is not allowed</source>
+        <translation>contient un mot qui n’est pas autorisé</translation>
+    </message>
+    <message>
         <source>is of the wrong type</source>
         <translation>n’est pas du bon type</translation>
     </message>
@@ -454,6 +474,10 @@
     <message>
         <source>is not a language as in en or pt-BR</source>
         <translation>n’est pas une langue comme en ou pt-BR</translation>
+    </message>
+    <message>
+        <source>needs a file</source>
+        <translation>a besoin d’un fichier</translation>
     </message>
     <message>
         <source>Sign in to do that. An API token may not.</source>

@@ -360,12 +360,28 @@
         <translation>不是邮箱地址</translation>
     </message>
     <message>
+        <source>is not an emoji</source>
+        <translation>不是表情符号</translation>
+    </message>
+    <message>
         <source>is not an id</source>
         <translation>不是有效的 ID</translation>
     </message>
     <message>
         <source>is not the same as above</source>
         <translation>与上面的输入不一致</translation>
+    </message>
+    <message>
+        <source>must be one file</source>
+        <translation>只能是一个文件</translation>
+    </message>
+    <message>
+        <source>must be single words</source>
+        <translation>必须是单个的词</translation>
+    </message>
+    <message>
+        <source>must be one other person</source>
+        <translation>必须是另外一个人</translation>
     </message>
     <message>
         <source>is not a phone number</source>
@@ -416,6 +432,10 @@
         <translation>不是网址</translation>
     </message>
     <message>
+        <source>has a word in it that is not allowed</source>
+        <translation>含有不允许使用的词</translation>
+    </message>
+    <message>
         <source>is of the wrong type</source>
         <translation>类型不正确</translation>
     </message>
@@ -454,6 +474,10 @@
     <message>
         <source>is not a language as in en or pt-BR</source>
         <translation>不是语言代码（如 en 或 pt-BR）</translation>
+    </message>
+    <message>
+        <source>needs a file</source>
+        <translation>需要一个文件</translation>
     </message>
     <message>
         <source>Sign in to do that. An API token may not.</source>

@@ -199,11 +199,16 @@ constexpr std::array kReasons{
     Text{"validation.control_character",
          QT_TRANSLATE_NOOP("Errors", "contains characters that are not allowed")},
     Text{"validation.email", QT_TRANSLATE_NOOP("Errors", "is not an email address")},
+    Text{"validation.emoji", QT_TRANSLATE_NOOP("Errors", "is not an emoji")},
     Text{"validation.id", QT_TRANSLATE_NOOP("Errors", "is not an id")},
     Text{"validation.language", QT_TRANSLATE_NOOP("Errors", "is not a language as in en or pt-BR")},
+    Text{"validation.needs_file", QT_TRANSLATE_NOOP("Errors", "needs a file")},
     Text{"validation.not_both", QT_TRANSLATE_NOOP("Errors", "can't be given beside %1")},
     Text{"validation.not_in_room", QT_TRANSLATE_NOOP("Errors", "is not in this room")},
     Text{"validation.not_the_same", QT_TRANSLATE_NOOP("Errors", "is not the same as above")},
+    Text{"validation.one_file", QT_TRANSLATE_NOOP("Errors", "must be one file")},
+    Text{"validation.one_word", QT_TRANSLATE_NOOP("Errors", "must be single words")},
+    Text{"validation.other_person", QT_TRANSLATE_NOOP("Errors", "must be one other person")},
     Text{"validation.phone", QT_TRANSLATE_NOOP("Errors", "is not a phone number")},
     Text{
         "validation.range",
@@ -220,6 +225,7 @@ constexpr std::array kReasons{
     Text{"validation.type", QT_TRANSLATE_NOOP("Errors", "is of the wrong type")},
     Text{"validation.unknown", QT_TRANSLATE_NOOP("Errors", "is not known here")},
     Text{"validation.url", QT_TRANSLATE_NOOP("Errors", "is not a web address")},
+    Text{"validation.word", QT_TRANSLATE_NOOP("Errors", "has a word in it that is not allowed")},
 };
 
 // Of validation.type, by its argument.

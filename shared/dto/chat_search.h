@@ -33,6 +33,7 @@ struct ChatSearchRequest
     }
 };
 
+/// A message, with one member more.
 struct ChatHitDto
 {
     MessageDto message;
@@ -41,7 +42,7 @@ struct ChatHitDto
     template<class V, class Self>
     static void describe(V &v, Self &s)
     {
-        v("message", s.message);
+        MessageDto::describe(v, s.message);
         v("highlights", s.highlights);
     }
 };
@@ -50,6 +51,7 @@ struct ChatHitDto
 struct ChatSearchReply
 {
     QList<ChatHitDto> messages;
+    int page = 1;
     int limit = 0;
     std::optional<QString> nextCursor;
 
@@ -57,6 +59,7 @@ struct ChatSearchReply
     static void describe(V &v, Self &s)
     {
         v("messages", s.messages);
+        v("page", s.page);
         v("limit", s.limit);
         v("nextCursor", s.nextCursor);
     }

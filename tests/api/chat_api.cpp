@@ -64,7 +64,7 @@ private Q_SLOTS:
     void aPairHasOneRoom();
     void badInput();
     void historyBothWays();
-    void searching();
+    void refusalsNameTheField();
     void draftsAndMutes();
     void joiningCatchesUp();
 
@@ -480,66 +480,62 @@ void TestChatApi::historyBothWays()
     }
 }
 
-void TestChatApi::searching()
+void TestChatApi::refusalsNameTheField()
 {
     const QString room = group(m_ann, {m_bob});
-    QVERIFY(send(m_ann, room, s("Where is the Übung about photosynthesis?")).status == 201);
-    QVERIFY(send(m_bob, room, s("photosynthesis is in lesson two")).status == 201);
-    const QString other = group(m_ann, {m_bob});
-    for (const char *text : {"commit 457e4d", "0.5e10x", "नमस्ते दुनिया"})
-        QVERIFY(send(m_ann, other, QString::fromUtf8(text)).status == 201);
-    const auto hits = [&](const QString &query, const Member &who) {
-        return array(m_server->call("GET", s("/api/v1/chat/search?") + query, who.token),
-                     "messages");
+    const QString other = group(m_ann, {});
+    const QString elsewhere = send(m_ann, other, s("elsewhere")).text("messageId");
+    const QJsonArray files{AttachmentId::make().toString(), AttachmentId::make().toString()};
+    struct Case
+    {
+        QString text;
+        QJsonObject more;
+        const char *id;
+        QStringList fields;
     };
-    // At once, and when the index has it.
-    QCOMPARE(hits(s("q=photosynthesis"), m_ann).size(), 2);
-    QTest::qWait(700);
-    QTRY_COMPARE(hits(s("q=photosynthesis"), m_ann).size(), 2);
-    QCOMPARE(hits(s("q=photosynthesis"), m_stranger).size(), 0);
-    // Words that a database would take for something else.
-    for (const char *word : {"457e4d", "457e", "5e10x", "नमस्ते"}) {
-        const QByteArray coded = QUrl::toPercentEncoding(QString::fromUtf8(word));
-        QVERIFY2(hits(s("q=") + QLatin1String(coded), m_ann).size() == 1, word);
+    for (const Case &one : QList<Case>{
+             {s(" "), {}, "chat.empty", {s("message")}},
+             {s("a\u202eb"), {}, "chat.invalid_text", {s("message")}},
+             {s("x"), {{s("replyTo"), elsewhere}}, "chat.reply_not_in_room", {s("replyTo")}},
+             {s("x"),
+              {{s("lessonId"), LessonId::make().toString()}},
+              "chat.lesson_not_in_course",
+              {s("lessonId")}},
+             {s("x"),
+              {{s("attachments"), files}},
+              "chat.attachment_not_found",
+              {s("attachments[0]"), s("attachments[1]")}},
+             {s("x"), {{s("messageType"), s("image")}}, "request.invalid", {s("messageType")}},
+             {s("x"), {{s("messageType"), s("voice")}}, "request.invalid", {s("messageType")}},
+             {s("x"), {{s("messageType"), s("file")}}, "request.invalid", {s("messageType")}},
+         }) {
+        const ApiReply refused = send(m_ann, room, one.text, one.more);
+        QCOMPARE(refused.errorId(), s(one.id));
+        QCOMPARE(refused.wrongFields(), one.fields);
     }
-    QCOMPARE(hits(s("q=ubun&roomId=") + room, m_bob).size(), 1);
-    const QJsonArray marks = hits(s("q=ubun"), m_bob)[0][s("highlights")].toArray();
-    QCOMPARE(marks[0].toArray()[0].toInt(), 13);
-    QCOMPARE(marks[0].toArray()[1].toInt(), 18);
-    QCOMPARE(hits(s("q=photosynthesis&userId=") + m_bob.userId.toString(), m_ann).size(), 1);
-    QCOMPARE(hits(s("q=photosynthesis&hasFile=true"), m_ann).size(), 0);
-    // What narrows it is enough.
-    QCOMPARE(hits(s("roomId=%1&userId=%2").arg(room, m_bob.userId.toString()), m_ann).size(), 1);
-    QCOMPARE(hits(s("q=&roomId=") + room, m_ann).size(), 2);
-    QCOMPARE(hits(s("roomId=%1&from=2020-01-01T00:00:00Z&limit=1").arg(room), m_ann).size(), 1);
-    QCOMPARE(hits(s("roomId=%1&to=2020-01-01T00:00:00Z").arg(room), m_ann).size(), 0);
-    QCOMPARE(hits(s("roomId=%1&hasFile=true").arg(room), m_ann).size(), 0);
-    QCOMPARE(hits(s("roomId=%1&hasFile=false").arg(room), m_ann).size(), 2);
-    QCOMPARE(hits({}, m_ann).size(), 0);
-    const ApiReply newest =
-        m_server->call("GET", s("/api/v1/chat/search?limit=1&roomId=") + room, m_ann.token);
-    QCOMPARE(array(newest, "messages")[0][s("message")][s("message")].toString(),
-             s("photosynthesis is in lesson two"));
-    const QJsonArray older =
-        hits(s("limit=1&roomId=%1&cursor=%2").arg(room, newest.text("nextCursor")), m_ann);
-    QCOMPARE(older.size(), 1);
-    QVERIFY(older[0][s("message")][s("message")].toString().startsWith(s("Where is")));
-    QCOMPARE(hits(s("q=photosynthesis&to=2020-01-01T00:00:00Z"), m_ann).size(), 0);
-    QCOMPARE(hits(s("q=") + QString::fromLatin1(QUrl::toPercentEncoding(s("\"' OR * -("))), m_ann)
-                 .size(),
-             0);
-    QCOMPARE(
-        m_server->call("GET", s("/api/v1/chat/search?q=x&roomId=") + room, m_stranger.token).status,
-        404);
-    QVERIFY(texts(m_server->call("GET", s("/api/users/%1/messages").arg(m_bob.userId.toString()),
-                                 m_bob.token))
-                .contains(s("photosynthesis is in lesson two")));
-    QCOMPARE(
-        m_server->call("GET", s("/api/users/%1/messages").arg(m_bob.userId.toString()), m_ann.token)
-            .status,
-        404);
-    QCOMPARE(m_server->call("GET", s("/api/messages"), m_ann.token).status, 403);
-    QCOMPARE(m_server->call("GET", s("/api/messages"), m_admin.token).status, 200);
+    const QString id = send(m_ann, room, s("whole")).text("messageId");
+    const ApiReply emptied =
+        m_server->call("PATCH", s("/api/chat/message"),
+                       {{s("messageId"), id}, {s("message"), s(" ")}}, m_ann.token);
+    QCOMPARE(emptied.errorId(), s("chat.empty"));
+    QCOMPARE(emptied.wrongFields(), QStringList{s("message")});
+    const ApiReply shy = m_server->call("POST", s("/api/chat/message/like"),
+                                        {{s("messageId"), id}, {s("emoji"), s("no")}}, m_ann.token);
+    QCOMPARE(shy.errorId(), s("chat.invalid_emoji"));
+    QCOMPARE(shy.wrongFields(), QStringList{s("emoji")});
+    const auto why = [](const ApiReply &reply, const char *field) {
+        return reply.json[s("error")][s("fields")][s(field)].toString();
+    };
+    const ApiReply alone =
+        m_server->call("POST", s("/api/rooms"),
+                       {{s("type"), s("personal")}, {s("userIds"), QJsonArray{}}}, m_ann.token);
+    QCOMPARE(why(alone, "userIds"), s("must be one other person"));
+    const ApiReply oneself = m_server->call(
+        "GET", s("/api/chat/personel?userId=") + m_ann.userId.toString(), m_ann.token);
+    QCOMPARE(why(oneself, "userId"), s("must be one other person"));
+    const ApiReply words = m_server->call(
+        "PUT", s("/api/chat/words"), {{s("words"), QJsonArray{s("two words")}}}, m_admin.token);
+    QCOMPARE(why(words, "words"), s("must be single words"));
 }
 
 void TestChatApi::draftsAndMutes()

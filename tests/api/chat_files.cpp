@@ -118,6 +118,7 @@ private Q_SLOTS:
     void deletedMessagesLoseTheirFiles();
     void nothingIsLeftOfWhatIsRefused();
     void badFiles();
+    void noFileIsLostInAForm();
     void hostileNames();
     void nothingIsLookedIntoForNothing();
     void limitsOfARoom();
@@ -358,6 +359,32 @@ void TestChatFiles::nothingIsLeftOfWhatIsRefused()
     m_server->call("DELETE", s("/api/v1/chat/delete/") + some.text("messageId"), m_ann.token);
     QTRY_COMPARE(kept(), files);
     QTRY_COMPARE(rows(), entries);
+}
+
+void TestChatFiles::noFileIsLostInAForm()
+{
+    const auto part = [](const char *field) {
+        return QByteArray("--edge\r\nContent-Disposition: form-data; name=\"") + field +
+               "\"; filename=\"a.txt\"\r\n\r\nwords\r\n";
+    };
+    const QByteArray text(
+        "--edge\r\nContent-Disposition: form-data; name=\"message\"\r\n\r\nhi\r\n");
+    const auto post = [&](const QByteArray &parts) {
+        return m_server->client().send(
+            "POST", QString(s("/api/rooms/") + m_room + s("/messages")),
+            QByteArray(text + parts + "--edge--\r\n"),
+            {{"Content-Type", "multipart/form-data; boundary=edge"},
+             {"Authorization", QByteArray("Bearer " + m_ann.token.toLatin1())}});
+    };
+    QCOMPARE(post(part("file")).status, 201);
+    const int before = rows();
+    for (const QByteArray &parts : {part("picture"), QByteArray(part("file") + part("picture"))}) {
+        const ApiReply refused = post(parts);
+        QCOMPARE(refused.status, 400);
+        QCOMPARE(refused.wrongFields(), QStringList{s("picture")});
+    }
+    QCOMPARE(post(part("file") + part("file")).wrongFields(), QStringList{s("file")});
+    QCOMPARE(rows(), before);
 }
 
 void TestChatFiles::badFiles()

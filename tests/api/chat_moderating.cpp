@@ -130,6 +130,15 @@ void TestChatModerating::moderating()
     QCOMPARE(m_server->call("PUT", s("/api/chat/words"), words, m_instructor.token).status, 403);
     QCOMPARE(m_server->call("PUT", s("/api/chat/words"), words, m_admin.token).status, 200);
     QTRY_COMPARE(send(m_ann, room, s("you DUMMLING!")).errorId(), s("chat.word_not_allowed"));
+    QCOMPARE(send(m_ann, room, s("you DUMMLING!")).wrongFields(), QStringList{s("message")});
+    const QString fine = send(m_ann, room, s("you!")).text("messageId");
+    Socket ann(*m_server, m_ann);
+    for (const char *text : {"dummling", " "}) {
+        const QJsonObject refused =
+            ann.ask("edit-message", {{s("messageId"), fine}, {s("newMessage"), s(text)}});
+        QCOMPARE(refused[s("errorCode")].toInt(), 400);
+        QCOMPARE(refused[s("fields")].toObject().keys(), QStringList{s("newMessage")});
+    }
     QCOMPARE(
         m_server->call("PUT", s("/api/chat/words"), {{s("words"), QJsonArray{}}}, m_admin.token)
             .status,

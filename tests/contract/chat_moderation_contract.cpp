@@ -125,17 +125,12 @@ private Q_SLOTS:
                 // The second room fell silent early.
                 const int which = at % 4 == 1 && at > 20 ? 0 : at % 4;
                 Room room = *m_rooms.roomByNo(session, numbers[which]);
-                Message message{.seq = ++room.lastSeq, .senderId = m_other};
-                message.text = QStringLiteral("plenty of words");
-                message.createdAt = {at};
-                message.change = ++room.lastChange;
-                room.lastMessageAt = {at};
-                QVERIFY(m_messages.insert(session, room.no, message));
-                m_rooms.updateCounters(session, room);
-                m_search.index(session, {room.no, message.seq}, indexedWords(message));
+                say(session, room, QStringLiteral("plenty of words"), at);
                 if (which < 2)
                     times.prepend(at);
             }
+            for (const qint64 no : numbers)
+                indexUpTo(session, no, 100);
             const auto page = [&](const QString &word, int limit, int offset) {
                 QList<qint64> found;
                 const SearchFilter filter{.words = {word}};
@@ -163,31 +158,14 @@ private Q_SLOTS:
     void theNextPageBeginsWhereTheLastEnded()
     {
         write([this](Session &session) {
-            Room second;
-            second.id = RoomId::make();
-            second.createdBy = m_me;
-            second.no = m_rooms.insert(session, second, {});
-            m_rooms.putMember(session, second.no, {.userId = m_me});
+            Room second = anotherRoom(session);
             // Many of one moment, in both rooms.
-            const auto say = [&](Room &room, qint64 at) {
-                Message message{.seq = ++room.lastSeq, .senderId = m_other};
-                message.text = QStringLiteral("plenty of words");
-                message.createdAt = {at};
-                message.change = ++room.lastChange;
-                room.lastMessageAt = {at};
-                QVERIFY(m_messages.insert(session, room.no, message));
-                m_rooms.updateCounters(session, room);
-                m_search.index(session, {room.no, message.seq}, indexedWords(message));
-            };
+            const QString words = QStringLiteral("plenty of words");
             for (int i = 0; i < 24; ++i)
-                say(i % 3 == 0 ? second : m_room, 10 + i / 8);
+                say(session, i % 3 == 0 ? second : m_room, words, 10 + i / 8);
+            for (const qint64 no : {m_room.no, second.no})
+                indexUpTo(session, no, 100);
             SearchFilter filter{.words = {QStringLiteral("plenty")}};
-            const auto keys = [](const QList<RoomMessage> &list) {
-                QList<std::pair<qint64, qint64>> out;
-                for (const RoomMessage &one : list)
-                    out.append({one.roomNo, one.message.seq});
-                return out;
-            };
             const auto all = keys(m_search.find(session, m_me, filter, 100, 0));
             QCOMPARE(all.size(), 24);
             QList<std::pair<qint64, qint64>> paged;
@@ -197,10 +175,91 @@ private Q_SLOTS:
                 paged += keys(some);
                 filter.after = SearchPlace{some.last().message.createdAt,
                                            {some.last().roomNo, some.last().message.seq}};
-                say(page % 2 == 0 ? second : m_room, 20 + page); // moves nothing
+                say(session, page % 2 == 0 ? second : m_room, words, 20 + page); // moves nothing
             }
             QCOMPARE(paged, all);
             QCOMPARE(m_search.find(session, m_me, filter, 3, 0).size(), 0);
+        });
+    }
+
+    void howFarTheIndexIsChangesNothing()
+    {
+        write([this](Session &session) {
+            Room second = anotherRoom(session);
+            for (int i = 0; i < 40; ++i) // some of one moment
+                say(session, i % 3 == 0 ? second : m_room,
+                    i % 4 == 0 ? QStringLiteral("few") : QStringLiteral("plenty of words"), i / 3);
+            const qint64 written = m_room.lastChange;
+            const auto rewrite = [&](qint64 seq, const QString &text, bool gone) {
+                Message message = *m_messages.message(session, m_room.no, seq);
+                message.text = text;
+                (gone ? message.deletedAt : message.editedAt) = Timestamp{100};
+                message.change = ++m_room.lastChange;
+                m_messages.update(session, m_room.no, message);
+                m_rooms.updateCounters(session, m_room);
+                return message;
+            };
+            // The index has three of them as they were, and one that is no more.
+            const QList<Message> changed{rewrite(3, QStringLiteral("few"), false),
+                                         rewrite(5, QStringLiteral("still plenty"), false),
+                                         rewrite(7, QStringLiteral("plenty again"), false),
+                                         rewrite(9, {}, true)};
+            SearchFilter plenty{.words = {QStringLiteral("plenty")}};
+            SearchFilter again{.words = {QStringLiteral("again")}};
+            const auto pagesOf = [&](SearchFilter filter, bool byCursor) {
+                QList<std::pair<qint64, qint64>> paged;
+                for (int offset = 0; offset <= 40; offset += 3) {
+                    const QList<RoomMessage> some =
+                        m_search.find(session, m_me, filter, 3, byCursor ? 0 : offset);
+                    paged += keys(some);
+                    if (byCursor && !some.isEmpty())
+                        filter.after = SearchPlace{some.last().message.createdAt,
+                                                   {some.last().roomNo, some.last().message.seq}};
+                }
+                return paged;
+            };
+            indexUpTo(session, m_room.no, 0);
+            indexUpTo(session, second.no, 0);
+            const auto all = keys(m_search.find(session, m_me, plenty, 100, 0));
+            QVERIFY(all.size() > 20);
+            for (const qint64 seq : {0, 4, 8, 20, 26, 27}) {
+                for (const qint64 change : {qint64(0), written}) {
+                    indexUpTo(session, m_room.no, seq, change);
+                    indexUpTo(session, second.no, seq / 2);
+                    QCOMPARE(keys(m_search.find(session, m_me, plenty, 100, 0)), all);
+                    QCOMPARE(pagesOf(plenty, false), all);
+                    QCOMPARE(pagesOf(plenty, true), all);
+                    QCOMPARE(keys(m_search.find(session, m_me, again, 100, 0)),
+                             (QList<std::pair<qint64, qint64>>{{m_room.no, 7}}));
+                }
+            }
+            for (const Message &message : changed)
+                m_search.index(session, {m_room.no, message.seq}, indexedWords(message));
+            indexUpTo(session, m_room.no, m_room.lastSeq, m_room.lastChange);
+            QCOMPARE(pagesOf(plenty, true), all);
+        });
+    }
+
+    void theNewestWithoutAnIndexAreFound()
+    {
+        write([this](Session &session) {
+            constexpr int kMany = SearchStore::kUnindexed + 1500;
+            for (qint64 seq = 1; seq <= kMany; ++seq) {
+                Message message{.seq = seq, .senderId = m_other};
+                message.text = seq % 1000 == 7 ? QStringLiteral("quagga") : QStringLiteral("horse");
+                message.createdAt = {seq};
+                message.change = seq;
+                QVERIFY(m_messages.insert(session, m_room.no, message));
+            }
+            m_room.lastSeq = m_room.lastChange = kMany;
+            m_room.lastMessageAt = {kMany};
+            m_rooms.updateCounters(session, m_room);
+            const SearchFilter filter{.words = {QStringLiteral("quagga")}};
+            const auto found = m_search.find(session, m_me, filter, 100, 0);
+            QCOMPARE(found.size(), SearchStore::kUnindexed / 1000);
+            QCOMPARE(found.first().message.seq, kMany / 1000 * 1000 + 7);
+            // Not all there is: whoever looks holds nobody up for longer.
+            QVERIFY(found.last().message.seq > kMany - SearchStore::kUnindexed);
         });
     }
 
@@ -221,6 +280,7 @@ private Q_SLOTS:
             m_room.lastMessageAt = {texts.size()};
             m_room.lastSeq = texts.size();
             m_rooms.updateCounters(session, m_room);
+            indexUpTo(session, m_room.no, 3);
             const auto found = [&](SearchFilter filter, const UserId &who) {
                 QList<qint64> seqs;
                 for (const RoomMessage &one : m_search.find(session, who, filter, 10, 0))
@@ -269,6 +329,38 @@ private Q_SLOTS:
     }
 
 private:
+    static QList<std::pair<qint64, qint64>> keys(const QList<RoomMessage> &list)
+    {
+        QList<std::pair<qint64, qint64>> out;
+        for (const RoomMessage &one : list)
+            out.append({one.roomNo, one.message.seq});
+        return out;
+    }
+    Room anotherRoom(Session &session)
+    {
+        Room room;
+        room.id = RoomId::make();
+        room.createdBy = m_me;
+        room.no = m_rooms.insert(session, room, {});
+        m_rooms.putMember(session, room.no, {.userId = m_me});
+        return room;
+    }
+    void say(Session &session, Room &room, const QString &text, qint64 at)
+    {
+        Message message{.seq = ++room.lastSeq, .senderId = m_other};
+        message.text = text;
+        message.createdAt = {at};
+        message.change = ++room.lastChange;
+        room.lastMessageAt = {at};
+        QVERIFY(m_messages.insert(session, room.no, message));
+        m_rooms.updateCounters(session, room);
+        m_search.index(session, {room.no, message.seq}, indexedWords(message));
+    }
+    /// What lies in the index beyond that place was not there before.
+    void indexUpTo(Session &session, qint64 room, qint64 seq, qint64 change = 0)
+    {
+        m_search.setState(session, {.roomNo = room, .seq = seq, .change = change});
+    }
     template<class F>
     void write(F function)
     {

@@ -114,7 +114,7 @@ async def check_traces(ledger, port, room, messages, randomness):
             ledger.violation(room.id, f"message {seq} remembers {old}, and was {wanted}")
         word = ledger.said[message["clientId"]].split()[-1]
         query = f"/api/v1/chat/search?q={word}&roomId={room.id}&limit=50"
-        found = {hit["message"]["seq"] for hit in (await rest(port, room.users[0]["token"], "GET", query))["messages"]}
+        found = {hit["seq"] for hit in (await rest(port, room.users[0]["token"], "GET", query))["messages"]}
         expected = {m["seq"] for m in messages if word in m["message"].split()}
         if found != expected:
             ledger.violation(room.id, f"{word} is found in {sorted(found)}, and is in {sorted(expected)}")

@@ -265,7 +265,7 @@ QString answerRooms(FakeApiServer &server, const std::function<void(RoomDto &)> 
     server.answer("GET", QStringLiteral("/api/chat/reports"), asObject(reports));
     ChatHitDto hit{course.messages[3], {{4, 9}, {40, 44}}};
     server.answer("GET", QStringLiteral("/api/v1/chat/search"),
-                  asObject(ChatSearchReply{{hit, hit}, 20, {}}));
+                  asObject(ChatSearchReply{{hit, hit}, 1, 20, {}}));
     return room.roomId.toString();
 }
 

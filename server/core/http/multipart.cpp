@@ -8,6 +8,7 @@
 #include <QUtf8StringView>
 
 #include <optional>
+#include <utility>
 
 namespace lectern::http {
 
@@ -170,10 +171,28 @@ bool isForm(const Request &request)
     return request.headers.value("Content-Type").toLower().startsWith("multipart/form-data");
 }
 
+Result<FormData> oneFileForm(const QByteArray &contentType, const QByteArray &body)
+{
+    Result<FormData> form = parseMultipart(contentType, body);
+    if (!form)
+        return form;
+    QList<FieldError> wrong;
+    bool has = false;
+    for (const UploadedFile &file : form->files) {
+        if (file.field != QLatin1String("file"))
+            wrong.append({file.field, "validation.unknown", {}});
+        else if (std::exchange(has, true))
+            wrong.append({file.field, "validation.one_file", {}});
+    }
+    if (!wrong.isEmpty())
+        return Error::invalid(wrong);
+    return form;
+}
+
 Result<FormData> formOf(const Request &request)
 {
     if (isForm(request))
-        return parseMultipart(request.headers.value("Content-Type"), request.body);
+        return oneFileForm(request.headers.value("Content-Type"), request.body);
     if (request.endpoint->body == BodyKind::Multipart)
         return Error{ErrorKind::UnsupportedMedia, "request.unsupported_media"};
     if (request.body.size() > limits::kDefaultBodyBytes)

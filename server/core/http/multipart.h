@@ -34,13 +34,16 @@ struct Request;
 
 /// Whether the body is a form rather than JSON.
 [[nodiscard]] bool isForm(const Request &request);
-/// The form in the body; an empty one where it is JSON. Errors: request.bad_multipart,
-/// request.unsupported_media.
+/// The form in the body; an empty one where it is JSON. Errors: those of oneFileForm.
 [[nodiscard]] Result<FormData> formOf(const Request &request);
 
 /// Parses a multipart/form-data body of at most 64 parts. Errors: request.unsupported_media where
 /// the content type is another one, request.bad_multipart.
 [[nodiscard]] Result<FormData> parseMultipart(const QByteArray &contentType,
                                               const QByteArray &body);
+
+/// The same of a form whose only file, if it has one, is `file`: another one would be lost. Errors:
+/// request.invalid as well.
+[[nodiscard]] Result<FormData> oneFileForm(const QByteArray &contentType, const QByteArray &body);
 
 } // namespace lectern::http

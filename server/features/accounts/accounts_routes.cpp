@@ -57,7 +57,7 @@ QCoro::Task<Result<Response>> withoutCookie(QCoro::Task<Result<MessageReply>> le
 QCoro::Task<Result<AvatarReply>> setAvatar(AccountsService &accounts, http::RequestPtr request)
 {
     const Result<http::FormData> form =
-        http::parseMultipart(request->headers.value("Content-Type"), request->body);
+        http::oneFileForm(request->headers.value("Content-Type"), request->body);
     if (!form)
         co_return form.error();
     const http::UploadedFile *file = form->file(u"file");

@@ -227,7 +227,16 @@ QCoro::Task<Result<MessageDto>> ChatActions::edit(SessionPtr session, EditMessag
 {
     EditMessageRequest edit{request.messageId, std::move(request.newMessage),
                             std::move(request.mentions)};
-    return m_services.messages.edit(personOf(*session), std::move(edit));
+    auto editing = m_services.messages.edit(personOf(*session), std::move(edit));
+    Result<MessageDto> edited = co_await editing;
+    if (edited)
+        co_return std::move(*edited);
+    Error error = edited.error();
+    for (FieldError &field : error.fields) {
+        if (field.field == QLatin1String("message"))
+            field.field = QStringLiteral("newMessage");
+    }
+    co_return error;
 }
 
 QCoro::Task<Result<MessageDeletedReply>> ChatActions::remove(SessionPtr session,

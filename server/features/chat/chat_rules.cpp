@@ -16,7 +16,8 @@ namespace lectern::chat {
 
 Result<QString> cleanText(const QString &text)
 {
-    const Error invalid{ErrorKind::InvalidInput, "chat.invalid_text"};
+    const Error invalid = refusedField("chat.invalid_text", QStringLiteral("message"),
+                                       "validation.control_character");
     bool seen = false;
     bool zeroWidth = false;
     MessageCharacters characters(text);
@@ -32,13 +33,15 @@ Result<QString> cleanText(const QString &text)
         return invalid;
     QString out = text.trimmed();
     if (out.size() > limits::kMaxMessageLength)
-        return Error{ErrorKind::InvalidInput, "chat.too_long"};
+        return refusedField("chat.too_long", QStringLiteral("message"), "validation.too_long",
+                            QString::number(limits::kMaxMessageLength));
     return out;
 }
 
 Result<QString> cleanEmoji(const QString &emoji)
 {
-    const Error invalid{ErrorKind::InvalidInput, "chat.invalid_emoji"};
+    const Error invalid =
+        refusedField("chat.invalid_emoji", QStringLiteral("emoji"), "validation.emoji");
     const QString text = emoji.trimmed();
     if (text.isEmpty() || text.size() > limits::kMaxEmojiLength)
         return invalid;
@@ -79,6 +82,22 @@ bool hasWordOf(const QString &text, const QSet<QString> &words)
     const QStringList all = foldedWords(foldText(text), std::numeric_limits<int>::max());
     return std::any_of(all.cbegin(), all.cend(),
                        [&words](const QString &word) { return words.contains(word); });
+}
+
+Error refusedField(const char *id, const QString &field, const char *reason,
+                   const QString &argument)
+{
+    return {ErrorKind::InvalidInput, id, {{field, reason, argument}}};
+}
+
+Error nothingSaid()
+{
+    return refusedField("chat.empty", QStringLiteral("message"), "validation.required");
+}
+
+Error wordNotAllowed()
+{
+    return refusedField("chat.word_not_allowed", QStringLiteral("message"), "validation.word");
 }
 
 Error comeBack(const char *id, ErrorKind kind, Timestamp now, Timestamp until)

@@ -12,6 +12,7 @@
 #include "server/features/chat/room_settings_service.h"
 #include "server/features/chat/room_upkeep.h"
 #include "server/features/chat/rooms_service.h"
+#include "server/features/chat/search_index.h"
 #include "server/features/chat/search_service.h"
 
 namespace lectern::chat {
@@ -35,7 +36,7 @@ struct ChatService
         , attachments(parts, access, inspections, views, courses, messages)
         , history(parts, access, inspections, views, courses)
         , moderation(parts, access, inspections, views, messages)
-        , search(parts, access, views, index)
+        , search(parts, access, views)
     {
         messages.setFilesLeft([this] { sweep.wake(); });
     }

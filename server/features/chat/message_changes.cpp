@@ -23,7 +23,7 @@ QCoro::Task<Result<MessageDto>> MessagesService::tryEdit(Person person, EditMess
     if (!text)
         co_return std::move(text).error();
     if (text->isEmpty())
-        co_return Error{ErrorKind::InvalidInput, "chat.empty"};
+        co_return nothingSaid();
     request.message = std::move(*text);
     if (Result<> may = m_parts.limits.takeOfPerson(person.id); !may)
         co_return std::move(may).error();
@@ -50,7 +50,7 @@ QCoro::Task<Result<MessageDto>> MessagesService::tryEdit(Person person, EditMess
             if (Result<> allowed = m_access.mayEdit(state.room(), *seat, message, now); !allowed)
                 return std::move(allowed).error();
             if (hasWordOf(request.message, m_access.words(session)))
-                return Error{ErrorKind::InvalidInput, "chat.word_not_allowed"};
+                return wordNotAllowed();
             const Message before = message;
             if (request.mentions) {
                 Result<QList<UserId>> mentions =

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Lectern developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/features/chat/chat_rules.h"
 #include "server/features/chat/messages_service.h"
 #include "server/features/chat/recording.h"
 #include "server/features/chat/room_pushes.h"
@@ -15,14 +16,23 @@ Result<MessageType> MessagesService::checkFiles(db::Session &session, const Room
     const MessageType wanted = request.messageType.value_or(MessageType::Text);
     bool pictures = true;
     bool recordings = true;
-    for (const AttachmentId &id : files) {
+    Error missing = Error::notFound("chat.attachment_not_found");
+    for (qsizetype i = 0; i < files.size(); ++i) {
+        const AttachmentId &id = files[i];
         const auto file = m_parts.messages.attachment(session, id);
         if (!file || file->roomNo != room.no || file->uploaderId != person.id || file->seq ||
-            file->createdAt.isNull() || files.count(id) != 1)
-            return Error::notFound("chat.attachment_not_found");
+            file->createdAt.isNull() || files.count(id) != 1) {
+            missing.fields.append(
+                {QStringLiteral("attachments[%1]").arg(i), "validation.unknown", {}});
+            continue;
+        }
         pictures = pictures && file->width;
         recordings = recordings && isRecording(file->contentType);
     }
+    if (!missing.fields.isEmpty())
+        return missing;
+    if (files.isEmpty() && wanted != MessageType::Text)
+        return Error::invalidField(QStringLiteral("messageType"), "validation.needs_file");
     if (files.isEmpty())
         return wanted;
     if (wanted == MessageType::Image && !pictures)
@@ -132,7 +142,8 @@ Result<> MessagesService::checkLesson(db::Session &session, const Room &room,
     const auto outline =
         isOfCourse(room) ? m_parts.catalog.outline(session, *room.courseId) : nullptr;
     if (!outline || !outline->lesson(*request.lessonId))
-        return Error{ErrorKind::InvalidInput, "chat.lesson_not_in_course"};
+        return refusedField("chat.lesson_not_in_course", QStringLiteral("lessonId"),
+                            "validation.unknown");
     return success();
 }
 

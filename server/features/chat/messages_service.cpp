@@ -64,7 +64,7 @@ MessagesService::trySend(Person person, SendMessageRequest request, Counted coun
     request.message = std::move(*text);
     const bool files = request.attachments && !request.attachments->isEmpty();
     if (request.message.isEmpty() && !files)
-        co_return Error{ErrorKind::InvalidInput, "chat.empty"};
+        co_return nothingSaid();
     if (request.messageType == MessageType::System)
         co_return Error::invalidField(QStringLiteral("messageType"), "validation.choice",
                                       QStringLiteral("text, image, file, voice"));
@@ -157,7 +157,7 @@ Result<RoomChange<MessageDto>> MessagesService::sendNow(db::Session &session, Ro
     message.createdAt = Timestamp::now();
     Result<> allowed = m_access.maySend(state.room(), *seat, message.createdAt);
     if (allowed && hasWordOf(request.message, m_access.words(session)))
-        allowed = Error{ErrorKind::InvalidInput, "chat.word_not_allowed"};
+        allowed = wordNotAllowed();
     if (!allowed)
         return refused(allowed.error());
     if (Result<> known = checkLesson(session, state.room(), request); !known)
@@ -165,7 +165,8 @@ Result<RoomChange<MessageDto>> MessagesService::sendNow(db::Session &session, Ro
     if (request.replyTo) {
         const Result<Message> target = m_access.message(session, state.room(), *request.replyTo);
         if (!target)
-            return Error{ErrorKind::InvalidInput, "chat.reply_not_in_room"};
+            return refusedField("chat.reply_not_in_room", QStringLiteral("replyTo"),
+                                "validation.not_in_room");
         message.replyTo = target->seq;
         message.threadSeq = target->threadRoot();
     }

@@ -281,7 +281,7 @@ QCoro::Task<Result<WordsReply>> ModerationService::setWords(Person person, Words
     for (const QString &entry : std::as_const(request.words)) {
         const QStringList folded = foldedWords(foldText(entry));
         if (folded.size() != 1)
-            co_return Error::invalidField(QStringLiteral("words"), "validation.range");
+            co_return Error::invalidField(QStringLiteral("words"), "validation.one_word");
         words.insert(folded.first());
     }
     QStringList sorted(words.cbegin(), words.cend());

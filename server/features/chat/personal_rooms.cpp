@@ -10,7 +10,7 @@ namespace lectern::chat {
 QCoro::Task<Result<RoomDto>> RoomsService::personal(Person person, UserId other)
 {
     if (other == person.id)
-        co_return Error::invalidField(QStringLiteral("userId"), "validation.range");
+        co_return Error::invalidField(QStringLiteral("userId"), "validation.other_person");
     Room room;
     room.id = RoomId::make();
     room.type = RoomType::Personal;

@@ -65,7 +65,7 @@ QCoro::Task<Result<RoomDto>> RoomsService::create(Person person, CreateRoomReque
     request.userIds.removeAll(person.id);
     if (request.type == RoomType::Personal) {
         if (request.userIds.size() != 1)
-            co_return Error::invalidField(QStringLiteral("userIds"), "validation.range");
+            co_return Error::invalidField(QStringLiteral("userIds"), "validation.other_person");
         co_return co_await personal(person, request.userIds.first());
     }
     if (request.type != RoomType::Group)

@@ -24,6 +24,17 @@ constexpr std::chrono::seconds kLookEvery{60};
 constexpr int kLeave = 4;
 constexpr std::chrono::milliseconds kLongestLeave{100};
 
+QStringList wordsOf(const Message &message)
+{
+    if (message.deletedAt || message.type == MessageType::System)
+        return {};
+    QStringList words = foldedWords(foldText(message.text), kMaxWords);
+    words.append(senderWord(message.senderId));
+    if (message.files > 0)
+        words.append(fileWord());
+    return words;
+}
+
 } // namespace
 
 QString senderWord(const UserId &sender)
@@ -38,13 +49,22 @@ QString fileWord()
 
 QString indexedWords(const Message &message)
 {
-    if (message.deletedAt || message.type == MessageType::System)
-        return {};
-    QStringList words = foldedWords(foldText(message.text), kMaxWords);
-    words.append(senderWord(message.senderId));
-    if (message.files > 0)
-        words.append(fileWord());
-    return words.join(QLatin1Char(' '));
+    return wordsOf(message).join(QLatin1Char(' '));
+}
+
+bool holdsWords(const Message &message, const QStringList &words)
+{
+    const QStringList there = wordsOf(message);
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        const QString &word = words[i];
+        const bool begins = i + 1 == words.size() && isBeginning(word);
+        const bool found = std::any_of(there.cbegin(), there.cend(), [&](const QString &one) {
+            return begins ? one.startsWith(word) : one == word;
+        });
+        if (!found)
+            return false;
+    }
+    return true;
 }
 
 SearchIndex::SearchIndex(ChatParts parts) : m_parts(parts)

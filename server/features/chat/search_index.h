@@ -15,12 +15,13 @@ namespace lectern::chat {
 /// What of a message is in the index of words: its folded words, who wrote it, whether it has
 /// files.
 [[nodiscard]] QString indexedWords(const Message &message);
+/// Whether the index, once it has the message, finds it by these words.
+[[nodiscard]] bool holdsWords(const Message &message, const QStringList &words);
 [[nodiscard]] QString senderWord(const UserId &sender);
 [[nodiscard]] QString fileWord();
 
 /// Fills the index of words a moment after the messages, so that sending waits for none of it.
-/// Belongs to the thread (with an event loop) that made it; `changed` and `waiting` may be called
-/// from any.
+/// Belongs to the thread (with an event loop) that made it; `changed` may be called from any.
 class SearchIndex : public QObject
 {
 public:
@@ -32,8 +33,6 @@ public:
     void stop();
 
     void changed(const QList<RoomId> &rooms);
-    /// Rooms whose latest messages are not in the index yet.
-    [[nodiscard]] QList<RoomId> waiting() const;
 
 private:
     struct Indexed
@@ -42,6 +41,8 @@ private:
         QList<RoomId> behind; ///< of these, still
     };
 
+    /// Rooms whose latest messages are not in the index yet.
+    [[nodiscard]] QList<RoomId> waiting() const;
     /// Looks for rooms that are behind: of before the start, or of a node that is no more.
     QCoro::Task<Result<>> look();
     void wake();

@@ -3,18 +3,13 @@
 #include "server/features/chat/search_service.h"
 
 #include "server/features/chat/message_id.h"
+#include "server/features/chat/search_index.h"
 #include "shared/core/text_fold.h"
-
-#include <QSet>
-
-#include <algorithm>
 
 namespace lectern::chat {
 
 namespace {
 
-constexpr int kTail = 500;
-constexpr qsizetype kTailRooms = 50;
 /// What is before a page is read, too.
 constexpr qint64 kMaxOffset = 10'000;
 
@@ -22,8 +17,6 @@ struct Place
 {
     int offset = 0;
     std::optional<SearchPlace> after = {};
-
-    [[nodiscard]] bool isFirst() const { return offset == 0 && !after; }
 };
 
 /// The cursor is the id of the last message: what comes or goes meanwhile moves nothing.
@@ -55,36 +48,6 @@ bool narrows(const ChatSearchRequest &request)
            request.hasFile;
 }
 
-bool matches(const Message &message, const SearchFilter &filter)
-{
-    if (message.deletedAt || message.type == MessageType::System)
-        return false;
-    if ((filter.sender && message.senderId != *filter.sender) ||
-        (filter.from && message.createdAt < *filter.from) ||
-        (filter.to && message.createdAt >= *filter.to) ||
-        (filter.hasFile && (message.files > 0) != *filter.hasFile))
-        return false;
-    const QStringList there = indexedWords(message).split(QLatin1Char(' '));
-    for (qsizetype i = 0; i < filter.words.size(); ++i) {
-        const QString &word = filter.words[i];
-        const bool last = i + 1 == filter.words.size() && isBeginning(word);
-        const bool found = std::any_of(there.cbegin(), there.cend(), [&](const QString &one) {
-            return last ? one.startsWith(word) : one == word;
-        });
-        if (!found)
-            return false;
-    }
-    return true;
-}
-
-/// The index may have taken it in meanwhile.
-bool holds(const QList<RoomMessage> &messages, const RoomMessage &one)
-{
-    return std::any_of(messages.cbegin(), messages.cend(), [&one](const RoomMessage &other) {
-        return other.roomNo == one.roomNo && other.message.seq == one.message.seq;
-    });
-}
-
 } // namespace
 
 QList<QList<int>> highlights(const QString &text, const QStringList &words)
@@ -114,35 +77,23 @@ QList<QList<int>> highlights(const QString &text, const QStringList &words)
     return out;
 }
 
-QList<RoomMessage> SearchService::fresh(db::Session &session, const UserId &user,
-                                        const SearchFilter &filter)
+Result<> SearchService::mayLookIn(db::Session &session, const Person &person,
+                                  const CourseId &course)
 {
-    QList<RoomMessage> out;
-    const QList<RoomId> known = m_index.waiting();
-    if (known.isEmpty())
-        return out;
-    const QSet<RoomId> waiting(known.cbegin(), known.cend());
-    QList<RoomId> rooms = m_parts.search.rooms(session, user, filter);
-    rooms.removeIf([&waiting](const RoomId &room) { return !waiting.contains(room); });
-    rooms.resize(std::min(rooms.size(), kTailRooms));
-    for (const RoomId &id : std::as_const(rooms)) {
-        const auto state = m_parts.search.state(session, id);
-        if (!state)
-            continue;
-        for (const Message &message :
-             m_parts.messages.after(session, state->roomNo, state->seq, kTail)) {
-            if (matches(message, filter))
-                out.append({state->roomNo, message});
-        }
+    if (!m_parts.catalog.outline(session, course))
+        return Error::notFound("catalog.course_not_found");
+    if (const auto room = m_parts.rooms.courseRoom(session, course)) {
+        const Result<Room> readable = m_access.readable(session, person, room->id);
+        return readable ? success() : Result<>(readable.error());
     }
-    std::sort(out.begin(), out.end(), [](const RoomMessage &a, const RoomMessage &b) {
-        return a.message.createdAt > b.message.createdAt;
-    });
-    return out;
+    return m_access.entitled(session, person, course) ? success()
+                                                      : Error::forbidden("chat.not_a_member");
 }
 
 QCoro::Task<Result<ChatSearchReply>> SearchService::search(Person person, ChatSearchRequest request)
 {
+    if (request.q.trimmed().isEmpty() && !narrows(request))
+        co_return Error::invalidField(QStringLiteral("q"), "validation.required");
     const Result<Place> place = placeOf(request.paging);
     if (!place)
         co_return place.error();
@@ -150,10 +101,9 @@ QCoro::Task<Result<ChatSearchReply>> SearchService::search(Person person, ChatSe
         [this, person, request, place = *place](db::Session &session) -> Result<ChatSearchReply> {
             const int limit = request.paging.limit;
             ChatSearchReply reply;
+            reply.page = request.paging.page;
             reply.limit = limit;
             const QStringList words = foldedWords(foldText(request.q));
-            if (words.isEmpty() && (!request.q.trimmed().isEmpty() || !narrows(request)))
-                return reply;
             SearchFilter filter;
             if (request.userId)
                 filter.words.append(senderWord(*request.userId));
@@ -171,21 +121,19 @@ QCoro::Task<Result<ChatSearchReply>> SearchService::search(Person person, ChatSe
                     return room.error();
                 filter.roomNo = room->no;
             }
-            QList<RoomMessage> found;
-            if (place.isFirst() && !filter.words.isEmpty())
-                found = fresh(session, person.id, filter);
-            filter.after = place.after;
-            const QList<RoomMessage> indexed =
-                m_parts.search.find(session, person.id, filter, limit, place.offset);
-            for (const RoomMessage &one : indexed) {
-                if (!holds(found, one) && matches(one.message, filter))
-                    found.append(one);
+            if (request.courseId) {
+                if (Result<> may = mayLookIn(session, person, *request.courseId); !may)
+                    return std::move(may).error();
             }
-            // Those still without an index come on top of the page.
+            if (words.isEmpty() && !request.q.trimmed().isEmpty())
+                return reply; // signs that no text is found by
+            filter.after = place.after;
+            const QList<RoomMessage> found =
+                m_parts.search.find(session, person.id, filter, limit, place.offset);
             const QList<MessageDto> dtos = m_views.messages(session, found, person.id);
             for (const MessageDto &dto : dtos)
                 reply.messages.append({dto, highlights(dto.message, words)});
-            reply.nextCursor = cursorAfter(indexed, limit);
+            reply.nextCursor = cursorAfter(found, limit);
             return reply;
         });
     co_return co_await reading;
@@ -209,21 +157,14 @@ QCoro::Task<Result<AllMessagesReply>> SearchService::ofUser(Person person,
             filter.sender = request.userId;
             if (person.id != request.userId)
                 filter.admin = person.id;
-            QList<RoomMessage> found;
-            if (place.isFirst())
-                found = fresh(session, request.userId, filter);
             filter.after = place.after;
-            const QList<RoomMessage> indexed =
+            const QList<RoomMessage> found =
                 m_parts.search.find(session, request.userId, filter, limit, place.offset);
-            for (const RoomMessage &one : indexed) {
-                if (!holds(found, one))
-                    found.append(one);
-            }
             AllMessagesReply reply;
             reply.page = request.paging.page;
             reply.limit = limit;
             reply.messages = m_views.messages(session, found, person.id);
-            reply.nextCursor = cursorAfter(indexed, limit);
+            reply.nextCursor = cursorAfter(found, limit);
             return reply;
         });
     co_return co_await reading;

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "server/features/chat/chat_views.h"
-#include "server/features/chat/search_index.h"
 #include "shared/dto/chat_search.h"
 
 namespace lectern::chat {
@@ -12,12 +11,13 @@ namespace lectern::chat {
 class SearchService
 {
 public:
-    SearchService(ChatParts parts, ChatAccess &access, ChatViews &views, const SearchIndex &index)
-        : m_parts(parts), m_access(access), m_views(views), m_index(index)
+    SearchService(ChatParts parts, ChatAccess &access, ChatViews &views)
+        : m_parts(parts), m_access(access), m_views(views)
     {
     }
 
-    /// Errors: those of ChatAccess::readable for roomId, chat.invalid_cursor.
+    /// Errors: request.invalid where nothing is asked for, those of ChatAccess::readable for roomId
+    /// and for the room of courseId, chat.invalid_cursor.
     [[nodiscard]] QCoro::Task<Result<ChatSearchReply>> search(Person person,
                                                               ChatSearchRequest request);
     /// What somebody wrote, in rooms he or she is in. Errors: accounts.not_found for anybody else
@@ -26,14 +26,13 @@ public:
                                                                UserMessagesRequest request);
 
 private:
-    /// Of the messages that are not indexed yet, newest first.
-    [[nodiscard]] QList<RoomMessage> fresh(db::Session &session, const UserId &user,
-                                           const SearchFilter &filter);
+    /// Errors: catalog.course_not_found, chat.not_a_member.
+    [[nodiscard]] Result<> mayLookIn(db::Session &session, const Person &person,
+                                     const CourseId &course);
 
     ChatParts m_parts;
     ChatAccess &m_access;
     ChatViews &m_views;
-    const SearchIndex &m_index;
 };
 
 /// Where `words` (folded, the last a beginning) are in a text: [from, to).

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/features/chat/sql_search_store.h"
 
+#include "server/features/chat/search_index.h"
 #include "server/features/chat/sql_message_rows.h"
 #include "server/features/chat/sql_seats.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace lectern::chat {
@@ -18,6 +20,8 @@ using db::Session;
 using db::Statement;
 
 constexpr int kSeqBits = 34;
+/// Of those without an index so many are read at a time, and so many of the last edited ones.
+constexpr int kPiece = 1000;
 
 #define LECTERN_STATE_COLUMNS                                                                      \
     "r.id, r.no, r.indexed_seq, r.indexed_change, r.last_seq, r.last_change"
@@ -58,6 +62,9 @@ struct RoomInTime
     Timestamp lastMessageAt;
     RoomId id;
     qint64 lastSeq = 0;
+    qint64 lastChange = 0;
+    qint64 indexedSeq = 0;
+    qint64 indexedChange = 0;
 };
 
 /// Numbers of messages, the end exclusive.
@@ -96,7 +103,8 @@ namespace {
 QList<RoomInTime> roomsFor(Session &session, const UserId &user, const SearchFilter &filter)
 {
     QVariantList args{session.bind(user)};
-    QString sql = QStringLiteral("SELECT r.no, r.last_message_at, r.id, r.last_seq "
+    QString sql = QStringLiteral("SELECT r.no, r.last_message_at, r.id, r.last_seq, "
+                                 "r.last_change, r.indexed_seq, r.indexed_change "
                                  "FROM chat_members m "
                                  "JOIN chat_rooms r ON r.no = m.room_no "
                                  "WHERE m.user_id = ? AND m.left_at IS NULL "
@@ -117,7 +125,8 @@ QList<RoomInTime> roomsFor(Session &session, const UserId &user, const SearchFil
     QList<RoomInTime> out;
     Rows rows = session.queryText("chat.search_rooms", sql, args);
     while (rows.next())
-        out.append({rows.integer(0), rows.time(1), rows.id<RoomId>(2), rows.integer(3)});
+        out.append({rows.integer(0), rows.time(1), rows.id<RoomId>(2), rows.integer(3),
+                    rows.integer(4), rows.integer(5), rows.integer(6)});
     return out;
 }
 
@@ -143,16 +152,19 @@ Stretch stretchOf(Session &session, const RoomInTime &room, const SearchFilter &
     return stretch;
 }
 
-/// Of one room, newest first. Numbers are in the order of time, and both indexes, or without words
-/// the messages themselves, are read from the end of the stretch, for the room alone.
-QList<RoomMessage> findIn(Session &session, const RoomInTime &room, const SearchFilter &filter,
-                          int limit)
+enum class Source {
+    Index,    ///< those with the words
+    Messages, ///< whatever their words
+    Edited,   ///< those that the index has as they were before, last edited first
+};
+
+/// Of one room, newest first. Numbers are in the order of time, and both indexes, or the messages
+/// themselves, are read from the end of the stretch, for the room alone.
+QList<RoomMessage> read(Session &session, const RoomInTime &room, const SearchFilter &filter,
+                        Source source, const Stretch &stretch, int limit)
 {
     const bool postgres = session.dialect() == Dialect::Postgres;
     const qint64 roomNo = room.no;
-    const Stretch stretch = stretchOf(session, room, filter);
-    if (stretch.from >= stretch.end)
-        return {};
     QString sql = QLatin1String("SELECT " LECTERN_MESSAGE_COLUMNS ", m.room_no FROM ");
     QVariantList args;
     const auto add = [&](const char *condition, const QVariant &value) {
@@ -160,8 +172,17 @@ QList<RoomMessage> findIn(Session &session, const RoomInTime &room, const Search
         args.append(value);
     };
     const char *order = "m.seq";
-    if (filter.words.isEmpty()) {
-        add("chat_messages m WHERE m.room_no = ? ", session.bind(roomNo));
+    if (source != Source::Index) {
+        sql += QLatin1String("chat_messages m ");
+        // SQLite takes the key of the table by itself, and with it the whole room.
+        if (source == Source::Edited && !postgres)
+            sql += QLatin1String("INDEXED BY chat_messages_touched ");
+        add("WHERE m.room_no = ? ", session.bind(roomNo));
+        if (source == Source::Edited) {
+            add("AND m.touched = 1 AND m.edited_at IS NOT NULL AND m.change > ? ",
+                session.bind(room.indexedChange));
+            order = "m.change";
+        }
         add("AND m.seq >= ? ", session.bind(stretch.from));
         add("AND m.seq < ? ", session.bind(stretch.end));
     } else if (postgres) {
@@ -218,18 +239,82 @@ bool isNewer(const RoomMessage &a, const RoomMessage &b)
     return std::pair(a.roomNo, a.message.seq) > std::pair(b.roomNo, b.message.seq);
 }
 
+/// The newest that have no index yet; `left` is how many may still be looked through.
+QList<RoomMessage> unindexed(Session &session, const RoomInTime &room, const SearchFilter &filter,
+                             const Stretch &stretch, int limit, qint64 &left)
+{
+    QList<RoomMessage> out;
+    qint64 end = stretch.end;
+    while (end > stretch.from && out.size() < limit && left > 0) {
+        const qint64 from = std::max(stretch.from, end - kPiece);
+        for (const RoomMessage &one :
+             read(session, room, filter, Source::Messages, {from, end}, kPiece)) {
+            if (holdsWords(one.message, filter.words))
+                out.append(one);
+        }
+        left -= end - from;
+        end = from;
+    }
+    out.resize(std::min<qsizetype>(out.size(), limit));
+    return out;
+}
+
+/// By the index, and what was edited since by what it says now.
+QList<RoomMessage> indexed(Session &session, const RoomInTime &room, const SearchFilter &filter,
+                           Stretch stretch, int limit)
+{
+    const auto holds = [&filter](const RoomMessage &one) {
+        return holdsWords(one.message, filter.words);
+    };
+    QList<RoomMessage> edited;
+    if (room.indexedChange < room.lastChange)
+        edited = read(session, room, filter, Source::Edited, stretch, kPiece);
+    edited.removeIf([&holds](const RoomMessage &one) { return !holds(one); });
+    std::sort(edited.begin(), edited.end(), isNewer);
+    QList<RoomMessage> found;
+    while (stretch.from < stretch.end && found.size() < limit) {
+        const QList<RoomMessage> some = read(session, room, filter, Source::Index, stretch, limit);
+        std::copy_if(some.cbegin(), some.cend(), std::back_inserter(found),
+                     [&](const RoomMessage &one) {
+                         return one.message.change <= room.indexedChange || holds(one);
+                     });
+        stretch.end = some.size() < limit ? stretch.from : some.last().message.seq;
+    }
+    QList<RoomMessage> out;
+    std::set_union(edited.cbegin(), edited.cend(), found.cbegin(), found.cend(),
+                   std::back_inserter(out), isNewer);
+    return out;
+}
+
+QList<RoomMessage> findIn(Session &session, const RoomInTime &room, const SearchFilter &filter,
+                          int limit, qint64 &left)
+{
+    const Stretch all = stretchOf(session, room, filter);
+    if (all.from >= all.end)
+        return {};
+    if (filter.words.isEmpty())
+        return read(session, room, filter, Source::Messages, all, limit);
+    const qint64 middle = std::clamp(room.indexedSeq + 1, all.from, all.end);
+    QList<RoomMessage> out = unindexed(session, room, filter, {middle, all.end}, limit, left);
+    if (out.size() < limit && middle > all.from)
+        out += indexed(session, room, filter, {all.from, middle}, limit - int(out.size()));
+    out.resize(std::min<qsizetype>(out.size(), limit));
+    return out;
+}
+
 } // namespace
 
 QList<RoomMessage> SqlSearchStore::find(Session &session, const UserId &user,
                                         const SearchFilter &filter, int limit, int offset)
 {
     const int wanted = offset + limit;
+    qint64 left = kUnindexed;
     QList<RoomMessage> out;
     for (const RoomInTime &room : roomsFor(session, user, filter)) {
         // From here on all is older than the page.
         if (out.size() >= wanted && room.lastMessageAt < out.last().message.createdAt)
             break;
-        const QList<RoomMessage> found = findIn(session, room, filter, wanted);
+        const QList<RoomMessage> found = findIn(session, room, filter, wanted, left);
         const qsizetype middle = out.size();
         out += found;
         std::inplace_merge(out.begin(), out.begin() + middle, out.end(), isNewer);

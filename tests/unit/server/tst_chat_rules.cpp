@@ -39,8 +39,11 @@ private Q_SLOTS:
         QCOMPARE(cleanText(s("a\x1b[0m")).error().id, QByteArray("chat.invalid_text"));
         QCOMPARE(cleanText(s("a") + QChar(0xD83D)).error().id, QByteArray("chat.invalid_text"));
         QVERIFY(cleanText(QString(4000, QLatin1Char('a'))).ok());
-        QCOMPARE(cleanText(QString(4001, QLatin1Char('a'))).error().id,
-                 QByteArray("chat.too_long"));
+        const Error tooLong = cleanText(QString(4001, QLatin1Char('a'))).error();
+        QCOMPARE(tooLong.id, QByteArray("chat.too_long"));
+        QCOMPARE(tooLong.fields.size(), 1);
+        QCOMPARE(tooLong.fields[0].field, s("message"));
+        QCOMPARE(tooLong.fields[0].argument, s("4000"));
     }
 
     void namesStandBehindAnAt()
