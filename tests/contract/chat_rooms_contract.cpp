@@ -3,6 +3,7 @@
 #include "server/core/concurrency/await.h"
 #include "server/features/chat/sql_messages_store.h"
 #include "server/features/chat/sql_rooms_store.h"
+#include "server/features/chat/sql_search_store.h"
 #include "tests/support/contract_main.h"
 #include "tests/support/school_rows.h"
 
@@ -150,6 +151,21 @@ private Q_SLOTS:
             QCOMPARE(m_store.insert(session, newRoom(RoomType::Personal), QByteArray(32, 'p')), 0);
             QVERIFY(m_store.insert(session, newRoom(RoomType::Personal), QByteArray(32, 'q')) > 0);
             QCOMPARE(m_store.personalRoom(session, QByteArray(32, 'p'))->id, first.id);
+        });
+    }
+
+    void roomsWhoseIndexIsBehindHaveAnIndex()
+    {
+        if (test::dialect() != db::Dialect::Sqlite)
+            QSKIP("it would cost each message more than it saves there");
+        write([](Session &session) {
+            const QString sql =
+                QStringLiteral("EXPLAIN QUERY PLAN ") + QLatin1String(kIndexBehind.sqlite);
+            db::Rows rows = session.queryText("test.plan", sql, {QVariant(9)});
+            QVERIFY(rows.next());
+            QVERIFY2(rows.text(3).contains(QLatin1String("USING INDEX chat_rooms_behind")),
+                     qPrintable(rows.text(3)));
+            QVERIFY(!rows.next());
         });
     }
 

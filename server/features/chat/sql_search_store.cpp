@@ -19,11 +19,6 @@ using db::Statement;
 
 constexpr int kSeqBits = 34;
 
-#define LECTERN_STATE_COLUMNS                                                                      \
-    "r.id, r.no, r.indexed_seq, r.indexed_change, r.last_seq, r.last_change"
-constexpr Statement kBehind{"chat.index_behind",
-                            "SELECT " LECTERN_STATE_COLUMNS
-                            " FROM chat_rooms r WHERE r.indexed_change < r.last_change LIMIT ?"};
 #define LECTERN_STATE_OF_ROOM "SELECT " LECTERN_STATE_COLUMNS " FROM chat_rooms r WHERE r.id = ?"
 constexpr Statement kState{"chat.index_state", LECTERN_STATE_OF_ROOM};
 constexpr Statement kLockState{"chat.lock_index_state", LECTERN_STATE_OF_ROOM,
@@ -251,7 +246,7 @@ QList<RoomId> SqlSearchStore::rooms(Session &session, const UserId &user,
 QList<IndexState> SqlSearchStore::behind(Session &session)
 {
     QList<IndexState> out;
-    Rows rows = session.query(kBehind, kBehindAtOnce);
+    Rows rows = session.query(kIndexBehind, kBehindAtOnce);
     while (rows.next())
         out.append(stateAt(rows));
     return out;
