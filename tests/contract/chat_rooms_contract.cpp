@@ -169,6 +169,45 @@ private Q_SLOTS:
         });
     }
 
+    void membersAreListedByName()
+    {
+        write([&](Session &session) {
+            const qint64 no = m_store.insert(session, newRoom(RoomType::Group), {});
+            const QStringList names{QStringLiteral("cy"),  QStringLiteral("Ben"),
+                                    QStringLiteral("ann"), QStringLiteral("Ben"),
+                                    QStringLiteral("Dee"), QStringLiteral("gone")};
+            QList<UserId> people;
+            for (const QString &name : names) {
+                people.append(UserId::make());
+                test::insertUser(session, people.last());
+                (void)session.queryText("test.name",
+                                        QStringLiteral("UPDATE users SET name = ? WHERE id = ?"),
+                                        {name, session.bind(people.last())});
+                m_store.putMember(session, no, {.userId = people.last(), .joinedAt = {7}});
+            }
+            Member gone = *m_store.member(session, no, people[5]);
+            gone.leftAt = Timestamp{9};
+            m_store.putMember(session, no, gone);
+            m_store.putPresence(session, people[2], {{42}, true});
+            const QList<UserId> byName{people[2], people[1], people[3], people[0], people[4]};
+            QList<UserId> found;
+            for (QList<ListedMember> page = m_store.members(session, no, 2, 0); !page.isEmpty();
+                 page = m_store.membersAfter(session, no, found.last(), 2)) {
+                QVERIFY(page.size() <= 2);
+                for (const ListedMember &one : page) {
+                    found.append(one.member.userId);
+                    QCOMPARE(one.presence.invisible, one.member.userId == people[2]);
+                    QCOMPARE(one.presence.lastSeen.ms, one.presence.invisible ? 42 : 0);
+                }
+            }
+            QCOMPARE(found, byName);
+            QCOMPARE(m_store.members(session, no, 9, 4).size(), 1);
+            // One who has left stands where the name does.
+            QCOMPARE(m_store.membersAfter(session, no, people[5], 9).size(), 0);
+            QCOMPARE(m_store.membersAfter(session, no, UserId::make(), 9).size(), 0);
+        });
+    }
+
     void membersLeaveAndComeBack()
     {
         write([&](Session &session) {

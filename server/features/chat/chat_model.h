@@ -67,6 +67,20 @@ struct Member
     [[nodiscard]] bool isIn() const { return !leftAt; }
 };
 
+/// What is known of somebody beside the name.
+struct PresenceRow
+{
+    Timestamp lastSeen = {};
+    bool invisible = false;
+};
+
+/// One of a room's members, in a list of them.
+struct ListedMember
+{
+    Member member;
+    PresenceRow presence;
+};
+
 /// Somebody has come into a room.
 struct NewSeat
 {
@@ -205,13 +219,6 @@ struct PersonRow
     std::optional<QString> avatarUrl = {};
     bool deleted = false;
     Role role = Role::Student;
-};
-
-/// What is known of somebody beside the name.
-struct PresenceRow
-{
-    Timestamp lastSeen = {};
-    bool invisible = false;
 };
 
 } // namespace lectern::chat
