@@ -105,6 +105,7 @@ struct LimitsSection
     int signInsPerMinute = http::RateLimits().signIn;
     int uploadsPerMinute = http::RateLimits().upload;
     int chatPerMinute = http::RateLimits().chat;
+    int historyPerMinute = http::RateLimits().history; ///< pages of messages that somebody reads
     int mediaPerMinute = http::RateLimits().media;
     int programsPerMinute = http::RateLimits().program; ///< requests of a CLIENT token
     int messagesPerMinute = 120;      ///< that somebody writes, over HTTP and sockets together
@@ -120,6 +121,7 @@ struct LimitsSection
         v("sign_ins_per_minute", s.signInsPerMinute, {.optional = true, .min = 1, .max = 1000000});
         v("uploads_per_minute", s.uploadsPerMinute, {.optional = true, .min = 1, .max = 1000000});
         v("chat_per_minute", s.chatPerMinute, {.optional = true, .min = 1, .max = 1000000});
+        v("history_per_minute", s.historyPerMinute, {.optional = true, .min = 1, .max = 1000000});
         v("media_per_minute", s.mediaPerMinute, {.optional = true, .min = 1, .max = 1000000});
         v("programs_per_minute", s.programsPerMinute, {.optional = true, .min = 1, .max = 1000000});
         v("messages_per_minute", s.messagesPerMinute, {.optional = true, .min = 1, .max = 1000000});

@@ -78,6 +78,7 @@ Result<http::HttpOptions> httpOptions(const Config &config)
     options.rates.signIn = config.limits.signInsPerMinute;
     options.rates.upload = config.limits.uploadsPerMinute;
     options.rates.chat = config.limits.chatPerMinute;
+    options.rates.history = config.limits.historyPerMinute;
     options.rates.media = config.limits.mediaPerMinute;
     options.rates.program = config.limits.programsPerMinute;
     options.accessLog = config.log.access;

@@ -174,6 +174,7 @@ struct RoomMembersReply
     int page = 1;
     int limit = 0;
     qint64 total = 0;
+    std::optional<QString> nextCursor;
 
     template<class V, class Self>
     static void describe(V &v, Self &s)
@@ -182,6 +183,7 @@ struct RoomMembersReply
         v("page", s.page);
         v("limit", s.limit);
         v("total", s.total);
+        v("nextCursor", s.nextCursor);
     }
 };
 

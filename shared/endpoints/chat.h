@@ -48,7 +48,7 @@ inline constexpr Endpoint<MessagesRequest, MessageListReply> kMessages{
      .method = Method::Get,
      .path = "/api/rooms/{roomId}/messages",
      .access = Access::Member,
-     .rate = RateClass::Chat,
+     .rate = RateClass::History,
      .aliases = {{{Method::Get, "/api/v1/chat/course/{courseId}"}}},
      .summary = "Messages, newest first; a cursor is cheaper than a page."}};
 
@@ -57,7 +57,7 @@ inline constexpr Endpoint<JoinRequest, JoinReply> kJoinRoom{
      .method = Method::Get,
      .path = "/api/rooms/{roomId}/join",
      .access = Access::Member,
-     .rate = RateClass::Chat,
+     .rate = RateClass::History,
      .summary =
          "What a socket that joins the room is answered: the room, and what came after `since`."}};
 

@@ -38,7 +38,15 @@ enum class Access {
 };
 
 /// Which budget of requests a call draws on (config `limits.*`).
-enum class RateClass { None, Default, SignIn, Upload, Chat, Media };
+enum class RateClass {
+    None,
+    Default,
+    SignIn,
+    Upload,
+    Chat,
+    Media,
+    History, ///< of chat: whoever scrolls back asks for page after page
+};
 
 enum class BodyKind {
     None,

@@ -13,6 +13,7 @@ namespace {
 constexpr int kOfPerson = 4;
 constexpr int kInRoom = 6;
 constexpr int kOfProgram = 5;
+constexpr int kPages = 5;
 constexpr int kRooms = 6;
 constexpr int kAdded = 40;
 /// A bucket may refill a little while a slow machine empties it.
@@ -47,6 +48,7 @@ private Q_SLOTS:
         limits.programsPerMinute = kOfProgram;
         limits.messagesPerMinute = kOfPerson;
         limits.roomMessagesPerMinute = kInRoom;
+        limits.historyPerMinute = kPages;
         limits.roomsPerHour = kRooms;
         limits.addedPerHour = kAdded;
         m_server = std::make_unique<SchoolServer>(config);
@@ -65,6 +67,7 @@ private Q_SLOTS:
     void whatIsRefusedCostsARoomNothing();
     void filesAreCountedBeforeTheWork();
     void aProgramHasABudgetOfItsOwn();
+    void historyHasABudgetOfItsOwn();
     void aStudentMakesSoManyRooms();
     void aStudentAddsSoManyPeople();
     void whatIsRefusedIsNotCounted();
@@ -278,6 +281,23 @@ void TestChatRates::aProgramHasABudgetOfItsOwn()
         status = m_server->call("GET", s("/api/messages"), token).status;
     QCOMPARE(status, 429);
     QCOMPARE(m_server->call("GET", s("/api/messages"), admin.token).status, 200);
+}
+
+void TestChatRates::historyHasABudgetOfItsOwn()
+{
+    const QString path = s("/api/rooms/") + group();
+    const auto status = [&](const char *what, const Member &who) {
+        return m_server->call("GET", path + s(what), who.token).status;
+    };
+    for (int i = 0; i < kPages; ++i)
+        QCOMPARE(status(i % 2 == 0 ? "/messages?limit=100" : "/join?since=0", m_ann), 200);
+    int last = 200;
+    for (int i = 0; i < kPatience && last == 200; ++i)
+        last = status("/messages", m_ann);
+    QCOMPARE(last, 429);
+    // All else goes on, and so do others.
+    QCOMPARE(status("/members", m_ann), 200);
+    QCOMPARE(status("/messages", m_bob), 200);
 }
 
 void TestChatRates::aStudentMakesSoManyRooms()

@@ -56,6 +56,7 @@ private Q_SLOTS:
     void unreadIsCountedInAllRooms();
     void aPairIsTheOthersWithItsFirstMessage();
     void whoOpensAnothersPairHasIt();
+    void membersAreReadPageByPage();
 
 private:
     QStringList rooms(const Member &who)
@@ -287,6 +288,35 @@ void TestChatStanding::whoOpensAnothersPairHasIt()
     QCOMPARE(send(m_ann, room, s("hello")).status, 201);
     QVERIFY(bob.ask("join", {{s("roomId"), room}}).contains(s("room")));
     QCOMPARE(bob.heard("room-added").size(), 1);
+}
+
+void TestChatStanding::membersAreReadPageByPage()
+{
+    QVERIFY(!m_server->enroll(m_bob, m_course).isEmpty());
+    QCOMPARE(m_server->call("GET", s("/api/rooms/") + m_room, m_bob.token).status, 200);
+    const auto page = [this](const char *query) {
+        return m_server->call("GET", s("/api/rooms/%1/members?limit=2").arg(m_room) + s(query),
+                              m_ann.token);
+    };
+    const auto names = [](const ApiReply &reply) {
+        QStringList all;
+        for (const QJsonValue &one : array(reply, "members"))
+            all.append(one[s("name")].toString());
+        return all;
+    };
+    const ApiReply first = page("");
+    const QString cursor = first.text("nextCursor");
+    QCOMPARE(names(first), (QStringList{s("Ann"), s("Bob")}));
+    QCOMPARE(cursor, m_bob.userId.toString());
+    const ApiReply last = page(qPrintable(s("&cursor=") + cursor));
+    QCOMPARE(names(last), QStringList{s("Ines Instructor")});
+    QVERIFY(last.data().value(s("nextCursor")).isUndefined() ||
+            last.data().value(s("nextCursor")).isNull());
+    QCOMPARE(names(page("&page=2")), names(last));
+    for (const char *wrong : {"&cursor=no", "&cursor=01890000-0000-7000-8000-000000000000"}) {
+        QCOMPARE(page(wrong).status, 400);
+        QCOMPARE(page(wrong).errorId(), s("chat.invalid_cursor"));
+    }
 }
 
 LECTERN_CONTRACT_MAIN(TestChatStanding)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Lectern developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/core/concurrency/await.h"
+#include "server/features/accounts/api_tokens_store.h"
 #include "shared/dto/api_tokens.h"
 #include "tests/support/contract_main.h"
 #include "tests/support/school_server.h"
@@ -129,6 +130,13 @@ void TestApiTokens::theSameExternalIdIsTheSamePerson()
     QCOMPARE(second.text("name"), s("Max"));
     QVERIFY(second.text("token") != first.text("token"));
     QCOMPARE(profile(first.text("token")), 200);
+    QCOMPARE(profile(second.text("token")), 200);
+    // Of many the newest hold.
+    for (int i = 2; i < accounts::ApiTokensStore::kTokensOfPerson; ++i)
+        QCOMPARE(profile(newUser(client, s("Max"), id).text("token")), 200);
+    QCOMPARE(profile(first.text("token")), 200);
+    QCOMPARE(profile(newUser(client, s("Max"), id).text("token")), 200);
+    QCOMPARE(profile(first.text("token")), 401);
     QCOMPARE(profile(second.text("token")), 200);
 }
 

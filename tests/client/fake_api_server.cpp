@@ -43,15 +43,25 @@ int FakeApiServer::count(const QByteArray &method, const QString &path) const
     }));
 }
 
-void FakeApiServer::answer(const QByteArray &method, const QString &path, const QJsonObject &data)
+QByteArray FakeApiServer::success(const QJsonObject &data)
 {
     const QJsonObject envelope{
         {QStringLiteral("status"), QStringLiteral("success")},
         {QStringLiteral("data"), data},
         {QStringLiteral("error"), QJsonValue::Null},
         {QStringLiteral("timestamp"), QStringLiteral("2026-01-31T12:30:00Z")}};
-    m_answers.insert(keyOf(method, path),
-                     {200, QJsonDocument(envelope).toJson(QJsonDocument::Compact)});
+    return QJsonDocument(envelope).toJson(QJsonDocument::Compact);
+}
+
+void FakeApiServer::answer(const QByteArray &method, const QString &path, const QJsonObject &data)
+{
+    m_answers.insert(keyOf(method, path), {200, success(data)});
+}
+
+void FakeApiServer::answerNext(const QByteArray &method, const QString &path,
+                               const QJsonObject &data)
+{
+    m_next[keyOf(method, path)].append(Answer{200, success(data)});
 }
 
 QByteArray FakeApiServer::refusal(int status, const QString &id, const QJsonObject &fields)

@@ -36,6 +36,8 @@ public:
     [[nodiscard]] int count(const QByteArray &method, const QString &path) const;
 
     void answer(const QByteArray &method, const QString &path, const QJsonObject &data);
+    /// Only the next request not yet spoken for; then the answer before stands again.
+    void answerNext(const QByteArray &method, const QString &path, const QJsonObject &data);
     void refuse(const QByteArray &method, const QString &path, int status, const QString &id,
                 const QJsonObject &fields = {});
     /// Only the next `times` requests are refused; then the answer before stands again.
@@ -72,6 +74,7 @@ private:
     void serve(QTcpSocket *socket);
     void pour(QTcpSocket *socket, const Answer &answer);
     [[nodiscard]] Answer answerTo(const Request &request);
+    static QByteArray success(const QJsonObject &data);
     static QByteArray refusal(int status, const QString &id, const QJsonObject &fields);
 
     QTcpServer m_server;

@@ -80,6 +80,33 @@ private Q_SLOTS:
         QVERIFY(create(client, 'z', "ext", "")->created);
     }
 
+    void theNewestOfAPersonStay()
+    {
+        constexpr int kStay = ApiTokensStore::kTokensOfPerson;
+        const NewApiToken client = token('c', ApiTokenKind::Client);
+        NewApiToken other = token('d', ApiTokenKind::Client);
+        QVERIFY(await(m_store->insert(client, Role::Student)));
+        QVERIFY(await(m_store->insert(other, Role::Student)));
+        QList<ApiTokenId> made;
+        for (int i = 0; i < kStay; ++i) {
+            const Result<ApiUserRecord> one = create(client, char('e' + i), "ext", "");
+            QVERIFY(one);
+            QCOMPARE(one->ended, QList<ApiTokenId>());
+            made.append(one->token.id);
+        }
+        // Another program's, and another person's, count for themselves.
+        QCOMPARE(create(other, 'k', "ext", "")->ended, QList<ApiTokenId>());
+        QCOMPARE(create(client, 'l', "else", "")->ended, QList<ApiTokenId>());
+        QCOMPARE(create(client, 'm', "ext", "")->ended, made.first(1));
+        QCOMPARE(create(client, 'n', "ext", "")->ended, made.mid(1, 1));
+        QSet<ApiTokenId> live;
+        const QList<ApiTokenRecord> left = *await(m_store->liveSince({}, m_now));
+        for (const ApiTokenRecord &one : left)
+            live.insert(one.id);
+        QCOMPARE(live.size(), 2 + kStay + 2);
+        QVERIFY(!live.contains(made[0]) && !live.contains(made[1]) && live.contains(made[2]));
+    }
+
     void ofARevokedProgramNothingComes()
     {
         const NewApiToken client = token('c', ApiTokenKind::Client);

@@ -1,16 +1,13 @@
 // SPDX-FileCopyrightText: The Lectern developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/core/concurrency/await.h"
-#include "server/features/chat/chat_module.h"
 #include "server/features/chat/node_messages.h"
 #include "server/features/chat/system_message.h"
 #include "shared/core/json_encoder.h"
 #include "shared/dto/chat_events.h"
-#include "tests/contract/other_node.h"
+#include "tests/contract/chat_node.h"
 #include "tests/support/contract_main.h"
-#include "tests/support/fake_bus.h"
 #include "tests/support/school_rows.h"
-#include "tests/unit/realtime/realtime_fixture.h"
 
 #include <QTest>
 
@@ -24,45 +21,16 @@ namespace {
 
 constexpr int kTimeoutMs = 20'000;
 
-/// One node of a school whose other node writes to the same database.
-struct Node
+/// Where among what was heard this is; -1: nowhere.
+qsizetype heardAt(const Client &client, const char *event, const char *what = "")
 {
-    explicit Node(db::Database &schoolsDatabase)
-        : database(schoolsDatabase)
-        , chat(database, courses, courses, media, media, &bus)
-        , gateway(realtime::GatewayParts{.hub = chat.hub(),
-                                         .actions = chat.actions(),
-                                         .authenticator = authenticator,
-                                         .observer = chat.sessions(),
-                                         .metrics = metrics})
-    {
-        http::HttpOptions options;
-        options.threads = 1;
-        options.rates.enabled = false;
-        options.accessLog = false;
-        http = std::make_unique<http::HttpServer>(options, std::vector<http::Route>{},
-                                                  authenticator, metrics);
-        http->serveWebSockets(gateway.service());
-        if (!lectern::await(chat.start()).ok() || !http->start().ok())
-            qFatal("the node did not start");
+    const QString start = QStringLiteral("{\"event\":\"%1\"").arg(QLatin1String(event));
+    for (qsizetype i = 0; i < client.heard.size(); ++i) {
+        if (client.heard[i].startsWith(start) && client.heard[i].contains(QLatin1String(what)))
+            return i;
     }
-    ~Node()
-    {
-        http.reset();
-        chat.stop();
-        database.finish();
-    }
-
-    db::Database &database;
-    test::FakeBus bus;
-    test::OneCourse courses;
-    test::MemoryMedia media;
-    ChatModule chat;
-    realtime::test::NamedAuthenticator authenticator;
-    observability::Metrics metrics;
-    realtime::Gateway gateway;
-    std::unique_ptr<http::HttpServer> http;
-};
+    return -1;
+}
 
 } // namespace
 
@@ -92,7 +60,7 @@ private Q_SLOTS:
             message.text = QLatin1String(text);
             append(message);
         }
-        m_node = std::make_unique<Node>(**m_database);
+        m_node = std::make_unique<test::ChatNode>(**m_database);
     }
     void cleanup()
     {
@@ -355,13 +323,50 @@ private Q_SLOTS:
         const QString edited = two->hear(QStringLiteral("{\"event\":\"message-edited\""));
         QVERIFY2(edited.contains(QStringLiteral("\"change\":5,\"message\":\"best\"")),
                  qPrintable(edited));
-        // It may have been changed before that, too, without a trace: all ask again.
+        // The numbers before that are all of new messages: nothing else was.
         say();
         say();
         touch(2, QStringLiteral("better"), false);
         m_node->bus.gap();
+        for (const char *change : {"\"change\":6", "\"change\":7"})
+            QVERIFY(two->hear(QStringLiteral("{\"event\":\"new_message\""))
+                        .contains(QLatin1String(change)));
+        QTest::qWait(50); // for what must not come
+        QVERIFY(heardAt(*two, "messages-changed") < 0);
+        // Where one has no trace it may have been changed before, too: all ask again.
+        say(); // 9
+        touch(2, {});
+        say();
+        touch(2, {}, false);
+        m_node->bus.gap();
+        QVERIFY(two->hear(QStringLiteral("{\"event\":\"message-edited\""))
+                    .contains(QStringLiteral("\"change\":8")));
         const QString told = two->hear(QStringLiteral("{\"event\":\"messages-changed\""));
-        QVERIFY2(told.contains(QStringLiteral("\"change\":6")), qPrintable(told));
+        QVERIFY2(told.contains(QStringLiteral("\"change\":10")), qPrintable(told));
+        // What was an edit then is told as that.
+        touch(2, QStringLiteral("best"));
+        touch(2, {}, false);
+        m_node->bus.gap();
+        const QString best = two->hear(QStringLiteral("{\"event\":\"message-edited\""));
+        QVERIFY2(best.contains(QStringLiteral("\"message\":\"best\"")), qPrintable(best));
+    }
+
+    // A new message that changed again is not told under the number of another's change.
+    void eachChangeHasItsOwnNumber()
+    {
+        const auto two = enter(2);
+        Message message;
+        message.senderId = userNumber(1);
+        message.text = QStringLiteral("more");
+        append(message);                    // 3
+        touch(1, QStringLiteral("better")); // 4
+        append(message);                    // 5
+        touch(3, {});                       // 6
+        m_node->bus.gap();
+        const auto first = [&two] { return heardAt(*two, "new_message", "\"seq\":3"); };
+        const auto edited = [&two] { return heardAt(*two, "message-edited", "\"change\":4"); };
+        QTRY_VERIFY_WITH_TIMEOUT(first() >= 0 && edited() >= 0, kTimeoutMs);
+        QVERIFY(first() < edited());
     }
 
 private:
@@ -498,26 +503,13 @@ private:
         });
     }
     /// Somebody's socket, in the room.
-    std::unique_ptr<Client> enter(int number)
-    {
-        auto client = std::make_unique<Client>(
-            QUrl(QStringLiteral("ws://127.0.0.1:%1/ws").arg(m_node->http->port())),
-            QByteArray("user-" + QByteArray::number(number)));
-        if (!client->waitOpen())
-            qFatal("no socket");
-        client->send(QStringLiteral("{\"event\":\"join\",\"data\":{\"roomId\":\"%1\"},\"id\":1}")
-                         .arg(m_room.id.toString()));
-        if (!client->hear(QStringLiteral("{\"ack\":1,\"data\""))
-                 .contains(QStringLiteral("\"room\"")))
-            qFatal("not in the room");
-        return client;
-    }
+    std::unique_ptr<Client> enter(int number) { return m_node->enter(number, m_room.id); }
 
     std::unique_ptr<test::TestDatabase> m_database;
     SqlRoomsStore m_rooms;
     SqlMessagesStore m_messages;
     Room m_room;
-    std::unique_ptr<Node> m_node;
+    std::unique_ptr<test::ChatNode> m_node;
 };
 
 LECTERN_CONTRACT_MAIN(TestChatNodes)

@@ -3,6 +3,7 @@
 #include "server/core/concurrency/await.h"
 #include "server/features/chat/sql_messages_store.h"
 #include "server/features/chat/sql_rooms_store.h"
+#include "server/features/chat/sql_search_store.h"
 #include "tests/support/contract_main.h"
 #include "tests/support/school_rows.h"
 
@@ -150,6 +151,60 @@ private Q_SLOTS:
             QCOMPARE(m_store.insert(session, newRoom(RoomType::Personal), QByteArray(32, 'p')), 0);
             QVERIFY(m_store.insert(session, newRoom(RoomType::Personal), QByteArray(32, 'q')) > 0);
             QCOMPARE(m_store.personalRoom(session, QByteArray(32, 'p'))->id, first.id);
+        });
+    }
+
+    void roomsWhoseIndexIsBehindHaveAnIndex()
+    {
+        if (test::dialect() != db::Dialect::Sqlite)
+            QSKIP("it would cost each message more than it saves there");
+        write([](Session &session) {
+            const QString sql =
+                QStringLiteral("EXPLAIN QUERY PLAN ") + QLatin1String(kIndexBehind.sqlite);
+            db::Rows rows = session.queryText("test.plan", sql, {QVariant(9)});
+            QVERIFY(rows.next());
+            QVERIFY2(rows.text(3).contains(QLatin1String("USING INDEX chat_rooms_behind")),
+                     qPrintable(rows.text(3)));
+            QVERIFY(!rows.next());
+        });
+    }
+
+    void membersAreListedByName()
+    {
+        write([&](Session &session) {
+            const qint64 no = m_store.insert(session, newRoom(RoomType::Group), {});
+            const QStringList names{QStringLiteral("cy"),  QStringLiteral("Ben"),
+                                    QStringLiteral("ann"), QStringLiteral("Ben"),
+                                    QStringLiteral("Dee"), QStringLiteral("gone")};
+            QList<UserId> people;
+            for (const QString &name : names) {
+                people.append(UserId::make());
+                test::insertUser(session, people.last());
+                (void)session.queryText("test.name",
+                                        QStringLiteral("UPDATE users SET name = ? WHERE id = ?"),
+                                        {name, session.bind(people.last())});
+                m_store.putMember(session, no, {.userId = people.last(), .joinedAt = {7}});
+            }
+            Member gone = *m_store.member(session, no, people[5]);
+            gone.leftAt = Timestamp{9};
+            m_store.putMember(session, no, gone);
+            m_store.putPresence(session, people[2], {{42}, true});
+            const QList<UserId> byName{people[2], people[1], people[3], people[0], people[4]};
+            QList<UserId> found;
+            for (QList<ListedMember> page = m_store.members(session, no, 2, 0); !page.isEmpty();
+                 page = m_store.membersAfter(session, no, found.last(), 2)) {
+                QVERIFY(page.size() <= 2);
+                for (const ListedMember &one : page) {
+                    found.append(one.member.userId);
+                    QCOMPARE(one.presence.invisible, one.member.userId == people[2]);
+                    QCOMPARE(one.presence.lastSeen.ms, one.presence.invisible ? 42 : 0);
+                }
+            }
+            QCOMPARE(found, byName);
+            QCOMPARE(m_store.members(session, no, 9, 4).size(), 1);
+            // One who has left stands where the name does.
+            QCOMPARE(m_store.membersAfter(session, no, people[5], 9).size(), 0);
+            QCOMPARE(m_store.membersAfter(session, no, UserId::make(), 9).size(), 0);
         });
     }
 

@@ -15,6 +15,8 @@ namespace {
 
 constexpr int kFirstPage = 80;
 constexpr int kPage = 60;
+/// Of the server, which counts requests, and not what they bring.
+constexpr int kAskedPage = limits::kMaxPageSize;
 
 } // namespace
 
@@ -64,7 +66,7 @@ void Conversation::fetchOlder()
     MessagesRequest request;
     request.roomId = m_room;
     request.before = QString::number(first);
-    request.limit = kPage;
+    request.limit = kAskedPage;
     m_sync->api()->fetch(endpoints::kMessages, request, m_scope.get(),
                          [this, stretch = m_stretch, first](const Result<MessageListReply> &reply) {
                              const auto page = kept(reply);
@@ -94,7 +96,7 @@ void Conversation::fetchNewer()
     MessagesRequest request;
     request.roomId = m_room;
     request.after = QString::number(last);
-    request.limit = kPage;
+    request.limit = kAskedPage;
     m_sync->api()->fetch(endpoints::kMessages, request, m_scope.get(),
                          [this, stretch = m_stretch, last](const Result<MessageListReply> &reply) {
                              const auto page = kept(reply);

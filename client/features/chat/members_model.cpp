@@ -138,29 +138,25 @@ void MembersModel::refresh()
         reload();
 }
 
-/// Pages have numbers here, not cursors.
 void MembersModel::requestPage(const std::optional<QString> &cursor, QObject *owner)
 {
     RoomMembersRequest request;
     request.roomId = m_room;
-    request.paging.page = cursor ? cursor->toInt() : 1;
+    request.paging.cursor = cursor;
     request.paging.limit = limits::kMaxPageSize;
-    m_sync->api()->fetch(endpoints::kRoomMembers, request, owner,
-                         [this, page = request.paging.page](Result<RoomMembersReply> reply) {
-                             if (!reply)
-                                 return fail(reply.error());
-                             for (const RoomMemberDto &one : std::as_const(reply->members)) {
-                                 if (one.userId != m_sync->self())
-                                     m_sync->noteRead(m_room, one.userId, one.lastReadSeq);
-                             }
-                             m_sync->noteNames(reply->members);
-                             for (const RoomMemberDto &one : std::as_const(reply->members))
-                                 m_removed.remove(one.userId);
-                             const bool more = qint64(page) * limits::kMaxPageSize < reply->total;
-                             deliver(m_rows, std::move(reply->members),
-                                     more ? std::optional(QString::number(page + 1)) : std::nullopt,
-                                     reply->total);
-                         });
+    m_sync->api()->fetch(
+        endpoints::kRoomMembers, request, owner, [this](Result<RoomMembersReply> reply) {
+            if (!reply)
+                return fail(reply.error());
+            for (const RoomMemberDto &one : std::as_const(reply->members)) {
+                if (one.userId != m_sync->self())
+                    m_sync->noteRead(m_room, one.userId, one.lastReadSeq);
+            }
+            m_sync->noteNames(reply->members);
+            for (const RoomMemberDto &one : std::as_const(reply->members))
+                m_removed.remove(one.userId);
+            deliver(m_rows, std::move(reply->members), reply->nextCursor, reply->total);
+        });
 }
 
 template<class T>

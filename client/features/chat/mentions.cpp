@@ -151,14 +151,14 @@ void Mentions::prepare()
     if (m_asked || m_room.isNil())
         return;
     m_asked = true;
-    ask(1);
+    ask(1, {});
 }
 
-void Mentions::ask(int page)
+void Mentions::ask(int page, const std::optional<QString> &cursor)
 {
     RoomMembersRequest request;
     request.roomId = m_room;
-    request.paging.page = page;
+    request.paging.cursor = cursor;
     request.paging.limit = limits::kMaxPageSize;
     m_sync->api()->fetch(
         endpoints::kRoomMembers, request, m_scope.get(),
@@ -174,9 +174,8 @@ void Mentions::onPage(int page, const Result<RoomMembersReply> &reply)
     for (const RoomMemberDto &one : reply->members)
         m_members.insert(one.userId, {one.userId, shownName(one.name), one.avatarUrl});
     m_sync->noteNames(reply->members);
-    if (qint64(page) * limits::kMaxPageSize < reply->total && !reply->members.isEmpty() &&
-        page < kMaxPages)
-        ask(page + 1);
+    if (reply->nextCursor && page < kMaxPages)
+        ask(page + 1, reply->nextCursor);
     else
         m_whole = true;
     Q_EMIT learned();

@@ -66,7 +66,7 @@ private:
         QList<UserId> before;               ///< by whatever name they have
     };
 
-    void ask(int page);
+    void ask(int page, const std::optional<QString> &cursor);
     void onPage(int page, const Result<RoomMembersReply> &reply);
     [[nodiscard]] QHash<UserId, QString> names() const;
     [[nodiscard]] Choices choices() const;

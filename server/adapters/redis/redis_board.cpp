@@ -82,7 +82,7 @@ bool RedisBoard::writeChanges()
     if (changes.isEmpty())
         return false;
     store(changes);
-    return changes.size() == kAtOnce;
+    return changes.size() >= kAtOnce;
 }
 
 void RedisBoard::beat()

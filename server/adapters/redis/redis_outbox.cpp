@@ -45,11 +45,14 @@ RedisOutbox::Put RedisOutbox::put(QByteArray message)
 bool RedisOutbox::show(const Uuid &key, const std::optional<QByteArray> &value)
 {
     const std::scoped_lock lock(m_mutex);
-    if (value)
+    const bool isUnheard = m_changed.contains(key);
+    if (value) {
         m_board.insert(key, *value);
-    else
-        m_board.remove(key);
-    m_changed.insert(key, true);
+        m_changed.insert(key, {});
+    } else {
+        const QByteArray before = m_board.take(key);
+        m_changed.insert(key, isUnheard ? before : QByteArray());
+    }
     return wake();
 }
 
@@ -80,6 +83,8 @@ QList<redis::BoardChange> RedisOutbox::takeChanges(qsizetype most)
     while (!m_changed.isEmpty() && out.size() < most) {
         const auto first = m_changed.begin();
         const auto entry = m_board.constFind(first.key());
+        if (!first->isEmpty())
+            out.append({first.key(), *first});
         out.append({first.key(), entry == m_board.cend() ? std::nullopt : std::optional(*entry)});
         m_changed.erase(first);
     }

@@ -29,7 +29,8 @@ public:
     [[nodiscard]] std::vector<QByteArray> take(size_t most);
     /// Messages were dropped since the last call, and what was queued is taken.
     [[nodiscard]] bool takeLoss();
-    /// Entries that changed since the last call.
+    /// Entries that changed since the last call, one more than `most` at most. What came and went
+    /// meanwhile does both: its coming may have been told by a message.
     [[nodiscard]] QList<redis::BoardChange> takeChanges(qsizetype most);
     /// The whole board; nothing of it counts as changed any more.
     [[nodiscard]] realtime::BoardEntries takeBoard();
@@ -45,7 +46,7 @@ private:
     bool m_lost = false;
     bool m_awake = false;
     realtime::BoardEntries m_board;
-    QHash<Uuid, bool> m_changed; ///< a set
+    QHash<Uuid, QByteArray> m_changed; ///< with what was taken off before anybody heard of it
 };
 
 } // namespace lectern

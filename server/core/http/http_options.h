@@ -19,6 +19,7 @@ struct RateLimits
     int signIn = 60;
     int upload = 60;
     int chat = 120;
+    int history = 600;
     int media = 600;
     int program = 3000;
 };

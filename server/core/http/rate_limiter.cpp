@@ -43,6 +43,8 @@ int RateLimiter::perMinute(RateClass rate) const
         return m_limits.chat;
     case RateClass::Media:
         return m_limits.media;
+    case RateClass::History:
+        return m_limits.history;
     }
     return 0;
 }

@@ -36,6 +36,7 @@ struct ApiUserRecord
     QString name;
     std::optional<QString> email;
     bool created = true;
+    QList<ApiTokenId> ended = {}; ///< older ones, in whose place the token has come
 };
 
 /// Who asks with a token.

@@ -95,31 +95,34 @@ void ApiTokens::add(const QList<ApiTokenRecord> &tokens)
         return;
     const std::unique_lock lock(m_mutex);
     for (const ApiTokenRecord &token : tokens) {
+        if (token.kind == ApiTokenKind::User && !m_tokens.contains(token.hash))
+            m_ofPerson.insert(token.person.id, token.hash);
         m_tokens.insert(token.hash, token);
         m_hashes.insert(token.id, token.hash);
     }
+}
+
+/// All but the token itself.
+void ApiTokens::forget(const ApiTokenRecord &token)
+{
+    m_hashes.remove(token.id);
+    m_ofPerson.remove(token.person.id, token.hash);
 }
 
 void ApiTokens::apply(const AccessChanges &changes)
 {
     if (changes.endedSessions.isEmpty() && changes.people.isEmpty())
         return;
-    QHash<UserId, AccessChanges::Person> people;
-    for (const AccessChanges::Person &person : changes.people)
-        people.insert(person.id, person);
     const std::unique_lock lock(m_mutex);
     for (const auto &[ended, at] : changes.endedSessions) {
         const auto hash = m_hashes.constFind(ApiTokenId(ended.uuid()));
-        if (hash == m_hashes.constEnd())
-            continue;
-        m_tokens.remove(*hash);
-        m_hashes.erase(hash);
+        if (hash != m_hashes.constEnd())
+            forget(m_tokens.take(*hash));
     }
-    if (people.isEmpty())
-        return;
-    for (ApiTokenRecord &token : m_tokens) {
-        if (const auto it = people.constFind(token.person.id); it != people.constEnd())
-            token.person = *it;
+    for (const AccessChanges::Person &person : changes.people) {
+        const auto [first, last] = m_ofPerson.equal_range(person.id);
+        for (auto hash = first; hash != last; ++hash)
+            m_tokens[*hash].person = person;
     }
 }
 
@@ -129,7 +132,7 @@ void ApiTokens::dropExpired(Timestamp now)
     m_tokens.removeIf([this, now](auto it) {
         if (it.value().expiresAt > now)
             return false;
-        m_hashes.remove(it.value().id);
+        forget(it.value());
         return true;
     });
 }

@@ -34,11 +34,13 @@ public:
 
 private:
     [[nodiscard]] Result<Role> check(const ApiTokenRecord &token) const;
+    void forget(const ApiTokenRecord &token);
 
     const Revocations &m_revocations;
     mutable std::shared_mutex m_mutex;
     QHash<QByteArray, ApiTokenRecord> m_tokens; ///< by hash
     QHash<ApiTokenId, QByteArray> m_hashes;
+    QMultiHash<UserId, QByteArray> m_ofPerson; ///< the hashes of USER tokens
 };
 
 } // namespace lectern::accounts

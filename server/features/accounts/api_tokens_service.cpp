@@ -61,6 +61,7 @@ QCoro::Task<Result<ApiUserReply>> ApiTokensService::createUser(TokenClaimant who
     if (!made)
         co_return made.error();
     m_tokens.add({made->token});
+    end(made->ended, draft.row.createdAt);
     ApiUserReply reply;
     reply.userId = made->token.person.id;
     reply.name = made->name;
@@ -142,12 +143,17 @@ QCoro::Task<Result<TokenRevokedReply>> ApiTokensService::revoke(TokenClaimant wh
     const Result<QList<ApiTokenId>> ended = co_await revoking;
     if (!ended)
         co_return ended.error();
-    // As an ended session: open sockets are told, and the feed forgets the token itself later.
+    end(*ended, now);
+    co_return TokenRevokedReply{request.tokenId, int(ended->size())};
+}
+
+/// As a session: open sockets are told, and the feed forgets the token itself later.
+void ApiTokensService::end(const QList<ApiTokenId> &tokens, Timestamp now)
+{
     AccessChanges changes;
-    for (const ApiTokenId &id : *ended)
+    for (const ApiTokenId &id : tokens)
         changes.endedSessions.append({SessionId(id.uuid()), now});
     m_revocations.apply(changes, now);
-    co_return TokenRevokedReply{request.tokenId, int(ended->size())};
 }
 
 } // namespace lectern::accounts

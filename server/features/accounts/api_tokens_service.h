@@ -35,6 +35,8 @@ public:
                                                                 RevokeTokenRequest request);
 
 private:
+    void end(const QList<ApiTokenId> &tokens, Timestamp now);
+
     ApiTokensStore &m_store;
     ApiTokens &m_tokens;
     Revocations &m_revocations;

@@ -20,7 +20,10 @@ public:
     /// auth.token_invalid where the CLIENT token behind it has been revoked meanwhile.
     [[nodiscard]] virtual QCoro::Task<Result<ApiTokenRecord>> insert(NewApiToken token,
                                                                      Role highest) = 0;
-    /// Makes the person and the token; where `externalId` is somebody's already, only the token.
+    /// How many tokens of one person a CLIENT token holds, of those that it asked for in this way.
+    static constexpr int kTokensOfPerson = 5;
+    /// Makes the person and the token; where `externalId` is somebody's already, only the token,
+    /// and of those that the same CLIENT token made for that person the newest stay.
     /// Errors: accounts.email_taken, tokens.external_id_taken, and those of insert.
     [[nodiscard]] virtual QCoro::Task<Result<ApiUserRecord>>
     createUser(NewUser user, std::optional<QString> externalId, NewApiToken token) = 0;

@@ -49,6 +49,16 @@ constexpr Statement kFind{"accounts.find_token",
 constexpr Statement kMadeBy{"accounts.tokens_made_by",
                             "SELECT id FROM api_tokens WHERE client_id = ? AND revoked_at IS NULL"};
 
+// Beside one; those of long ago in portions. A program may have made tokens for everybody: SQLite
+// is told to go by the person.
+#define LECTERN_OLDER_OF_PERSON                                                                    \
+    "WHERE user_id = ? AND client_id = ? AND id <> ? AND revoked_at IS NULL AND expires_at > ? "   \
+    "ORDER BY created_at DESC, id DESC LIMIT 1000 OFFSET ?"
+constexpr Statement kOlderOfPerson{
+    "accounts.older_tokens_of_person",
+    "SELECT id FROM api_tokens INDEXED BY api_tokens_user " LECTERN_OLDER_OF_PERSON,
+    "SELECT id FROM api_tokens " LECTERN_OLDER_OF_PERSON};
+
 constexpr Statement kRevoke{"accounts.revoke_token",
                             "UPDATE api_tokens SET revoked_at = ? WHERE id = ?"};
 
@@ -125,6 +135,23 @@ ApiTokenRecord write(Session &db, const NewApiToken &token, const AccessChanges:
     return {token.id, token.kind, token.hash, token.expiresAt, person};
 }
 
+/// Those of the same program and person that are too many beside this one.
+QList<ApiTokenId> revokeOlder(Session &db, const NewApiToken &token)
+{
+    QList<ApiTokenId> ended;
+    if (!token.clientId)
+        return ended;
+    {
+        db::Rows rows = db.query(kOlderOfPerson, *token.userId, *token.clientId, token.id,
+                                 token.createdAt, ApiTokensStore::kTokensOfPerson - 1);
+        while (rows.next())
+            ended.append(rows.id<ApiTokenId>(0));
+    }
+    for (const ApiTokenId &older : std::as_const(ended))
+        db.run(kRevoke, token.createdAt, older);
+    return ended;
+}
+
 Result<Named> personFor(Session &db, const UserId &user, Role highest)
 {
     std::optional<Named> person = readPerson(db.query(kPerson, user));
@@ -198,7 +225,8 @@ SqlApiTokensStore::createUser(NewUser user, std::optional<QString> externalId, N
             if (!found)
                 return found.error();
             made.userId = *known;
-            return ApiUserRecord{write(db, made, found->person), found->name, found->email, false};
+            const ApiTokenRecord written = write(db, made, found->person);
+            return ApiUserRecord{written, found->name, found->email, false, revokeOlder(db, made)};
         }
         if (!insertUser(db, user))
             return Error::conflict("accounts.email_taken");

@@ -41,8 +41,9 @@ ChatActions::ChatActions(ChatParts parts, ChatServices services, RoomFeed &feed,
     connect(&m_again, &QTimer::timeout, this, [this] { sendAwayStrangers(); });
     connect(&m_find, &QTimer::timeout, this, [this] { findUnknown(); });
     connect(&m_tell, &QTimer::timeout, this, [this] {
-        for (const UserId &user : std::exchange(m_arrived, {}))
-            m_comings.insert(user, {chat_events::kUserJoined});
+        const auto arrived = std::exchange(m_arrived, {});
+        for (auto it = arrived.cbegin(); it != arrived.cend(); ++it)
+            m_comings.insert(it.key(), {chat_events::kUserJoined, Nodes::Here, *it});
         tellComings();
     });
 }

@@ -50,6 +50,8 @@ public:
     /// Another node has told its room of somebody's leaving there: `push` is what it said. Whoever
     /// has the room open here is in it all the same. Any thread.
     void leftElsewhere(const QByteArray &push);
+    /// The same of somebody's joining, whom this node need not tell that room of.
+    void joinedElsewhere(const QByteArray &push);
     /// The room has told, on another node, that these have left it: where that is so their sockets
     /// here are sent away. Any thread.
     void checkSeats(const RoomId &room, const QList<UserId> &users);
@@ -57,13 +59,16 @@ public:
     void checkAllSeats();
     /// Somebody has chosen to be seen or not to be seen. Any thread with an event loop.
     void chose(const UserId &user, bool isOnline);
-    /// Somebody whom others saw is nowhere now: the rooms that are open here are told, but for
-    /// those that know. Any thread.
-    void gone(const UserId &user, const QSet<RoomId> &known = {});
+    /// Somebody whom others saw is nowhere now: this node's sockets are told in the rooms that are
+    /// open here; each node does so. Any thread.
+    void gone(const UserId &user);
     /// Somebody whom nobody saw is seen now: the same. Any thread.
     void came(const UserId &user);
     /// They were on a node that died and are nowhere now. Any thread.
     void diedElsewhere(const QList<UserId> &users);
+    /// Others see more people, or fewer, than was told of: the rooms that are open here are soon
+    /// told who is online. Any thread.
+    void showOnline() { m_showsAll = true; }
     /// Stores when people were last here; on its own thread.
     void stop();
 
@@ -148,8 +153,8 @@ private:
     /// Leaves those `there` who have no seat.
     void keepStrangers(db::Session &db, Seats &seats);
     void tellCounts();
-    /// This node's sockets in a room that is not too full, who is online.
-    QCoro::Task<void> tellOnline(RoomId room);
+    /// This node's sockets in rooms that are not too full, who is online. One at a time.
+    QCoro::Task<void> tellOnline();
     void publish(const Uuid &topic, const char *event, const QByteArray &data,
                  std::optional<realtime::SocketId> except = {});
 
@@ -165,8 +170,12 @@ private:
     std::map<RoomId, QList<UserId>> m_suspects; ///< see Seats::users
     bool m_checking = false;
     QHash<UserId, Coming> m_comings; ///< to be told of; of each the last
-    QSet<UserId> m_arrived;          ///< a moment later
+    /// A moment later; with the rooms that know.
+    QHash<UserId, QSet<RoomId>> m_arrived;
     bool m_telling = false;
+    QSet<RoomId> m_unshown; ///< who is online there is to be told
+    bool m_showing = false;
+    std::atomic<bool> m_showsAll = false; ///< of all rooms, the next time
     std::atomic<bool> m_stopped = false;
     std::mutex m_unknownMutex;
     QSet<UserId> m_unknown;

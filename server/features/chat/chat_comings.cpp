@@ -14,10 +14,18 @@ namespace {
 
 /// Of one read.
 constexpr qsizetype kPeopleAtOnce = 500;
+/// Rooms of one read.
+constexpr qsizetype kRoomsAtOnce = 50;
 /// After a failure.
 constexpr std::chrono::milliseconds kAgain{500};
 /// Whoever signs in mostly joins a room right away, which is told of that.
 constexpr std::chrono::milliseconds kJoinsSoon{500};
+
+Result<UserPresencePush> readPush(const QByteArray &push)
+{
+    return fromJson<UserPresencePush>(QJsonDocument::fromJson(push).object(),
+                                      JsonDecoder::Unknown::Ignore);
+}
 
 } // namespace
 
@@ -31,26 +39,28 @@ void ChatActions::signedIn(realtime::SocketSession &session)
 void ChatActions::left(realtime::SocketSession &session)
 {
     const UserId user = session.principal().userId;
-    QSet<RoomId> known;
+    std::vector<RoomId> open;
     for (const realtime::SocketSession::Joined &place : session.topics()) {
         if (place.topic == user.uuid() || !place.admitted)
             continue;
         const RoomId room(place.topic);
         const RoomAttendance::Change change = m_attendance.leave(room, user);
-        known.insert(room);
         if (change.first && change.people <= RoomAttendance::kTellOfEach && change.people > 0)
-            tell(chat_events::kUserLeft, room, user);
+            open.push_back(room);
     }
     const std::optional<bool> wasSeen = m_parts.presence.closed(user);
     if (wasSeen)
         m_seen.left(user, Timestamp::now());
+    // Other nodes see that nobody sees the person any more, and tell their own sockets.
     if (wasSeen.value_or(false))
-        gone(user, known);
+        return gone(user);
+    for (const RoomId &room : open)
+        tell(chat_events::kUserLeft, room, user);
 }
 
-void ChatActions::gone(const UserId &user, const QSet<RoomId> &known)
+void ChatActions::gone(const UserId &user)
 {
-    sayInRooms(user, {chat_events::kUserLeft, Nodes::Here, known});
+    sayInRooms(user, {chat_events::kUserLeft, Nodes::Here});
 }
 
 void ChatActions::came(const UserId &user)
@@ -58,7 +68,7 @@ void ChatActions::came(const UserId &user)
     QMetaObject::invokeMethod(
         this,
         [this, user] {
-            m_arrived.insert(user);
+            m_arrived.insert(user, {});
             if (!m_tell.isActive() && !m_stopped)
                 m_tell.start(kJoinsSoon);
         },
@@ -274,18 +284,38 @@ void ChatActions::tellCounts()
             counts.push_back({room.uuid(), chat_events::kOnlineUsers,
                               toJson(OnlineUsersPush{room, std::nullopt, {}, people})});
         else
-            tellOnline(room); // who is left; of each that comes or goes from here on it is told
+            m_unshown.insert(
+                room); // who is left; of each that comes or goes from here on it is told
     }
     for (const RoomId &room : m_attendance.takeRead())
         counts.push_back({room.uuid(), chat_events::kReadsChanged, toJson(ReadsChangedPush{room})});
     if (!counts.empty())
         m_sockets.publish(std::move(counts));
+    if (m_showsAll.exchange(false)) {
+        for (const RoomId &room : m_attendance.rooms(RoomAttendance::kTellOfEach))
+            m_unshown.insert(room);
+    }
+    tellOnline();
+}
+
+void ChatActions::joinedElsewhere(const QByteArray &push)
+{
+    const auto joined = readPush(push);
+    if (!joined)
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this, joined = *joined] {
+            const auto arrived = m_arrived.find(joined.userId);
+            if (arrived != m_arrived.end())
+                arrived->insert(joined.roomId);
+        },
+        Qt::QueuedConnection);
 }
 
 void ChatActions::leftElsewhere(const QByteArray &push)
 {
-    const auto left = fromJson<UserPresencePush>(QJsonDocument::fromJson(push).object(),
-                                                 JsonDecoder::Unknown::Ignore);
+    const auto left = readPush(push);
     if (!left || !m_attendance.isIn(left->roomId, left->userId))
         return;
     tell(chat_events::kUserJoined, left->roomId, left->userId);
@@ -298,29 +328,44 @@ void ChatActions::diedElsewhere(const QList<UserId> &users)
         [this, users] {
             for (const UserId &user : users)
                 m_seen.left(user, Timestamp::now());
-            for (const RoomId &room : m_attendance.rooms(RoomAttendance::kTellOfEach))
-                tellOnline(room);
+            showOnline();
         },
         Qt::QueuedConnection);
 }
 
-QCoro::Task<void> ChatActions::tellOnline(RoomId room)
+QCoro::Task<void> ChatActions::tellOnline()
 {
-    auto reading = m_parts.database.read([this, room](db::Session &db) -> Result<OnlineUsersPush> {
-        const std::optional<Room> found = m_parts.rooms.room(db, room);
-        if (!found)
-            return Error::notFound("chat.room_not_found");
-        OnlineUsersPush push{room, found->courseId,
-                             m_services.views.online(db, *found, RoomAttendance::kTellOfEach), 0};
-        push.count = shownCount(room, push.onlineUsers);
-        return push;
-    });
-    const Result<OnlineUsersPush> online = co_await reading;
-    if (!online)
-        co_return;
-    std::vector<RoomEvent> events;
-    events.push_back({room.uuid(), chat_events::kOnlineUsers, toJson(*online)});
-    m_sockets.publish(std::move(events));
+    if (std::exchange(m_showing, true))
+        co_return; // who is at it sees to all
+    while (!m_unshown.isEmpty() && !m_stopped) {
+        QSet<RoomId> some;
+        while (some.size() < kRoomsAtOnce && !m_unshown.isEmpty()) {
+            some.insert(*m_unshown.begin());
+            m_unshown.erase(m_unshown.begin());
+        }
+        using Events = std::vector<RoomEvent>;
+        auto reading = m_parts.database.read([this, some](db::Session &db) -> Result<Events> {
+            Events events;
+            for (const RoomId &room : some) {
+                const std::optional<Room> found = m_parts.rooms.room(db, room);
+                if (!found)
+                    continue;
+                OnlineUsersPush push{
+                    room, found->courseId,
+                    m_services.views.online(db, *found, RoomAttendance::kTellOfEach), 0};
+                push.count = shownCount(room, push.onlineUsers);
+                events.push_back({room.uuid(), chat_events::kOnlineUsers, toJson(push)});
+            }
+            return events;
+        });
+        Result<Events> events = co_await reading;
+        if (!events) {
+            m_unshown += some; // the timer tries again
+            break;
+        }
+        m_sockets.publish(std::move(*events));
+    }
+    m_showing = false;
 }
 
 void ChatActions::publish(const Uuid &topic, const char *event, const QByteArray &data,

@@ -67,6 +67,20 @@ struct Member
     [[nodiscard]] bool isIn() const { return !leftAt; }
 };
 
+/// What is known of somebody beside the name.
+struct PresenceRow
+{
+    Timestamp lastSeen = {};
+    bool invisible = false;
+};
+
+/// One of a room's members, in a list of them.
+struct ListedMember
+{
+    Member member;
+    PresenceRow presence;
+};
+
 /// Somebody has come into a room.
 struct NewSeat
 {
@@ -211,13 +225,6 @@ struct NamedMember
 {
     UserId userId;
     QString name;
-};
-
-/// What is known of somebody beside the name.
-struct PresenceRow
-{
-    Timestamp lastSeen = {};
-    bool invisible = false;
 };
 
 } // namespace lectern::chat

@@ -61,13 +61,15 @@ ChatModule::ChatModule(db::Database &database, catalog::CatalogReader &catalog,
                 {m_service.messages, m_service.history, m_service.settings, m_service.courses,
                  m_service.views},
                 feed(), m_feed, m_attendance)
-    , m_elsewhere(nodes
-                      ? std::make_unique<NodePresence>(
-                            m_presence, *nodes,
-                            [this](const QList<UserId> &users) { m_actions.diedElsewhere(users); },
-                            [this](const UserId &user) { m_actions.gone(user); },
-                            [this](const UserId &user) { m_actions.came(user); })
-                      : nullptr)
+    , m_elsewhere(
+          nodes ? std::make_unique<NodePresence>(
+                      m_presence, *nodes,
+                      NodePresence::Heard{
+                          [this](const QList<UserId> &users) { m_actions.diedElsewhere(users); },
+                          [this](const UserId &user) { m_actions.gone(user); },
+                          [this](const UserId &user) { m_actions.came(user); },
+                          [this] { m_actions.showOnline(); }})
+                : nullptr)
     , m_missed(nodes
                    ? std::make_unique<MissedSeats>(m_database, m_rooms, m_presence, m_feed, *nodes)
                    : nullptr)
@@ -76,6 +78,7 @@ ChatModule::ChatModule(db::Database &database, catalog::CatalogReader &catalog,
     m_service.listen(m_log);
     if (m_nodes) {
         m_nodes->onLeft([this](const QByteArray &push) { m_actions.leftElsewhere(push); });
+        m_nodes->onJoined([this](const QByteArray &push) { m_actions.joinedElsewhere(push); });
         m_nodes->onGone([this](const RoomId &room, const QList<UserId> &users) {
             m_actions.checkSeats(room, users);
         });

@@ -131,11 +131,13 @@ void NodeFeed::receive(QByteArrayView body)
         return;
     m_heardAt = Timestamp::now().ms;
     if (auto *told = std::get_if<node_messages::Events>(&*message)) {
-        QList<QByteArray> left;
+        QList<QByteArray> left, joined;
         std::vector<std::pair<RoomId, QList<UserId>>> gone;
         for (const RoomEvent &event : told->events) {
             if (event.name == QByteArrayView(chat_events::kUserLeft))
                 left.append(event.data);
+            else if (event.name == QByteArrayView(chat_events::kUserJoined))
+                joined.append(event.data);
             if (const QList<UserId> users = leftBy(event); !users.isEmpty())
                 gone.emplace_back(RoomId(event.topic), users);
         }
@@ -144,6 +146,8 @@ void NodeFeed::receive(QByteArrayView body)
             m_gone(room, users);
         for (const QByteArray &push : left)
             m_left(push);
+        for (const QByteArray &push : joined)
+            m_joined(push);
     } else if (const auto *expulsion = std::get_if<node_messages::Expulsion>(&*message))
         m_sockets.expel(expulsion->room, expulsion->user, expulsion->change);
     else if (const auto *seen = std::get_if<node_messages::Visibility>(&*message))

@@ -36,6 +36,11 @@ public:
     /// Hears, on the bus's thread, what other nodes say when somebody leaves a room there. Before
     /// the bus starts.
     void onLeft(std::function<void(const QByteArray &push)> hears) { m_left = std::move(hears); }
+    /// The same of somebody who joins a room there.
+    void onJoined(std::function<void(const QByteArray &push)> hears)
+    {
+        m_joined = std::move(hears);
+    }
     /// Hears, on the bus's thread, when a room has told on another node that these have left it.
     /// The message that sends them away may not come.
     void onGone(std::function<void(const RoomId &, const QList<UserId> &)> hears)
@@ -67,6 +72,7 @@ private:
     ChatParts m_parts;
     ChatViews &m_views;
     std::function<void(const QByteArray &)> m_left;
+    std::function<void(const QByteArray &)> m_joined;
     std::function<void(const RoomId &, const QList<UserId> &)> m_gone;
     std::function<void()> m_gap;
     QTimer m_look;  ///< while a room waits

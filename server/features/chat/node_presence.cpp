@@ -13,15 +13,8 @@ const QByteArray kInvisible = "i";
 
 } // namespace
 
-NodePresence::NodePresence(Presence &presence, realtime::NodeBus &bus,
-                           std::function<void(const QList<UserId> &)> died,
-                           std::function<void(const UserId &)> left,
-                           std::function<void(const UserId &)> came)
-    : m_presence(presence)
-    , m_bus(bus)
-    , m_died(std::move(died))
-    , m_left(std::move(left))
-    , m_came(std::move(came))
+NodePresence::NodePresence(Presence &presence, realtime::NodeBus &bus, Heard heard)
+    : m_presence(presence), m_bus(bus), m_heard(std::move(heard))
 {
     m_presence.setListener(this);
     m_bus.watchBoard(*this);
@@ -50,9 +43,12 @@ void NodePresence::boardRead(const Uuid &node, const realtime::BoardEntries &ent
     people.reserve(entries.size());
     for (auto it = entries.cbegin(); it != entries.cend(); ++it)
         people.insert(UserId(it.key()), *it == kInvisible);
-    // After a gap: what happened in it was not told.
-    for (const UserId &user : m_presence.setElsewhere(node, people))
-        m_left(user);
+    // The node is new here, or this is after a gap: what happened in it was not told.
+    const Presence::Difference difference = m_presence.setElsewhere(node, people);
+    for (const UserId &user : difference.left)
+        m_heard.left(user);
+    if (difference.shows)
+        m_heard.changed();
 }
 
 void NodePresence::boardChanged(const Uuid &node, const Uuid &key,
@@ -62,27 +58,28 @@ void NodePresence::boardChanged(const Uuid &node, const Uuid &key,
     const auto invisible = value ? std::optional(*value == kInvisible) : std::nullopt;
     const Presence::Change change = m_presence.setElsewhere(node, user, invisible);
     if (change == Presence::Change::Left)
-        m_left(user);
+        m_heard.left(user);
     else if (change == Presence::Change::Came)
-        m_came(user);
+        m_heard.came(user);
 }
 
 void NodePresence::nodeGone(const Uuid &node, bool died)
 {
     const QHash<UserId, bool> gone = m_presence.forget(node);
     if (died) {
-        m_died(gone.keys());
+        m_heard.died(gone.keys());
         return;
     }
     for (auto it = gone.cbegin(); it != gone.cend(); ++it) {
         if (*it)
-            m_left(it.key());
+            m_heard.left(it.key());
     }
 }
 
 void NodePresence::nodesUnknown()
 {
-    m_presence.forgetAllElsewhere();
+    if (m_presence.forgetAllElsewhere())
+        m_heard.changed();
 }
 
 } // namespace lectern::chat

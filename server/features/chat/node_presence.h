@@ -14,13 +14,20 @@ namespace lectern::chat {
 class NodePresence final : public PresenceListener, public realtime::BoardWatcher
 {
 public:
-    /// On the bus's thread `died` hears of those who were on a node that died and are nowhere else,
-    /// `left` of somebody who was seen on another one and is nowhere now, `came` of somebody who is
-    /// seen there and was not seen anywhere. Before the bus starts, which has to end before this.
-    NodePresence(Presence &presence, realtime::NodeBus &bus,
-                 std::function<void(const QList<UserId> &)> died,
-                 std::function<void(const UserId &)> left,
-                 std::function<void(const UserId &)> came);
+    /// Called on the bus's thread.
+    struct Heard
+    {
+        /// They were on a node that died and are nowhere else.
+        std::function<void(const QList<UserId> &)> died;
+        /// Was seen on another node and is nowhere now.
+        std::function<void(const UserId &)> left;
+        /// Is seen on another node and was not seen anywhere.
+        std::function<void(const UserId &)> came;
+        /// Whom others see is not what it was, and nobody is told of by name.
+        std::function<void()> changed;
+    };
+    /// Before the bus starts, which has to end before this.
+    NodePresence(Presence &presence, realtime::NodeBus &bus, Heard heard);
     ~NodePresence() override;
 
     void isHere(const UserId &user, std::optional<bool> invisible) override;
@@ -35,9 +42,7 @@ public:
 private:
     Presence &m_presence;
     realtime::NodeBus &m_bus;
-    std::function<void(const QList<UserId> &)> m_died;
-    std::function<void(const UserId &)> m_left;
-    std::function<void(const UserId &)> m_came;
+    Heard m_heard;
 };
 
 } // namespace lectern::chat

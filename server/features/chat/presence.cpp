@@ -3,6 +3,7 @@
 #include "server/features/chat/presence.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace lectern::chat {
 
@@ -56,19 +57,22 @@ void Presence::applyInvisible(const UserId &user, bool invisible)
         m_listener->isHere(user, invisible);
 }
 
-QList<UserId> Presence::setElsewhere(const Uuid &node, const QHash<UserId, bool> &invisible)
+Presence::Difference Presence::setElsewhere(const Uuid &node, const QHash<UserId, bool> &invisible)
 {
     const std::scoped_lock lock(m_mutex);
     const QHash<UserId, bool> before = m_elsewhere.value(node);
-    QList<UserId> left;
+    Difference difference;
+    QList<UserId> &left = difference.left;
     for (auto it = before.cbegin(); it != before.cend(); ++it) {
         if (!invisible.contains(it.key()) && isVisible(it.key()))
             left.append(it.key());
     }
+    for (auto it = invisible.cbegin(); it != invisible.cend() && !difference.shows; ++it)
+        difference.shows = !*it && !m_users.contains(it.key()) && !isVisibleElsewhere(it.key());
     m_elsewhere[node] = invisible;
     left.removeIf(
         [this](const UserId &user) { return m_users.contains(user) || isElsewhere(user); });
-    return left;
+    return difference;
 }
 
 Presence::Change Presence::setElsewhere(const Uuid &node, const UserId &user,
@@ -101,10 +105,17 @@ QHash<UserId, bool> Presence::forget(const Uuid &node)
     return gone;
 }
 
-void Presence::forgetAllElsewhere()
+bool Presence::forgetAllElsewhere()
 {
     const std::scoped_lock lock(m_mutex);
-    m_elsewhere.clear();
+    const auto elsewhere = std::exchange(m_elsewhere, {});
+    return std::any_of(elsewhere.cbegin(), elsewhere.cend(), [this](const auto &people) {
+        for (auto it = people.cbegin(); it != people.cend(); ++it) {
+            if (!*it && !m_users.contains(it.key()))
+                return true;
+        }
+        return false;
+    });
 }
 
 QList<UserId> Presence::here() const

@@ -44,9 +44,13 @@ public:
     /// As was chosen before, or on another node.
     void applyInvisible(const UserId &user, bool invisible);
 
-    /// Who is on another node: all. Those whom others saw and who are nowhere now.
-    [[nodiscard]] QList<UserId> setElsewhere(const Uuid &node,
-                                             const QHash<UserId, bool> &invisible);
+    struct Difference
+    {
+        QList<UserId> left; ///< whom others saw and who are nowhere now
+        bool shows = false; ///< others see somebody now whom they did not see before
+    };
+    /// Who is on another node: all.
+    [[nodiscard]] Difference setElsewhere(const Uuid &node, const QHash<UserId, bool> &invisible);
     /// Or one.
     enum class Change {
         None,
@@ -57,7 +61,8 @@ public:
                                       std::optional<bool> invisible);
     /// Nobody any more. Those who are nowhere now, and whether others saw them.
     [[nodiscard]] QHash<UserId, bool> forget(const Uuid &node);
-    void forgetAllElsewhere();
+    /// True: others saw somebody who is not seen now.
+    [[nodiscard]] bool forgetAllElsewhere();
 
     /// Visible, too.
     [[nodiscard]] bool isOnline(const UserId &user) const;

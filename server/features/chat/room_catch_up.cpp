@@ -10,6 +10,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <utility>
 
 namespace lectern::chat {
 
@@ -68,14 +69,21 @@ private:
 };
 
 /// The numbers of the changes that brought these messages, as far as they can still be told: one
-/// that changed again has lost its own, which was less than the next one's. Whoever has read up to
-/// some change must not be told of what is before it.
-std::vector<qint64> ordersOf(const QList<Message> &fresh, qint64 upTo)
+/// that changed again has lost its own, which was less than the next one's and is none of those
+/// that others have. Whoever has read up to some change must not be told of what is before it.
+std::vector<qint64> ordersOf(const QList<Message> &fresh, const QSet<qint64> &others, qint64 upTo)
 {
     std::vector<qint64> orders(size_t(fresh.size()));
     qint64 next = upTo + 1;
     for (qsizetype i = fresh.size() - 1; i >= 0; --i) {
-        next = std::min(fresh[i].change, next - 1);
+        const qint64 own = fresh[i].change;
+        if (own < next) {
+            next = own;
+        } else {
+            do {
+                --next;
+            } while (others.contains(next));
+        }
         orders[size_t(i)] = next;
     }
     return orders;
@@ -110,19 +118,29 @@ public:
     /// `upTo`: the room's last change that is told of; what was read may be later.
     Tellings(db::Session &session, const ChatParts &parts, qint64 roomNo, const RoomNumbers &told,
              qint64 upTo, const QList<Message> &fresh, const QList<Message> &changed)
-        : m_session(session)
-        , m_parts(parts)
-        , m_roomNo(roomNo)
-        , m_told(told)
-        , m_upTo(upTo)
-        , m_fresh(fresh)
-        , m_changed(changed)
+        : m_told(told), m_upTo(upTo), m_fresh(fresh), m_changed(changed)
     {
-        for (const QList<Message> *some : {&fresh, &changed}) {
-            for (const Message &message : *some)
-                m_known.insert(message.change);
+        QSet<qint64> taken;
+        for (const Message &message : changed) {
+            m_known.insert(message.change);
+            if (message.answers == 0) // or it may be that of an answer
+                taken.insert(message.change);
+            m_old.push_back(parts.messages.oldTexts(session, {roomNo, message.seq}));
+            m_old.back().removeIf(
+                [&](const OldText &one) { return one.change > std::min(message.change, upTo); });
+            for (const OldText &one : std::as_const(m_old.back()))
+                taken.insert(one.change);
         }
+        m_known += taken;
+        m_orders = ordersOf(fresh, taken, upTo);
+        for (const Message &message : fresh)
+            m_known.insert(message.change);
+        for (const qint64 order : m_orders)
+            m_known.insert(order);
     }
+
+    /// Under which numbers the new messages are told.
+    [[nodiscard]] const std::vector<qint64> &orders() const { return m_orders; }
 
     [[nodiscard]] std::vector<Telling> all()
     {
@@ -139,14 +157,13 @@ private:
     void tell(qsizetype index)
     {
         const Message &message = m_changed[index];
-        if (message.change > m_upTo)
-            return changedMeanwhile(index);
-        QList<OldText> old = m_parts.messages.oldTexts(m_session, {m_roomNo, message.seq});
-        old.removeIf([&message](const OldText &one) { return one.change > message.change; });
+        if (message.change > m_upTo) // what was done to it while we read has its own event
+            return whatWasBefore(index, m_upTo + 1);
+        const QList<OldText> &old = m_old[size_t(index)];
         const bool answered = message.answers > 0 && isToldByAnswer(message, m_fresh, m_changed);
         const qint64 written = old.isEmpty() ? 0 : old.last().change;
         if (answered)
-            return besideAnswer(index, old);
+            return whatWasBefore(index, message.change);
         if (message.deletedAt)
             m_all.push_back({index, Telling::What::Deleted, message.change,
                              old.isEmpty() ? message.senderId : old.last().userId});
@@ -156,23 +173,16 @@ private:
             m_all.push_back({index, Telling::What::Somehow, message.change});
     }
 
-    /// What was done to it while we read has its own event and number. What was before that nobody
-    /// knows any more. Where there is but one number, it is another's, or told by nothing: whoever
-    /// misses it asks.
-    void changedMeanwhile(qsizetype index)
-    {
-        if (m_upTo - 1 > m_told.change)
-            m_all.push_back({index, Telling::What::Somehow, m_upTo - 1});
-    }
-
-    /// The answer, or that it is gone, has its own event, and tells how many there are. But it has
-    /// taken the place of what was the message's last change before.
-    void besideAnswer(qsizetype index, const QList<OldText> &old)
+    /// Its last change has an event of its own: that of the answer, which tells how many there are,
+    /// or one that comes after all this. But it has taken the place of what was the message's last
+    /// change before; that was one before `end`.
+    void whatWasBefore(qsizetype index, qint64 end)
     {
         const Message &message = m_changed[index];
+        const QList<OldText> &old = m_old[size_t(index)];
         const bool written = !old.isEmpty() && old.last().change > m_told.change;
         if (message.deletedAt) { // nothing happens to it after that
-            if (written)
+            if (written && old.last().deleted)
                 m_all.push_back(
                     {index, Telling::What::Deleted, old.last().change, old.last().userId});
             return;
@@ -180,26 +190,20 @@ private:
         if (written && message.editedAt)
             m_all.push_back({index, Telling::What::Edited, old.last().change});
         // A number that nothing has any more may have been one of its changes.
-        const auto isKnown = [&](qint64 change) {
-            return m_known.contains(change) ||
-                   std::any_of(old.cbegin(), old.cend(),
-                               [change](const OldText &one) { return one.change == change; });
-        };
         qint64 number = m_told.change + 1;
-        while (number < message.change && isKnown(number))
+        while (number < end && m_known.contains(number))
             ++number;
-        if (number < message.change)
+        if (number < end)
             m_all.push_back({index, Telling::What::Somehow, number});
     }
 
-    db::Session &m_session;
-    const ChatParts &m_parts;
-    const qint64 m_roomNo;
     const RoomNumbers m_told;
     const qint64 m_upTo;
     const QList<Message> &m_fresh;
     const QList<Message> &m_changed;
-    QSet<qint64> m_known; ///< numbers that messages still have
+    std::vector<QList<OldText>> m_old; ///< of those that changed, up to what is told
+    std::vector<qint64> m_orders;
+    QSet<qint64> m_known; ///< numbers that something has
     std::vector<Telling> m_all;
 };
 
@@ -252,13 +256,12 @@ std::optional<CatchUp> catchUp(db::Session &session, const ChatParts &parts, Cha
     }
     const QList<MessageDto> newDtos = views.messages(session, *room, fresh, UserId());
     const QList<MessageDto> oldDtos = views.messages(session, *room, changed, UserId());
-    const std::vector<qint64> orders = ordersOf(fresh, room->lastChange);
-    const std::vector<Telling> tellings =
-        Tellings(session, parts, room->no, told, room->lastChange, fresh, changed).all();
+    Tellings all(session, parts, room->no, told, room->lastChange, fresh, changed);
+    const std::vector<Telling> tellings = all.all();
     Teller teller(*room);
     auto next = tellings.begin();
     for (qsizetype i = 0; i < newDtos.size(); ++i) {
-        const qint64 order = orders[size_t(i)];
+        const qint64 order = all.orders()[size_t(i)];
         for (; next != tellings.end() && next->order <= order; ++next)
             tell(teller, *next, oldDtos[next->index]);
         teller.added(newDtos[i], order);

@@ -184,15 +184,32 @@ QCoro::Task<Result<RoomMembersReply>> RoomsService::members(Person person,
     const Result<Room> known = co_await opening;
     if (!known)
         co_return known.error();
-    // All of them are sorted for each page.
-    const auto listing = [this, room = *known,
-                          request](db::Session &session) -> Result<RoomMembersReply> {
+    std::optional<UserId> last;
+    if (request.paging.cursor) {
+        const auto id = Uuid::fromString(*request.paging.cursor);
+        if (!id)
+            co_return Error{ErrorKind::InvalidInput, "chat.invalid_cursor"};
+        last = UserId(*id);
+    }
+    // All of them are gone through for each page.
+    const auto listing = [this, room = *known, paging = request.paging,
+                          last](db::Session &session) -> Result<RoomMembersReply> {
         RoomMembersReply reply;
-        reply.page = request.paging.page;
-        reply.limit = request.paging.limit;
+        reply.page = paging.page;
+        reply.limit = paging.limit;
         reply.total = room.memberCount;
-        for (const Member &member : m_parts.rooms.members(
-                 session, room.no, reply.limit, (request.paging.page - 1) * request.paging.limit)) {
+        if (last && !m_parts.rooms.person(session, *last))
+            return Error{ErrorKind::InvalidInput, "chat.invalid_cursor"};
+        const int wanted = paging.limit + 1; // whether there are more
+        QList<ListedMember> found =
+            last
+                ? m_parts.rooms.membersAfter(session, room.no, *last, wanted)
+                : m_parts.rooms.members(session, room.no, wanted, (paging.page - 1) * paging.limit);
+        if (found.size() == wanted) {
+            found.removeLast();
+            reply.nextCursor = found.last().member.userId.toString();
+        }
+        for (const auto &[member, presence] : std::as_const(found)) {
             const ChatPersonDto who = m_views.person(session, member.userId);
             RoomMemberDto dto{.userId = member.userId,
                               .name = who.name,
@@ -204,9 +221,8 @@ QCoro::Task<Result<RoomMembersReply>> RoomsService::members(Person person,
                               .silencedUntil = member.silencedUntil,
                               .joinedAt =
                                   member.joinedAt.isNull() ? room.createdAt : member.joinedAt};
-            const auto presence = m_parts.rooms.presence(session, member.userId);
-            if (presence && !presence->invisible && !presence->lastSeen.isNull())
-                dto.lastSeen = presence->lastSeen;
+            if (!presence.invisible && !presence.lastSeen.isNull())
+                dto.lastSeen = presence.lastSeen;
             reply.members.append(dto);
         }
         return reply;

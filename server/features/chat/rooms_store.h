@@ -47,9 +47,12 @@ public:
     virtual void putMember(db::Session &session, qint64 roomNo, const Member &member) = 0;
     /// lastReadSeq and lastSentAt only.
     virtual void updateMemberRead(db::Session &session, qint64 roomNo, const Member &member) = 0;
-    /// Of those who are in the room, by name.
-    [[nodiscard]] virtual QList<Member> members(db::Session &session, qint64 roomNo, int limit,
-                                                int offset) = 0;
+    /// Of those who are in the room, by name. All of its members are gone through.
+    [[nodiscard]] virtual QList<ListedMember> members(db::Session &session, qint64 roomNo,
+                                                      int limit, int offset) = 0;
+    /// The same, those who come after somebody with an account.
+    [[nodiscard]] virtual QList<ListedMember> membersAfter(db::Session &session, qint64 roomNo,
+                                                           const UserId &last, int limit) = 0;
     /// Those who are in the room and whose name has one of the keys (accounts::nameKey), the
     /// longest keys first: by the index of names, however many are in the room.
     [[nodiscard]] virtual QList<NamedMember> membersNamed(db::Session &session, qint64 roomNo,

@@ -86,7 +86,7 @@ QCoro::Task<Result<>> SearchIndex::look()
     if (m_looking || m_stopped)
         co_return success();
     m_looking = true;
-    // All rooms of the school are gone through.
+    // On PostgreSQL all rooms of the school are gone through; everywhere there may be a thousand.
     auto reading =
         m_parts.database.readLong([this](db::Session &session) -> Result<QList<IndexState>> {
             return m_parts.search.behind(session);

@@ -38,7 +38,8 @@ using db::Statement;
     "LEFT JOIN chat_drafts d ON d.user_id = m.user_id AND d.room_no = m.room_no "
 
 constexpr int kRoomColumns = 19;
-constexpr int kViewExtras = kRoomColumns + 11;
+constexpr int kMemberColumns = 11;
+constexpr int kViewExtras = kRoomColumns + kMemberColumns;
 constexpr int kIdsAtOnce = 5000;
 
 #define LECTERN_ROOM_BY_ID "SELECT " LECTERN_ROOM_COLUMNS " FROM chat_rooms r WHERE r.id = ?"
@@ -90,10 +91,16 @@ constexpr Statement kPutMember{
 constexpr Statement kUpdateRead{"chat.update_read",
                                 "UPDATE chat_members SET last_read_seq = ?, last_sent_at = ? "
                                 "WHERE room_no = ? AND user_id = ?"};
-constexpr Statement kMembers{
-    "chat.list_members",
-    "SELECT " LECTERN_MEMBER_COLUMNS " FROM chat_members m JOIN people p ON p.id = m.user_id "
-    "WHERE m.room_no = ? AND m.left_at IS NULL ORDER BY LOWER(p.name), m.user_id LIMIT ? OFFSET ?"};
+#define LECTERN_MEMBERS                                                                            \
+    "SELECT " LECTERN_MEMBER_COLUMNS ", s.last_seen, s.invisible FROM chat_members m "             \
+    "JOIN people p ON p.id = m.user_id LEFT JOIN chat_presence s ON s.user_id = m.user_id "        \
+    "WHERE m.room_no = ? AND m.left_at IS NULL "
+#define LECTERN_BY_NAME "ORDER BY LOWER(p.name), m.user_id LIMIT ?"
+constexpr Statement kMembers{"chat.list_members", LECTERN_MEMBERS LECTERN_BY_NAME " OFFSET ?"};
+constexpr Statement kMembersAfter{
+    "chat.list_members_after",
+    LECTERN_MEMBERS "AND (LOWER(p.name), m.user_id) > "
+                    "(SELECT LOWER(l.name), l.id FROM people l WHERE l.id = ?) " LECTERN_BY_NAME};
 constexpr Statement kMemberIds{
     "chat.list_member_ids",
     "SELECT m.user_id FROM chat_members m JOIN chat_rooms r ON r.no = m.room_no "
@@ -132,34 +139,6 @@ constexpr Statement kCountUnread{
 constexpr Statement kView{"chat.view_room",
                           "SELECT " LECTERN_VIEW_COLUMNS LECTERN_VIEW_TABLES
                           "WHERE r.id = ? AND m.user_id = ? AND m.left_at IS NULL"};
-constexpr Statement kPutDraft{
-    "chat.put_draft",
-    "INSERT INTO chat_drafts (user_id, room_no, text, reply_to, updated_at) VALUES (?, ?, ?, ?, ?) "
-    "ON CONFLICT (user_id, room_no) DO UPDATE SET text = excluded.text, "
-    "reply_to = excluded.reply_to, updated_at = excluded.updated_at"};
-constexpr Statement kRemoveDraft{"chat.remove_draft",
-                                 "DELETE FROM chat_drafts WHERE user_id = ? AND room_no = ?"};
-constexpr Statement kDrafts{
-    "chat.list_drafts",
-    "SELECT r.id, d.room_no, d.text, d.reply_to, d.updated_at FROM chat_drafts d "
-    "JOIN chat_rooms r ON r.no = d.room_no JOIN chat_members m ON m.room_no = d.room_no "
-    "AND m.user_id = d.user_id AND m.left_at IS NULL "
-    "WHERE d.user_id = ? AND " LECTERN_NOT_SHOWN_OUT "ORDER BY d.updated_at DESC LIMIT 1000"};
-constexpr Statement kPerson{
-    "chat.get_person",
-    "SELECT id, name, avatar_media_id, avatar_url, deleted, role FROM people WHERE id = ?"};
-constexpr Statement kPutPresence{
-    "chat.put_presence",
-    "INSERT INTO chat_presence (user_id, last_seen, invisible) VALUES (?, ?, ?) "
-    "ON CONFLICT (user_id) DO UPDATE SET last_seen = excluded.last_seen, "
-    "invisible = excluded.invisible"};
-constexpr Statement kPutLastSeen{
-    "chat.put_last_seen",
-    "INSERT INTO chat_presence (user_id, last_seen, invisible) VALUES (?, ?, ?) "
-    "ON CONFLICT (user_id) DO UPDATE SET last_seen = excluded.last_seen "
-    "WHERE chat_presence.last_seen < excluded.last_seen"};
-constexpr Statement kPresence{"chat.get_presence",
-                              "SELECT last_seen, invisible FROM chat_presence WHERE user_id = ?"};
 
 Room roomAt(const Rows &rows)
 {
@@ -215,6 +194,18 @@ RoomView viewAt(const Rows &rows)
     if (!rows.isNull(kViewExtras + 5))
         out.draft = Draft{out.room.id, out.room.no, rows.text(kViewExtras + 3),
                           rows.optionalInteger(kViewExtras + 4), rows.time(kViewExtras + 5)};
+    return out;
+}
+
+QList<ListedMember> listed(Rows rows)
+{
+    QList<ListedMember> out;
+    while (rows.next()) {
+        ListedMember one{memberAt(rows, 0), {}};
+        if (!rows.isNull(kMemberColumns))
+            one.presence = {rows.time(kMemberColumns), rows.boolean(kMemberColumns + 1)};
+        out.append(one);
+    }
     return out;
 }
 
@@ -301,13 +292,15 @@ void SqlRoomsStore::updateMemberRead(Session &session, qint64 roomNo, const Memb
     session.run(kUpdateRead, member.lastReadSeq, member.lastSentAt, roomNo, member.userId);
 }
 
-QList<Member> SqlRoomsStore::members(Session &session, qint64 roomNo, int limit, int offset)
+QList<ListedMember> SqlRoomsStore::members(Session &session, qint64 roomNo, int limit, int offset)
 {
-    QList<Member> out;
-    Rows rows = session.query(kMembers, roomNo, limit, offset);
-    while (rows.next())
-        out.append(memberAt(rows, 0));
-    return out;
+    return listed(session.query(kMembers, roomNo, limit, offset));
+}
+
+QList<ListedMember> SqlRoomsStore::membersAfter(Session &session, qint64 roomNo, const UserId &last,
+                                                int limit)
+{
+    return listed(session.query(kMembersAfter, roomNo, last, limit));
 }
 
 QList<UserId> SqlRoomsStore::memberIds(Session &session, qint64 roomNo)
@@ -381,55 +374,6 @@ std::optional<RoomView> SqlRoomsStore::view(Session &session, const RoomId &room
 {
     Rows rows = session.query(kView, room, user);
     return rows.next() ? std::optional(viewAt(rows)) : std::nullopt;
-}
-
-void SqlRoomsStore::putDraft(Session &session, const UserId &user, const Draft &draft)
-{
-    session.run(kPutDraft, user, draft.roomNo, draft.text, draft.replyTo, draft.updatedAt);
-}
-
-void SqlRoomsStore::removeDraft(Session &session, const UserId &user, qint64 roomNo)
-{
-    session.run(kRemoveDraft, user, roomNo);
-}
-
-QList<Draft> SqlRoomsStore::drafts(Session &session, const UserId &user)
-{
-    QList<Draft> out;
-    Rows rows = session.query(kDrafts, user);
-    while (rows.next())
-        out.append({rows.id<RoomId>(0), rows.integer(1), rows.text(2), rows.optionalInteger(3),
-                    rows.time(4)});
-    return out;
-}
-
-std::optional<PersonRow> SqlRoomsStore::person(Session &session, const UserId &user)
-{
-    Rows rows = session.query(kPerson, user);
-    if (!rows.next())
-        return std::nullopt;
-    return PersonRow{rows.id<UserId>(0),
-                     rows.text(1),
-                     rows.optionalId<MediaId>(2),
-                     rows.optionalText(3),
-                     rows.boolean(4),
-                     enumFromName<Role>(rows.text(5)).value_or(Role::Student)};
-}
-
-void SqlRoomsStore::putPresence(Session &session, const UserId &user, const PresenceRow &row)
-{
-    session.run(kPutPresence, user, row.lastSeen, row.invisible);
-}
-
-void SqlRoomsStore::putLastSeen(Session &session, const UserId &user, Timestamp at)
-{
-    session.run(kPutLastSeen, user, at, false);
-}
-
-std::optional<PresenceRow> SqlRoomsStore::presence(Session &session, const UserId &user)
-{
-    Rows rows = session.query(kPresence, user);
-    return rows.next() ? std::optional(PresenceRow{rows.time(0), rows.boolean(1)}) : std::nullopt;
 }
 
 } // namespace lectern::chat

@@ -29,7 +29,10 @@ public:
     std::optional<Member> member(db::Session &session, qint64 roomNo, const UserId &user) override;
     void putMember(db::Session &session, qint64 roomNo, const Member &member) override;
     void updateMemberRead(db::Session &session, qint64 roomNo, const Member &member) override;
-    QList<Member> members(db::Session &session, qint64 roomNo, int limit, int offset) override;
+    QList<ListedMember> members(db::Session &session, qint64 roomNo, int limit,
+                                int offset) override;
+    QList<ListedMember> membersAfter(db::Session &session, qint64 roomNo, const UserId &last,
+                                     int limit) override;
     QList<NamedMember> membersNamed(db::Session &session, qint64 roomNo, const QStringList &keys,
                                     int limit) override;
     QList<UserId> memberIds(db::Session &session, qint64 roomNo) override;

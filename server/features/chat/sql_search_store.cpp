@@ -23,11 +23,6 @@ constexpr int kSeqBits = 34;
 /// Of those without an index so many are read at a time, and so many of the last edited ones.
 constexpr int kPiece = 1000;
 
-#define LECTERN_STATE_COLUMNS                                                                      \
-    "r.id, r.no, r.indexed_seq, r.indexed_change, r.last_seq, r.last_change"
-constexpr Statement kBehind{"chat.index_behind",
-                            "SELECT " LECTERN_STATE_COLUMNS
-                            " FROM chat_rooms r WHERE r.indexed_change < r.last_change LIMIT ?"};
 #define LECTERN_STATE_OF_ROOM "SELECT " LECTERN_STATE_COLUMNS " FROM chat_rooms r WHERE r.id = ?"
 constexpr Statement kState{"chat.index_state", LECTERN_STATE_OF_ROOM};
 constexpr Statement kLockState{"chat.lock_index_state", LECTERN_STATE_OF_ROOM,
@@ -336,7 +331,7 @@ QList<RoomId> SqlSearchStore::rooms(Session &session, const UserId &user,
 QList<IndexState> SqlSearchStore::behind(Session &session)
 {
     QList<IndexState> out;
-    Rows rows = session.query(kBehind, kBehindAtOnce);
+    Rows rows = session.query(kIndexBehind, kBehindAtOnce);
     while (rows.next())
         out.append(stateAt(rows));
     return out;

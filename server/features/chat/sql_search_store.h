@@ -7,6 +7,16 @@
 namespace lectern::chat {
 
 /// SearchStore on both databases.
+#define LECTERN_STATE_COLUMNS                                                                      \
+    "r.id, r.no, r.indexed_seq, r.indexed_change, r.last_seq, r.last_change"
+#define LECTERN_IS_BEHIND "WHERE r.indexed_change < r.last_change LIMIT ?"
+/// Rooms whose index is behind. SQLite would go through all rooms, though it has an index of these.
+inline constexpr db::Statement kIndexBehind{
+    "chat.index_behind",
+    "SELECT " LECTERN_STATE_COLUMNS
+    " FROM chat_rooms r INDEXED BY chat_rooms_behind " LECTERN_IS_BEHIND,
+    "SELECT " LECTERN_STATE_COLUMNS " FROM chat_rooms r " LECTERN_IS_BEHIND};
+
 class SqlSearchStore final : public SearchStore
 {
 public:

@@ -10,6 +10,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace lectern;
 
 namespace {
@@ -280,6 +282,11 @@ private Q_SLOTS:
         QCOMPARE(talk->messages()->lastSeq(), 200);
         QVERIFY(!talk->loadingOlder()); // what is shown now can be asked for
         m_server->letGo("before=");
+        const QList<QByteArray> asked = m_server->asked();
+        QVERIFY(std::any_of(asked.cbegin(), asked.cend(), [](const QByteArray &line) {
+            return line.contains("before=") &&
+                   line.contains("limit=100"); // as many as there may be
+        }));
         comesAndGoes(desk);
         QVERIFY(isOneStretch(*talk->messages()));
         QVERIFY(!talk->messages()->atStart());

@@ -8,6 +8,7 @@
 #include <QJsonArray>
 #include <QSignalSpy>
 #include <QTest>
+#include <QUrlQuery>
 
 using namespace lectern;
 
@@ -212,6 +213,43 @@ private Q_SLOTS:
         QCOMPARE(shown(), (QStringList{zoe.name, anna.name, kMira.name}));
         model->setHeld(false);
         QCOMPARE(shown(), (QStringList{kMira.name, anna.name, zoe.name}));
+    }
+
+    void membersComePageByPage()
+    {
+        const ChatPersonDto anna{UserId::make(), QStringLiteral("Anna"), {}};
+        const RoomDto room = roomOf(RoomType::Course, {}, RoomId::make());
+        give(room, {});
+        const QString path = pathOf(room, "/members");
+        RoomMembersReply first;
+        first.members = {member(anna)};
+        first.total = 2;
+        first.nextCursor = QStringLiteral("behind-anna");
+        RoomMembersReply last;
+        last.members = {member(kMira)};
+        last.total = 2;
+        m_server->answerNext("GET", path, asObject(first));
+        m_server->answer("GET", path, asObject(last));
+        const auto cursors = [&] {
+            QStringList all;
+            for (const FakeApiServer::Request &one : m_server->requests()) {
+                if (one.path == path)
+                    all.append(QUrlQuery(one.query).queryItemValue(QStringLiteral("cursor")));
+            }
+            return all;
+        };
+        begin();
+        openAndLoad(room);
+        QTRY_COMPARE(namesIn(*m_chat->members()), (QStringList{anna.name, kMira.name}));
+        QVERIFY(!m_chat->members()->hasMore());
+        QCOMPARE(cursors(), (QStringList{QString(), *first.nextCursor}));
+        // So do those who can be mentioned.
+        m_server->answerNext("GET", path, asObject(first));
+        m_chat->conversation()->setDraft(QStringLiteral("@"));
+        QTRY_VERIFY(m_chat->conversation()->mentions().whole());
+        QCOMPARE(m_chat->conversation()->mentions().in(QStringLiteral("@Anna")),
+                 QList<UserId>{anna.userId});
+        QCOMPARE(cursors().mid(2), (QStringList{QString(), *first.nextCursor}));
     }
 
     void fromACoursesRoomPeopleAreRemovedAndLetBackIn()

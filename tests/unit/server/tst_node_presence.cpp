@@ -26,9 +26,12 @@ private Q_SLOTS:
         m_elsewhere.reset();
         m_presence = std::make_unique<Presence>();
         m_elsewhere = std::make_unique<NodePresence>(
-            *m_presence, m_bus, [this](const QList<UserId> &users) { m_died += users; },
-            [this](const UserId &user) { m_left += user; },
-            [this](const UserId &user) { m_came += user; });
+            *m_presence, m_bus,
+            NodePresence::Heard{[this](const QList<UserId> &users) { m_died += users; },
+                                [this](const UserId &user) { m_left += user; },
+                                [this](const UserId &user) { m_came += user; },
+                                [this] { ++m_changes; }});
+        m_changes = 0;
         for (QList<UserId> *heard : {&m_died, &m_left, &m_came})
             heard->clear();
     }
@@ -86,6 +89,27 @@ private Q_SLOTS:
         }
     }
 
+    void whatIsKnownOfAllNodesChangesAtOnce()
+    {
+        reads(m_node, {{m_bob, kInvisible}});
+        QCOMPARE(m_changes, 0);
+        reads(m_node, {{m_bob, kInvisible}, {m_ann, kVisible}});
+        QCOMPARE(m_changes, 1);
+        reads(m_other, {{m_ann, kVisible}});
+        QCOMPARE(m_changes, 1);
+        m_elsewhere->nodesUnknown();
+        QCOMPARE(m_changes, 2);
+        QVERIFY(!m_presence->isOnline(m_ann));
+        m_elsewhere->nodesUnknown();
+        // Whoever is here has been seen all the time.
+        QVERIFY(m_presence->opened(m_ann));
+        QVERIFY(m_presence->found(m_ann, false));
+        reads(m_node, {{m_bob, kInvisible}, {m_ann, kVisible}});
+        m_elsewhere->nodesUnknown();
+        QCOMPARE(m_changes, 2);
+        QCOMPARE(m_came + m_left + m_died, QList<UserId>());
+    }
+
 private:
     void shows(const Uuid &node, const UserId &user, const std::optional<QByteArray> &value)
     {
@@ -106,6 +130,7 @@ private:
     const UserId m_cay = UserId::make();
     test::FakeBus m_bus;
     QList<UserId> m_died, m_left, m_came;
+    int m_changes = 0;
     std::unique_ptr<Presence> m_presence;
     std::unique_ptr<NodePresence> m_elsewhere;
 };
