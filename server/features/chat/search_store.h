@@ -53,7 +53,7 @@ class SearchStore
 public:
     virtual ~SearchStore() = default;
 
-    /// How many messages that have no index yet are looked through at once: it takes some 0.2 s.
+    /// How many messages that have no index yet are looked through at once.
     static constexpr int kUnindexed = 30'000;
     /// Messages of the rooms that `user` is in, newest first, as they are now: the same list
     /// however far the index has come, as long as no more than the newest kUnindexed are without
