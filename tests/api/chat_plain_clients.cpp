@@ -151,7 +151,7 @@ void TestChatPlainClients::whatWasSaidSinceEnrollingIsUnread()
         [late, at, course = m_course.courseId](db::Session &session) -> Result<> {
             session.run(kStandUp, late.userId);
             const learning::LearningEvent event{EnrollmentId::make(), late.userId, course};
-            session.run(kHappened, EventId::make(), QLatin1String(learning::kEnrolledEvent),
+            session.run(kHappened, EventId::make(), learning::kEnrolledEvent,
                         QString::fromUtf8(toJson(event)), at);
             session.notifyAfterCommit();
             return success();
