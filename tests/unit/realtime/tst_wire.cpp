@@ -31,7 +31,8 @@ void TestWire::readsEvents()
     const Incoming bare = readText(WireKind::Json, "{\"event\":\"x\"}");
     QVERIFY(std::holds_alternative<IncomingEvent>(bare));
     const auto askOf = [](const QByteArray &id) {
-        const Incoming asking = readText(WireKind::Json, R"({"event":"x","id":)" + id + '}');
+        const Incoming asking =
+            readText(WireKind::Json, QByteArray(R"({"event":"x","id":)" + id + '}'));
         const auto *asks = std::get_if<IncomingEvent>(&asking);
         return asks ? asks->ask.value_or("none") : Ask("nonsense");
     };
