@@ -207,9 +207,8 @@ void ChatCache::storeRoom(const RoomDto &room)
 void ChatCache::removeRoom(const RoomId &room)
 {
     run(QStringLiteral("DELETE FROM rooms WHERE room = ?"), {key(room)});
-    for (const char *table : {"edits", "reads"})
-        run(QLatin1String("DELETE FROM ") + QLatin1String(table) + QLatin1String(" WHERE room = ?"),
-            {key(room)});
+    // What was begun there waits for whoever comes back.
+    run(QStringLiteral("DELETE FROM reads WHERE room = ?"), {key(room)});
     forgetMessages(room);
 }
 

@@ -42,6 +42,8 @@ ErrorKind kindOf(int status)
         return ErrorKind::TooLarge;
     case 429:
         return ErrorKind::TooManyRequests;
+    case 507:
+        return ErrorKind::StorageFull;
     case 502:
     case 503:
     case 504:

@@ -72,14 +72,17 @@ FocusScope {
         Accessible.name: list.name
         T.ScrollBar.vertical: AppScrollBar {}
 
+        // -1: rows have not been laid out there yet. Only at its end may there be nothing below.
         function newestRow(): int {
             const row = list.indexAt(list.width / 2, list.contentY + list.height - 12)
-            return row >= 0 ? row : 0
+            return row < 0 && list.atBottom() ? 0 : row
+        }
+        function atBottom(): bool {
+            return list.contentY + list.height >= list.originY + list.contentHeight - 1
         }
         // The margin below the newest row is no part of it: positionViewAtBeginning leaves it out.
         function atVeryEnd(): bool {
-            return pane.stretch.messages.atEnd
-                && list.contentY + list.height >= list.originY + list.contentHeight - 1
+            return pane.stretch.messages.atEnd && list.atBottom()
         }
         function tell(): void {
             if (list.count === 0)
@@ -87,7 +90,10 @@ FocusScope {
             const oldest = list.indexAt(list.width / 2, list.contentY + 4)
             if (!list.moving)
                 list.returnToBounds()
-            pane.newest = list.newestRow()
+            const newest = list.newestRow()
+            if (newest < 0)
+                return settle.start()
+            pane.newest = newest
             if (!stay.running) // else it is about to go there
                 pane.atEnd = list.atVeryEnd()
             pane.stretch.viewed(pane.newest, oldest >= 0 ? oldest : list.count - 1)
@@ -225,7 +231,7 @@ FocusScope {
         // are still those of before.
         function onWentOn(rows: int): void {
             const newest = list.newestRow()
-            const before = list.itemAtIndex(newest)
+            const before = newest < 0 ? null : list.itemAtIndex(newest)
             if (pane.atEnd || !before || !list.itemAtIndex(0))
                 return
             const below = list.contentY + list.height - before.y - before.height

@@ -364,8 +364,8 @@ void TestChatFiles::nothingIsLeftOfWhatIsRefused()
 void TestChatFiles::noFileIsLostInAForm()
 {
     const auto part = [](const char *field) {
-        return QByteArray("--edge\r\nContent-Disposition: form-data; name=\"") + field +
-               "\"; filename=\"a.txt\"\r\n\r\nwords\r\n";
+        return QByteArray(QByteArray("--edge\r\nContent-Disposition: form-data; name=\"") + field +
+                          "\"; filename=\"a.txt\"\r\n\r\nwords\r\n");
     };
     const QByteArray text(
         "--edge\r\nContent-Disposition: form-data; name=\"message\"\r\n\r\nhi\r\n");

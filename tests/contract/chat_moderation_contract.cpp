@@ -359,7 +359,11 @@ private:
     /// What lies in the index beyond that place was not there before.
     void indexUpTo(Session &session, qint64 room, qint64 seq, qint64 change = 0)
     {
-        m_search.setState(session, {.roomNo = room, .seq = seq, .change = change});
+        IndexState state;
+        state.roomNo = room;
+        state.seq = seq;
+        state.change = change;
+        m_search.setState(session, state);
     }
     template<class F>
     void write(F function)

@@ -284,13 +284,18 @@ void Conversation::viewed(int newestRow, int oldestRow)
     m_newestSeen = newestRow;
     m_oldestSeen = oldestRow;
     lookForOwn();
+    if (!m_seekingUnread)
+        noteSeen(newestRow);
+    // What is near comes at once where the cache has it: rows have other numbers then.
     const int near = newestRow > 0 ? kNearEdgeMoving : kNearEdge;
     if (!m_messages.atStart() && oldestRow > rows - near)
         fetchOlder();
     if (!m_messages.atEnd() && newestRow < near)
         fetchNewer();
-    if (m_seekingUnread)
-        return;
+}
+
+void Conversation::noteSeen(int newestRow)
+{
     const qint64 seq =
         m_messages.data(m_messages.index(std::max(0, newestRow)), ConversationModel::SeqRole)
             .toLongLong();

@@ -219,6 +219,7 @@ private:
     void onRemoved(const MessageId &id, Timestamp at);
     void markRead();
     void lookForOwn();
+    void noteSeen(int newestRow);
     void keepDraft();
     void onDraftCame();
     [[nodiscard]] bool draftUntouched() const;

@@ -41,6 +41,8 @@ MessageEdit::MessageEdit(ChatSync *sync, Mentions *mentions, QObject *parent)
         Q_EMIT changed();
     });
     connect(sync, &ChatSync::roomRemoved, this, [this](const RoomId &room) {
+        if (room == m_room && m_pause.isActive())
+            keepNow();
         if (m_edits.remove(room) && room == m_room)
             Q_EMIT changed();
     });

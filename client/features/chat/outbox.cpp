@@ -20,6 +20,8 @@ namespace lectern {
 bool isPassing(const Error &error)
 {
     switch (error.kind) {
+    case ErrorKind::StorageFull: // the school's disk, not the one here
+        return !error.id.startsWith("client.");
     case ErrorKind::Offline:
     case ErrorKind::Timeout:
     case ErrorKind::Cancelled:
@@ -48,7 +50,8 @@ bool amend(SendMessageRequest &request, const Error &why)
     const auto left = mentionsLeft(request.mentions.value_or(QList<UserId>()), why);
     if (!left)
         return false;
-    request.mentions = left->isEmpty() ? std::nullopt : left;
+    // Without a list the server would mention whoever else has such a name.
+    request.mentions = *left;
     return true;
 }
 

@@ -348,9 +348,10 @@ void FakeChatServer::refuse(QWebSocket *socket, qint64 id, int status, const QBy
 QByteArray FakeChatServer::strangersIn(const std::optional<QList<UserId>> &mentions)
 {
     QByteArray fields;
-    meant = mentions.value_or(QList<UserId>());
-    for (qsizetype i = 0; i < meant.size(); ++i) {
-        if (strangers.contains(meant[i]))
+    meant = mentions;
+    const QList<UserId> named = mentions.value_or(QList<UserId>());
+    for (qsizetype i = 0; i < named.size(); ++i) {
+        if (strangers.contains(named[i]))
             fields += (fields.isEmpty() ? ",\"fields\":{\"mentions[" : ",\"mentions[") +
                       QByteArray::number(i) + "]\":\"is not in this room\"";
     }

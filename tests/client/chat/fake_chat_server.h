@@ -80,24 +80,24 @@ public:
     double lostPushes = 0; ///< shares of 1
     double repeatedPushes = 0;
     double lostAnswers = 0;
-    QString refuseText;           ///< a message with these words is refused
-    QString breaksOver;           ///< messages and edits with these words are answered with …
-    int breaksWith = 500;         ///< … that status
-    QList<UserId> strangers;      ///< messages that mention them are refused
-    QList<UserId> meant;          ///< by the last message that came
-    bool noLessons = false;       ///< messages about one are refused
-    int tooSoon = 0;              ///< so many of the next messages come too soon
-    int retryAfter = 0;           ///< seconds, told with that
-    QList<ChatPersonDto> others;  ///< who is online, too
-    QByteArrayList held;          ///< requests over HTTP with this in their address wait
-    QByteArrayList broken;        ///< requests over HTTP that are answered with an error
-    QByteArrayList late;          ///< requests over HTTP whose answers stay on the way
-    bool editsOverHttp = false;   ///< else they come over the socket alone
-    QString refuseEdit;           ///< the id of the error that edits are refused with
-    qsizetype mostNew = 50;       ///< messages in the answer to a join
-    qsizetype mostChanged = 1000; ///< of the older ones
-    qsizetype mostMarks = 100;    ///< in one answer
-    int refusedJoins = 0;         ///< so many of the next ones are refused
+    QString refuseText;      ///< a message with these words is refused
+    QString breaksOver;      ///< messages and edits with these words are answered with …
+    int breaksWith = 500;    ///< … that status
+    QList<UserId> strangers; ///< messages that mention them are refused
+    std::optional<QList<UserId>> meant; ///< by the last message that came
+    bool noLessons = false;             ///< messages about one are refused
+    int tooSoon = 0;                    ///< so many of the next messages come too soon
+    int retryAfter = 0;                 ///< seconds, told with that
+    QList<ChatPersonDto> others;        ///< who is online, too
+    QByteArrayList held;                ///< requests over HTTP with this in their address wait
+    QByteArrayList broken;              ///< requests over HTTP that are answered with an error
+    QByteArrayList late;                ///< requests over HTTP whose answers stay on the way
+    bool editsOverHttp = false;         ///< else they come over the socket alone
+    QString refuseEdit;                 ///< the id of the error that edits are refused with
+    qsizetype mostNew = 50;             ///< messages in the answer to a join
+    qsizetype mostChanged = 1000;       ///< of the older ones
+    qsizetype mostMarks = 100;          ///< in one answer
+    int refusedJoins = 0;               ///< so many of the next ones are refused
     int refusedListings = 0;
     int refusalStatus = 503;
 

@@ -74,7 +74,7 @@ private Q_SLOTS:
     void aServerThatIsAwayIsWaitedFor_data()
     {
         QTest::addColumn<int>("status");
-        for (const int status : {429, 502, 503, 504})
+        for (const int status : {429, 502, 503, 504, 507})
             QTest::addRow("%d", status) << status;
     }
     void aServerThatIsAwayIsWaitedFor()

@@ -163,12 +163,17 @@ private Q_SLOTS:
             desk.chat->sync().outbox().add(request);
             QTRY_COMPARE(desk.chat->waiting(), 0);
             QCOMPARE(textsOf(m_server->messages(m_room)), QStringList(all));
-            QCOMPARE(m_server->meant, QList<UserId>{stays});
+            QCOMPARE(m_server->meant, std::optional(QList<UserId>{stays}));
+            // Nobody is left: whoever else is called so is not meant.
+            request.mentions = QList<UserId>{left};
+            desk.chat->sync().outbox().add(request);
+            QTRY_COMPARE(desk.chat->waiting(), 0);
+            QCOMPARE(m_server->meant, std::optional(QList<UserId>()));
             // What turns text around, or is nothing at all, is never sent.
             desk.chat->openRoom(m_room.toString());
             QVERIFY(!desk.chat->conversation()->send(QStringLiteral(" \u202e\u200b")));
             QVERIFY(desk.chat->conversation()->send(QStringLiteral("a\u202eb\u200bc\u2069")));
-            QTRY_COMPARE(m_server->messages(m_room).size(), 2);
+            QTRY_COMPARE(m_server->messages(m_room).size(), 3);
             QCOMPARE(m_server->messages(m_room).last().message, QStringLiteral("abc"));
         }
     }
