@@ -312,7 +312,7 @@ private Q_SLOTS:
         QCOMPARE(m_server->client()
                      .upload("PUT", kAvatar, "picture", "me.png", png, ada.token)
                      .wrongFields(),
-                 QStringList{QStringLiteral("file")});
+                 QStringList{QStringLiteral("picture")});
         QVERIFY(m_server->call("PUT", kAvatar, object("{\"file\":\"x\"}"), ada.token).status >=
                 400);
         QCOMPARE(m_server->client()

@@ -185,18 +185,19 @@ private Q_SLOTS:
     void howFarTheIndexIsChangesNothing()
     {
         write([this](Session &session) {
+            Room first = anotherRoom(session);
             Room second = anotherRoom(session);
             for (int i = 0; i < 40; ++i) // some of one moment
-                say(session, i % 3 == 0 ? second : m_room,
+                say(session, i % 3 == 0 ? second : first,
                     i % 4 == 0 ? QStringLiteral("few") : QStringLiteral("plenty of words"), i / 3);
-            const qint64 written = m_room.lastChange;
+            const qint64 written = first.lastChange;
             const auto rewrite = [&](qint64 seq, const QString &text, bool gone) {
-                Message message = *m_messages.message(session, m_room.no, seq);
+                Message message = *m_messages.message(session, first.no, seq);
                 message.text = text;
                 (gone ? message.deletedAt : message.editedAt) = Timestamp{100};
-                message.change = ++m_room.lastChange;
-                m_messages.update(session, m_room.no, message);
-                m_rooms.updateCounters(session, m_room);
+                message.change = ++first.lastChange;
+                m_messages.update(session, first.no, message);
+                m_rooms.updateCounters(session, first);
                 return message;
             };
             // The index has three of them as they were, and one that is no more.
@@ -218,24 +219,24 @@ private Q_SLOTS:
                 }
                 return paged;
             };
-            indexUpTo(session, m_room.no, 0);
+            indexUpTo(session, first.no, 0);
             indexUpTo(session, second.no, 0);
             const auto all = keys(m_search.find(session, m_me, plenty, 100, 0));
             QVERIFY(all.size() > 20);
             for (const qint64 seq : {0, 4, 8, 20, 26, 27}) {
                 for (const qint64 change : {qint64(0), written}) {
-                    indexUpTo(session, m_room.no, seq, change);
+                    indexUpTo(session, first.no, seq, change);
                     indexUpTo(session, second.no, seq / 2);
                     QCOMPARE(keys(m_search.find(session, m_me, plenty, 100, 0)), all);
                     QCOMPARE(pagesOf(plenty, false), all);
                     QCOMPARE(pagesOf(plenty, true), all);
                     QCOMPARE(keys(m_search.find(session, m_me, again, 100, 0)),
-                             (QList<std::pair<qint64, qint64>>{{m_room.no, 7}}));
+                             (QList<std::pair<qint64, qint64>>{{first.no, 7}}));
                 }
             }
             for (const Message &message : changed)
-                m_search.index(session, {m_room.no, message.seq}, indexedWords(message));
-            indexUpTo(session, m_room.no, m_room.lastSeq, m_room.lastChange);
+                m_search.index(session, {first.no, message.seq}, indexedWords(message));
+            indexUpTo(session, first.no, first.lastSeq, first.lastChange);
             QCOMPARE(pagesOf(plenty, true), all);
         });
     }

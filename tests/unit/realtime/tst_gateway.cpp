@@ -556,7 +556,7 @@ void TestGateway::refusesNonsense_data()
     QTest::newRow("an array") << QStringLiteral("[1]");
     QTest::newRow("no event") << QStringLiteral("{\"data\":{}}");
     QTest::newRow("data is text") << QStringLiteral("{\"event\":\"echo\",\"data\":\"x\"}");
-    QTest::newRow("id is text") << QStringLiteral("{\"event\":\"echo\",\"data\":{},\"id\":\"1\"}");
+    QTest::newRow("id is a list") << QStringLiteral("{\"event\":\"echo\",\"data\":{},\"id\":[1]}");
     QTest::newRow("unknown member") << QStringLiteral("{\"event\":\"echo\",\"data\":{},\"x\":1}");
     QTest::newRow("deep") << QStringLiteral("{\"event\":\"echo\",\"data\":{\"a\":") +
                                  QString(100, QLatin1Char('[')) + QString(100, QLatin1Char(']')) +
