@@ -38,14 +38,17 @@ private Q_SLOTS:
     void sinceAloneIsEnough();
     void whatIsCutSaysWhereItEnds();
     void manyAtOnceComeToAll();
+    void allRoomsOfOneSocketComeWhole();
+    void answersSayWhatTheyAnswer();
     void aNewGroupBeginsWithOne();
 
 private:
-    /// Ann's and Bob's, with so many messages of that length.
-    QString roomOf(int count, int length)
+    /// Ann's and Bob's, with so many messages of that length; with `answers` each third one answers
+    /// another, in the thread of the second.
+    QString roomOf(int count, int length, bool answers = false)
     {
-        const auto make = [ann = m_ann.userId, bob = m_bob.userId, count,
-                           length](db::Session &session) -> Result<RoomId> {
+        const auto make = [ann = m_ann.userId, bob = m_bob.userId, count, length,
+                           answers](db::Session &session) -> Result<RoomId> {
             chat::SqlRoomsStore rooms;
             chat::SqlMessagesStore messages;
             chat::Room room;
@@ -64,6 +67,12 @@ private:
             message.createdAt = room.createdAt;
             for (message.seq = 1; message.seq <= count; ++message.seq) {
                 message.change = message.seq;
+                if (answers && message.seq % 3 == 0) {
+                    message.replyTo = message.seq - 1;
+                    message.threadSeq = 2;
+                } else {
+                    message.replyTo = message.threadSeq = std::nullopt;
+                }
                 if (!messages.insert(session, no, message))
                     return Error::internal(s("not stored"));
             }
@@ -143,6 +152,50 @@ void TestChatMissed::manyAtOnceComeToAll()
     for (const auto &socket : sockets) {
         QTRY_VERIFY_WITH_TIMEOUT(!socket->answer(7).isEmpty(), Socket::kTimeoutMs);
         QCOMPARE(socket->answer(7)[s("data")][s("messages")].toArray().size(), kMany);
+    }
+}
+
+/// A client that comes back joins all its rooms at once.
+void TestChatMissed::allRoomsOfOneSocketComeWhole()
+{
+    constexpr int kMany = 1200;
+    constexpr int kRooms = 6;
+    QStringList rooms;
+    for (int i = 0; i < kRooms; ++i)
+        rooms.append(roomOf(kMany, 10));
+    Socket bob(*m_server, m_bob);
+    for (int i = 0; i < kRooms; ++i)
+        bob.say("join", {{s("roomId"), rooms[i]}, {s("since"), 3}}, i);
+    for (int i = 0; i < kRooms; ++i) {
+        QTRY_VERIFY_WITH_TIMEOUT(!bob.answer(i).isEmpty(), Socket::kTimeoutMs);
+        const QJsonObject reply = bob.answer(i)[s("data")].toObject();
+        QCOMPARE(reply[s("roomId")].toString(), rooms[i]);
+        QCOMPARE(reply[s("messages")].toArray().size(), kMany - 3);
+        QCOMPARE(reply[s("lastSeq")].toInteger(), kMany);
+        QCOMPARE(reply[s("more")], QJsonValue(false));
+    }
+    QCOMPARE(send(rooms[4]).status, 201);
+    QTRY_COMPARE_WITH_TIMEOUT(bob.heard("new_message").size(), 1, Socket::kTimeoutMs);
+}
+
+void TestChatMissed::answersSayWhatTheyAnswer()
+{
+    constexpr int kMany = 1300;
+    constexpr int kSince = 650; // what the next one answers is not among them
+    const QString room = roomOf(kMany, 10, true);
+    Socket bob(*m_server, m_bob);
+    const QJsonArray all =
+        bob.ask("join", {{s("roomId"), room}, {s("since"), 0}})[s("messages")].toArray();
+    QCOMPARE(all.size(), kMany);
+    const QJsonArray some =
+        bob.ask("join", {{s("roomId"), room}, {s("since"), kSince}})[s("messages")].toArray();
+    QCOMPARE(some.size(), kMany - kSince);
+    for (int i = 0; i < kMany; ++i) {
+        const bool answers = (i + 1) % 3 == 0;
+        QCOMPARE(all[i][s("replyTo")], answers ? all[i - 1][s("messageId")] : QJsonValue());
+        QCOMPARE(all[i][s("threadId")], answers ? all[1][s("messageId")] : QJsonValue());
+        if (i >= kSince)
+            QCOMPARE(some[i - kSince], all[i]);
     }
 }
 
