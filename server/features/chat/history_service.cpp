@@ -138,9 +138,9 @@ Result<MessageListReply> HistoryService::page(db::Session &session, const Person
     }
     qint64 first = 0; // of the page, the lowest number
     if (span->before)
-        first = *span->before - request.limit;
+        first = std::min(*span->before, room.lastSeq + 1) - request.limit;
     else if (span->after)
-        first = *span->after + 1;
+        first = std::min(*span->after, room.lastSeq) + 1;
     else if (around)
         first = std::min(*around - request.limit / 2, room.lastSeq - request.limit + 1);
     else if (request.date)
