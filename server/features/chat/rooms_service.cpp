@@ -266,10 +266,10 @@ QCoro::Task<Result<RoomDto>> RoomsService::add(Person person, RoomMemberRequest 
             const Member *there = state.member(session, user);
             const bool back = isOfCourse(state.room()) && there && there->removed;
             const bool again = isOfCourse(state.room()) && there && there->isIn();
-            if (state.room().type != RoomType::Group && !back && !again)
-                return Error::conflict("chat.not_a_group");
             if (!seat->moderates)
                 return Error::forbidden("auth.forbidden");
+            if (state.room().type != RoomType::Group && !back && !again)
+                return Error::conflict("chat.not_a_group");
             const auto row = m_parts.rooms.person(session, user);
             if (!row || row->deleted)
                 return Error::notFound("accounts.not_found");
