@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Lectern developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/core/concurrency/await.h"
+#include "server/features/chat/room_keys.h"
 #include "server/features/chat/sql_messages_store.h"
 #include "server/features/chat/sql_rooms_store.h"
 #include "tests/api/chat_socket.h"
@@ -41,18 +42,19 @@ private Q_SLOTS:
     void allRoomsOfOneSocketComeWhole();
     void answersSayWhatTheyAnswer();
     void aNewGroupBeginsWithOne();
+    void aNewGroupIsToldOfByWhoAsksAgain();
 
 private:
     /// Ann's and Bob's, with so many messages of that length; with `answers` each third one answers
     /// another, in the thread of the second.
-    QString roomOf(int count, int length, bool answers = false)
+    QString roomOf(int count, int length, bool answers = false, RoomId id = RoomId::make())
     {
-        const auto make = [ann = m_ann.userId, bob = m_bob.userId, count, length,
-                           answers](db::Session &session) -> Result<RoomId> {
+        const auto make = [ann = m_ann.userId, bob = m_bob.userId, count, length, answers,
+                           id](db::Session &session) -> Result<RoomId> {
             chat::SqlRoomsStore rooms;
             chat::SqlMessagesStore messages;
             chat::Room room;
-            room.id = RoomId::make();
+            room.id = id;
             room.name = s("Readers");
             room.memberCount = 2;
             room.createdBy = ann;
@@ -227,6 +229,27 @@ void TestChatMissed::aNewGroupBeginsWithOne()
     QCOMPARE(bob.heard("room-added").size(), 1);
     QCOMPARE(bob.heard("room-added")[0][s("role")].toString(), s("member"));
     QCOMPARE(ann.heard("room-added")[0][s("role")].toString(), s("admin"));
+}
+
+/// The server ended when the group was stored and nobody had been told.
+void TestChatMissed::aNewGroupIsToldOfByWhoAsksAgain()
+{
+    const Uuid clientId = Uuid::v7();
+    const RoomId group = chat::repeatableId(m_ann.userId, clientId);
+    QVERIFY(roomOf(0, 0, false, group) == group.toString());
+    Socket bob(*m_server, m_bob);
+    const QJsonObject body{{s("name"), s("Readers")},
+                           {s("type"), s("group")},
+                           {s("userIds"), QJsonArray{m_bob.userId.toString()}},
+                           {s("clientId"), clientId.toString()}};
+    for (int i = 0; i < 2; ++i) {
+        const ApiReply made = m_server->call("POST", s("/api/rooms"), body, m_ann.token);
+        QCOMPARE(made.status, 201);
+        QCOMPARE(made.text("roomId"), group.toString());
+        QTRY_COMPARE_WITH_TIMEOUT(bob.heard("room-added").size(), 1, Socket::kTimeoutMs);
+    }
+    (void)bob.ask("set-status", {{s("isOnline"), true}});
+    QCOMPARE(bob.heard("room-added").size(), 1);
 }
 
 LECTERN_CONTRACT_MAIN(TestChatMissed)
