@@ -443,6 +443,13 @@ void TestChatApi::historyBothWays()
     QCOMPARE(page("&before=10"), (QStringList{s("9"), s("8"), s("7")}));
     QCOMPARE(page("&before=3"), (QStringList{s("2"), s("1")}));
     QCOMPARE(page("&after=10"), (QStringList{s("12"), s("11")}));
+    // Also beyond the end.
+    for (const char *beyond : {"13", "14", "1000000", "9223372036854775807"}) {
+        const ApiReply last = m_server->call("GET", path + s("&before=") + s(beyond), m_ann.token);
+        QCOMPARE(texts(last), (QStringList{s("12"), s("11"), s("10")}));
+        QCOMPARE(last.text("nextCursor"), s("10"));
+        QCOMPARE(page(qPrintable(s("&after=") + s(beyond))), QStringList());
+    }
     QCOMPARE(page("&around=6"), (QStringList{s("7"), s("6"), s("5")}));
     QCOMPARE(page("&around=12"), (QStringList{s("12"), s("11"), s("10")}));
     QCOMPARE(page("&around=1").size(), 3);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Lectern developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/core/concurrency/await.h"
+#include "server/features/chat/room_keys.h"
 #include "server/features/chat/sql_messages_store.h"
 #include "server/features/chat/sql_rooms_store.h"
 #include "tests/api/chat_socket.h"
@@ -38,18 +39,22 @@ private Q_SLOTS:
     void sinceAloneIsEnough();
     void whatIsCutSaysWhereItEnds();
     void manyAtOnceComeToAll();
+    void allRoomsOfOneSocketComeWhole();
+    void answersSayWhatTheyAnswer();
     void aNewGroupBeginsWithOne();
+    void aNewGroupIsToldOfByWhoAsksAgain();
 
 private:
-    /// Ann's and Bob's, with so many messages of that length.
-    QString roomOf(int count, int length)
+    /// Ann's and Bob's, with so many messages of that length; with `answers` each third one answers
+    /// another, in the thread of the second.
+    QString roomOf(int count, int length, bool answers = false, RoomId id = RoomId::make())
     {
-        const auto make = [ann = m_ann.userId, bob = m_bob.userId, count,
-                           length](db::Session &session) -> Result<RoomId> {
+        const auto make = [ann = m_ann.userId, bob = m_bob.userId, count, length, answers,
+                           id](db::Session &session) -> Result<RoomId> {
             chat::SqlRoomsStore rooms;
             chat::SqlMessagesStore messages;
             chat::Room room;
-            room.id = RoomId::make();
+            room.id = id;
             room.name = s("Readers");
             room.memberCount = 2;
             room.createdBy = ann;
@@ -64,6 +69,12 @@ private:
             message.createdAt = room.createdAt;
             for (message.seq = 1; message.seq <= count; ++message.seq) {
                 message.change = message.seq;
+                if (answers && message.seq % 3 == 0) {
+                    message.replyTo = message.seq - 1;
+                    message.threadSeq = 2;
+                } else {
+                    message.replyTo = message.threadSeq = std::nullopt;
+                }
                 if (!messages.insert(session, no, message))
                     return Error::internal(s("not stored"));
             }
@@ -146,6 +157,50 @@ void TestChatMissed::manyAtOnceComeToAll()
     }
 }
 
+/// A client that comes back joins all its rooms at once.
+void TestChatMissed::allRoomsOfOneSocketComeWhole()
+{
+    constexpr int kMany = 1200;
+    constexpr int kRooms = 6;
+    QStringList rooms;
+    for (int i = 0; i < kRooms; ++i)
+        rooms.append(roomOf(kMany, 10));
+    Socket bob(*m_server, m_bob);
+    for (int i = 0; i < kRooms; ++i)
+        bob.say("join", {{s("roomId"), rooms[i]}, {s("since"), 3}}, i);
+    for (int i = 0; i < kRooms; ++i) {
+        QTRY_VERIFY_WITH_TIMEOUT(!bob.answer(i).isEmpty(), Socket::kTimeoutMs);
+        const QJsonObject reply = bob.answer(i)[s("data")].toObject();
+        QCOMPARE(reply[s("roomId")].toString(), rooms[i]);
+        QCOMPARE(reply[s("messages")].toArray().size(), kMany - 3);
+        QCOMPARE(reply[s("lastSeq")].toInteger(), kMany);
+        QCOMPARE(reply[s("more")], QJsonValue(false));
+    }
+    QCOMPARE(send(rooms[4]).status, 201);
+    QTRY_COMPARE_WITH_TIMEOUT(bob.heard("new_message").size(), 1, Socket::kTimeoutMs);
+}
+
+void TestChatMissed::answersSayWhatTheyAnswer()
+{
+    constexpr int kMany = 1300;
+    constexpr int kSince = 650; // what the next one answers is not among them
+    const QString room = roomOf(kMany, 10, true);
+    Socket bob(*m_server, m_bob);
+    const QJsonArray all =
+        bob.ask("join", {{s("roomId"), room}, {s("since"), 0}})[s("messages")].toArray();
+    QCOMPARE(all.size(), kMany);
+    const QJsonArray some =
+        bob.ask("join", {{s("roomId"), room}, {s("since"), kSince}})[s("messages")].toArray();
+    QCOMPARE(some.size(), kMany - kSince);
+    for (int i = 0; i < kMany; ++i) {
+        const bool answers = (i + 1) % 3 == 0;
+        QCOMPARE(all[i][s("replyTo")], answers ? all[i - 1][s("messageId")] : QJsonValue());
+        QCOMPARE(all[i][s("threadId")], answers ? all[1][s("messageId")] : QJsonValue());
+        if (i >= kSince)
+            QCOMPARE(some[i - kSince], all[i]);
+    }
+}
+
 void TestChatMissed::aNewGroupBeginsWithOne()
 {
     Socket ann(*m_server, m_ann);
@@ -174,6 +229,27 @@ void TestChatMissed::aNewGroupBeginsWithOne()
     QCOMPARE(bob.heard("room-added").size(), 1);
     QCOMPARE(bob.heard("room-added")[0][s("role")].toString(), s("member"));
     QCOMPARE(ann.heard("room-added")[0][s("role")].toString(), s("admin"));
+}
+
+/// The server ended when the group was stored and nobody had been told.
+void TestChatMissed::aNewGroupIsToldOfByWhoAsksAgain()
+{
+    const Uuid clientId = Uuid::v7();
+    const RoomId group = chat::repeatableId(m_ann.userId, clientId);
+    QVERIFY(roomOf(0, 0, false, group) == group.toString());
+    Socket bob(*m_server, m_bob);
+    const QJsonObject body{{s("name"), s("Readers")},
+                           {s("type"), s("group")},
+                           {s("userIds"), QJsonArray{m_bob.userId.toString()}},
+                           {s("clientId"), clientId.toString()}};
+    for (int i = 0; i < 2; ++i) {
+        const ApiReply made = m_server->call("POST", s("/api/rooms"), body, m_ann.token);
+        QCOMPARE(made.status, 201);
+        QCOMPARE(made.text("roomId"), group.toString());
+        QTRY_COMPARE_WITH_TIMEOUT(bob.heard("room-added").size(), 1, Socket::kTimeoutMs);
+    }
+    (void)bob.ask("set-status", {{s("isOnline"), true}});
+    QCOMPARE(bob.heard("room-added").size(), 1);
 }
 
 LECTERN_CONTRACT_MAIN(TestChatMissed)

@@ -55,6 +55,7 @@ private Q_SLOTS:
     void strangersHearNothingOfTheirBody();
     void strangersHearNothingOfTheirText();
     void whoMayNotEditHearsThatFirst();
+    void whoMayNotRemoveHearsThatFirst();
     void lineBreaksOfForms();
     void namesInTheTextAreMentions();
     void editsTakeNamesBack();
@@ -241,6 +242,34 @@ void TestChatPlainClients::whoMayNotEditHearsThatFirst()
     };
     QCOMPARE(edit(m_bob), s("chat.not_yours"));
     QCOMPARE(edit(m_ann), s("chat.empty"));
+}
+
+void TestChatPlainClients::whoMayNotRemoveHearsThatFirst()
+{
+    const QString message = send(m_ann, m_room, s("mine")).text("messageId");
+    const QString path = s("/api/v1/chat/delete/") + message;
+    const ApiReply reported =
+        m_server->call("POST", s("/api/chat/message/report"),
+                       {{s("messageId"), message}, {s("reason"), s("rude")}}, m_bob.token);
+    QCOMPARE(reported.status, 201);
+    const QString report = m_server->call("GET", s("/api/chat/reports"), m_instructor.token)
+                               .data()[s("reports")][0][s("reportId")]
+                               .toString();
+    QVERIFY(!report.isEmpty());
+    for (const QByteArray body : {"{{", "[]"}) {
+        QCOMPARE(raw("DELETE", path, body, m_bob).errorId(), s("chat.not_yours"));
+        for (const Member &may : {m_ann, m_instructor})
+            QCOMPARE(raw("DELETE", path, body, may).status, 400);
+        const QString close = s("/api/chat/reports/") + report;
+        QCOMPARE(raw("PUT", close, body, m_bob).errorId(), s("chat.report_not_found"));
+        QCOMPARE(raw("PUT", close, body, m_instructor).status, 400);
+    }
+    // What is wrong with a course's room is no answer to who may not change it, either.
+    const QJsonObject somebody{{s("userId"), m_stranger.userId.toString()}};
+    const QString add = s("/api/rooms/%1/users").arg(m_room);
+    QCOMPARE(m_server->call("POST", add, somebody, m_ann.token).errorId(), s("auth.forbidden"));
+    QCOMPARE(m_server->call("POST", add, somebody, m_instructor.token).errorId(),
+             s("chat.not_a_group"));
 }
 
 void TestChatPlainClients::lineBreaksOfForms()

@@ -222,6 +222,31 @@ private Q_SLOTS:
         QTRY_COMPARE(others, 6);
     }
 
+    /// What another process commits wakes nobody here.
+    void whoWaitsDoesNotWaitForThePoll()
+    {
+        test::TestDatabase database(test::dialect());
+        auto other = db::openDatabase(database.options());
+        QVERIFY(other.ok());
+        EventBusOptions options;
+        options.poll = 60s;
+        options.longestHearing = 20s;
+        EventBus bus(*database, options);
+        QList<int> had;
+        bus.subscribeDurable(QStringLiteral("here"), {}, [&](Event event) -> QCoro::Task<Result<>> {
+            had.append(numberOf(event));
+            co_return success();
+        });
+        QVERIFY(await(bus.start()).ok());
+        QTest::qWait(100); // it has looked, and found nothing
+        publishAll(**other, 0, 3);
+        QElapsedTimer timer;
+        timer.start();
+        QCoro::waitFor(bus.heard(QStringLiteral("test.odd")));
+        QVERIFY(timer.elapsed() < 10'000);
+        QCOMPARE(had, numbers(0, 3));
+    }
+
     void nobodyIsWaitedForForLong()
     {
         test::TestDatabase database(test::dialect());

@@ -33,6 +33,12 @@ EventBus::EventBus(db::Database &database, EventBusOptions options)
     : m_database(database), m_options(options)
 {
     QObject::connect(&m_poll, &QTimer::timeout, &m_poll, [this] { wakeAll(); });
+    QObject::connect(&m_hearingPoll, &QTimer::timeout, &m_hearingPoll, [this] {
+        if (m_hearings.empty())
+            m_hearingPoll.stop();
+        else
+            wakeAll();
+    });
     QObject::connect(&m_hourly, &QTimer::timeout, &m_hourly,
                      [this] { static_cast<void>(prune()); });
 }
@@ -119,6 +125,9 @@ void EventBus::await(std::shared_ptr<Hearing> hearing)
         m_options.longestHearing, &m_poll,
         [this, late = std::weak_ptr<Hearing>(hearing)] { m_hearings.remove(late.lock()); });
     m_hearings.push_back(std::move(hearing));
+    // Before what it waits for there may be what another process is about to commit.
+    if (!m_hearingPoll.isActive())
+        m_hearingPoll.start(m_options.pollForHearing);
 }
 
 void EventBus::settle()
@@ -130,8 +139,8 @@ void EventBus::settle()
 void EventBus::stop()
 {
     m_hearings.clear();
-    m_poll.stop();
-    m_hourly.stop();
+    for (QTimer *timer : {&m_poll, &m_hourly, &m_hearingPoll})
+        timer->stop();
     m_wakeup.reset();
     for (const auto &subscription : m_subscriptions)
         subscription->stop();

@@ -25,7 +25,9 @@ struct EventBusOptions
     std::chrono::milliseconds firstRetry{500};
     std::chrono::milliseconds longestRetry{60'000};
     std::chrono::hours keep{24 * 7}; ///< older events go, once all have had them
-    std::chrono::milliseconds longestHearing{1000};
+    std::chrono::milliseconds pollForHearing{50}; ///< the same, while somebody waits in `heard`
+    /// Longer than a number that was rolled back holds the later ones up.
+    std::chrono::milliseconds longestHearing{3000};
 };
 
 /// Delivers committed events to subscribers in this process, in the order of their commits. Lives
@@ -83,6 +85,7 @@ private:
     std::vector<std::shared_ptr<Subscription>> m_subscriptions;
     QTimer m_poll;
     QTimer m_hourly;
+    QTimer m_hearingPoll;
     std::unique_ptr<db::Wakeup> m_wakeup;
     std::list<std::shared_ptr<Hearing>> m_hearings;
 };

@@ -7,6 +7,7 @@
 #include "server/core/realtime/push.h"
 #include "server/core/realtime/websocket.h"
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -59,6 +60,8 @@ public:
     /// are dropped. False: the socket is not in the topic by that join (any more), and nothing
     /// changes; where it joined again meanwhile, that one goes on keeping events back.
     [[nodiscard]] bool release(const Uuid &topic, quint64 turn, qint64 known);
+    /// `crowded` is called once, as soon as half of what can be kept back for that join is.
+    void onCrowded(const Uuid &topic, quint64 turn, std::function<void()> crowded);
     void leave(const Uuid &topic);
     [[nodiscard]] bool isOwn(const Uuid &topic) const;
     /// Leaves the topic, unless its join has read it with the event of that order; while it reads,
@@ -95,6 +98,7 @@ private:
         std::vector<PushPtr> pushes;
         std::optional<qint64> known; ///< release was called
         bool answered = false;       ///< nothing is kept back any more, but what is old is dropped
+        std::function<void()> crowded = {};
     };
 
     void signIn(const QByteArray &token, const std::optional<Ask> &ask);

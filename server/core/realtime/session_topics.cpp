@@ -69,7 +69,19 @@ bool SocketSession::hold(const Uuid &topic, const PushPtr &push)
         m_socket.close(close_code::kTryAgainLater, "too slow");
     else
         held->pushes.push_back(push);
+    if (held->pushes.size() >= kMostHeld / 2 && held->crowded)
+        std::exchange(held->crowded, {})();
     return false;
+}
+
+void SocketSession::onCrowded(const Uuid &topic, quint64 turn, std::function<void()> crowded)
+{
+    if (!isLatest(topic, turn))
+        return;
+    for (Held &held : m_held) {
+        if (held.topic == topic)
+            held.crowded = std::move(crowded);
+    }
 }
 
 bool SocketSession::pass(const Held &held, const PushPtr &push, bool legacy)

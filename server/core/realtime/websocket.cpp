@@ -157,6 +157,7 @@ void WebSocket::queue(const QByteArray &bytes, bool asked)
 {
     m_out.push_back({bytes, asked});
     m_unsent += bytes.size();
+    m_queued += bytes.size();
     if (!asked)
         m_told += bytes.size();
     askForFlush();
@@ -193,8 +194,26 @@ void WebSocket::send(const QByteArray &frames)
 
 void WebSocket::keepUntilSent(std::shared_ptr<void> what)
 {
-    if (m_state != State::Gone)
-        m_kept.push_back(std::move(what));
+    if (m_state == State::Gone)
+        return;
+    if (m_kept.empty()) {
+        m_pacedAt = m_host.nowMs();
+        m_paced = left();
+    }
+    m_kept.push_back({std::move(what), std::nullopt});
+    askForFlush();
+}
+
+void WebSocket::letGo()
+{
+    // Whoever held it may do what it likes, also with this socket.
+    std::vector<std::shared_ptr<void>> gone;
+    std::erase_if(m_kept, [&](Kept &kept) {
+        if (!kept.until || *kept.until > left())
+            return false;
+        gone.push_back(std::move(kept.what));
+        return true;
+    });
 }
 
 bool WebSocket::writeOut()
@@ -232,6 +251,10 @@ void WebSocket::flush()
     m_flushing = false;
     if (m_state == State::Gone)
         return;
+    for (Kept &kept : m_kept) {
+        if (!kept.until)
+            kept.until = m_queued;
+    }
     const qsizetype before = m_unsent;
     if (!writeOut()) {
         abort();
@@ -239,8 +262,7 @@ void WebSocket::flush()
     }
     if (before > kMostBeforeReading && m_unsent < before)
         m_heardAt = m_host.nowMs(); // it takes what it asked for, however slowly
-    if (m_out.empty())
-        m_kept.clear();
+    letGo();
     if (m_heldUp && !isHeldUp()) {
         m_heldUp = false;
         m_host.readSoon(this);
@@ -271,6 +293,13 @@ void WebSocket::tick()
 {
     if (m_state == State::Closing && m_host.nowMs() >= m_closeBy)
         abort();
+    if (m_state != State::Open || m_kept.empty() ||
+        m_host.nowMs() - m_pacedAt < std::chrono::milliseconds(kTakenWithin).count())
+        return;
+    if (left() - m_paced < kLeastTaken)
+        close(close_code::kTryAgainLater, "too slow");
+    m_pacedAt = m_host.nowMs();
+    m_paced = left();
 }
 
 } // namespace lectern::realtime

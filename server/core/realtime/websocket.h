@@ -6,6 +6,8 @@
 #include "server/core/realtime/websocket_frame.h"
 
 #include <array>
+#include <chrono>
+#include <optional>
 #include <vector>
 
 namespace lectern::realtime {
@@ -47,6 +49,8 @@ public:
     static constexpr qsizetype kMostUnsent = 1024 * 1024;  ///< of what it did not ask for
     /// While so much waits to be sent nothing more is read.
     static constexpr qsizetype kMostBeforeReading = 256 * 1024;
+    static constexpr qsizetype kLeastTaken = 256 * 1024;
+    static constexpr std::chrono::seconds kTakenWithin{10};
 
     /// Answers the handshake; isOpen() says how.
     WebSocket(http::Upgrade upgrade, WebSocketOwner &owner, SocketHost &host);
@@ -63,7 +67,8 @@ public:
     void send(const QByteArray &frames);
     /// What the client asked for. It is no reason to close: whoever asks for much waits for it.
     void sendText(QByteArrayView text);
-    /// Holds it until all that is queued by the end of this turn has left, or never will.
+    /// Holds it until all that is queued by the end of this turn has left, or never will. Who takes
+    /// less than kLeastTaken of that in each kTakenWithin is closed with 1013 (tick).
     void keepUntilSent(std::shared_ptr<void> what);
     /// Reads what there is and hands it to the owner.
     void read();
@@ -90,10 +95,18 @@ private:
         bool asked = false; ///< for, by the client
     };
 
+    struct Kept
+    {
+        std::shared_ptr<void> what;
+        std::optional<qint64> until; ///< of m_queued; not known before the turn ends
+    };
+
     void queue(const QByteArray &bytes, bool asked);
     /// What the transport takes. False: it is broken.
     [[nodiscard]] bool writeOut();
     void askForFlush();
+    [[nodiscard]] qint64 left() const { return m_queued - m_unsent; }
+    void letGo();
     [[nodiscard]] bool isHeldUp() const { return m_unsent > kMostBeforeReading; }
     void sayGoodbye(const QByteArray &frame);
 
@@ -108,10 +121,13 @@ private:
     bool m_heldUp = false;   ///< something may be there to read once enough has left
     bool m_flushing = false; ///< asked for
     std::vector<Piece> m_out;
-    std::vector<std::shared_ptr<void>> m_kept;
+    std::vector<Kept> m_kept;
     qsizetype m_outAt = 0; ///< bytes of the first one that are gone
     qsizetype m_unsent = 0;
     qsizetype m_told = 0; ///< of pieces that were not asked for
+    qint64 m_queued = 0;  ///< bytes, since the start
+    qint64 m_pacedAt = 0; ///< while something is kept: when it was last looked at what has left
+    qint64 m_paced = 0;   ///< and how many bytes had left by then
     qint64 m_heardAt = 0;
     qint64 m_closeBy = 0;
 };

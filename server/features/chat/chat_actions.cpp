@@ -5,17 +5,12 @@
 #include "server/core/realtime/session.h"
 #include "shared/dto/chat_events.h"
 
-#include <QCoroTimer>
-
 namespace lectern::chat {
 
 namespace {
 
 constexpr std::chrono::seconds kTellCountsEvery{2};
 constexpr int kReadAtMost = 5;
-/// For a place for a large answer.
-constexpr std::chrono::milliseconds kLookEvery{20};
-constexpr int kLooks = 500;
 
 template<class T>
 QCoro::Task<Result<T>> failed(Error error)
@@ -57,12 +52,11 @@ void ChatActions::addTo(realtime::ActionTable &table)
     const auto leaves = [this](SessionPtr session, RoomReference request) {
         return leave(std::move(session), request);
     };
-    table.on<JoinRequest, JoinReply>("join-course",
-                                     [this](SessionPtr session, JoinRequest request) {
-                                         return join(std::move(session), request, false);
-                                     });
-    table.on<JoinRequest, JoinReply>("join", [this](SessionPtr session, JoinRequest request) {
-        return join(std::move(session), request, true);
+    table.on("join-course", [this](SessionPtr session, QJsonObject data) {
+        return join(std::move(session), std::move(data), false);
+    });
+    table.on("join", [this](SessionPtr session, QJsonObject data) {
+        return join(std::move(session), std::move(data), true);
     });
     table.on<RoomReference, Nothing>("leave-course", leaves);
     table.on<RoomReference, Nothing>("leave", leaves);
@@ -111,9 +105,12 @@ QCoro::Task<Result<RoomId>> ChatActions::roomOf(Person person, std::optional<Roo
 
 // The socket listens first and its events are kept back; so what the history does not contain
 // follows the answer.
-QCoro::Task<Result<JoinReply>> ChatActions::join(SessionPtr session, JoinRequest request,
-                                                 bool legacy)
+QCoro::Task<Result<QByteArray>> ChatActions::join(SessionPtr session, QJsonObject data, bool legacy)
 {
+    Result<JoinRequest> parsed = fromJson<JoinRequest>(data, JsonDecoder::Unknown::Ignore);
+    if (!parsed)
+        co_return std::move(parsed).error();
+    JoinRequest request = *parsed;
     const Person person = personOf(*session);
     auto finding = roomOf(person, request.roomId, request.courseId);
     const Result<RoomId> room = co_await finding;
@@ -126,23 +123,26 @@ QCoro::Task<Result<JoinReply>> ChatActions::join(SessionPtr session, JoinRequest
     request.courseId.reset();
     m_feed.listens(*room);
     auto reading = read(person, request, JoinExtent::Page);
-    Result<JoinReply> reply = co_await reading;
+    Result<JoinReply> page = co_await reading;
+    Result<JoinAnswer> answer = page ? Result(JoinAnswer{std::move(*page)}) : page.error();
     // Who says `sinceChange` goes on by itself where there is more.
-    if (reply && reply->more && !request.sinceChange) {
-        auto whole = readWhole(session, turn, request, std::move(*reply));
-        reply = co_await whole;
+    if (answer && answer->reply.more && !request.sinceChange) {
+        auto whole = readWhole(session, turn, request, std::move(answer->reply));
+        answer = co_await whole;
     }
-    if (!reply) {
+    if (!answer) {
         // Another join, which came later, keeps its place.
         if (session->isLatest(room->uuid(), turn))
             leaveRoom(*session, *room);
-        co_return std::move(reply).error();
+        co_return std::move(answer).error();
     }
+    const JoinReply &reply = answer->reply;
+    QByteArray json = answer->json.isEmpty() ? toJson(reply) : std::move(answer->json);
     const bool wasIn = session->isAdmitted(room->uuid());
     // Also where `lastChange` is less, because the client has to ask for more. The socket may have
     // closed, left or joined again meanwhile: then this answer is all that is left of it.
-    if (!session->release(room->uuid(), turn, reply->room.lastChange))
-        co_return reply;
+    if (!session->release(room->uuid(), turn, reply.room.lastChange))
+        co_return json;
     const RoomAttendance::Change change =
         wasIn ? RoomAttendance::Change{false, m_attendance.people(*room)}
               : m_attendance.enter(*room, person.id);
@@ -150,28 +150,38 @@ QCoro::Task<Result<JoinReply>> ChatActions::join(SessionPtr session, JoinRequest
         tell(chat_events::kUserJoined, *room, person.id);
     session->push(
         realtime::Push(chat_events::kOnlineUsers,
-                       toJson(OnlineUsersPush{*room, reply->room.courseId, reply->onlineUsers,
-                                              shownCount(*room, reply->onlineUsers)})));
-    co_return reply;
+                       toJson(OnlineUsersPush{*room, reply.room.courseId, reply.onlineUsers,
+                                              shownCount(*room, reply.onlineUsers)})));
+    co_return json;
 }
 
-QCoro::Task<Result<JoinReply>> ChatActions::readWhole(SessionPtr session, quint64 turn,
-                                                      JoinRequest request, JoinReply page)
+QCoro::Task<Result<ChatActions::JoinAnswer>>
+ChatActions::readWhole(SessionPtr session, quint64 turn, JoinRequest request, JoinReply page)
 {
     const Person person = personOf(*session);
-    LargeAnswers::Place place = m_large.take(person.id);
-    for (int looks = 0; !place && looks < kLooks; ++looks) {
-        co_await QCoro::sleepFor(kLookEvery);
-        if (!session->isLatest(request.roomId->uuid(), turn))
-            break;
-        place = m_large.take(person.id);
-    }
-    if (!place)
-        co_return page;
-    auto reading = read(person, request, JoinExtent::Whole);
+    const Uuid topic = request.roomId->uuid();
+    LargeAnswers::WaiterPtr waiter = m_large.queue(person.id, session->id());
+    if (!waiter)
+        co_return JoinAnswer{std::move(page)};
+    page = JoinReply{}; // it would take memory for as long as it waits
+    session->onCrowded(topic, turn, [late = std::weak_ptr(waiter)] { LargeAnswers::giveUp(late); });
+    auto waiting = LargeAnswers::wait(std::move(waiter));
+    LargeAnswers::PlacePtr place = co_await waiting;
+    if (!session->isLatest(topic, turn))
+        place.reset();
+    auto reading = read(person, request, place ? JoinExtent::Head : JoinExtent::Page);
     Result<JoinReply> reply = co_await reading;
+    if (!reply)
+        co_return std::move(reply).error();
+    if (!place)
+        co_return JoinAnswer{std::move(*reply)};
+    auto adding = m_services.history.missed(person, *reply, *request.since);
+    Result<QByteArray> json = co_await adding;
+    if (!json)
+        co_return std::move(json).error();
+    place->hasRead(json->size());
     session->keepUntilSent(std::move(place));
-    co_return reply;
+    co_return JoinAnswer{std::move(*reply), std::move(*json)};
 }
 
 QCoro::Task<Result<JoinReply>> ChatActions::read(Person person, JoinRequest request,

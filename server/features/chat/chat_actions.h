@@ -108,14 +108,19 @@ private:
     [[nodiscard]] QCoro::Task<Result<RoomId>> roomOf(Person person, std::optional<RoomId> room,
                                                      std::optional<CourseId> course);
 
+    struct JoinAnswer
+    {
+        JoinReply reply;
+        QByteArray json = {}; ///< with the messages, where they are not in `reply`
+    };
     [[nodiscard]] QCoro::Task<Result<JoinReply>> read(Person person, JoinRequest request,
                                                       JoinExtent extent);
     /// All that follows `since`, where a page of it has no end; the page where there is no place
     /// for that in time.
-    [[nodiscard]] QCoro::Task<Result<JoinReply>> readWhole(SessionPtr session, quint64 turn,
-                                                           JoinRequest request, JoinReply page);
-    [[nodiscard]] QCoro::Task<Result<JoinReply>> join(SessionPtr session, JoinRequest request,
-                                                      bool legacy);
+    [[nodiscard]] QCoro::Task<Result<JoinAnswer>> readWhole(SessionPtr session, quint64 turn,
+                                                            JoinRequest request, JoinReply page);
+    [[nodiscard]] QCoro::Task<Result<QByteArray>> join(SessionPtr session, QJsonObject data,
+                                                       bool legacy);
     [[nodiscard]] QCoro::Task<Result<Nothing>> leave(SessionPtr session, RoomReference request);
     [[nodiscard]] QCoro::Task<Result<QByteArray>> send(SessionPtr session, QJsonObject data);
     [[nodiscard]] QCoro::Task<Result<MessageDto>> edit(SessionPtr session,

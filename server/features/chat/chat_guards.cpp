@@ -77,4 +77,22 @@ QCoro::Task<Result<>> ChatGuards::edits(Person person, MessageId id)
     });
 }
 
+QCoro::Task<Result<>> ChatGuards::removes(Person person, MessageId id)
+{
+    return ask([this, person, id](db::Session &session) -> Result<> {
+        const Result<Room> room = m_access.roomOf(session, person, id);
+        if (!room)
+            return room.error();
+        const Result<Message> message = m_access.message(session, *room, id);
+        if (!message)
+            return message.error();
+        if (message->senderId == person.id && message->type != MessageType::System)
+            return success();
+        const auto member = m_parts.rooms.member(session, room->no, person.id);
+        return m_access.moderates(session, person, *room, member ? &*member : nullptr)
+                   ? success()
+                   : Error::forbidden("chat.not_yours");
+    });
+}
+
 } // namespace lectern::chat

@@ -20,6 +20,8 @@ public:
     [[nodiscard]] QCoro::Task<Result<>> moderates(Person person, RoomId room);
     [[nodiscard]] QCoro::Task<Result<>> sees(Person person, MessageId message);
     [[nodiscard]] QCoro::Task<Result<>> edits(Person person, MessageId message);
+    /// The author, and who moderates its room.
+    [[nodiscard]] QCoro::Task<Result<>> removes(Person person, MessageId message);
     /// Where it is not said of what it is.
     [[nodiscard]] static QCoro::Task<Result<>> allows() { co_return success(); }
 

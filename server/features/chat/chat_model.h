@@ -118,6 +118,13 @@ struct Message
     [[nodiscard]] qint64 threadRoot() const { return threadSeq.value_or(seq); }
 };
 
+/// What is said of a message beside those that answer it.
+struct Answered
+{
+    Timestamp createdAt;
+    int replies = 0;
+};
+
 /// A message of any room.
 struct RoomMessage
 {

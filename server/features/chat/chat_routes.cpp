@@ -207,7 +207,7 @@ void addModerationRoutes(http::RouteTable &routes, ChatService &service)
     });
 }
 
-/// That of a room or a message which stands in the path.
+/// That of a room, a message or a report which stands in the path.
 template<class T>
 std::optional<T> inPath(const http::Request &request, const QString &name)
 {
@@ -215,9 +215,8 @@ std::optional<T> inPath(const http::Request &request, const QString &name)
     return id ? std::optional(T(*id)) : std::nullopt;
 }
 
-template<class T>
-auto guardOf(const QString &name, ChatGuards &guards,
-             QCoro::Task<Result<>> (ChatGuards::*may)(Person, T))
+template<class Guards, class T>
+auto guardOf(const QString &name, Guards &guards, QCoro::Task<Result<>> (Guards::*may)(Person, T))
 {
     return [name, &guards, may](const http::RequestPtr &request) {
         const Person person{request->principal->userId, request->principal->role, {}};
@@ -239,7 +238,7 @@ void addGuards(http::RouteTable &routes, ChatGuards &guards)
     routes.guard(endpoints::kRoomSettings, guardOf(room, guards, &ChatGuards::moderates));
     routes.guard(endpoints::kSilenceMember, guardOf(room, guards, &ChatGuards::moderates));
     routes.guard(endpoints::kEditMessage, guardOf(message, guards, &ChatGuards::edits));
-    routes.guard(endpoints::kDeleteMessage, guardOf(message, guards, &ChatGuards::sees));
+    routes.guard(endpoints::kDeleteMessage, guardOf(message, guards, &ChatGuards::removes));
     routes.guard(endpoints::kMarkRead, guardOf(message, guards, &ChatGuards::sees));
 }
 
@@ -252,6 +251,8 @@ void addChatRoutes(http::RouteTable &routes, ChatService &service)
     addMessageRoutes(routes, service);
     addModerationRoutes(routes, service);
     addGuards(routes, service.guards);
+    routes.guard(endpoints::kCloseReport, guardOf(QStringLiteral("reportId"), service.moderation,
+                                                  &ModerationService::maySee));
 }
 
 } // namespace lectern::chat

@@ -43,8 +43,39 @@ std::optional<MessageId> ChatViews::idOf(db::Session &session, const Room &room,
     return message ? std::optional(messageId({room.no, seq}, message->createdAt)) : std::nullopt;
 }
 
+QHash<qint64, Answered> ChatViews::answered(db::Session &session, const Room &room,
+                                            const QList<Message> &messages)
+{
+    QSet<qint64> wanted;
+    for (const Message &m : messages) {
+        for (const std::optional<qint64> &seq : {m.threadSeq, m.replyTo}) {
+            if (seq)
+                wanted.insert(*seq);
+        }
+    }
+    QHash<qint64, Answered> here;
+    for (const Message &m : messages) {
+        if (wanted.remove(m.seq))
+            here.insert(m.seq, {m.createdAt, m.replies});
+    }
+    if (!wanted.isEmpty())
+        here.insert(m_parts.messages.answered(session, room.no, wanted.values()));
+    return here;
+}
+
 MessageDto ChatViews::bare(db::Session &session, const Room &room, const Message &m)
 {
+    return bare(session, room, m, answered(session, room, {m}));
+}
+
+MessageDto ChatViews::bare(db::Session &session, const Room &room, const Message &m,
+                           const QHash<qint64, Answered> &answered)
+{
+    const auto idAt = [&](qint64 seq) {
+        const auto at = answered.constFind(seq);
+        return at == answered.cend() ? std::nullopt
+                                     : std::optional(messageId({room.no, seq}, at->createdAt));
+    };
     MessageDto dto;
     dto.messageId = messageId({room.no, m.seq}, m.createdAt);
     dto.roomId = room.id;
@@ -56,13 +87,12 @@ MessageDto ChatViews::bare(db::Session &session, const Room &room, const Message
     dto.messageType = m.type;
     dto.replies = m.replies;
     if (m.threadSeq) {
-        if (const auto root = m_parts.messages.message(session, room.no, *m.threadSeq)) {
-            dto.threadId = messageId({room.no, root->seq}, root->createdAt);
-            dto.threadReplies = root->replies;
-        }
+        dto.threadId = idAt(*m.threadSeq);
+        if (dto.threadId)
+            dto.threadReplies = answered.value(*m.threadSeq).replies;
     }
     if (m.replyTo)
-        dto.replyTo = m.threadSeq == m.replyTo ? dto.threadId : idOf(session, room, *m.replyTo);
+        dto.replyTo = idAt(*m.replyTo);
     dto.clientId = m.clientId;
     dto.lessonId = m.lessonId;
     dto.second = m.second;
@@ -113,9 +143,10 @@ QList<MessageDto> ChatViews::messages(db::Session &session, const Room &room,
     qint64 from = messages.first().seq;
     qint64 to = from;
     bool files = false;
+    const QHash<qint64, Answered> these = answered(session, room, messages);
     for (const Message &m : messages) {
         index.insert(m.seq, out.size());
-        out.append(bare(session, room, m));
+        out.append(bare(session, room, m, these));
         from = std::min(from, m.seq);
         to = std::max(to, m.seq);
         files = files || m.files > 0;

@@ -35,6 +35,11 @@ public:
 private:
     /// The id of a message of the same room; nothing where it is gone.
     [[nodiscard]] std::optional<MessageId> idOf(db::Session &session, const Room &room, qint64 seq);
+    /// What these answer, and where their threads began.
+    [[nodiscard]] QHash<qint64, Answered> answered(db::Session &session, const Room &room,
+                                                   const QList<Message> &messages);
+    [[nodiscard]] MessageDto bare(db::Session &session, const Room &room, const Message &message,
+                                  const QHash<qint64, Answered> &answered);
 
     ChatParts m_parts;
     ChatAccess &m_access;

@@ -9,18 +9,9 @@ namespace lectern::chat {
 
 namespace {
 
-constexpr qsizetype kJoinMessages = 500;
-constexpr qsizetype kReadAtOnce = 500;
-/// Of a whole answer: far more than anybody misses, and not more than the server can hold.
-constexpr qsizetype kWholeMessages = 20'000;
-constexpr qint64 kWholeBytes = 16 * 1024 * 1024;
-constexpr int kFirstJoin = 50;
 /// Of who is online, to one who joins: with 2,000 in a room each would be told of each.
 constexpr qsizetype kListOnline = 100;
 constexpr qsizetype kEverybody = std::numeric_limits<qsizetype>::max();
-/// Of the messages in the answer to a join, as JSON. A client that was away joins all its rooms at
-/// once, over a line that may be slow.
-constexpr qint64 kJoinBytes = 256 * 1024;
 
 /// When it was pinned, and its number: what is pinned or unpinned meanwhile moves nothing.
 QString cursorOf(const Message &pinned)
@@ -36,36 +27,6 @@ std::optional<PinPlace> pinPlace(const QString &cursor)
     const PinPlace place{{parts.value(0).toLongLong(&isTime)},
                          parts.value(1).toLongLong(&isNumber)};
     return isTime && isNumber && parts.size() == 2 ? std::optional(place) : std::nullopt;
-}
-
-/// About what a message takes as JSON, rather more than less.
-qint64 bytesOf(const MessageDto &message)
-{
-    constexpr qint64 kMessage = 600;
-    constexpr qint64 kAttachment = 800;
-    constexpr qint64 kReaction = 120;
-    constexpr qint64 kMention = 40;
-    const QByteArray text = message.message.toUtf8();
-    const auto escaped = std::count_if(text.cbegin(), text.cend(), [](char one) {
-        return one == '"' || one == '\\' || one == '\n';
-    });
-    return kMessage + text.size() + escaped + kAttachment * message.attachments.size() +
-           kReaction * message.reactions.size() + kMention * message.mentions.size();
-}
-
-/// How many of them, from the front or from the back, `bytes` are enough for; takes what they need
-/// off that.
-qsizetype fitting(const QList<MessageDto> &messages, qint64 &bytes, bool fromBack = false)
-{
-    qsizetype count = 0;
-    for (; count < messages.size(); ++count) {
-        const qint64 wanted =
-            bytesOf(fromBack ? messages[messages.size() - 1 - count] : messages[count]);
-        if (wanted > bytes)
-            break;
-        bytes -= wanted;
-    }
-    return count;
 }
 
 /// What says where in the whole room, which says nothing of a place in a thread or among what is
@@ -177,9 +138,9 @@ Result<MessageListReply> HistoryService::page(db::Session &session, const Person
     }
     qint64 first = 0; // of the page, the lowest number
     if (span->before)
-        first = *span->before - request.limit;
+        first = std::min(*span->before, room.lastSeq + 1) - request.limit;
     else if (span->after)
-        first = *span->after + 1;
+        first = std::min(*span->after, room.lastSeq) + 1;
     else if (around)
         first = std::min(*around - request.limit / 2, room.lastSeq - request.limit + 1);
     else if (request.date)
@@ -229,68 +190,12 @@ QCoro::Task<Result<JoinReply>> HistoryService::join(Person person, JoinRequest r
         reply.onlineUsers = m_views.online(session, room, kListOnline);
         reply.lastSeq = room.lastSeq;
         reply.lastChange = room.lastChange;
-        fillJoin(session, person, room, request, extent, reply);
+        if (extent == JoinExtent::Page)
+            fillJoin(session, person, room, request, reply);
         return reply;
     };
-    auto reading = extent == JoinExtent::Whole ? m_parts.database.readLong(answering)
-                                               : m_parts.database.read(answering);
+    auto reading = m_parts.database.read(answering);
     co_return co_await reading;
-}
-
-void HistoryService::fillMissed(db::Session &session, const Person &person, const Room &room,
-                                qint64 since, qsizetype most, qint64 &bytes, JoinReply &reply)
-{
-    qint64 last = since;
-    while (last < room.lastSeq && !reply.more) {
-        const qsizetype left = std::min(most - reply.messages.size(), kReadAtOnce);
-        QList<Message> fresh = m_parts.messages.after(session, room.no, last, int(left));
-        // What came since the room was read is on its way as an event.
-        while (!fresh.isEmpty() && fresh.last().seq > room.lastSeq)
-            fresh.removeLast();
-        const QList<MessageDto> some = m_views.messages(session, room, fresh, person.id);
-        const qsizetype count = fitting(some, bytes);
-        reply.messages += some.first(count);
-        reply.more = count < some.size() || left == 0;
-        if (fresh.isEmpty())
-            break;
-        last = fresh.last().seq;
-    }
-    if (reply.more)
-        reply.lastSeq = reply.messages.isEmpty() ? since : reply.messages.last().seq;
-}
-
-void HistoryService::fillJoin(db::Session &session, const Person &person, const Room &room,
-                              const JoinRequest &request, JoinExtent extent, JoinReply &reply)
-{
-    const bool whole = extent == JoinExtent::Whole;
-    qint64 bytes = whole ? kWholeBytes : kJoinBytes;
-    const qint64 since = request.since.value_or(std::max<qint64>(0, room.lastSeq - kFirstJoin));
-    if (request.since) {
-        fillMissed(session, person, room, since, whole ? kWholeMessages : kJoinMessages, bytes,
-                   reply);
-    } else {
-        const qint64 count = room.lastSeq - since;
-        reply.messages = m_views.messages(
-            session, room, m_parts.messages.after(session, room.no, since, int(count)), person.id);
-        // The latest are asked for, and what is before them is older history.
-        reply.messages.remove(0, reply.messages.size() - fitting(reply.messages, bytes, true));
-    }
-    if (!request.sinceChange)
-        return;
-    const QList<Message> changed = m_parts.messages.changed(session, room.no, *request.sinceChange,
-                                                            since, int(kJoinMessages) + 1);
-    reply.changed = m_views.messages(
-        session, room, changed.first(std::min<qsizetype>(changed.size(), kJoinMessages)),
-        person.id);
-    qsizetype some = fitting(reply.changed, bytes);
-    if (some == changed.size())
-        return;
-    // An answer and the message its thread began with may have changed at once.
-    while (some > 0 && changed[some - 1].change == changed[some].change)
-        --some;
-    reply.changed.resize(some);
-    reply.more = true;
-    reply.lastChange = some > 0 ? changed[some - 1].change : *request.sinceChange;
 }
 
 QCoro::Task<Result<OnlineReply>> HistoryService::online(Person person, CourseId course)

@@ -12,9 +12,8 @@
 
 namespace lectern::chat {
 
-/// How much of what was missed an answer to a join may hold: a page, or (beyond far bounds that
-/// keep the server's memory) all of it.
-enum class JoinExtent : quint8 { Page, Whole };
+/// Whether an answer to a join holds a page of what was missed, or nothing of it.
+enum class JoinExtent : quint8 { Page, Head };
 
 /// Reading rooms. All errors of ChatAccess::readable.
 class HistoryService
@@ -29,6 +28,10 @@ public:
     /// pushes.
     [[nodiscard]] QCoro::Task<Result<JoinReply>> join(Person person, JoinRequest request,
                                                       JoinExtent extent = JoinExtent::Page);
+    /// `head` as JSON with all that follows `since`, beyond a page but within bounds that keep the
+    /// server's memory. Read piece by piece, so that others read between them, and encoded there.
+    [[nodiscard]] QCoro::Task<Result<QByteArray>> missed(Person person, JoinReply head,
+                                                         qint64 since);
     [[nodiscard]] QCoro::Task<Result<OnlineReply>> online(Person person, CourseId course);
     /// Error: chat.invalid_cursor.
     [[nodiscard]] QCoro::Task<Result<PinsReply>> pins(Person person, PinsRequest request);
@@ -70,10 +73,19 @@ private:
                     const MessagesRequest &request, const Span &span, MessageListReply &reply);
     /// The messages of an answer to a join, `lastSeq`, `lastChange` and `more`.
     void fillJoin(db::Session &session, const Person &person, const Room &room,
-                  const JoinRequest &request, JoinExtent extent, JoinReply &reply);
-    /// At most so many of those that follow `since`; takes what they need off `bytes`.
-    void fillMissed(db::Session &session, const Person &person, const Room &room, qint64 since,
-                    qsizetype most, qint64 &bytes, JoinReply &reply);
+                  const JoinRequest &request, JoinReply &reply);
+    struct Portion
+    {
+        QList<MessageDto> messages;
+        bool isCut = false;  ///< the bytes were not enough
+        bool isFull = false; ///< more may follow
+    };
+    /// At most so many of the messages after `after` up to `upTo`; takes what they need off
+    /// `bytes`.
+    [[nodiscard]] Portion portion(db::Session &session, const UserId &me, const Room &room,
+                                  qint64 after, qint64 upTo, qsizetype most, qint64 &bytes);
+    struct Missed;
+    [[nodiscard]] Result<> addMissed(db::Session &session, const Person &person, Missed &missed);
     /// The first message from a time on; lastSeq + 1 where there is none.
     [[nodiscard]] qint64 firstAt(db::Session &session, const Room &room, Timestamp at);
 

@@ -2,24 +2,183 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/features/chat/large_answers.h"
 
+#include <QCoroFuture>
+#include <QHash>
+#include <QSet>
+#include <QTimer>
+
+#include <algorithm>
+#include <list>
+#include <mutex>
+
 namespace lectern::chat {
 
-LargeAnswers::LargeAnswers() : m_taken(std::make_shared<Taken>()) {}
-
-LargeAnswers::Place LargeAnswers::take(const UserId &user)
+struct LargeAnswers::Waiter
 {
-    const std::lock_guard lock(m_taken->mutex);
-    if (m_taken->count >= kAtOnce || m_taken->ofOne.value(user) >= kOfOne)
+    UserId user;
+    quint64 socket = 0;
+    std::shared_ptr<State> state;
+    QPromise<void> promise = {};
+    PlacePtr place = {}; ///< there before the promise is kept
+};
+
+struct LargeAnswers::State
+{
+    explicit State(std::chrono::milliseconds longest) : longestWait(longest) {}
+
+    const std::chrono::milliseconds longestWait;
+    std::mutex mutex;
+    std::list<WaiterPtr> waiting = {};
+    QSet<quint64> busy = {}; ///< sockets that have a place
+    QHash<UserId, qint64> bytesOf = {};
+    qint64 bytes = 0;
+    int reading = 0;
+
+    // All with the mutex held.
+    [[nodiscard]] bool isBehindItself(const Waiter &waiter) const
+    {
+        if (busy.contains(waiter.socket))
+            return true;
+        const auto first =
+            std::find_if(waiting.begin(), waiting.end(), [&waiter](const WaiterPtr &other) {
+                return other->socket == waiter.socket;
+            });
+        return first != waiting.end() && first->get() != &waiter;
+    }
+    [[nodiscard]] bool isFull(const UserId &user) const
+    {
+        QSet<quint64> all, own;
+        for (const WaiterPtr &waiter : waiting) {
+            all.insert(waiter->socket);
+            if (waiter->user == user)
+                own.insert(waiter->socket);
+        }
+        return all.size() >= kWaiting || (own.size() >= kWaitingOfOne && all.size() >= kFewWaiting);
+    }
+    void settle(const std::shared_ptr<State> &self)
+    {
+        for (auto it = waiting.begin(); it != waiting.end();) {
+            if (reading >= kReading || bytes + kMostOfAnswer > kMostBytes)
+                return;
+            const WaiterPtr waiter = *it;
+            if (busy.contains(waiter->socket) ||
+                bytesOf.value(waiter->user) + kMostOfAnswer > kMostOfOne) {
+                ++it;
+                continue;
+            }
+            it = waiting.erase(it);
+            waiter->place = std::make_shared<Place>(self, waiter->user, waiter->socket);
+            waiter->promise.finish();
+        }
+    }
+    /// Counts what a place takes, or no longer does.
+    void count(const UserId &user, qint64 more)
+    {
+        bytes += more;
+        qint64 &own = bytesOf[user];
+        own += more;
+        if (own == 0)
+            bytesOf.remove(user);
+    }
+    static void expireLater(const WaiterPtr &waiter)
+    {
+        QTimer::singleShot(waiter->state->longestWait, [late = std::weak_ptr<Waiter>(waiter)] {
+            if (const WaiterPtr there = late.lock())
+                expire(there);
+        });
+    }
+    static void expire(const WaiterPtr &waiter)
+    {
+        {
+            State &state = *waiter->state;
+            const std::lock_guard lock(state.mutex);
+            const auto &waiting = state.waiting;
+            if (std::find(waiting.begin(), waiting.end(), waiter) == waiting.end())
+                return;
+            if (!state.isBehindItself(*waiter)) {
+                state.drop(waiter);
+                return;
+            }
+        }
+        expireLater(waiter);
+    }
+    void drop(const WaiterPtr &waiter)
+    {
+        if (std::erase(waiting, waiter) > 0)
+            waiter->promise.finish();
+    }
+};
+
+LargeAnswers::LargeAnswers(std::chrono::milliseconds longestWait)
+    : m_state(std::make_shared<State>(longestWait))
+{
+}
+
+LargeAnswers::~LargeAnswers()
+{
+    // Nobody goes on with those any more, and they hold what holds them.
+    std::list<WaiterPtr> left;
+    const std::lock_guard lock(m_state->mutex);
+    left.swap(m_state->waiting);
+}
+
+LargeAnswers::WaiterPtr LargeAnswers::queue(const UserId &user, quint64 socket)
+{
+    auto waiter = std::make_shared<Waiter>(Waiter{user, socket, m_state});
+    waiter->promise.start();
+    const std::lock_guard lock(m_state->mutex);
+    if (!m_state->isBehindItself(*waiter) && m_state->isFull(user))
         return {};
-    ++m_taken->count;
-    ++m_taken->ofOne[user];
-    const auto giveBack = [taken = m_taken, user](void *) {
-        const std::lock_guard back(taken->mutex);
-        --taken->count;
-        if (--taken->ofOne[user] == 0)
-            taken->ofOne.remove(user);
-    };
-    return {m_taken.get(), giveBack};
+    m_state->waiting.push_back(waiter);
+    m_state->settle(m_state);
+    return waiter;
+}
+
+QCoro::Task<LargeAnswers::PlacePtr> LargeAnswers::wait(WaiterPtr waiter)
+{
+    const QFuture<void> done = waiter->promise.future();
+    if (!done.isFinished()) {
+        State::expireLater(waiter);
+        co_await qCoro(done).waitForFinished();
+    }
+    co_return std::exchange(waiter->place, {});
+}
+
+void LargeAnswers::giveUp(const std::weak_ptr<Waiter> &waiter)
+{
+    if (const WaiterPtr there = waiter.lock()) {
+        const std::lock_guard lock(there->state->mutex);
+        there->state->drop(there);
+    }
+}
+
+// Made with the mutex held.
+LargeAnswers::Place::Place(std::shared_ptr<State> state, const UserId &user, quint64 socket)
+    : m_state(std::move(state)), m_user(user), m_socket(socket)
+{
+    ++m_state->reading;
+    m_state->busy.insert(m_socket);
+    m_state->count(m_user, m_bytes);
+}
+
+LargeAnswers::Place::~Place()
+{
+    const std::lock_guard lock(m_state->mutex);
+    if (m_reads)
+        --m_state->reading;
+    m_state->busy.remove(m_socket);
+    m_state->count(m_user, -m_bytes);
+    m_state->settle(m_state);
+}
+
+void LargeAnswers::Place::hasRead(qint64 bytes)
+{
+    const std::lock_guard lock(m_state->mutex);
+    if (std::exchange(m_reads, false))
+        --m_state->reading;
+    m_state->count(m_user, bytes - m_bytes);
+    m_bytes = bytes;
+    m_state->settle(m_state);
 }
 
 } // namespace lectern::chat

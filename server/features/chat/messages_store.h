@@ -5,6 +5,8 @@
 #include "server/core/db/session.h"
 #include "server/features/chat/chat_model.h"
 
+#include <QHash>
+
 #include <limits>
 
 namespace lectern::chat {
@@ -29,6 +31,9 @@ public:
     byClientId(db::Session &session, const UserId &sender, const Uuid &clientId) = 0;
     [[nodiscard]] virtual std::optional<Message> message(db::Session &session, qint64 roomNo,
                                                          qint64 seq) = 0;
+    /// Those of them that there are, by number.
+    [[nodiscard]] virtual QHash<qint64, Answered> answered(db::Session &session, qint64 roomNo,
+                                                           const QList<qint64> &seqs) = 0;
     /// text, mentions, editedAt, deletedAt, pinnedAt, change.
     virtual void update(db::Session &session, qint64 roomNo, const Message &message) = 0;
 

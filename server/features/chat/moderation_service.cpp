@@ -204,6 +204,14 @@ Result<Report> ModerationService::reportFor(db::Session &session, const Person &
     return *report;
 }
 
+QCoro::Task<Result<>> ModerationService::maySee(Person person, ReportId id)
+{
+    return m_parts.database.read([this, person, id](db::Session &session) -> Result<> {
+        const Result<Report> report = reportFor(session, person, id);
+        return report ? success() : Result<>(report.error());
+    });
+}
+
 bool ModerationService::looksAfter(db::Session &session, const Person &person, const Room &room)
 {
     if (person.isAdmin())

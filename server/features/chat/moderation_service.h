@@ -31,6 +31,9 @@ public:
     [[nodiscard]] QCoro::Task<Result<Nothing>> report(Person person, ReportMessageRequest request);
     [[nodiscard]] QCoro::Task<Result<ReportListReply>> reports(Person person,
                                                                ReportsRequest request);
+    /// Whether there is such a report for that person, as a ChatGuards. Error:
+    /// chat.report_not_found.
+    [[nodiscard]] QCoro::Task<Result<>> maySee(Person person, ReportId report);
     /// Error: chat.report_not_found.
     [[nodiscard]] QCoro::Task<Result<ReportDto>> closeReport(Person person,
                                                              CloseReportRequest request);

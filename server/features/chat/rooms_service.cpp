@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/features/chat/rooms_service.h"
 
-#include "server/features/chat/room_keys.h"
 #include "server/features/chat/room_pushes.h"
 #include "server/features/chat/system_message.h"
 #include "shared/core/json_encoder.h"
-#include "shared/core/plain_names.h"
 #include "shared/dto/chat_events.h"
 #include "shared/dto/chat_room_events.h"
 
@@ -58,101 +56,6 @@ QCoro::Task<Result<RoomDto>> RoomsService::room(Person person, RoomId id)
             return m_views.room(session, *view, person);
         });
     co_return co_await reading;
-}
-
-QCoro::Task<Result<RoomDto>> RoomsService::create(Person person, CreateRoomRequest request)
-{
-    request.userIds.removeAll(person.id);
-    if (request.type == RoomType::Personal) {
-        if (request.userIds.size() != 1)
-            co_return Error::invalidField(QStringLiteral("userIds"), "validation.other_person");
-        co_return co_await personal(person, request.userIds.first());
-    }
-    if (request.type != RoomType::Group)
-        co_return Error::invalidField(QStringLiteral("type"), "validation.choice",
-                                      QStringLiteral("group, personal"));
-    if (!request.name)
-        co_return Error::invalidField(QStringLiteral("name"), "validation.required");
-    const Result<> plain = checkPlainNames({{"name", request.name}});
-    if (!plain)
-        co_return plain.error();
-    Room room;
-    room.id = request.clientId ? repeatableId(person.id, *request.clientId) : RoomId::make();
-    room.name = *request.name;
-    room.createdBy = person.id;
-    room.createdAt = Timestamp::now();
-    auto writing = m_parts.database.write(
-        [this, person, room, users = request.userIds,
-         taken = std::make_shared<bool>(false)](db::Session &session) -> Result<bool> {
-            if (m_parts.rooms.room(session, room.id))
-                return false; // asked again: it is there, with all its people
-            QList<UserId> people;
-            for (const UserId &user : users) {
-                const auto row = m_parts.rooms.person(session, user);
-                if (!row || row->deleted)
-                    return Error::notFound("accounts.not_found");
-                if (!people.contains(user))
-                    people.append(user);
-            }
-            if (Result<> may = takeNew(person, 1, int(people.size()), *taken); !may)
-                return std::move(may).error();
-            Room making = room;
-            making.lastMessageAt = room.createdAt; // where it stands among others
-            making.memberCount = int(people.size()) + 1;
-            const qint64 no = m_parts.rooms.insert(session, making, {});
-            if (no == 0)
-                return false; // on another node, a moment ago
-            m_parts.rooms.putMember(
-                session, no,
-                {.userId = person.id, .role = RoomRole::Admin, .joinedAt = room.createdAt});
-            for (const UserId &user : people)
-                m_parts.rooms.putMember(session, no, {.userId = user, .joinedAt = room.createdAt});
-            return true;
-        });
-    const Result<bool> made = co_await writing;
-    if (!made)
-        co_return made.error();
-    if (!*made)
-        co_return co_await this->room(person, room.id);
-    // Without a line of its own: the room's first message is what somebody says there.
-    auto telling = m_parts.log.submit(
-        room.id,
-        [this, person](db::Session &session, RoomState &state) -> Result<RoomChange<Unit>> {
-            RoomChange<Unit> change;
-            for (const UserId &user : m_parts.rooms.memberIds(session, state.room().no))
-                change.pushes.push_back(
-                    toPerson(user, chat_events::kRoomAdded, state,
-                             user == person.id ? RoomRole::Admin : RoomRole::Member));
-            return change;
-        });
-    const auto toldAll = co_await telling;
-    if (!toldAll)
-        co_return toldAll.error();
-    co_return co_await this->room(person, room.id);
-}
-
-Result<> RoomsService::takeNew(const Person &person, int rooms, int people, bool &taken)
-{
-    if (person.role != Role::Student || taken)
-        return success();
-    SendLimits &limits = m_parts.limits;
-    // No waiting helps.
-    if (limits.mostAdded() > 0 && people > limits.mostAdded())
-        return Error::invalidField(QStringLiteral("userIds"), "validation.too_many",
-                                   QString::number(limits.mostAdded()));
-    if (rooms > 0) {
-        if (Result<> may = limits.takeNewRoom(person.id); !may)
-            return may;
-    }
-    if (people > 0) {
-        if (Result<> may = limits.takeAdded(person.id, people); !may) {
-            if (rooms > 0)
-                limits.giveBackNewRoom(person.id);
-            return may;
-        }
-    }
-    taken = true;
-    return success();
 }
 
 QCoro::Task<Result<RoomDto>> RoomsService::courseRoom(Person person, CourseId course)
@@ -266,10 +169,10 @@ QCoro::Task<Result<RoomDto>> RoomsService::add(Person person, RoomMemberRequest 
             const Member *there = state.member(session, user);
             const bool back = isOfCourse(state.room()) && there && there->removed;
             const bool again = isOfCourse(state.room()) && there && there->isIn();
-            if (state.room().type != RoomType::Group && !back && !again)
-                return Error::conflict("chat.not_a_group");
             if (!seat->moderates)
                 return Error::forbidden("auth.forbidden");
+            if (state.room().type != RoomType::Group && !back && !again)
+                return Error::conflict("chat.not_a_group");
             const auto row = m_parts.rooms.person(session, user);
             if (!row || row->deleted)
                 return Error::notFound("accounts.not_found");

@@ -7,6 +7,10 @@
 #include "shared/dto/chat_room_requests.h"
 #include "shared/endpoints/endpoint.h"
 
+#include <QSet>
+
+#include <mutex>
+
 namespace lectern::chat {
 
 /// Rooms and who is in them. All errors of ChatAccess::readable.
@@ -42,6 +46,9 @@ private:
     /// Of what a student may make an hour: a room, and so many people in it; both or neither.
     /// Once, however often the unit of writing that asks is run: `taken` says so to the next one.
     [[nodiscard]] Result<> takeNew(const Person &person, int rooms, int people, bool &taken);
+    /// Whether those in a new group were told of it by this node.
+    [[nodiscard]] bool hasTold(const RoomId &group);
+    void keepTold(const RoomId &group);
     /// Somebody opens a pair that another one began.
     [[nodiscard]] QCoro::Task<Result<>> come(Person person, RoomId pair);
     [[nodiscard]] RoomChange<Unit> told(db::Session &session, RoomState &state, const UserId &actor,
@@ -53,6 +60,8 @@ private:
     ChatAccess &m_access;
     ChatViews &m_views;
     CourseRooms &m_courses;
+    std::mutex m_toldMutex;
+    QSet<RoomId> m_told;
 };
 
 } // namespace lectern::chat

@@ -14,6 +14,8 @@ public:
     std::optional<RoomMessage> byClientId(db::Session &session, const UserId &sender,
                                           const Uuid &clientId) override;
     std::optional<Message> message(db::Session &session, qint64 roomNo, qint64 seq) override;
+    QHash<qint64, Answered> answered(db::Session &session, qint64 roomNo,
+                                     const QList<qint64> &seqs) override;
     void update(db::Session &session, qint64 roomNo, const Message &message) override;
     QList<Message> before(db::Session &session, qint64 roomNo, qint64 before, int limit) override;
     QList<Message> after(db::Session &session, qint64 roomNo, qint64 after, int limit) override;

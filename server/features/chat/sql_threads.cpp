@@ -3,6 +3,8 @@
 #include "server/features/chat/sql_message_rows.h"
 #include "server/features/chat/sql_messages_store.h"
 
+#include <algorithm>
+
 namespace lectern::chat {
 
 namespace {
@@ -32,6 +34,8 @@ constexpr Statement kCountAnswers{
     "chat.count_answers", "UPDATE chat_messages SET answers = answers + ?, replies = replies + ?, "
                           "change = ?, touched = 1 WHERE room_no = ? AND seq = ?"};
 
+constexpr qsizetype kAtOnce = 64;
+
 QList<Message> listOf(Rows rows)
 {
     QList<Message> out;
@@ -41,6 +45,26 @@ QList<Message> listOf(Rows rows)
 }
 
 } // namespace
+
+QHash<qint64, Answered> SqlMessagesStore::answered(Session &session, qint64 roomNo,
+                                                   const QList<qint64> &seqs)
+{
+    static const QString sql =
+        QStringLiteral("SELECT seq, created_at, replies FROM chat_messages WHERE room_no = ? "
+                       "AND seq IN (?") +
+        QStringLiteral(", ?").repeated(kAtOnce - 1) + QLatin1Char(')');
+    QHash<qint64, Answered> out;
+    for (qsizetype first = 0; first < seqs.size(); first += kAtOnce) {
+        // The last one again where there are fewer.
+        QVariantList args{roomNo};
+        for (qsizetype i = 0; i < kAtOnce; ++i)
+            args.append(seqs[std::min(first + i, seqs.size() - 1)]);
+        Rows rows = session.queryText("chat.list_answered", sql, args);
+        while (rows.next())
+            out.insert(rows.integer(0), {rows.time(1), int(rows.integer(2))});
+    }
+    return out;
+}
 
 QList<Message> SqlMessagesStore::threadBefore(Session &session, const MessageKey &root,
                                               qint64 before, int limit)

@@ -155,6 +155,52 @@ private Q_SLOTS:
         QVERIFY(other.expired());
     }
 
+    void whatIsKeptDoesNotWaitForWhatFollows()
+    {
+        m_state.room = 0;
+        auto kept = std::make_shared<int>();
+        const std::weak_ptr<int> held = kept;
+        m_socket->keepUntilSent(std::move(kept));
+        m_socket->sendText(QByteArray(100'000, 'x'));
+        m_socket->flush();
+        m_socket->send(QByteArray(1000, 'x'));
+        m_state.room = 100'000;
+        m_socket->flush();
+        QVERIFY(!held.expired()); // there is the head of the frame
+        m_state.room = 100;
+        m_socket->flush();
+        QVERIFY(held.expired());
+        QVERIFY(m_socket->unsent() > 0);
+    }
+
+    void whoTakesTooLittleOfMuchIsTooSlow()
+    {
+        constexpr qint64 kWithinMs = 10'000;
+        m_state.room = 0;
+        auto kept = std::make_shared<int>();
+        const std::weak_ptr<int> held = kept;
+        m_socket->keepUntilSent(std::move(kept));
+        m_socket->sendText(QByteArray(8 * WebSocket::kLeastTaken, 'x'));
+        for (int i = 0; i < 3; ++i) {
+            m_state.room = WebSocket::kLeastTaken;
+            m_socket->flush();
+            m_host->now += kWithinMs;
+            m_socket->tick();
+            QVERIFY(m_socket->isOpen());
+        }
+        m_state.room = WebSocket::kLeastTaken - 1;
+        m_socket->flush();
+        m_host->now += kWithinMs - 1;
+        m_socket->tick();
+        QVERIFY(m_socket->isOpen());
+        m_host->now += 1;
+        m_socket->tick();
+        QVERIFY(!m_socket->isOpen());
+        m_host->now += kWithinMs;
+        m_socket->tick();
+        QVERIFY(held.expired());
+    }
+
     void whoTakesNothingIsTooSlow()
     {
         m_state.room = 0;
