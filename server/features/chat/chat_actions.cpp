@@ -110,7 +110,7 @@ QCoro::Task<Result<QByteArray>> ChatActions::join(SessionPtr session, QJsonObjec
     Result<JoinRequest> parsed = fromJson<JoinRequest>(data, JsonDecoder::Unknown::Ignore);
     if (!parsed)
         co_return std::move(parsed).error();
-    JoinRequest request = *parsed;
+    JoinRequest request = std::move(*parsed);
     const Person person = personOf(*session);
     auto finding = roomOf(person, request.roomId, request.courseId);
     const Result<RoomId> room = co_await finding;

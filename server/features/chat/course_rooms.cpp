@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/features/chat/course_rooms.h"
 
+#include "server/features/chat/first_message.h"
 #include "shared/core/json_encoder.h"
 #include "shared/dto/chat_events.h"
 #include "shared/dto/chat_room_events.h"
@@ -201,8 +202,8 @@ QCoro::Task<Result<>> CourseRooms::enrolled(UserId user, CourseId course, Timest
                 return RoomChange<Unit>{};
             const Member before = member ? *member : Member{.userId = person.id};
             Member entered = cameBack(before, state.room());
-            entered.enteredSeq = std::max(
-                before.lastReadSeq, m_parts.messages.lastBefore(session, state.room().no, at));
+            entered.enteredSeq = std::max(before.lastReadSeq,
+                                          firstAt(m_parts.messages, session, state.room(), at) - 1);
             entered.lastReadSeq = entered.enteredSeq;
             state.put(session, entered);
             state.countMember(1);

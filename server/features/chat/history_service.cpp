@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/features/chat/history_service.h"
 
+#include "server/features/chat/first_message.h"
+
 #include <algorithm>
 #include <limits>
 
@@ -87,22 +89,6 @@ QCoro::Task<Result<MessageListReply>> HistoryService::messages(Person person,
     co_return co_await reading;
 }
 
-qint64 HistoryService::firstAt(db::Session &session, const Room &room, Timestamp at)
-{
-    // Numbers have no gaps and times don't go back along them.
-    qint64 low = 1;
-    qint64 high = room.lastSeq + 1;
-    while (low < high) {
-        const qint64 middle = low + (high - low) / 2;
-        const auto message = m_parts.messages.message(session, room.no, middle);
-        if (message && message->createdAt < at)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
 Result<MessageListReply> HistoryService::page(db::Session &session, const Person &person,
                                               const Room &room, const MessagesRequest &request)
 {
@@ -144,7 +130,7 @@ Result<MessageListReply> HistoryService::page(db::Session &session, const Person
     else if (around)
         first = std::min(*around - request.limit / 2, room.lastSeq - request.limit + 1);
     else if (request.date)
-        first = firstAt(session, room, *request.date);
+        first = firstAt(m_parts.messages, session, room, *request.date);
     else
         first = room.lastSeq + 1 - qint64(request.page) * request.limit;
     // A page that begins before the first message is short only where its end is fixed.

@@ -86,8 +86,6 @@ private:
                                   qint64 after, qint64 upTo, qsizetype most, qint64 &bytes);
     struct Missed;
     [[nodiscard]] Result<> addMissed(db::Session &session, const Person &person, Missed &missed);
-    /// The first message from a time on; lastSeq + 1 where there is none.
-    [[nodiscard]] qint64 firstAt(db::Session &session, const Room &room, Timestamp at);
 
     ChatParts m_parts;
     ChatAccess &m_access;

@@ -43,9 +43,6 @@ public:
     /// seq > after, oldest first.
     [[nodiscard]] virtual QList<Message> after(db::Session &session, qint64 roomNo, qint64 after,
                                                int limit) = 0;
-    /// The number of the last one that was written before a moment, looked for from the newest on;
-    /// 0 where there is none.
-    [[nodiscard]] virtual qint64 lastBefore(db::Session &session, qint64 roomNo, Timestamp at) = 0;
     /// The thread that began with the message `root` has one more answer, or one of them was
     /// deleted. With the number of that change: several messages may have the same.
     virtual void countAnswer(db::Session &session, const MessageKey &root, qint64 change) = 0;

@@ -68,7 +68,7 @@ Presence::Difference Presence::setElsewhere(const Uuid &node, const QHash<UserId
             left.append(it.key());
     }
     for (auto it = invisible.cbegin(); it != invisible.cend() && !difference.shows; ++it)
-        difference.shows = !*it && !m_users.contains(it.key()) && !isVisibleElsewhere(it.key());
+        difference.shows = !*it && !isFoundHere(it.key()) && !isVisibleElsewhere(it.key());
     m_elsewhere[node] = invisible;
     left.removeIf(
         [this](const UserId &user) { return m_users.contains(user) || isElsewhere(user); });
@@ -83,7 +83,7 @@ Presence::Change Presence::setElsewhere(const Uuid &node, const UserId &user,
     const bool wasSeen = isVisible(user);
     if (invisible) {
         // Of what one chooses on that node it tells itself.
-        const bool isNew = !there.contains(user) && !m_users.contains(user);
+        const bool isNew = !there.contains(user) && !isFoundHere(user);
         there.insert(user, *invisible);
         return isNew && !wasSeen && !*invisible ? Change::Came : Change::None;
     }
@@ -156,6 +156,12 @@ bool Presence::isVisible(const UserId &user) const
     if (const auto entry = m_users.constFind(user); entry != m_users.cend())
         return entry->invisible && !*entry->invisible;
     return isVisibleElsewhere(user);
+}
+
+bool Presence::isFoundHere(const UserId &user) const
+{
+    const auto entry = m_users.constFind(user);
+    return entry != m_users.cend() && entry->invisible;
 }
 
 bool Presence::isVisibleElsewhere(const UserId &user) const

@@ -80,6 +80,8 @@ private:
         std::optional<bool> invisible = {}; ///< empty: not known yet, and not told of
     };
     [[nodiscard]] bool isVisible(const UserId &user) const;
+    /// Is here, and it is known whether others are to see that; before that nobody was told.
+    [[nodiscard]] bool isFoundHere(const UserId &user) const;
     [[nodiscard]] bool isVisibleElsewhere(const UserId &user) const;
     [[nodiscard]] bool isElsewhere(const UserId &user) const;
 

@@ -39,9 +39,6 @@ constexpr Statement kBefore{"chat.list_before",
 constexpr Statement kAfter{"chat.list_after", "SELECT " LECTERN_MESSAGE_COLUMNS
                                               " FROM chat_messages m WHERE m.room_no = ? "
                                               "AND m.seq > ? ORDER BY m.seq LIMIT ?"};
-constexpr Statement kLastBefore{"chat.last_before",
-                                "SELECT m.seq FROM chat_messages m WHERE m.room_no = ? "
-                                "AND m.created_at < ? ORDER BY m.seq DESC LIMIT 1"};
 constexpr Statement kChanged{"chat.list_changed",
                              "SELECT " LECTERN_MESSAGE_COLUMNS
                              " FROM chat_messages m WHERE m.room_no = ? AND m.touched = 1 "
@@ -231,12 +228,6 @@ QList<Message> SqlMessagesStore::before(Session &session, qint64 roomNo, qint64 
 QList<Message> SqlMessagesStore::after(Session &session, qint64 roomNo, qint64 after, int limit)
 {
     return listOf(session.query(kAfter, roomNo, after, limit));
-}
-
-qint64 SqlMessagesStore::lastBefore(Session &session, qint64 roomNo, Timestamp at)
-{
-    Rows rows = session.query(kLastBefore, roomNo, at);
-    return rows.next() ? rows.integer(0) : 0;
 }
 
 QList<Message> SqlMessagesStore::ofLessonBefore(Session &session, qint64 roomNo,

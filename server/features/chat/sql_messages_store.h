@@ -19,7 +19,6 @@ public:
     void update(db::Session &session, qint64 roomNo, const Message &message) override;
     QList<Message> before(db::Session &session, qint64 roomNo, qint64 before, int limit) override;
     QList<Message> after(db::Session &session, qint64 roomNo, qint64 after, int limit) override;
-    qint64 lastBefore(db::Session &session, qint64 roomNo, Timestamp at) override;
     void countAnswer(db::Session &session, const MessageKey &root, qint64 change) override;
     void countDeleted(db::Session &session, const MessageKey &root, qint64 change) override;
     QList<Message> threadBefore(db::Session &session, const MessageKey &root, qint64 before,

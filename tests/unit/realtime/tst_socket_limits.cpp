@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/unit/realtime/realtime_fixture.h"
 
+#include <QCoroFuture>
+#include <QPromise>
 #include <QTcpSocket>
 #include <QTest>
 
@@ -27,6 +29,21 @@ QByteArray maskedText(const QByteArray &text)
     return "\x81" + QByteArray(1, char(0x80 | text.size())) + QByteArray(4, '\0') + text;
 }
 
+/// Joins, and waits with the answer until much is kept back for it.
+QCoro::Task<Result<QByteArray>> enterLate(SessionPtr session, QJsonObject data)
+{
+    const Uuid topic =
+        *Uuid::fromString(QStringView(data.value(QLatin1String("topic")).toString()));
+    const quint64 turn = session->join(topic, false);
+    const auto crowded = std::make_shared<QPromise<void>>();
+    crowded->start();
+    session->onCrowded(topic, turn, [crowded] { crowded->finish(); });
+    const QFuture<void> done = crowded->future();
+    co_await qCoro(done).waitForFinished();
+    const bool entered = session->release(topic, turn, 0);
+    co_return QByteArray(entered ? "{\"entered\":true}" : "{\"entered\":false}");
+}
+
 } // namespace
 
 /// What one person's sockets, or one topic's events, may do to the others'.
@@ -38,6 +55,7 @@ private Q_SLOTS:
     void manySocketsAreNoWayAround();
     void oneHasSoManySocketsOnly();
     void whatIsLostConcernsItsTopicsOnly();
+    void whoWaitsLearnsThatMuchIsKeptBack();
     void whoIsSilentIsAskedAndThenCut_data();
     void whoIsSilentIsAskedAndThenCut();
     void tenMegabytesAreTooMuch_data();
@@ -113,6 +131,33 @@ void TestSocketLimits::whatIsLostConcernsItsTopicsOnly()
     QVERIFY(!one.hear(QStringLiteral("{\"event\":\"news\"")).isEmpty());
     QTRY_COMPARE(two.socket.state(), QAbstractSocket::UnconnectedState);
     QCOMPARE(one.closed(200), -1);
+}
+
+void TestSocketLimits::whoWaitsLearnsThatMuchIsKeptBack()
+{
+    constexpr int kHalf = 2048;
+    Server server;
+    server.actions.on("enter-late", enterLate);
+    Client client(server.url(kWs), "user-1");
+    QVERIFY(client.waitOpen());
+    const Uuid topic = Uuid::v7();
+    client.send(QStringLiteral("{\"event\":\"enter-late\",\"data\":{\"topic\":\"%1\"},\"id\":1}")
+                    .arg(topic.toString()));
+    client.send(QStringLiteral("{\"event\":\"echo\",\"data\":{},\"id\":2}"));
+    QVERIFY(!client.hear(QStringLiteral("{\"ack\":2")).isEmpty());
+    const auto publish = [&](int from, int to) {
+        constexpr int kAtOnce = 64;
+        for (int i = from; i <= to; i += kAtOnce) {
+            server.publish(topic, i, std::min(i + kAtOnce - 1, to));
+            QTest::qWait(1);
+        }
+    };
+    publish(1, kHalf - 1);
+    QVERIFY(client.hear(QStringLiteral("{\"ack\":1"), 300).isEmpty());
+    publish(kHalf, kHalf);
+    QVERIFY(client.hear(QStringLiteral("{\"ack\":1")).contains(QStringLiteral("true")));
+    QTRY_COMPARE(client.heard.size(), kHalf);
+    QVERIFY(client.heard.last().contains(QString::number(kHalf)));
 }
 
 void TestSocketLimits::whoIsSilentIsAskedAndThenCut_data()
