@@ -24,7 +24,7 @@ struct EventBusOptions
     std::chrono::milliseconds poll{1000}; ///< for events of other processes
     std::chrono::milliseconds firstRetry{500};
     std::chrono::milliseconds longestRetry{60'000};
-    std::chrono::hours keep{24 * 7}; ///< older events go, once all have had them
+    std::chrono::hours keep{24 * 7};              ///< older events go, once all have had them
     std::chrono::milliseconds pollForHearing{50}; ///< the same, while somebody waits in `heard`
     /// Longer than a number that was rolled back holds the later ones up.
     std::chrono::milliseconds longestHearing{3000};
