@@ -78,10 +78,10 @@ void SocketSession::onCrowded(const Uuid &topic, quint64 turn, std::function<voi
 {
     if (!isLatest(topic, turn))
         return;
-    for (Held &held : m_held) {
-        if (held.topic == topic)
-            held.crowded = std::move(crowded);
-    }
+    const auto held = std::find_if(m_held.begin(), m_held.end(),
+                                   [&](const Held &entry) { return entry.topic == topic; });
+    if (held != m_held.end())
+        held->crowded = std::move(crowded);
 }
 
 bool SocketSession::pass(const Held &held, const PushPtr &push, bool legacy)
