@@ -33,7 +33,8 @@ class Client(Deeds):
         if wire is not self.wire:
             return
         if event == "error":
-            if data["id"] != "accounts.blocked" or self.ledger.blocked[self.user].value is False:
+            # Blocked is who was it at any time of this connection: the network may be late with saying so.
+            if data["id"] != "accounts.blocked" or self.ledger.held(wire.since) == [False]:
                 self.ledger.violation(self.name, f"the error {data}")
         elif event in ("room-added", "room-removed"):
             self.on_seat(self.copies[data["roomId"]], event, data)
@@ -181,11 +182,11 @@ class Client(Deeds):
     async def connect(self):
         old, self.wire = self.wire, None
         wire = self.wire_class(lambda event, data: self.on_push(wire, event, data))
-        since = self.ledger.now(None, self.user)
+        wire.since = self.ledger.now(None, self.user)
         try:
             await wire.connect(self.proxy.port, self.token)
         except Refused as refused:
-            self.turned_away(refused, since)
+            self.turned_away(refused, wire.since)
             raise Cut("not let in") from refused
         self.ledger.connections += 1
         anew = self.habit == "newcomer" and self.random.random() < 0.2
