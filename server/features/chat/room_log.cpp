@@ -25,9 +25,10 @@ constexpr int kAttempts = 5;
 /// threads: worth a short wait for more. Beyond that the writer better goes on.
 constexpr size_t kFew = 64;
 /// From one batch's beginning to the next one's, for each command of the former. Where less is said
-/// that is over before the commit is; from some 8,000 a second on it is the longest.
+/// that is over before the commit is; from some 8,000 a second on it is the longest: 3 ms would
+/// save some 5 % of CPU and make half of all answers wait for 1.3 ms more.
 constexpr std::chrono::microseconds kEach{125};
-constexpr std::chrono::microseconds kLongest{3000};
+constexpr std::chrono::microseconds kLongest{2000};
 
 /// Runs the commands [first, last) of one batch, rooms in the order of their ids.
 Result<> applyAll(db::Session &session, RoomsStore &store, const Batch &batch, size_t first,
