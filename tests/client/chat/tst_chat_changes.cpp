@@ -180,6 +180,26 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.shown().constFirst(), QStringLiteral("ONE"));
     }
 
+    void aRefusalIsTakenBackThoughTheFirstWayHangs()
+    {
+        m_server->editsOverHttp = true;
+        m_server->held = {"PATCH"};
+        Desk desk(*m_server, m_folder->path());
+        open(desk);
+        m_server->goodToken = "later";
+        m_server->refusal = 1013; // the socket does not come back
+        m_server->cutAll();
+        QTRY_VERIFY(desk.chat->line() != ChatController::Live);
+        edit(desk, 0, QStringLiteral("ONE"));
+        QTRY_COMPARE(m_server->waiting(), 1);
+        m_server->refuseEdit = QStringLiteral("chat.word_not_allowed");
+        m_server->goodToken.clear();
+        QTRY_VERIFY(!desk.data(3, ConversationModel::PendingFailureRole).toString().isEmpty());
+        desk.chat->conversation()->discard(idOf(0));
+        QCOMPARE(desk.shown().constFirst(), QStringLiteral("one"));
+        QCOMPARE(pending(desk, 3), QString());
+    }
+
     void onlyWhatIsToldOfIsTakenBack()
     {
         Desk desk(*m_server, m_folder->path());
