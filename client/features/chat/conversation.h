@@ -213,6 +213,7 @@ private:
     void fetchAround(const MessageId &id);
     void onArrived(const QList<MessageDto> &messages);
     void onHistoryReplaced();
+    void stopTyping(const QList<MessageDto> &said);
     void onJoinFailed(const Error &why);
     void onWaiting();
     void onPending();
