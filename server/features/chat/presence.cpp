@@ -150,11 +150,11 @@ QList<UserId> Presence::online(const QList<UserId> &users, qsizetype most) const
     return out;
 }
 
-/// Here the choice of all nodes is known soonest.
+/// Here the choice of all nodes is known soonest; until it is, what others show holds.
 bool Presence::isVisible(const UserId &user) const
 {
-    if (const auto entry = m_users.constFind(user); entry != m_users.cend())
-        return entry->invisible && !*entry->invisible;
+    if (const auto entry = m_users.constFind(user); entry != m_users.cend() && entry->invisible)
+        return !*entry->invisible;
     return isVisibleElsewhere(user);
 }
 

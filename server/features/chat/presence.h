@@ -31,8 +31,8 @@ public:
     /// Before use; outlives it.
     void setListener(PresenceListener *listener) { m_listener = listener; }
 
-    /// A socket came. True: the first one; until `found` says what the person has chosen, nobody
-    /// sees him or her.
+    /// A socket came. True: the first one; until `found` says what the person has chosen, others
+    /// see him or her only where another node shows it.
     [[nodiscard]] bool opened(const UserId &user);
     /// True: others see the person now, and did not before.
     [[nodiscard]] bool found(const UserId &user, bool invisible);

@@ -39,6 +39,23 @@ private Q_SLOTS:
         QVERIFY(!known.setElsewhere(other, {{ann, false}}).shows);
     }
 
+    /// Another socket, on another node, hides nobody while that one looks who may see it.
+    void whoIsSeenElsewhereStaysSeen()
+    {
+        const UserId ann = UserId::make();
+        Presence presence;
+        QCOMPARE(presence.setElsewhere(Uuid::v7(), ann, false), Presence::Change::Came);
+        QVERIFY(presence.opened(ann));
+        QVERIFY(presence.isOnline(ann));
+        QCOMPARE(presence.online({ann}, 10), QList<UserId>{ann});
+        QCOMPARE(presence.setElsewhere(Uuid::v7(), ann, false), Presence::Change::None);
+        QVERIFY(!presence.found(ann, false));
+        QVERIFY(presence.isOnline(ann));
+        // What was chosen is younger than what others show.
+        presence.setInvisible(ann, true);
+        QVERIFY(!presence.isOnline(ann));
+    }
+
     void whoIsNotToBeSeenIsNotToldOf()
     {
         const UserId ann = UserId::make();
