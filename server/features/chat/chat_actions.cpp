@@ -175,7 +175,9 @@ ChatActions::readWhole(SessionPtr session, quint64 turn, JoinRequest request, Jo
         co_return std::move(reply).error();
     if (!place)
         co_return JoinAnswer{std::move(*reply)};
-    auto adding = m_services.history.missed(person, *reply, *request.since);
+    auto adding = m_services.history.missed(person, *reply, *request.since, [session, topic, turn] {
+        return session->isLatest(topic, turn);
+    });
     Result<QByteArray> json = co_await adding;
     if (!json)
         co_return std::move(json).error();
