@@ -78,8 +78,12 @@ private:
     {
         int sockets = 0;
         std::optional<bool> invisible = {}; ///< empty: not known yet, and not told of
+        bool shown = false;                 ///< meanwhile; by another node, which does no more
     };
     [[nodiscard]] bool isVisible(const UserId &user) const;
+    /// Another node shows one no more whom others saw: whether that was the last place. Where the
+    /// person is here, and not known yet, it is kept that nobody hears of it.
+    [[nodiscard]] bool leaves(const UserId &user);
     /// Is here, and it is known whether others are to see that; before that nobody was told.
     [[nodiscard]] bool isFoundHere(const UserId &user) const;
     [[nodiscard]] bool isVisibleElsewhere(const UserId &user) const;
