@@ -39,6 +39,7 @@ private Q_SLOTS:
     void sinceAloneIsEnough();
     void whatIsCutSaysWhereItEnds();
     void manyAtOnceComeToAll();
+    void whatNobodyWaitsForEndsEarly();
     void allRoomsOfOneSocketComeWhole();
     void answersSayWhatTheyAnswer();
     void aNewGroupBeginsWithOne();
@@ -155,6 +156,24 @@ void TestChatMissed::manyAtOnceComeToAll()
         QTRY_VERIFY_WITH_TIMEOUT(!socket->answer(7).isEmpty(), Socket::kTimeoutMs);
         QCOMPARE(socket->answer(7)[s("data")][s("messages")].toArray().size(), kMany);
     }
+}
+
+/// It would keep others waiting.
+void TestChatMissed::whatNobodyWaitsForEndsEarly()
+{
+    constexpr int kMany = 6000;
+    const QString room = roomOf(kMany, 10);
+    Socket bob(*m_server, m_bob);
+    for (int id : {1, 2})
+        bob.say("join", {{s("roomId"), room}, {s("since"), 0}}, id);
+    QTRY_VERIFY_WITH_TIMEOUT(!bob.answer(1).isEmpty(), Socket::kTimeoutMs);
+    const QJsonObject before = bob.answer(1)[s("data")].toObject();
+    const qsizetype count = before[s("messages")].toArray().size();
+    QVERIFY(count > 0 && count < kMany / 2);
+    QCOMPARE(before[s("lastSeq")].toInteger(), count);
+    QCOMPARE(before[s("more")], QJsonValue(true));
+    QTRY_VERIFY_WITH_TIMEOUT(!bob.answer(2).isEmpty(), Socket::kTimeoutMs);
+    QCOMPARE(bob.answer(2)[s("data")][s("messages")].toArray().size(), kMany);
 }
 
 /// A client that comes back joins all its rooms at once.

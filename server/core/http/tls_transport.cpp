@@ -8,6 +8,8 @@
 #include <QSslCertificate>
 #include <QSslKey>
 
+#include <algorithm>
+
 namespace lectern::http {
 
 namespace {
@@ -62,11 +64,13 @@ qint64 TlsTransport::write(std::span<const QByteArrayView> parts)
 {
     if (!m_socket || m_socket->state() != QAbstractSocket::ConnectedState)
         return kBroken;
-    if (m_socket->bytesToWrite() + m_socket->encryptedBytesToWrite() > kMostUnsent)
-        return 0;
+    // QSslSocket would take all of it, however slowly the client reads.
+    const qint64 room = roomLeft();
     qint64 total = 0;
     for (const QByteArrayView part : parts) {
-        const qint64 n = m_socket->write(part.data(), part.size());
+        if (total >= room)
+            break;
+        const qint64 n = m_socket->write(part.data(), std::min(part.size(), room - total));
         if (n < 0)
             return kBroken;
         total += n;
@@ -74,13 +78,21 @@ qint64 TlsTransport::write(std::span<const QByteArrayView> parts)
     return total;
 }
 
+qint64 TlsTransport::roomLeft() const
+{
+    return kMostUnsent - m_socket->bytesToWrite() - m_socket->encryptedBytesToWrite();
+}
+
 qint64 TlsTransport::send(const FileSlice &slice, qint64 atMost)
 {
-    if (!m_socket || m_socket->bytesToWrite() + m_socket->encryptedBytesToWrite() > kMostUnsent)
-        return m_socket ? 0 : kBroken;
+    if (!m_socket)
+        return kBroken;
+    const qint64 room = roomLeft();
+    if (room <= 0)
+        return 0;
     if (!slice.device->seek(slice.offset))
         return kBroken;
-    const QByteArray piece = slice.device->read(std::min({slice.length, atMost, kPiece}));
+    const QByteArray piece = slice.device->read(std::min({slice.length, atMost, kPiece, room}));
     if (piece.isEmpty())
         return kBroken;
     const QByteArrayView view(piece);

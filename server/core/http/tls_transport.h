@@ -32,6 +32,9 @@ public:
     bool isEncrypted() const override { return true; }
 
 private:
+    /// Bytes that may still be buffered.
+    [[nodiscard]] qint64 roomLeft() const;
+
     QPointer<QSslSocket> m_socket;
     TransportOwner *m_owner = nullptr;
     QHostAddress m_peer;

@@ -296,7 +296,8 @@ void SocketSession::onClosed()
     for (const Joined &place : m_topics)
         m_thread.leave(*this, place);
     m_topics.clear();
-    m_held.clear();
+    for (Held &held : std::exchange(m_held, {}))
+        tellToHurry(held);
     m_thread.retire(*this);
 }
 

@@ -60,8 +60,9 @@ public:
     /// are dropped. False: the socket is not in the topic by that join (any more), and nothing
     /// changes; where it joined again meanwhile, that one goes on keeping events back.
     [[nodiscard]] bool release(const Uuid &topic, quint64 turn, qint64 known);
-    /// `crowded` is called once, as soon as half of what can be kept back for that join is.
-    void onCrowded(const Uuid &topic, quint64 turn, std::function<void()> crowded);
+    /// `hurry` is called once, as soon as that join had better wait for nothing: half of what can
+    /// be kept back for it is, or the socket has closed, left or joined again.
+    void onHurry(const Uuid &topic, quint64 turn, std::function<void()> hurry);
     void leave(const Uuid &topic);
     [[nodiscard]] bool isOwn(const Uuid &topic) const;
     /// Leaves the topic, unless its join has read it with the event of that order; while it reads,
@@ -98,7 +99,7 @@ private:
         std::vector<PushPtr> pushes;
         std::optional<qint64> known; ///< release was called
         bool answered = false;       ///< nothing is kept back any more, but what is old is dropped
-        std::function<void()> crowded = {};
+        std::function<void()> hurry = {};
     };
 
     void signIn(const QByteArray &token, const std::optional<Ask> &ask);
@@ -115,6 +116,7 @@ private:
     void finish(const std::optional<Ask> &ask, const Result<QByteArray> &result);
     void fail(const std::optional<Ask> &ask, const Error &error);
     void releaseHeld();
+    static void tellToHurry(Held &held);
     /// Sends it unless the answer contained it. True: it is a later one.
     bool pass(const Held &held, const PushPtr &push, bool legacy);
     [[nodiscard]] Joined *ownPlaceOf(const Uuid &topic);

@@ -69,19 +69,25 @@ bool SocketSession::hold(const Uuid &topic, const PushPtr &push)
         m_socket.close(close_code::kTryAgainLater, "too slow");
     else
         held->pushes.push_back(push);
-    if (held->pushes.size() >= kMostHeld / 2 && held->crowded)
-        std::exchange(held->crowded, {})();
+    if (held->pushes.size() >= kMostHeld / 2)
+        tellToHurry(*held);
     return false;
 }
 
-void SocketSession::onCrowded(const Uuid &topic, quint64 turn, std::function<void()> crowded)
+void SocketSession::onHurry(const Uuid &topic, quint64 turn, std::function<void()> hurry)
 {
-    if (!isLatest(topic, turn))
-        return;
     const auto held = std::find_if(m_held.begin(), m_held.end(),
                                    [&](const Held &entry) { return entry.topic == topic; });
-    if (held != m_held.end())
-        held->crowded = std::move(crowded);
+    if (isLatest(topic, turn) && held != m_held.end())
+        held->hurry = std::move(hurry);
+    else
+        hurry();
+}
+
+void SocketSession::tellToHurry(Held &held)
+{
+    if (held.hurry)
+        std::exchange(held.hurry, {})();
 }
 
 bool SocketSession::pass(const Held &held, const PushPtr &push, bool legacy)
@@ -142,7 +148,13 @@ void SocketSession::leave(const Uuid &topic)
         return;
     m_thread.leave(*this, *place);
     m_topics.erase(place);
-    std::erase_if(m_held, [&](const Held &held) { return held.topic == topic; });
+    const auto held = std::find_if(m_held.begin(), m_held.end(),
+                                   [&](const Held &entry) { return entry.topic == topic; });
+    if (held == m_held.end())
+        return;
+    Held left = std::move(*held);
+    m_held.erase(held);
+    tellToHurry(left);
 }
 
 bool SocketSession::isOwn(const Uuid &topic) const

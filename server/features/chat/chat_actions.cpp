@@ -164,7 +164,7 @@ ChatActions::readWhole(SessionPtr session, quint64 turn, JoinRequest request, Jo
     if (!waiter)
         co_return JoinAnswer{std::move(page)};
     page = JoinReply{}; // it would take memory for as long as it waits
-    session->onCrowded(topic, turn, [late = std::weak_ptr(waiter)] { LargeAnswers::giveUp(late); });
+    session->onHurry(topic, turn, [late = std::weak_ptr(waiter)] { LargeAnswers::giveUp(late); });
     auto waiting = LargeAnswers::wait(std::move(waiter));
     LargeAnswers::PlacePtr place = co_await waiting;
     if (!session->isLatest(topic, turn))
@@ -175,7 +175,9 @@ ChatActions::readWhole(SessionPtr session, quint64 turn, JoinRequest request, Jo
         co_return std::move(reply).error();
     if (!place)
         co_return JoinAnswer{std::move(*reply)};
-    auto adding = m_services.history.missed(person, *reply, *request.since);
+    auto adding = m_services.history.missed(person, *reply, *request.since, [session, topic, turn] {
+        return session->isLatest(topic, turn);
+    });
     Result<QByteArray> json = co_await adding;
     if (!json)
         co_return std::move(json).error();

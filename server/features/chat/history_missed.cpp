@@ -57,6 +57,7 @@ struct HistoryService::Missed
     qint64 last = 0; ///< that was read
     qsizetype count = 0;
     qint64 bytes = LargeAnswers::kMostOfAnswer;
+    bool isWanted = true;
     QByteArray json = {};
     QByteArray end = {}; ///< what follows the messages; empty: not all was read
 };
@@ -116,10 +117,12 @@ void HistoryService::fillJoin(db::Session &session, const Person &person, const 
     reply.lastChange = some > 0 ? changed[some - 1].change : *request.sinceChange;
 }
 
-QCoro::Task<Result<QByteArray>> HistoryService::missed(Person person, JoinReply head, qint64 since)
+QCoro::Task<Result<QByteArray>> HistoryService::missed(Person person, JoinReply head, qint64 since,
+                                                       std::function<bool()> isWanted)
 {
     auto missed = std::make_shared<Missed>(Missed{std::move(head), since});
     while (missed->end.isEmpty()) {
+        missed->isWanted = isWanted();
         auto reading =
             m_parts.database.readLong([this, person, missed](db::Session &session) -> Result<> {
                 return addMissed(session, person, *missed);
@@ -142,7 +145,8 @@ Result<> HistoryService::addMissed(db::Session &session, const Person &person, M
     missed.count += next.messages.size();
     if (!next.messages.isEmpty())
         missed.last = next.messages.last().seq;
-    const bool isCut = next.isCut || (next.isFull && missed.count == kMostMissed);
+    const bool isCut =
+        next.isCut || (next.isFull && (missed.count == kMostMissed || !missed.isWanted));
     if (isCut) {
         missed.head.more = true;
         missed.head.lastSeq = missed.last;

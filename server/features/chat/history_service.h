@@ -10,6 +10,8 @@
 #include "shared/dto/chat_search.h"
 #include "shared/dto/chat_traces.h"
 
+#include <functional>
+
 namespace lectern::chat {
 
 /// Whether an answer to a join holds a page of what was missed, or nothing of it.
@@ -29,9 +31,10 @@ public:
     [[nodiscard]] QCoro::Task<Result<JoinReply>> join(Person person, JoinRequest request,
                                                       JoinExtent extent = JoinExtent::Page);
     /// `head` as JSON with all that follows `since`, beyond a page but within bounds that keep the
-    /// server's memory. Read piece by piece, so that others read between them, and encoded there.
-    [[nodiscard]] QCoro::Task<Result<QByteArray>> missed(Person person, JoinReply head,
-                                                         qint64 since);
+    /// server's memory. Read piece by piece, so that others read between them, and encoded there;
+    /// cut after the next piece once it is not wanted any more, which is asked on this thread.
+    [[nodiscard]] QCoro::Task<Result<QByteArray>>
+    missed(Person person, JoinReply head, qint64 since, std::function<bool()> isWanted);
     [[nodiscard]] QCoro::Task<Result<OnlineReply>> online(Person person, CourseId course);
     /// Error: chat.invalid_cursor.
     [[nodiscard]] QCoro::Task<Result<PinsReply>> pins(Person person, PinsRequest request);

@@ -13,11 +13,18 @@
 
 namespace lectern::chat {
 
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+} // namespace
+
 struct LargeAnswers::Waiter
 {
     UserId user;
     quint64 socket = 0;
     std::shared_ptr<State> state;
+    Clock::time_point since = Clock::now(); ///< others than the own socket are waited for
     QPromise<void> promise = {};
     PlacePtr place = {}; ///< there before the promise is kept
 };
@@ -57,19 +64,39 @@ struct LargeAnswers::State
     }
     void settle(const std::shared_ptr<State> &self)
     {
-        for (auto it = waiting.begin(); it != waiting.end();) {
-            if (reading >= kReading || bytes + kMostOfAnswer > kMostBytes)
-                return;
-            const WaiterPtr waiter = *it;
-            if (busy.contains(waiter->socket) ||
-                bytesOf.value(waiter->user) + kMostOfAnswer > kMostOfOne) {
-                ++it;
-                continue;
-            }
-            it = waiting.erase(it);
-            waiter->place = std::make_shared<Place>(self, waiter->user, waiter->socket);
-            waiter->promise.finish();
+        while (const WaiterPtr next = takeNext()) {
+            next->place = std::make_shared<Place>(self, next->user, next->socket);
+            next->promise.finish();
         }
+    }
+    [[nodiscard]] WaiterPtr takeNext()
+    {
+        if (reading >= kReading || bytes + kMostOfAnswer > kMostBytes)
+            return {};
+        const auto found =
+            std::find_if(waiting.begin(), waiting.end(), [this](const WaiterPtr &one) {
+                return !busy.contains(one->socket) &&
+                       bytesOf.value(one->user) + kMostOfAnswer <= kMostOfOne;
+            });
+        if (found == waiting.end())
+            return {};
+        WaiterPtr next = *found;
+        waiting.erase(found);
+        // Whoever asks for many does not hold up those who ask for one.
+        std::stable_partition(waiting.begin(), waiting.end(), [&next](const WaiterPtr &other) {
+            return other->user != next->user;
+        });
+        return next;
+    }
+    /// The next one for that socket waits for others from now on.
+    void leave(quint64 socket)
+    {
+        busy.remove(socket);
+        const auto next =
+            std::find_if(waiting.begin(), waiting.end(),
+                         [socket](const WaiterPtr &waiter) { return waiter->socket == socket; });
+        if (next != waiting.end())
+            (*next)->since = Clock::now();
     }
     /// Counts what a place takes, or no longer does.
     void count(const UserId &user, qint64 more)
@@ -80,27 +107,31 @@ struct LargeAnswers::State
         if (own == 0)
             bytesOf.remove(user);
     }
-    static void expireLater(const WaiterPtr &waiter)
+    static void expireIn(std::chrono::milliseconds time, const WaiterPtr &waiter)
     {
-        QTimer::singleShot(waiter->state->longestWait, [late = std::weak_ptr<Waiter>(waiter)] {
+        QTimer::singleShot(time, [late = std::weak_ptr<Waiter>(waiter)] {
             if (const WaiterPtr there = late.lock())
                 expire(there);
         });
     }
     static void expire(const WaiterPtr &waiter)
     {
+        State &state = *waiter->state;
+        std::chrono::milliseconds again = state.longestWait;
         {
-            State &state = *waiter->state;
             const std::lock_guard lock(state.mutex);
             const auto &waiting = state.waiting;
             if (std::find(waiting.begin(), waiting.end(), waiter) == waiting.end())
                 return;
-            if (!state.isBehindItself(*waiter)) {
+            if (!state.isBehindItself(*waiter))
+                again = std::chrono::ceil<std::chrono::milliseconds>(
+                    waiter->since + state.longestWait - Clock::now());
+            if (again.count() <= 0) {
                 state.drop(waiter);
                 return;
             }
         }
-        expireLater(waiter);
+        expireIn(again, waiter);
     }
     void drop(const WaiterPtr &waiter)
     {
@@ -138,7 +169,7 @@ QCoro::Task<LargeAnswers::PlacePtr> LargeAnswers::wait(WaiterPtr waiter)
 {
     const QFuture<void> done = waiter->promise.future();
     if (!done.isFinished()) {
-        State::expireLater(waiter);
+        State::expireIn(waiter->state->longestWait, waiter);
         co_await qCoro(done).waitForFinished();
     }
     co_return std::exchange(waiter->place, {});
@@ -166,7 +197,7 @@ LargeAnswers::Place::~Place()
     const std::lock_guard lock(m_state->mutex);
     if (m_reads)
         --m_state->reading;
-    m_state->busy.remove(m_socket);
+    m_state->leave(m_socket);
     m_state->count(m_user, -m_bytes);
     m_state->settle(m_state);
 }

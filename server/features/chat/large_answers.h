@@ -13,9 +13,9 @@
 namespace lectern::chat {
 
 /// Bounds what answers of many megabytes take: how many are read at once, and how many bytes there
-/// are that their readers have not taken yet. Who comes first is first, but for those whose own
-/// socket or share is not free: answers to one socket come one after the other, each when the one
-/// before has left. Safe from any thread with an event loop.
+/// are that their readers have not taken yet. People take turns, each with what he or she asked for
+/// first, but for those whose own socket or share is not free: answers to one socket come one after
+/// the other, each when the one before has left. Safe from any thread with an event loop.
 class LargeAnswers
 {
 public:

@@ -20,10 +20,11 @@ bool Presence::found(const UserId &user, bool invisible)
     // What was chosen meanwhile is younger.
     if (entry == m_users.end() || entry->invisible)
         return false;
+    const bool wasSeen = isVisible(user);
     entry->invisible = invisible;
     if (m_listener)
         m_listener->isHere(user, invisible);
-    return !invisible && !isVisibleElsewhere(user);
+    return !invisible && !wasSeen;
 }
 
 std::optional<bool> Presence::closed(const UserId &user)
@@ -70,8 +71,7 @@ Presence::Difference Presence::setElsewhere(const Uuid &node, const QHash<UserId
     for (auto it = invisible.cbegin(); it != invisible.cend() && !difference.shows; ++it)
         difference.shows = !*it && !isFoundHere(it.key()) && !isVisibleElsewhere(it.key());
     m_elsewhere[node] = invisible;
-    left.removeIf(
-        [this](const UserId &user) { return m_users.contains(user) || isElsewhere(user); });
+    left.removeIf([this](const UserId &user) { return !leaves(user); });
     return difference;
 }
 
@@ -88,7 +88,7 @@ Presence::Change Presence::setElsewhere(const Uuid &node, const UserId &user,
         return isNew && !wasSeen && !*invisible ? Change::Came : Change::None;
     }
     there.remove(user);
-    return wasSeen && !m_users.contains(user) && !isElsewhere(user) ? Change::Left : Change::None;
+    return wasSeen && leaves(user) ? Change::Left : Change::None;
 }
 
 QHash<UserId, bool> Presence::forget(const Uuid &node)
@@ -99,8 +99,9 @@ QHash<UserId, bool> Presence::forget(const Uuid &node)
         *it = isVisible(it.key());
     m_elsewhere.remove(node);
     for (auto it = gone.begin(); it != gone.end();) {
-        const bool isSomewhere = m_users.contains(it.key()) || isElsewhere(it.key());
-        it = isSomewhere ? gone.erase(it) : std::next(it);
+        const bool isNowhere =
+            *it ? leaves(it.key()) : !m_users.contains(it.key()) && !isElsewhere(it.key());
+        it = isNowhere ? std::next(it) : gone.erase(it);
     }
     return gone;
 }
@@ -111,7 +112,7 @@ bool Presence::forgetAllElsewhere()
     const auto elsewhere = std::exchange(m_elsewhere, {});
     return std::any_of(elsewhere.cbegin(), elsewhere.cend(), [this](const auto &people) {
         for (auto it = people.cbegin(); it != people.cend(); ++it) {
-            if (!*it && !m_users.contains(it.key()))
+            if (!*it && !isFoundHere(it.key()))
                 return true;
         }
         return false;
@@ -150,12 +151,24 @@ QList<UserId> Presence::online(const QList<UserId> &users, qsizetype most) const
     return out;
 }
 
-/// Here the choice of all nodes is known soonest.
+/// Here the choice of all nodes is known soonest; until it is, what others show holds.
 bool Presence::isVisible(const UserId &user) const
 {
-    if (const auto entry = m_users.constFind(user); entry != m_users.cend())
-        return entry->invisible && !*entry->invisible;
-    return isVisibleElsewhere(user);
+    const auto entry = m_users.constFind(user);
+    if (entry != m_users.cend() && entry->invisible)
+        return !*entry->invisible;
+    return (entry != m_users.cend() && entry->shown) || isVisibleElsewhere(user);
+}
+
+bool Presence::leaves(const UserId &user)
+{
+    if (isElsewhere(user))
+        return false;
+    const auto entry = m_users.find(user);
+    if (entry == m_users.end())
+        return true;
+    entry->shown = entry->shown || !entry->invisible;
+    return false;
 }
 
 bool Presence::isFoundHere(const UserId &user) const

@@ -31,8 +31,8 @@ public:
     /// Before use; outlives it.
     void setListener(PresenceListener *listener) { m_listener = listener; }
 
-    /// A socket came. True: the first one; until `found` says what the person has chosen, nobody
-    /// sees him or her.
+    /// A socket came. True: the first one; until `found` says what the person has chosen, others
+    /// see him or her only where another node shows it.
     [[nodiscard]] bool opened(const UserId &user);
     /// True: others see the person now, and did not before.
     [[nodiscard]] bool found(const UserId &user, bool invisible);
@@ -78,8 +78,12 @@ private:
     {
         int sockets = 0;
         std::optional<bool> invisible = {}; ///< empty: not known yet, and not told of
+        bool shown = false;                 ///< meanwhile; by another node, which does no more
     };
     [[nodiscard]] bool isVisible(const UserId &user) const;
+    /// Another node shows one no more whom others saw: whether that was the last place. Where the
+    /// person is here, and not known yet, it is kept that nobody hears of it.
+    [[nodiscard]] bool leaves(const UserId &user);
     /// Is here, and it is known whether others are to see that; before that nobody was told.
     [[nodiscard]] bool isFoundHere(const UserId &user) const;
     [[nodiscard]] bool isVisibleElsewhere(const UserId &user) const;

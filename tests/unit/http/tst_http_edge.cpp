@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: The Lectern developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/core/http/tls_transport.h"
 #include "server/core/observability/log_sink.h"
 #include "tests/unit/http/http_fixture.h"
 
 #include <QJsonDocument>
 #include <QProcess>
 #include <QSslSocket>
+#include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -15,6 +17,63 @@
 using namespace lectern;
 using namespace lectern::http;
 using namespace lectern::http::test;
+
+namespace {
+
+/// Writes them into the directory and names them in `options`.
+bool makeCertificate(const QTemporaryDir &directory, HttpOptions &options)
+{
+    options.certificateFile = directory.filePath(QStringLiteral("cert.pem"));
+    options.keyFile = directory.filePath(QStringLiteral("key.pem"));
+    QProcess openssl;
+    openssl.start(QStringLiteral("openssl"),
+                  {QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-newkey"),
+                   QStringLiteral("rsa:2048"), QStringLiteral("-nodes"), QStringLiteral("-keyout"),
+                   options.keyFile, QStringLiteral("-out"), options.certificateFile,
+                   QStringLiteral("-subj"), QStringLiteral("/CN=localhost")});
+    return openssl.waitForFinished(30000) && openssl.exitCode() == 0;
+}
+
+/// Sends the one client that comes as much as its transport takes.
+class TlsSender final : public QTcpServer, public TransportOwner
+{
+public:
+    TlsSender(const QSslConfiguration &configuration, const QByteArray &bytes)
+        : m_configuration(configuration), m_bytes(bytes)
+    {
+    }
+
+    void onReadable() override {}
+    void onBroken() override {}
+    void onWritable() override
+    {
+        while (sent < m_bytes.size()) {
+            const QByteArrayView rest = QByteArrayView(m_bytes).sliced(sent);
+            const qint64 n = m_transport->write({&rest, 1});
+            if (n <= 0)
+                return;
+            sent += n;
+            mostAtOnce = std::max(mostAtOnce, n);
+        }
+    }
+
+    qint64 sent = 0;
+    qint64 mostAtOnce = 0;
+
+protected:
+    void incomingConnection(qintptr descriptor) override
+    {
+        m_transport = std::make_unique<TlsTransport>(Descriptor(int(descriptor)), m_configuration);
+        m_transport->start(this);
+    }
+
+private:
+    const QSslConfiguration m_configuration;
+    const QByteArray m_bytes;
+    std::unique_ptr<TlsTransport> m_transport;
+};
+
+} // namespace
 
 /// What configuration changes at the server's edge: origins, proxies, rates, TLS, logs.
 class TestHttpEdge : public QObject
@@ -30,6 +89,7 @@ private Q_SLOTS:
     void logsOneLineARequest();
     void metrics();
     void tls();
+    void tlsKeepsLittleForASlowReader();
     void refusesAPortInUse();
     void manyIdleConnections();
 };
@@ -215,16 +275,7 @@ void TestHttpEdge::tls()
 {
     QTemporaryDir directory;
     HttpOptions options = Server::quiet();
-    options.certificateFile = directory.filePath(QStringLiteral("cert.pem"));
-    options.keyFile = directory.filePath(QStringLiteral("key.pem"));
-    QProcess openssl;
-    openssl.start(QStringLiteral("openssl"),
-                  {QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-newkey"),
-                   QStringLiteral("rsa:2048"), QStringLiteral("-nodes"), QStringLiteral("-keyout"),
-                   options.keyFile, QStringLiteral("-out"), options.certificateFile,
-                   QStringLiteral("-subj"), QStringLiteral("/CN=localhost")});
-    QVERIFY(openssl.waitForFinished(30000));
-    QCOMPARE(openssl.exitCode(), 0);
+    QVERIFY(makeCertificate(directory, options));
     Server server(options);
     QSslSocket socket;
     socket.setPeerVerifyMode(QSslSocket::VerifyNone);
@@ -254,6 +305,38 @@ void TestHttpEdge::tls()
     const Result<> started = broken.start();
     QVERIFY(!started.ok());
     QVERIFY(started.error().detail.contains(QLatin1String("none.pem")));
+}
+
+/// What waits for a client is its owner's to bound.
+void TestHttpEdge::tlsKeepsLittleForASlowReader()
+{
+    constexpr qint64 kMost = 512 * 1024;
+    QTemporaryDir directory;
+    HttpOptions options;
+    QVERIFY(makeCertificate(directory, options));
+    QString wrong;
+    const QSslConfiguration configuration =
+        loadTlsConfiguration(options.certificateFile, options.keyFile, &wrong);
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
+    QByteArray bytes(24 * 1024 * 1024, 'a');
+    for (qsizetype i = 0; i < bytes.size(); i += 1000)
+        bytes[i] = char('b' + i % 23);
+    TlsSender sender(configuration, bytes);
+    QVERIFY(sender.listen(QHostAddress::LocalHost));
+    QSslSocket client;
+    client.setPeerVerifyMode(QSslSocket::VerifyNone);
+    client.setReadBufferSize(16 * 1024);
+    client.connectToHostEncrypted(QStringLiteral("127.0.0.1"), sender.serverPort());
+    QTRY_VERIFY(client.isEncrypted());
+    sender.onWritable();
+    QVERIFY(sender.sent > 0);
+    QTest::qWait(300);
+    QVERIFY(sender.sent < bytes.size()); // the rest waits for the client
+    client.setReadBufferSize(0);
+    QByteArray all;
+    QTRY_VERIFY_WITH_TIMEOUT((all += client.readAll(), all.size() >= bytes.size()), 20000);
+    QVERIFY(all == bytes);
+    QVERIFY(sender.mostAtOnce <= kMost);
 }
 
 void TestHttpEdge::refusesAPortInUse()

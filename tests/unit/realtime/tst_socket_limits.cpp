@@ -29,16 +29,16 @@ QByteArray maskedText(const QByteArray &text)
     return "\x81" + QByteArray(1, char(0x80 | text.size())) + QByteArray(4, '\0') + text;
 }
 
-/// Joins, and waits with the answer until much is kept back for it.
+/// Joins, and waits with the answer until it is to hurry.
 QCoro::Task<Result<QByteArray>> enterLate(SessionPtr session, QJsonObject data)
 {
     const Uuid topic =
         *Uuid::fromString(QStringView(data.value(QLatin1String("topic")).toString()));
     const quint64 turn = session->join(topic, false);
-    const auto crowded = std::make_shared<QPromise<void>>();
-    crowded->start();
-    session->onCrowded(topic, turn, [crowded] { crowded->finish(); });
-    const QFuture<void> done = crowded->future();
+    const auto hurry = std::make_shared<QPromise<void>>();
+    hurry->start();
+    session->onHurry(topic, turn, [hurry] { hurry->finish(); });
+    const QFuture<void> done = hurry->future();
     co_await qCoro(done).waitForFinished();
     const bool entered = session->release(topic, turn, 0);
     co_return QByteArray(entered ? "{\"entered\":true}" : "{\"entered\":false}");
@@ -56,6 +56,7 @@ private Q_SLOTS:
     void oneHasSoManySocketsOnly();
     void whatIsLostConcernsItsTopicsOnly();
     void whoWaitsLearnsThatMuchIsKeptBack();
+    void whoWaitsLearnsThatItIsForNothing();
     void whoIsSilentIsAskedAndThenCut_data();
     void whoIsSilentIsAskedAndThenCut();
     void tenMegabytesAreTooMuch_data();
@@ -158,6 +159,42 @@ void TestSocketLimits::whoWaitsLearnsThatMuchIsKeptBack()
     QVERIFY(client.hear(QStringLiteral("{\"ack\":1")).contains(QStringLiteral("true")));
     QTRY_COMPARE(client.heard.size(), kHalf);
     QVERIFY(client.heard.last().contains(QString::number(kHalf)));
+}
+
+void TestSocketLimits::whoWaitsLearnsThatItIsForNothing()
+{
+    std::atomic<int> entering = 0;
+    std::atomic<int> hurried = 0;
+    Server server;
+    server.actions.on("enter-late",
+                      [&](SessionPtr session, QJsonObject data) -> QCoro::Task<Result<QByteArray>> {
+                          ++entering;
+                          auto task = enterLate(std::move(session), std::move(data));
+                          Result<QByteArray> entered = co_await task;
+                          ++hurried;
+                          co_return entered;
+                      });
+    auto client = std::make_unique<Client>(server.url(kWs), "user-1");
+    QVERIFY(client->waitOpen());
+    const Uuid topic = Uuid::v7();
+    const auto enter = [&](int id) {
+        client->send(QStringLiteral(R"({"event":"enter-late","data":{"topic":"%1"},"id":%2})")
+                         .arg(topic.toString())
+                         .arg(id));
+    };
+    enter(1);
+    QTRY_COMPARE(entering.load(), 1);
+    QTest::qWait(50);
+    QCOMPARE(hurried.load(), 0);
+    enter(2); // again: the first one goes on
+    QVERIFY(client->hear(QStringLiteral(R"({"ack":1)")).contains(QStringLiteral("false")));
+    QCOMPARE(hurried.load(), 1);
+    client->send(QStringLiteral(R"({"event":"quit","data":{"topic":"%1"}})").arg(topic.toString()));
+    QVERIFY(client->hear(QStringLiteral(R"({"ack":2)")).contains(QStringLiteral("false")));
+    enter(3);
+    QTRY_COMPARE(entering.load(), 3);
+    client.reset();
+    QTRY_COMPARE(hurried.load(), 3);
 }
 
 void TestSocketLimits::whoIsSilentIsAskedAndThenCut_data()

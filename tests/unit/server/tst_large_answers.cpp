@@ -4,6 +4,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -138,9 +139,26 @@ private Q_SLOTS:
         while (line.size() < LargeAnswers::kWaiting + 1)
             QVERIFY(line.emplace_back(come(answers, UserId::make(), ++socket)));
         QVERIFY(!come(answers, UserId::make(), ++socket));
-        // In the order in which they came.
+        // All get theirs, one at a time.
         first->reset();
-        for (const Got &got : line) {
+        for (size_t i = 0; i < line.size(); ++i) {
+            QTRY_COMPARE(std::count_if(line.begin(), line.end(), hasPlace), 1);
+            (*std::find_if(line.begin(), line.end(), hasPlace))->reset();
+        }
+    }
+
+    void peopleTakeTurns()
+    {
+        LargeAnswers answers;
+        const UserId ann = UserId::make();
+        const UserId bob = UserId::make();
+        const Got first = come(answers, UserId::make(), 0);
+        const std::vector<Got> anns{come(answers, ann, 1), come(answers, ann, 2),
+                                    come(answers, ann, 1)};
+        const std::vector<Got> bobs{come(answers, bob, 3), come(answers, bob, 3)};
+        const Got last = come(answers, UserId::make(), 4);
+        first->reset();
+        for (const Got &got : {anns[0], bobs[0], last, anns[1], bobs[1], anns[2]}) {
             QTRY_VERIFY(hasPlace(got));
             got->reset();
         }
@@ -159,6 +177,23 @@ private Q_SLOTS:
         QVERIFY(!own->has_value());
         first->reset();
         QTRY_VERIFY(hasPlace(own));
+    }
+
+    void onlyWaitingForOthersHasAnEnd()
+    {
+        LargeAnswers answers(std::chrono::milliseconds(2000));
+        const UserId ann = UserId::make();
+        const Got first = come(answers, ann, 1);
+        (**first)->hasRead(1000);
+        const Got own = come(answers, ann, 1);
+        QTest::qWait(1500);
+        const Got other = come(answers, UserId::make(), 2);
+        QVERIFY(hasPlace(other));
+        first->reset(); // from here on it waits for the other
+        QTest::qWait(800);
+        QVERIFY(!own->has_value());
+        QTRY_VERIFY(own->has_value());
+        QVERIFY(!hasPlace(own));
     }
 
     void aWaiterMayGiveUp()

@@ -39,6 +39,56 @@ private Q_SLOTS:
         QVERIFY(!known.setElsewhere(other, {{ann, false}}).shows);
     }
 
+    /// Another socket, on another node, hides nobody while that one looks who may see it.
+    void whoIsSeenElsewhereStaysSeen()
+    {
+        const UserId ann = UserId::make();
+        Presence presence;
+        QCOMPARE(presence.setElsewhere(Uuid::v7(), ann, false), Presence::Change::Came);
+        QVERIFY(presence.opened(ann));
+        QVERIFY(presence.isOnline(ann));
+        QCOMPARE(presence.online({ann}, 10), QList<UserId>{ann});
+        QCOMPARE(presence.setElsewhere(Uuid::v7(), ann, false), Presence::Change::None);
+        QVERIFY(!presence.found(ann, false));
+        QVERIFY(presence.isOnline(ann));
+        // What was chosen is younger than what others show.
+        presence.setInvisible(ann, true);
+        QVERIFY(!presence.isOnline(ann));
+    }
+
+    /// The socket there closes, and then the one here, before it is known who may see it.
+    void whoWasSeenElsewhereLeavesOnce()
+    {
+        const UserId ann = UserId::make();
+        const Uuid other = Uuid::v7();
+        for (const int how : {0, 1, 2}) {
+            for (const bool found : {false, true}) {
+                Presence presence;
+                QCOMPARE(presence.setElsewhere(other, ann, false), Presence::Change::Came);
+                QVERIFY(presence.opened(ann));
+                if (how == 0)
+                    QCOMPARE(presence.setElsewhere(other, ann, std::nullopt),
+                             Presence::Change::None);
+                else if (how == 1)
+                    QVERIFY(presence.setElsewhere(other, {}).left.isEmpty());
+                else
+                    QVERIFY(presence.forget(other).isEmpty());
+                QVERIFY(presence.isOnline(ann));
+                if (found)
+                    QVERIFY(!presence.found(ann, false)); // nobody heard that this had ended
+                QCOMPARE(presence.closed(ann), std::optional(true));
+                QVERIFY(!presence.isOnline(ann));
+            }
+        }
+        // Whoever is told anew who is online hears of those who are found after it.
+        Presence presence;
+        QCOMPARE(presence.setElsewhere(other, ann, false), Presence::Change::Came);
+        QVERIFY(presence.opened(ann));
+        QVERIFY(presence.forgetAllElsewhere());
+        QVERIFY(!presence.isOnline(ann));
+        QVERIFY(presence.found(ann, false));
+    }
+
     void whoIsNotToBeSeenIsNotToldOf()
     {
         const UserId ann = UserId::make();
