@@ -39,6 +39,7 @@ private Q_SLOTS:
     void sinceAloneIsEnough();
     void whatIsCutSaysWhereItEnds();
     void manyAtOnceComeToAll();
+    void whoFindsNoPlaceIsToldSo();
     void whatNobodyWaitsForEndsEarly();
     void allRoomsOfOneSocketComeWhole();
     void answersSayWhatTheyAnswer();
@@ -156,6 +157,34 @@ void TestChatMissed::manyAtOnceComeToAll()
         QTRY_VERIFY_WITH_TIMEOUT(!socket->answer(7).isEmpty(), Socket::kTimeoutMs);
         QCOMPARE(socket->answer(7)[s("data")][s("messages")].toArray().size(), kMany);
     }
+}
+
+/// Nobody is given a part of what was asked for without knowing.
+void TestChatMissed::whoFindsNoPlaceIsToldSo()
+{
+    constexpr int kMany = 6000;
+    const QString room = roomOf(kMany, 10);
+    std::vector<std::unique_ptr<Socket>> sockets;
+    for (int i = 0; i < 30; ++i)
+        sockets.push_back(std::make_unique<Socket>(*m_server, m_bob));
+    for (const auto &socket : sockets)
+        socket->say("join", {{s("roomId"), room}, {s("since"), 0}}, 7);
+    Socket *refused = nullptr;
+    for (const auto &socket : sockets) {
+        QTRY_VERIFY_WITH_TIMEOUT(!socket->answer(7).isEmpty(), Socket::kTimeoutMs);
+        const QJsonObject answer = socket->answer(7);
+        if (answer.contains(s("error"))) {
+            QCOMPARE(answer[s("error")][s("id")].toString(), s("chat.busy"));
+            QCOMPARE(answer[s("error")][s("retryAfter")].toInt(), 1);
+            refused = socket.get();
+        } else {
+            QCOMPARE(answer[s("data")][s("messages")].toArray().size(), kMany);
+        }
+    }
+    QVERIFY(refused);
+    refused->say("join", {{s("roomId"), room}, {s("since"), 0}}, 8);
+    QTRY_VERIFY_WITH_TIMEOUT(!refused->answer(8).isEmpty(), Socket::kTimeoutMs);
+    QCOMPARE(refused->answer(8)[s("data")][s("messages")].toArray().size(), kMany);
 }
 
 /// It would keep others waiting.

@@ -18,6 +18,14 @@ QCoro::Task<Result<T>> failed(Error error)
     co_return error;
 }
 
+/// Not a part of what was asked for: who knows no `more` would miss the rest for good.
+Error busy()
+{
+    Error error{ErrorKind::TooManyRequests, "chat.busy"};
+    error.retryAfterSeconds = 1;
+    return error;
+}
+
 } // namespace
 
 ChatActions::ChatActions(ChatParts parts, ChatServices services, RoomFeed &feed, RoomFeed &sockets,
@@ -127,7 +135,8 @@ QCoro::Task<Result<QByteArray>> ChatActions::join(SessionPtr session, QJsonObjec
     Result<JoinAnswer> answer = page ? Result(JoinAnswer{std::move(*page)}) : page.error();
     // Who says `sinceChange` goes on by itself where there is more.
     if (answer && answer->reply.more && !request.sinceChange) {
-        auto whole = readWhole(session, turn, request, std::move(answer->reply));
+        answer->reply = {}; // it would take memory for as long as the whole waits
+        auto whole = readWhole(session, turn, request);
         answer = co_await whole;
     }
     if (!answer) {
@@ -156,25 +165,22 @@ QCoro::Task<Result<QByteArray>> ChatActions::join(SessionPtr session, QJsonObjec
 }
 
 QCoro::Task<Result<ChatActions::JoinAnswer>>
-ChatActions::readWhole(SessionPtr session, quint64 turn, JoinRequest request, JoinReply page)
+ChatActions::readWhole(SessionPtr session, quint64 turn, JoinRequest request)
 {
     const Person person = personOf(*session);
     const Uuid topic = request.roomId->uuid();
     LargeAnswers::WaiterPtr waiter = m_large.queue(person.id, session->id());
     if (!waiter)
-        co_return JoinAnswer{std::move(page)};
-    page = JoinReply{}; // it would take memory for as long as it waits
+        co_return busy();
     session->onHurry(topic, turn, [late = std::weak_ptr(waiter)] { LargeAnswers::giveUp(late); });
     auto waiting = LargeAnswers::wait(std::move(waiter));
     LargeAnswers::PlacePtr place = co_await waiting;
-    if (!session->isLatest(topic, turn))
-        place.reset();
-    auto reading = read(person, request, place ? JoinExtent::Head : JoinExtent::Page);
+    if (!place || !session->isLatest(topic, turn))
+        co_return busy();
+    auto reading = read(person, request, JoinExtent::Head);
     Result<JoinReply> reply = co_await reading;
     if (!reply)
         co_return std::move(reply).error();
-    if (!place)
-        co_return JoinAnswer{std::move(*reply)};
     auto adding = m_services.history.missed(person, *reply, *request.since, [session, topic, turn] {
         return session->isLatest(topic, turn);
     });

@@ -115,10 +115,10 @@ private:
     };
     [[nodiscard]] QCoro::Task<Result<JoinReply>> read(Person person, JoinRequest request,
                                                       JoinExtent extent);
-    /// All that follows `since`, where a page of it has no end; the page where there is no place
-    /// for that in time.
+    /// All that follows `since`, where a page of it has no end.
+    /// Errors: chat.busy where there is no place for that in time.
     [[nodiscard]] QCoro::Task<Result<JoinAnswer>> readWhole(SessionPtr session, quint64 turn,
-                                                            JoinRequest request, JoinReply page);
+                                                            JoinRequest request);
     [[nodiscard]] QCoro::Task<Result<QByteArray>> join(SessionPtr session, QJsonObject data,
                                                        bool legacy);
     [[nodiscard]] QCoro::Task<Result<Nothing>> leave(SessionPtr session, RoomReference request);
