@@ -154,8 +154,7 @@ Result<> eachPart(const QByteArray &contentType, const QByteArray &body, F take)
         const qsizetype contentEnd = body.indexOf(marker, contentFrom - 2);
         std::optional<QByteArrayView> content;
         if (contentEnd >= 0)
-            content =
-                all.sliced(contentFrom, std::max(qsizetype(0), contentEnd - contentFrom));
+            content = all.sliced(contentFrom, std::max(qsizetype(0), contentEnd - contentFrom));
         if (!take(all.sliced(headFrom, headEnd - headFrom), content) || contentEnd < 0)
             return bad();
         at = contentEnd + marker.size();

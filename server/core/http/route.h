@@ -149,8 +149,12 @@ private:
     template<class Rq, class Rp>
     void add(const Endpoint<Rq, Rp> &endpoint, Handler handler)
     {
-        m_routes.push_back({&endpoint.info, schemaOf<Rq>(), schemaOf<Rp>(), std::move(handler),
-                            std::is_same_v<Rp, RawReply>, {}});
+        m_routes.push_back({&endpoint.info,
+                            schemaOf<Rq>(),
+                            schemaOf<Rp>(),
+                            std::move(handler),
+                            std::is_same_v<Rp, RawReply>,
+                            {}});
     }
 
     std::vector<Route> m_routes;

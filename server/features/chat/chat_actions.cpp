@@ -95,8 +95,7 @@ Person ChatActions::personOf(const realtime::SocketSession &session)
 }
 
 QCoro::Task<Result<RoomId>> ChatActions::roomOf(Person person, std::optional<RoomId> room,
-                                                std::optional<CourseId> course,
-                                                const char *wanted)
+                                                std::optional<CourseId> course, const char *wanted)
 {
     if (room)
         co_return *room;
@@ -115,8 +114,7 @@ QCoro::Task<Result<QByteArray>> ChatActions::join(SessionPtr session, QJsonObjec
         co_return std::move(parsed).error();
     JoinRequest request = std::move(*parsed);
     const Person person = personOf(*session);
-    auto finding =
-        roomOf(person, request.roomId, request.courseId, legacy ? "roomId" : "courseId");
+    auto finding = roomOf(person, request.roomId, request.courseId, legacy ? "roomId" : "courseId");
     const Result<RoomId> room = co_await finding;
     if (!room)
         co_return room.error();

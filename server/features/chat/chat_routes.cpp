@@ -251,7 +251,7 @@ QCoro::Task<Result<>> unlessSent(ChatService &service, Person person, std::optio
         co_return may;
     auto looking = service.messages.sentAlready(person, *clientId);
     const Result<std::optional<MessageDto>> before = co_await looking;
-    co_return before && *before ? success() : std::move(may);
+    co_return before &&*before ? success() : std::move(may);
 }
 
 /// Of a form by what stands before its file, or in the path.
