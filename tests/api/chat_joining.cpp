@@ -4,10 +4,9 @@
 #include "server/core/realtime/push.h"
 #include "server/features/chat/chat_module.h"
 #include "tests/api/chat_socket.h"
+#include "tests/api/chat_suite.h"
 #include "tests/support/contract_main.h"
-#include "tests/support/school_server.h"
 
-#include <QJsonArray>
 #include <QThread>
 
 #include <atomic>
@@ -15,28 +14,14 @@
 using namespace lectern;
 using namespace lectern::test;
 
-namespace {
-
-QString s(const char *text)
-{
-    return QString::fromUtf8(text);
-}
-
-} // namespace
-
 /// Coming to rooms over sockets: what was missed, and who is told of whom.
-class TestChatJoining : public QObject
+class TestChatJoining : public ChatSuite
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        m_server = std::make_unique<SchoolServer>();
-        m_ann = m_server->newMember(Role::Student, s("Ann"));
-        m_bob = m_server->newMember(Role::Student, s("Bob"));
-    }
-    void cleanupTestCase() { m_server.reset(); }
+    void initTestCase() { open(); }
+    void cleanupTestCase() { close(); }
 
     void whatWasMissedComesInBoundedPages();
     void theLatestAreBoundedToo();
@@ -53,25 +38,11 @@ private Q_SLOTS:
     void whatIsUnderWayEndsBeforeTheSchool();
 
 private:
-    QString group()
+    QString group() { return ChatSuite::group(m_ann, {m_bob}); }
+    QString say(const QString &room, const QString &text)
     {
-        const ApiReply made = m_server->call("POST", s("/api/rooms"),
-                                             {{s("name"), s("Readers")},
-                                              {s("type"), s("group")},
-                                              {s("userIds"), QJsonArray{m_bob.userId.toString()}}},
-                                             m_ann.token);
-        return made.text("roomId");
+        return send(m_ann, room, text).text("messageId");
     }
-    QString send(const QString &room, const QString &text)
-    {
-        return m_server
-            ->call("POST", s("/api/chat/message"), {{s("roomId"), room}, {s("message"), text}},
-                   m_ann.token)
-            .text("messageId");
-    }
-
-    std::unique_ptr<SchoolServer> m_server;
-    Member m_ann, m_bob;
 };
 
 void TestChatJoining::whatWasMissedComesInBoundedPages()
@@ -80,7 +51,7 @@ void TestChatJoining::whatWasMissedComesInBoundedPages()
     // Some that change later, and many that are long; some are of more than a byte a letter.
     QStringList early;
     for (int i = 0; i < 40; ++i)
-        early.append(send(room, s("early %1").arg(i)));
+        early.append(say(room, s("early %1").arg(i)));
     Socket bob(*m_server, m_bob);
     const QJsonObject first = bob.ask("join", {{s("roomId"), room}});
     qint64 since = first[s("lastSeq")].toInteger();
@@ -95,7 +66,7 @@ void TestChatJoining::whatWasMissedComesInBoundedPages()
     }
     constexpr int kFresh = 60;
     for (int i = 0; i < kFresh; ++i)
-        QVERIFY(!send(room, letters).isEmpty());
+        QVERIFY(!say(room, letters).isEmpty());
     QTRY_COMPARE_WITH_TIMEOUT(bob.heard("new_message").size(), kFresh, Socket::kTimeoutMs);
 
     // The same as one that was away: page by page, each of them bounded, nothing twice.
@@ -142,8 +113,8 @@ void TestChatJoining::theLatestAreBoundedToo()
 {
     const QString room = group();
     for (int i = 0; i < 49; ++i)
-        QVERIFY(!send(room, s("語").repeated(4000)).isEmpty());
-    QVERIFY(!send(room, s("last")).isEmpty());
+        QVERIFY(!say(room, s("語").repeated(4000)).isEmpty());
+    QVERIFY(!say(room, s("last")).isEmpty());
     Socket bob(*m_server, m_bob);
     const QJsonObject joined = bob.ask("join-course", {{s("roomId"), room}});
     const QJsonArray messages = joined[s("messages")].toArray();
@@ -267,7 +238,7 @@ void TestChatJoining::removalCannotBeDodged()
         }
         return false;
     };
-    QVERIFY(!send(room, s("among ourselves")).isEmpty());
+    QVERIFY(!say(room, s("among ourselves")).isEmpty());
     QTRY_VERIFY_WITH_TIMEOUT(heardBy(ann), Socket::kTimeoutMs);
     const QJsonObject refused = bob.ask("typing", {{s("roomId"), room}, {s("isTyping"), true}});
     QCOMPARE(refused[s("id")].toString(), s("chat.not_joined"));
@@ -314,8 +285,8 @@ void TestChatJoining::aCallToAllIsNoFlood()
     const QString quiet = group();
     Socket bob(*m_server, m_bob);
     for (int i = 0; i < 3; ++i)
-        QVERIFY(!send(room, s("@all come")).isEmpty());
-    QVERIFY(!send(quiet, s("@all here, too")).isEmpty());
+        QVERIFY(!say(room, s("@all come")).isEmpty());
+    QVERIFY(!say(quiet, s("@all here, too")).isEmpty());
     const auto told = [&](const QString &where) {
         qsizetype count = 0;
         for (const QJsonObject &push : bob.heard("notification"))
@@ -372,7 +343,7 @@ void TestChatJoining::whoWantsToHearNothingIsToldNothing()
 void TestChatJoining::whoWasMentionedByAnEditIsTold()
 {
     const QString room = group();
-    const QString id = send(room, s("look"));
+    const QString id = say(room, s("look"));
     Socket bob(*m_server, m_bob);
     const auto edit = [&](const char *text) {
         return m_server

@@ -5,36 +5,20 @@
 #include "server/features/chat/sql_messages_store.h"
 #include "server/features/chat/sql_rooms_store.h"
 #include "tests/api/chat_socket.h"
+#include "tests/api/chat_suite.h"
 #include "tests/support/contract_main.h"
-#include "tests/support/school_server.h"
-
-#include <QJsonArray>
 
 using namespace lectern;
 using namespace lectern::test;
 
-namespace {
-
-QString s(const char *text)
-{
-    return QString::fromUtf8(text);
-}
-
-} // namespace
-
 /// What somebody gets who was away and knows nothing but the number of the last message.
-class TestChatMissed : public QObject
+class TestChatMissed : public ChatSuite
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        m_server = std::make_unique<SchoolServer>();
-        m_ann = m_server->newMember(Role::Student, s("Ann"));
-        m_bob = m_server->newMember(Role::Student, s("Bob"));
-    }
-    void cleanupTestCase() { m_server.reset(); }
+    void initTestCase() { open(); }
+    void cleanupTestCase() { close(); }
 
     void sinceAloneIsEnough();
     void whatIsCutSaysWhereItEnds();
@@ -83,14 +67,6 @@ private:
         const Result<RoomId> made = await(m_server->school().database().write(make));
         return made ? made->toString() : QString();
     }
-    ApiReply send(const QString &room)
-    {
-        return m_server->call("POST", s("/api/rooms/%1/messages").arg(room),
-                              {{s("message"), s("new")}}, m_ann.token);
-    }
-
-    std::unique_ptr<SchoolServer> m_server;
-    Member m_ann, m_bob;
 };
 
 void TestChatMissed::sinceAloneIsEnough()
@@ -108,7 +84,7 @@ void TestChatMissed::sinceAloneIsEnough()
         QVERIFY(!reply[s("more")].toBool());
     }
     // And from there on what is new.
-    QCOMPARE(send(room).status, 201);
+    QCOMPARE(send(m_ann, room, s("new")).status, 201);
     QTRY_COMPARE_WITH_TIMEOUT(bob.heard("new_message").size(), 1, Socket::kTimeoutMs);
     QCOMPARE(bob.heard("new_message")[0][s("seq")].toInteger(), kMany + 1);
     QVERIFY(bob.isOpen());
@@ -176,7 +152,7 @@ void TestChatMissed::allRoomsOfOneSocketComeWhole()
         QCOMPARE(reply[s("lastSeq")].toInteger(), kMany);
         QCOMPARE(reply[s("more")], QJsonValue(false));
     }
-    QCOMPARE(send(rooms[4]).status, 201);
+    QCOMPARE(send(m_ann, rooms[4], s("new")).status, 201);
     QTRY_COMPARE_WITH_TIMEOUT(bob.heard("new_message").size(), 1, Socket::kTimeoutMs);
 }
 
@@ -218,7 +194,7 @@ void TestChatMissed::aNewGroupBeginsWithOne()
                  .data()[s("rooms")][0][s("roomId")]
                  .toString(),
              made.text("roomId"));
-    const ApiReply first = send(made.text("roomId"));
+    const ApiReply first = send(m_ann, made.text("roomId"), s("new"));
     QCOMPARE(first.data()[s("seq")].toInteger(), 1);
     const ApiReply all =
         m_server->call("GET", s("/api/rooms/%1/messages").arg(made.text("roomId")), m_bob.token);
