@@ -11,7 +11,7 @@
 using namespace lectern;
 using namespace lectern::test;
 
-/// What somebody gets who was away and knows nothing but the number of the last message.
+/// What somebody gets who was away, also by nothing but the number of the last message.
 class TestChatMissed : public ChatSuite
 {
     Q_OBJECT
@@ -27,6 +27,9 @@ private Q_SLOTS:
     void answersSayWhatTheyAnswer();
     void aNewGroupBeginsWithOne();
     void aNewGroupIsToldOfByWhoAsksAgain();
+    void pagesHaveAnEnd();
+    void theLatestAreBoundedToo();
+    void whatWasMissedComesInBoundedPages();
 
 private:
     /// Ann's and Bob's, with so many messages of that length; with `answers` each third one answers
@@ -226,6 +229,99 @@ void TestChatMissed::aNewGroupIsToldOfByWhoAsksAgain()
     }
     (void)bob.ask("set-status", {{s("isOnline"), true}});
     QCOMPARE(bob.heard("room-added").size(), 1);
+}
+
+void TestChatMissed::whatWasMissedComesInBoundedPages()
+{
+    const QString room = group(m_ann, {m_bob});
+    // Some that change later, and many that are long; some are of more than a byte a letter.
+    QStringList early;
+    for (int i = 0; i < 40; ++i)
+        early.append(send(m_ann, room, s("early %1").arg(i)).text("messageId"));
+    Socket bob(*m_server, m_bob);
+    const QJsonObject first = bob.ask("join", {{s("roomId"), room}});
+    qint64 since = first[s("lastSeq")].toInteger();
+    qint64 sinceChange = first[s("lastChange")].toInteger();
+    QCOMPARE(since, 40);
+    const QString letters = s("ж\"").repeated(1900);
+    for (const QString &id : std::as_const(early)) {
+        const ApiReply edited =
+            m_server->call("PATCH", s("/api/chat/message"),
+                           {{s("messageId"), id}, {s("message"), letters}}, m_ann.token);
+        QCOMPARE(edited.status, 200);
+    }
+    constexpr int kFresh = 60;
+    for (int i = 0; i < kFresh; ++i)
+        QVERIFY(!send(m_ann, room, letters).text("messageId").isEmpty());
+    QTRY_COMPARE_WITH_TIMEOUT(bob.heard("new_message").size(), kFresh, Socket::kTimeoutMs);
+
+    // The same as one that was away: page by page, each of them bounded, nothing twice.
+    bob.largest = 0;
+    QSet<qint64> messages;
+    QSet<QString> changed;
+    int pages = 0;
+    bool more = true;
+    while (more && ++pages < 20) {
+        const QJsonObject page = bob.ask(
+            "join", {{s("roomId"), room}, {s("since"), since}, {s("sinceChange"), sinceChange}});
+        QCOMPARE(page[s("room")][s("lastSeq")].toInteger(), 40 + kFresh);
+        for (const QJsonValue &message : page[s("messages")].toArray()) {
+            QCOMPARE(message[s("seq")].toInteger(), ++since);
+            messages.insert(since);
+        }
+        QCOMPARE(page[s("lastSeq")].toInteger(), since);
+        for (const QJsonValue &message : page[s("changed")].toArray())
+            changed.insert(message[s("messageId")].toString());
+        sinceChange = page[s("lastChange")].toInteger();
+        more = page[s("more")].toBool();
+    }
+    QVERIFY(pages > 2);
+    QVERIFY2(bob.largest < 300'000, qPrintable(QString::number(bob.largest)));
+    QCOMPARE(messages.size(), kFresh);
+    QCOMPARE(changed.size(), early.size());
+    QCOMPARE(sinceChange, first[s("lastChange")].toInteger() + kFresh + early.size());
+
+    // What is told late but was read by then is dropped, also where the page is cut before it.
+    const QJsonObject cut =
+        bob.ask("join", {{s("roomId"), room}, {s("since"), 40}, {s("sinceChange"), 40}});
+    const qint64 read = cut[s("room")][s("lastChange")].toInteger();
+    QVERIFY(cut[s("lastChange")].toInteger() < read);
+    const Uuid topic = *Uuid::fromString(room);
+    realtime::Hub &hub = m_server->school().chat().hub();
+    hub.publish({{topic, std::make_shared<realtime::Push>("late", "{}", read)},
+                 {topic, std::make_shared<realtime::Push>("next", "{}", read + 1)}});
+    QTRY_COMPARE_WITH_TIMEOUT(bob.heard("next").size(), 1, Socket::kTimeoutMs);
+    QCOMPARE(bob.heard("late").size(), 0);
+    QVERIFY(bob.isOpen());
+}
+
+void TestChatMissed::theLatestAreBoundedToo()
+{
+    const QString room = group(m_ann, {m_bob});
+    for (int i = 0; i < 49; ++i)
+        QVERIFY(!send(m_ann, room, s("語").repeated(4000)).text("messageId").isEmpty());
+    QVERIFY(!send(m_ann, room, s("last")).text("messageId").isEmpty());
+    Socket bob(*m_server, m_bob);
+    const QJsonObject joined = bob.ask("join-course", {{s("roomId"), room}});
+    const QJsonArray messages = joined[s("messages")].toArray();
+    QVERIFY(!joined[s("more")].toBool());
+    QVERIFY(messages.size() >= 10 && messages.size() < 30);
+    QCOMPARE(messages.last()[s("message")].toString(), s("last"));
+    QCOMPARE(messages.first()[s("seq")].toInteger(), 50 - messages.size() + 1);
+    QVERIFY(bob.largest < 300'000);
+}
+
+void TestChatMissed::pagesHaveAnEnd()
+{
+    for (const QString &path : {s("/api/v1/chat/search?q=a&"),
+                                s("/api/users/%1/messages?").arg(m_ann.userId.toString())}) {
+        const auto ask = [&](const char *paging) {
+            return m_server->call("GET", path + s(paging), m_ann.token);
+        };
+        QCOMPARE(ask("page=2&limit=100").status, 200);
+        QCOMPARE(ask("page=100000&limit=100").errorId(), s("chat.invalid_cursor"));
+        QCOMPARE(ask("cursor=100").errorId(), s("chat.invalid_cursor"));
+    }
 }
 
 LECTERN_CONTRACT_MAIN(TestChatMissed)
