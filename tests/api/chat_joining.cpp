@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: The Lectern developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/core/concurrency/await.h"
-#include "server/core/realtime/push.h"
-#include "server/features/chat/chat_module.h"
 #include "tests/api/chat_socket.h"
 #include "tests/api/chat_suite.h"
 #include "tests/support/contract_main.h"

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Lectern developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/core/concurrency/await.h"
+#include "server/core/realtime/push.h"
+#include "server/features/chat/chat_module.h"
 #include "server/features/chat/room_keys.h"
 #include "server/features/chat/sql_messages_store.h"
 #include "server/features/chat/sql_rooms_store.h"
