@@ -30,6 +30,7 @@ QStringList texts(const ApiReply &reply)
 void ChatSuite::open()
 {
     m_server = std::make_unique<SchoolServer>();
+    m_instructor = m_server->newMember(Role::Instructor, s("Ines Instructor"));
     m_admin = m_server->newMember(Role::Admin, s("Ada Admin"));
     m_ann = m_server->newMember(Role::Student, s("Ann"));
     m_bob = m_server->newMember(Role::Student, s("Bob"));
