@@ -2,56 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/core/concurrency/await.h"
 #include "server/features/chat/sql_messages_store.h"
+#include "tests/api/chat_suite.h"
 #include "tests/support/contract_main.h"
-#include "tests/support/school_server.h"
-
-#include <QJsonArray>
 
 using namespace lectern;
 using namespace lectern::test;
 
-namespace {
-
-QString s(const char *text)
-{
-    return QString::fromUtf8(text);
-}
-
-QJsonArray array(const ApiReply &reply, const char *name)
-{
-    return reply.data().value(QLatin1String(name)).toArray();
-}
-
-QStringList texts(const ApiReply &reply)
-{
-    QStringList out;
-    for (const QJsonValue &message : array(reply, "messages"))
-        out.append(message[QLatin1String("message")].toString());
-    return out;
-}
-
-} // namespace
-
-class TestChatApi : public QObject
+class TestChatApi : public ChatSuite
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase()
     {
-        m_server = std::make_unique<SchoolServer>();
-        m_instructor = m_server->newMember(Role::Instructor, s("Ines Instructor"));
-        m_admin = m_server->newMember(Role::Admin, s("Ada Admin"));
-        m_ann = m_server->newMember(Role::Student, s("Ann"));
-        m_bob = m_server->newMember(Role::Student, s("Bob"));
-        m_stranger = m_server->newMember(Role::Student, s("Stranger"));
-        m_course = m_server->newCourse(m_instructor, s("Calm"));
-        QVERIFY(!m_server->enroll(m_ann, m_course).isEmpty());
-        QVERIFY(!m_server->enroll(m_bob, m_course).isEmpty());
-        m_cay = m_server->newMember(Role::Student, s("Cay"));
-        QVERIFY(!m_server->enroll(m_cay, m_course).isEmpty());
+        open();
+        beginCourse();
+        m_cay = enrolled(s("Cay"));
     }
-    void cleanupTestCase() { m_server.reset(); }
+    void cleanupTestCase() { close(); }
 
     void courseRoomsAreForMembers();
     void aCourseIsEnoughToWriteTo();
@@ -59,51 +27,14 @@ private Q_SLOTS:
     void oneOfTwoSpellingsIsTakenBack();
     void theSameClientIdAnswersTheFirst();
     void unreadCountsAreExact();
-    void groupsAreLedByTheirAdmins();
-    void aGroupIsMadeOnce();
-    void aPairHasOneRoom();
-    void badInput();
     void historyBothWays();
-    void refusalsNameTheField();
     void draftsAndMutes();
     void joiningCatchesUp();
 
 private:
-    ApiReply send(const Member &who, const QString &room, const QString &text,
-                  QJsonObject more = {})
-    {
-        more.insert(s("roomId"), room);
-        more.insert(s("message"), text);
-        return m_server->call("POST", s("/api/chat/message"), more, who.token);
-    }
-    QString courseRoom()
-    {
-        return m_server
-            ->call("GET", s("/api/rooms/course/") + m_course.courseId.toString(), m_ann.token)
-            .text("roomId");
-    }
-    QString group(const Member &admin, const QList<Member> &others)
-    {
-        QJsonArray ids;
-        for (const Member &other : others)
-            ids.append(other.userId.toString());
-        const ApiReply reply = m_server->call(
-            "POST", s("/api/rooms"),
-            {{s("name"), s("Readers")}, {s("type"), s("group")}, {s("userIds"), ids}}, admin.token);
-        return reply.status == 201 ? reply.text("roomId") : QString();
-    }
-    QJsonObject both(const QString &room, const Member &user)
-    {
-        return {{s("roomId"), room}, {s("userId"), user.userId.toString()}};
-    }
-    ApiReply one(const QString &room, const Member &who)
-    {
-        return m_server->call("GET", s("/api/rooms/") + room, who.token);
-    }
+    QString courseRoom() { return m_server->call("GET", coursePath(), m_ann.token).text("roomId"); }
 
-    std::unique_ptr<SchoolServer> m_server;
-    Member m_instructor, m_admin, m_ann, m_bob, m_cay, m_stranger;
-    TestCourse m_course;
+    Member m_cay;
 };
 
 void TestChatApi::courseRoomsAreForMembers()
@@ -293,142 +224,6 @@ void TestChatApi::unreadCountsAreExact()
     QCOMPARE(unread(), 0);
 }
 
-void TestChatApi::groupsAreLedByTheirAdmins()
-{
-    const QString room = group(m_ann, {m_bob});
-    QVERIFY(!room.isEmpty());
-    QCOMPARE(one(room, m_stranger).status, 404);
-    QCOMPARE(send(m_stranger, room, s("x")).status, 404);
-    QCOMPARE(m_server->call("GET", s("/api/rooms/%1/messages").arg(room), m_stranger.token).status,
-             404);
-    QCOMPARE(
-        m_server->call("PATCH", s("/api/chat/add"), both(room, m_stranger), m_bob.token).status,
-        403);
-    QCOMPARE(m_server
-                 ->call("POST", s("/api/rooms/%1/users").arg(room),
-                        {{s("userId"), m_stranger.userId.toString()}}, m_ann.token)
-                 .status,
-             200);
-    QCOMPARE(one(room, m_stranger).status, 200);
-    QCOMPARE(
-        m_server->call("PATCH", s("/api/chat/remove"), both(room, m_stranger), m_ann.token).status,
-        200);
-    QCOMPARE(send(m_stranger, room, s("x")).status, 404);
-    const QJsonObject leave{{s("roomId"), room}};
-    const ApiReply last = m_server->call("PUT", s("/api/chat/remove"), leave, m_ann.token);
-    QCOMPARE(last.status, 409);
-    QCOMPARE(last.errorId(), s("chat.last_admin"));
-    QCOMPARE(m_server->call("PUT", s("/api/chat/add"), both(room, m_bob), m_ann.token).status, 200);
-    QCOMPARE(m_server->call("PUT", s("/api/chat/remove"), leave, m_ann.token).status, 200);
-    QCOMPARE(one(room, m_ann).status, 404);
-    QCOMPARE(one(room, m_bob).data().value(s("memberCount")).toInt(), 1);
-    QCOMPARE(one(room, m_bob).text("role"), s("admin"));
-}
-
-void TestChatApi::aGroupIsMadeOnce()
-{
-    const auto make = [&](const Member &who, const QJsonArray &ids, const Uuid &clientId) {
-        return m_server->call("POST", s("/api/rooms"),
-                              {{s("name"), s("Once")},
-                               {s("type"), s("group")},
-                               {s("userIds"), ids},
-                               {s("clientId"), clientId.toString()}},
-                              who.token);
-    };
-    const auto rooms = [&] {
-        return m_server->call("GET", s("/api/rooms"), m_cay.token).data().value(s("total")).toInt();
-    };
-    const int before = rooms();
-    const QJsonArray others{m_ann.userId.toString(), m_bob.userId.toString()};
-    // All or nothing.
-    const Uuid key = Uuid::v7();
-    QJsonArray withNobody = others;
-    withNobody.append(UserId::make().toString());
-    QCOMPARE(make(m_cay, withNobody, key).errorId(), s("accounts.not_found"));
-    QCOMPARE(rooms(), before);
-    const ApiReply first = make(m_cay, others, key);
-    QCOMPARE(first.status, 201);
-    QCOMPARE(first.data().value(s("memberCount")).toInt(), 3);
-    for (int i = 0; i < 3; ++i) {
-        const ApiReply again = make(m_cay, others, key);
-        QCOMPARE(again.status, 201);
-        QCOMPARE(again.text("roomId"), first.text("roomId"));
-    }
-    QCOMPARE(rooms(), before + 1);
-    const QString room = first.text("roomId");
-    QCOMPARE(one(room, m_ann).status, 200);
-    // Another one's key is another key.
-    const ApiReply hers = make(m_ann, {m_bob.userId.toString()}, key);
-    QCOMPARE(hers.status, 201);
-    QVERIFY(hers.text("roomId") != room);
-    QVERIFY(make(m_cay, others, Uuid::v7()).text("roomId") != room);
-}
-
-void TestChatApi::aPairHasOneRoom()
-{
-    const QString path = s("/api/chat/personel?userId=");
-    const ApiReply mine = m_server->call("GET", path + m_bob.userId.toString(), m_ann.token);
-    const ApiReply his = m_server->call("GET", path + m_ann.userId.toString(), m_bob.token);
-    QCOMPARE(mine.status, 200);
-    QCOMPARE(mine.text("roomId"), his.text("roomId"));
-    QCOMPARE(mine.text("name"), s("Bob"));
-    QCOMPARE(his.text("name"), s("Ann"));
-    QCOMPARE(one(mine.text("roomId"), m_admin).status, 404);
-    QCOMPARE(m_server->call("GET", path + m_ann.userId.toString(), m_ann.token).status, 400);
-    QCOMPARE(m_server->call("GET", path + UserId::make().toString(), m_ann.token).errorId(),
-             s("accounts.not_found"));
-    const ApiReply posted = m_server->call(
-        "POST", s("/api/chat"),
-        {{s("type"), s("personal")}, {s("userIds"), QJsonArray{m_bob.userId.toString()}}},
-        m_ann.token);
-    QCOMPARE(posted.text("roomId"), mine.text("roomId"));
-}
-
-void TestChatApi::badInput()
-{
-    const QString room = group(m_ann, {m_bob});
-    const QString other = group(m_ann, {});
-    const QString elsewhere = send(m_ann, other, s("elsewhere")).text("messageId");
-    QCOMPARE(send(m_ann, room, s("x"), {{s("replyTo"), elsewhere}}).errorId(),
-             s("chat.reply_not_in_room"));
-    QCOMPARE(send(m_ann, room, s(" \u200b\u200d ")).errorId(), s("chat.empty"));
-    QCOMPARE(send(m_ann, room, QString(QChar(0)) + s("x")).status, 400);
-    QCOMPARE(send(m_ann, room, QString(4001, QLatin1Char('x'))).status, 400);
-    for (const char *text : {"a\u202eb", "a\u2066b", "\u202e", "a\u200bb", "a\ufeff"})
-        QCOMPARE(send(m_ann, room, s(text)).errorId(), s("chat.invalid_text"));
-    QCOMPARE(send(m_ann, room, s("می‌خواهم 👩‍🚀")).text("message"),
-             s("می‌خواهم 👩‍🚀"));
-    QCOMPARE(send(m_ann, room, s("x"), {{s("clientId"), s("nonsense")}}).status, 400);
-    QCOMPARE(send(m_ann, room, s("x"), {{s("messageType"), s("system")}}).status, 400);
-    QCOMPARE(send(m_ann, room, s("x"), {{s("unknown"), 1}}).status, 400);
-    QCOMPARE(send(m_ann, QString(), s("x")).status, 400);
-    QCOMPARE(m_server->call("POST", s("/api/chat/message"), {{s("message"), s("x")}}, m_ann.token)
-                 .wrongFields(),
-             QStringList{s("roomId")});
-    QCOMPARE(send(m_ann, RoomId::make().toString(), s("x")).status, 404);
-    const QJsonArray meant{m_bob.userId.toString(), m_stranger.userId.toString(),
-                           m_ann.userId.toString(), UserId::make().toString()};
-    const ApiReply outsider = send(m_ann, room, s("@Bob @Stranger"), {{s("mentions"), meant}});
-    QCOMPARE(outsider.status, 400);
-    QCOMPARE(outsider.errorId(), s("chat.mention_not_member"));
-    QCOMPARE(outsider.wrongFields(), (QStringList{s("mentions[1]"), s("mentions[3]")}));
-    const ApiReply whole = send(m_ann, room, s("whole"));
-    const QJsonObject worse{{s("messageId"), whole.text("messageId")},
-                            {s("message"), s("@Stranger")},
-                            {s("mentions"), QJsonArray{m_stranger.userId.toString()}}};
-    QCOMPARE(m_server->call("PATCH", s("/api/chat/message"), worse, m_ann.token).errorId(),
-             s("chat.mention_not_member"));
-    const QJsonObject flag{{s("messageId"), whole.text("messageId")},
-                           {s("emoji"), s("👍").repeated(50)}};
-    QCOMPARE(m_server->call("POST", s("/api/chat/message/like"), flag, m_ann.token).status, 400);
-    QCOMPARE(m_server
-                 ->call("PATCH", s("/api/chat/message"),
-                        {{s("messageId"), MessageId::make().toString()}, {s("message"), s("x")}},
-                        m_ann.token)
-                 .status,
-             404);
-}
-
 void TestChatApi::historyBothWays()
 {
     const QString room = group(m_ann, {});
@@ -485,64 +280,6 @@ void TestChatApi::historyBothWays()
         QVERIFY2(reply.status == 400, qPrintable(list));
         QCOMPARE(reply.wrongFields(), QStringList{s("cursor")});
     }
-}
-
-void TestChatApi::refusalsNameTheField()
-{
-    const QString room = group(m_ann, {m_bob});
-    const QString other = group(m_ann, {});
-    const QString elsewhere = send(m_ann, other, s("elsewhere")).text("messageId");
-    const QJsonArray files{AttachmentId::make().toString(), AttachmentId::make().toString()};
-    struct Case
-    {
-        QString text;
-        QJsonObject more;
-        const char *id;
-        QStringList fields;
-    };
-    for (const Case &one : QList<Case>{
-             {s(" "), {}, "chat.empty", {s("message")}},
-             {s("a\u202eb"), {}, "chat.invalid_text", {s("message")}},
-             {s("x"), {{s("replyTo"), elsewhere}}, "chat.reply_not_in_room", {s("replyTo")}},
-             {s("x"),
-              {{s("lessonId"), LessonId::make().toString()}},
-              "chat.lesson_not_in_course",
-              {s("lessonId")}},
-             {s("x"),
-              {{s("attachments"), files}},
-              "chat.attachment_not_found",
-              {s("attachments[0]"), s("attachments[1]")}},
-             {s("x"), {{s("messageType"), s("image")}}, "request.invalid", {s("messageType")}},
-             {s("x"), {{s("messageType"), s("voice")}}, "request.invalid", {s("messageType")}},
-             {s("x"), {{s("messageType"), s("file")}}, "request.invalid", {s("messageType")}},
-         }) {
-        const ApiReply refused = send(m_ann, room, one.text, one.more);
-        QCOMPARE(refused.errorId(), s(one.id));
-        QCOMPARE(refused.wrongFields(), one.fields);
-    }
-    const QString id = send(m_ann, room, s("whole")).text("messageId");
-    const ApiReply emptied =
-        m_server->call("PATCH", s("/api/chat/message"),
-                       {{s("messageId"), id}, {s("message"), s(" ")}}, m_ann.token);
-    QCOMPARE(emptied.errorId(), s("chat.empty"));
-    QCOMPARE(emptied.wrongFields(), QStringList{s("message")});
-    const ApiReply shy = m_server->call("POST", s("/api/chat/message/like"),
-                                        {{s("messageId"), id}, {s("emoji"), s("no")}}, m_ann.token);
-    QCOMPARE(shy.errorId(), s("chat.invalid_emoji"));
-    QCOMPARE(shy.wrongFields(), QStringList{s("emoji")});
-    const auto why = [](const ApiReply &reply, const char *field) {
-        return reply.json[s("error")][s("fields")][s(field)].toString();
-    };
-    const ApiReply alone =
-        m_server->call("POST", s("/api/rooms"),
-                       {{s("type"), s("personal")}, {s("userIds"), QJsonArray{}}}, m_ann.token);
-    QCOMPARE(why(alone, "userIds"), s("must be one other person"));
-    const ApiReply oneself = m_server->call(
-        "GET", s("/api/chat/personel?userId=") + m_ann.userId.toString(), m_ann.token);
-    QCOMPARE(why(oneself, "userId"), s("must be one other person"));
-    const ApiReply words = m_server->call(
-        "PUT", s("/api/chat/words"), {{s("words"), QJsonArray{s("two words")}}}, m_admin.token);
-    QCOMPARE(why(words, "words"), s("must be single words"));
 }
 
 void TestChatApi::draftsAndMutes()

@@ -3,10 +3,8 @@
 #include "server/core/concurrency/await.h"
 #include "server/core/events/outbox.h"
 #include "server/features/learning/api.h"
+#include "tests/api/chat_suite.h"
 #include "tests/support/contract_main.h"
-#include "tests/support/school_server.h"
-
-#include <QJsonArray>
 
 using namespace lectern;
 using namespace lectern::test;
@@ -19,36 +17,24 @@ constexpr db::Statement kComeBack{
     "test.come_back", "UPDATE chat_members SET left_at = NULL WHERE user_id = ? AND removed = ?"};
 constexpr db::Statement kCountMentions{"test.mentions", "SELECT count(*) FROM chat_mentions"};
 
-QString s(const char *text)
-{
-    return QString::fromUtf8(text);
-}
-
 } // namespace
 
 /// What is decided in a course's room, and for how far it holds.
-class TestChatCourseRooms : public QObject
+class TestChatCourseRooms : public ChatSuite
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { m_server = std::make_unique<SchoolServer>(); }
-    void cleanupTestCase() { m_server.reset(); }
+    void initTestCase() { open(); }
+    void cleanupTestCase() { close(); }
     void init()
     {
-        m_instructor = m_server->newMember(Role::Instructor, s("Ines Instructor"));
-        m_ann = m_server->newMember(Role::Student, s("Ann"));
-        m_bob = m_server->newMember(Role::Student, s("Bob"));
-        m_course = m_server->newCourse(m_instructor, s("Calm"));
+        beginCourse();
+        enterRoom();
+        m_lessonPath = coursePath() + s("/lesson/") + m_course.lessons[0].toString();
         for (const Member &member : {m_ann, m_bob})
-            QVERIFY(!m_server->enroll(member, m_course).isEmpty());
-        const QString path = s("/api/rooms/course/") + m_course.courseId.toString();
-        m_lessonPath = path + s("/lesson/") + m_course.lessons[0].toString();
-        for (const Member &member : {m_ann, m_bob}) {
-            m_room = m_server->call("GET", path, member.token).text("roomId");
             m_lesson = m_server->call("GET", m_lessonPath, member.token).text("roomId");
-        }
-        QVERIFY(!m_room.isEmpty() && !m_lesson.isEmpty());
+        QVERIFY(!m_lesson.isEmpty());
     }
 
     void lessonsFollowTheirCourse();
@@ -66,20 +52,6 @@ private Q_SLOTS:
     void whoLeftStaysOutOfAnEditQuietly();
 
 private:
-    ApiReply send(const Member &who, const QString &room, const QString &text)
-    {
-        return m_server->call("POST", s("/api/chat/message"),
-                              {{s("roomId"), room}, {s("message"), text}}, who.token);
-    }
-    ApiReply edit(const Member &who, const QString &id, const QString &text)
-    {
-        return m_server->call("PATCH", s("/api/chat/message"),
-                              {{s("messageId"), id}, {s("message"), text}}, who.token);
-    }
-    ApiReply one(const QString &room, const Member &who)
-    {
-        return m_server->call("GET", s("/api/rooms/") + room, who.token);
-    }
     void set(const QJsonObject &settings)
     {
         QCOMPARE(m_server
@@ -130,10 +102,7 @@ private:
                      1);
     }
 
-    std::unique_ptr<SchoolServer> m_server;
-    Member m_instructor, m_ann, m_bob;
-    TestCourse m_course;
-    QString m_room, m_lesson, m_lessonPath;
+    QString m_lesson, m_lessonPath;
 };
 
 void TestChatCourseRooms::lessonsFollowTheirCourse()

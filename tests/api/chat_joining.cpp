@@ -1,13 +1,10 @@
 // SPDX-FileCopyrightText: The Lectern developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/core/concurrency/await.h"
-#include "server/core/realtime/push.h"
-#include "server/features/chat/chat_module.h"
 #include "tests/api/chat_socket.h"
+#include "tests/api/chat_suite.h"
 #include "tests/support/contract_main.h"
-#include "tests/support/school_server.h"
 
-#include <QJsonArray>
 #include <QThread>
 
 #include <atomic>
@@ -15,37 +12,20 @@
 using namespace lectern;
 using namespace lectern::test;
 
-namespace {
-
-QString s(const char *text)
-{
-    return QString::fromUtf8(text);
-}
-
-} // namespace
-
-/// Coming to rooms over sockets: what was missed, and who is told of whom.
-class TestChatJoining : public QObject
+/// Coming to rooms over sockets, and who is told of whom.
+class TestChatJoining : public ChatSuite
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        m_server = std::make_unique<SchoolServer>();
-        m_ann = m_server->newMember(Role::Student, s("Ann"));
-        m_bob = m_server->newMember(Role::Student, s("Bob"));
-    }
-    void cleanupTestCase() { m_server.reset(); }
+    void initTestCase() { open(); }
+    void cleanupTestCase() { close(); }
 
-    void whatWasMissedComesInBoundedPages();
-    void theLatestAreBoundedToo();
     void invisiblePeopleAreNotTold();
     void aLessonsFirstQuestionIsHeardOf();
     void aFreshTokenKeepsTheSocket();
     void removalCannotBeDodged();
     void whatWasSentStaysSent();
-    void pagesHaveAnEnd();
     void aCallToAllIsNoFlood();
     void whoWantsToHearNothingIsToldNothing();
     void whoWasMentionedByAnEditIsTold();
@@ -53,106 +33,12 @@ private Q_SLOTS:
     void whatIsUnderWayEndsBeforeTheSchool();
 
 private:
-    QString group()
+    QString group() { return ChatSuite::group(m_ann, {m_bob}); }
+    QString say(const QString &room, const QString &text)
     {
-        const ApiReply made = m_server->call("POST", s("/api/rooms"),
-                                             {{s("name"), s("Readers")},
-                                              {s("type"), s("group")},
-                                              {s("userIds"), QJsonArray{m_bob.userId.toString()}}},
-                                             m_ann.token);
-        return made.text("roomId");
+        return send(m_ann, room, text).text("messageId");
     }
-    QString send(const QString &room, const QString &text)
-    {
-        return m_server
-            ->call("POST", s("/api/chat/message"), {{s("roomId"), room}, {s("message"), text}},
-                   m_ann.token)
-            .text("messageId");
-    }
-
-    std::unique_ptr<SchoolServer> m_server;
-    Member m_ann, m_bob;
 };
-
-void TestChatJoining::whatWasMissedComesInBoundedPages()
-{
-    const QString room = group();
-    // Some that change later, and many that are long; some are of more than a byte a letter.
-    QStringList early;
-    for (int i = 0; i < 40; ++i)
-        early.append(send(room, s("early %1").arg(i)));
-    Socket bob(*m_server, m_bob);
-    const QJsonObject first = bob.ask("join", {{s("roomId"), room}});
-    qint64 since = first[s("lastSeq")].toInteger();
-    qint64 sinceChange = first[s("lastChange")].toInteger();
-    QCOMPARE(since, 40);
-    const QString letters = s("ж\"").repeated(1900);
-    for (const QString &id : std::as_const(early)) {
-        const ApiReply edited =
-            m_server->call("PATCH", s("/api/chat/message"),
-                           {{s("messageId"), id}, {s("message"), letters}}, m_ann.token);
-        QCOMPARE(edited.status, 200);
-    }
-    constexpr int kFresh = 60;
-    for (int i = 0; i < kFresh; ++i)
-        QVERIFY(!send(room, letters).isEmpty());
-    QTRY_COMPARE_WITH_TIMEOUT(bob.heard("new_message").size(), kFresh, Socket::kTimeoutMs);
-
-    // The same as one that was away: page by page, each of them bounded, nothing twice.
-    bob.largest = 0;
-    QSet<qint64> messages;
-    QSet<QString> changed;
-    int pages = 0;
-    bool more = true;
-    while (more && ++pages < 20) {
-        const QJsonObject page = bob.ask(
-            "join", {{s("roomId"), room}, {s("since"), since}, {s("sinceChange"), sinceChange}});
-        QCOMPARE(page[s("room")][s("lastSeq")].toInteger(), 40 + kFresh);
-        for (const QJsonValue &message : page[s("messages")].toArray()) {
-            QCOMPARE(message[s("seq")].toInteger(), ++since);
-            messages.insert(since);
-        }
-        QCOMPARE(page[s("lastSeq")].toInteger(), since);
-        for (const QJsonValue &message : page[s("changed")].toArray())
-            changed.insert(message[s("messageId")].toString());
-        sinceChange = page[s("lastChange")].toInteger();
-        more = page[s("more")].toBool();
-    }
-    QVERIFY(pages > 2);
-    QVERIFY2(bob.largest < 300'000, qPrintable(QString::number(bob.largest)));
-    QCOMPARE(messages.size(), kFresh);
-    QCOMPARE(changed.size(), early.size());
-    QCOMPARE(sinceChange, first[s("lastChange")].toInteger() + kFresh + early.size());
-
-    // What is told late but was read by then is dropped, also where the page is cut before it.
-    const QJsonObject cut =
-        bob.ask("join", {{s("roomId"), room}, {s("since"), 40}, {s("sinceChange"), 40}});
-    const qint64 read = cut[s("room")][s("lastChange")].toInteger();
-    QVERIFY(cut[s("lastChange")].toInteger() < read);
-    const Uuid topic = *Uuid::fromString(room);
-    realtime::Hub &hub = m_server->school().chat().hub();
-    hub.publish({{topic, std::make_shared<realtime::Push>("late", "{}", read)},
-                 {topic, std::make_shared<realtime::Push>("next", "{}", read + 1)}});
-    QTRY_COMPARE_WITH_TIMEOUT(bob.heard("next").size(), 1, Socket::kTimeoutMs);
-    QCOMPARE(bob.heard("late").size(), 0);
-    QVERIFY(bob.isOpen());
-}
-
-void TestChatJoining::theLatestAreBoundedToo()
-{
-    const QString room = group();
-    for (int i = 0; i < 49; ++i)
-        QVERIFY(!send(room, s("語").repeated(4000)).isEmpty());
-    QVERIFY(!send(room, s("last")).isEmpty());
-    Socket bob(*m_server, m_bob);
-    const QJsonObject joined = bob.ask("join-course", {{s("roomId"), room}});
-    const QJsonArray messages = joined[s("messages")].toArray();
-    QVERIFY(!joined[s("more")].toBool());
-    QVERIFY(messages.size() >= 10 && messages.size() < 30);
-    QCOMPARE(messages.last()[s("message")].toString(), s("last"));
-    QCOMPARE(messages.first()[s("seq")].toInteger(), 50 - messages.size() + 1);
-    QVERIFY(bob.largest < 300'000);
-}
 
 void TestChatJoining::invisiblePeopleAreNotTold()
 {
@@ -267,7 +153,7 @@ void TestChatJoining::removalCannotBeDodged()
         }
         return false;
     };
-    QVERIFY(!send(room, s("among ourselves")).isEmpty());
+    QVERIFY(!say(room, s("among ourselves")).isEmpty());
     QTRY_VERIFY_WITH_TIMEOUT(heardBy(ann), Socket::kTimeoutMs);
     const QJsonObject refused = bob.ask("typing", {{s("roomId"), room}, {s("isTyping"), true}});
     QCOMPARE(refused[s("id")].toString(), s("chat.not_joined"));
@@ -295,27 +181,14 @@ void TestChatJoining::whatWasSentStaysSent()
     QCOMPARE(m_server->call("POST", s("/api/chat/message"), other, m_bob.token).status, 404);
 }
 
-void TestChatJoining::pagesHaveAnEnd()
-{
-    for (const QString &path : {s("/api/v1/chat/search?q=a&"),
-                                s("/api/users/%1/messages?").arg(m_ann.userId.toString())}) {
-        const auto ask = [&](const char *paging) {
-            return m_server->call("GET", path + s(paging), m_ann.token);
-        };
-        QCOMPARE(ask("page=2&limit=100").status, 200);
-        QCOMPARE(ask("page=100000&limit=100").errorId(), s("chat.invalid_cursor"));
-        QCOMPARE(ask("cursor=100").errorId(), s("chat.invalid_cursor"));
-    }
-}
-
 void TestChatJoining::aCallToAllIsNoFlood()
 {
     const QString room = group();
     const QString quiet = group();
     Socket bob(*m_server, m_bob);
     for (int i = 0; i < 3; ++i)
-        QVERIFY(!send(room, s("@all come")).isEmpty());
-    QVERIFY(!send(quiet, s("@all here, too")).isEmpty());
+        QVERIFY(!say(room, s("@all come")).isEmpty());
+    QVERIFY(!say(quiet, s("@all here, too")).isEmpty());
     const auto told = [&](const QString &where) {
         qsizetype count = 0;
         for (const QJsonObject &push : bob.heard("notification"))
@@ -372,7 +245,7 @@ void TestChatJoining::whoWantsToHearNothingIsToldNothing()
 void TestChatJoining::whoWasMentionedByAnEditIsTold()
 {
     const QString room = group();
-    const QString id = send(room, s("look"));
+    const QString id = say(room, s("look"));
     Socket bob(*m_server, m_bob);
     const auto edit = [&](const char *text) {
         return m_server

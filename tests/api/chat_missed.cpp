@@ -1,40 +1,26 @@
 // SPDX-FileCopyrightText: The Lectern developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/core/concurrency/await.h"
+#include "server/core/realtime/push.h"
+#include "server/features/chat/chat_module.h"
 #include "server/features/chat/room_keys.h"
 #include "server/features/chat/sql_messages_store.h"
 #include "server/features/chat/sql_rooms_store.h"
 #include "tests/api/chat_socket.h"
+#include "tests/api/chat_suite.h"
 #include "tests/support/contract_main.h"
-#include "tests/support/school_server.h"
-
-#include <QJsonArray>
 
 using namespace lectern;
 using namespace lectern::test;
 
-namespace {
-
-QString s(const char *text)
-{
-    return QString::fromUtf8(text);
-}
-
-} // namespace
-
-/// What somebody gets who was away and knows nothing but the number of the last message.
-class TestChatMissed : public QObject
+/// What somebody gets who was away, also by nothing but the number of the last message.
+class TestChatMissed : public ChatSuite
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        m_server = std::make_unique<SchoolServer>();
-        m_ann = m_server->newMember(Role::Student, s("Ann"));
-        m_bob = m_server->newMember(Role::Student, s("Bob"));
-    }
-    void cleanupTestCase() { m_server.reset(); }
+    void initTestCase() { open(); }
+    void cleanupTestCase() { close(); }
 
     void sinceAloneIsEnough();
     void whatIsCutSaysWhereItEnds();
@@ -45,6 +31,9 @@ private Q_SLOTS:
     void answersSayWhatTheyAnswer();
     void aNewGroupBeginsWithOne();
     void aNewGroupIsToldOfByWhoAsksAgain();
+    void pagesHaveAnEnd();
+    void theLatestAreBoundedToo();
+    void whatWasMissedComesInBoundedPages();
 
 private:
     /// Ann's and Bob's, with so many messages of that length; with `answers` each third one answers
@@ -85,14 +74,6 @@ private:
         const Result<RoomId> made = await(m_server->school().database().write(make));
         return made ? made->toString() : QString();
     }
-    ApiReply send(const QString &room)
-    {
-        return m_server->call("POST", s("/api/rooms/%1/messages").arg(room),
-                              {{s("message"), s("new")}}, m_ann.token);
-    }
-
-    std::unique_ptr<SchoolServer> m_server;
-    Member m_ann, m_bob;
 };
 
 void TestChatMissed::sinceAloneIsEnough()
@@ -110,7 +91,7 @@ void TestChatMissed::sinceAloneIsEnough()
         QVERIFY(!reply[s("more")].toBool());
     }
     // And from there on what is new.
-    QCOMPARE(send(room).status, 201);
+    QCOMPARE(send(m_ann, room, s("new")).status, 201);
     QTRY_COMPARE_WITH_TIMEOUT(bob.heard("new_message").size(), 1, Socket::kTimeoutMs);
     QCOMPARE(bob.heard("new_message")[0][s("seq")].toInteger(), kMany + 1);
     QVERIFY(bob.isOpen());
@@ -224,7 +205,7 @@ void TestChatMissed::allRoomsOfOneSocketComeWhole()
         QCOMPARE(reply[s("lastSeq")].toInteger(), kMany);
         QCOMPARE(reply[s("more")], QJsonValue(false));
     }
-    QCOMPARE(send(rooms[4]).status, 201);
+    QCOMPARE(send(m_ann, rooms[4], s("new")).status, 201);
     QTRY_COMPARE_WITH_TIMEOUT(bob.heard("new_message").size(), 1, Socket::kTimeoutMs);
 }
 
@@ -266,7 +247,7 @@ void TestChatMissed::aNewGroupBeginsWithOne()
                  .data()[s("rooms")][0][s("roomId")]
                  .toString(),
              made.text("roomId"));
-    const ApiReply first = send(made.text("roomId"));
+    const ApiReply first = send(m_ann, made.text("roomId"), s("new"));
     QCOMPARE(first.data()[s("seq")].toInteger(), 1);
     const ApiReply all =
         m_server->call("GET", s("/api/rooms/%1/messages").arg(made.text("roomId")), m_bob.token);
@@ -298,6 +279,99 @@ void TestChatMissed::aNewGroupIsToldOfByWhoAsksAgain()
     }
     (void)bob.ask("set-status", {{s("isOnline"), true}});
     QCOMPARE(bob.heard("room-added").size(), 1);
+}
+
+void TestChatMissed::whatWasMissedComesInBoundedPages()
+{
+    const QString room = group(m_ann, {m_bob});
+    // Some that change later, and many that are long; some are of more than a byte a letter.
+    QStringList early;
+    for (int i = 0; i < 40; ++i)
+        early.append(send(m_ann, room, s("early %1").arg(i)).text("messageId"));
+    Socket bob(*m_server, m_bob);
+    const QJsonObject first = bob.ask("join", {{s("roomId"), room}});
+    qint64 since = first[s("lastSeq")].toInteger();
+    qint64 sinceChange = first[s("lastChange")].toInteger();
+    QCOMPARE(since, 40);
+    const QString letters = s("ж\"").repeated(1900);
+    for (const QString &id : std::as_const(early)) {
+        const ApiReply edited =
+            m_server->call("PATCH", s("/api/chat/message"),
+                           {{s("messageId"), id}, {s("message"), letters}}, m_ann.token);
+        QCOMPARE(edited.status, 200);
+    }
+    constexpr int kFresh = 60;
+    for (int i = 0; i < kFresh; ++i)
+        QVERIFY(!send(m_ann, room, letters).text("messageId").isEmpty());
+    QTRY_COMPARE_WITH_TIMEOUT(bob.heard("new_message").size(), kFresh, Socket::kTimeoutMs);
+
+    // The same as one that was away: page by page, each of them bounded, nothing twice.
+    bob.largest = 0;
+    QSet<qint64> messages;
+    QSet<QString> changed;
+    int pages = 0;
+    bool more = true;
+    while (more && ++pages < 20) {
+        const QJsonObject page = bob.ask(
+            "join", {{s("roomId"), room}, {s("since"), since}, {s("sinceChange"), sinceChange}});
+        QCOMPARE(page[s("room")][s("lastSeq")].toInteger(), 40 + kFresh);
+        for (const QJsonValue &message : page[s("messages")].toArray()) {
+            QCOMPARE(message[s("seq")].toInteger(), ++since);
+            messages.insert(since);
+        }
+        QCOMPARE(page[s("lastSeq")].toInteger(), since);
+        for (const QJsonValue &message : page[s("changed")].toArray())
+            changed.insert(message[s("messageId")].toString());
+        sinceChange = page[s("lastChange")].toInteger();
+        more = page[s("more")].toBool();
+    }
+    QVERIFY(pages > 2);
+    QVERIFY2(bob.largest < 300'000, qPrintable(QString::number(bob.largest)));
+    QCOMPARE(messages.size(), kFresh);
+    QCOMPARE(changed.size(), early.size());
+    QCOMPARE(sinceChange, first[s("lastChange")].toInteger() + kFresh + early.size());
+
+    // What is told late but was read by then is dropped, also where the page is cut before it.
+    const QJsonObject cut =
+        bob.ask("join", {{s("roomId"), room}, {s("since"), 40}, {s("sinceChange"), 40}});
+    const qint64 read = cut[s("room")][s("lastChange")].toInteger();
+    QVERIFY(cut[s("lastChange")].toInteger() < read);
+    const Uuid topic = *Uuid::fromString(room);
+    realtime::Hub &hub = m_server->school().chat().hub();
+    hub.publish({{topic, std::make_shared<realtime::Push>("late", "{}", read)},
+                 {topic, std::make_shared<realtime::Push>("next", "{}", read + 1)}});
+    QTRY_COMPARE_WITH_TIMEOUT(bob.heard("next").size(), 1, Socket::kTimeoutMs);
+    QCOMPARE(bob.heard("late").size(), 0);
+    QVERIFY(bob.isOpen());
+}
+
+void TestChatMissed::theLatestAreBoundedToo()
+{
+    const QString room = group(m_ann, {m_bob});
+    for (int i = 0; i < 49; ++i)
+        QVERIFY(!send(m_ann, room, s("語").repeated(4000)).text("messageId").isEmpty());
+    QVERIFY(!send(m_ann, room, s("last")).text("messageId").isEmpty());
+    Socket bob(*m_server, m_bob);
+    const QJsonObject joined = bob.ask("join-course", {{s("roomId"), room}});
+    const QJsonArray messages = joined[s("messages")].toArray();
+    QVERIFY(!joined[s("more")].toBool());
+    QVERIFY(messages.size() >= 10 && messages.size() < 30);
+    QCOMPARE(messages.last()[s("message")].toString(), s("last"));
+    QCOMPARE(messages.first()[s("seq")].toInteger(), 50 - messages.size() + 1);
+    QVERIFY(bob.largest < 300'000);
+}
+
+void TestChatMissed::pagesHaveAnEnd()
+{
+    for (const QString &path : {s("/api/v1/chat/search?q=a&"),
+                                s("/api/users/%1/messages?").arg(m_ann.userId.toString())}) {
+        const auto ask = [&](const char *paging) {
+            return m_server->call("GET", path + s(paging), m_ann.token);
+        };
+        QCOMPARE(ask("page=2&limit=100").status, 200);
+        QCOMPARE(ask("page=100000&limit=100").errorId(), s("chat.invalid_cursor"));
+        QCOMPARE(ask("cursor=100").errorId(), s("chat.invalid_cursor"));
+    }
 }
 
 LECTERN_CONTRACT_MAIN(TestChatMissed)

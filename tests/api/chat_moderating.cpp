@@ -1,54 +1,25 @@
 // SPDX-FileCopyrightText: The Lectern developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/api/chat_socket.h"
+#include "tests/api/chat_suite.h"
 #include "tests/support/contract_main.h"
-
-#include <QJsonArray>
 
 using namespace lectern;
 using namespace lectern::test;
 
-namespace {
-
-QString s(const char *text)
-{
-    return QString::fromUtf8(text);
-}
-
-QJsonArray array(const ApiReply &reply, const char *name)
-{
-    return reply.data().value(QLatin1String(name)).toArray();
-}
-
-QStringList texts(const ApiReply &reply)
-{
-    QStringList out;
-    for (const QJsonValue &message : array(reply, "messages"))
-        out.append(message[QLatin1String("message")].toString());
-    return out;
-}
-
-} // namespace
-
 /// Those who look after a room.
-class TestChatModerating : public QObject
+class TestChatModerating : public ChatSuite
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase()
     {
-        m_server = std::make_unique<SchoolServer>();
-        m_instructor = m_server->newMember(Role::Instructor, s("Ines Instructor"));
-        m_admin = m_server->newMember(Role::Admin, s("Ada Admin"));
-        m_stranger = m_server->newMember(Role::Student, s("Stranger"));
-        m_course = m_server->newCourse(m_instructor, s("Calm"));
-        for (Member *student : {&m_ann, &m_bob, &m_cay}) {
-            *student = m_server->newMember(Role::Student, s("Student"));
-            QVERIFY(!m_server->enroll(*student, m_course).isEmpty());
-        }
+        open();
+        beginCourse();
+        m_cay = enrolled(s("Cay"));
     }
-    void cleanupTestCase() { m_server.reset(); }
+    void cleanupTestCase() { close(); }
 
     void moderating();
     void whoIsSilencedIsToldAtOnce();
@@ -56,28 +27,13 @@ private Q_SLOTS:
     void amongThemselvesEverybodyPins();
 
 private:
-    ApiReply send(const Member &who, const QString &room, const QString &text,
-                  QJsonObject more = {})
-    {
-        more.insert(s("roomId"), room);
-        more.insert(s("message"), text);
-        return m_server->call("POST", s("/api/chat/message"), more, who.token);
-    }
-    QString coursePath() const { return s("/api/rooms/course/") + m_course.courseId.toString(); }
     QString courseRoom()
     {
-        for (const Member &student : {m_ann, m_bob, m_cay})
-            (void)m_server->call("GET", coursePath(), student.token);
-        return m_server->call("GET", coursePath(), m_instructor.token).text("roomId");
-    }
-    ApiReply one(const QString &room, const Member &who)
-    {
-        return m_server->call("GET", s("/api/rooms/") + room, who.token);
+        enterRoom();
+        return m_server->call("GET", coursePath(), m_cay.token).text("roomId");
     }
 
-    std::unique_ptr<SchoolServer> m_server;
-    Member m_instructor, m_admin, m_ann, m_bob, m_cay, m_stranger;
-    TestCourse m_course;
+    Member m_cay;
 };
 
 void TestChatModerating::moderating()

@@ -4,72 +4,38 @@
 #include "server/features/learning/api.h"
 #include "shared/core/json_encoder.h"
 #include "tests/api/chat_socket.h"
+#include "tests/api/chat_suite.h"
 #include "tests/support/contract_main.h"
-
-#include <QJsonArray>
 
 using namespace lectern;
 using namespace lectern::test;
 
-namespace {
-
-QString s(const char *text)
-{
-    return QString::fromUtf8(text);
-}
-
-QJsonArray array(const QJsonObject &data, const char *name)
-{
-    return data.value(QLatin1String(name)).toArray();
-}
-
-} // namespace
-
 /// What clients are used to that say no more than they must: by hand, from a form, of long ago.
-class TestChatPlainClients : public QObject
+class TestChatPlainClients : public ChatSuite
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { m_server = std::make_unique<SchoolServer>(); }
-    void cleanupTestCase() { m_server.reset(); }
+    void initTestCase() { open(); }
+    void cleanupTestCase() { close(); }
     void init()
     {
-        m_instructor = m_server->newMember(Role::Instructor, s("Ines Instructor"));
-        m_ann = m_server->newMember(Role::Student, s("Ann"));
-        m_bob = m_server->newMember(Role::Student, s("Bob"));
-        m_stranger = m_server->newMember(Role::Student, s("Stranger"));
-        m_course = m_server->newCourse(m_instructor, s("Calm"));
-        for (const Member &member : {m_ann, m_bob})
-            QVERIFY(!m_server->enroll(member, m_course).isEmpty());
-        m_room =
-            m_server
-                ->call("GET", s("/api/rooms/course/") + m_course.courseId.toString(), m_ann.token)
-                .text("roomId");
-        QVERIFY(!m_room.isEmpty());
+        beginCourse();
+        enterRoom();
     }
 
     void whoEnrolledHasTheRoom();
     void whatWasSaidSinceEnrollingIsUnread();
-    void strangersHearNothingOfTheirBody_data();
-    void strangersHearNothingOfTheirBody();
-    void strangersHearNothingOfTheirText();
-    void whoMayNotEditHearsThatFirst();
-    void whoMayNotRemoveHearsThatFirst();
     void lineBreaksOfForms();
     void namesInTheTextAreMentions();
     void editsTakeNamesBack();
     void namesakesAreAllMeant();
     void whatIsUnknownIsIgnoredOnSockets();
+    void whatIsMissingIsNamedAsTheEventHasIt();
     void typingTellsOfTheCourse();
     void theNumberOnlineIsThatOfTheList();
 
 private:
-    ApiReply send(const Member &who, const QString &room, const QString &text)
-    {
-        return m_server->call("POST", s("/api/chat/message"),
-                              {{s("roomId"), room}, {s("message"), text}}, who.token);
-    }
     QJsonObject listed(const Member &who)
     {
         const auto rooms = array(m_server->call("GET", s("/api/rooms"), who.token).data(), "rooms");
@@ -95,25 +61,6 @@ private:
         ids.sort();
         return ids;
     }
-    Member enrolled(const QString &name)
-    {
-        const Member member = m_server->newMember(Role::Student, name);
-        if (m_server->enroll(member, m_course).isEmpty())
-            qFatal("not enrolled");
-        return member;
-    }
-    ApiReply raw(const QByteArray &method, const QString &path, const QByteArray &body,
-                 const Member &who)
-    {
-        return m_server->client().send(method, path, body,
-                                       {{"Content-Type", "application/json"},
-                                        {"Authorization", "Bearer " + who.token.toUtf8()}});
-    }
-
-    std::unique_ptr<SchoolServer> m_server;
-    Member m_instructor, m_ann, m_bob, m_stranger;
-    TestCourse m_course;
-    QString m_room;
 };
 
 void TestChatPlainClients::whoEnrolledHasTheRoom()
@@ -160,116 +107,6 @@ void TestChatPlainClients::whatWasSaidSinceEnrollingIsUnread()
     QVERIFY(await(std::move(hearing)).ok());
     QTRY_VERIFY(!listed(late).isEmpty());
     QCOMPARE(listed(late)[s("unreadCount")].toInt(), 2);
-}
-
-void TestChatPlainClients::strangersHearNothingOfTheirBody_data()
-{
-    QTest::addColumn<QByteArray>("body");
-    QTest::newRow("empty") << QByteArray();
-    QTest::newRow("no object") << QByteArray("{{");
-    QTest::newRow("nothing said") << QByteArray(R"({"message":""})");
-    QTest::newRow("wrong type") << QByteArray(R"({"message":5})");
-    QTest::newRow("unknown member") << QByteArray(R"({"foo":1})");
-    QTest::newRow("everything wrong")
-        << QByteArray(R"({"userId":1,"seconds":"x","enabled":7,"text":[],"notify":3})");
-}
-
-void TestChatPlainClients::strangersHearNothingOfTheirBody()
-{
-    QFETCH(const QByteArray, body);
-    const QString room = s("/api/rooms/") + m_room;
-    const QString message = send(m_ann, m_room, s("hello")).text("messageId");
-    const QList<std::pair<QByteArray, QString>> forbidden{
-        {"POST", room + s("/messages")},  {"POST", room + s("/users")},
-        {"PATCH", room + s("/settings")}, {"PUT", room + s("/silence")},
-        {"PUT", room + s("/mute")},       {"PUT", room + s("/draft")}};
-    for (const auto &[method, path] : forbidden) {
-        const ApiReply reply = raw(method, path, body, m_stranger);
-        QVERIFY2(reply.status == 403, qPrintable(path));
-        QCOMPARE(reply.errorId(), s("chat.not_a_member"));
-    }
-    for (const auto &[method, path] : QList<std::pair<QByteArray, QString>>{
-             {"PUT", s("/api/v1/chat/edit/")}, {"DELETE", s("/api/v1/chat/delete/")}})
-        QCOMPARE(raw(method, path + message, body, m_stranger).status, 404);
-    // Members are told what is wrong, but for what only moderators may do.
-    QCOMPARE(raw("POST", room + s("/messages"), body, m_ann).status, 400);
-    QCOMPARE(raw("PATCH", room + s("/settings"), "{{", m_ann).errorId(), s("auth.forbidden"));
-    QCOMPARE(raw("PATCH", room + s("/settings"), "{{", m_instructor).status, 400);
-}
-
-void TestChatPlainClients::strangersHearNothingOfTheirText()
-{
-    const auto say = [this](const char *where, const QString &id, const Member &who) {
-        return m_server
-            ->call("POST", s("/api/chat/message"),
-                   {{QLatin1String(where), id}, {s("message"), s(" ")}}, who.token)
-            .errorId();
-    };
-    QCOMPARE(say("roomId", m_room, m_stranger), s("chat.not_a_member"));
-    QCOMPARE(say("courseId", m_course.courseId.toString(), m_stranger), s("chat.not_a_member"));
-    QCOMPARE(say("courseId", CourseId::make().toString(), m_ann), s("catalog.course_not_found"));
-    QCOMPARE(say("roomId", RoomId::make().toString(), m_ann), s("chat.room_not_found"));
-    QCOMPARE(say("courseId", m_course.courseId.toString(), m_ann), s("chat.empty"));
-    const QString message = send(m_ann, m_room, s("hello")).text("messageId");
-    Socket socket(*m_server, m_stranger);
-    for (const QJsonObject &error :
-         {socket.ask("send-message", {{s("roomId"), m_room}, {s("message"), QString()}}),
-          socket.ask("edit-message", {{s("messageId"), message}, {s("newMessage"), QString()}}),
-          socket.ask("react", {{s("messageId"), message}, {s("emoji"), s("no")}, {s("on"), true}})})
-        QVERIFY(error[s("errorCode")].toInt() == 403 || error[s("errorCode")].toInt() == 404);
-    // Where members may not write now either.
-    QCOMPARE(m_server
-                 ->call("PATCH", s("/api/rooms/%1/settings").arg(m_room),
-                        {{s("announceOnly"), true}}, m_instructor.token)
-                 .status,
-             200);
-    QCOMPARE(say("roomId", m_room, m_ann), s("chat.announcements_only"));
-}
-
-void TestChatPlainClients::whoMayNotEditHearsThatFirst()
-{
-    const QString message = send(m_ann, m_room, s("mine")).text("messageId");
-    const QString path = s("/api/v1/chat/edit/") + message;
-    for (const QByteArray body : {R"({"message":""})", R"({"message":5})", "{{", ""}) {
-        QCOMPARE(raw("PUT", path, body, m_bob).errorId(), s("chat.not_yours"));
-        QCOMPARE(raw("PUT", path, body, m_ann).status, 400);
-    }
-    const auto edit = [&](const Member &who) {
-        return m_server
-            ->call("PATCH", s("/api/chat/message"),
-                   {{s("messageId"), message}, {s("message"), s("")}}, who.token)
-            .errorId();
-    };
-    QCOMPARE(edit(m_bob), s("chat.not_yours"));
-    QCOMPARE(edit(m_ann), s("chat.empty"));
-}
-
-void TestChatPlainClients::whoMayNotRemoveHearsThatFirst()
-{
-    const QString message = send(m_ann, m_room, s("mine")).text("messageId");
-    const QString path = s("/api/v1/chat/delete/") + message;
-    const ApiReply reported =
-        m_server->call("POST", s("/api/chat/message/report"),
-                       {{s("messageId"), message}, {s("reason"), s("rude")}}, m_bob.token);
-    QCOMPARE(reported.status, 201);
-    const QString report = m_server->call("GET", s("/api/chat/reports"), m_instructor.token)
-                               .data()[s("reports")][0][s("reportId")]
-                               .toString();
-    QVERIFY(!report.isEmpty());
-    for (const QByteArray body : {"{{", "[]"}) {
-        QCOMPARE(raw("DELETE", path, body, m_bob).errorId(), s("chat.not_yours"));
-        for (const Member &may : {m_ann, m_instructor})
-            QCOMPARE(raw("DELETE", path, body, may).status, 400);
-        const QString close = s("/api/chat/reports/") + report;
-        QCOMPARE(raw("PUT", close, body, m_bob).errorId(), s("chat.report_not_found"));
-        QCOMPARE(raw("PUT", close, body, m_instructor).status, 400);
-    }
-    // What is wrong with a course's room is no answer to who may not change it, either.
-    const QJsonObject somebody{{s("userId"), m_stranger.userId.toString()}};
-    const QString add = s("/api/rooms/%1/users").arg(m_room);
-    QCOMPARE(m_server->call("POST", add, somebody, m_ann.token).errorId(), s("auth.forbidden"));
-    QCOMPARE(m_server->call("POST", add, somebody, m_instructor.token).errorId(),
-             s("chat.not_a_group"));
 }
 
 void TestChatPlainClients::lineBreaksOfForms()
@@ -411,6 +248,22 @@ void TestChatPlainClients::whatIsUnknownIsIgnoredOnSockets()
                         more({{s("roomId"), m_room}, {s("message"), s("hello")}}), m_ann.token)
                  .status,
              400);
+}
+
+void TestChatPlainClients::whatIsMissingIsNamedAsTheEventHasIt()
+{
+    Socket socket(*m_server, m_ann);
+    for (const auto &[event, member] : {std::pair("join-course", "courseId"),
+                                        {"leave-course", "courseId"},
+                                        {"join", "roomId"},
+                                        {"leave", "roomId"},
+                                        {"typing", "roomId"},
+                                        {"send-message", "roomId"}}) {
+        const QJsonObject error =
+            socket.ask(event, {{s("isTyping"), true}, {s("message"), s("hello")}});
+        QVERIFY2(error[s("errorCode")].toInt() == 400, event);
+        QCOMPARE(error[s("fields")].toObject().keys(), QStringList{s(member)});
+    }
 }
 
 void TestChatPlainClients::typingTellsOfTheCourse()

@@ -2,83 +2,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Finding messages, and lists across rooms.
+#include "tests/api/chat_suite.h"
 #include "tests/support/contract_main.h"
-#include "tests/support/school_server.h"
 
-#include <QJsonArray>
 #include <QUrl>
 
 using namespace lectern;
 using namespace lectern::test;
 
-namespace {
-
-QString s(const char *text)
-{
-    return QString::fromUtf8(text);
-}
-
-QJsonArray array(const ApiReply &reply, const char *name)
-{
-    return reply.data().value(QLatin1String(name)).toArray();
-}
-
-QStringList texts(const ApiReply &reply)
-{
-    QStringList out;
-    for (const QJsonValue &message : array(reply, "messages"))
-        out.append(message[QLatin1String("message")].toString());
-    return out;
-}
-
-} // namespace
-
-class TestChatSearch : public QObject
+class TestChatSearch : public ChatSuite
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        m_server = std::make_unique<SchoolServer>();
-        m_instructor = m_server->newMember(Role::Instructor, s("Ines Instructor"));
-        m_admin = m_server->newMember(Role::Admin, s("Ada Admin"));
-        m_ann = m_server->newMember(Role::Student, s("Ann"));
-        m_bob = m_server->newMember(Role::Student, s("Bob"));
-        m_stranger = m_server->newMember(Role::Student, s("Stranger"));
-    }
-    void cleanupTestCase() { m_server.reset(); }
+    void initTestCase() { open(); }
+    void cleanupTestCase() { close(); }
 
     void searching();
     void aSearchAsksForSomething();
     void whatWasJustSaidIsOnItsPage();
-
-private:
-    ApiReply send(const Member &who, const QString &room, const QString &text)
-    {
-        return m_server->call("POST", s("/api/chat/message"),
-                              {{s("roomId"), room}, {s("message"), text}}, who.token);
-    }
-    QString group(const Member &admin, const Member &other)
-    {
-        const QJsonArray ids{other.userId.toString()};
-        return m_server
-            ->call("POST", s("/api/rooms"),
-                   {{s("name"), s("Readers")}, {s("type"), s("group")}, {s("userIds"), ids}},
-                   admin.token)
-            .text("roomId");
-    }
-
-    std::unique_ptr<SchoolServer> m_server;
-    Member m_instructor, m_admin, m_ann, m_bob, m_stranger;
 };
 
 void TestChatSearch::searching()
 {
-    const QString room = group(m_ann, m_bob);
+    const QString room = group(m_ann, {m_bob});
     QVERIFY(send(m_ann, room, s("Where is the Übung about photosynthesis?")).status == 201);
     QVERIFY(send(m_bob, room, s("photosynthesis is in lesson two")).status == 201);
-    const QString other = group(m_ann, m_bob);
+    const QString other = group(m_ann, {m_bob});
     for (const char *text : {"commit 457e4d", "0.5e10x", "नमस्ते दुनिया"})
         QVERIFY(send(m_ann, other, QString::fromUtf8(text)).status == 201);
     const auto hits = [&](const QString &query, const Member &who) {
@@ -165,7 +115,7 @@ void TestChatSearch::aSearchAsksForSomething()
 void TestChatSearch::whatWasJustSaidIsOnItsPage()
 {
     const Member dan = m_server->newMember(Role::Student, s("Dan"));
-    const QString room = group(dan, m_bob);
+    const QString room = group(dan, {m_bob});
     QStringList said;
     QString first;
     for (int i = 0; i < 7; ++i) {

@@ -186,6 +186,30 @@ private Q_SLOTS:
         QCOMPARE(third.data().value(QStringLiteral("page")).toInt(), 3);
     }
 
+    void longNamesOfAnyScriptArePagedThrough()
+    {
+        const Account me = m_server->newAccount(QStringLiteral("Reader"));
+        // Letters of three bytes; they differ where no key reaches.
+        for (int i = 0; i < 5; ++i)
+            (void)m_server->newAccount(QStringLiteral("龘").repeated(119) +
+                                       QChar(char16_t(0x4E00 + i)));
+        const QString path =
+            searchPath("?limit=2&name=" + QUrl::toPercentEncoding(QStringLiteral("龘")));
+        QSet<QString> seen;
+        QString cursor;
+        for (int pages = 0; pages < 3; ++pages) {
+            const QString query =
+                cursor.isEmpty() ? path : QString(path + QStringLiteral("&cursor=") + cursor);
+            const ApiReply reply = m_server->call("GET", query, me.token);
+            QCOMPARE(reply.status, 200);
+            for (const QJsonValue &user : reply.data().value(QStringLiteral("users")).toArray())
+                seen.insert(user.toObject().value(QStringLiteral("userId")).toString());
+            cursor = reply.text("nextCursor");
+            QCOMPARE(cursor.isEmpty(), pages == 2);
+        }
+        QCOMPARE(seen.size(), 5);
+    }
+
     void preferencesAreKept()
     {
         const Account ada = m_server->newAccount();

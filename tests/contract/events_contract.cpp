@@ -11,6 +11,8 @@
 #include <QJsonObject>
 #include <QThread>
 
+#include <algorithm>
+
 using namespace lectern;
 using namespace lectern::events;
 using namespace std::chrono_literals;
@@ -177,6 +179,57 @@ private Q_SLOTS:
         publishAll(*database, 0, 10);
         QTRY_COMPARE(had, (QList<int>{1, 3, 5, 7, 9}));
         QCOMPARE(failures, -1);
+    }
+
+    void aBurstIsTakenTogether()
+    {
+        test::TestDatabase database(test::dialect());
+        publishAll(*database, 0, 20);
+        EventBus bus(*database);
+        int begun = 0;
+        bool all = false;
+        QList<int> had;
+        bus.subscribeDurable(
+            QStringLiteral("reader"), {QStringLiteral("test.odd")},
+            [&](Event event) -> QCoro::Task<Result<>> {
+                all = ++begun == 10 || all;
+                co_await until(&all);
+                had.append(numberOf(event));
+                co_return success();
+            },
+            EventBus::Taking::Together);
+        QVERIFY(await(bus.start()).ok());
+        QTRY_COMPARE(had.size(), 10);
+        publishAll(*database, 20, 24);
+        QCoro::waitFor(bus.heard(QStringLiteral("test.odd")));
+        std::sort(had.begin(), had.end());
+        QCOMPARE(had, (QList<int>{1, 3, 5, 7, 9, 11, 13, 15, 17, 19, 21, 23}));
+        bus.stop();
+    }
+
+    void whatFollowsAFailureIsTakenAgainWithIt()
+    {
+        test::TestDatabase database(test::dialect());
+        publishAll(*database, 0, 8);
+        EventBusOptions options;
+        options.firstRetry = 10ms;
+        QList<int> taken(8, 0);
+        {
+            EventBus bus(*database, options);
+            bus.subscribeDurable(
+                QStringLiteral("reader"), {},
+                [&](Event event) -> QCoro::Task<Result<>> {
+                    const int number = numberOf(event);
+                    const bool fails = ++taken[number] == 1 && number == 3;
+                    co_return fails ? Result<>(Error::conflict("test.no")) : success();
+                },
+                EventBus::Taking::Together);
+            QVERIFY(await(bus.start()).ok());
+            QTRY_COMPARE(taken, (QList<int>{1, 1, 1, 2, 2, 2, 2, 2}));
+            QCoro::waitFor(bus.heard(QStringLiteral("test.odd")));
+            bus.stop();
+        }
+        QCOMPARE(taken, (QList<int>{1, 1, 1, 2, 2, 2, 2, 2}));
     }
 
     void answersWaitUntilSubscribersHaveHeard()

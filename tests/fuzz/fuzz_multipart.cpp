@@ -14,8 +14,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         line < 0 ? QByteArray("multipart/form-data; boundary=b") : all.left(line).trimmed();
     const QByteArray body = all.mid(line + 1);
     const Result<http::FormData> form = http::parseMultipart(type, body);
+    const http::FormStart start = http::formStart(type, body);
     if (!form)
         return 0;
+    fuzz::check(start.atFile != form->files.empty(), "a file is seen before it has come");
     qsizetype total = 0;
     for (const http::UploadedFile &file : form->files) {
         total += file.bytes.size();

@@ -61,11 +61,11 @@ void EventBus::subscribe(QStringList types, std::function<void(const Event &)> f
                                                              std::move(types), std::move(handler)));
 }
 
-void EventBus::subscribeDurable(QString name, QStringList types, Handler handler)
+void EventBus::subscribeDurable(QString name, QStringList types, Handler handler, Taking taking)
 {
-    m_subscriptions.push_back(
-        std::make_shared<Subscription>(m_database, m_options, Subscription::Kind::Durable,
-                                       std::move(name), std::move(types), std::move(handler)));
+    m_subscriptions.push_back(std::make_shared<Subscription>(
+        m_database, m_options, Subscription::Kind::Durable, std::move(name), std::move(types),
+        std::move(handler), taking));
     m_subscriptions.back()->onMoved([this] { settle(); });
 }
 

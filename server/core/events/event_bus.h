@@ -37,6 +37,9 @@ class EventBus
 {
 public:
     using Handler = std::function<QCoro::Task<Result<>>(Event)>;
+    /// How a handler takes events that have gathered: each when the one before is done, or all at
+    /// once, where nothing depends on which is done first.
+    enum class Taking { InTurn, Together };
 
     explicit EventBus(db::Database &database, EventBusOptions options = {});
     /// Stops; a handler that runs finishes on its own, and its event is delivered again next time.
@@ -50,8 +53,10 @@ public:
 
     /// As subscribe, but at least once each: the next event waits until `handler` has succeeded
     /// (it is called again after growing pauses), and how far it came is kept under `name` over
-    /// restarts. A new name begins with the oldest event kept. Handlers must be idempotent.
-    void subscribeDurable(QString name, QStringList types, Handler handler);
+    /// restarts. A new name begins with the oldest event kept. Handlers must be idempotent. Those
+    /// that were taken together with one that failed are delivered again with it if they follow it.
+    void subscribeDurable(QString name, QStringList types, Handler handler,
+                          Taking taking = Taking::InTurn);
 
     /// Begins to deliver. Subscribe before. The task is done when every subscriber knows where to
     /// begin: live ones get all that is committed from then on.

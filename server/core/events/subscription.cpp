@@ -7,6 +7,9 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <optional>
+#include <utility>
+#include <vector>
 
 namespace lectern::events {
 
@@ -17,13 +20,14 @@ constexpr int kReadAtOnce = 200;
 } // namespace
 
 Subscription::Subscription(db::Database &database, EventBusOptions options, Kind kind, QString name,
-                           QStringList types, EventBus::Handler handler)
+                           QStringList types, EventBus::Handler handler, EventBus::Taking taking)
     : m_database(database)
     , m_options(options)
     , m_kind(kind)
     , m_name(std::move(name))
     , m_types(std::move(types))
     , m_handler(std::move(handler))
+    , m_taking(taking)
 {
 }
 
@@ -81,29 +85,63 @@ QCoro::Task<> Subscription::run(std::shared_ptr<Subscription> self)
         self->retryLater();
 }
 
-/// False where one failed; what came before it is done.
 QCoro::Task<bool> Subscription::deliver(std::shared_ptr<Subscription> self, QList<Event> events)
 {
-    bool good = true;
-    for (const Event &event : events) {
-        if (self->takes(event.type)) {
-            const Result<> handled = co_await self->m_handler(event);
-            if (self->m_stopped)
-                co_return false;
-            good = handled.ok();
-            if (!good)
-                break;
-        }
-        self->m_seq = event.seq;
-        if (self->m_moved)
-            self->m_moved();
-    }
+    auto handing = self->m_taking == EventBus::Taking::Together ? handTogether(self, events)
+                                                                : handInTurn(self, events);
+    const bool good = co_await handing;
+    if (self->m_stopped)
+        co_return false;
     if (self->m_kind == Kind::Durable && self->seq() != self->m_kept) {
         const Result<> kept = co_await self->keepPosition();
         if (kept)
             self->m_kept = self->seq();
     }
     co_return good;
+}
+
+QCoro::Task<bool> Subscription::handInTurn(std::shared_ptr<Subscription> self, QList<Event> events)
+{
+    for (const Event &event : events) {
+        if (self->takes(event.type)) {
+            const Result<> handled = co_await self->m_handler(event);
+            if (self->m_stopped || !handled)
+                co_return false;
+        }
+        self->moveTo(event.seq);
+    }
+    co_return true;
+}
+
+// So a burst costs little more than one event where what they do is written together. All are
+// awaited, also after a failure: none is at work when the bus says that it has stopped.
+QCoro::Task<bool> Subscription::handTogether(std::shared_ptr<Subscription> self,
+                                             QList<Event> events)
+{
+    std::vector<std::pair<qint64, std::optional<QCoro::Task<Result<>>>>> begun;
+    begun.reserve(size_t(events.size()));
+    for (const Event &event : events) {
+        begun.emplace_back(event.seq, std::nullopt);
+        if (self->takes(event.type))
+            begun.back().second = self->m_handler(event);
+    }
+    bool good = true;
+    for (auto &[seq, task] : begun) {
+        if (task) {
+            const Result<> handled = co_await *task;
+            good = good && handled && !self->m_stopped;
+        }
+        if (good)
+            self->moveTo(seq);
+    }
+    co_return good;
+}
+
+void Subscription::moveTo(qint64 seq)
+{
+    m_seq = seq;
+    if (m_moved)
+        m_moved();
 }
 
 QCoro::Task<Result<>> Subscription::keepPosition()

@@ -17,7 +17,8 @@ public:
     enum class Kind { Live, Durable };
 
     Subscription(db::Database &database, EventBusOptions options, Kind kind, QString name,
-                 QStringList types, EventBus::Handler handler);
+                 QStringList types, EventBus::Handler handler,
+                 EventBus::Taking taking = EventBus::Taking::InTurn);
 
     /// Finds where to begin.
     [[nodiscard]] QCoro::Task<Result<>> begin();
@@ -45,6 +46,10 @@ public:
 private:
     static QCoro::Task<> run(std::shared_ptr<Subscription> self);
     static QCoro::Task<bool> deliver(std::shared_ptr<Subscription> self, QList<Event> events);
+    /// False where one failed, or it was stopped; what came before that is done.
+    static QCoro::Task<bool> handInTurn(std::shared_ptr<Subscription> self, QList<Event> events);
+    static QCoro::Task<bool> handTogether(std::shared_ptr<Subscription> self, QList<Event> events);
+    void moveTo(qint64 seq);
     [[nodiscard]] QCoro::Task<Result<QList<Event>>> read();
     [[nodiscard]] QCoro::Task<Result<>> keepPosition();
     void retryLater();
@@ -55,6 +60,7 @@ private:
     const QString m_name;
     const QStringList m_types;
     const EventBus::Handler m_handler;
+    const EventBus::Taking m_taking;
     std::function<void()> m_moved;
     std::atomic<qint64> m_seq = -1; ///< not known yet
     qint64 m_kept = -1;

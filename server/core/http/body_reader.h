@@ -22,6 +22,8 @@ public:
     qsizetype feed(QByteArrayView bytes);
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] qint64 received() const { return m_received; }
+    /// What has come of it.
+    [[nodiscard]] const QByteArray &soFar() const { return m_body; }
     [[nodiscard]] QByteArray take() { return std::move(m_body); }
 
 private:

@@ -20,8 +20,6 @@ constexpr qint64 kWorthDiscarding = 64 * 1024;
 /// How long a closed connection may still send before it is cut; a cut too early would take the
 /// reply away from a client that is still sending.
 constexpr std::chrono::milliseconds kLinger{5000};
-/// Where the server has no room for one more body: until some of those it has are used up.
-constexpr int kRetryAfterSeconds = 2;
 constexpr qsizetype kIdleBuffer = 4 * 1024;
 
 } // namespace
@@ -119,6 +117,7 @@ bool Connection::step()
     case State::Closing:
         consume(pending().size());
         return fill();
+    case State::Asking:
     case State::Running:
     case State::Gone:
         break;
@@ -243,14 +242,10 @@ void Connection::beginRequest(const RequestHead &head)
     auto verdict = m_host.pipeline.admit(*m_exchange);
     if (!verdict) {
         m_body = BodyReader(head, m_exchange->endpoint()->bodyLimit);
-        const bool wantsGoAhead =
-            head.expectsContinue && m_body.state() == BodyReader::State::Reading;
+        m_asked = false;
+        m_goAhead = head.expectsContinue;
         consume(head.size);
-        m_state = State::Body;
-        m_bodyStarted = m_host.nowMs;
-        setDeadline(m_host.options.bodyPauseTimeout);
-        if (wantsGoAhead && pending().isEmpty())
-            m_out.push_back({"HTTP/1.1 100 Continue\r\n\r\n", nullptr});
+        takeBody(success());
         return;
     }
     // Answered before its body came. A small body is dropped; a big one ends the connection.
@@ -262,39 +257,6 @@ void Connection::beginRequest(const RequestHead &head)
     consume(head.size);
     m_state = State::Running;
     answer(std::move(*verdict));
-}
-
-bool Connection::stepBody()
-{
-    consume(m_body.feed(pending()));
-    if (!m_exchange->bodyShare.growTo(m_body.received())) {
-        Error busy{ErrorKind::Unavailable, "server.busy"};
-        busy.retryAfterSeconds = kRetryAfterSeconds;
-        refuseBody(std::move(busy));
-        return true;
-    }
-    switch (m_body.state()) {
-    case BodyReader::State::Reading:
-        return false;
-    case BodyReader::State::Done:
-        dispatch();
-        return true;
-    case BodyReader::State::TooLarge:
-        refuseBody(Error{ErrorKind::TooLarge, "request.too_large"});
-        return true;
-    case BodyReader::State::Malformed:
-        break;
-    }
-    refuseBody(Error{ErrorKind::InvalidInput, "request.malformed"});
-    return true;
-}
-
-/// Answers without the rest of the body, and closes; what has come of it is given back at once.
-void Connection::refuseBody(Error error)
-{
-    m_body = BodyReader();
-    m_keepAlive = false;
-    answer(std::move(error));
 }
 
 void Connection::dispatch()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/core/concurrency/guarded.h"
 #include "server/core/http/body_reader.h"
 #include "server/core/http/exchange.h"
 #include "server/core/http/upgrade.h"
@@ -91,7 +92,7 @@ public:
     void onBroken() override;
 
 private:
-    enum class State { Head, Body, Discard, Running, Closing, Gone };
+    enum class State { Head, Body, Asking, Discard, Running, Closing, Gone };
 
     /// What waits to be sent: bytes or a part of a file.
     struct Chunk
@@ -103,6 +104,13 @@ private:
     bool step();
     bool stepHead();
     bool stepBody();
+    /// Whoever may not do it at all is told so before the rest is taken. False: there is nothing to
+    /// ask, or not yet.
+    bool askFirst();
+    static QCoro::Task<void> ask(std::weak_ptr<Connection> connection,
+                                 std::shared_ptr<Exchange> exchange,
+                                 std::shared_ptr<RunningHandlers> handlers, Guard guard);
+    void takeBody(Result<> may);
     void refuseBody(Error error);
     bool fill();
     void beginRequest(const RequestHead &head);
@@ -141,6 +149,8 @@ private:
     qsizetype m_sentOf = 0; ///< bytes of the next one that are gone
     qint64 m_budget = 0;    ///< file bytes this turn may still send
     BodyReader m_body;
+    bool m_asked = false;   ///< who may, of this request
+    bool m_goAhead = false; ///< the client waits to be told to send the body
     qint64 m_discard = 0;
     qint64 m_bodyStarted = 0;
     qint64 m_headStarted = 0; ///< 0: nothing of the next head is there

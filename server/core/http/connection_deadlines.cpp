@@ -62,6 +62,7 @@ void Connection::tick()
     case State::Discard:
     case State::Closing:
         return abort();
+    case State::Asking:
     case State::Running:
     case State::Gone:
         break;

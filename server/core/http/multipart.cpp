@@ -114,18 +114,15 @@ bool addPart(QByteArrayView head, QByteArrayView content, FormData &form)
     return text.has_value();
 }
 
-} // namespace
-
-const UploadedFile *FormData::file(QStringView field) const
+bool isFile(QByteArrayView head)
 {
-    for (const UploadedFile &candidate : files) {
-        if (candidate.field == field)
-            return &candidate;
-    }
-    return nullptr;
+    return parameter(headerOf(head, "content-disposition"), "filename").has_value();
 }
 
-Result<FormData> parseMultipart(const QByteArray &contentType, const QByteArray &body)
+/// Gives `take` the head and the content of each part, for as long as it says yes; of a part whose
+/// end is not there the head alone.
+template<class F>
+Result<> eachPart(const QByteArray &contentType, const QByteArray &body, F take)
 {
     if (!contentType.trimmed().toLower().startsWith("multipart/form-data"))
         return Error{ErrorKind::UnsupportedMedia, "request.unsupported_media"};
@@ -141,11 +138,10 @@ Result<FormData> parseMultipart(const QByteArray &contentType, const QByteArray 
             return bad();
         at = found + marker.size();
     }
-    FormData form;
     const QByteArrayView all(body);
     for (int parts = 0;; ++parts) {
         if (all.sliced(at).startsWith("--"))
-            return form;
+            return success();
         if (parts >= kMaxParts || !all.sliced(at).startsWith("\r\n"))
             return bad();
         const qsizetype headFrom = at + 2;
@@ -156,14 +152,50 @@ Result<FormData> parseMultipart(const QByteArray &contentType, const QByteArray 
         const qsizetype contentFrom = headEnd + 4;
         // The content may be empty: its closing marker then starts with the head's last line end.
         const qsizetype contentEnd = body.indexOf(marker, contentFrom - 2);
-        if (contentEnd < 0)
-            return bad();
-        const qsizetype length = std::max(qsizetype(0), contentEnd - contentFrom);
-        if (!addPart(all.sliced(headFrom, headEnd - headFrom), all.sliced(contentFrom, length),
-                     form))
+        std::optional<QByteArrayView> content;
+        if (contentEnd >= 0)
+            content = all.sliced(contentFrom, std::max(qsizetype(0), contentEnd - contentFrom));
+        if (!take(all.sliced(headFrom, headEnd - headFrom), content) || contentEnd < 0)
             return bad();
         at = contentEnd + marker.size();
     }
+}
+
+} // namespace
+
+const UploadedFile *FormData::file(QStringView field) const
+{
+    for (const UploadedFile &candidate : files) {
+        if (candidate.field == field)
+            return &candidate;
+    }
+    return nullptr;
+}
+
+Result<FormData> parseMultipart(const QByteArray &contentType, const QByteArray &body)
+{
+    FormData form;
+    const Result<> whole = eachPart(
+        contentType, body, [&form](QByteArrayView head, std::optional<QByteArrayView> content) {
+            return content && addPart(head, *content, form);
+        });
+    if (!whole)
+        return whole.error();
+    return form;
+}
+
+FormStart formStart(const QByteArray &contentType, const QByteArray &soFar)
+{
+    FormStart start;
+    FormData form;
+    // That it ends within a part is what a beginning does.
+    (void)eachPart(contentType, soFar,
+                   [&](QByteArrayView head, std::optional<QByteArrayView> content) {
+                       start.atFile = isFile(head);
+                       return !start.atFile && content && addPart(head, *content, form);
+                   });
+    start.fields = std::move(form.fields);
+    return start;
 }
 
 bool isForm(const Request &request)

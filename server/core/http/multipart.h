@@ -30,6 +30,13 @@ struct FormData
     [[nodiscard]] const UploadedFile *file(QStringView field) const;
 };
 
+/// What stands in a form before its file, as far as it has come.
+struct FormStart
+{
+    QHash<QString, QString> fields;
+    bool atFile = false; ///< all of it has come, and the file begins
+};
+
 struct Request;
 
 /// Whether the body is a form rather than JSON.
@@ -42,8 +49,11 @@ struct Request;
 [[nodiscard]] Result<FormData> parseMultipart(const QByteArray &contentType,
                                               const QByteArray &body);
 
-/// The same of a form whose only file, if it has one, is `file`: another one would be lost. Errors:
-/// request.invalid as well.
+/// The beginning of such a body; nothing of one that is none.
+[[nodiscard]] FormStart formStart(const QByteArray &contentType, const QByteArray &soFar);
+
+/// As parseMultipart, of a form whose only file, if it has one, is `file`: another one would be
+/// lost. Errors: request.invalid as well.
 [[nodiscard]] Result<FormData> oneFileForm(const QByteArray &contentType, const QByteArray &body);
 
 } // namespace lectern::http

@@ -3,12 +3,10 @@
 #pragma once
 
 #include "server/core/concurrency/guarded.h"
+#include "server/core/http/decoding.h"
 #include "server/core/http/handler.h"
-#include "server/core/http/multipart.h"
 #include "server/core/http/openapi_schema.h"
-#include "shared/core/json_decoder.h"
 #include "shared/core/json_encoder.h"
-#include "shared/core/text_decoder.h"
 #include "shared/endpoints/endpoint.h"
 
 #include <concepts>
@@ -16,6 +14,10 @@
 #include <vector>
 
 namespace lectern::http {
+
+/// Who may do it at all, by the path and by what has come of the body: asked before all of that is
+/// taken. No Guard while they don't say what it is about.
+using EarlyGuard = std::function<Guard(const RequestPtr &, const QByteArray &soFar)>;
 
 /// One operation as the server holds it: its declaration, what its messages look like, and who
 /// answers it.
@@ -26,6 +28,7 @@ struct Route
     Schema reply;
     Handler handler;
     bool rawReply = false; ///< bytes or another format, not the envelope
+    EarlyGuard early = {}; ///< may be empty
 };
 
 /// The typed request together with what else a handler may want to know.
@@ -38,14 +41,6 @@ struct Call
     /// Who is asking. Only where the endpoint's access is not Public.
     [[nodiscard]] const Principal &principal() const { return *http->principal; }
 };
-
-/// Decodes the members of T from path, query and body, naming every wrong one.
-template<class T>
-[[nodiscard]] Result<T> decodeRequest(const Request &request);
-
-/// The same of a form's fields, where the body is one.
-template<class T>
-[[nodiscard]] Result<T> decodeForm(const Request &request, const FormData &form);
 
 /// A reply's message to people, if it is one of ours, becomes the client's language.
 template<class T>
@@ -131,53 +126,38 @@ public:
         }
     }
 
+    /// Who may not do it is told so before a file is taken from a form. `function` makes the Guard
+    /// from the request and its FormStart, and is asked again when more has come while it makes
+    /// none. After bind.
+    template<class Rq, class Rp, class F>
+    void guardForm(const Endpoint<Rq, Rp> &endpoint, F function)
+    {
+        for (Route &route : m_routes) {
+            if (route.info != &endpoint.info)
+                continue;
+            route.early = [function](const RequestPtr &http, const QByteArray &soFar) {
+                return isForm(*http)
+                           ? function(http, formStart(http->headers.value("Content-Type"), soFar))
+                           : Guard();
+            };
+        }
+    }
+
     [[nodiscard]] const std::vector<Route> &routes() const { return m_routes; }
 
 private:
     template<class Rq, class Rp>
     void add(const Endpoint<Rq, Rp> &endpoint, Handler handler)
     {
-        m_routes.push_back({&endpoint.info, schemaOf<Rq>(), schemaOf<Rp>(), std::move(handler),
-                            std::is_same_v<Rp, RawReply>});
+        m_routes.push_back({&endpoint.info,
+                            schemaOf<Rq>(),
+                            schemaOf<Rp>(),
+                            std::move(handler),
+                            std::is_same_v<Rp, RawReply>,
+                            {}});
     }
 
     std::vector<Route> m_routes;
 };
-
-template<class T>
-Result<T> decodeForm(const Request &request, const FormData &form)
-{
-    if (!isForm(request))
-        return decodeRequest<T>(request);
-    QHash<QString, QString> texts = form.fields;
-    texts.insert(request.parameters);
-    return fromJson<T>(TextDecoder::toObject<T>(texts));
-}
-
-template<class T>
-Result<T> decodeRequest(const Request &request)
-{
-    QJsonObject members;
-    // An alias may be a GET of an operation that otherwise takes a body.
-    const BodyKind body = request.endpoint->body;
-    const bool bodyCarries = (body == BodyKind::Json || body == BodyKind::JsonOrForm) &&
-                             request.method != Method::Get && request.method != Method::Head;
-    if (bodyCarries && !request.body.isEmpty()) {
-        Result<QJsonObject> object = parseJsonObject(request.body, limits::kMaxJsonDepth);
-        if (!object)
-            return std::move(object).error();
-        members = std::move(*object);
-    }
-    QHash<QString, QString> texts;
-    if (!bodyCarries || request.method == Method::Delete)
-        texts = request.query();
-    texts.insert(request.parameters);
-    if (!texts.isEmpty()) {
-        const QJsonObject typed = TextDecoder::toObject<T>(texts);
-        for (auto it = typed.constBegin(); it != typed.constEnd(); ++it)
-            members.insert(it.key(), it.value());
-    }
-    return fromJson<T>(members);
-}
 
 } // namespace lectern::http

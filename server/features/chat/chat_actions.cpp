@@ -57,8 +57,10 @@ void ChatActions::addTo(realtime::ActionTable &table)
     const auto sends = [this](SessionPtr session, QJsonObject data) {
         return send(std::move(session), std::move(data));
     };
-    const auto leaves = [this](SessionPtr session, RoomReference request) {
-        return leave(std::move(session), request);
+    const auto leaves = [this](const char *wanted) {
+        return [this, wanted](SessionPtr session, RoomReference request) {
+            return leave(std::move(session), request, wanted);
+        };
     };
     table.on("join-course", [this](SessionPtr session, QJsonObject data) {
         return join(std::move(session), std::move(data), false);
@@ -66,8 +68,8 @@ void ChatActions::addTo(realtime::ActionTable &table)
     table.on("join", [this](SessionPtr session, QJsonObject data) {
         return join(std::move(session), std::move(data), true);
     });
-    table.on<RoomReference, Nothing>("leave-course", leaves);
-    table.on<RoomReference, Nothing>("leave", leaves);
+    table.on<RoomReference, Nothing>("leave-course", leaves("courseId"));
+    table.on<RoomReference, Nothing>("leave", leaves("roomId"));
     table.on("send-message", sends);
     table.on("message", sends);
     table.on<EditMessageEvent, MessageDto>("edit-message",
@@ -101,12 +103,12 @@ Person ChatActions::personOf(const realtime::SocketSession &session)
 }
 
 QCoro::Task<Result<RoomId>> ChatActions::roomOf(Person person, std::optional<RoomId> room,
-                                                std::optional<CourseId> course)
+                                                std::optional<CourseId> course, const char *wanted)
 {
     if (room)
         co_return *room;
     if (!course)
-        co_return Error::invalidField(QStringLiteral("roomId"), "validation.required");
+        co_return Error::invalidField(QLatin1String(wanted), "validation.required");
     auto finding = m_services.courses.course(person, *course);
     co_return co_await finding;
 }
@@ -120,7 +122,7 @@ QCoro::Task<Result<QByteArray>> ChatActions::join(SessionPtr session, QJsonObjec
         co_return std::move(parsed).error();
     JoinRequest request = std::move(*parsed);
     const Person person = personOf(*session);
-    auto finding = roomOf(person, request.roomId, request.courseId);
+    auto finding = roomOf(person, request.roomId, request.courseId, legacy ? "roomId" : "courseId");
     const Result<RoomId> room = co_await finding;
     if (!room)
         co_return room.error();
@@ -206,10 +208,11 @@ QCoro::Task<Result<JoinReply>> ChatActions::read(Person person, JoinRequest requ
     }
 }
 
-QCoro::Task<Result<Nothing>> ChatActions::leave(SessionPtr session, RoomReference request)
+QCoro::Task<Result<Nothing>> ChatActions::leave(SessionPtr session, RoomReference request,
+                                                const char *wanted)
 {
     const Person person = personOf(*session);
-    auto finding = roomOf(person, request.roomId, request.courseId);
+    auto finding = roomOf(person, request.roomId, request.courseId, wanted);
     const Result<RoomId> room = co_await finding;
     if (!room)
         co_return room.error();
@@ -267,7 +270,7 @@ QCoro::Task<Result<MessageDeletedReply>> ChatActions::remove(SessionPtr session,
 QCoro::Task<Result<Nothing>> ChatActions::typing(SessionPtr session, TypingRequest request)
 {
     const Person person = personOf(*session);
-    auto finding = roomOf(person, request.roomId, request.courseId);
+    auto finding = roomOf(person, request.roomId, request.courseId, "roomId");
     const Result<RoomId> room = co_await finding;
     if (!room)
         co_return room.error();

@@ -105,8 +105,10 @@ private:
     };
 
     [[nodiscard]] static Person personOf(const realtime::SocketSession &session);
+    /// `wanted` is what is missing where it says neither.
     [[nodiscard]] QCoro::Task<Result<RoomId>> roomOf(Person person, std::optional<RoomId> room,
-                                                     std::optional<CourseId> course);
+                                                     std::optional<CourseId> course,
+                                                     const char *wanted);
 
     struct JoinAnswer
     {
@@ -121,7 +123,8 @@ private:
                                                             JoinRequest request);
     [[nodiscard]] QCoro::Task<Result<QByteArray>> join(SessionPtr session, QJsonObject data,
                                                        bool legacy);
-    [[nodiscard]] QCoro::Task<Result<Nothing>> leave(SessionPtr session, RoomReference request);
+    [[nodiscard]] QCoro::Task<Result<Nothing>> leave(SessionPtr session, RoomReference request,
+                                                     const char *wanted);
     [[nodiscard]] QCoro::Task<Result<QByteArray>> send(SessionPtr session, QJsonObject data);
     [[nodiscard]] QCoro::Task<Result<MessageDto>> edit(SessionPtr session,
                                                        EditMessageEvent request);

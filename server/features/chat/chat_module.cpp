@@ -133,6 +133,7 @@ void ChatModule::addRoutes(http::RouteTable &table)
 
 void ChatModule::follow(events::EventBus &bus, catalog::CatalogChanges &changes)
 {
+    // Together: whoever enrolls is not answered before, and a class enrolls at once.
     bus.subscribeDurable(
         QStringLiteral("chat.course_rooms"), {QLatin1String(learning::kEnrolledEvent)},
         [this](const events::Event &event) {
@@ -141,7 +142,8 @@ void ChatModule::follow(events::EventBus &bus, catalog::CatalogChanges &changes)
             return enrolled
                        ? m_service.courses.enrolled(enrolled->userId, enrolled->courseId, event.at)
                        : nothingToDo();
-        });
+        },
+        events::EventBus::Taking::Together);
     bus.subscribeDurable(
         QStringLiteral("chat.course_changes"), {QLatin1String(catalog::kCourseChangedEvent)},
         [this, &changes](const events::Event &event) {

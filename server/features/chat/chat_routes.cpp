@@ -242,6 +242,50 @@ void addGuards(http::RouteTable &routes, ChatGuards &guards)
     routes.guard(endpoints::kMarkRead, guardOf(message, guards, &ChatGuards::sees));
 }
 
+/// Whoever repeats what was sent is answered with that, wherever he or she may write now.
+QCoro::Task<Result<>> unlessSent(ChatService &service, Person person, std::optional<Uuid> clientId,
+                                 QCoro::Task<Result<>> asking)
+{
+    Result<> may = co_await asking;
+    if (may || !clientId)
+        co_return may;
+    auto looking = service.messages.sentAlready(person, *clientId);
+    const Result<std::optional<MessageDto>> before = co_await looking;
+    co_return before &&*before ? success() : std::move(may);
+}
+
+/// Of a form by what stands before its file, or in the path.
+Guard mayWrite(ChatService &service, const http::RequestPtr &request, http::FormStart form)
+{
+    // Till then a clientId may follow.
+    if (!form.atFile)
+        return {};
+    form.fields.insert(request->parameters);
+    const auto idOf = [&form](const char *name) {
+        return Uuid::fromString(form.fields.value(QLatin1String(name)));
+    };
+    const Person person{request->principal->userId, request->principal->role, {}};
+    const auto room = idOf("roomId");
+    const auto course = idOf("courseId");
+    const auto clientId = idOf("clientId");
+    if (!room && !course)
+        return {};
+    return [&service, person, room, course, clientId] {
+        auto asking = room ? service.guards.writes(person, RoomId(*room))
+                           : service.guards.writesIn(person, CourseId(*course));
+        return unlessSent(service, person, clientId, std::move(asking));
+    };
+}
+
+void addFormGuards(http::RouteTable &routes, ChatService &service)
+{
+    const auto guard = [&service](const http::RequestPtr &request, http::FormStart form) {
+        return mayWrite(service, request, std::move(form));
+    };
+    routes.guardForm(endpoints::kSendMessage, guard);
+    routes.guardForm(endpoints::kUploadAttachment, guard);
+}
+
 } // namespace
 
 // The services answer with the task itself: no frame is made here for most of them.
@@ -251,6 +295,7 @@ void addChatRoutes(http::RouteTable &routes, ChatService &service)
     addMessageRoutes(routes, service);
     addModerationRoutes(routes, service);
     addGuards(routes, service.guards);
+    addFormGuards(routes, service);
     routes.guard(endpoints::kCloseReport, guardOf(QStringLiteral("reportId"), service.moderation,
                                                   &ModerationService::maySee));
 }

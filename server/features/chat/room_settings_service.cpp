@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/features/chat/room_settings_service.h"
 
+#include "server/features/chat/chat_rules.h"
 #include "server/features/chat/room_pushes.h"
 #include "server/features/chat/system_message.h"
 #include "shared/core/json_encoder.h"
@@ -154,7 +155,8 @@ QCoro::Task<Result<DraftDto>> RoomSettingsService::saveDraft(Person person, Draf
             if (request.replyTo) {
                 const Result<Message> target = m_access.message(session, room, *request.replyTo);
                 if (!target)
-                    return Error{ErrorKind::InvalidInput, "chat.reply_not_in_room"};
+                    return refusedField("chat.reply_not_in_room", QStringLiteral("replyTo"),
+                                        "validation.not_in_room");
                 draft.replyTo = target->seq;
             }
             if (draft.text.isEmpty())

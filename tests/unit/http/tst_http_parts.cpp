@@ -28,6 +28,7 @@ private Q_SLOTS:
     void conditions();
     void filesByRange();
     void forms();
+    void beginningsOfForms();
     void brokenForms_data();
     void brokenForms();
     void rateLimits();
@@ -172,6 +173,31 @@ void TestHttpParts::forms()
     QCOMPARE(file->contentType, "image/png");
     QCOMPARE(file->bytes, "\r\n--c\r\n");
     QVERIFY(!form->file(u"other"));
+}
+
+void TestHttpParts::beginningsOfForms()
+{
+    const QByteArray type = "multipart/form-data; boundary=b";
+    const QByteArray first = "--b\r\nContent-Disposition: form-data; name=\"roomId\"\r\n\r\n17\r\n";
+    const QByteArray second =
+        "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n"
+        "\r\n";
+    const QByteArray body = first + second +
+                            "bytes\r\n--b\r\nContent-Disposition: form-data; "
+                            "name=\"late\"\r\n\r\n1\r\n--b--\r\n";
+    const QHash<QString, QString> known{{QStringLiteral("roomId"), QStringLiteral("17")}};
+    // A field has come when the line after it has.
+    const qsizetype whole = first.size() + 3;
+    for (qsizetype size = 0; size <= body.size(); ++size) {
+        const FormStart start = formStart(type, body.left(size));
+        QCOMPARE(start.fields, size < whole ? (QHash<QString, QString>{}) : known);
+        QCOMPARE(start.atFile, size >= first.size() + second.size());
+    }
+    QVERIFY(formStart("application/json", body).fields.isEmpty());
+    // One without a file is a beginning as well.
+    const FormStart fields = formStart(type, first + "--b--\r\n");
+    QCOMPARE(fields.fields, known);
+    QVERIFY(!fields.atFile);
 }
 
 void TestHttpParts::brokenForms_data()

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/support/school_server.h"
+
+#include <QJsonArray>
+#include <QObject>
+
+namespace lectern::test {
+
+[[nodiscard]] QString s(const char *text);
+[[nodiscard]] QJsonArray array(const QJsonObject &data, const char *name);
+[[nodiscard]] QJsonArray array(const ApiReply &reply, const char *name);
+/// Those of the `messages` in it.
+[[nodiscard]] QStringList texts(const ApiReply &reply);
+
+/// What suites about chat begin with: people of a school, their course and its room.
+class ChatSuite : public QObject
+{
+protected:
+    /// A school with everybody who has a name here; nobody is in a course.
+    void open();
+    /// A course, where Ann and Bob are. Others of the same names, in a school that is open already.
+    void beginCourse();
+    /// The course's room, which its members have come to.
+    void enterRoom();
+    void close() { m_server.reset(); }
+
+    ApiReply send(const Member &who, const QString &room, const QString &text,
+                  QJsonObject more = {});
+    ApiReply edit(const Member &who, const QString &id, const QString &text);
+    ApiReply one(const QString &room, const Member &who);
+    /// A new one, led by who made it.
+    QString group(const Member &admin, const QList<Member> &others);
+    [[nodiscard]] QString coursePath() const;
+    /// Somebody new in the course.
+    Member enrolled(const QString &name);
+    static QJsonObject both(const QString &room, const Member &user);
+
+    std::unique_ptr<SchoolServer> m_server;
+    Member m_instructor, m_admin, m_ann, m_bob, m_stranger;
+    TestCourse m_course;
+    QString m_room; ///< the course's
+};
+
+} // namespace lectern::test
