@@ -69,6 +69,7 @@ QString inlineMarks(const QString &escaped, const QString &names)
     return out.replace(QLatin1Char('\n'), QLatin1String("<br>"));
 }
 
+/// What is not Words has the number of its group in the pattern of piecesOf.
 enum class Kind { Words, Block, Code, Link };
 
 /// A stretch of a message, and what is shown of it.
@@ -214,7 +215,7 @@ QString messageSummary(const MessageDto &message, const NameOf &nameOf)
         return Chat::tr("Message deleted");
     if (message.messageType == MessageType::System)
         return systemText(message, nameOf);
-    const QString text = UnmarkedText::of(message.message).text.simplified().left(200);
+    QString text = UnmarkedText::of(message.message).text.simplified().left(200);
     if (!text.isEmpty())
         return text;
     switch (message.messageType) {
