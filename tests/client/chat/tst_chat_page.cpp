@@ -255,6 +255,9 @@ private Q_SLOTS:
         const QQuickItem *tools = below(composer, QStringLiteral("ComposerTools"));
         const double narrow = field->width();
         const double low = composer->height();
+        // What floats over the page keeps off that.
+        const auto foot = [this] { return m_view->rootObject()->property("foot").toDouble(); };
+        QVERIFY(foot() >= low && foot() < low + 60);
         const auto bottom = [](const QQuickItem *item) {
             return item->mapToScene({0, item->height()}).y();
         };
@@ -265,7 +268,7 @@ private Q_SLOTS:
             input->setProperty("text", text);
             QTRY_VERIFY(field->width() > narrow + tools->width());
             QTRY_VERIFY(bottom(field) <= tools->mapToScene({}).y());
-            QVERIFY(composer->height() > low);
+            QVERIFY(composer->height() > low && foot() >= composer->height());
         }
         input->setProperty("text", QString());
         QTRY_COMPARE(field->width(), narrow);
