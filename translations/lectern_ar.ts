@@ -817,8 +817,8 @@
 <context>
     <name>ComposerFoot</name>
     <message>
-        <source>Too long: %1 of %2</source>
-        <translation>طويل جدًا: %1 من %2</translation>
+        <source>Too long to be sent: %1 of %2 characters</source>
+        <translation>النص أطول من أن يُرسل: %1 من %2 حرف</translation>
     </message>
 </context>
 <context>

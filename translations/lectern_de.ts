@@ -805,8 +805,8 @@
 <context>
     <name>ComposerFoot</name>
     <message>
-        <source>Too long: %1 of %2</source>
-        <translation>Zu lang: %1 von %2</translation>
+        <source>Too long to be sent: %1 of %2 characters</source>
+        <translation>Zu lang zum Senden: %1 von %2 Zeichen</translation>
     </message>
 </context>
 <context>

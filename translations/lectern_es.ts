@@ -805,8 +805,8 @@
 <context>
     <name>ComposerFoot</name>
     <message>
-        <source>Too long: %1 of %2</source>
-        <translation>Demasiado largo: %1 de %2</translation>
+        <source>Too long to be sent: %1 of %2 characters</source>
+        <translation>Demasiado largo para enviarlo: %1 de %2 caracteres</translation>
     </message>
 </context>
 <context>

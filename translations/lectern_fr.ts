@@ -805,8 +805,8 @@
 <context>
     <name>ComposerFoot</name>
     <message>
-        <source>Too long: %1 of %2</source>
-        <translation>Trop long : %1 sur %2</translation>
+        <source>Too long to be sent: %1 of %2 characters</source>
+        <translation>Trop long pour être envoyé : %1 sur %2 caractères</translation>
     </message>
 </context>
 <context>

@@ -802,8 +802,8 @@
 <context>
     <name>ComposerFoot</name>
     <message>
-        <source>Too long: %1 of %2</source>
-        <translation>过长：%1 / %2</translation>
+        <source>Too long to be sent: %1 of %2 characters</source>
+        <translation>太长，无法发送：%1 / %2 个字符</translation>
     </message>
 </context>
 <context>

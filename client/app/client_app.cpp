@@ -183,9 +183,13 @@ void ClientApp::connectParts()
     QObject::connect(
         &p.notifier, &Notifier::refused, &p.toaster,
         [this, &p, goToRoom](const QString &room, const QString &title, const QString &text) {
-            p.toaster.offer(QStringLiteral("%1: %2").arg(title, text.simplified()),
-                            QCoreApplication::translate("Chat", "Open"),
-                            [goToRoom, room] { goToRoom(room); });
+            // Whoever looks at the window sees the message itself, in front or not.
+            const auto id = Uuid::fromString(room);
+            const bool onMessages = p.navigator.page() == Navigator::Messages;
+            if (!id || !p.chat.isInSight(RoomId(*id), onMessages, true))
+                p.toaster.offer(QStringLiteral("%1: %2").arg(title, text.simplified()),
+                                QCoreApplication::translate("Chat", "Open"),
+                                [goToRoom, room] { goToRoom(room); });
             if (m_engine.rootObjects().isEmpty())
                 return;
             if (auto *window = qobject_cast<QQuickWindow *>(m_engine.rootObjects().constFirst()))

@@ -22,6 +22,9 @@ FocusScope {
     property string side: ""
     readonly property bool sideShown: side === "reports" || side === "words" || (side !== "" && conversation.isOpen)
 
+    /// How much of the page, from below, nothing may cover.
+    readonly property real foot: Math.max(view.foot, thread.visible ? thread.foot : 0)
+
     /// Where the navigator names a room, that of a course, or a message.
     function openWanted(): void {
         if (page.navigator.page !== Navigator.Messages)
@@ -151,6 +154,7 @@ FocusScope {
             onChosen: if (page.narrow) page.leaveSide()
         }
         ThreadPanel {
+            id: thread
             anchors.fill: parent
             visible: page.side === "thread"
             chat: page.chat

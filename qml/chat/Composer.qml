@@ -16,14 +16,14 @@ FocusScope {
     /// Not empty: what is written is a question about a moment ("At 3:12").
     readonly property string askLabel: conversation.momentLabel
     readonly property int most: 4000
-    readonly property int written: input.text.trim().length
+    readonly property int written: field.input.text.trim().length
     readonly property bool ready: written > 0 && written <= most
     signal editLastWanted
 
     function beginEdit(key: string, text: string): void {
         composer.conversation.cancelReply()
         composer.editing.begin(key, text)
-        input.forceActiveFocus(Qt.OtherFocusReason)
+        field.input.forceActiveFocus(Qt.OtherFocusReason)
     }
     function leave(): void {
         if (composer.editKey === "" && composer.conversation.replyKey === "")
@@ -33,8 +33,8 @@ FocusScope {
     }
     /// What was begun here: of the message that is edited, or of the next one.
     function fill(): void {
-        input.text = composer.editing.key !== "" ? composer.editing.text : composer.conversation.draft
-        input.cursorPosition = input.length
+        field.input.text = composer.editing.key !== "" ? composer.editing.text : composer.conversation.draft
+        field.input.cursorPosition = field.input.length
     }
     function submit(): void {
         if (!composer.ready)
@@ -42,8 +42,8 @@ FocusScope {
         if (composer.editKey !== "") {
             composer.conversation.clearActionError()
             composer.editing.save()
-        } else if (composer.conversation.send(input.text)) {
-            input.text = ""
+        } else if (composer.conversation.send(field.input.text)) {
+            field.input.text = ""
         }
     }
 
@@ -96,11 +96,11 @@ FocusScope {
         anchors.right: parent.right
         anchors.leftMargin: composer.width < 480 ? Theme.space12 : Theme.space24
         anchors.rightMargin: anchors.leftMargin
-        height: composer.conversation.canSend ? context.height + scroller.height : why.implicitHeight + 2 * Theme.space12
+        height: composer.conversation.canSend ? context.height + field.needed : why.implicitHeight + 2 * Theme.space12
         radius: Theme.radiusCard
         color: composer.conversation.canSend ? Theme.surface : Theme.sunken
-        border.width: input.activeFocus ? 2 : Theme.line
-        border.color: input.activeFocus ? Theme.accent : composer.conversation.canSend ? Theme.outlineStrong : Theme.outline
+        border.width: field.input.activeFocus ? 2 : Theme.line
+        border.color: field.input.activeFocus ? Theme.accent : composer.conversation.canSend ? Theme.outlineStrong : Theme.outline
 
         ComposerContext {
             id: context
@@ -112,7 +112,7 @@ FocusScope {
             title: composer.editKey !== "" ? qsTr("Editing") : replying ? composer.conversation.replyName : composer.askLabel
             text: composer.editKey !== "" ? composer.editing.original : replying ? composer.conversation.replyText
                 : qsTr("The others find it at this moment")
-            onDropped: { composer.leave(); input.forceActiveFocus(Qt.OtherFocusReason) }
+            onDropped: { composer.leave(); field.input.forceActiveFocus(Qt.OtherFocusReason) }
         }
         AppText {
             id: why
@@ -125,86 +125,33 @@ FocusScope {
             wrapMode: Text.Wrap
             text: composer.conversation.cannotSendBecause
         }
-        FontMetrics { id: metrics; font: input.font }
-        Flickable {
-            id: scroller
+        ComposerField {
+            id: field
             anchors.top: context.bottom
-            anchors.left: tools.right
-            anchors.right: send.left
-            height: Math.min(Math.max(input.implicitHeight, 44), 8 * metrics.lineSpacing + 24)
+            before: tools
+            after: send
             visible: composer.conversation.canSend
-            contentHeight: input.implicitHeight
-            clip: true
-            boundsBehavior: Flickable.StopAtBounds
-            TextEdit {
-                id: input
-                width: scroller.width
-                height: Math.max(implicitHeight, scroller.height)
-                topPadding: 12
-                bottomPadding: 12
-                leftPadding: Theme.space8
-                rightPadding: Theme.space8
-                focus: true
-                enabled: composer.conversation.canSend
-                textFormat: TextEdit.PlainText
-                wrapMode: TextEdit.Wrap
-                // What is written goes the way of its letters, an empty line the way of the window.
-                horizontalAlignment: length > 0 || preeditText !== "" ? undefined : TextEdit.AlignLeft
-                font.family: Theme.family
-                font.pixelSize: Theme.body
-                color: Theme.text
-                selectionColor: Theme.accent
-                selectedTextColor: Theme.onAccent
-                selectByMouse: true
-                activeFocusOnTab: true
-                KeyNavigation.priority: KeyNavigation.BeforeItem
-                Accessible.role: Accessible.EditableText
-                Accessible.name: qsTr("Message")
-                Accessible.multiLine: true
-                Keys.onTabPressed: event => {
-                    if (!mentions.takes(event))
-                        nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+            enabled: composer.conversation.canSend
+            mentions: mentions
+            label: qsTr("Message")
+            hint: composer.askLabel !== "" ? qsTr("Your question") : qsTr("Write a message")
+            onEntered: composer.submit()
+            onKeyPressed: event => {
+                if (event.matches(StandardKey.Paste) && composer.editKey === "") {
+                    event.accepted = composer.conversation.sendClipboard()
+                } else if (event.key === Qt.Key_Up && field.input.length === 0) {
+                    event.accepted = true
+                    composer.editLastWanted()
+                } else if (event.key === Qt.Key_Escape && context.visible) {
+                    event.accepted = true
+                    composer.leave()
                 }
-                Keys.onBacktabPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
-                Keys.onPressed: event => {
-                    const enter = event.key === Qt.Key_Return || event.key === Qt.Key_Enter
-                    if (mentions.takes(event)) {
-                        event.accepted = true
-                    } else if (enter && !(event.modifiers & Qt.ShiftModifier)) {
-                        event.accepted = true
-                        composer.submit()
-                    } else if (event.matches(StandardKey.Paste) && composer.editKey === "") {
-                        event.accepted = composer.conversation.sendClipboard()
-                    } else if (event.key === Qt.Key_Up && input.length === 0) {
-                        event.accepted = true
-                        composer.editLastWanted()
-                    } else if (event.key === Qt.Key_Escape && context.visible) {
-                        event.accepted = true
-                        composer.leave()
-                    }
-                }
-                onTextChanged: {
-                    if (composer.editing.key === "")
-                        composer.conversation.setDraft(text)
-                    else
-                        composer.editing.setText(text)
-                }
-                onCursorRectangleChanged: {
-                    if (cursorRectangle.y < scroller.contentY)
-                        scroller.contentY = cursorRectangle.y
-                    else if (cursorRectangle.y + cursorRectangle.height > scroller.contentY + scroller.height)
-                        scroller.contentY = cursorRectangle.y + cursorRectangle.height - scroller.height
-                }
-                AppText {
-                    anchors.left: parent.left
-                    anchors.leftMargin: Theme.space8
-                    anchors.right: parent.right
-                    y: 12
-                    visible: input.length === 0 && input.preeditText === ""
-                    color: Theme.muted
-                    text: composer.askLabel !== "" ? qsTr("Your question") : qsTr("Write a message")
-                    Accessible.ignored: true
-                }
+            }
+            onEdited: text => {
+                if (composer.editing.key === "")
+                    composer.conversation.setDraft(text)
+                else
+                    composer.editing.setText(text)
             }
         }
         ComposerTools {
@@ -218,7 +165,7 @@ FocusScope {
             target: composer.conversation
             conversation: composer.conversation
             bar: box
-            onEmojiChosen: emoji => { input.insert(input.cursorPosition, emoji); input.forceActiveFocus(Qt.OtherFocusReason) }
+            onEmojiChosen: emoji => { field.input.insert(field.input.cursorPosition, emoji); field.input.forceActiveFocus(Qt.OtherFocusReason) }
         }
         IconButton {
             id: send
@@ -241,6 +188,6 @@ FocusScope {
         anchors.left: box.left
         width: Math.min(box.width, 360 * Math.min(Theme.textScale, 1.4))
         choices: composer.conversation.naming
-        input: input
+        input: field.input
     }
 }

@@ -19,9 +19,10 @@ Item {
         width: parent.width
         y: 3
         horizontalAlignment: foot.tooLong ? Text.AlignRight : Text.AlignLeft
+        wrapMode: foot.tooLong ? Text.Wrap : Text.NoWrap
         role: AppText.Caption
         color: foot.tooLong ? Theme.danger : Theme.muted
-        text: foot.tooLong ? qsTr("Too long: %1 of %2").arg(foot.written).arg(foot.most) : foot.pace
+        text: foot.tooLong ? qsTr("Too long to be sent: %1 of %2 characters").arg(foot.written).arg(foot.most) : foot.pace
         Accessible.role: foot.tooLong ? Accessible.AlertMessage : Accessible.StaticText
         Accessible.ignored: text === ""
     }

@@ -25,6 +25,8 @@ FocusScope {
     property string emptyTitle: qsTr("Say hello")
     property string emptyText: conversation.type === "personal" ? qsTr("Only the two of you can read what is written here.")
         : qsTr("Ask what you want to know. Everybody in this room can read and answer.")
+    /// How much of it, from below, is for writing.
+    readonly property real foot: visible ? height - typing.y : 0
     signal momentOpened(lessonId: string, second: real, page: int)
 
     function beginEdit(key: string, text: string): void { composer.beginEdit(key, text) }

@@ -15,6 +15,7 @@ FocusScope {
     property string text: ""
     /// The first question is on its way.
     property bool asked: false
+    readonly property real foot: visible ? height - about.y : 0
     readonly property bool ready: input.text.trim() !== "" && !first.talk.making
 
     function takeFocus(): void { input.forceActiveFocus(Qt.TabFocusReason) }

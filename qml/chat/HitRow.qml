@@ -3,6 +3,7 @@
 import QtQuick
 import QtQuick.Templates as T
 import Lectern.Components
+import Lectern.Core
 import Lectern.Theme
 
 /// A message in a list beside the conversation: whose, when, the first of its words.
@@ -10,12 +11,13 @@ T.ItemDelegate {
     id: row
 
     property string heading: ""
+    property string at: ""
     property string words: ""
     property int mostLines: 3
     property int format: Text.PlainText
     /// A press leads somewhere.
     property bool opens: true
-    property string spoken: heading + ": " + words
+    property string spoken: at !== "" ? Sentence.of("%1, %2: %3", [heading, at, words]) : heading + ": " + words
 
     implicitHeight: text_.implicitHeight + 2 * Theme.space12
     hoverEnabled: true
@@ -39,13 +41,11 @@ T.ItemDelegate {
             anchors.rightMargin: Theme.space16
             y: Theme.space12
             spacing: 2
-            AppText {
-                width: parent.width
-                leftPadding: row.mirrored ? Theme.space24 : 0
-                rightPadding: row.mirrored ? 0 : Theme.space24
-                role: AppText.Caption
-                text: row.heading
-                Accessible.ignored: true
+            HitHeading {
+                anchors.left: parent.left
+                width: parent.width - Theme.space24
+                who: row.heading
+                when: row.at
             }
             Text {
                 width: parent.width

@@ -16,6 +16,7 @@ FocusScope {
     /// What "Ask here" would mean now: "3:12", "page 2"; empty where lessons have no moments.
     property string here: ""
     readonly property LessonChat talk: chat.lesson
+    readonly property real foot: Math.max(view.foot, first.foot)
     signal closed
     signal askWanted
     signal momentOpened(lessonId: string, second: real, page: int)

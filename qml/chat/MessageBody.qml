@@ -38,9 +38,11 @@ Column {
     Rectangle {
         id: bubble
         readonly property bool hasWords: body.row.styled !== "" && !body.row.deleted
+        readonly property bool hasBlocks: hasWords && body.row.parts.length > 0
+        readonly property color codeTint: body.row.own ? Theme.surface : Theme.codeGround
         readonly property bool hasQuote: body.row.replyId !== "" && body.row.replyId !== body.row.under && !body.row.deleted
         readonly property real room: body.most - body.padding2
-        readonly property real wanted: Math.max(hasWords ? Math.min(words.implicitWidth, room) : 0,
+        readonly property real wanted: Math.max(hasWords ? Math.min(hasBlocks ? parts.implicitWidth : words.needed, room) : 0,
             hasQuote ? Math.min(quote.implicitWidth, room) : 0, body.row.moment !== "" ? moment.implicitWidth : 0,
             body.row.deleted ? gone.implicitWidth : 0)
         anchors.left: body.row.own ? undefined : parent.left
@@ -90,28 +92,25 @@ Column {
                 }
             }
             // qmllint enable unqualified
-            Text {
+            MessageWords {
                 id: words
-                visible: bubble.hasWords
+                visible: bubble.hasWords && !bubble.hasBlocks
                 // Not the bubble's width, which follows from these words.
                 anchors.left: parent.left
                 width: bubble.room
-                textFormat: Text.StyledText
-                text: body.row.styled
-                wrapMode: Text.Wrap
-                font.family: Theme.family
-                font.pixelSize: Theme.body
-                lineHeight: 1.3
-                color: Theme.text
-                linkColor: Theme.accent
-                horizontalAlignment: Text.AlignLeft
-                onLinkActivated: link => Qt.openUrlExternally(link)
-                Accessible.ignored: true
-                HoverHandler {
-                    enabled: words.hoveredLink !== ""
-                    cursorShape: Qt.PointingHandCursor
-                }
+                styled: bubble.hasBlocks ? "" : body.row.styled
+                tint: bubble.codeTint
             }
+            // qmllint disable unqualified
+            Loader {
+                id: parts
+                anchors.left: parent.left
+                width: parent.width
+                active: bubble.hasBlocks
+                visible: active
+                sourceComponent: MessageParts { list: body.row.parts; most: bubble.room; tint: bubble.codeTint }
+            }
+            // qmllint enable unqualified
             AppText {
                 id: gone
                 anchors.left: parent.left

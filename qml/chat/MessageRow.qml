@@ -19,6 +19,8 @@ Item {
     required property bool own
     required property string messageText
     required property string styled
+    /// In its place where there are blocks of code.
+    required property var parts
     required property string kind
     required property string day
     required property date date

@@ -67,7 +67,8 @@ SidePanel {
         delegate: HitRow {
             required property string key
             width: ListView.view.width
-            heading: Sentence.of("%1  ·  %2", [senderName, when])
+            heading: senderName
+            at: when
             words: summary
             required property string senderName
             required property string when

@@ -102,7 +102,8 @@ SidePanel {
             required property string when
             width: ListView.view.width
             format: Text.StyledText
-            heading: Sentence.of("%1  ·  %2", [senderName, when])
+            heading: senderName
+            at: when
             words: styled
             spoken: Sentence.of("%1, %2: %3", [senderName, when, plain])
             onClicked: {

@@ -82,11 +82,11 @@ Item {
                 rightPadding: Theme.space16
                 topPadding: Theme.space8
                 spacing: 2
-                AppText {
+                HitHeading {
                     width: hit.width - 2 * Theme.space16
-                    role: AppText.Caption
-                    text: Sentence.of("%1  ·  %2  ·  %3", [hit.senderName, hit.roomName, hit.when])
-                    Accessible.ignored: true
+                    who: hit.senderName
+                    place: hit.roomName
+                    when: hit.when
                 }
                 Text {
                     width: hit.width - 2 * Theme.space16

@@ -13,20 +13,20 @@ FocusScope {
     required property MessageThread thread
     required property Conversation conversation
     readonly property int most: 4000
-    readonly property int written: input.text.trim().length
+    readonly property int written: field.input.text.trim().length
     readonly property bool ready: written > 0 && written <= most
 
     function fill(): void {
-        input.text = composer.thread.draft
-        input.cursorPosition = input.length
+        field.input.text = composer.thread.draft
+        field.input.cursorPosition = field.input.length
     }
     function leave(): void {
         composer.thread.cancelReply()
-        input.forceActiveFocus(Qt.OtherFocusReason)
+        field.input.forceActiveFocus(Qt.OtherFocusReason)
     }
     function submit(): void {
-        if (composer.ready && composer.thread.send(input.text))
-            input.text = ""
+        if (composer.ready && composer.thread.send(field.input.text))
+            field.input.text = ""
     }
 
     implicitHeight: box.height + foot.height
@@ -54,11 +54,11 @@ FocusScope {
         anchors.right: parent.right
         anchors.leftMargin: Theme.space12
         anchors.rightMargin: Theme.space12
-        height: composer.conversation.canSend ? context.height + scroller.height : why.implicitHeight + 2 * Theme.space12
+        height: composer.conversation.canSend ? context.height + field.needed : why.implicitHeight + 2 * Theme.space12
         radius: Theme.radiusCard
         color: composer.conversation.canSend ? Theme.surface : Theme.sunken
-        border.width: input.activeFocus ? 2 : Theme.line
-        border.color: input.activeFocus ? Theme.accent : composer.conversation.canSend ? Theme.outlineStrong : Theme.outline
+        border.width: field.input.activeFocus ? 2 : Theme.line
+        border.color: field.input.activeFocus ? Theme.accent : composer.conversation.canSend ? Theme.outlineStrong : Theme.outline
 
         ComposerContext {
             id: context
@@ -80,79 +80,26 @@ FocusScope {
             wrapMode: Text.Wrap
             text: composer.conversation.cannotSendBecause
         }
-        FontMetrics { id: metrics; font: input.font }
-        Flickable {
-            id: scroller
+        ComposerField {
+            id: field
             anchors.top: context.bottom
-            anchors.left: tools.right
-            anchors.right: send.left
-            height: Math.min(Math.max(input.implicitHeight, 44), 6 * metrics.lineSpacing + 24)
+            before: tools
+            after: send
+            mostLines: 6
             visible: composer.conversation.canSend
-            contentHeight: input.implicitHeight
-            clip: true
-            boundsBehavior: Flickable.StopAtBounds
-            TextEdit {
-                id: input
-                width: scroller.width
-                height: Math.max(implicitHeight, scroller.height)
-                topPadding: 12
-                bottomPadding: 12
-                leftPadding: Theme.space8
-                rightPadding: Theme.space8
-                focus: true
-                enabled: composer.conversation.canSend
-                textFormat: TextEdit.PlainText
-                wrapMode: TextEdit.Wrap
-                // What is written goes the way of its letters, an empty line the way of the window.
-                horizontalAlignment: length > 0 || preeditText !== "" ? undefined : TextEdit.AlignLeft
-                font.family: Theme.family
-                font.pixelSize: Theme.body
-                color: Theme.text
-                selectionColor: Theme.accent
-                selectedTextColor: Theme.onAccent
-                selectByMouse: true
-                activeFocusOnTab: true
-                KeyNavigation.priority: KeyNavigation.BeforeItem
-                Accessible.role: Accessible.EditableText
-                Accessible.name: qsTr("Reply in this thread")
-                Accessible.multiLine: true
-                Keys.onTabPressed: event => {
-                    if (!mentions.takes(event))
-                        nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
-                }
-                Keys.onBacktabPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
-                Keys.onPressed: event => {
-                    const enter = event.key === Qt.Key_Return || event.key === Qt.Key_Enter
-                    if (mentions.takes(event)) {
-                        event.accepted = true
-                    } else if (enter && !(event.modifiers & Qt.ShiftModifier)) {
-                        event.accepted = true
-                        composer.submit()
-                    } else if (event.matches(StandardKey.Paste)) {
-                        event.accepted = composer.thread.sendClipboard()
-                    } else if (event.key === Qt.Key_Escape && context.visible) {
-                        event.accepted = true
-                        composer.leave()
-                    }
-                }
-                onTextChanged: composer.thread.setDraft(text)
-                onCursorRectangleChanged: {
-                    if (cursorRectangle.y < scroller.contentY)
-                        scroller.contentY = cursorRectangle.y
-                    else if (cursorRectangle.y + cursorRectangle.height > scroller.contentY + scroller.height)
-                        scroller.contentY = cursorRectangle.y + cursorRectangle.height - scroller.height
-                }
-                AppText {
-                    anchors.left: parent.left
-                    anchors.leftMargin: Theme.space8
-                    anchors.right: parent.right
-                    y: 12
-                    visible: input.length === 0 && input.preeditText === ""
-                    color: Theme.muted
-                    text: input.Accessible.name
-                    Accessible.ignored: true
+            enabled: composer.conversation.canSend
+            mentions: mentions
+            label: qsTr("Reply in this thread")
+            onEntered: composer.submit()
+            onKeyPressed: event => {
+                if (event.matches(StandardKey.Paste)) {
+                    event.accepted = composer.thread.sendClipboard()
+                } else if (event.key === Qt.Key_Escape && context.visible) {
+                    event.accepted = true
+                    composer.leave()
                 }
             }
+            onEdited: text => composer.thread.setDraft(text)
         }
         ComposerTools {
             id: tools
@@ -164,7 +111,7 @@ FocusScope {
             target: composer.thread
             conversation: composer.conversation
             bar: box
-            onEmojiChosen: emoji => { input.insert(input.cursorPosition, emoji); input.forceActiveFocus(Qt.OtherFocusReason) }
+            onEmojiChosen: emoji => { field.input.insert(field.input.cursorPosition, emoji); field.input.forceActiveFocus(Qt.OtherFocusReason) }
         }
         IconButton {
             id: send
@@ -187,6 +134,6 @@ FocusScope {
         anchors.left: box.left
         width: box.width
         choices: composer.thread.naming
-        input: input
+        input: field.input
     }
 }

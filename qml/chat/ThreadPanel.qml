@@ -15,6 +15,7 @@ SidePanel {
     required property ChatController chat
     readonly property MessageThread thread: chat.thread
     readonly property Conversation conversation: chat.conversation
+    readonly property real foot: composer.height
     signal editWanted(key: string, text: string)
     signal shown(key: string)
     signal momentOpened(lessonId: string, second: real, page: int)

@@ -24,6 +24,8 @@ FocusScope {
     property bool wantsFullScreen: false
     property bool outlineWanted: !narrow
     property bool chatWanted: false
+    /// How much of the page, from below, nothing may cover.
+    readonly property real foot: talk.visible && talk.shown ? talk.shown.foot : 0
     readonly property bool canTalk: talk.available && chat.me !== "" && chat.mayTalk(controller.enrolled, controller.instructorId)
     readonly property bool sideWanted: outlineWanted || chatWanted
     readonly property bool loading: controller.state === ViewState.Loading || controller.state === ViewState.Idle

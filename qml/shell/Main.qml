@@ -142,7 +142,7 @@ T.ApplicationWindow {
         id: toast
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.space24
+        anchors.bottomMargin: Math.max(Theme.space24, pages.foot + Theme.space8)
         widest: Math.min(640, window.width - 2 * Theme.space24)
         onChosen: window.toaster.act()
     }

@@ -17,6 +17,9 @@ FocusScope {
     /// A lesson in full screen wants the whole window.
     readonly property bool immersive: lessonPage !== null && lessonPage.fullScreen === true
     readonly property var lessonPage: lesson.item
+    readonly property var messagesPage: messages.item
+    /// How much of the page, from below, is for writing.
+    readonly property real foot: (page === Navigator.Messages ? messagesPage?.foot : page === Navigator.Lesson ? lessonPage?.foot : 0) ?? 0
     readonly property var catalogPage: catalog.item
 
     function focusSearch(): void {
@@ -73,6 +76,7 @@ FocusScope {
             ownTokens: pages.shell.ownTokens, programs: pages.shell.programs }) }
     }
     Room {
+        id: messages
         place: Navigator.Messages
         page: "qrc:/qt/qml/Lectern/Chat/ChatPage.qml"
         function give(): var { return pages.own({ chat: pages.shell.chat }) }

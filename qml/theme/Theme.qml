@@ -26,6 +26,8 @@ QtObject {
     readonly property color window: pick("#F6F7FA", "#12141A", "#FFFFFF", "#000000")
     readonly property color surface: pick("#FFFFFF", "#1A1D26", "#FFFFFF", "#000000")
     readonly property color sunken: pick("#ECEEF3", "#0D0F14", "#FFFFFF", "#000000")
+    /// Behind code, on what is neither sunken nor raised.
+    readonly property color codeGround: pick("#E9ECF2", "#222632", "#FFFFFF", "#000000")
     readonly property color raised: pick("#FFFFFF", "#222632", "#FFFFFF", "#000000")
     readonly property color hover: pick("#F1F3F8", "#232733", "#FFFFFF", "#000000")
     readonly property color outline: pick("#D5D9E3", "#313747", "#000000", "#FFFFFF")
@@ -95,6 +97,7 @@ QtObject {
     readonly property string codeFamily: "JetBrains Mono"
     readonly property int caption: Math.round(12 * textScale)
     readonly property int body: Math.round(14 * textScale)
+    readonly property int code: Math.round(13 * textScale)
     readonly property int lead: Math.round(16 * textScale)
     readonly property int title: Math.round(20 * textScale)
     readonly property int headline: Math.round(26 * textScale)

@@ -157,6 +157,17 @@ void answerJoin(FakeApiServer &server, const Talk &talk, const RoomDto &room)
     server.answer("GET", path + QLatin1String("/join"), asObject(join));
 }
 
+/// There is no other room.
+void answerAlone(FakeApiServer &server, const Talk &talk, const QString &name)
+{
+    const RoomDto room = roomOf(talk, name, RoomType::Course);
+    answerJoin(server, talk, room);
+    RoomListReply list;
+    list.rooms = {room};
+    list.total = 1;
+    server.answer("GET", kRooms, asObject(list));
+}
+
 } // namespace
 
 namespace {
@@ -430,12 +441,31 @@ void answerFiles(FakeApiServer &server)
         bars += char(40 + (i * 37) % 200);
     voice.waveform = QString::fromLatin1(bars.toBase64());
     attach(talk.say(who.aiko, {}, 2), voice);
-    RoomDto room = roomOf(talk, QStringLiteral("Night Sky Photography"), RoomType::Course);
-    answerJoin(server, talk, room);
-    RoomListReply list;
-    list.rooms = {room};
-    list.total = 1;
-    server.answer("GET", kRooms, asObject(list));
+    answerAlone(server, talk, QStringLiteral("Night Sky Photography"));
+}
+
+void answerCode(FakeApiServer &server)
+{
+    answerChats(server);
+    const Cast who = cast();
+    const auto S = [](const char *text) { return QString::fromUtf8(text); };
+    Talk talk{roomNumber(1), {}};
+    talk.say(who.nora, S("Use `for word in words:` and not the **index**. So:\n```python\n"
+                         "def shout(words):\n"
+                         "    for word in words:\n"
+                         "        # تعليق: every word\n"
+                         "        print(word.upper(), end=\"!\\n\")\n"
+                         "```\nThen `shout([\"half\", \"moon\"])` prints both."));
+    talk.say(who.me, S("```\nx = 1\n```"), 3);
+    talk.say(who.me, S("And why not with `range(len(words))`, as the book has it?"), 1);
+    talk.say(who.omar,
+             S("شكرًا! استخدمت `words[0]` هكذا:\n```\nif words:\n    print(words[0])\n```"), 4);
+    talk.say(who.me,
+             S("Mine is longer:\n```\nresult = [word.upper() for word in words if word and not "
+               "word.startswith(\"#\") and len(word) > minimum_length]\n```\nwith the limit below "
+               "it, because otherwise it would never have been found by anybody who reads it."),
+             5);
+    answerAlone(server, talk, QStringLiteral("Python for beginners"));
 }
 
 void answerNoChats(FakeApiServer &server)

@@ -20,6 +20,8 @@ void answerFiles(FakeApiServer &server);
 /// On top of it: that person has this role in the school and looks after the first room, where
 /// words are refused and a few things were decided.
 void answerModeration(FakeApiServer &server, Role role);
+/// On top of it: in that room people show one another programs.
+void answerCode(FakeApiServer &server);
 /// That room is archived.
 void answerArchived(FakeApiServer &server);
 /// In that room one has to wait between two messages.

@@ -55,6 +55,9 @@ void addTokens(QList<Scene> &all);
 /// Of what one is told in a room; a change of a message that waits or was refused.
 void addChanges(QList<Scene> &all, const QVariantMap &room);
 
+/// Programs in messages, what is being written, and what is said above it.
+void addWriting(QList<Scene> &all, const QVariantMap &room);
+
 /// Whom one calls, finds and hands over to; what a message said before.
 void addPeople(QList<Scene> &all, const QVariantMap &room);
 

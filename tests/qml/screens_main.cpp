@@ -409,6 +409,7 @@ QList<Scene> scenes()
     addInspections(all, room);
     addTokens(all);
     addChanges(all, room);
+    addWriting(all, room);
     const QSize small(960, 600);
     const QSize large(1920, 1080);
     for (const char *language : {"de", "ar"}) {

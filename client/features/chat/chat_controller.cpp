@@ -351,19 +351,22 @@ void ChatController::loadAudit()
     m_audit.setRoom(m_conversation.roomId());
 }
 
+bool ChatController::isInSight(const RoomId &room, bool messages, bool lesson)
+{
+    return (messages && !m_reports.inspection()->isOpen() && room == m_conversation.roomId()) ||
+           (lesson && m_lesson.shown() && room == m_lesson.conversation()->roomId());
+}
+
 void ChatController::onMessageFromOthers(const MessageDto &message)
 {
     const RoomDto *room = m_sync.room(message.roomId);
-    const bool inFront =
-        m_watched && !m_reports.inspection()->isOpen() && message.roomId == m_conversation.roomId();
-    const bool beside =
-        m_windowActive && m_lesson.shown() && message.roomId == m_lesson.conversation()->roomId();
-    if (room && (inFront || beside)) {
+    const bool seen = isInSight(message.roomId, m_watched, m_windowActive);
+    if (room && seen) {
         m_said = QStringLiteral("%1: %2").arg(nameInSentence(message.sender.name),
                                               messageSummary(message));
         Q_EMIT saidChanged();
     }
-    if (!room || m_quiet || inFront || beside)
+    if (!room || m_quiet || seen)
         return;
     const auto answered =
         message.replyTo ? m_sync.cache()->message(message.roomId, *message.replyTo) : std::nullopt;

@@ -105,6 +105,8 @@ public:
     [[nodiscard]] int overdue() const { return m_late ? waiting() : 0; }
     /// Messages of one's own that were refused because their room is gone: {key, text, failure}.
     [[nodiscard]] QVariantList stranded() const { return m_stranded; }
+    /// It is shown where messages are, or beside a lesson, as far as those are in sight.
+    [[nodiscard]] bool isInSight(const RoomId &room, bool messages, bool lesson);
     /// The messageId that `notify` told of last, while nobody has looked; empty: none.
     [[nodiscard]] QString toldOf(const QString &roomId) const;
     [[nodiscard]] ChatSync &sync() { return m_sync; }

@@ -286,7 +286,7 @@ void ConversationModel::renamePeople()
 {
     m_styled.clear();
     if (rowCount() > 0)
-        Q_EMIT dataChanged(index(0), index(rowCount() - 1), {StyledRole, SummaryRole});
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1), {StyledRole, PartsRole, SummaryRole});
 }
 
 void ConversationModel::setWaiting(const QList<OutboxEntry> &entries, const Uuid &sending)

@@ -42,8 +42,9 @@ public:
         OwnRole,
         TextRole,
         StyledRole,
-        KindRole, ///< text, image, file, voice, system
-        DayRole,  ///< the line above: Today…; empty: the same day as the one before
+        PartsRole, ///< where there are blocks of code in it, in place of `styled`
+        KindRole,  ///< text, image, file, voice, system
+        DayRole,   ///< the line above: Today…; empty: the same day as the one before
         FirstOfGroupRole,
         LastOfGroupRole,
         FirstUnreadRole,

@@ -50,6 +50,7 @@ QHash<int, QByteArray> ConversationModel::roleNames() const
             {OwnRole, "own"},
             {TextRole, "messageText"},
             {StyledRole, "styled"},
+            {PartsRole, "parts"},
             {KindRole, "kind"},
             {DayRole, "day"},
             {FirstOfGroupRole, "firstOfGroup"},
@@ -177,6 +178,8 @@ QVariant ConversationModel::messageData(int at, int role) const
         m_styled.insert(one.messageId, styled);
         return *styled;
     }
+    case PartsRole:
+        return messageParts(one.message, namesOf(one.mentions));
     case KindRole:
         return enumText(one.messageType);
     case DayRole:
@@ -272,6 +275,8 @@ QVariant ConversationModel::waitingData(int at, int role) const
                                                         : one.message;
     case StyledRole:
         return styledMessage(one.message, namesOf(one.mentions.value_or(QList<UserId>())));
+    case PartsRole:
+        return messageParts(one.message, namesOf(one.mentions.value_or(QList<UserId>())));
     case KindRole:
         return echo.entry.file ? outgoingKind(echo.entry) : enumText(MessageType::Text);
     case DayRole: {

@@ -10,6 +10,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 namespace lectern {
@@ -39,11 +40,21 @@ QString anyOf(QStringList names)
     return all;
 }
 
+const QRegularExpression &boldMark()
+{
+    static const QRegularExpression mark(QStringLiteral(R"(\*\*(\S(?:[^*\n]*\S)?)\*\*)"));
+    return mark;
+}
+
+const QRegularExpression &slantedMark()
+{
+    static const QRegularExpression mark(QStringLiteral(R"((?<![^\s(])\*(\S(?:[^*\n]*\S)?)\*)"));
+    return mark;
+}
+
 /// Bold, slanted, mentions: in text that is escaped already.
 QString inlineMarks(const QString &escaped, const QString &names)
 {
-    static const QRegularExpression bold(QStringLiteral(R"(\*\*(\S(?:[^*\n]*\S)?)\*\*)"));
-    static const QRegularExpression slanted(QStringLiteral(R"((^|[\s(])\*(\S(?:[^*\n]*\S)?)\*)"));
     static const QRegularExpression anybody(QStringLiteral(R"((^|[\s(])(@[\p{L}\p{N}_.-]+))"));
     const QRegularExpression mention =
         names.isEmpty()
@@ -52,43 +63,150 @@ QString inlineMarks(const QString &escaped, const QString &names)
                                      QLatin1String(R"()(?![\p{L}\p{N}_])|[\p{L}\p{N}_.-]+)))"),
                                  QRegularExpression::CaseInsensitiveOption);
     QString out = escaped;
-    out.replace(bold, QStringLiteral("<b>\\1</b>"));
-    out.replace(slanted, QStringLiteral("\\1<i>\\2</i>"));
+    out.replace(boldMark(), QStringLiteral("<b>\\1</b>"));
+    out.replace(slantedMark(), QStringLiteral("<i>\\1</i>"));
     out.replace(mention, QStringLiteral("\\1<b>\\2</b>"));
     return out.replace(QLatin1Char('\n'), QLatin1String("<br>"));
 }
 
-QString code(const QString &escaped)
+/// What is not Words has the number of its group in the pattern of piecesOf.
+enum class Kind { Words, Block, Code, Link };
+
+/// A stretch of a message, and what is shown of it.
+struct Piece
 {
-    QString out = escaped;
-    out.replace(QLatin1Char(' '), QLatin1String("&nbsp;"));
-    out.replace(QLatin1Char('\n'), QLatin1String("<br>"));
-    return QLatin1String("<font face=\"JetBrains Mono\">") + out + QLatin1String("</font>");
+    Kind kind;
+    qsizetype from;
+    qsizetype to;
+    qsizetype shownFrom;
+    qsizetype shownTo;
+};
+
+/// Code and links apart from the words: what is in them has no other marks.
+QList<Piece> piecesOf(const QString &text)
+{
+    static const QRegularExpression literals(
+        QStringLiteral("```(?:[\\w+#.-]*[ \\t]*\\n)?([\\s\\S]*?)\\n?```|`([^`\\n]+)`|"
+                       "(https?://[^\\s<>\"]*(?<![.,;:!?)\\]]))"));
+    QList<Piece> all;
+    qsizetype at = 0;
+    auto found = literals.globalMatch(text);
+    while (found.hasNext()) {
+        const QRegularExpressionMatch match = found.next();
+        const int which = match.lastCapturedIndex();
+        if (match.capturedView(which).trimmed().isEmpty())
+            continue; // marks with nothing between them are words
+        if (match.capturedStart() > at)
+            all.append({Kind::Words, at, match.capturedStart(), at, match.capturedStart()});
+        at = match.capturedEnd();
+        all.append({Kind(which), match.capturedStart(), at, match.capturedStart(which),
+                    match.capturedEnd(which)});
+    }
+    if (at < text.size())
+        all.append({Kind::Words, at, text.size(), at, text.size()});
+    return all;
+}
+
+/// `names` as anyOf has them.
+QString styled(const QString &text, const QString &names)
+{
+    QString out;
+    for (const Piece &piece : piecesOf(text)) {
+        const QString shown =
+            text.mid(piece.shownFrom, piece.shownTo - piece.shownFrom).toHtmlEscaped();
+        if (piece.kind == Kind::Words)
+            out += inlineMarks(shown, names);
+        else if (piece.kind == Kind::Link)
+            out += QStringLiteral("<a href=\"%1\">%1</a>").arg(shown);
+        else // from left to right, whatever is around it
+            out += QLatin1String("<code>") + QChar(0x2066) + shown + QChar(0x2069) +
+                   QLatin1String("</code>");
+    }
+    return out;
+}
+
+/// The lines between blocks, without the empty ones around them.
+QString linesOf(const QString &text)
+{
+    static const QRegularExpression ends(QStringLiteral("^(?:[ \\t]*\\n)+|\\s+$"));
+    QString out = text;
+    return out.remove(ends);
+}
+
+/// Takes the marks around what `mark` captures out of a text and of the places of its characters.
+void dropMarks(QString &text, QList<qsizetype> &places, const QRegularExpression &mark)
+{
+    QList<QRegularExpressionMatch> matches;
+    for (auto found = mark.globalMatch(text); found.hasNext();)
+        matches.prepend(found.next());
+    const auto drop = [&](qsizetype from, qsizetype to) {
+        text.remove(from, to - from);
+        places.remove(from, to - from);
+    };
+    for (const QRegularExpressionMatch &match : std::as_const(matches)) {
+        drop(match.capturedEnd(1), match.capturedEnd());
+        drop(match.capturedStart(), match.capturedStart(1));
+    }
 }
 
 } // namespace
 
-QString styledMessage(const QString &text, QStringList names)
+QString styledMessage(const QString &text, const QStringList &names)
 {
-    const QString wholeNames = anyOf(std::move(names));
-    // Code and links come first: what is in them has no other marks.
-    static const QRegularExpression marks(
-        QStringLiteral("```\\w*\\n?([\\s\\S]*?)\\n?```|`([^`\\n]+)`|"
-                       "(https?://(?:(?!&(?:lt|gt|quot);)[^\\s])*(?<![.,;:!?)\\]]))"));
-    const QString escaped = text.toHtmlEscaped();
-    QString out;
+    return styled(text, anyOf(names));
+}
+
+QVariantList messageParts(const QString &text, const QStringList &names)
+{
+    if (!text.contains(QLatin1String("```")))
+        return {};
+    QVariantList parts;
+    const auto add = [&parts](const QString &words, bool code) {
+        if (!words.isEmpty())
+            parts.append(
+                QVariantMap{{QStringLiteral("words"), words}, {QStringLiteral("code"), code}});
+    };
+    const QString wholeNames = anyOf(names);
     qsizetype at = 0;
-    auto found = marks.globalMatch(escaped);
-    while (found.hasNext()) {
-        const QRegularExpressionMatch match = found.next();
-        out += inlineMarks(escaped.mid(at, match.capturedStart() - at), wholeNames);
-        if (match.hasCaptured(3))
-            out += QStringLiteral("<a href=\"%1\">%1</a>").arg(match.captured(3));
-        else
-            out += code(match.hasCaptured(2) ? match.captured(2) : match.captured(1));
-        at = match.capturedEnd();
+    bool any = false;
+    for (const Piece &piece : piecesOf(text)) {
+        if (piece.kind != Kind::Block)
+            continue;
+        any = true;
+        add(styled(linesOf(text.mid(at, piece.from - at)), wholeNames), false);
+        QString code = text.mid(piece.shownFrom, piece.shownTo - piece.shownFrom);
+        code.replace(QLatin1Char('\t'), QLatin1String("    "));
+        // Else a line of Arabic would turn all of it around.
+        add(QChar(0x200e) + code, true);
+        at = piece.to;
     }
-    return out + inlineMarks(escaped.mid(at), wholeNames);
+    if (any)
+        add(styled(linesOf(text.mid(at)), wholeNames), false);
+    return parts;
+}
+
+UnmarkedText UnmarkedText::of(const QString &written)
+{
+    UnmarkedText out;
+    QList<qsizetype> kept; // where each character that is left was written
+    for (const Piece &piece : piecesOf(written)) {
+        QString text = written.mid(piece.shownFrom, piece.shownTo - piece.shownFrom);
+        QList<qsizetype> places(text.size());
+        std::iota(places.begin(), places.end(), piece.shownFrom);
+        if (piece.kind == Kind::Words) {
+            dropMarks(text, places, boldMark());
+            dropMarks(text, places, slantedMark());
+        }
+        out.text += text;
+        kept += places;
+    }
+    qsizetype place = 0;
+    for (qsizetype at = 0; at <= written.size(); ++at) {
+        out.places.append(place);
+        if (place < kept.size() && kept[place] == at)
+            ++place;
+    }
+    return out;
 }
 
 QString messageSummary(const MessageDto &message, const NameOf &nameOf)
@@ -97,11 +215,7 @@ QString messageSummary(const MessageDto &message, const NameOf &nameOf)
         return Chat::tr("Message deleted");
     if (message.messageType == MessageType::System)
         return systemText(message, nameOf);
-    QString text = message.message.left(200).simplified();
-    static const QRegularExpression slanted(QStringLiteral("(?<!\\w)\\*(\\S[^*]*)\\*(?!\\w)"));
-    text.remove(QLatin1String("**"))
-        .remove(QLatin1Char('`'))
-        .replace(slanted, QStringLiteral("\\1"));
+    QString text = UnmarkedText::of(message.message).text.simplified().left(200);
     if (!text.isEmpty())
         return text;
     switch (message.messageType) {

@@ -7,6 +7,7 @@
 
 #include <QString>
 #include <QStringList>
+#include <QVariantList>
 
 #include <functional>
 
@@ -15,10 +16,23 @@ namespace lectern {
 /// What somebody is called; empty: not known.
 using NameOf = std::function<QString(const UserId &)>;
 
-/// A message's text for a Text item of format StyledText: everything that could be markup is
-/// escaped, then the few marks people write are shown: **bold**, *slanted*, `code`, blocks of code,
-/// links, mentions: of those with these names as a whole, of others the first word.
-[[nodiscard]] QString styledMessage(const QString &text, QStringList names = {});
+/// A message's text for a Text item of format StyledText, or RichText where there is a <code> in
+/// it: everything that could be markup is escaped, then the few marks people write are shown:
+/// **bold**, *slanted*, `code`, links, mentions: of those with these names as a whole, of others
+/// the first word. A block of code is its words.
+[[nodiscard]] QString styledMessage(const QString &text, const QStringList &names = {});
+/// Where there are blocks of code in it: {words, code} in order, the words of a block as they are,
+/// those around it as styledMessage has them. Empty without a block.
+[[nodiscard]] QVariantList messageParts(const QString &text, const QStringList &names = {});
+
+/// What people wrote without the marks that are shown as type.
+struct UnmarkedText
+{
+    QString text;
+    QList<qsizetype> places; ///< in `text`, of each character that was written, and of the end
+
+    [[nodiscard]] static UnmarkedText of(const QString &written);
+};
 /// One line without marks, for lists and quotes.
 [[nodiscard]] QString messageSummary(const MessageDto &message, const NameOf &nameOf = {});
 /// What a `system` message says, and about whom.

@@ -43,12 +43,18 @@ QVariantList byName(const QHash<QString, QString> &names, const QString &key)
 
 } // namespace
 
-QString highlighted(const QString &text, const QList<QList<int>> &ranges)
+QString highlighted(const QString &written, const QList<QList<int>> &ranges)
 {
+    const UnmarkedText unmarked = UnmarkedText::of(written);
+    const QString &text = unmarked.text;
     QList<std::pair<qsizetype, qsizetype>> found;
     for (const QList<int> &range : ranges) {
-        if (range.size() == 2 && range[0] >= 0 && range[0] < range[1] && range[1] <= text.size())
-            found.append({range[0], range[1]});
+        if (range.size() != 2 || range[0] < 0 || range[0] >= range[1] || range[1] > written.size())
+            continue;
+        const qsizetype from = unmarked.places[range[0]];
+        const qsizetype to = unmarked.places[range[1]];
+        if (from < to)
+            found.append({from, to});
     }
     std::sort(found.begin(), found.end());
     qsizetype at = found.isEmpty() ? 0 : std::max<qsizetype>(0, found.constFirst().first - kBefore);

@@ -132,7 +132,7 @@ private:
     QTimer m_peopleLate;
 };
 
-/// The text around what was found, escaped, with the found parts bold.
-[[nodiscard]] QString highlighted(const QString &text, const QList<QList<int>> &ranges);
+/// The text around what was found, without what marks it up, escaped, with the found parts bold.
+[[nodiscard]] QString highlighted(const QString &written, const QList<QList<int>> &ranges);
 
 } // namespace lectern

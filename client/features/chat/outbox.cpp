@@ -184,6 +184,14 @@ QList<OutboxEntry> Outbox::waitingIn(const RoomId &room) const
     return list;
 }
 
+const OutboxEntry *Outbox::lastIn(const RoomId &room) const
+{
+    const auto it = std::find_if(m_entries.crbegin(), m_entries.crend(), [&](const auto &entry) {
+        return entry.request.roomId == room && entry.failure.isEmpty();
+    });
+    return it == m_entries.crend() ? nullptr : &*it;
+}
+
 bool Outbox::isSending(const Uuid &clientId) const
 {
     return std::find(m_sending.cbegin(), m_sending.cend(), clientId) != m_sending.cend();

@@ -4,6 +4,7 @@
 
 #include "client/core/name_text.h"
 #include "client/features/chat/chat_sync.h"
+#include "client/features/chat/file_rows.h"
 #include "client/features/chat/message_format.h"
 #include "client/features/chat/room_notices.h"
 
@@ -15,9 +16,19 @@ namespace lectern {
 
 namespace {
 
-Timestamp lastTouched(const RoomDto &room)
+/// What waits, as if the server had it.
+MessageDto asMessage(const OutboxEntry &entry)
 {
-    return room.lastMessageAt.value_or(room.createdAt);
+    MessageDto message;
+    message.message = entry.request.message;
+    if (entry.file) {
+        message.messageType =
+            enumFromName<MessageType>(outgoingKind(entry)).value_or(MessageType::File);
+        AttachmentDto file;
+        file.name = entry.file->name;
+        message.attachments.append(file);
+    }
+    return message;
 }
 
 } // namespace
@@ -78,7 +89,9 @@ QVariant RoomsModel::data(const QModelIndex &index, int role) const
     case PreviewRole:
         return preview(*room);
     case WhenRole:
-        return room->lastMessage ? shortTimeText(lastTouched(*room)) : QString();
+        return room->lastMessage || m_sync->outbox().lastIn(room->roomId)
+                   ? shortTimeText(lastTouched(*room))
+                   : QString();
     case UnreadRole:
         return int(room->unreadCount);
     case MentionsRole:
@@ -99,8 +112,19 @@ QVariant RoomsModel::data(const QModelIndex &index, int role) const
     }
 }
 
+/// What one has written there counts before the server has it.
+Timestamp RoomsModel::lastTouched(const RoomDto &room) const
+{
+    const OutboxEntry *waiting = m_sync->outbox().lastIn(room.roomId);
+    return waiting ? waiting->queuedAt : room.lastMessageAt.value_or(room.createdAt);
+}
+
 QString RoomsModel::preview(const RoomDto &room) const
 {
+    // It stands below all others in the conversation, too.
+    if (const OutboxEntry *waiting = m_sync->outbox().lastIn(room.roomId))
+        return QCoreApplication::translate("Chat", "You: %1")
+            .arg(messageSummary(asMessage(*waiting)));
     if (!room.lastMessage)
         return QCoreApplication::translate("Chat", "No messages yet");
     const MessageDto &last = *room.lastMessage;
@@ -134,6 +158,11 @@ bool RoomsModel::before(const RoomId &a, const RoomId &b) const
     const RoomDto *two = m_sync->room(b);
     if (!one || !two)
         return one && !two;
+    // Once it is sent it is the latest of all, whatever the clock here says now.
+    const bool waitsInOne = m_sync->outbox().lastIn(a) != nullptr;
+    const bool waitsInTwo = m_sync->outbox().lastIn(b) != nullptr;
+    if (waitsInOne != waitsInTwo)
+        return waitsInOne;
     const auto whenOne = lastTouched(*one);
     const auto whenTwo = lastTouched(*two);
     return whenOne != whenTwo ? whenOne > whenTwo : a < b;

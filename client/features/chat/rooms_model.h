@@ -75,6 +75,7 @@ private:
     [[nodiscard]] static bool isListed(const RoomDto &room);
     [[nodiscard]] bool wanted(const RoomDto &room) const;
     [[nodiscard]] bool before(const RoomId &a, const RoomId &b) const;
+    [[nodiscard]] Timestamp lastTouched(const RoomDto &room) const;
     [[nodiscard]] QString preview(const RoomDto &room) const;
 
     ChatSync *m_sync;

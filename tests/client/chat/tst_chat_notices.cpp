@@ -130,6 +130,28 @@ private Q_SLOTS:
         QVERIFY(!m_chat->notices()->quiet());
     }
 
+    void whatIsShownIsInSightInFrontOrNot()
+    {
+        const RoomId open = RoomId::make();
+        const RoomId other = RoomId::make();
+        for (const RoomId &id : {open, other})
+            give(roomOf(RoomType::Group, {}, id), {});
+        begin();
+        QTRY_VERIFY(m_chat->sync().room(other));
+        m_chat->openRoom(open.toString());
+        m_chat->setWatched(false);
+        QVERIFY(m_chat->isInSight(open, true, true));
+        QVERIFY(!m_chat->isInSight(open, false, true)); // on another page
+        QVERIFY(!m_chat->isInSight(other, true, true));
+        // The desktop may still tell of it.
+        QSignalSpy told(m_chat.get(), &ChatController::notify);
+        Q_EMIT m_chat->sync().messageFromOthers(said(open, 1, QStringLiteral("hello")));
+        QCOMPARE(told.size(), 1);
+        m_chat->setWatched(true);
+        Q_EMIT m_chat->sync().messageFromOthers(said(open, 2, QStringLiteral("again")));
+        QCOMPARE(told.size(), 1);
+    }
+
     void aPressLeadsToWhatWasTold()
     {
         const RoomId id = RoomId::make();

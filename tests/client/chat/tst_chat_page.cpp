@@ -5,8 +5,10 @@
 #include "tests/client/chat/chat_bench.h"
 
 #include <QGuiApplication>
+#include <QQmlComponent>
 #include <QQmlEngine>
 #include <QQmlExtensionPlugin>
+#include <QQmlProperty>
 #include <QQuickItem>
 #include <QQuickView>
 #include <QSignalSpy>
@@ -205,6 +207,103 @@ private Q_SLOTS:
                  std::optional(QList<UserId>{members.members[1].userId}));
     }
 
+    void codeIsReadFromTheLeftInABoxThatFits_data()
+    {
+        QTest::addColumn<bool>("mirrored");
+        QTest::addColumn<QString>("line");
+        QTest::newRow("left to right") << false << "x = 1";
+        QTest::newRow("right to left") << true << "x = 1";
+        QTest::newRow("wide") << false << QString(400, QLatin1Char('x'));
+    }
+    void codeIsReadFromTheLeftInABoxThatFits()
+    {
+        QFETCH(const bool, mirrored);
+        QFETCH(const QString, line);
+        const RoomId room = RoomId::make();
+        QList<MessageDto> talk{
+            said(room, 1, QLatin1String("So:\n```\n") + line + QLatin1String("\n```"))};
+        talk[0].sender = kMe;
+        give(roomOf(RoomType::Group, talk, room), talk);
+        QVERIFY(open());
+        QQmlProperty::write(m_view->rootObject(), QStringLiteral("LayoutMirroring.enabled"),
+                            mirrored, qmlContext(m_view->rootObject()));
+        QQmlProperty::write(m_view->rootObject(), QStringLiteral("LayoutMirroring.childrenInherit"),
+                            true, qmlContext(m_view->rootObject()));
+        m_chat->openRoom(room.toString());
+        QQuickItem *code = nullptr;
+        QTRY_VERIFY((code = saying(m_view->contentItem(), QChar(0x200e) + line)));
+        QCOMPARE(code->property("effectiveHorizontalAlignment").toInt(), int(Qt::AlignLeft));
+        const QQuickItem *bubble = below(m_view->contentItem(), QStringLiteral("MessageBody"));
+        const double most = bubble->property("most").toDouble();
+        const double width = code->parentItem()->width();
+        QVERIFY2(line.size() > 10 ? width > most / 2 && width <= most : width < most / 3,
+                 qPrintable(QStringLiteral("%1 of %2").arg(width).arg(most)));
+        QVERIFY(code->property("contentWidth").toDouble() <= width);
+        // In the bubble, of which it is all the width but for the air.
+        const QQuickItem *box = code->parentItem();
+        const double left = box->mapToItem(bubble, {}).x();
+        QVERIFY(left >= 0 && left + width <= bubble->width() + 0.5);
+    }
+
+    void longWordsHaveAllTheWidth()
+    {
+        QVERIFY(open());
+        QQuickItem *composer = part(QStringLiteral("Composer_"));
+        composer->forceActiveFocus(Qt::TabFocusReason);
+        QQuickItem *input = m_view->activeFocusItem();
+        const QQuickItem *field = part(QStringLiteral("ComposerField"));
+        const QQuickItem *tools = below(composer, QStringLiteral("ComposerTools"));
+        const double narrow = field->width();
+        const double low = composer->height();
+        // What floats over the page keeps off that.
+        const auto foot = [this] { return m_view->rootObject()->property("foot").toDouble(); };
+        QVERIFY(foot() >= low && foot() < low + 60);
+        const auto bottom = [](const QQuickItem *item) {
+            return item->mapToScene({0, item->height()}).y();
+        };
+        input->setProperty("text", QStringLiteral("short"));
+        QCOMPARE(field->width(), narrow);
+        for (const QString &text : {QStringLiteral("one\ntwo"), QString(300, QLatin1Char('m')),
+                                    QString(3000, QLatin1Char('m'))}) {
+            input->setProperty("text", text);
+            QTRY_VERIFY(field->width() > narrow + tools->width());
+            QTRY_VERIFY(bottom(field) <= tools->mapToScene({}).y());
+            QVERIFY(composer->height() > low && foot() >= composer->height());
+        }
+        input->setProperty("text", QString());
+        QTRY_COMPARE(field->width(), narrow);
+        QCOMPARE(composer->height(), low);
+    }
+
+    void whereItIsNarrowTheDayStays()
+    {
+        QVERIFY(open());
+        QQmlComponent heading(m_view->engine(),
+                              QUrl(QStringLiteral("qrc:/qt/qml/Lectern/Chat/HitHeading.qml")));
+        const QString lengthy = QString(60, QLatin1Char('n'));
+        for (const QString &place : {lengthy, QString()}) {
+            const std::unique_ptr<QObject> made(heading.createWithInitialProperties(
+                {{QStringLiteral("width"), 240},
+                 {QStringLiteral("who"), place.isEmpty() ? lengthy : QStringLiteral("Jonas")},
+                 {QStringLiteral("place"), place},
+                 {QStringLiteral("when"), QStringLiteral("Yesterday")}}));
+            auto *row = qobject_cast<QQuickItem *>(made.get());
+            QVERIFY(row);
+            row->setParentItem(m_view->contentItem());
+            const QQuickItem *day = nullptr;
+            for (const QQuickItem *item : row->childItems()) {
+                if (item->property("text").toString() == QLatin1String("Yesterday"))
+                    day = item;
+                if (item->property("text").toString() == QLatin1String("Jonas"))
+                    QVERIFY(!item->property("truncated").toBool());
+                if (item->property("text").toString() == lengthy)
+                    QVERIFY(item->property("truncated").toBool());
+            }
+            QVERIFY(day && !day->property("truncated").toBool());
+            QTRY_VERIFY(day->x() > 100 && day->x() + day->width() <= 240);
+        }
+    }
+
     void comingBackFindsTheRoomThatWasOpen()
     {
         const RoomId other = RoomId::make();
@@ -278,6 +377,27 @@ private:
                 return true;
         }
         return false;
+    }
+    /// Found as the scene has it: what a list made belongs to no object.
+    [[nodiscard]] static QQuickItem *below(QQuickItem *root, const QString &type)
+    {
+        if (isOf(root, type))
+            return root;
+        for (QQuickItem *child : root->childItems()) {
+            if (QQuickItem *found = below(child, type))
+                return found;
+        }
+        return nullptr;
+    }
+    [[nodiscard]] static QQuickItem *saying(QQuickItem *root, const QString &text)
+    {
+        if (root->inherits("QQuickText") && root->property("text").toString() == text)
+            return root;
+        for (QQuickItem *child : root->childItems()) {
+            if (QQuickItem *found = saying(child, text))
+                return found;
+        }
+        return nullptr;
     }
     [[nodiscard]] QQuickItem *part(const QString &type) const
     {

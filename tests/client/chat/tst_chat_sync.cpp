@@ -124,6 +124,43 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.shown(), written);
     }
 
+    void whatWaitsIsTheLastOfItsRoom()
+    {
+        m_server->post(m_room, m_other, QStringLiteral("long ago"));
+        const RoomId other = m_server->addRoom(QStringLiteral("Bread"));
+        m_server->post(other, m_other, QStringLiteral("just now"));
+        const auto row = [](Desk &desk, int at, int role) {
+            const RoomsModel *rooms = desk.chat->rooms();
+            return rooms->data(rooms->index(at), role).toString();
+        };
+        {
+            Desk desk(*m_server, m_folder->path());
+            QTRY_COMPARE(desk.chat->rooms()->rowCount(), 2);
+            QTRY_COMPARE(desk.chat->sync().cache()->span(other).to, 1);
+            QTRY_COMPARE(desk.chat->sync().cache()->span(m_room).to, 1);
+            QCOMPARE(desk.chat->rooms()->roomAt(0), other.toString());
+            m_server->goAway();
+            QTRY_VERIFY(desk.chat->line() != ChatController::Live);
+            desk.chat->openRoom(m_room.toString());
+            for (const char *text : {"first", "**second** while away"})
+                QVERIFY(desk.chat->conversation()->send(QString::fromLatin1(text)));
+            QCOMPARE(desk.chat->rooms()->roomAt(0), m_room.toString());
+            QCOMPARE(row(desk, 0, RoomsModel::PreviewRole),
+                     QStringLiteral("You: second while away"));
+            QCOMPARE(row(desk, 0, RoomsModel::WaitingRole), QStringLiteral("2"));
+        }
+        Desk desk(*m_server, m_folder->path());
+        QCOMPARE(desk.chat->rooms()->roomAt(0), m_room.toString());
+        QCOMPARE(row(desk, 0, RoomsModel::PreviewRole), QStringLiteral("You: second while away"));
+        // What is taken back counts no longer.
+        for (const OutboxEntry &entry : desk.chat->sync().outbox().waitingIn(m_room)) {
+            QTRY_VERIFY(!desk.chat->sync().outbox().isSending(*entry.request.clientId));
+            desk.chat->discard(entry.request.clientId->toString());
+        }
+        QTRY_COMPARE(desk.chat->rooms()->roomAt(0), other.toString());
+        QVERIFY(row(desk, 1, RoomsModel::PreviewRole).endsWith(QLatin1String("long ago")));
+    }
+
     void aRefusedMessageWaitsForItsWriter()
     {
         Desk desk(*m_server, m_folder->path());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/features/chat/conversation_model.h"
 #include "client/features/chat/message_format.h"
+#include "client/features/chat/message_search.h"
 
 #include <QAbstractItemModelTester>
 #include <QRandomGenerator>
@@ -251,6 +252,83 @@ private Q_SLOTS:
                      .contains(QLatin1String("<img")));
         QCOMPARE(momentText(754.9), QStringLiteral("12:34"));
         QCOMPARE(momentText(3661), QStringLiteral("1:01:01"));
+    }
+
+    void codeIsApartFromWords()
+    {
+        const auto S = [](const char *text) { return QString::fromUtf8(text); };
+        // From left to right, whatever is around it.
+        QCOMPARE(styledMessage(S("use `a < **b**`!")),
+                 S("use <code>\u2066a &lt; **b**\u2069</code>!"));
+        QVERIFY(messageParts(S("use `a`, or ``` or **b**")).isEmpty());
+        using Part = std::pair<QString, bool>;
+        const auto parts = [](const QString &text) {
+            QList<Part> list;
+            for (const QVariant &one : messageParts(text)) {
+                const QVariantMap part = one.toMap();
+                list.append({part.value(QStringLiteral("words")).toString(),
+                             part.value(QStringLiteral("code")).toBool()});
+            }
+            return list;
+        };
+        const QString loop = S("for word in words:\n\tprint(\"<b>\", word)");
+        const QList<Part> wanted{
+            {S("**Like** this:"), false},
+            {S("\u200efor word in words:\n    print(\"<b>\", word)"), true},
+            {S("or <code>\u2066x\u2069</code><br>so:"), false},
+            {S("\u200e# تعليق"), true},
+        };
+        QList<Part> found = parts(S("**Like** this:\n\n```python\n") + loop +
+                                  S("\n```\n or `x`\nso:\n```# تعليق```\n"));
+        QCOMPARE(found.size(), 4);
+        QCOMPARE(found[0].first, S("<b>Like</b> this:"));
+        found[0].first = wanted[0].first;
+        found[2].first = found[2].first.trimmed();
+        QCOMPARE(found, wanted);
+        QCOMPARE(parts(S("```\n  x = 1\n```")), (QList<Part>{{S("\u200e  x = 1"), true}}));
+        QVERIFY(parts(S("``` ```")).isEmpty()); // nothing between them: they are words
+        QCOMPARE(styledMessage(S("``` ```")), S("``` ```"));
+    }
+
+    void listsSayItWithoutMarks_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("summary");
+        QTest::newRow("type") << "Use **for** and *half* of `index`"
+                              << "Use for and half of index";
+        QTest::newRow("block") << "So:\n```python\nx  = 2**3\n```\nok"
+                               << "So: x = 2**3 ok";
+        QTest::newRow("in code") << "`2**3**2` and `*p`"
+                                 << "2**3**2 and *p";
+        QTest::newRow("no marks") << "a * b * c ** d"
+                                  << "a * b * c ** d";
+        QTest::newRow("open") << "*proper `index"
+                              << "*proper `index";
+        QTest::newRow("long") << QString(QLatin1String("**") + QString(300, QLatin1Char('x')) +
+                                         QLatin1String("** y"))
+                              << QString(200, QLatin1Char('x'));
+    }
+    void listsSayItWithoutMarks()
+    {
+        QFETCH(const QString, text);
+        QFETCH(const QString, summary);
+        MessageDto one;
+        one.message = text;
+        QCOMPARE(messageSummary(one), summary);
+    }
+
+    void whatWasFoundIsBoldWithoutTheMarks()
+    {
+        const auto found = [](const char *text, const QList<QList<int>> &ranges) {
+            return highlighted(QString::fromLatin1(text), ranges);
+        };
+        QCOMPARE(found("Use **for** and `for`", {{6, 9}, {17, 20}}),
+                 QStringLiteral("Use <b>for</b> and <b>for</b>"));
+        QCOMPARE(found("```py\nfor x < 1\n``` for", {{6, 9}, {20, 23}}),
+                 QStringLiteral("<b>for</b> x &lt; 1 <b>for</b>"));
+        // What is a mark, or not there, is nothing to show.
+        QCOMPARE(found("a ```py\nb\n``` c", {{5, 7}, {2, 5}, {30, 40}}), QStringLiteral("a b c"));
+        QCOMPARE(found("**ab**", {{0, 4}}), QStringLiteral("<b>ab</b>"));
     }
 
 private:
