@@ -418,8 +418,8 @@ private Q_SLOTS:
         tell({}, 230);
         QTRY_VERIFY(talk->about().contains(QLatin1String("230")));
         QCOMPARE(desk.chat->sync().online(m_room).size(), 100);
-        QCOMPARE(talk->mentions().in(QStringLiteral("Hi @Person 7, look")),
-                 QList<UserId>{m_server->others[7].userId});
+        QCOMPARE(talk->mentions().people().value(m_server->others[7].userId).name,
+                 m_server->others[7].name);
         // Few enough again to tell of each.
         tell({m_server->client, m_other}, 2);
         QTRY_COMPARE(desk.chat->sync().online(m_room).size(), 2);
