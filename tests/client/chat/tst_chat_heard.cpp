@@ -74,6 +74,27 @@ private Q_SLOTS:
         QVERIFY(!heard(mine(), QAccessible::Description).isEmpty());
     }
 
+    void whichChangeWasRefusedIsSaid()
+    {
+        QList<MessageDto> talk{said(m_room, 1, QStringLiteral("teh sky"))};
+        talk[0].sender = kMe;
+        give(roomOf(RoomType::Group, talk, m_room), talk);
+        m_server->refuse("PATCH", QStringLiteral("/api/chat/message"), 403,
+                         QStringLiteral("chat.word_not_allowed"));
+        QVERIFY(open(m_room));
+        MessageEdit *edit = m_chat->conversation()->editing();
+        edit->begin(talk[0].messageId.toString(), talk[0].message);
+        edit->setText(QStringLiteral("the sky"));
+        edit->save();
+        const auto mine = [this] {
+            return row("MessageRow", "messageText", QStringLiteral("the sky"));
+        };
+        QTRY_VERIFY(mine() && !mine()->property("pendingFailure").toString().isEmpty());
+        QCOMPARE(heard(mine(), QAccessible::Description),
+                 QStringLiteral("Not changed: %1, Try again, Discard, Edited")
+                     .arg(mine()->property("pendingFailure").toString()));
+    }
+
     void aRecordingSaysWhoseItIsAndHowLong()
     {
         QList<MessageDto> talk{said(m_room, 1, {})};
