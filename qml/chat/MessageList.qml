@@ -132,7 +132,7 @@ FocusScope {
             }
         }
         // Once a frame is enough.
-        Timer { id: settle; interval: 16; onTriggered: list.tell() }
+        Timer { id: settle; interval: 16; onTriggered: { list.tell(); ReadingOrder.follow(list) } }
         Timer {
             id: stay
             interval: 0

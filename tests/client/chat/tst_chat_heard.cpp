@@ -7,6 +7,8 @@
 #include <QQmlExtensionPlugin>
 #include <QtPlugin>
 
+#include <algorithm>
+
 Q_IMPORT_QML_PLUGIN(Lectern_ChatPlugin)
 Q_IMPORT_QML_PLUGIN(Lectern_Chat_ModelPlugin)
 Q_IMPORT_QML_PLUGIN(Lectern_ComponentsPlugin)
@@ -93,6 +95,42 @@ private Q_SLOTS:
         QCOMPARE(heard(mine(), QAccessible::Description),
                  QStringLiteral("Not changed: %1, Try again, Discard, Edited")
                      .arg(mine()->property("pendingFailure").toString()));
+    }
+
+    void messagesAreHeardInTheirOrder()
+    {
+        QList<MessageDto> talk;
+        for (int seq = 1; seq <= 80; ++seq)
+            talk.append(said(m_room, seq, QString::number(seq)));
+        give(roomOf(RoomType::Group, talk, m_room), talk);
+        QAccessible::setActive(true);
+        QVERIFY(open(m_room));
+        QQuickItem *first = row("MessageRow", "messageText", QStringLiteral("80"));
+        QVERIFY(first);
+        QQuickItem *list = first->parentItem()->parentItem();
+        const auto all = [list] {
+            QList<int> seqs;
+            const QAccessibleInterface *one = QAccessible::queryAccessibleInterface(list);
+            for (int i = 0; i < one->childCount(); ++i) {
+                const QAccessibleInterface *child = one->child(i);
+                if (child->role() == QAccessible::ListItem && !child->state().invisible)
+                    seqs.append(child->object()->property("messageText").toInt());
+            }
+            return seqs;
+        };
+        const auto inOrder = [&all](int newest) {
+            const QList<int> seqs = all();
+            return seqs.size() > 5 && seqs.constLast() == newest &&
+                   std::is_sorted(seqs.cbegin(), seqs.cend());
+        };
+        QTRY_VERIFY(inOrder(80));
+        // Other rows come above, and some of them are used again.
+        const int oldest = all().constFirst();
+        list->setProperty("contentY", list->property("contentY").toDouble() - 900);
+        QTRY_VERIFY(all().constFirst() < oldest);
+        QTRY_VERIFY(inOrder(all().constLast()));
+        QVERIFY(all().constLast() < 80);
+        QAccessible::setActive(false);
     }
 
     void aRecordingSaysWhoseItIsAndHowLong()
