@@ -156,6 +156,7 @@ private Q_SLOTS:
         tellSeat(chat_events::kRoomAdded, m_room, 6);
         QTRY_VERIFY(desk.chat->sync().room(m_room));
         desk.chat->openRoom(m_room.toString());
+        m_server->lostPushes = 1; // they would say it, too
         desk.chat->conversation()->setDraft(QStringLiteral("half a thought"));
         QTRY_COMPARE(m_server->lateOnes(), 2);
         m_server->sendLate();
