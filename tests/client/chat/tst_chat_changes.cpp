@@ -269,7 +269,7 @@ private:
         if (desk.chat->line() != ChatController::Live)
             QTRY_VERIFY(editing->key().isEmpty());
     }
-    /// The first message, and its edit hangs there; the socket comes back with a good token.
+    /// The first message, where it hangs; the socket comes back once its token is good.
     void editOverHttp(Desk &desk)
     {
         m_server->editsOverHttp = true;
