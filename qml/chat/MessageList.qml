@@ -131,8 +131,9 @@ FocusScope {
                 event.accepted = true
             }
         }
+        ReadingOrder { view: list }
         // Once a frame is enough.
-        Timer { id: settle; interval: 16; onTriggered: { list.tell(); ReadingOrder.follow(list) } }
+        Timer { id: settle; interval: 16; onTriggered: list.tell() }
         Timer {
             id: stay
             interval: 0
