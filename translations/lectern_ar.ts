@@ -3361,6 +3361,10 @@
         <source>Discard</source>
         <translation>تجاهل</translation>
     </message>
+    <message>
+        <source>Edit</source>
+        <translation>تعديل</translation>
+    </message>
 </context>
 <context>
     <name>ServerLine</name>

@@ -3256,6 +3256,10 @@
         <source>Discard</source>
         <translation>放弃</translation>
     </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
 </context>
 <context>
     <name>ServerLine</name>

@@ -110,7 +110,17 @@ Row {
     }
     // qmllint disable unqualified
     Loader {
-        active: line.failed
+        active: line.row.mendable
+        visible: active
+        sourceComponent: AppButton {
+            compact: true
+            kind: AppButton.Subtle
+            text: qsTr("Edit")
+            onClicked: line.row.mended()
+        }
+    }
+    Loader {
+        active: line.failed && line.row.open && !line.row.lasting
         visible: active
         sourceComponent: AppButton {
             compact: true

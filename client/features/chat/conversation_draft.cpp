@@ -108,6 +108,25 @@ void Conversation::keepDraft()
     m_keeping = false;
 }
 
+void Conversation::mend(const QString &key)
+{
+    const auto id = Uuid::fromString(key);
+    const auto request = id && isOpen() ? m_sync->outbox().takeBack(*id) : std::nullopt;
+    if (!request)
+        return;
+    m_draft = joinedWords(request->message, m_draft);
+    m_mentions.takeBack(request->mentions.value_or(QList<UserId>()));
+    if (request->replyTo) {
+        takeUpReply(request->replyTo);
+        Q_EMIT replyChanged();
+    }
+    if (request->lessonId)
+        setMoment(*request->lessonId, request->second.value_or(-1), request->page.value_or(0));
+    keepDraft();
+    Q_EMIT draftChanged();
+    Q_EMIT mended();
+}
+
 bool Conversation::draftUntouched() const
 {
     if (m_draft.isEmpty() && (m_reply || m_moment.lessonId))

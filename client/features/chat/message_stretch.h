@@ -48,6 +48,9 @@ public:
     Q_INVOKABLE virtual bool sendClipboard() = 0;
     /// A recording, which is moved away from where it is.
     Q_INVOKABLE virtual bool sendVoice(const QUrl &file) = 0;
+    /// A message that was refused goes, and its words back to where one writes, before what is
+    /// there.
+    Q_INVOKABLE virtual void mend(const QString &key) = 0;
 
 Q_SIGNALS:
     /// Others are shown, or none.
@@ -55,6 +58,8 @@ Q_SIGNALS:
     void loadingChanged();
     /// The view should show this row: in its middle, or, at the end, at its bottom.
     void jumped(int row);
+    /// Words are back where one writes.
+    void mended();
     /// So many rows have come below what was the newest message here.
     void wentOn(int rows);
 
@@ -78,6 +83,12 @@ protected:
         adding();
         if (const int rows = m_messages.rowOfSeq(last) - row; row >= 0 && rows > 0)
             Q_EMIT wentOn(rows);
+    }
+
+    /// Words that are back stand before those that were begun since.
+    [[nodiscard]] static QString joinedWords(const QString &back, const QString &begun)
+    {
+        return begun.trimmed().isEmpty() ? back : QString(back + QLatin1Char('\n') + begun);
     }
 
     ConversationModel m_messages;

@@ -117,6 +117,21 @@ void MessageThread::setDraft(const QString &text)
         m_conversation->tellTyping(true);
 }
 
+void MessageThread::mend(const QString &key)
+{
+    const auto id = Uuid::fromString(key);
+    const auto request = id && isOpen() ? m_sync->outbox().takeBack(*id) : std::nullopt;
+    if (!request)
+        return;
+    m_draft = joinedWords(request->message, m_draft);
+    m_mentions.takeBack(request->mentions.value_or(QList<UserId>()));
+    if (request->replyTo)
+        replyTo(request->replyTo->toString());
+    keepDraft();
+    Q_EMIT draftChanged();
+    Q_EMIT mended();
+}
+
 /// Without words nothing was begun.
 DraftParts MessageThread::begun() const
 {

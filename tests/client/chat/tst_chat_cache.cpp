@@ -225,7 +225,7 @@ private Q_SLOTS:
             cache.queue(one);
             cache.queue(two);
             cache.queue(one); // the same clientId, once
-            cache.fail(two.request.clientId.value(), QStringLiteral("No"));
+            cache.fail(two.request.clientId.value(), QStringLiteral("No"), true);
             cache.saveDraft(room, QStringLiteral("half a thou"));
         }
         ChatCache cache(file);
@@ -234,9 +234,12 @@ private Q_SLOTS:
         QCOMPARE(waiting[0].request.message, QStringLiteral("one"));
         QCOMPARE(waiting[0].request.clientId, one.request.clientId);
         QCOMPARE(waiting[1].failure, QStringLiteral("No"));
+        QVERIFY(waiting[1].lasting && !waiting[0].lasting);
         QCOMPARE(cache.draft(room), QStringLiteral("half a thou"));
         cache.unqueue(*one.request.clientId);
         QCOMPARE(cache.outbox().size(), 1);
+        cache.fail(two.request.clientId.value(), {}); // it is tried again
+        QVERIFY(!cache.outbox()[0].lasting);
     }
 
     void roomsComeAndGo()

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the server refused: that it is seen, and what can be done about it.
+#include "tests/client/chat/chat_window.h"
+
+#include <QQmlExtensionPlugin>
+#include <QtPlugin>
+
+Q_IMPORT_QML_PLUGIN(Lectern_ChatPlugin)
+Q_IMPORT_QML_PLUGIN(Lectern_Chat_ModelPlugin)
+Q_IMPORT_QML_PLUGIN(Lectern_ComponentsPlugin)
+Q_IMPORT_QML_PLUGIN(Lectern_ThemePlugin)
+Q_IMPORT_QML_PLUGIN(Lectern_CorePlugin)
+
+using namespace lectern;
+
+class TestChatMending : public QObject, private ChatWindow
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_view.reset();
+        prepare();
+        m_room = RoomId::make();
+        m_talk = {said(m_room, 1, QStringLiteral("where do we meet"))};
+    }
+    void cleanup() { m_view.reset(); }
+
+    void refusedWordsCanBeChanged()
+    {
+        QVERIFY(begun("chat.word_not_allowed"));
+        Conversation *talk = m_chat->conversation();
+        talk->replyTo(m_talk[0].messageId.toString());
+        talk->naming()->look(QStringLiteral("@Mira"), 5);
+        QTRY_COMPARE(talk->naming()->found().size(), 1);
+        QCOMPARE(talk->naming()->take(0).trimmed(), QStringLiteral("@Mira Berg"));
+        const QString words = QStringLiteral("@Mira Berg you dummkopf");
+        QVERIFY(talk->send(words));
+        QTRY_VERIFY(button(QStringLiteral("Edit")));
+        QVERIFY(button(QStringLiteral("Discard")));
+        QVERIFY(!button(QStringLiteral("Try again"))); // the same again
+        QVERIFY(m_chat->sync().cache()->outbox()[0].lasting);
+        talk->setDraft(QStringLiteral("begun since"));
+        click(m_view.get(), button(QStringLiteral("Edit")));
+        QTRY_COMPARE(waiting().size(), 0);
+        QVERIFY(m_chat->sync().cache()->outbox().isEmpty());
+        QCOMPARE(talk->draft(), words + QStringLiteral("\nbegun since"));
+        QCOMPARE(talk->replyKey(), m_talk[0].messageId.toString());
+        QCOMPARE(m_view->activeFocusItem()->property("text").toString(), talk->draft());
+        // Mended, it goes with all that belongs to it.
+        m_server->hang("POST", kSend);
+        QVERIFY(talk->send(QStringLiteral("@Mira Berg you dear")));
+        QCOMPARE(waiting().size(), 1);
+        QCOMPARE(waiting()[0].request.replyTo, std::optional(m_talk[0].messageId));
+        QCOMPARE(waiting()[0].request.mentions, std::optional(QList<UserId>{kMira.userId}));
+    }
+
+    void theRoomsNoCanBecomeAYes()
+    {
+        QVERIFY(begun("chat.silenced"));
+        Conversation *talk = m_chat->conversation();
+        QVERIFY(talk->send(QStringLiteral("mine")));
+        QTRY_VERIFY(button(QStringLiteral("Try again")));
+        QVERIFY(button(QStringLiteral("Edit")));
+        RoomDto room = *m_chat->sync().room(m_room);
+        room.canSend = false;
+        m_chat->sync().adopt(room);
+        QTRY_VERIFY(!button(QStringLiteral("Try again")));
+        QVERIFY(!button(QStringLiteral("Edit"))); // there is no place for words
+        QVERIFY(button(QStringLiteral("Discard")));
+        room.canSend = true;
+        m_chat->sync().adopt(room);
+        QTRY_VERIFY(button(QStringLiteral("Try again")));
+        m_server->hang("POST", kSend);
+        click(m_view.get(), button(QStringLiteral("Try again")));
+        QTRY_VERIFY(!button(QStringLiteral("Discard")));
+        QCOMPARE(waiting().size(), 1);
+        QVERIFY(waiting()[0].failure.isEmpty());
+    }
+
+private:
+    /// The room is open, and what is sent there is refused like that.
+    [[nodiscard]] bool begun(const char *errorId)
+    {
+        give(roomOf(RoomType::Group, m_talk, m_room), m_talk);
+        m_server->refuse("POST", kSend, 403, QString::fromLatin1(errorId));
+        return open(m_room);
+    }
+    [[nodiscard]] QList<OutboxEntry> waiting() const
+    {
+        return m_chat->sync().outbox().waitingIn(m_room);
+    }
+
+    static inline const QString kSend = QStringLiteral("/api/chat/message");
+    RoomId m_room;
+    QList<MessageDto> m_talk;
+};
+
+QTEST_MAIN(TestChatMending)
+#include "tst_chat_mending.moc"
