@@ -194,7 +194,8 @@ QVariant ConversationModel::messageData(int at, int role) const
     case LastOfGroupRole:
         return at + 1 < m_messages.size()
                    ? startsGroup(at + 1)
-                   : !(m_atEnd && !m_waiting.isEmpty() && one.sender.userId == m_parts.self);
+                   : !(m_atEnd && !m_waiting.isEmpty() && one.sender.userId == m_parts.self &&
+                       m_waiting[0].entry.failure.isEmpty()); // that one has a sign of its own
     case FirstUnreadRole:
         return m_readUpTo > 0 && one.seq == m_readUpTo + 1;
     case ClockRole:

@@ -203,6 +203,13 @@ QList<OutboxEntry> Outbox::waitingIn(const RoomId &room) const
     return list;
 }
 
+int Outbox::refusedIn(const RoomId &room) const
+{
+    return int(std::count_if(m_entries.cbegin(), m_entries.cend(), [&](const OutboxEntry &entry) {
+        return entry.request.roomId == room && !entry.failure.isEmpty();
+    }));
+}
+
 const OutboxEntry *Outbox::lastIn(const RoomId &room) const
 {
     const auto it = std::find_if(m_entries.crbegin(), m_entries.crend(), [&](const auto &entry) {

@@ -52,6 +52,7 @@ public:
     /// How much of its file has been sent, 0–1.
     [[nodiscard]] double progress(const Uuid &clientId) const;
     [[nodiscard]] QList<OutboxEntry> waitingIn(const RoomId &room) const;
+    [[nodiscard]] int refusedIn(const RoomId &room) const;
     /// The last one there that goes out by itself; null: none does.
     [[nodiscard]] const OutboxEntry *lastIn(const RoomId &room) const;
     [[nodiscard]] const QList<OutboxEntry> &entries() const { return m_entries; }

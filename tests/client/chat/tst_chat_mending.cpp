@@ -80,6 +80,32 @@ private Q_SLOTS:
         QVERIFY(waiting()[0].failure.isEmpty());
     }
 
+    void whatWasRefusedDoesNotWait()
+    {
+        m_talk.append(said(m_room, 2, QStringLiteral("at the gate")));
+        m_talk[1].sender = kMe;
+        QVERIFY(begun("chat.word_not_allowed"));
+        QVERIFY(m_chat->conversation()->send(QStringLiteral("mine")));
+        QTRY_VERIFY(button(QStringLiteral("Discard")));
+        const auto listed = [this](int role) {
+            return m_chat->rooms()->index(0).data(role).toInt();
+        };
+        QCOMPARE(listed(RoomsModel::RefusedRole), 1);
+        QCOMPARE(listed(RoomsModel::WaitingRole), 0);
+        // What was sent before it has its ticks.
+        const ConversationModel *talk = m_chat->conversation()->messages();
+        QVERIFY(talk->index(1).data(ConversationModel::LastOfGroupRole).toBool());
+        m_server->hang("POST", kSend);
+        m_chat->conversation()->retry(talk->index(0).data(ConversationModel::KeyRole).toString());
+        QTRY_COMPARE(listed(RoomsModel::WaitingRole), 1);
+        QCOMPARE(listed(RoomsModel::RefusedRole), 0);
+        QVERIFY(!talk->index(1).data(ConversationModel::LastOfGroupRole).toBool());
+        const QQuickItem *row = itemBelow(m_view->contentItem(), "RoomRow");
+        QVERIFY(row);
+        QCOMPARE(row->property("waiting").toInt(), 1);
+        QCOMPARE(row->property("refused").toInt(), 0);
+    }
+
 private:
     /// The room is open, and what is sent there is refused like that.
     [[nodiscard]] bool begun(const char *errorId)
