@@ -612,10 +612,6 @@
         <translation>المدرّسون فقط يكتبون هنا.</translation>
     </message>
     <message>
-        <source>You can write again at %1.</source>
-        <translation>يمكنك الكتابة مجددًا: %1.</translation>
-    </message>
-    <message>
         <source>You can&apos;t write here.</source>
         <translation>لا يمكنك الكتابة هنا.</translation>
     </message>
@@ -744,6 +740,10 @@
     <message>
         <source>You are no longer in “%1”.</source>
         <translation>لم تعد في «%1».</translation>
+    </message>
+    <message>
+        <source>A moderator has silenced you here until %1.</source>
+        <translation>أسكتك أحد المشرفين هنا حتى %1.</translation>
     </message>
 </context>
 <context>

@@ -608,10 +608,6 @@
         <translation>Hier schreiben nur Lehrpersonen.</translation>
     </message>
     <message>
-        <source>You can write again at %1.</source>
-        <translation>Du kannst wieder schreiben: %1.</translation>
-    </message>
-    <message>
         <source>You can&apos;t write here.</source>
         <translation>Hier kannst du nicht schreiben.</translation>
     </message>
@@ -732,6 +728,10 @@
     <message>
         <source>You are no longer in “%1”.</source>
         <translation>Du bist nicht mehr in „%1“.</translation>
+    </message>
+    <message>
+        <source>A moderator has silenced you here until %1.</source>
+        <translation>Die Moderation lässt dich hier bis %1 nicht schreiben.</translation>
     </message>
 </context>
 <context>

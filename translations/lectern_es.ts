@@ -608,10 +608,6 @@
         <translation>Aquí solo escriben los instructores.</translation>
     </message>
     <message>
-        <source>You can write again at %1.</source>
-        <translation>Puedes volver a escribir: %1.</translation>
-    </message>
-    <message>
         <source>You can&apos;t write here.</source>
         <translation>No puedes escribir aquí.</translation>
     </message>
@@ -732,6 +728,10 @@
     <message>
         <source>You are no longer in “%1”.</source>
         <translation>Ya no estás en «%1».</translation>
+    </message>
+    <message>
+        <source>A moderator has silenced you here until %1.</source>
+        <translation>La moderación te ha silenciado aquí hasta %1.</translation>
     </message>
 </context>
 <context>

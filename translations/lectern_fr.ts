@@ -608,10 +608,6 @@
         <translation>Seuls les enseignants écrivent ici.</translation>
     </message>
     <message>
-        <source>You can write again at %1.</source>
-        <translation>Vous pourrez de nouveau écrire : %1.</translation>
-    </message>
-    <message>
         <source>You can&apos;t write here.</source>
         <translation>Vous ne pouvez pas écrire ici.</translation>
     </message>
@@ -732,6 +728,10 @@
     <message>
         <source>You are no longer in “%1”.</source>
         <translation>Vous n’êtes plus dans « %1 ».</translation>
+    </message>
+    <message>
+        <source>A moderator has silenced you here until %1.</source>
+        <translation>La modération vous a réduit au silence ici jusqu’à %1.</translation>
     </message>
 </context>
 <context>

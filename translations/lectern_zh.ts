@@ -607,10 +607,6 @@
         <translation>此处仅讲师可发言。</translation>
     </message>
     <message>
-        <source>You can write again at %1.</source>
-        <translation>你可以在 %1 后再次发言。</translation>
-    </message>
-    <message>
         <source>You can&apos;t write here.</source>
         <translation>你不能在此发言。</translation>
     </message>
@@ -729,6 +725,10 @@
     <message>
         <source>You are no longer in “%1”.</source>
         <translation>你已不在“%1”中。</translation>
+    </message>
+    <message>
+        <source>A moderator has silenced you here until %1.</source>
+        <translation>管理员已在此将你禁言至 %1。</translation>
     </message>
 </context>
 <context>

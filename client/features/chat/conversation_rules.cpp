@@ -47,8 +47,8 @@ QString Conversation::cannotSendBecause() const
                    ? QCoreApplication::translate("Chat", "Only admins write here.")
                    : QCoreApplication::translate("Chat", "Only instructors write here.");
     if (room->silencedUntil && room->silencedUntil->ms > Timestamp::now().ms)
-        return QCoreApplication::translate("Chat", "You can write again at %1.")
-            .arg(shortTimeText(*room->silencedUntil));
+        return QCoreApplication::translate("Chat", "A moderator has silenced you here until %1.")
+            .arg(untilText(*room->silencedUntil));
     return QCoreApplication::translate("Chat", "You can't write here.");
 }
 

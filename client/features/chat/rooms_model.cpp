@@ -132,7 +132,8 @@ QString RoomsModel::preview(const RoomDto &room) const
     const MessageDto &last = *room.lastMessage;
     QString text =
         messageSummary(last, [this](const UserId &user) { return m_sync->nameOf(user); });
-    if (last.messageType == MessageType::System)
+    // Who deleted it need not be who wrote it.
+    if (last.messageType == MessageType::System || last.deletedAt)
         return text;
     if (last.sender.userId == m_sync->self())
         return QCoreApplication::translate("Chat", "You: %1").arg(text);

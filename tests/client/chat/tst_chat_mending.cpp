@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: The Lectern developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the server refused: that it is seen, and what can be done about it.
+// What the server refused, or a moderator: that it is seen, and what can be done about it.
+#include "client/features/chat/message_format.h"
 #include "tests/client/chat/chat_window.h"
 
+#include <QAccessible>
 #include <QQmlExtensionPlugin>
 #include <QtPlugin>
 
@@ -106,7 +108,61 @@ private Q_SLOTS:
         QCOMPARE(row->property("refused").toInt(), 0);
     }
 
+    void whoeverIsSilencedIsTold()
+    {
+        QVERIFY(begun("chat.silenced"));
+        RoomDto room = *m_chat->sync().room(m_room);
+        room.silencedUntil = Timestamp::now().plusSeconds(2LL * 24 * 3600);
+        room.canSend = false;
+        m_chat->sync().adopt(room);
+        QCOMPARE(m_chat->conversation()->cannotSendBecause(),
+                 QStringLiteral("A moderator has silenced you here until %1.")
+                     .arg(untilText(*room.silencedUntil)));
+    }
+
+    void whatIsDeletedIsNobodysDoing()
+    {
+        m_talk.append(said(m_room, 2, QStringLiteral("rude")));
+        m_talk[1].sender = kMe;
+        RoomDto room = roomOf(RoomType::Group, m_talk, m_room);
+        room.lastMessage = m_talk[1];
+        give(room, m_talk);
+        QVERIFY(open(m_room));
+        const auto preview = [this] {
+            return m_chat->rooms()->index(0).data(RoomsModel::PreviewRole).toString();
+        };
+        const auto ticks = [this] {
+            return named(m_view->contentItem(), QStringLiteral("Sent")) != nullptr;
+        };
+        QCOMPARE(preview(), QStringLiteral("You: rude"));
+        QTRY_VERIFY(ticks());
+        MessageDto gone = m_talk[1];
+        gone.change = 3;
+        gone.deletedAt = Timestamp::now();
+        gone.message.clear();
+        m_chat->sync().take(gone);
+        room = *m_chat->sync().room(m_room);
+        room.lastMessage = gone;
+        m_chat->sync().adopt(room);
+        QCOMPARE(preview(), QStringLiteral("Message deleted"));
+        QTRY_VERIFY(!ticks());
+    }
+
 private:
+    /// What can be seen under that name by those who hear it.
+    [[nodiscard]] static QQuickItem *named(QQuickItem *root, const QString &name)
+    {
+        if (!root->isVisible())
+            return nullptr;
+        const QAccessibleInterface *told = QAccessible::queryAccessibleInterface(root);
+        if (told && told->text(QAccessible::Name) == name)
+            return root;
+        for (QQuickItem *child : root->childItems()) {
+            if (QQuickItem *found = named(child, name))
+                return found;
+        }
+        return nullptr;
+    }
     /// The room is open, and what is sent there is refused like that.
     [[nodiscard]] bool begun(const char *errorId)
     {
