@@ -600,16 +600,8 @@
         <translation>%1، %2 متصل</translation>
     </message>
     <message>
-        <source>This course is archived. Its chat can be read, but not written to.</source>
-        <translation>هذه الدورة مؤرشفة. يمكن قراءة محادثتها دون الكتابة فيها.</translation>
-    </message>
-    <message>
         <source>The instructor has switched this chat off.</source>
         <translation>أوقف المدرّس هذه المحادثة.</translation>
-    </message>
-    <message>
-        <source>Only instructors write here.</source>
-        <translation>المدرّسون فقط يكتبون هنا.</translation>
     </message>
     <message>
         <source>You can&apos;t write here.</source>
@@ -696,10 +688,6 @@
     <message>
         <source>This conversation is open only to those who are in it.</source>
         <translation>هذه المحادثة متاحة فقط لمن هم فيها.</translation>
-    </message>
-    <message>
-        <source>Only admins write here.</source>
-        <translation>المشرفون فقط يكتبون هنا.</translation>
     </message>
     <message>
         <source>Slow mode: you can write again in %1.</source>

@@ -596,16 +596,8 @@
         <translation>%1, %2 online</translation>
     </message>
     <message>
-        <source>This course is archived. Its chat can be read, but not written to.</source>
-        <translation>Dieser Kurs ist archiviert. Sein Chat kann gelesen, aber nicht beschrieben werden.</translation>
-    </message>
-    <message>
         <source>The instructor has switched this chat off.</source>
         <translation>Die Lehrperson hat diesen Chat abgeschaltet.</translation>
-    </message>
-    <message>
-        <source>Only instructors write here.</source>
-        <translation>Hier schreiben nur Lehrpersonen.</translation>
     </message>
     <message>
         <source>You can&apos;t write here.</source>
@@ -684,10 +676,6 @@
     <message>
         <source>This conversation is open only to those who are in it.</source>
         <translation>Dieses Gespräch ist nur für die offen, die darin sind.</translation>
-    </message>
-    <message>
-        <source>Only admins write here.</source>
-        <translation>Hier schreiben nur Admins.</translation>
     </message>
     <message>
         <source>Slow mode: you can write again in %1.</source>

@@ -596,16 +596,8 @@
         <translation>%1, %2 en línea</translation>
     </message>
     <message>
-        <source>This course is archived. Its chat can be read, but not written to.</source>
-        <translation>Este curso está archivado. Su chat se puede leer, pero no escribir en él.</translation>
-    </message>
-    <message>
         <source>The instructor has switched this chat off.</source>
         <translation>El instructor ha desactivado este chat.</translation>
-    </message>
-    <message>
-        <source>Only instructors write here.</source>
-        <translation>Aquí solo escriben los instructores.</translation>
     </message>
     <message>
         <source>You can&apos;t write here.</source>
@@ -684,10 +676,6 @@
     <message>
         <source>This conversation is open only to those who are in it.</source>
         <translation>Esta conversación solo está abierta a quienes participan en ella.</translation>
-    </message>
-    <message>
-        <source>Only admins write here.</source>
-        <translation>Aquí solo escriben los administradores.</translation>
     </message>
     <message>
         <source>Slow mode: you can write again in %1.</source>

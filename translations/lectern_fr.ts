@@ -596,16 +596,8 @@
         <translation>%1, %2 en ligne</translation>
     </message>
     <message>
-        <source>This course is archived. Its chat can be read, but not written to.</source>
-        <translation>Ce cours est archivé. On peut lire sa discussion, mais plus y écrire.</translation>
-    </message>
-    <message>
         <source>The instructor has switched this chat off.</source>
         <translation>L’enseignant a désactivé cette discussion.</translation>
-    </message>
-    <message>
-        <source>Only instructors write here.</source>
-        <translation>Seuls les enseignants écrivent ici.</translation>
     </message>
     <message>
         <source>You can&apos;t write here.</source>
@@ -684,10 +676,6 @@
     <message>
         <source>This conversation is open only to those who are in it.</source>
         <translation>Cette conversation n’est ouverte qu’à ceux qui y participent.</translation>
-    </message>
-    <message>
-        <source>Only admins write here.</source>
-        <translation>Seuls les administrateurs écrivent ici.</translation>
     </message>
     <message>
         <source>Slow mode: you can write again in %1.</source>

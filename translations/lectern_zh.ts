@@ -595,16 +595,8 @@
         <translation>%1，%2 人在线</translation>
     </message>
     <message>
-        <source>This course is archived. Its chat can be read, but not written to.</source>
-        <translation>此课程已归档。聊天可以阅读，但不能发言。</translation>
-    </message>
-    <message>
         <source>The instructor has switched this chat off.</source>
         <translation>讲师已关闭此聊天。</translation>
-    </message>
-    <message>
-        <source>Only instructors write here.</source>
-        <translation>此处仅讲师可发言。</translation>
     </message>
     <message>
         <source>You can&apos;t write here.</source>
@@ -681,10 +673,6 @@
     <message>
         <source>This conversation is open only to those who are in it.</source>
         <translation>此对话仅对其参与者开放。</translation>
-    </message>
-    <message>
-        <source>Only admins write here.</source>
-        <translation>此处仅管理员可发言。</translation>
     </message>
     <message>
         <source>Slow mode: you can write again in %1.</source>

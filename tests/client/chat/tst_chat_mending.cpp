@@ -120,6 +120,16 @@ private Q_SLOTS:
                      .arg(untilText(*room.silencedUntil)));
     }
 
+    void anArchiveOfAGroupIsNoCourse()
+    {
+        QVERIFY(begun("chat.read_only"));
+        RoomDto room = *m_chat->sync().room(m_room);
+        room.archivedAt = Timestamp::now();
+        m_chat->sync().adopt(room);
+        QCOMPARE(m_chat->conversation()->cannotSendBecause(),
+                 QStringLiteral("This room is archived and can only be read."));
+    }
+
     void whatIsDeletedIsNobodysDoing()
     {
         m_talk.append(said(m_room, 2, QStringLiteral("rude")));

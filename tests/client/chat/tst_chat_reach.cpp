@@ -462,7 +462,7 @@ private Q_SLOTS:
         QCOMPARE(shown(0, ConversationModel::SummaryRole),
                  QStringLiteral("Mira Berg removed somebody"));
         QCOMPARE(m_chat->conversation()->cannotSendBecause(),
-                 QStringLiteral("Only admins write here."));
+                 QStringLiteral("Only those who look after this room may write here."));
         QCOMPARE(styledMessage(QStringLiteral("@Noor Haddads @noor haddad"), {noor.name}),
                  QStringLiteral("<b>@Noor</b> Haddads <b>@noor haddad</b>"));
     }
