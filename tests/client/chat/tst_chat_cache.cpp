@@ -209,9 +209,12 @@ private Q_SLOTS:
         QCOMPARE(cache.message(room, one.messageId)->message, one.message);
         MessageDto fresh = one;
         fresh.change = 6;
+        fresh.about = {{UserId::make(), QStringLiteral("Noor Haddad"), {}}};
         fresh.message = QStringLiteral("fresh");
         cache.update(fresh);
         QCOMPARE(cache.message(room, one.messageId)->message, QStringLiteral("fresh"));
+        QCOMPARE(cache.message(room, one.messageId)->about->constFirst().name,
+                 QStringLiteral("Noor Haddad"));
     }
 
     void theOutboxSurvives()
