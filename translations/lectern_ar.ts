@@ -733,6 +733,10 @@
         <source>A moderator has silenced you here until %1.</source>
         <translation>أسكتك أحد المشرفين هنا حتى %1.</translation>
     </message>
+    <message>
+        <source>Reported. Thank you, somebody will look at it.</source>
+        <translation>تم الإبلاغ. شكرًا لك، سينظر أحدهم في الأمر.</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>

@@ -721,6 +721,10 @@
         <source>A moderator has silenced you here until %1.</source>
         <translation>Die Moderation lässt dich hier bis %1 nicht schreiben.</translation>
     </message>
+    <message>
+        <source>Reported. Thank you, somebody will look at it.</source>
+        <translation>Gemeldet. Danke, es wird angesehen.</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>

@@ -721,6 +721,10 @@
         <source>A moderator has silenced you here until %1.</source>
         <translation>La moderación te ha silenciado aquí hasta %1.</translation>
     </message>
+    <message>
+        <source>Reported. Thank you, somebody will look at it.</source>
+        <translation>Denunciado. Gracias, alguien lo revisará.</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>

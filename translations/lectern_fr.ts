@@ -721,6 +721,10 @@
         <source>A moderator has silenced you here until %1.</source>
         <translation>La modération vous a réduit au silence ici jusqu’à %1.</translation>
     </message>
+    <message>
+        <source>Reported. Thank you, somebody will look at it.</source>
+        <translation>Signalé. Merci, quelqu’un va regarder.</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>

@@ -718,6 +718,10 @@
         <source>A moderator has silenced you here until %1.</source>
         <translation>管理员已在此将你禁言至 %1。</translation>
     </message>
+    <message>
+        <source>Reported. Thank you, somebody will look at it.</source>
+        <translation>已举报。谢谢，会有人查看。</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>

@@ -203,7 +203,11 @@ Item {
         id: reportSheet
         title: qsTr("Report this message")
         acceptText: qsTr("Report")
-        onOpened: reason.text = ""
+        acceptEnabled: reason.text.trim() !== ""
+        onOpened: {
+            reason.text = ""
+            reason.input.forceActiveFocus(Qt.OtherFocusReason)
+        }
         onConfirmed: menu.conversation.report(menu.key, reason.text)
         AppTextArea {
             id: reason
