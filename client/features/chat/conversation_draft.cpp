@@ -108,14 +108,24 @@ void Conversation::keepDraft()
     m_keeping = false;
 }
 
-void Conversation::mend(const QString &key)
+std::optional<SendMessageRequest> MessageStretch::takeBack(ChatSync &sync, const QString &key,
+                                                           QString &draft, Mentions &mentions)
 {
     const auto id = Uuid::fromString(key);
-    const auto request = id && isOpen() ? m_sync->outbox().takeBack(*id) : std::nullopt;
+    auto request = id ? sync.outbox().takeBack(*id) : std::nullopt;
+    if (!request)
+        return std::nullopt;
+    draft = draft.trimmed().isEmpty() ? request->message
+                                      : QString(request->message + QLatin1Char('\n') + draft);
+    mentions.takeBack(request->mentions.value_or(QList<UserId>()));
+    return request;
+}
+
+void Conversation::mend(const QString &key)
+{
+    const auto request = isOpen() ? takeBack(*m_sync, key, m_draft, m_mentions) : std::nullopt;
     if (!request)
         return;
-    m_draft = joinedWords(request->message, m_draft);
-    m_mentions.takeBack(request->mentions.value_or(QList<UserId>()));
     if (request->replyTo) {
         takeUpReply(request->replyTo);
         Q_EMIT replyChanged();

@@ -13,6 +13,9 @@
 
 namespace lectern {
 
+class ChatSync;
+class Mentions;
+
 /// Oldest first, as they are shown; the server's pages begin with the newest.
 [[nodiscard]] inline QList<MessageDto> ascending(QList<MessageDto> list)
 {
@@ -85,11 +88,10 @@ protected:
             Q_EMIT wentOn(rows);
     }
 
-    /// Words that are back stand before those that were begun since.
-    [[nodiscard]] static QString joinedWords(const QString &back, const QString &begun)
-    {
-        return begun.trimmed().isEmpty() ? back : QString(back + QLatin1Char('\n') + begun);
-    }
+    /// A message that was refused, if that is one: its words stand before those that were begun
+    /// since.
+    [[nodiscard]] static std::optional<SendMessageRequest>
+    takeBack(ChatSync &sync, const QString &key, QString &draft, Mentions &mentions);
 
     ConversationModel m_messages;
 

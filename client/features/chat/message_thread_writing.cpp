@@ -119,12 +119,9 @@ void MessageThread::setDraft(const QString &text)
 
 void MessageThread::mend(const QString &key)
 {
-    const auto id = Uuid::fromString(key);
-    const auto request = id && isOpen() ? m_sync->outbox().takeBack(*id) : std::nullopt;
+    const auto request = isOpen() ? takeBack(*m_sync, key, m_draft, m_mentions) : std::nullopt;
     if (!request)
         return;
-    m_draft = joinedWords(request->message, m_draft);
-    m_mentions.takeBack(request->mentions.value_or(QList<UserId>()));
     if (request->replyTo)
         replyTo(request->replyTo->toString());
     keepDraft();
