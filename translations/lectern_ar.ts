@@ -600,20 +600,8 @@
         <translation>%1، %2 متصل</translation>
     </message>
     <message>
-        <source>This course is archived. Its chat can be read, but not written to.</source>
-        <translation>هذه الدورة مؤرشفة. يمكن قراءة محادثتها دون الكتابة فيها.</translation>
-    </message>
-    <message>
         <source>The instructor has switched this chat off.</source>
         <translation>أوقف المدرّس هذه المحادثة.</translation>
-    </message>
-    <message>
-        <source>Only instructors write here.</source>
-        <translation>المدرّسون فقط يكتبون هنا.</translation>
-    </message>
-    <message>
-        <source>You can write again at %1.</source>
-        <translation>يمكنك الكتابة مجددًا: %1.</translation>
     </message>
     <message>
         <source>You can&apos;t write here.</source>
@@ -702,10 +690,6 @@
         <translation>هذه المحادثة متاحة فقط لمن هم فيها.</translation>
     </message>
     <message>
-        <source>Only admins write here.</source>
-        <translation>المشرفون فقط يكتبون هنا.</translation>
-    </message>
-    <message>
         <source>Slow mode: you can write again in %1.</source>
         <translation>الوضع البطيء: يمكنك الكتابة مجددًا بعد %1.</translation>
     </message>
@@ -744,6 +728,14 @@
     <message>
         <source>You are no longer in “%1”.</source>
         <translation>لم تعد في «%1».</translation>
+    </message>
+    <message>
+        <source>A moderator has silenced you here until %1.</source>
+        <translation>أسكتك أحد المشرفين هنا حتى %1.</translation>
+    </message>
+    <message>
+        <source>Reported. Thank you, somebody will look at it.</source>
+        <translation>تم الإبلاغ. شكرًا لك، سينظر أحدهم في الأمر.</translation>
     </message>
 </context>
 <context>
@@ -3089,6 +3081,17 @@
             <numerusform>%n رسالة لم تُرسل بعد</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n not sent</source>
+        <translation>
+            <numerusform>لا شيء لم يُرسل</numerusform>
+            <numerusform>رسالة لم تُرسل</numerusform>
+            <numerusform>رسالتان لم تُرسلا</numerusform>
+            <numerusform>%n رسائل لم تُرسل</numerusform>
+            <numerusform>%n رسالة لم تُرسل</numerusform>
+            <numerusform>%n رسالة لم تُرسل</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RoomSearchPanel</name>
@@ -3360,6 +3363,10 @@
     <message>
         <source>Discard</source>
         <translation>تجاهل</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>تعديل</translation>
     </message>
 </context>
 <context>

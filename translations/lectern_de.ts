@@ -596,20 +596,8 @@
         <translation>%1, %2 online</translation>
     </message>
     <message>
-        <source>This course is archived. Its chat can be read, but not written to.</source>
-        <translation>Dieser Kurs ist archiviert. Sein Chat kann gelesen, aber nicht beschrieben werden.</translation>
-    </message>
-    <message>
         <source>The instructor has switched this chat off.</source>
         <translation>Die Lehrperson hat diesen Chat abgeschaltet.</translation>
-    </message>
-    <message>
-        <source>Only instructors write here.</source>
-        <translation>Hier schreiben nur Lehrpersonen.</translation>
-    </message>
-    <message>
-        <source>You can write again at %1.</source>
-        <translation>Du kannst wieder schreiben: %1.</translation>
     </message>
     <message>
         <source>You can&apos;t write here.</source>
@@ -690,10 +678,6 @@
         <translation>Dieses Gespräch ist nur für die offen, die darin sind.</translation>
     </message>
     <message>
-        <source>Only admins write here.</source>
-        <translation>Hier schreiben nur Admins.</translation>
-    </message>
-    <message>
         <source>Slow mode: you can write again in %1.</source>
         <translation>Langsamer Modus: In %1 kannst du wieder schreiben.</translation>
     </message>
@@ -732,6 +716,14 @@
     <message>
         <source>You are no longer in “%1”.</source>
         <translation>Du bist nicht mehr in „%1“.</translation>
+    </message>
+    <message>
+        <source>A moderator has silenced you here until %1.</source>
+        <translation>Die Moderation lässt dich hier bis %1 nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>Reported. Thank you, somebody will look at it.</source>
+        <translation>Gemeldet. Danke, es wird angesehen.</translation>
     </message>
 </context>
 <context>
@@ -3009,6 +3001,13 @@
             <numerusform>%n noch nicht gesendet</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n not sent</source>
+        <translation>
+            <numerusform>%n nicht gesendet</numerusform>
+            <numerusform>%n nicht gesendet</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RoomSearchPanel</name>
@@ -3276,6 +3275,10 @@
     <message>
         <source>Discard</source>
         <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
     </message>
 </context>
 <context>

@@ -182,6 +182,13 @@
             <numerusform>%n not sent yet</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n not sent</source>
+        <translation>
+            <numerusform>%n not sent</numerusform>
+            <numerusform>%n not sent</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SendStateLine</name>

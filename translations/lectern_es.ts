@@ -596,20 +596,8 @@
         <translation>%1, %2 en línea</translation>
     </message>
     <message>
-        <source>This course is archived. Its chat can be read, but not written to.</source>
-        <translation>Este curso está archivado. Su chat se puede leer, pero no escribir en él.</translation>
-    </message>
-    <message>
         <source>The instructor has switched this chat off.</source>
         <translation>El instructor ha desactivado este chat.</translation>
-    </message>
-    <message>
-        <source>Only instructors write here.</source>
-        <translation>Aquí solo escriben los instructores.</translation>
-    </message>
-    <message>
-        <source>You can write again at %1.</source>
-        <translation>Puedes volver a escribir: %1.</translation>
     </message>
     <message>
         <source>You can&apos;t write here.</source>
@@ -690,10 +678,6 @@
         <translation>Esta conversación solo está abierta a quienes participan en ella.</translation>
     </message>
     <message>
-        <source>Only admins write here.</source>
-        <translation>Aquí solo escriben los administradores.</translation>
-    </message>
-    <message>
         <source>Slow mode: you can write again in %1.</source>
         <translation>Modo lento: podrás escribir de nuevo en %1.</translation>
     </message>
@@ -732,6 +716,14 @@
     <message>
         <source>You are no longer in “%1”.</source>
         <translation>Ya no estás en «%1».</translation>
+    </message>
+    <message>
+        <source>A moderator has silenced you here until %1.</source>
+        <translation>La moderación te ha silenciado aquí hasta %1.</translation>
+    </message>
+    <message>
+        <source>Reported. Thank you, somebody will look at it.</source>
+        <translation>Denunciado. Gracias, alguien lo revisará.</translation>
     </message>
 </context>
 <context>
@@ -3009,6 +3001,13 @@
             <numerusform>%n sin enviar todavía</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n not sent</source>
+        <translation>
+            <numerusform>%n sin enviar</numerusform>
+            <numerusform>%n sin enviar</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RoomSearchPanel</name>
@@ -3276,6 +3275,10 @@
     <message>
         <source>Discard</source>
         <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
     </message>
 </context>
 <context>

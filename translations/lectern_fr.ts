@@ -596,20 +596,8 @@
         <translation>%1, %2 en ligne</translation>
     </message>
     <message>
-        <source>This course is archived. Its chat can be read, but not written to.</source>
-        <translation>Ce cours est archivé. On peut lire sa discussion, mais plus y écrire.</translation>
-    </message>
-    <message>
         <source>The instructor has switched this chat off.</source>
         <translation>L’enseignant a désactivé cette discussion.</translation>
-    </message>
-    <message>
-        <source>Only instructors write here.</source>
-        <translation>Seuls les enseignants écrivent ici.</translation>
-    </message>
-    <message>
-        <source>You can write again at %1.</source>
-        <translation>Vous pourrez de nouveau écrire : %1.</translation>
     </message>
     <message>
         <source>You can&apos;t write here.</source>
@@ -690,10 +678,6 @@
         <translation>Cette conversation n’est ouverte qu’à ceux qui y participent.</translation>
     </message>
     <message>
-        <source>Only admins write here.</source>
-        <translation>Seuls les administrateurs écrivent ici.</translation>
-    </message>
-    <message>
         <source>Slow mode: you can write again in %1.</source>
         <translation>Mode lent : vous pourrez réécrire dans %1.</translation>
     </message>
@@ -732,6 +716,14 @@
     <message>
         <source>You are no longer in “%1”.</source>
         <translation>Vous n’êtes plus dans « %1 ».</translation>
+    </message>
+    <message>
+        <source>A moderator has silenced you here until %1.</source>
+        <translation>La modération vous a réduit au silence ici jusqu’à %1.</translation>
+    </message>
+    <message>
+        <source>Reported. Thank you, somebody will look at it.</source>
+        <translation>Signalé. Merci, quelqu’un va regarder.</translation>
     </message>
 </context>
 <context>
@@ -3009,6 +3001,13 @@
             <numerusform>%n pas encore envoyés</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n not sent</source>
+        <translation>
+            <numerusform>%n non envoyé</numerusform>
+            <numerusform>%n non envoyés</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RoomSearchPanel</name>
@@ -3276,6 +3275,10 @@
     <message>
         <source>Discard</source>
         <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Modifier</translation>
     </message>
 </context>
 <context>

@@ -595,20 +595,8 @@
         <translation>%1，%2 人在线</translation>
     </message>
     <message>
-        <source>This course is archived. Its chat can be read, but not written to.</source>
-        <translation>此课程已归档。聊天可以阅读，但不能发言。</translation>
-    </message>
-    <message>
         <source>The instructor has switched this chat off.</source>
         <translation>讲师已关闭此聊天。</translation>
-    </message>
-    <message>
-        <source>Only instructors write here.</source>
-        <translation>此处仅讲师可发言。</translation>
-    </message>
-    <message>
-        <source>You can write again at %1.</source>
-        <translation>你可以在 %1 后再次发言。</translation>
     </message>
     <message>
         <source>You can&apos;t write here.</source>
@@ -687,10 +675,6 @@
         <translation>此对话仅对其参与者开放。</translation>
     </message>
     <message>
-        <source>Only admins write here.</source>
-        <translation>此处仅管理员可发言。</translation>
-    </message>
-    <message>
         <source>Slow mode: you can write again in %1.</source>
         <translation>慢速模式：%1后可再次发言。</translation>
     </message>
@@ -729,6 +713,14 @@
     <message>
         <source>You are no longer in “%1”.</source>
         <translation>你已不在“%1”中。</translation>
+    </message>
+    <message>
+        <source>A moderator has silenced you here until %1.</source>
+        <translation>管理员已在此将你禁言至 %1。</translation>
+    </message>
+    <message>
+        <source>Reported. Thank you, somebody will look at it.</source>
+        <translation>已举报。谢谢，会有人查看。</translation>
     </message>
 </context>
 <context>
@@ -2989,6 +2981,12 @@
             <numerusform>%n 条尚未发送</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n not sent</source>
+        <translation>
+            <numerusform>%n 条未发送</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RoomSearchPanel</name>
@@ -3255,6 +3253,10 @@
     <message>
         <source>Discard</source>
         <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
     </message>
 </context>
 <context>

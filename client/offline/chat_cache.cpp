@@ -134,6 +134,8 @@ void ChatCache::prepareTables()
                        "client BLOB UNIQUE, body BLOB, queued INTEGER, failure TEXT)"));
     run(QStringLiteral("CREATE TABLE IF NOT EXISTS outbox_files (client BLOB PRIMARY KEY, "
                        "body BLOB) WITHOUT ROWID"));
+    run(QStringLiteral("CREATE TABLE IF NOT EXISTS outbox_lasting (client BLOB PRIMARY KEY) "
+                       "WITHOUT ROWID"));
     run(QStringLiteral("CREATE TABLE IF NOT EXISTS drafts (room BLOB PRIMARY KEY, text TEXT) "
                        "WITHOUT ROWID"));
     run(QStringLiteral("CREATE TABLE IF NOT EXISTS draft_states (room BLOB PRIMARY KEY, "

@@ -70,7 +70,7 @@ public:
     [[nodiscard]] QString outgoingDirectory() const;
     /// On disk when it returns, unless it returns false.
     bool queue(const OutboxEntry &entry);
-    void fail(const Uuid &clientId, const QString &failure);
+    void fail(const Uuid &clientId, const QString &failure, bool lasting = false);
     /// What is queued by that clientId goes as this.
     void amend(const SendMessageRequest &request);
     /// Its file goes with it.

@@ -40,6 +40,7 @@ struct OutboxEntry
     Timestamp queuedAt;
     QString failure; ///< the server's refusal in words; empty: it waits to be sent
     std::optional<OutgoingFile> file = {};
+    bool lasting = false; ///< refused for what it says: as it is it would be again
 };
 
 /// The stretch of a room's history that is known without holes: messages `from`…`to`, and all

@@ -34,10 +34,13 @@ void ChatCache::amend(const SendMessageRequest &request)
         {packed(request), request.clientId->toBytes()});
 }
 
-void ChatCache::fail(const Uuid &clientId, const QString &failure)
+void ChatCache::fail(const Uuid &clientId, const QString &failure, bool lasting)
 {
     run(QStringLiteral("UPDATE outbox SET failure = ? WHERE client = ?"),
         {failure, clientId.toBytes()});
+    run(lasting ? QStringLiteral("INSERT OR IGNORE INTO outbox_lasting (client) VALUES (?)")
+                : QStringLiteral("DELETE FROM outbox_lasting WHERE client = ?"),
+        {clientId.toBytes()});
 }
 
 void ChatCache::unqueue(const Uuid &clientId)
@@ -48,6 +51,7 @@ void ChatCache::unqueue(const Uuid &clientId)
         row.next() ? unpacked<OutgoingFile>(row.value(0).toByteArray()) : std::nullopt;
     row.finish();
     run(QStringLiteral("DELETE FROM outbox WHERE client = ?"), {clientId.toBytes()});
+    run(QStringLiteral("DELETE FROM outbox_lasting WHERE client = ?"), {clientId.toBytes()});
     if (!file)
         return;
     run(QStringLiteral("DELETE FROM outbox_files WHERE client = ?"), {clientId.toBytes()});
@@ -58,8 +62,9 @@ QList<OutboxEntry> ChatCache::outbox() const
 {
     QList<OutboxEntry> list;
     QSqlQuery rows =
-        query(QStringLiteral("SELECT o.body, o.queued, o.failure, f.body FROM outbox o "
-                             "LEFT JOIN outbox_files f ON f.client = o.client ORDER BY o.place"),
+        query(QStringLiteral("SELECT o.body, o.queued, o.failure, f.body, l.client FROM outbox o "
+                             "LEFT JOIN outbox_files f ON f.client = o.client "
+                             "LEFT JOIN outbox_lasting l ON l.client = o.client ORDER BY o.place"),
               {});
     while (rows.next()) {
         auto request = unpacked<SendMessageRequest>(rows.value(0).toByteArray());
@@ -67,7 +72,8 @@ QList<OutboxEntry> ChatCache::outbox() const
             list.append({std::move(*request),
                          {rows.value(1).toLongLong()},
                          rows.value(2).toString(),
-                         unpacked<OutgoingFile>(rows.value(3).toByteArray())});
+                         unpacked<OutgoingFile>(rows.value(3).toByteArray()),
+                         !rows.isNull(4)});
     }
     return list;
 }

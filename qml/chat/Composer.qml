@@ -51,6 +51,7 @@ FocusScope {
 
     Connections {
         target: composer.conversation
+        function onMended(): void { field.input.forceActiveFocus(Qt.OtherFocusReason) }
         function onOpened(): void { composer.fill() }
         function onDraftChanged(): void { if (composer.editing.key === "") composer.fill() }
     }

@@ -37,12 +37,6 @@ FocusScope {
     signal editWanted(key: string, text: string)
     signal momentOpened(lessonId: string, second: real, page: int)
 
-    function openQuote(key: string): void {
-        if (pane.under === "")
-            pane.conversation.jumpToMessage(key)
-        else
-            pane.shownInRoom(key)
-    }
     function editLast(): void {
         for (let row = 0; row < Math.min(20, list.count); ++row) {
             const item = list.itemAtIndex(row) as MessageRow
@@ -155,12 +149,14 @@ FocusScope {
             days: pane.days
             under: pane.under
             onDayWanted: (over, date) => pane.dayWanted(over, date)
-            onQuoteOpened: key => pane.openQuote(key)
+            onQuoteOpened: key => pane.under === "" ? pane.conversation.jumpToMessage(key) : pane.shownInRoom(key)
             onReacted: emojiText => pane.conversation.react(key, emojiText)
             onMomentOpened: (lesson, at, page) => pane.momentOpened(lesson, at, page)
             files: pane.conversation.files
             onPictureOpened: file => viewer.show(file)
+            open: pane.conversation.canSend && pane.conversation.editing.key === ""
             onRetried: pane.conversation.retry(key)
+            onMended: pane.stretch.mend(key)
             onDiscarded: pane.conversation.discard(key)
             onMenuWanted: row => menu.openFor(row)
             moderates: pane.conversation.canModerate
@@ -198,7 +194,7 @@ FocusScope {
         onShownInRoom: key => pane.shownInRoom(key)
         onThreadWanted: key => pane.threadWanted(key)
         onReply: key => pane.replyWanted(key)
-        onEdit: (key, text) => pane.editWanted(key, text)
+        onEdit: (key, text) => menu.sent ? pane.editWanted(key, text) : pane.stretch.mend(key)
         onEditsWanted: edits.show(menu.key, menu.messageText)
         onReadersWanted: readersSheet.show(menu.key)
     }

@@ -21,6 +21,7 @@ Item {
     /// Not by the server yet: its words can be copied, and it can be let go.
     property bool sent: true
     property bool failed: false
+    property bool mendable: false
     property string replyId: ""
     property bool answered: false
     property bool read: false
@@ -50,6 +51,7 @@ Item {
         menu.answered = item.threadId !== "" || item.answers > 0
         menu.sent = item.seq > 0
         menu.failed = item.sendState === ConversationModel.Failed
+        menu.mendable = item.mendable
         const at = item.bubble.mapToItem(menu, 0, 0)
         spot.x = Math.max(8, at.x)
         spot.y = Math.max(0, Math.min(at.y + 24, menu.parent.height - 320))
@@ -111,7 +113,7 @@ Item {
         AppMenuItem {
             text: qsTr("Edit")
             iconName: "pencil"
-            enabled: menu.own && menu.sent
+            enabled: menu.own && menu.sent || menu.mendable
             visible: enabled
             height: visible ? implicitHeight : 0
             onTriggered: menu.edit(menu.key, menu.messageText)
@@ -201,7 +203,11 @@ Item {
         id: reportSheet
         title: qsTr("Report this message")
         acceptText: qsTr("Report")
-        onOpened: reason.text = ""
+        acceptEnabled: reason.text.trim() !== ""
+        onOpened: {
+            reason.text = ""
+            reason.input.forceActiveFocus(Qt.OtherFocusReason)
+        }
         onConfirmed: menu.conversation.report(menu.key, reason.text)
         AppTextArea {
             id: reason

@@ -37,6 +37,7 @@ Item {
     required property string replyText
     required property int sendState
     required property string failure
+    required property bool lasting
     required property string lessonId
     required property real second
     required property int lessonPage
@@ -69,6 +70,9 @@ Item {
     property bool threads: false
     /// One can go to other days from here.
     property bool days: false
+    /// One can write here now: what was refused can be changed, or sent again.
+    property bool open: false
+    readonly property bool mendable: open && sendState === ConversationModel.Failed && kind === "text"
     /// By who looks after the room.
     property bool moderates: false
     /// It can only be read: nothing is done with it from here.
@@ -88,6 +92,7 @@ Item {
     signal momentOpened(lesson: string, at: real, page: int)
     signal pictureOpened(file: var)
     signal retried
+    signal mended
     signal discarded
 
     /// What its signs show, each followed by a comma.

@@ -26,6 +26,7 @@ T.ItemDelegate {
     required property string draft
     required property bool online
     required property int waiting
+    required property int refused
     property bool current: false
     /// Under the name: what was begun there, or was last said.
     readonly property bool begun: draft !== "" && !current
@@ -34,6 +35,7 @@ T.ItemDelegate {
     /// What its marks show, and when something was last said, each followed by a comma.
     function told(): string {
         return (row.mentions > 0 ? qsTr("You are mentioned") + ", " : "") + (row.online ? qsTr("Online") + ", " : "")
+            + (row.refused > 0 ? qsTr("%n not sent", "", row.refused) + ", " : "")
             + (row.waiting > 0 ? qsTr("%n not sent yet", "", row.waiting) + ", " : "") + (row.when !== "" ? row.when + ", " : "")
     }
 
@@ -124,6 +126,13 @@ T.ItemDelegate {
             anchors.top: parent.verticalCenter
             anchors.topMargin: 1
             spacing: 6
+            Icon {
+                visible: row.refused > 0
+                anchors.verticalCenter: parent.verticalCenter
+                name: "exclamation-circle"
+                size: 14
+                color: Theme.danger
+            }
             Icon {
                 visible: row.waiting > 0
                 anchors.verticalCenter: parent.verticalCenter

@@ -18,7 +18,7 @@ Row {
     readonly property bool mayLook: row.edited && !row.deleted && (row.own || row.moderates)
 
     /// Who has read it can be asked.
-    readonly property bool asks: row.readersShown && row.own && !failed && !waiting && row.readBy > 0
+    readonly property bool asks: row.readersShown && row.own && !row.deleted && !failed && !waiting && row.readBy > 0
 
     spacing: 6
     visible: (row.own && (row.lastOfGroup || waiting || failed)) || row.edited || row.pinned
@@ -98,7 +98,7 @@ Row {
     }
     // qmllint enable unqualified
     Icon {
-        visible: line.row.own && !line.failed && !line.asks
+        visible: line.row.own && !line.row.deleted && !line.failed && !line.asks
         anchors.verticalCenter: parent.verticalCenter
         name: line.waiting ? "clock" : line.row.readBy > 0 ? "check2-all" : "check2"
         size: 14
@@ -110,7 +110,17 @@ Row {
     }
     // qmllint disable unqualified
     Loader {
-        active: line.failed
+        active: line.row.mendable
+        visible: active
+        sourceComponent: AppButton {
+            compact: true
+            kind: AppButton.Subtle
+            text: qsTr("Edit")
+            onClicked: line.row.mended()
+        }
+    }
+    Loader {
+        active: line.failed && line.row.open && !line.row.lasting
         visible: active
         sourceComponent: AppButton {
             compact: true

@@ -33,6 +33,7 @@ FocusScope {
 
     Connections {
         target: composer.thread
+        function onMended(): void { field.input.forceActiveFocus(Qt.OtherFocusReason) }
         function onDraftChanged(): void { composer.fill() }
     }
     Component.onCompleted: fill()

@@ -108,6 +108,8 @@ struct MessageDto
     std::optional<int> page;
     QList<AttachmentDto> attachments;
     QList<UserId> mentions;
+    /// Of a system message: those in `mentions`, who may have left.
+    std::optional<QList<ChatPersonDto>> about;
     bool mentionsAll = false;
     QList<ReactionDto> reactions;
     Timestamp createdAt;
@@ -138,6 +140,7 @@ struct MessageDto
         v("page", s.page);
         v("attachments", s.attachments);
         v("mentions", s.mentions);
+        v("about", s.about);
         v("mentionsAll", s.mentionsAll);
         v("reactions", s.reactions);
         v("createdAt", s.createdAt);

@@ -48,6 +48,13 @@ void TestChatGroups::groupsAreLedByTheirAdmins()
         m_server->call("PATCH", s("/api/chat/remove"), both(room, m_stranger), m_ann.token).status,
         200);
     QCOMPARE(send(m_stranger, room, s("x")).status, 404);
+    // Who that was can be told by those who have never seen them there.
+    const QJsonValue line = array(
+        m_server->call("GET", s("/api/rooms/%1/messages").arg(room), m_ann.token), "messages")[0];
+    QCOMPARE(line[s("message")].toString(), s("room.member_removed"));
+    QCOMPARE(line[s("about")].toArray().size(), 1);
+    QCOMPARE(line[s("about")][0][s("userId")], line[s("mentions")][0]);
+    QCOMPARE(line[s("about")][0][s("name")].toString(), s("Stranger"));
     const QJsonObject leave{{s("roomId"), room}};
     const ApiReply last = m_server->call("PUT", s("/api/chat/remove"), leave, m_ann.token);
     QCOMPARE(last.status, 409);

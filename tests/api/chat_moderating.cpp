@@ -172,6 +172,39 @@ void TestChatModerating::reportsReachTheModerators()
     QCOMPARE(
         array(m_server->call("GET", s("/api/chat/reports"), m_instructor.token), "reports").size(),
         0);
+    // One deed, one entry: the one that says why.
+    const auto deeds = [&] {
+        QStringList list;
+        for (const QJsonValue &entry :
+             array(m_server->call("GET", s("/api/rooms/") + room + s("/audit"), m_instructor.token),
+                   "entries"))
+            list.append(entry[s("action")].toString());
+        return list;
+    };
+    QCOMPARE(deeds().count(s("report.removed")), 1);
+    QCOMPARE(deeds().count(s("message.deleted")), 0);
+    // What was deleted before is one entry each.
+    const QString other = send(m_bob, room, s("rude again")).text("messageId");
+    QCOMPARE(m_server
+                 ->call("POST", s("/api/chat/message/report"),
+                        {{s("messageId"), other}, {s("reason"), s("rude")}}, m_ann.token)
+                 .status,
+             201);
+    QCOMPARE(
+        m_server
+            ->call("DELETE", s("/api/chat/message"), {{s("messageId"), other}}, m_instructor.token)
+            .status,
+        200);
+    const QJsonArray left =
+        array(m_server->call("GET", s("/api/chat/reports"), m_instructor.token), "reports");
+    QCOMPARE(left.size(), 1);
+    QCOMPARE(m_server
+                 ->call("PUT", s("/api/chat/reports/") + left[0][s("reportId")].toString(),
+                        {{s("remove"), true}}, m_instructor.token)
+                 .status,
+             200);
+    QCOMPARE(deeds().count(s("report.removed")), 2);
+    QCOMPARE(deeds().count(s("message.deleted")), 1);
 }
 
 /// Groups and personal rooms belong to those who are in them; the room of a course does not.

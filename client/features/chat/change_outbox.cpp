@@ -181,8 +181,16 @@ int ChangeOutbox::count() const
 
 int ChangeOutbox::waitingIn(const RoomId &room) const
 {
-    return int(std::count_if(m_changes.cbegin(), m_changes.cend(),
-                             [&](const MessageChange &one) { return one.roomId == room; }));
+    return int(std::count_if(m_changes.cbegin(), m_changes.cend(), [&](const MessageChange &one) {
+        return one.roomId == room && one.failure.isEmpty();
+    }));
+}
+
+int ChangeOutbox::refusedIn(const RoomId &room) const
+{
+    return int(std::count_if(m_changes.cbegin(), m_changes.cend(), [&](const MessageChange &one) {
+        return one.roomId == room && !one.failure.isEmpty();
+    }));
 }
 
 QHash<MessageId, PendingChange> ChangeOutbox::pendingIn(const RoomId &room) const

@@ -47,6 +47,7 @@ public:
     /// Those that go out by themselves, not those that were refused.
     [[nodiscard]] int count() const;
     [[nodiscard]] int waitingIn(const RoomId &room) const;
+    [[nodiscard]] int refusedIn(const RoomId &room) const;
     [[nodiscard]] QHash<MessageId, PendingChange> pendingIn(const RoomId &room) const;
     /// Something asked for may still reach the server, though it was answered another way.
     [[nodiscard]] bool isUnderWay(const MessageId &message) const;

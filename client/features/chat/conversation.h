@@ -158,6 +158,7 @@ public:
     bool sendFiles(const QList<QUrl> &files) override;
     bool sendClipboard() override;
     bool sendVoice(const QUrl &file) override;
+    void mend(const QString &key) override;
     Q_INVOKABLE void remove(const QString &messageId);
     Q_INVOKABLE void react(const QString &messageId, const QString &emoji);
     Q_INVOKABLE void pin(const QString &messageId, bool on);

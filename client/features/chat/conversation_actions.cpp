@@ -262,10 +262,11 @@ void Conversation::report(const QString &messageId, const QString &reason)
     m_sync->api()->fetch(endpoints::kReportMessage,
                          ReportMessageRequest{old->messageId, reason.trimmed()}, m_scope.get(),
                          [this](const Result<Nothing> &reply) {
-                             if (reply)
-                                 Q_EMIT reported();
-                             else
-                                 fail(reply.error());
+                             if (!reply)
+                                 return fail(reply.error());
+                             setNotice(QCoreApplication::translate(
+                                 "Chat", "Reported. Thank you, somebody will look at it."));
+                             Q_EMIT reported();
                          });
 }
 

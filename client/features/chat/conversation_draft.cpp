@@ -108,6 +108,35 @@ void Conversation::keepDraft()
     m_keeping = false;
 }
 
+std::optional<SendMessageRequest> MessageStretch::takeBack(ChatSync &sync, const QString &key,
+                                                           QString &draft, Mentions &mentions)
+{
+    const auto id = Uuid::fromString(key);
+    auto request = id ? sync.outbox().takeBack(*id) : std::nullopt;
+    if (!request)
+        return std::nullopt;
+    draft = draft.trimmed().isEmpty() ? request->message
+                                      : QString(request->message + QLatin1Char('\n') + draft);
+    mentions.takeBack(request->mentions.value_or(QList<UserId>()));
+    return request;
+}
+
+void Conversation::mend(const QString &key)
+{
+    const auto request = isOpen() ? takeBack(*m_sync, key, m_draft, m_mentions) : std::nullopt;
+    if (!request)
+        return;
+    if (request->replyTo) {
+        takeUpReply(request->replyTo);
+        Q_EMIT replyChanged();
+    }
+    if (request->lessonId)
+        setMoment(*request->lessonId, request->second.value_or(-1), request->page.value_or(0));
+    keepDraft();
+    Q_EMIT draftChanged();
+    Q_EMIT mended();
+}
+
 bool Conversation::draftUntouched() const
 {
     if (m_draft.isEmpty() && (m_reply || m_moment.lessonId))

@@ -58,6 +58,7 @@ public:
         ReplyTextRole,
         SendStateRole,
         FailureRole,
+        LastingRole, ///< as it is it would be refused again
         LessonIdRole,
         SecondRole, ///< -1: none
         PageRole,   ///< 0: none

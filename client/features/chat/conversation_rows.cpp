@@ -66,6 +66,7 @@ QHash<int, QByteArray> ConversationModel::roleNames() const
             {ReplyTextRole, "replyText"},
             {SendStateRole, "sendState"},
             {FailureRole, "failure"},
+            {LastingRole, "lasting"},
             {LessonIdRole, "lessonId"},
             {SecondRole, "second"},
             {PageRole, "lessonPage"},
@@ -193,7 +194,8 @@ QVariant ConversationModel::messageData(int at, int role) const
     case LastOfGroupRole:
         return at + 1 < m_messages.size()
                    ? startsGroup(at + 1)
-                   : !(m_atEnd && !m_waiting.isEmpty() && one.sender.userId == m_parts.self);
+                   : !(m_atEnd && !m_waiting.isEmpty() && one.sender.userId == m_parts.self &&
+                       m_waiting[0].entry.failure.isEmpty()); // that one has a sign of its own
     case FirstUnreadRole:
         return m_readUpTo > 0 && one.seq == m_readUpTo + 1;
     case ClockRole:
@@ -214,6 +216,8 @@ QVariant ConversationModel::messageData(int at, int role) const
         return Sent;
     case FailureRole:
         return QString();
+    case LastingRole:
+        return false;
     case LessonIdRole:
         return one.lessonId ? one.lessonId->toString() : QString();
     case SecondRole:
@@ -308,6 +312,8 @@ QVariant ConversationModel::waitingData(int at, int role) const
         return !echo.entry.failure.isEmpty() ? Failed : echo.sending ? Sending : Waiting;
     case FailureRole:
         return echo.entry.failure;
+    case LastingRole:
+        return echo.entry.lasting;
     case HoldRole: {
         const bool first =
             std::all_of(m_waiting.cbegin(), m_waiting.cbegin() + at,

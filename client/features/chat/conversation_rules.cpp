@@ -37,18 +37,16 @@ QString Conversation::cannotSendBecause() const
     const RoomDto *room = m_sync->room(m_room);
     if (!room || canSend())
         return {};
+    // In the words of the server's refusals: what was not sent stands beside them.
     if (room->archivedAt)
-        return QCoreApplication::translate(
-            "Chat", "This course is archived. Its chat can be read, but not written to.");
+        return presentError(Error::forbidden("chat.read_only")).message;
     if (!room->enabled)
         return QCoreApplication::translate("Chat", "The instructor has switched this chat off.");
     if (room->announceOnly)
-        return room->type == RoomType::Group
-                   ? QCoreApplication::translate("Chat", "Only admins write here.")
-                   : QCoreApplication::translate("Chat", "Only instructors write here.");
+        return presentError(Error::forbidden("chat.announcements_only")).message;
     if (room->silencedUntil && room->silencedUntil->ms > Timestamp::now().ms)
-        return QCoreApplication::translate("Chat", "You can write again at %1.")
-            .arg(shortTimeText(*room->silencedUntil));
+        return QCoreApplication::translate("Chat", "A moderator has silenced you here until %1.")
+            .arg(untilText(*room->silencedUntil));
     return QCoreApplication::translate("Chat", "You can't write here.");
 }
 

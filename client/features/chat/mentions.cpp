@@ -238,6 +238,19 @@ void Mentions::takeUp(const QList<ChosenName> &begun)
         m_drafts.insert(m_room, {byName(begun), {}});
 }
 
+void Mentions::takeBack(const QList<UserId> &users)
+{
+    if (users.isEmpty())
+        return;
+    QMultiHash<QString, UserId> &chosen = m_drafts[m_room].chosen;
+    const QHash<UserId, ChatPersonDto> known = people();
+    for (const UserId &user : users) {
+        const QString name = known.value(user).name.toLower();
+        if (!name.isEmpty() && !chosen.contains(name, user))
+            chosen.insert(name, user);
+    }
+}
+
 void Mentions::beginEdit(const QList<UserId> &before, const QList<ChosenName> &begun)
 {
     m_edits.insert(m_room, {byName(begun), before});

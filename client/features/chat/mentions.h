@@ -50,6 +50,8 @@ public:
     [[nodiscard]] QList<ChosenName> begunEdit() const;
     /// Of before; nothing where something was chosen since.
     void takeUp(const QList<ChosenName> &begun);
+    /// These, whom a message mentioned, are meant in the next one, too.
+    void takeBack(const QList<UserId> &users);
     /// A message is edited in this room that mentions these.
     void beginEdit(const QList<UserId> &before, const QList<ChosenName> &begun = {});
     void endEdit(const RoomId &room);

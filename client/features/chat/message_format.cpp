@@ -231,13 +231,23 @@ QString messageSummary(const MessageDto &message, const NameOf &nameOf)
     }
 }
 
+/// As they are called now, or else as the message has it: they may have left.
+static QString nameOfWhom(const MessageDto &message, const NameOf &nameOf)
+{
+    if (message.mentions.isEmpty())
+        return {};
+    const UserId &whom = message.mentions.constFirst();
+    const QString now = nameOf ? nameOf(whom) : QString();
+    if (!now.isEmpty() || !message.about || message.about->isEmpty())
+        return now;
+    return message.about->constFirst().name;
+}
+
 QString systemText(const MessageDto &message, const NameOf &nameOf)
 {
     const QString &id = message.message;
     const QString who = nameInSentence(message.sender.name);
-    const QString whom = nameOf && !message.mentions.isEmpty()
-                             ? nameInSentence(nameOf(message.mentions.constFirst()))
-                             : QString();
+    const QString whom = nameInSentence(nameOfWhom(message, nameOf));
     if (id == QLatin1String("room.created"))
         return Chat::tr("%1 started this room").arg(who);
     if (id == QLatin1String("room.member_added"))

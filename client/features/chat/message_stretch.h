@@ -13,6 +13,9 @@
 
 namespace lectern {
 
+class ChatSync;
+class Mentions;
+
 /// Oldest first, as they are shown; the server's pages begin with the newest.
 [[nodiscard]] inline QList<MessageDto> ascending(QList<MessageDto> list)
 {
@@ -48,6 +51,9 @@ public:
     Q_INVOKABLE virtual bool sendClipboard() = 0;
     /// A recording, which is moved away from where it is.
     Q_INVOKABLE virtual bool sendVoice(const QUrl &file) = 0;
+    /// A message that was refused goes, and its words back to where one writes, before what is
+    /// there.
+    Q_INVOKABLE virtual void mend(const QString &key) = 0;
 
 Q_SIGNALS:
     /// Others are shown, or none.
@@ -55,6 +61,8 @@ Q_SIGNALS:
     void loadingChanged();
     /// The view should show this row: in its middle, or, at the end, at its bottom.
     void jumped(int row);
+    /// Words are back where one writes.
+    void mended();
     /// So many rows have come below what was the newest message here.
     void wentOn(int rows);
 
@@ -79,6 +87,11 @@ protected:
         if (const int rows = m_messages.rowOfSeq(last) - row; row >= 0 && rows > 0)
             Q_EMIT wentOn(rows);
     }
+
+    /// A message that was refused, if that is one: its words stand before those that were begun
+    /// since.
+    [[nodiscard]] static std::optional<SendMessageRequest>
+    takeBack(ChatSync &sync, const QString &key, QString &draft, Mentions &mentions);
 
     ConversationModel m_messages;
 

@@ -74,6 +74,7 @@ public:
     bool sendFiles(const QList<QUrl> &files) override;
     bool sendClipboard() override;
     bool sendVoice(const QUrl &file) override;
+    void mend(const QString &key) override;
 
 Q_SIGNALS:
     void answersChanged();

@@ -117,6 +117,18 @@ void MessageThread::setDraft(const QString &text)
         m_conversation->tellTyping(true);
 }
 
+void MessageThread::mend(const QString &key)
+{
+    const auto request = isOpen() ? takeBack(*m_sync, key, m_draft, m_mentions) : std::nullopt;
+    if (!request)
+        return;
+    if (request->replyTo)
+        replyTo(request->replyTo->toString());
+    keepDraft();
+    Q_EMIT draftChanged();
+    Q_EMIT mended();
+}
+
 /// Without words nothing was begun.
 DraftParts MessageThread::begun() const
 {

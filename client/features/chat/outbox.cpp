@@ -37,6 +37,14 @@ bool isPassing(const Error &error)
 
 namespace {
 
+/// It is about what the message says, not about when or where.
+bool isLasting(const Error &error)
+{
+    return error.kind == ErrorKind::InvalidInput || error.kind == ErrorKind::TooLarge ||
+           error.kind == ErrorKind::UnsupportedMedia || error.id == "chat.word_not_allowed" ||
+           error.id == "client.file_gone";
+}
+
 /// Takes out what the server objects to and the words can do without: whoever was mentioned and has
 /// left, a lesson that is gone. False: there is nothing of that kind.
 bool amend(SendMessageRequest &request, const Error &why)
@@ -98,7 +106,7 @@ bool Outbox::add(SendMessageRequest request)
         return false;
     request.clientId = Uuid::v7();
     const RoomId room = *request.roomId;
-    const OutboxEntry entry{std::move(request), Timestamp::now(), {}, {}};
+    const OutboxEntry entry{std::move(request), Timestamp::now(), {}, {}, false};
     if (!m_cache->queue(entry))
         return false;
     m_entries.append(entry);
@@ -115,7 +123,7 @@ bool Outbox::addCopied(const SendMessageRequest &request, const OutgoingFile &fi
         QFileInfo(file.path).path() != directory)
         return false;
     const RoomId room = *request.roomId;
-    const OutboxEntry entry{request, Timestamp::now(), failure, file};
+    const OutboxEntry entry{request, Timestamp::now(), failure, file, false};
     if (!m_cache->queue(entry))
         return false;
     m_entries.append(entry);
@@ -150,10 +158,21 @@ void Outbox::retry(const Uuid &clientId)
         return;
     const RoomId room = *entry->request.roomId;
     entry->failure.clear();
+    entry->lasting = false;
     m_faults.forget(clientId);
     m_cache->fail(clientId, {});
     Q_EMIT changed(room);
     pump(room);
+}
+
+std::optional<SendMessageRequest> Outbox::takeBack(const Uuid &clientId)
+{
+    const OutboxEntry *entry = find(clientId);
+    if (!entry || entry->failure.isEmpty() || entry->file)
+        return std::nullopt;
+    const SendMessageRequest request = entry->request;
+    discard(clientId);
+    return request;
 }
 
 void Outbox::discard(const Uuid &clientId)
@@ -182,6 +201,13 @@ QList<OutboxEntry> Outbox::waitingIn(const RoomId &room) const
             list.append(entry);
     }
     return list;
+}
+
+int Outbox::refusedIn(const RoomId &room) const
+{
+    return int(std::count_if(m_entries.cbegin(), m_entries.cend(), [&](const OutboxEntry &entry) {
+        return entry.request.roomId == room && !entry.failure.isEmpty();
+    }));
 }
 
 const OutboxEntry *Outbox::lastIn(const RoomId &room) const
@@ -317,7 +343,8 @@ void Outbox::settle(const RoomId &room, const Uuid &clientId, const Result<Messa
         pump(room);
     } else {
         entry->failure = presentError(result.error()).message;
-        m_cache->fail(clientId, entry->failure);
+        entry->lasting = isLasting(result.error());
+        m_cache->fail(clientId, entry->failure, entry->lasting);
         Q_EMIT changed(room);
         Q_EMIT refused(room, result.error());
         pump(room);

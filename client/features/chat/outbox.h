@@ -45,11 +45,14 @@ public:
     [[nodiscard]] bool addCopied(const SendMessageRequest &request, const OutgoingFile &file,
                                  const QString &failure = {});
     void retry(const Uuid &clientId);
+    /// A message without a file that was refused: it is here no longer.
+    [[nodiscard]] std::optional<SendMessageRequest> takeBack(const Uuid &clientId);
     /// What is under way goes on, but for an upload, which is cut off.
     void discard(const Uuid &clientId);
     /// How much of its file has been sent, 0–1.
     [[nodiscard]] double progress(const Uuid &clientId) const;
     [[nodiscard]] QList<OutboxEntry> waitingIn(const RoomId &room) const;
+    [[nodiscard]] int refusedIn(const RoomId &room) const;
     /// The last one there that goes out by itself; null: none does.
     [[nodiscard]] const OutboxEntry *lastIn(const RoomId &room) const;
     [[nodiscard]] const QList<OutboxEntry> &entries() const { return m_entries; }

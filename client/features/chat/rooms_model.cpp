@@ -66,7 +66,7 @@ QHash<int, QByteArray> RoomsModel::roleNames() const
             {AvatarRole, "avatar"}, {PreviewRole, "preview"},   {WhenRole, "when"},
             {UnreadRole, "unread"}, {MentionsRole, "mentions"}, {MutedRole, "muted"},
             {DraftRole, "draft"},   {OnlineRole, "online"},     {WaitingRole, "waiting"},
-            {SoftRole, "soft"}};
+            {SoftRole, "soft"},     {RefusedRole, "refused"}};
 }
 
 QVariant RoomsModel::data(const QModelIndex &index, int role) const
@@ -105,8 +105,10 @@ QVariant RoomsModel::data(const QModelIndex &index, int role) const
     case OnlineRole:
         return room->peer && m_sync->online(room->roomId).contains(room->peer->userId);
     case WaitingRole:
-        return int(m_sync->outbox().waitingIn(room->roomId).size()) +
-               m_sync->changes().waitingIn(room->roomId);
+        return int(m_sync->outbox().waitingIn(room->roomId).size()) -
+               m_sync->outbox().refusedIn(room->roomId) + m_sync->changes().waitingIn(room->roomId);
+    case RefusedRole:
+        return m_sync->outbox().refusedIn(room->roomId) + m_sync->changes().refusedIn(room->roomId);
     default:
         return {};
     }
@@ -130,7 +132,8 @@ QString RoomsModel::preview(const RoomDto &room) const
     const MessageDto &last = *room.lastMessage;
     QString text =
         messageSummary(last, [this](const UserId &user) { return m_sync->nameOf(user); });
-    if (last.messageType == MessageType::System)
+    // Who deleted it need not be who wrote it.
+    if (last.messageType == MessageType::System || last.deletedAt)
         return text;
     if (last.sender.userId == m_sync->self())
         return QCoreApplication::translate("Chat", "You: %1").arg(text);

@@ -39,6 +39,7 @@ public:
         DraftRole,
         OnlineRole,
         WaitingRole, ///< messages of one's own that are not sent yet
+        RefusedRole, ///< … that were refused
         SoftRole,    ///< what is unread there counts nowhere else
     };
 

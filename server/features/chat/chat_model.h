@@ -218,6 +218,18 @@ struct AuditEntry
     QString detail = {};
 };
 
+/// That a report was closed.
+[[nodiscard]] inline AuditEntry closing(const Report &report, ReportState how, const UserId &by,
+                                        Timestamp at)
+{
+    return {at,
+            by,
+            QStringLiteral("report.") + enumText(how),
+            report.reporterId,
+            report.message.seq,
+            report.reason};
+}
+
 struct PersonRow
 {
     UserId userId;

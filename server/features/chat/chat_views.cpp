@@ -98,6 +98,11 @@ MessageDto ChatViews::bare(db::Session &session, const Room &room, const Message
     dto.second = m.second;
     dto.page = m.page;
     dto.mentions = m.mentions;
+    if (m.type == MessageType::System && !m.mentions.isEmpty()) {
+        dto.about.emplace();
+        for (const UserId &user : m.mentions)
+            dto.about->append(person(session, user));
+    }
     dto.mentionsAll = m.mentionsAll;
     dto.createdAt = m.createdAt;
     dto.editedAt = m.editedAt;

@@ -100,19 +100,20 @@ QCoro::Task<Result<MessageDeletedReply>> MessagesService::remove(Person person, 
     const Result<RoomId> room = co_await finding;
     if (!room)
         co_return room.error();
-    auto removing = removeFrom(*room, person, id, false);
+    auto removing = removeFrom(*room, person, id, std::nullopt);
     co_return co_await removing;
 }
 
 QCoro::Task<Result<MessageDeletedReply>> MessagesService::removeFrom(RoomId room, Person person,
-                                                                     MessageId id, bool moderates)
+                                                                     MessageId id,
+                                                                     std::optional<Report> reported)
 {
     const auto hadFiles = std::make_shared<bool>(false); // written before this is resumed
     auto removing = m_parts.log.submit(
         room,
-        [this, person, id, moderates, hadFiles](
+        [this, person, id, reported, hadFiles](
             db::Session &session, RoomState &state) -> Result<RoomChange<MessageDeletedReply>> {
-            bool mayAll = moderates;
+            bool mayAll = reported.has_value();
             bool archived = state.room().archivedAt.has_value();
             if (!mayAll) {
                 const Result<ChatAccess::Seat> seat = m_access.seat(session, state, person);
@@ -136,7 +137,10 @@ QCoro::Task<Result<MessageDeletedReply>> MessagesService::removeFrom(RoomId room
             const MessageKey key{state.room().no, message.seq};
             const qint64 change = state.nextChange();
             m_parts.messages.addOldText(session, key, {change, message.text, now, person.id, true});
-            if (!own)
+            if (reported)
+                m_parts.moderation.audit(session, key.roomNo,
+                                         closing(*reported, ReportState::Removed, person.id, now));
+            else if (!own)
                 m_parts.moderation.audit(session, key.roomNo,
                                          {now,
                                           person.id,

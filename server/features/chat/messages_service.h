@@ -43,9 +43,10 @@ public:
     [[nodiscard]] QCoro::Task<Result<MessageDto>> edit(Person person, EditMessageRequest request);
     /// One's own, or as a moderator. Error: chat.not_yours.
     [[nodiscard]] QCoro::Task<Result<MessageDeletedReply>> remove(Person person, MessageId id);
-    /// Of a room that was looked up before, by somebody who is known to look after it.
-    [[nodiscard]] QCoro::Task<Result<MessageDeletedReply>> removeFrom(RoomId room, Person person,
-                                                                      MessageId id, bool moderates);
+    /// Of a room that was looked up before. With a report: because of it, which is what the audit
+    /// says, by somebody who is known to look after the room.
+    [[nodiscard]] QCoro::Task<Result<MessageDeletedReply>>
+    removeFrom(RoomId room, Person person, MessageId id, std::optional<Report> reported);
     /// Errors: chat.invalid_emoji, chat.too_many_reactions.
     [[nodiscard]] QCoro::Task<Result<MessageDto>> react(Person person, MessageId id,
                                                         std::optional<QString> emoji, bool on);

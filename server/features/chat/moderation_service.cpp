@@ -223,7 +223,13 @@ bool ModerationService::looksAfter(db::Session &session, const Person &person, c
 QCoro::Task<Result<ReportDto>> ModerationService::closeReport(Person person,
                                                               CloseReportRequest request)
 {
-    using Target = std::pair<RoomId, MessageId>;
+    struct Target
+    {
+        RoomId room;
+        MessageId message;
+        Report report;
+        bool gone; // already
+    };
     auto finding =
         m_parts.database.read([this, person, request](db::Session &session) -> Result<Target> {
             const Result<Report> report = reportFor(session, person, request.reportId);
@@ -234,19 +240,22 @@ QCoro::Task<Result<ReportDto>> ModerationService::closeReport(Person person,
             const auto room = m_parts.rooms.roomByNo(session, report->message.roomNo);
             if (!message || !room)
                 return Error::notFound("chat.report_not_found");
-            return Target{room->id, messageId(report->message, message->createdAt)};
+            return Target{room->id, messageId(report->message, message->createdAt), *report,
+                          message->deletedAt.has_value()};
         });
     const Result<Target> target = co_await finding;
     if (!target)
         co_return target.error();
     if (request.remove) {
-        auto removing = m_messages.removeFrom(target->first, person, target->second, true);
+        auto removing =
+            m_messages.removeFrom(target->room, person, target->message, target->report);
         const Result<MessageDeletedReply> removed = co_await removing;
         if (!removed)
             co_return removed.error();
     }
-    auto closing =
-        m_parts.database.write([this, person, request](db::Session &session) -> Result<ReportDto> {
+    const bool noted = request.remove && !target->gone; // with the deletion
+    auto writing = m_parts.database.write(
+        [this, person, request, noted](db::Session &session) -> Result<ReportDto> {
             Result<Report> report = reportFor(session, person, request.reportId);
             if (!report)
                 return std::move(report).error();
@@ -255,17 +264,17 @@ QCoro::Task<Result<ReportDto>> ModerationService::closeReport(Person person,
                 report->closedAt = Timestamp::now();
                 report->closedBy = person.id;
                 m_parts.moderation.closeReports(session, *report);
-                m_parts.moderation.audit(session, report->message.roomNo,
-                                         {*report->closedAt, person.id,
-                                          QStringLiteral("report.") + enumText(report->state),
-                                          report->reporterId, report->message.seq, report->reason});
+                if (!noted)
+                    m_parts.moderation.audit(
+                        session, report->message.roomNo,
+                        closing(*report, report->state, person.id, *report->closedAt));
             }
             auto out = dto(session, *report, person.id);
             if (!out)
                 return Error::notFound("chat.report_not_found");
             return *out;
         });
-    co_return co_await closing;
+    co_return co_await writing;
 }
 
 WordsReply ModerationService::wordList(db::Session &session)

@@ -209,9 +209,12 @@ private Q_SLOTS:
         QCOMPARE(cache.message(room, one.messageId)->message, one.message);
         MessageDto fresh = one;
         fresh.change = 6;
+        fresh.about = {{UserId::make(), QStringLiteral("Noor Haddad"), {}}};
         fresh.message = QStringLiteral("fresh");
         cache.update(fresh);
         QCOMPARE(cache.message(room, one.messageId)->message, QStringLiteral("fresh"));
+        QCOMPARE(cache.message(room, one.messageId)->about->constFirst().name,
+                 QStringLiteral("Noor Haddad"));
     }
 
     void theOutboxSurvives()
@@ -225,7 +228,7 @@ private Q_SLOTS:
             cache.queue(one);
             cache.queue(two);
             cache.queue(one); // the same clientId, once
-            cache.fail(two.request.clientId.value(), QStringLiteral("No"));
+            cache.fail(two.request.clientId.value(), QStringLiteral("No"), true);
             cache.saveDraft(room, QStringLiteral("half a thou"));
         }
         ChatCache cache(file);
@@ -234,9 +237,12 @@ private Q_SLOTS:
         QCOMPARE(waiting[0].request.message, QStringLiteral("one"));
         QCOMPARE(waiting[0].request.clientId, one.request.clientId);
         QCOMPARE(waiting[1].failure, QStringLiteral("No"));
+        QVERIFY(waiting[1].lasting && !waiting[0].lasting);
         QCOMPARE(cache.draft(room), QStringLiteral("half a thou"));
         cache.unqueue(*one.request.clientId);
         QCOMPARE(cache.outbox().size(), 1);
+        cache.fail(two.request.clientId.value(), {}); // it is tried again
+        QVERIFY(!cache.outbox()[0].lasting);
     }
 
     void roomsComeAndGo()

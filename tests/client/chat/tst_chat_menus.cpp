@@ -132,6 +132,33 @@ private Q_SLOTS:
         QCOMPARE(calendar()->property("day").toDate(), QDate::currentDate().addDays(-1));
     }
 
+    /// The server wants a reason; whoever has reported something is told that it arrived.
+    void aReportHasAReasonAndIsThankedFor()
+    {
+        const QString report = QStringLiteral("/api/chat/message/report");
+        m_server->answer("POST", report, QJsonObject());
+        QVERIFY(open(m_room.roomId));
+        const QQuickItem *row = itemBelow(m_view->contentItem(), "MessageRow");
+        QVERIFY(row);
+        const QPointF at = row->mapToScene({row->width() / 2, row->height() - 8});
+        QTest::mouseClick(m_view.get(), Qt::RightButton, {}, at.toPoint());
+        QTRY_VERIFY(button(QStringLiteral("Report…")));
+        click(m_view.get(), button(QStringLiteral("Report…")));
+        QTRY_VERIFY(button(QStringLiteral("Report")));
+        const QQuickItem *accept = button(QStringLiteral("Report"));
+        QVERIFY(!accept->isEnabled());
+        QTRY_VERIFY(m_view->activeFocusItem()->inherits("QQuickTextEdit"));
+        for (const char letter : {'r', 'u', 'd', 'e'})
+            QTest::keyClick(m_view.get(), letter);
+        QTRY_VERIFY(accept->isEnabled());
+        click(m_view.get(), accept);
+        QTRY_COMPARE(m_server->count("POST", report), 1);
+        QCOMPARE(lastBody("POST", report).value(QLatin1String("reason")).toString(),
+                 QStringLiteral("rude"));
+        QTRY_VERIFY(m_chat->conversation()->notice().startsWith(QLatin1String("Reported.")));
+        QTRY_VERIFY(!button(QStringLiteral("Report")));
+    }
+
     /// What the conversation's field has, that of a thread has as well.
     void aThreadIsWrittenToAsTheRoomIs()
     {

@@ -462,7 +462,11 @@ private Q_SLOTS:
         QCOMPARE(shown(0, ConversationModel::SummaryRole),
                  QStringLiteral("Mira Berg removed somebody"));
         QCOMPARE(m_chat->conversation()->cannotSendBecause(),
-                 QStringLiteral("Only admins write here."));
+                 QStringLiteral("Only those who look after this room may write here."));
+        talk[2].about = {{talk[2].mentions[0], QStringLiteral("Ole Nord"), {}}};
+        QCOMPARE(messageSummary(talk[2]), QStringLiteral("Mira Berg removed Ole Nord"));
+        const auto now = [](const UserId &) { return QStringLiteral("Ole Sund"); };
+        QCOMPARE(messageSummary(talk[2], now), QStringLiteral("Mira Berg removed Ole Sund"));
         QCOMPARE(styledMessage(QStringLiteral("@Noor Haddads @noor haddad"), {noor.name}),
                  QStringLiteral("<b>@Noor</b> Haddads <b>@noor haddad</b>"));
     }

@@ -99,6 +99,22 @@ private Q_SLOTS:
         QVERIFY(!thread->isOpen());
     }
 
+    void aRefusedAnswerComesBackToItsField()
+    {
+        const MessageId root = say("root").messageId;
+        Desk desk(*m_server, m_folder->path());
+        MessageThread *thread = open(desk);
+        thread->open(root.toString());
+        m_server->refuseText = QStringLiteral("rude");
+        QVERIFY(thread->send(QStringLiteral("rude words")));
+        const Outbox &outbox = desk.chat->sync().outbox();
+        QTRY_COMPARE(outbox.refusedIn(m_room), 1);
+        thread->mend(outbox.entries()[0].request.clientId->toString());
+        QCOMPARE(thread->draft(), QStringLiteral("rude words"));
+        QCOMPARE(shown(thread), QStringList{QStringLiteral("root")});
+        QCOMPARE(desk.chat->conversation()->draft(), QString());
+    }
+
     void earlierAnswersComeAsOneLooks()
     {
         const MessageId root = say("root").messageId;
