@@ -190,8 +190,9 @@ private Q_SLOTS:
     {
         const Account me = m_server->newAccount(QStringLiteral("Reader"));
         // Letters of three bytes; they differ where no key reaches.
+        const QString word = QStringLiteral("龘").repeated(59);
         for (int i = 0; i < 5; ++i)
-            (void)m_server->newAccount(QStringLiteral("龘").repeated(119) +
+            (void)m_server->newAccount(word + QLatin1Char(' ') + word +
                                        QChar(char16_t(0x4E00 + i)));
         const QString path =
             searchPath("?limit=2&name=" + QUrl::toPercentEncoding(QStringLiteral("龘")));
