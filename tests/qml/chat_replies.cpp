@@ -274,7 +274,7 @@ QString answerRooms(FakeApiServer &server, const std::function<void(RoomDto &)> 
     ReportListReply reports;
     reports.reports = {report};
     server.answer("GET", QStringLiteral("/api/chat/reports"), asObject(reports));
-    ChatHitDto hit{course.messages[3], {{4, 9}, {40, 44}}};
+    ChatHitDto hit{course.messages[3], {{10, 15}}};
     server.answer("GET", QStringLiteral("/api/v1/chat/search"),
                   asObject(ChatSearchReply{{hit, hit}, 1, 20, {}}));
     return room.roomId.toString();

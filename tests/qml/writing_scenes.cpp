@@ -9,7 +9,7 @@ namespace lectern {
 
 namespace {
 
-/// Lines in the composer, beside the members.
+/// Lines in the composer, beside the members where there is room for them.
 std::function<void(QQuickWindow *)> writes(const QString &text)
 {
     return [text](QQuickWindow *window) {
@@ -18,7 +18,8 @@ std::function<void(QQuickWindow *)> writes(const QString &text)
         QQuickItem *input = field ? find(field, "QQuickTextEdit") : nullptr;
         if (!input)
             return qWarning("there is nothing to write in");
-        page->setProperty("side", QStringLiteral("members"));
+        if (window->width() >= 1280) // else they would lie over it
+            page->setProperty("side", QStringLiteral("members"));
         input->forceActiveFocus(Qt::TabFocusReason);
         input->setProperty("text", text);
         input->setProperty("cursorPosition", text.size());
