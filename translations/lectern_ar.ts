@@ -190,6 +190,17 @@
     </message>
 </context>
 <context>
+    <name>AttachedFiles</name>
+    <message>
+        <source>Attached files</source>
+        <translation>الملفات المرفقة</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>إزالة %1</translation>
+    </message>
+</context>
+<context>
     <name>AttachmentView</name>
     <message>
         <source>Uploading %1</source>
@@ -745,6 +756,14 @@
         <source>You are no longer in “%1”.</source>
         <translation>لم تعد في «%1».</translation>
     </message>
+    <message>
+        <source>This file is larger than %1.</source>
+        <translation>هذا الملف أكبر من %1.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>
@@ -830,10 +849,6 @@
     <message>
         <source>Record a voice message</source>
         <translation>تسجيل رسالة صوتية</translation>
-    </message>
-    <message>
-        <source>Choose files to send</source>
-        <translation>اختيار ملفات لإرسالها</translation>
     </message>
     <message>
         <source>Emoji</source>
@@ -1121,8 +1136,8 @@
 <context>
     <name>DropTarget</name>
     <message>
-        <source>Drop files to send them</source>
-        <translation>أفلت الملفات لإرسالها</translation>
+        <source>Drop files to attach them</source>
+        <translation>أفلت الملفات لإرفاقها</translation>
     </message>
 </context>
 <context>

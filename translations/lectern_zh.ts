@@ -190,6 +190,17 @@
     </message>
 </context>
 <context>
+    <name>AttachedFiles</name>
+    <message>
+        <source>Attached files</source>
+        <translation>已添加的附件</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除 %1</translation>
+    </message>
+</context>
+<context>
     <name>AttachmentView</name>
     <message>
         <source>Uploading %1</source>
@@ -730,6 +741,14 @@
         <source>You are no longer in “%1”.</source>
         <translation>你已不在“%1”中。</translation>
     </message>
+    <message>
+        <source>This file is larger than %1.</source>
+        <translation>此文件大于 %1。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>
@@ -815,10 +834,6 @@
     <message>
         <source>Record a voice message</source>
         <translation>录制语音消息</translation>
-    </message>
-    <message>
-        <source>Choose files to send</source>
-        <translation>选择要发送的文件</translation>
     </message>
     <message>
         <source>Emoji</source>
@@ -1086,8 +1101,8 @@
 <context>
     <name>DropTarget</name>
     <message>
-        <source>Drop files to send them</source>
-        <translation>拖放文件即可发送</translation>
+        <source>Drop files to attach them</source>
+        <translation>拖放文件即可添加为附件</translation>
     </message>
 </context>
 <context>
