@@ -190,6 +190,17 @@
     </message>
 </context>
 <context>
+    <name>AttachedFiles</name>
+    <message>
+        <source>Attached files</source>
+        <translation>الملفات المرفقة</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>إزالة %1</translation>
+    </message>
+</context>
+<context>
     <name>AttachmentView</name>
     <message>
         <source>Uploading %1</source>
@@ -737,6 +748,14 @@
         <source>Reported. Thank you, somebody will look at it.</source>
         <translation>تم الإبلاغ. شكرًا لك، سينظر أحدهم في الأمر.</translation>
     </message>
+    <message>
+        <source>This file is larger than %1.</source>
+        <translation>هذا الملف أكبر من %1.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>
@@ -822,10 +841,6 @@
     <message>
         <source>Record a voice message</source>
         <translation>تسجيل رسالة صوتية</translation>
-    </message>
-    <message>
-        <source>Choose files to send</source>
-        <translation>اختيار ملفات لإرسالها</translation>
     </message>
     <message>
         <source>Emoji</source>
@@ -1113,8 +1128,8 @@
 <context>
     <name>DropTarget</name>
     <message>
-        <source>Drop files to send them</source>
-        <translation>أفلت الملفات لإرسالها</translation>
+        <source>Drop files to attach them</source>
+        <translation>أفلت الملفات لإرفاقها</translation>
     </message>
 </context>
 <context>

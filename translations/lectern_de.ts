@@ -190,6 +190,17 @@
     </message>
 </context>
 <context>
+    <name>AttachedFiles</name>
+    <message>
+        <source>Attached files</source>
+        <translation>Angehängte Dateien</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+</context>
+<context>
     <name>AttachmentView</name>
     <message>
         <source>Uploading %1</source>
@@ -725,6 +736,14 @@
         <source>Reported. Thank you, somebody will look at it.</source>
         <translation>Gemeldet. Danke, es wird angesehen.</translation>
     </message>
+    <message>
+        <source>This file is larger than %1.</source>
+        <translation>Diese Datei ist größer als %1.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>
@@ -810,10 +829,6 @@
     <message>
         <source>Record a voice message</source>
         <translation>Sprachnachricht aufnehmen</translation>
-    </message>
-    <message>
-        <source>Choose files to send</source>
-        <translation>Dateien zum Senden auswählen</translation>
     </message>
     <message>
         <source>Emoji</source>
@@ -1085,8 +1100,8 @@
 <context>
     <name>DropTarget</name>
     <message>
-        <source>Drop files to send them</source>
-        <translation>Dateien hier ablegen, um sie zu senden</translation>
+        <source>Drop files to attach them</source>
+        <translation>Dateien hier ablegen, um sie anzuhängen</translation>
     </message>
 </context>
 <context>

@@ -190,6 +190,17 @@
     </message>
 </context>
 <context>
+    <name>AttachedFiles</name>
+    <message>
+        <source>Attached files</source>
+        <translation>Archivos adjuntos</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Quitar %1</translation>
+    </message>
+</context>
+<context>
     <name>AttachmentView</name>
     <message>
         <source>Uploading %1</source>
@@ -725,6 +736,14 @@
         <source>Reported. Thank you, somebody will look at it.</source>
         <translation>Denunciado. Gracias, alguien lo revisará.</translation>
     </message>
+    <message>
+        <source>This file is larger than %1.</source>
+        <translation>Este archivo ocupa más de %1.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>
@@ -810,10 +829,6 @@
     <message>
         <source>Record a voice message</source>
         <translation>Grabar un mensaje de voz</translation>
-    </message>
-    <message>
-        <source>Choose files to send</source>
-        <translation>Elegir archivos para enviar</translation>
     </message>
     <message>
         <source>Emoji</source>
@@ -1085,8 +1100,8 @@
 <context>
     <name>DropTarget</name>
     <message>
-        <source>Drop files to send them</source>
-        <translation>Suelta archivos para enviarlos</translation>
+        <source>Drop files to attach them</source>
+        <translation>Suelta archivos para adjuntarlos</translation>
     </message>
 </context>
 <context>

@@ -190,6 +190,17 @@
     </message>
 </context>
 <context>
+    <name>AttachedFiles</name>
+    <message>
+        <source>Attached files</source>
+        <translation>Fichiers joints</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Retirer %1</translation>
+    </message>
+</context>
+<context>
     <name>AttachmentView</name>
     <message>
         <source>Uploading %1</source>
@@ -725,6 +736,14 @@
         <source>Reported. Thank you, somebody will look at it.</source>
         <translation>Signalé. Merci, quelqu’un va regarder.</translation>
     </message>
+    <message>
+        <source>This file is larger than %1.</source>
+        <translation>Ce fichier dépasse %1.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>
@@ -810,10 +829,6 @@
     <message>
         <source>Record a voice message</source>
         <translation>Enregistrer un message vocal</translation>
-    </message>
-    <message>
-        <source>Choose files to send</source>
-        <translation>Choisir des fichiers à envoyer</translation>
     </message>
     <message>
         <source>Emoji</source>
@@ -1085,8 +1100,8 @@
 <context>
     <name>DropTarget</name>
     <message>
-        <source>Drop files to send them</source>
-        <translation>Déposez des fichiers pour les envoyer</translation>
+        <source>Drop files to attach them</source>
+        <translation>Déposez des fichiers pour les joindre</translation>
     </message>
 </context>
 <context>

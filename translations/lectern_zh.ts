@@ -190,6 +190,17 @@
     </message>
 </context>
 <context>
+    <name>AttachedFiles</name>
+    <message>
+        <source>Attached files</source>
+        <translation>已添加的附件</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除 %1</translation>
+    </message>
+</context>
+<context>
     <name>AttachmentView</name>
     <message>
         <source>Uploading %1</source>
@@ -722,6 +733,14 @@
         <source>Reported. Thank you, somebody will look at it.</source>
         <translation>已举报。谢谢，会有人查看。</translation>
     </message>
+    <message>
+        <source>This file is larger than %1.</source>
+        <translation>此文件大于 %1。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>
@@ -807,10 +826,6 @@
     <message>
         <source>Record a voice message</source>
         <translation>录制语音消息</translation>
-    </message>
-    <message>
-        <source>Choose files to send</source>
-        <translation>选择要发送的文件</translation>
     </message>
     <message>
         <source>Emoji</source>
@@ -1078,8 +1093,8 @@
 <context>
     <name>DropTarget</name>
     <message>
-        <source>Drop files to send them</source>
-        <translation>拖放文件即可发送</translation>
+        <source>Drop files to attach them</source>
+        <translation>拖放文件即可添加为附件</translation>
     </message>
 </context>
 <context>

@@ -17,7 +17,8 @@ FocusScope {
     readonly property string askLabel: conversation.momentLabel
     readonly property int most: 4000
     readonly property int written: field.input.text.trim().length
-    readonly property bool ready: written > 0 && written <= most
+    readonly property FileTray tray: conversation.tray
+    readonly property bool ready: written <= most && (written > 0 || strip.visible) && !(tray.taking && editKey === "")
     signal editLastWanted
 
     function beginEdit(key: string, text: string): void {
@@ -52,6 +53,7 @@ FocusScope {
     Connections {
         target: composer.conversation
         function onMended(): void { field.input.forceActiveFocus(Qt.OtherFocusReason) }
+        function onAttached(): void { field.input.forceActiveFocus(Qt.OtherFocusReason) }
         function onOpened(): void { composer.fill() }
         function onDraftChanged(): void { if (composer.editing.key === "") composer.fill() }
     }
@@ -97,7 +99,7 @@ FocusScope {
         anchors.right: parent.right
         anchors.leftMargin: composer.width < 480 ? Theme.space12 : Theme.space24
         anchors.rightMargin: anchors.leftMargin
-        height: composer.conversation.canSend ? context.height + field.needed : why.implicitHeight + 2 * Theme.space12
+        height: composer.conversation.canSend ? context.height + strip.height + field.needed : why.implicitHeight + 2 * Theme.space12
         radius: Theme.radiusCard
         color: composer.conversation.canSend ? Theme.surface : Theme.sunken
         border.width: field.input.activeFocus ? 2 : Theme.line
@@ -115,6 +117,14 @@ FocusScope {
                 : qsTr("The others find it at this moment")
             onDropped: { composer.leave(); field.input.forceActiveFocus(Qt.OtherFocusReason) }
         }
+        AttachedFiles {
+            id: strip
+            anchors.top: context.bottom
+            width: parent.width
+            visible: composer.conversation.canSend && composer.editKey === "" && composer.tray.count > 0
+            tray: composer.tray
+            onRemoved: field.input.forceActiveFocus(Qt.OtherFocusReason)
+        }
         AppText {
             id: why
             visible: !composer.conversation.canSend
@@ -128,7 +138,7 @@ FocusScope {
         }
         ComposerField {
             id: field
-            anchors.top: context.bottom
+            anchors.top: strip.bottom
             before: tools
             after: send
             visible: composer.conversation.canSend
@@ -139,13 +149,16 @@ FocusScope {
             onEntered: composer.submit()
             onKeyPressed: event => {
                 if (event.matches(StandardKey.Paste) && composer.editKey === "") {
-                    event.accepted = composer.conversation.sendClipboard()
+                    event.accepted = composer.tray.attachClipboard()
                 } else if (event.key === Qt.Key_Up && field.input.length === 0) {
                     event.accepted = true
                     composer.editLastWanted()
                 } else if (event.key === Qt.Key_Escape && context.visible) {
                     event.accepted = true
                     composer.leave()
+                } else if (event.key === Qt.Key_Escape && strip.visible) {
+                    event.accepted = true
+                    composer.tray.clear()
                 }
             }
             onEdited: text => {

@@ -68,10 +68,10 @@ Row {
         // Qt 6.4 can't make bound components in a Loader: these ids are found the old way.
         // qmllint disable unqualified
         sourceComponent: FileDialog {
-            title: qsTr("Choose files to send")
+            title: qsTr("Attach files")
             fileMode: FileDialog.OpenFiles
             onAccepted: {
-                tools.target.sendFiles(selectedFiles)
+                tools.target.tray.attach(selectedFiles)
                 chooser.active = false
             }
             onRejected: chooser.active = false

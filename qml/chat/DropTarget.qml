@@ -14,7 +14,7 @@ DropArea {
 
     keys: ["text/uri-list"]
     onDropped: drop => {
-        if (target.stretch.sendFiles(drop.urls))
+        if (target.stretch.tray.attach(drop.urls))
             drop.accept(Qt.CopyAction)
     }
 
@@ -30,7 +30,7 @@ DropArea {
         AppText {
             anchors.centerIn: parent
             role: AppText.Title
-            text: qsTr("Drop files to send them")
+            text: qsTr("Drop files to attach them")
         }
     }
 }

@@ -14,7 +14,8 @@ FocusScope {
     required property Conversation conversation
     readonly property int most: 4000
     readonly property int written: field.input.text.trim().length
-    readonly property bool ready: written > 0 && written <= most
+    readonly property FileTray tray: thread.tray
+    readonly property bool ready: written <= most && (written > 0 || strip.visible) && !tray.taking
 
     function fill(): void {
         field.input.text = composer.thread.draft
@@ -34,6 +35,7 @@ FocusScope {
     Connections {
         target: composer.thread
         function onMended(): void { field.input.forceActiveFocus(Qt.OtherFocusReason) }
+        function onAttached(): void { field.input.forceActiveFocus(Qt.OtherFocusReason) }
         function onDraftChanged(): void { composer.fill() }
     }
     Component.onCompleted: fill()
@@ -55,7 +57,7 @@ FocusScope {
         anchors.right: parent.right
         anchors.leftMargin: Theme.space12
         anchors.rightMargin: Theme.space12
-        height: composer.conversation.canSend ? context.height + field.needed : why.implicitHeight + 2 * Theme.space12
+        height: composer.conversation.canSend ? context.height + strip.height + field.needed : why.implicitHeight + 2 * Theme.space12
         radius: Theme.radiusCard
         color: composer.conversation.canSend ? Theme.surface : Theme.sunken
         border.width: field.input.activeFocus ? 2 : Theme.line
@@ -70,6 +72,14 @@ FocusScope {
             text: composer.thread.replyText
             onDropped: composer.leave()
         }
+        AttachedFiles {
+            id: strip
+            anchors.top: context.bottom
+            width: parent.width
+            visible: composer.conversation.canSend && composer.tray.count > 0
+            tray: composer.tray
+            onRemoved: field.input.forceActiveFocus(Qt.OtherFocusReason)
+        }
         AppText {
             id: why
             visible: !composer.conversation.canSend
@@ -83,7 +93,7 @@ FocusScope {
         }
         ComposerField {
             id: field
-            anchors.top: context.bottom
+            anchors.top: strip.bottom
             before: tools
             after: send
             mostLines: 6
@@ -94,10 +104,13 @@ FocusScope {
             onEntered: composer.submit()
             onKeyPressed: event => {
                 if (event.matches(StandardKey.Paste)) {
-                    event.accepted = composer.thread.sendClipboard()
+                    event.accepted = composer.tray.attachClipboard()
                 } else if (event.key === Qt.Key_Escape && context.visible) {
                     event.accepted = true
                     composer.leave()
+                } else if (event.key === Qt.Key_Escape && strip.visible) {
+                    event.accepted = true
+                    composer.tray.clear()
                 }
             }
             onEdited: text => composer.thread.setDraft(text)

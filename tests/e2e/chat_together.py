@@ -309,6 +309,8 @@ def attach(desktop, server, ada, bob, cleo):
     server.process.kill()
     server.process.wait(20)
     ada.paste("text/uri-list", uris)
+    ada.client.find(BUTTON, f"Remove {notes.name}")
+    ada.desktop.keys("Return")
     ada.client.find("list item", re.compile("^You, .*notes of today"))
     start_again(desktop, server)
     sent = cleo.holds(notes.name, 60)
@@ -316,7 +318,13 @@ def attach(desktop, server, ada, bob, cleo):
         raise Failure(f"not the file that was pasted: {sent}")
 
     bob.paste("image/png", drawing)
+    bob.client.find(BUTTON, "Remove Picture.png")
+    if any(attached["name"] == "Picture.png" for m in cleo.room()["room"] for attached in m["attachments"]):
+        raise Failure("a picture went out before it was sent")
+    bob.write("drawn by hand")
     sent = cleo.holds("Picture.png")
+    if sent["message"] != "drawn by hand":
+        raise Failure(f"the picture came without its words: {sent}")
     one = sent["attachments"][0]
     if (sent["messageType"], one["contentType"], one["width"], one["height"]) != ("image", "image/png", 160, 100):
         raise Failure(f"not the picture that was pasted: {sent}")

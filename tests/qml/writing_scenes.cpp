@@ -3,6 +3,11 @@
 #include "tests/qml/chat_replies.h"
 #include "tests/qml/scene.h"
 
+#include <QImage>
+#include <QLinearGradient>
+#include <QPainter>
+#include <QTemporaryDir>
+
 #include <memory>
 
 namespace lectern {
@@ -24,6 +29,41 @@ std::function<void(QQuickWindow *)> writes(const QString &text)
         input->setProperty("text", text);
         input->setProperty("cursorPosition", text.size());
     };
+}
+
+/// A picture and two files wait for the words, one more was refused.
+void attaches(QQuickWindow *window)
+{
+    static const QTemporaryDir folder;
+    QImage picture(320, 200, QImage::Format_RGB32);
+    QPainter painter(&picture);
+    QLinearGradient sky(0, 0, 0, 200);
+    sky.setColorAt(0, QColor(20, 30, 80));
+    sky.setColorAt(1, QColor(230, 140, 90));
+    painter.fillRect(picture.rect(), sky);
+    painter.end();
+    QList<QUrl> files;
+    const auto add = [&](const QString &name, const QByteArray &bytes) {
+        QFile file(folder.filePath(name));
+        if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size())
+            files.append(QUrl::fromLocalFile(file.fileName()));
+    };
+    picture.save(folder.filePath(QStringLiteral("evening.png")));
+    files.append(QUrl::fromLocalFile(folder.filePath(QStringLiteral("evening.png"))));
+    add(QStringLiteral("loops and lists, worked out by hand.pdf"), QByteArray(70'000, '%'));
+    add(QStringLiteral("notes.txt"), "for word in words");
+    add(QStringLiteral("nothing.txt"), {});
+    QQuickItem *page = find(window->contentItem(), "ChatPage");
+    QQuickItem *composer = page ? find(page, "Composer") : nullptr;
+    QObject *tray = composer ? composer->property("tray").value<QObject *>() : nullptr;
+    bool any = false;
+    if (!tray ||
+        !QMetaObject::invokeMethod(tray, "attach", Q_RETURN_ARG(bool, any),
+                                   Q_ARG(QList<QUrl>, files)) ||
+        !any)
+        return qWarning("nothing can be attached");
+    QQuickItem *input = find(composer, "QQuickTextEdit");
+    input->setProperty("text", QStringLiteral("This is what I mean"));
 }
 
 /// What was done elsewhere is said above the composer.
@@ -61,6 +101,7 @@ void addWriting(QList<Scene> &all, const QVariantMap &room)
     all.append({S("messages-lines"), true, M, room, {}, writes(lines)});
     all.append({S("messages-too-long"), true, M, room, {}, writes(most)});
     all.append({S("messages-saved"), true, M, room, {}, saved});
+    all.append({S("messages-attached"), true, M, room, {}, attaches});
     all.append({S("messages-waiting"), true, M, second, kept, away});
     for (const char *language : {"en", "de", "ar"}) {
         const QString tail = QLatin1String("-960-") + QString::fromLatin1(language);
@@ -68,6 +109,8 @@ void addWriting(QList<Scene> &all, const QVariantMap &room)
         all.append(
             {S("messages-too-long") + tail, true, M, room, {}, writes(most), small, S(language)});
         all.append({S("messages-saved") + tail, true, M, room, {}, saved, small, S(language)});
+        all.append(
+            {S("messages-attached") + tail, true, M, room, {}, attaches, small, S(language)});
     }
 }
 

@@ -167,6 +167,7 @@ void ChatController::setAccount(const ChatPersonDto &me, Role role)
     Q_EMIT accountChanged();
     m_told.clear();
     m_conversation.close();
+    m_thread.tray()->forget();
     m_reports.forget();
     m_admin.people()->forget();
     m_search.begin({});

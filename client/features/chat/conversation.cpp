@@ -34,6 +34,7 @@ Conversation::Conversation(ChatSync *sync, AttachmentFiles *files, QObject *pare
     , m_readers(sync)
     , m_mentions(sync)
     , m_naming(sync, &m_mentions)
+    , m_tray(sync, this)
     , m_editing(sync, &m_mentions)
 {
     for (QTimer *timer :
@@ -53,8 +54,9 @@ Conversation::Conversation(ChatSync *sync, AttachmentFiles *files, QObject *pare
     connect(&m_stopTyping, &QTimer::timeout, this, [this] { tellTyping(false); });
     connect(&m_peer, &PeerSeen::changed, this, &Conversation::aboutChanged);
     connect(&m_typing, &TypingPeople::changed, this, &Conversation::typingChanged);
-    connect(&m_intake, &FileIntake::taken, this, &Conversation::onTaken);
-    connect(&m_intake, &FileIntake::failed, this, [this](const RoomId &room, const Error &why) {
+    connect(&m_tray, &FileTray::attached, this, &Conversation::attached);
+    connect(&m_voices, &FileIntake::taken, this, &Conversation::onSpoken);
+    connect(&m_voices, &FileIntake::failed, this, [this](const RoomId &room, const Error &why) {
         if (room == m_room)
             fail(why);
     });
@@ -127,6 +129,13 @@ Conversation::~Conversation()
         m_sync->cache()->saveDraft(m_room, m_draft, begun());
 }
 
+void Conversation::setMe(const ChatPersonDto &me)
+{
+    if (me.userId != m_me.userId)
+        m_tray.forget();
+    m_me = me;
+}
+
 void Conversation::open(const RoomId &room)
 {
     if (room == m_room || !m_sync->cache())
@@ -140,6 +149,7 @@ void Conversation::open(const RoomId &room)
     m_mentions.setRoom(room);
     takeUpDraft();
     m_naming.setRoom(room);
+    m_tray.setPlace(room);
     m_editing.setRoom(room);
     if (m_draft.contains(QLatin1Char('@')))
         m_mentions.prepare();
@@ -205,6 +215,7 @@ void Conversation::close()
     m_readers.show({});
     m_mentions.setRoom({});
     m_naming.setRoom({});
+    m_tray.setPlace({});
     m_editing.setRoom({});
     clearActionError();
     setNotice({});

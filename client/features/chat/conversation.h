@@ -6,6 +6,7 @@
 #include "client/core/view_state.h"
 #include "client/features/chat/attachment_files.h"
 #include "client/features/chat/file_intake.h"
+#include "client/features/chat/file_tray.h"
 #include "client/features/chat/mention_choices.h"
 #include "client/features/chat/message_edit.h"
 #include "client/features/chat/message_stretch.h"
@@ -27,6 +28,9 @@
 namespace lectern {
 
 class ChatSync;
+
+/// Why the room would not take it; the school has limits of its own.
+[[nodiscard]] std::optional<Error> refusalOf(const RoomDto &room, const OutgoingFile &file);
 
 /// One open room: its history in a window that follows what is looked at, and what one does in it.
 class Conversation : public lectern::MessageStretch
@@ -124,7 +128,7 @@ public:
     /// Answers a message whatever else is being written. False: there is nothing to send, or it
     /// can't be.
     bool answer(const MessageId &message, const QString &text,
-                const std::optional<QList<UserId>> &mentioned);
+                const std::optional<QList<UserId>> &mentioned, FileTray &files);
 
     /// The next message is about this moment of a lesson (negative, 0: none), and kept with what
     /// is begun.
@@ -132,7 +136,7 @@ public:
     [[nodiscard]] QString momentLabel() const;
     /// The moment that was begun with: `second`, `page`.
     [[nodiscard]] const DraftParts &moment() const { return m_moment; }
-    /// What is sent as a file in `sending` answers that message.
+    /// What is spoken in `sending` answers that message.
     template<class F>
     bool answerWith(const MessageId &message, F sending)
     {
@@ -144,7 +148,9 @@ public:
     /// The others see that one writes here, or doesn't any more.
     void tellTyping(bool on);
 
-    void setMe(const ChatPersonDto &me) { m_me = me; }
+    void setMe(const ChatPersonDto &me);
+    /// Says what went wrong.
+    void tell(const ErrorInfo &why);
     void open(const RoomId &room);
     void close();
     /// Messages count as read only while somebody can look at them.
@@ -155,8 +161,7 @@ public:
     Q_INVOKABLE bool send(const QString &text);
     /// The next message is about no moment after all.
     Q_INVOKABLE void dropMoment();
-    bool sendFiles(const QList<QUrl> &files) override;
-    bool sendClipboard() override;
+    FileTray *tray() override { return &m_tray; }
     bool sendVoice(const QUrl &file) override;
     void mend(const QString &key) override;
     Q_INVOKABLE void remove(const QString &messageId);
@@ -236,8 +241,10 @@ private:
     void fail(const Error &why);
     void set(ViewState::State state, const ErrorInfo &error = {});
     void aboutMoment(SendMessageRequest &request) const;
-    [[nodiscard]] bool queueFile(const FileIntake::Source &source, std::optional<MessageType> type);
-    void onTaken(const SendMessageRequest &request, const OutgoingFile &file);
+    /// With the files: the words go with the first, each of the others is a message of its own.
+    /// False: nothing could be kept, which was said.
+    [[nodiscard]] bool queue(SendMessageRequest request, FileTray &files, bool allAnswer);
+    void onSpoken(const SendMessageRequest &request, const OutgoingFile &file);
     void beforeQueueing(SendMessageRequest &request);
     void goTo(qint64 seq);
 
@@ -250,7 +257,8 @@ private:
     ReadersModel m_readers;
     Mentions m_mentions;
     MentionChoices m_naming;
-    FileIntake m_intake;
+    FileTray m_tray;
+    FileIntake m_voices;
     MessageEdit m_editing;
     ChatPersonDto m_me;
     RoomId m_room;
@@ -260,7 +268,7 @@ private:
     ErrorInfo m_actionError;
     std::optional<MessageDto> m_reply;
     std::optional<MessageId> m_answering;
-    QSet<MessageId> m_answeredBeside; ///< with files, from where the conversation did not move
+    QSet<MessageId> m_answeredBeside; ///< with voices, from where the conversation did not move
     QString m_draft;
     QString m_keptDraft;
     DraftParts m_keptParts;

@@ -130,17 +130,15 @@ bool Conversation::send(const QString &text)
 {
     SendMessageRequest request;
     request.message = withoutHidden(text).trimmed();
-    if (!isOpen() || request.message.isEmpty() || !canSend())
+    if (!isOpen() || (request.message.isEmpty() && m_tray.isEmpty()) || !canSend())
         return false;
     request.mentions = m_mentions.in(request.message);
     aboutMoment(request);
     request.roomId = m_room;
     if (m_reply)
         request.replyTo = m_reply->messageId;
-    if (!m_sync->outbox().add(request)) {
-        fail({ErrorKind::StorageFull, "client.file_unreadable"});
+    if (!queue(request, m_tray, false))
         return false;
-    }
     m_mentions.sent();
     m_draft.clear();
     dropMoment();
@@ -151,19 +149,17 @@ bool Conversation::send(const QString &text)
 }
 
 bool Conversation::answer(const MessageId &message, const QString &text,
-                          const std::optional<QList<UserId>> &mentioned)
+                          const std::optional<QList<UserId>> &mentioned, FileTray &files)
 {
     SendMessageRequest request;
     request.message = withoutHidden(text).trimmed();
-    if (!isOpen() || request.message.isEmpty() || !canSend())
+    if (!isOpen() || (request.message.isEmpty() && files.isEmpty()) || !canSend())
         return false;
     request.roomId = m_room;
     request.replyTo = message;
     request.mentions = mentioned;
-    if (!m_sync->outbox().add(std::move(request))) {
-        fail({ErrorKind::StorageFull, "client.file_unreadable"});
+    if (!queue(std::move(request), files, true))
         return false;
-    }
     tellTyping(false);
     return true;
 }
@@ -320,7 +316,12 @@ void Conversation::clearActionError()
 
 void Conversation::fail(const Error &why)
 {
-    m_actionError = presentError(why);
+    tell(presentError(why));
+}
+
+void Conversation::tell(const ErrorInfo &why)
+{
+    m_actionError = why;
     Q_EMIT actionErrorChanged();
 }
 

@@ -1,16 +1,11 @@
 // SPDX-FileCopyrightText: The Lectern developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Files that one sends into an open room.
+// Files and voices that one sends into an open room.
 #include "client/features/chat/chat_sync.h"
 #include "client/features/chat/conversation.h"
 
-#include <QClipboard>
 #include <QCoreApplication>
 #include <QFile>
-#include <QFileInfo>
-#include <QGuiApplication>
-#include <QImage>
-#include <QMimeData>
 
 #include <algorithm>
 #include <limits>
@@ -18,9 +13,6 @@
 namespace lectern {
 
 namespace {
-
-/// At once; whoever drops a folder's worth of files did not mean it.
-constexpr qsizetype kMostFiles = 10;
 
 /// Where a room takes whole kinds only; a single type may be called otherwise at the server.
 bool isOfKind(const QString &type, const QStringList &kinds)
@@ -34,6 +26,15 @@ bool isOfKind(const QString &type, const QStringList &kinds)
 }
 
 } // namespace
+
+std::optional<Error> refusalOf(const RoomDto &room, const OutgoingFile &file)
+{
+    if (file.bytes > room.maxFileBytes)
+        return Error{ErrorKind::TooLarge, "chat.file_too_large"};
+    if (!isOfKind(file.contentType, room.fileTypes))
+        return Error{ErrorKind::UnsupportedMedia, "chat.file_not_allowed"};
+    return std::nullopt;
+}
 
 bool Conversation::takesFiles() const
 {
@@ -49,68 +50,31 @@ int Conversation::voiceBytes() const
     return int(std::min<qint64>(room->maxFileBytes, std::numeric_limits<int>::max()));
 }
 
-bool Conversation::sendFiles(const QList<QUrl> &files)
+bool Conversation::queue(SendMessageRequest request, FileTray &files, bool allAnswer)
 {
-    const RoomDto *room = m_sync->room(m_room);
-    if (!room || !canSend())
-        return false;
-    bool any = false;
-    for (const QUrl &url : files.first(std::min(files.size(), kMostFiles))) {
-        const QFileInfo info(url.toLocalFile());
-        if (!info.isFile() || !info.isReadable())
-            fail(Error{ErrorKind::InvalidInput, "client.file_unreadable"});
-        else if (info.size() == 0)
-            fail(Error{ErrorKind::InvalidInput, "chat.file_empty"});
-        else if (info.size() > room->maxFileBytes)
-            fail(Error{ErrorKind::TooLarge, "chat.file_too_large"});
-        else
-            any = queueFile({info.filePath(), {}, info.fileName(), false}, std::nullopt) || any;
+    Outbox &outbox = m_sync->outbox();
+    bool any = files.isEmpty() && outbox.add(request);
+    while (!files.isEmpty()) {
+        const FileTray::Attached next = files.first();
+        request.clientId = next.clientId;
+        if (!outbox.addCopied(request, next.file))
+            break;
+        any = true;
+        files.handOverFirst();
+        request.message.clear();
+        request.mentions.reset();
+        if (!allAnswer)
+            request.replyTo.reset();
     }
-    if (files.size() > kMostFiles)
-        fail(Error{ErrorKind::InvalidInput, "client.too_many_files"});
-    if (any && !m_answering)
-        dropMoment();
-    return any;
-}
-
-bool Conversation::sendClipboard()
-{
-    const QMimeData *data = QGuiApplication::clipboard()->mimeData();
-    if (!data || !isOpen() || !canSend())
-        return false;
-    if (data->hasUrls()) {
-        QList<QUrl> local;
-        for (const QUrl &url : data->urls()) {
-            if (url.isLocalFile())
-                local.append(url);
-        }
-        return !local.isEmpty() && sendFiles(local);
-    }
-    // Text that was copied with its picture beside it (from a table, say) is text.
-    if (!data->hasImage() || data->hasText())
-        return false;
-    const QImage image = qvariant_cast<QImage>(data->imageData());
-    const QString name = QCoreApplication::translate("Chat", "Picture") + QLatin1String(".png");
-    const bool any = !image.isNull() && queueFile({{}, image, name, false}, MessageType::Image);
-    if (any && !m_answering)
-        dropMoment();
+    if (!any || !files.isEmpty())
+        fail({ErrorKind::StorageFull, "client.file_unreadable"});
     return any;
 }
 
 bool Conversation::sendVoice(const QUrl &url)
 {
-    const QString name =
-        QCoreApplication::translate("Chat", "Voice message") + QLatin1String(".wav");
-    const bool any = queueFile({url.toLocalFile(), {}, name, true}, MessageType::Voice);
-    if (any && !m_answering)
-        dropMoment();
-    return any;
-}
-
-bool Conversation::queueFile(const FileIntake::Source &source, std::optional<MessageType> type)
-{
     // What is spoken is kept, whatever the rules are by now: it stands nowhere else.
-    if (!isOpen() || (!canSend() && !source.moved))
+    if (!isOpen())
         return false;
     const QString directory = m_sync->cache()->outgoingDirectory();
     if (directory.isEmpty()) {
@@ -118,7 +82,7 @@ bool Conversation::queueFile(const FileIntake::Source &source, std::optional<Mes
         return false;
     }
     SendMessageRequest request;
-    request.messageType = type;
+    request.messageType = MessageType::Voice;
     if (m_answering) {
         request.roomId = m_room;
         request.replyTo = m_answering;
@@ -126,27 +90,19 @@ bool Conversation::queueFile(const FileIntake::Source &source, std::optional<Mes
     } else {
         aboutMoment(request);
         beforeQueueing(request);
+        dropMoment();
     }
-    m_intake.take(source, std::move(request), directory);
+    const QString name =
+        QCoreApplication::translate("Chat", "Voice message") + QLatin1String(".wav");
+    m_voices.take({url.toLocalFile(), {}, name, true}, std::move(request), directory);
     return true;
 }
 
-void Conversation::onTaken(const SendMessageRequest &request, const OutgoingFile &file)
+/// What the room would not take is not carried there first.
+void Conversation::onSpoken(const SendMessageRequest &request, const OutgoingFile &file)
 {
-    // What the room would not take is not carried there first. The school has limits of its own.
     const RoomDto *room = m_sync->room(*request.roomId);
-    std::optional<Error> refusal;
-    if (room && file.bytes > room->maxFileBytes)
-        refusal = Error{ErrorKind::TooLarge, "chat.file_too_large"};
-    else if (room && !isOfKind(file.contentType, room->fileTypes))
-        refusal = Error{ErrorKind::UnsupportedMedia, "chat.file_not_allowed"};
-    // A file still is where it was taken from; what was spoken is nowhere else.
-    if (refusal && request.messageType != MessageType::Voice) {
-        QFile::remove(file.path);
-        if (request.roomId == m_room)
-            fail(*refusal);
-        return;
-    }
+    const auto refusal = room ? refusalOf(*room, file) : std::nullopt;
     // Somebody else may have signed in since.
     if (!m_sync->outbox().addCopied(request, file,
                                     refusal ? presentError(*refusal).message : QString()))

@@ -87,11 +87,11 @@ void FileIntake::take(const Source &source, SendMessageRequest request, const QS
         // Never after the destructor, which waits for this.
         QMetaObject::invokeMethod(
             this,
-            [this, request, file] {
+            [this, request, file, name = source.name] {
                 if (file)
                     Q_EMIT taken(request, *file);
                 else
-                    Q_EMIT failed(*request.roomId, file.error());
+                    Q_EMIT failed(*request.roomId, file.error(), name);
             },
             Qt::QueuedConnection);
     });

@@ -36,7 +36,7 @@ public:
 Q_SIGNALS:
     void taken(const lectern::SendMessageRequest &request, const lectern::OutgoingFile &file);
     /// Errors: client.file_unreadable, chat.file_empty.
-    void failed(const lectern::RoomId &room, const lectern::Error &why);
+    void failed(const lectern::RoomId &room, const lectern::Error &why, const QString &name);
 
 private:
     QThreadPool m_pool;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "client/features/chat/conversation_model.h"
+#include "client/features/chat/file_tray.h"
 
 #include <QObject>
 #include <QUrl>
@@ -34,6 +35,7 @@ class MessageStretch : public QObject
     Q_PROPERTY(bool loadingOlder READ loadingOlder NOTIFY loadingChanged FINAL)
     /// The server is asked about a place to go to.
     Q_PROPERTY(bool seeking READ seeking NOTIFY loadingChanged FINAL)
+    Q_PROPERTY(lectern::FileTray *tray READ tray CONSTANT FINAL)
 
 public:
     using QObject::QObject;
@@ -45,10 +47,8 @@ public:
     /// Which rows can be seen: near an edge more is fetched, what is seen is read.
     Q_INVOKABLE virtual void viewed(int newestRow, int oldestRow) = 0;
     Q_INVOKABLE virtual void jumpToEnd() = 0;
-    /// Files by their addresses (chosen, dropped), a message each. True if something goes out.
-    Q_INVOKABLE virtual bool sendFiles(const QList<QUrl> &files) = 0;
-    /// What was copied, where that is a picture or files. False: it is something else.
-    Q_INVOKABLE virtual bool sendClipboard() = 0;
+    /// What goes out with the next message.
+    [[nodiscard]] virtual FileTray *tray() = 0;
     /// A recording, which is moved away from where it is.
     Q_INVOKABLE virtual bool sendVoice(const QUrl &file) = 0;
     /// A message that was refused goes, and its words back to where one writes, before what is
@@ -59,6 +59,8 @@ Q_SIGNALS:
     /// Others are shown, or none.
     void opened();
     void loadingChanged();
+    /// One more file goes out with what is being written.
+    void attached();
     /// The view should show this row: in its middle, or, at the end, at its bottom.
     void jumped(int row);
     /// Words are back where one writes.

@@ -44,9 +44,11 @@ MessageThread::MessageThread(ChatSync *sync, Conversation *conversation, QObject
     , m_conversation(conversation)
     , m_mentions(sync)
     , m_naming(sync, &m_mentions)
+    , m_tray(sync, conversation)
 {
     m_messages.setSparse(true);
     m_conversation->setBeside(&m_messages);
+    connect(&m_tray, &FileTray::attached, this, &MessageThread::attached);
     m_draftTimer.setSingleShot(true);
     m_draftTimer.setInterval(kDraftPauseMs);
     connect(&m_draftTimer, &QTimer::timeout, this, &MessageThread::keepDraft);
@@ -130,6 +132,7 @@ void MessageThread::open(const QString &messageId)
     m_messages.setReadCounts(m_conversation->readCounts().counts());
     m_mentions.setRoom(m_room);
     m_naming.setRoom(m_room);
+    m_tray.setPlace(m_room, m_root);
     m_draft = m_keptDraft = m_sync->cache()->threadDraft(m_room, m_root);
     m_keptParts = m_sync->cache()->threadDraftParts(m_room, m_root);
     m_mentions.takeUp(m_keptParts.chosen);
@@ -167,6 +170,7 @@ void MessageThread::close()
     m_mentions.sent(); // another thread's text is another one
     m_mentions.setRoom({});
     m_naming.setRoom({});
+    m_tray.setPlace({});
     m_messages.setWaiting({}, {});
     m_messages.reset({}, true, true);
     if (std::exchange(m_answers, 0) != 0)

@@ -71,8 +71,7 @@ public:
     Q_INVOKABLE void cancelReply();
     void viewed(int newestRow, int oldestRow) override;
     void jumpToEnd() override;
-    bool sendFiles(const QList<QUrl> &files) override;
-    bool sendClipboard() override;
+    FileTray *tray() override { return &m_tray; }
     bool sendVoice(const QUrl &file) override;
     void mend(const QString &key) override;
 
@@ -105,6 +104,7 @@ private:
     Conversation *m_conversation;
     Mentions m_mentions; ///< in a text of its own
     MentionChoices m_naming;
+    FileTray m_tray;
     RoomId m_room;
     MessageId m_root;
     std::unique_ptr<QObject> m_scope; ///< of what is under way

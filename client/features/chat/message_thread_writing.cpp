@@ -36,24 +36,12 @@ bool MessageThread::isHere(const MessageId &id) const
 
 bool MessageThread::send(const QString &text)
 {
-    if (!isOpen() || !m_conversation->answer(answered(), text, m_mentions.in(text)))
+    if (!isOpen() || !m_conversation->answer(answered(), text, m_mentions.in(text), m_tray))
         return false;
     m_mentions.sent();
     m_draft.clear();
     keepDraft();
     return sent(true);
-}
-
-bool MessageThread::sendFiles(const QList<QUrl> &files)
-{
-    return isOpen() && sent(m_conversation->answerWith(
-                           answered(), [&] { return m_conversation->sendFiles(files); }));
-}
-
-bool MessageThread::sendClipboard()
-{
-    return isOpen() && sent(m_conversation->answerWith(
-                           answered(), [&] { return m_conversation->sendClipboard(); }));
 }
 
 bool MessageThread::sendVoice(const QUrl &file)

@@ -394,10 +394,10 @@ private Q_SLOTS:
                  QJsonValue(QJsonArray{QStringLiteral("image")}));
         // Neither is carried to the server first.
         Conversation *talk = m_chat->conversation();
-        QVERIFY(!talk->sendFiles({file("large.png", 1001)}));
+        QVERIFY(!talk->tray()->attach({file("large.png", 1001)}));
         QCOMPARE(talk->actionError().errorId, QStringLiteral("chat.file_too_large"));
         talk->clearActionError();
-        QVERIFY(talk->sendFiles({file("note.txt", 5)}));
+        QVERIFY(talk->tray()->attach({file("note.txt", 5)}));
         QTRY_COMPARE(talk->actionError().errorId, QStringLiteral("chat.file_not_allowed"));
         QVERIFY(m_chat->sync().outbox().entries().isEmpty());
         QCOMPARE(m_server->count("POST", QStringLiteral("/api/chat/message")), 0);
@@ -418,10 +418,16 @@ private Q_SLOTS:
         lesson->setShown(true);
         QCOMPARE(lesson->conversation()->roomId(), id);
         lesson->askAt(12.5, 0);
-        QVERIFY(lesson->conversation()->sendFiles({file("a.txt", 3), file("b.txt", 3)}));
+        FileTray *tray = lesson->conversation()->tray();
+        QVERIFY(tray->attach({file("a.txt", 3), file("b.txt", 3)}));
+        QTRY_COMPARE(tray->count(), 2);
+        QVERIFY(lesson->asking());
+        QVERIFY(lesson->send({}));
         QVERIFY(!lesson->asking());
-        QVERIFY(lesson->conversation()->sendFiles({file("c.txt", 3)}));
-        QTRY_COMPARE(m_chat->sync().outbox().entries().size(), 3);
+        QVERIFY(tray->attach({file("c.txt", 3)}));
+        QTRY_COMPARE(tray->count(), 1);
+        QVERIFY(lesson->send({}));
+        QCOMPARE(m_chat->sync().outbox().entries().size(), 3);
         const QList<OutboxEntry> waiting = m_chat->sync().outbox().entries();
         for (const int i : {0, 1}) {
             QCOMPARE(waiting[i].request.lessonId, std::optional(kLesson));

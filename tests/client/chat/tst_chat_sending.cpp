@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: The Lectern developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is sent beside words: a voice, files by the button and by dropping them; and what comes, a
-// picture in the viewer, a moment of a lesson.
+// What is sent beside words: a voice, files by the button, by dropping and pasting them; and what
+// comes, a picture in the viewer, a moment of a lesson.
 #include "client/features/chat/voice_recorder.h"
 #include "tests/client/chat/chat_window.h"
 
+#include <QClipboard>
 #include <QDropEvent>
 #include <QFile>
+#include <QGuiApplication>
 #include <QImage>
 #include <QMimeData>
 #include <QQmlExtensionPlugin>
@@ -288,8 +290,12 @@ private Q_SLOTS:
         QDropEvent drop(at, Qt::CopyAction, &data, Qt::LeftButton, {});
         QCoreApplication::sendEvent(m_view.get(), &drop);
         QVERIFY(drop.isAccepted());
-        QTRY_COMPARE(waiting().size(), 1);
+        QTRY_COMPARE(tray()->count(), 1);
+        QVERIFY(waiting().isEmpty()); // nothing goes out by itself
+        QTest::keyClick(m_view.get(), Qt::Key_Return);
+        QCOMPARE(waiting().size(), 1);
         QCOMPARE(waiting()[0].file->name, QStringLiteral("notes.txt"));
+        QCOMPARE(tray()->count(), 0);
         QVERIFY(!target->property("containsDrag").toBool());
         QVERIFY(QFile::exists(file.toLocalFile())); // a copy goes out
     }
@@ -302,7 +308,7 @@ private Q_SLOTS:
         QVERIFY(ChatWindow::open(m_room));
         const QObject *target = object(QStringLiteral("DropTarget"));
         QVERIFY(target && !target->property("enabled").toBool());
-        QVERIFY(!m_chat->conversation()->sendFiles({write(QStringLiteral("no.txt"), "no")}));
+        QVERIFY(!tray()->attach({write(QStringLiteral("no.txt"), "no")}));
     }
 
     void filesAreChosenWithTheButton()
@@ -314,15 +320,104 @@ private Q_SLOTS:
         click(m_view.get(), clip);
         const auto dialog = [this] {
             return object(QStringLiteral("QQuickFileDialog"), [](const QObject *one) {
-                return one->property("title").toString() == QLatin1String("Choose files to send");
+                return one->property("title").toString() == QLatin1String("Attach files");
             });
         };
         QTRY_VERIFY(dialog());
         dialog()->setProperty("selectedFile", write(QStringLiteral("a.txt"), "a"));
         QVERIFY(QMetaObject::invokeMethod(dialog(), "accepted"));
-        QTRY_COMPARE(waiting().size(), 1);
-        QCOMPARE(waiting()[0].file->name, QStringLiteral("a.txt"));
+        QTRY_VERIFY(button(QStringLiteral("Remove a.txt")));
         QTRY_VERIFY(!dialog());
+        QVERIFY(waiting().isEmpty());
+        click(m_view.get(), button(QStringLiteral("Send")));
+        QCOMPARE(waiting().size(), 1);
+        QCOMPARE(waiting()[0].file->name, QStringLiteral("a.txt"));
+        QVERIFY(!button(QStringLiteral("Remove a.txt")));
+    }
+
+    /// The words belong to the first file; the others follow.
+    void wordsGoWithWhatIsAttached()
+    {
+        QVERIFY(open());
+        m_server->hang("POST", kSend);
+        QImage picture(30, 20, QImage::Format_RGB32);
+        picture.fill(Qt::red);
+        QGuiApplication::clipboard()->setImage(picture);
+        field()->forceActiveFocus();
+        QTest::keySequence(m_view.get(), QKeySequence::Paste);
+        QTRY_COMPARE(tray()->count(), 1);
+        QVERIFY(tray()->attach({write(QStringLiteral("a.txt"), "a")}));
+        QTRY_COMPARE(tray()->count(), 2);
+        field()->setProperty("text", QStringLiteral("look at this"));
+        QVERIFY(waiting().isEmpty());
+        QTest::keyClick(m_view.get(), Qt::Key_Return);
+        QCOMPARE(waiting().size(), 2);
+        QCOMPARE(waiting()[0].file->name, QStringLiteral("Picture.png"));
+        QCOMPARE(waiting()[0].request.message, QStringLiteral("look at this"));
+        QCOMPARE(waiting()[1].file->name, QStringLiteral("a.txt"));
+        QVERIFY(waiting()[1].request.message.isEmpty());
+        QVERIFY(field()->property("text").toString().isEmpty());
+        for (const OutboxEntry &entry : waiting())
+            QVERIFY(QFile::exists(entry.file->path));
+    }
+
+    void whatIsAttachedCanBeTakenAway()
+    {
+        QVERIFY(open());
+        QVERIFY(tray()->attach({write(QStringLiteral("a.txt"), "a"),
+                                write(QStringLiteral("b.txt"), "b"),
+                                write(QStringLiteral("c.txt"), "c")}));
+        QTRY_COMPARE(tray()->count(), 3);
+        QCOMPARE(copies(), 3);
+        const auto place = [this](const char *name) {
+            const QQuickItem *one = button(QString::fromLatin1(name));
+            return one ? one->mapToScene({}).x() : 0;
+        };
+        QTRY_VERIFY(place("Remove c.txt") > place("Remove b.txt"));
+        click(m_view.get(), button(QStringLiteral("Remove b.txt")));
+        QCOMPARE(tray()->count(), 2);
+        QVERIFY(!button(QStringLiteral("Remove b.txt")));
+        QVERIFY(button(QStringLiteral("Remove c.txt")));
+        QVERIFY(field()->hasActiveFocus());
+        QTest::keyClick(m_view.get(), Qt::Key_Escape);
+        QCOMPARE(tray()->count(), 0);
+        QCOMPARE(copies(), 0);
+        QTest::keyClick(m_view.get(), Qt::Key_Return);
+        QVERIFY(waiting().isEmpty());
+    }
+
+    void eachRoomKeepsWhatIsAttachedThere()
+    {
+        const RoomId other = RoomId::make();
+        give(roomOf(RoomType::Group, {}, other), {});
+        QVERIFY(open());
+        QVERIFY(tray()->attach({write(QStringLiteral("a.txt"), "a")}));
+        QTRY_COMPARE(tray()->count(), 1);
+        QVERIFY(tray()->attach({write(QStringLiteral("b.txt"), "b")}));
+        m_chat->openRoom(other.toString()); // while it is being copied
+        QCOMPARE(tray()->count(), 0);
+        QVERIFY(!m_chat->conversation()->send({}));
+        m_chat->openRoom(m_room.toString());
+        QTRY_COMPARE(tray()->count(), 2);
+        // Nobody else's.
+        m_chat->setAccount(kMira);
+        QTRY_VERIFY(m_chat->sync().room(m_room));
+        m_chat->openRoom(m_room.toString());
+        QVERIFY(m_chat->conversation()->isOpen());
+        QCOMPARE(tray()->count(), 0);
+    }
+
+    void noMoreThanAMessageMayCarry()
+    {
+        QVERIFY(open());
+        QList<QUrl> many;
+        for (int i = 0; i < limits::kMaxAttachments + 1; ++i)
+            many.append(write(QString::number(i) + QLatin1String(".txt"), "x"));
+        QVERIFY(tray()->attach(many));
+        QCOMPARE(m_chat->conversation()->actionError().errorId,
+                 QStringLiteral("client.too_many_files"));
+        QTRY_COMPARE(tray()->count(), limits::kMaxAttachments);
+        QVERIFY(!tray()->attach({many.last()}));
     }
 
     void whatCannotBeSentIsSaid()
@@ -331,17 +426,38 @@ private Q_SLOTS:
         room.maxFileBytes = 3;
         give(room, m_talk);
         QVERIFY(ChatWindow::open(m_room));
-        Conversation *talk = m_chat->conversation();
-        for (const char *bytes : {"", "four"}) {
-            talk->clearActionError();
-            QVERIFY(!talk->sendFiles({write(QStringLiteral("x.txt"), bytes)}));
-            QVERIFY(talk->actionError().present);
-        }
-        talk->clearActionError();
-        QVERIFY(
-            !talk->sendFiles({QUrl::fromLocalFile(m_folder->filePath(QStringLiteral("none")))}));
-        QVERIFY(talk->actionError().present);
+        const Conversation *talk = m_chat->conversation();
+        QVERIFY(tray()->attach({write(QStringLiteral("big.txt"), "four"),
+                                write(QStringLiteral("nothing.txt"), ""),
+                                write(QStringLiteral("good.txt"), "yes"),
+                                QUrl::fromLocalFile(m_folder->filePath(QStringLiteral("none")))}));
+        QTRY_COMPARE(tray()->count(), 1);
+        QTRY_VERIFY(button(QStringLiteral("Remove good.txt")));
+        QCOMPARE(talk->actionError().message,
+                 QStringLiteral("big.txt: This file is larger than 3 bytes.\n"
+                                "nothing.txt: This file is empty.\n"
+                                "none: This file can't be read."));
         QVERIFY(waiting().isEmpty());
+    }
+
+    /// Neither what it holds nor where it is.
+    void nothingOfAPastedFileStandsInTheField()
+    {
+        RoomDto room = roomOf(RoomType::Group, m_talk, m_room);
+        room.maxFileBytes = 3;
+        give(room, m_talk);
+        QVERIFY(ChatWindow::open(m_room));
+        const QUrl big = write(QStringLiteral("big.txt"), "four");
+        auto *data = new QMimeData;
+        data->setUrls({big});
+        data->setText(big.toString());
+        QGuiApplication::clipboard()->setMimeData(data);
+        field()->forceActiveFocus();
+        QTest::keySequence(m_view.get(), QKeySequence::Paste);
+        QVERIFY(
+            m_chat->conversation()->actionError().message.startsWith(QLatin1String("big.txt: ")));
+        QCOMPARE(field()->property("text").toString(), QString());
+        QCOMPARE(tray()->count(), 0);
     }
 
     void aPictureIsLookedAtByKeys()
@@ -421,6 +537,15 @@ private:
         room.maxFileBytes = 1024 * 1024;
         give(room, m_talk);
         return ChatWindow::open(m_room);
+    }
+    [[nodiscard]] FileTray *tray() const { return m_chat->conversation()->tray(); }
+    [[nodiscard]] QQuickItem *field() const
+    {
+        return itemBelow(itemBelow(m_view->contentItem(), "ComposerField"), "QQuickTextEdit");
+    }
+    [[nodiscard]] qsizetype copies() const
+    {
+        return QDir(m_chat->sync().cache()->outgoingDirectory()).entryList(QDir::Files).size();
     }
     [[nodiscard]] QList<OutboxEntry> waiting() const
     {

@@ -48,8 +48,10 @@ private Q_SLOTS:
         m_chat->openRoom(m_room.toString());
         QCOMPARE(talk->draft(), QStringLiteral("ok, thanks"));
         QVERIFY(talk->momentLabel().isEmpty());
-        QVERIFY(talk->sendFiles({file()}));
-        QTRY_COMPARE(waiting().size(), 2);
+        QVERIFY(talk->tray()->attach({file()}));
+        QTRY_COMPARE(talk->tray()->count(), 1);
+        QVERIFY(talk->send(QStringLiteral("ok, thanks")));
+        QCOMPARE(waiting().size(), 2);
         QVERIFY(!waiting()[1].request.lessonId);
     }
 
@@ -60,8 +62,13 @@ private Q_SLOTS:
         talk->setDraft(QStringLiteral("Why is"));
         talk->setMoment(kLesson, 30, 0);
         const MessageId first = m_talk[0].messageId;
-        QVERIFY(talk->answerWith(first, [&] { return talk->sendFiles({file()}); }));
-        QTRY_COMPARE(waiting().size(), 1);
+        MessageThread *thread = m_chat->thread();
+        thread->open(first.toString());
+        QVERIFY(thread->tray()->attach({file()}));
+        QTRY_COMPARE(thread->tray()->count(), 1);
+        QCOMPARE(talk->tray()->count(), 0); // which has its own
+        QVERIFY(thread->send({}));
+        QCOMPARE(waiting().size(), 1);
         QCOMPARE(waiting()[0].request.replyTo, std::optional(first));
         QVERIFY(!waiting()[0].request.lessonId);
         QVERIFY(!talk->momentLabel().isEmpty()); // of what is still to be asked

@@ -302,13 +302,19 @@ private Q_SLOTS:
         QVERIFY(notes.open(QIODevice::WriteOnly) && notes.write("stars") == 5);
         notes.close();
         QSignalSpy moved(desk.chat->conversation(), &Conversation::jumped);
-        QVERIFY(thread->sendFiles({QUrl::fromLocalFile(notes.fileName())}));
+        const QUrl file = QUrl::fromLocalFile(notes.fileName());
+        QVERIFY(thread->tray()->attach({file, file}));
+        QTRY_COMPARE(thread->tray()->count(), 2);
+        QVERIFY(thread->send(QStringLiteral("as promised")));
         const Outbox &outbox = desk.chat->sync().outbox();
-        QTRY_COMPARE(outbox.waitingIn(m_room).size(), 1);
-        QCOMPARE(outbox.waitingIn(m_room)[0].request.replyTo, std::optional(root));
-        QCOMPARE(thread->messages()->rowCount(), 2);
+        QCOMPARE(outbox.waitingIn(m_room).size(), 2);
+        for (const OutboxEntry &entry : outbox.waitingIn(m_room))
+            QCOMPARE(entry.request.replyTo, std::optional(root));
+        QCOMPARE(outbox.waitingIn(m_room)[0].request.message, QStringLiteral("as promised"));
+        QVERIFY(outbox.waitingIn(m_room)[1].request.message.isEmpty());
+        QCOMPARE(thread->messages()->rowCount(), 3);
         QCOMPARE(moved.size(), 0);
-        QVERIFY(!thread->sendFiles({}));
+        QVERIFY(!thread->send({})); // there is nothing any more
     }
 
     void aFailureSaysWhy()
