@@ -2018,10 +2018,6 @@
         <translation>بانتظار الإرسال</translation>
     </message>
     <message>
-        <source>A change waits for the network</source>
-        <translation>تعديل بانتظار الشبكة</translation>
-    </message>
-    <message>
         <source>Answers %1</source>
         <translation>رد على %1</translation>
     </message>

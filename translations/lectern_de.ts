@@ -1978,10 +1978,6 @@
         <translation>Wartet auf das Senden</translation>
     </message>
     <message>
-        <source>A change waits for the network</source>
-        <translation>Eine Änderung wartet auf das Netz</translation>
-    </message>
-    <message>
         <source>Answers %1</source>
         <translation>Antwort auf %1</translation>
     </message>

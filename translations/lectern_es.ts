@@ -1978,10 +1978,6 @@
         <translation>Pendiente de envío</translation>
     </message>
     <message>
-        <source>A change waits for the network</source>
-        <translation>Un cambio espera a la red</translation>
-    </message>
-    <message>
         <source>Answers %1</source>
         <translation>Respuesta a %1</translation>
     </message>

@@ -1978,10 +1978,6 @@
         <translation>En attente d’envoi</translation>
     </message>
     <message>
-        <source>A change waits for the network</source>
-        <translation>Une modification attend le réseau</translation>
-    </message>
-    <message>
         <source>Answers %1</source>
         <translation>Réponse à %1</translation>
     </message>

@@ -1968,10 +1968,6 @@
         <translation>等待发送</translation>
     </message>
     <message>
-        <source>A change waits for the network</source>
-        <translation>一项修改正在等待网络</translation>
-    </message>
-    <message>
         <source>Answers %1</source>
         <translation>回复 %1</translation>
     </message>

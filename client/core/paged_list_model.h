@@ -7,8 +7,10 @@
 
 #include <QAbstractListModel>
 #include <QList>
+#include <QSet>
 #include <QtQmlIntegration>
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 
@@ -85,6 +87,43 @@ protected:
         mine.clear();
         endResetModel();
     }
+    /// Makes `mine` those rows by taking out, moving and putting in single ones, which `id` tells
+    /// apart: a view stays where it is.
+    template<class Row, class Id>
+    void become(QList<Row> &mine, const QList<Row> &rows, Id Row::*id)
+    {
+        QSet<Id> wanted;
+        for (const Row &row : rows)
+            wanted.insert(row.*id);
+        for (int at = int(mine.size()) - 1; at >= 0; --at) {
+            if (wanted.contains(mine[at].*id))
+                continue;
+            beginRemoveRows({}, at, at);
+            mine.removeAt(at);
+            endRemoveRows();
+        }
+        for (int at = 0; at < int(rows.size()); ++at) {
+            const auto same = [&](const Row &row) { return row.*id == rows[at].*id; };
+            const int from =
+                int(std::find_if(mine.cbegin() + at, mine.cend(), same) - mine.cbegin());
+            if (from == int(mine.size())) {
+                beginInsertRows({}, at, at);
+                mine.insert(at, rows[at]);
+                endInsertRows();
+                continue;
+            }
+            if (from != at) {
+                beginMoveRows({}, from, from, {}, at);
+                mine.move(from, at);
+                endMoveRows();
+            }
+            mine[at] = rows[at];
+        }
+        if (!mine.isEmpty())
+            Q_EMIT dataChanged(index(0), index(int(mine.size()) - 1));
+    }
+    /// Where the last page that came goes on.
+    [[nodiscard]] const std::optional<QString> &next() const { return m_next; }
     void finishPage(const std::optional<QString> &next, qint64 total);
     void fail(const Error &error);
 

@@ -10,6 +10,8 @@ Column {
 
     required property var row
     property real most: 400
+    /// What has not become of a change of it.
+    readonly property string pendingHeard: pending.item ? (pending.item as PendingLine).heard : ""
     readonly property real padding2: row.own ? 2 * Theme.space12 : 0
 
     spacing: Theme.space4
@@ -177,6 +179,7 @@ Column {
     }
     // qmllint disable unqualified
     Loader {
+        id: pending
         anchors.left: body.row.own ? undefined : parent.left
         anchors.right: body.row.own ? parent.right : undefined
         active: body.row.pending !== ""

@@ -131,6 +131,7 @@ FocusScope {
                 event.accepted = true
             }
         }
+        ReadingOrder { view: list }
         // Once a frame is enough.
         Timer { id: settle; interval: 16; onTriggered: list.tell() }
         Timer {

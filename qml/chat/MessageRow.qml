@@ -97,8 +97,8 @@ Item {
             all += (failure !== "" ? failure : qsTr("Not sent")) + ", "
         else if (sendState !== ConversationModel.Sent)
             all += (hold !== "" ? hold : qsTr("Waiting to be sent")) + ", "
-        if (pending !== "")
-            all += (pendingFailure !== "" ? pendingFailure : qsTr("A change waits for the network")) + ", "
+        if (body.pendingHeard !== "")
+            all += body.pendingHeard + ", "
         if (marked)
             all += qsTr("Reported message") + ", "
         if (firstUnread)

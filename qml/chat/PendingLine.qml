@@ -22,6 +22,8 @@ Column {
         ? (kind === "edit" ? qsTr("Not changed: %1") : kind === "delete" ? qsTr("Not deleted: %1") : qsTr("No reaction: %1")).arg(failure)
         : kind === "edit" ? qsTr("The change waits for the network") : kind === "delete" ? qsTr("The deletion waits for the network")
         : qsTr("The reaction waits for the network")
+    /// The same for who hears it, with what can be done about it.
+    readonly property string heard: failed ? words + ", " + retry.text + ", " + discard.text : held ? words + ", " + undo.text : words
     signal retried
     signal discarded
 
@@ -51,6 +53,7 @@ Column {
             }
         }
         AppButton {
+            id: undo
             visible: !line.failed && line.held
             anchors.verticalCenter: parent.verticalCenter
             compact: true
@@ -65,12 +68,14 @@ Column {
         visible: line.failed
         spacing: Theme.space4
         AppButton {
+            id: retry
             compact: true
             kind: AppButton.Subtle
             text: qsTr("Try again")
             onClicked: line.retried()
         }
         AppButton {
+            id: discard
             compact: true
             kind: AppButton.Subtle
             text: qsTr("Discard")

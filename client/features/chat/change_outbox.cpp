@@ -152,7 +152,8 @@ void ChangeOutbox::retry(const MessageId &message)
 void ChangeOutbox::discard(const MessageId &message)
 {
     const MessageChange *told = toldOf(message);
-    if (!told || isSending(told->key))
+    // What was refused is let go though it hangs another way still: nobody waits for that one.
+    if (!told || (told->failure.isEmpty() && isSending(told->key)))
         return;
     const RoomId room = told->roomId;
     drop(told->key);

@@ -39,7 +39,8 @@ public:
     void add(MessageChange change);
     /// What was refused of that message goes again.
     void retry(const MessageId &message);
-    /// What is told of that message (PendingChange::kind) is not done, unless it is being sent.
+    /// What is told of that message (PendingChange::kind) is not done, unless it is being sent and
+    /// was not refused.
     void discard(const MessageId &message);
     void forgetRoom(const RoomId &room);
 

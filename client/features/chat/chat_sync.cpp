@@ -295,13 +295,15 @@ void ChatSync::onJoined(const RoomId &room, const JoinAsked &asked, const Result
     if (asked.since > 0 && reply->room.lastSeq < asked.since) {
         m_cache->forgetMessages(room);
         dropRead(room);
+        link.setBack = true;
         catchUp(room);
         return;
     }
     // Only a join that the socket itself asked for makes it hear the room.
     link.joined = asked.overSocket;
     link.setOnline(reply->onlineUsers, 0);
-    const bool missed = std::exchange(link.added, false) || (link.heard && asked.since > 0);
+    const bool known = std::exchange(link.setBack, false);
+    const bool missed = std::exchange(link.added, false) || (link.heard && !known);
     link.heard = link.heard || asked.overSocket;
     takeHistory(room, asked, *reply);
     m_drafts.takeOf(reply->room, asked.draftSaved);

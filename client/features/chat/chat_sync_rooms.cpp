@@ -37,11 +37,14 @@ void ChatSync::onListingFailed(const Error &why)
 
 void ChatSync::onListed(const QList<RoomDto> &listed, bool whole)
 {
-    m_roomsKnown = true;
+    const bool first = !std::exchange(m_roomsKnown, true);
     const QHash<RoomId, RoomDto> known = std::exchange(m_rooms, {});
     for (const RoomDto &room : listed) {
-        if (!m_younger.contains(room.roomId))
-            m_rooms.insert(room.roomId, withReads(room));
+        if (m_younger.contains(room.roomId))
+            continue;
+        m_rooms.insert(room.roomId, withReads(room));
+        if (!first && !known.contains(room.roomId))
+            m_links[room.roomId].added = true; // while nobody could tell
     }
     for (const RoomDto &room : known) {
         if (m_younger.contains(room.roomId) || (!whole && !m_rooms.contains(room.roomId)))

@@ -17,6 +17,8 @@ constexpr int kNearEdge = 25;
 /// The same for who is on the way: within the list's own buffer a page comes too late, and all its
 /// rows are made at once.
 constexpr int kNearEdgeMoving = 60;
+/// As many messages as a history begins anew with, at most.
+constexpr int kReplaced = 100;
 constexpr int kReadPauseMs = 400;
 constexpr int kDraftPauseMs = 400;
 constexpr int kNoticeMs = 8000;
@@ -240,12 +242,18 @@ void Conversation::onArrived(const QList<MessageDto> &messages)
     });
     lookForOwn();
     noteUnread();
-    for (const MessageDto &message : messages) {
+    stopTyping(messages);
+    if (m_messages.rowCount() > 0)
+        set(ViewState::Content);
+}
+
+/// Whoever has said what they wrote doesn't write it any more.
+void Conversation::stopTyping(const QList<MessageDto> &said)
+{
+    for (const MessageDto &message : said) {
         if (message.messageType != MessageType::System)
             m_typing.set(message.sender, false);
     }
-    if (m_messages.rowCount() > 0)
-        set(ViewState::Content);
 }
 
 void Conversation::onHistoryReplaced()
@@ -253,6 +261,7 @@ void Conversation::onHistoryReplaced()
     const bool looking = m_messages.atEnd();
     if (looking || m_messages.isEmpty())
         showLatest();
+    stopTyping(m_sync->cache()->from(m_room, 1, kReplaced));
     noteUnread();
 }
 

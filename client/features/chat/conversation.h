@@ -123,7 +123,8 @@ public:
     void setBeside(ConversationModel *beside);
     /// Answers a message whatever else is being written. False: there is nothing to send, or it
     /// can't be.
-    bool answer(const MessageId &message, const QString &text, const QList<UserId> &mentioned);
+    bool answer(const MessageId &message, const QString &text,
+                const std::optional<QList<UserId>> &mentioned);
 
     /// The next message is about this moment of a lesson (negative, 0: none), and kept with what
     /// is begun.
@@ -213,6 +214,7 @@ private:
     void fetchAround(const MessageId &id);
     void onArrived(const QList<MessageDto> &messages);
     void onHistoryReplaced();
+    void stopTyping(const QList<MessageDto> &said);
     void onJoinFailed(const Error &why);
     void onWaiting();
     void onPending();

@@ -132,8 +132,7 @@ bool Conversation::send(const QString &text)
     request.message = withoutHidden(text).trimmed();
     if (!isOpen() || request.message.isEmpty() || !canSend())
         return false;
-    if (const QList<UserId> meant = m_mentions.in(request.message); !meant.isEmpty())
-        request.mentions = meant;
+    request.mentions = m_mentions.in(request.message);
     aboutMoment(request);
     request.roomId = m_room;
     if (m_reply)
@@ -152,7 +151,7 @@ bool Conversation::send(const QString &text)
 }
 
 bool Conversation::answer(const MessageId &message, const QString &text,
-                          const QList<UserId> &mentioned)
+                          const std::optional<QList<UserId>> &mentioned)
 {
     SendMessageRequest request;
     request.message = withoutHidden(text).trimmed();
@@ -160,8 +159,7 @@ bool Conversation::answer(const MessageId &message, const QString &text,
         return false;
     request.roomId = m_room;
     request.replyTo = message;
-    if (!mentioned.isEmpty())
-        request.mentions = mentioned;
+    request.mentions = mentioned;
     if (!m_sync->outbox().add(std::move(request))) {
         fail({ErrorKind::StorageFull, "client.file_unreadable"});
         return false;

@@ -99,14 +99,21 @@ QList<UserId> mentionedIn(const QString &text, const QHash<UserId, QString> &nam
     QList<UserId> found;
     for (qsizetype at = text.indexOf(QLatin1Char('@')); at >= 0;
          at = text.indexOf(QLatin1Char('@'), at + 1)) {
-        Named named = namedBy(QStringView(text).sliced(at + 1), names);
-        if (named.users.size() > 1)
-            named.users.removeIf([&chosen](const UserId &user) { return !chosen.contains(user); });
-        std::sort(named.users.begin(), named.users.end());
-        for (const UserId &user : std::as_const(named.users)) {
-            if (!found.contains(user) && found.size() < limits::kMaxMentions)
-                found.append(user);
-        }
+        const auto [length, users] = namedBy(QStringView(text).sliced(at + 1), names);
+        const bool some = std::any_of(users.cbegin(), users.cend(),
+                                      [&](const UserId &user) { return chosen.contains(user); });
+        const qsizetype behind = at + 1 + length;
+        const bool inWord = (at > 0 && text[at - 1].isLetterOrNumber()) ||
+                            (behind < text.size() && text[behind].isLetterOrNumber());
+        if (inWord && !some)
+            continue;
+        QList<UserId> meant = users;
+        meant.removeIf([&](const UserId &user) {
+            return found.contains(user) || (some && !chosen.contains(user));
+        });
+        std::sort(meant.begin(), meant.end());
+        if (found.size() + meant.size() <= limits::kMaxMentions)
+            found.append(meant);
     }
     return found;
 }
@@ -279,13 +286,27 @@ QHash<UserId, QString> Mentions::names(const QHash<UserId, ChatPersonDto> &known
     return names;
 }
 
-QList<UserId> Mentions::in(const QString &text) const
+std::optional<QList<UserId>> Mentions::in(const QString &text) const
 {
-    if (m_room.isNil() || !m_sync->cache() || !text.contains(QLatin1Char('@')))
-        return {};
+    if (m_room.isNil() || !m_sync->cache())
+        return std::nullopt;
+    const Choices mine = choices();
+    if (!text.contains(QLatin1Char('@')))
+        return mine.before.isEmpty() ? std::nullopt : std::optional(QList<UserId>());
     const QHash<UserId, ChatPersonDto> known = people();
     const QMultiHash<QString, UserId> meant = chosen(known);
-    return mentionedIn(text, names(known, meant), QSet<UserId>(meant.cbegin(), meant.cend()));
+    QList<UserId> found =
+        mentionedIn(text, names(known, meant), QSet<UserId>(meant.cbegin(), meant.cend()));
+    const bool chose = std::any_of(mine.chosen.cbegin(), mine.chosen.cend(),
+                                   [&](const UserId &user) { return found.contains(user); });
+    if (!chose && (mine.before.isEmpty() || !m_whole))
+        return std::nullopt;
+    found.removeAll(m_sync->self());
+    for (const UserId &user : mine.before) { // whose name isn't known may stand there still
+        if (!m_whole && !known.contains(user) && found.size() < limits::kMaxMentions)
+            found.append(user);
+    }
+    return found;
 }
 
 } // namespace lectern

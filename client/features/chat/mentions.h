@@ -31,9 +31,11 @@ public:
     void prepare();
     /// Nobody is missing who could be meant.
     [[nodiscard]] bool whole() const { return m_whole; }
-    /// In the order of the text, each once. Of several who bear a name those who were chosen:
-    /// nobody where nobody was, for a guess would call on somebody else.
-    [[nodiscard]] QList<UserId> in(const QString &text) const;
+    /// Whom a request names that says this: nobody (nullopt) where nobody was chosen, nor meant
+    /// before in what is edited, for then the server reads the text. Else those who were chosen,
+    /// and by each other name all who bear it, as the server would have it; in the order of the
+    /// text, each once.
+    [[nodiscard]] std::optional<QList<UserId>> in(const QString &text) const;
     /// Everybody who is known here.
     [[nodiscard]] QHash<UserId, ChatPersonDto> people() const;
     /// Of those who bear the name this one is meant, in the text that is being written: the message
@@ -85,9 +87,9 @@ private:
     bool m_whole = false;
 };
 
-/// Whose names stand after an @ in the text: at each the longest that fits, as whole words, in
-/// small letters as in capital ones. Of several who bear it only those who were `chosen`. At most
-/// as many as a message may mention.
+/// Whose names stand after an @ in the text: at each the longest that fits, in small letters as in
+/// capital ones. Of those who bear it the ones who were `chosen`, else all, where it is no part of
+/// a word, or nobody where they would be more than a message may mention.
 [[nodiscard]] QList<UserId> mentionedIn(const QString &text, const QHash<UserId, QString> &names,
                                         const QSet<UserId> &chosen);
 /// Without those of whom the server says that they are not in the room (any more); nothing where it

@@ -187,9 +187,7 @@ void MessageEdit::save()
     EditMessageRequest request;
     request.messageId = it->message;
     request.message = text;
-    // Whoever isn't known to be meant or not stays as before.
-    if (m_mentions->whole() || !text.contains(QLatin1Char('@')))
-        request.mentions = m_mentions->in(text);
+    request.mentions = m_mentions->in(text);
     it->attempt = ++m_attempts;
     const Asked asked{m_room, it->text, request, it->attempt};
     // An earlier change of it goes first, and what goes out over HTTP may arrive so late that a

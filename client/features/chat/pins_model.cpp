@@ -8,6 +8,7 @@
 #include "shared/endpoints/chat.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace lectern {
 
@@ -157,10 +158,29 @@ void PinsModel::requestPage(const std::optional<QString> &cursor, QObject *owner
                          [this, further = cursor.has_value()](Result<PinsReply> reply) {
                              if (!reply)
                                  return fail(reply.error());
-                             const qint64 count =
-                                 (further ? m_rows.size() : 0) + reply->messages.size();
+                             if (!further && !m_rows.isEmpty())
+                                 return takeFirst(*reply);
+                             const qint64 count = m_rows.size() + reply->messages.size();
                              deliver(m_rows, std::move(reply->messages), reply->nextCursor, count);
                          });
+}
+
+/// As the first page is now. What lies beyond it stays, and goes on where it went on.
+void PinsModel::takeFirst(const PinsReply &reply)
+{
+    const auto place = [](const MessageDto &one) {
+        return std::pair(one.pinnedAt.value_or(Timestamp()), one.seq);
+    };
+    QList<MessageDto> rows = reply.messages;
+    for (const MessageDto &one : std::as_const(m_rows)) {
+        if (reply.nextCursor && !reply.messages.isEmpty() &&
+            place(one) < place(reply.messages.constLast()))
+            rows.append(one);
+    }
+    const bool beyond = rows.size() > reply.messages.size();
+    const std::optional<QString> goesOn = beyond ? next() : reply.nextCursor;
+    become(m_rows, rows, &MessageDto::messageId);
+    finishPage(goesOn, rows.size());
 }
 
 } // namespace lectern

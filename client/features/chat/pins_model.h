@@ -11,6 +11,7 @@ namespace lectern {
 
 class ChatSync;
 struct MessagePatch;
+struct PinsReply;
 
 /// What is pinned in a room, last pinned first, in pages. It follows what happens there.
 class PinsModel : public lectern::PagedListModel
@@ -47,6 +48,7 @@ private:
     void onPatched(const MessagePatch &patch);
     void onUnpinned(const MessageId &message);
     void removeRow(int row);
+    void takeFirst(const PinsReply &reply);
     /// -1: not here.
     [[nodiscard]] int rowOf(const MessageId &message) const;
     /// What goes on is seen by asking again, as long as nobody has gone on to further pages.

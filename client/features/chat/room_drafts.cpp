@@ -77,7 +77,7 @@ void RoomDrafts::save(const RoomId &room)
     if (!draft.unsaved)
         return;
     if (const auto saving = m_saving.find(room); saving != m_saving.end()) {
-        *saving = true;
+        saving->again = true;
         return;
     }
     if (draft.text.isEmpty() && draft.savedAt.isNull()) {
@@ -89,23 +89,25 @@ void RoomDrafts::save(const RoomId &room)
         draft.savedAt = {1}; // it may arrive though no answer does: its end is told, too
         m_sync->cache()->keepDraft(room, draft);
     }
-    m_saving.insert(room, false);
+    m_saving.insert(room, {++m_questions});
     DraftRequest request;
     request.roomId = room;
     request.text = draft.text;
     request.replyTo = draft.parts.replyTo;
-    m_sync->api()->fetch(
-        endpoints::kSaveDraft, request, m_scope.get(),
-        [this, room, request](const Result<DraftDto> &reply) { onSaved(room, request, reply); });
+    m_sync->api()->fetch(endpoints::kSaveDraft, request, m_scope.get(),
+                         [this, question = m_questions, request](const Result<DraftDto> &reply) {
+                             onSaved(question, request, reply);
+                         });
 }
 
-/// Where it failed the next join tries again.
-void RoomDrafts::onSaved(const RoomId &room, const DraftRequest &sent,
-                         const Result<DraftDto> &reply)
+/// Where it failed the next join tries again. What was asked before one left the room and came back
+/// says nothing of what was begun since.
+void RoomDrafts::onSaved(quint64 question, const DraftRequest &sent, const Result<DraftDto> &reply)
 {
-    if (!m_saving.contains(room))
+    const RoomId room = sent.roomId;
+    if (m_saving.value(room).question != question)
         return;
-    const bool again = m_saving.take(room);
+    const bool again = m_saving.take(room).again;
     KeptDraft draft = m_sync->cache()->keptDraft(room);
     if (!reply) {
         // The words don't depend on whether there still is what they answer.
@@ -117,24 +119,27 @@ void RoomDrafts::onSaved(const RoomId &room, const DraftRequest &sent,
         Q_EMIT kept(room);
         return save(room);
     }
-    draft.savedAt = reply->updatedAt;
-    draft.unsaved = draft.text != sent.text || draft.parts.replyTo != sent.replyTo;
-    m_sync->cache()->keepDraft(room, draft);
+    if (reply->updatedAt >= draft.savedAt) { // else another computer has written there since
+        draft.savedAt = reply->updatedAt;
+        draft.unsaved = draft.text != sent.text || draft.parts.replyTo != sent.replyTo;
+        m_sync->cache()->keepDraft(room, draft);
+    }
     if (again)
         save(room);
 }
 
-/// From another computer; also what this one has saved itself, later than it was typed. What was
-/// typed here since, and what is older than what is known, stays.
+/// From another computer; also what this one has saved itself, later than it was typed, or though
+/// no answer came. What was typed here since, and what is older than what is known, stays.
 void RoomDrafts::take(const RoomId &room, const DraftDto &draft)
 {
     const KeptDraft mine = m_sync->cache()->keptDraft(room);
-    if (mine.unsaved || draft.updatedAt <= mine.savedAt)
+    const bool same = mine.text == draft.text && mine.parts.replyTo == draft.replyTo;
+    if ((mine.unsaved && !same) || draft.updatedAt <= mine.savedAt)
         return;
     DraftParts parts = mine.parts; // what only this computer knows stays
     parts.replyTo = draft.replyTo;
     m_sync->cache()->keepDraft(room, {draft.text, draft.updatedAt, false, parts});
-    if (mine.text != draft.text || mine.parts.replyTo != draft.replyTo)
+    if (!same)
         Q_EMIT came(room);
 }
 

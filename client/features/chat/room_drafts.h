@@ -54,13 +54,21 @@ Q_SIGNALS:
     void editKept(const lectern::RoomId &room);
 
 private:
+    /// What the server is being told of a room's.
+    struct Saving
+    {
+        quint64 question = 0; ///< whose answer is waited for
+        bool again = false;   ///< once more after that
+    };
+
     void saveAll();
-    void onSaved(const RoomId &room, const DraftRequest &sent, const Result<DraftDto> &reply);
+    void onSaved(quint64 question, const DraftRequest &sent, const Result<DraftDto> &reply);
 
     ChatSync *m_sync;
     std::unique_ptr<QObject> m_scope;
-    QHash<RoomId, bool> m_saving; ///< whether once more after that
-    QSet<RoomId> m_written;       ///< rooms in which one is writing
+    QHash<RoomId, Saving> m_saving;
+    quint64 m_questions = 0;
+    QSet<RoomId> m_written; ///< rooms in which one is writing
     QTimer m_later;
 };
 

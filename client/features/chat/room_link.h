@@ -25,7 +25,8 @@ struct RoomLink
     bool again = false;
     bool retrying = false;  ///< in a while
     bool heard = false;     ///< has been joined before: what comes by a join was missed
-    bool added = false;     ///< was told of: what is unread there was said meanwhile
+    bool added = false;     ///< is new here: what is unread there was said meanwhile
+    bool setBack = false;   ///< the server has an older copy: what comes next was known before
     bool readLater = false; ///< what was read is told again in a while
     int readFailures = 0;
     int failures = 0;     ///< of joining, one after another

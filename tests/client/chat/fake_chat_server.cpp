@@ -159,6 +159,13 @@ bool FakeChatServer::means(const MessageDto &message) const
     return message.mentionsAll || message.mentions.contains(client.userId);
 }
 
+void FakeChatServer::forgetLast(const RoomId &id)
+{
+    Room &room = m_rooms[id];
+    room.messages.removeLast();
+    --room.change;
+}
+
 void FakeChatServer::changed(Room &room, MessageDto &message)
 {
     message.change = ++room.change;

@@ -41,6 +41,8 @@ public:
     /// What the server says of a room, for tests to change.
     [[nodiscard]] RoomDto &dto(const RoomId &room) { return m_rooms[room].dto; }
     void removeRoom(const RoomId &room) { m_rooms.remove(room); }
+    /// As from a copy of before the last message.
+    void forgetLast(const RoomId &room);
     /// The client is no member of it for a while; told to nobody.
     void takeOut(const RoomId &room) { m_elsewhere.insert(room, m_rooms.take(room)); }
     void takeIn(const RoomId &room) { m_rooms.insert(room, m_elsewhere.take(room)); }

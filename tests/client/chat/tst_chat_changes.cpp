@@ -127,16 +127,8 @@ private Q_SLOTS:
 
     void whatComesLateOverHttpDoesNotUndoAYoungerChange()
     {
-        m_server->editsOverHttp = true;
-        m_server->held = {"PATCH"};
         Desk desk(*m_server, m_folder->path());
-        open(desk);
-        m_server->goodToken = "later";
-        m_server->refusal = 1013; // the socket does not come back
-        m_server->cutAll();
-        QTRY_VERIFY(desk.chat->line() != ChatController::Live);
-        edit(desk, 0, QStringLiteral("ONE"));
-        QTRY_COMPARE(m_server->waiting(), 1);
+        editOverHttp(desk);
         m_server->goodToken.clear();
         QTRY_COMPARE(m_server->messages(m_room)[0].message, QStringLiteral("ONE"));
         QTRY_COMPARE(desk.chat->waiting(), 0);
@@ -156,16 +148,8 @@ private Q_SLOTS:
 
     void aRefusalIsBelievedThoughTheFirstWayHangs()
     {
-        m_server->editsOverHttp = true;
-        m_server->held = {"PATCH"};
         Desk desk(*m_server, m_folder->path());
-        open(desk);
-        m_server->goodToken = "later";
-        m_server->refusal = 1013; // the socket does not come back
-        m_server->cutAll();
-        QTRY_VERIFY(desk.chat->line() != ChatController::Live);
-        edit(desk, 0, QStringLiteral("ONE"));
-        QTRY_COMPARE(m_server->waiting(), 1);
+        editOverHttp(desk);
         m_server->refuseEdit = QStringLiteral("chat.word_not_allowed");
         m_server->goodToken.clear();
         const auto failure = [&] {
@@ -178,6 +162,18 @@ private Q_SLOTS:
         m_server->letGo("PATCH");
         QTRY_VERIFY(failure().isEmpty());
         QTRY_COMPARE(desk.shown().constFirst(), QStringLiteral("ONE"));
+    }
+
+    void aRefusalIsTakenBackThoughTheFirstWayHangs()
+    {
+        Desk desk(*m_server, m_folder->path());
+        editOverHttp(desk);
+        m_server->refuseEdit = QStringLiteral("chat.word_not_allowed");
+        m_server->goodToken.clear();
+        QTRY_VERIFY(!desk.data(3, ConversationModel::PendingFailureRole).toString().isEmpty());
+        desk.chat->conversation()->discard(idOf(0));
+        QCOMPARE(desk.shown().constFirst(), QStringLiteral("one"));
+        QCOMPARE(pending(desk, 3), QString());
     }
 
     void onlyWhatIsToldOfIsTakenBack()
@@ -272,6 +268,19 @@ private:
         editing->save();
         if (desk.chat->line() != ChatController::Live)
             QTRY_VERIFY(editing->key().isEmpty());
+    }
+    /// The first message, where it hangs; the socket comes back once its token is good.
+    void editOverHttp(Desk &desk)
+    {
+        m_server->editsOverHttp = true;
+        m_server->held = {"PATCH"};
+        open(desk);
+        m_server->goodToken = "later";
+        m_server->refusal = 1013;
+        m_server->cutAll();
+        QTRY_VERIFY(desk.chat->line() != ChatController::Live);
+        edit(desk, 0, QStringLiteral("ONE"));
+        QTRY_COMPARE(m_server->waiting(), 1);
     }
     [[nodiscard]] static QString reactions(const Desk &desk, int row)
     {

@@ -7,6 +7,8 @@
 #include <QQmlExtensionPlugin>
 #include <QtPlugin>
 
+#include <algorithm>
+
 Q_IMPORT_QML_PLUGIN(Lectern_ChatPlugin)
 Q_IMPORT_QML_PLUGIN(Lectern_Chat_ModelPlugin)
 Q_IMPORT_QML_PLUGIN(Lectern_ComponentsPlugin)
@@ -72,6 +74,63 @@ private Q_SLOTS:
         QTRY_COMPARE(mine()->property("sendState").toInt(), int(ConversationModel::Failed));
         QCOMPARE(heard(mine(), QAccessible::Description), mine()->property("failure").toString());
         QVERIFY(!heard(mine(), QAccessible::Description).isEmpty());
+    }
+
+    void whichChangeWasRefusedIsSaid()
+    {
+        QList<MessageDto> talk{said(m_room, 1, QStringLiteral("teh sky"))};
+        talk[0].sender = kMe;
+        give(roomOf(RoomType::Group, talk, m_room), talk);
+        m_server->refuse("PATCH", QStringLiteral("/api/chat/message"), 403,
+                         QStringLiteral("chat.word_not_allowed"));
+        QVERIFY(open(m_room));
+        MessageEdit *edit = m_chat->conversation()->editing();
+        edit->begin(talk[0].messageId.toString(), talk[0].message);
+        edit->setText(QStringLiteral("the sky"));
+        edit->save();
+        const auto mine = [this] {
+            return row("MessageRow", "messageText", QStringLiteral("the sky"));
+        };
+        QTRY_VERIFY(mine() && !mine()->property("pendingFailure").toString().isEmpty());
+        QCOMPARE(heard(mine(), QAccessible::Description),
+                 QStringLiteral("Not changed: %1, Try again, Discard, Edited")
+                     .arg(mine()->property("pendingFailure").toString()));
+    }
+
+    void messagesAreHeardInTheirOrder()
+    {
+        QList<MessageDto> talk;
+        for (int seq = 1; seq <= 80; ++seq)
+            talk.append(said(m_room, seq, QString::number(seq)));
+        give(roomOf(RoomType::Group, talk, m_room), talk);
+        QAccessible::setActive(true);
+        QVERIFY(open(m_room));
+        QQuickItem *first = row("MessageRow", "messageText", QStringLiteral("80"));
+        QVERIFY(first);
+        QQuickItem *list = first->parentItem()->parentItem();
+        const auto all = [list] {
+            QList<int> seqs;
+            const QAccessibleInterface *one = QAccessible::queryAccessibleInterface(list);
+            for (int i = 0; i < one->childCount(); ++i) {
+                const QAccessibleInterface *child = one->child(i);
+                if (child->role() == QAccessible::ListItem && !child->state().invisible)
+                    seqs.append(child->object()->property("messageText").toInt());
+            }
+            return seqs;
+        };
+        const auto inOrder = [&all](int newest) {
+            const QList<int> seqs = all();
+            return seqs.size() > 5 && seqs.constLast() == newest &&
+                   std::is_sorted(seqs.cbegin(), seqs.cend());
+        };
+        QTRY_VERIFY(inOrder(80));
+        // Other rows come above, and some of them are used again.
+        const int oldest = all().constFirst();
+        list->setProperty("contentY", list->property("contentY").toDouble() - 900);
+        QTRY_VERIFY(all().constFirst() < oldest);
+        QTRY_VERIFY(inOrder(all().constLast()));
+        QVERIFY(all().constLast() < 80);
+        QAccessible::setActive(false);
     }
 
     void aRecordingSaysWhoseItIsAndHowLong()

@@ -122,6 +122,51 @@ private Q_SLOTS:
         QCOMPARE(told.size(), 1);
     }
 
+    void aDraftThatCameThoughItsAnswerDidNotIsNotToldAgain()
+    {
+        Desk desk(*m_server, m_folder->path());
+        desk.chat->sync().drafts().setPause(30ms);
+        QTRY_VERIFY(desk.chat->sync().isCurrent(m_room));
+        desk.chat->openRoom(m_room.toString());
+        m_server->late = {"/draft"};
+        m_server->lostPushes = 1;
+        desk.chat->conversation()->setDraft(QStringLiteral("half a thought"));
+        QTRY_COMPARE(m_server->lateOnes(), 1);
+        m_server->goAway();
+        QTRY_VERIFY(desk.chat->line() != ChatController::Live);
+        m_server->sendLate(); // to nobody
+        m_server->comeBack();
+        QTRY_VERIFY(!desk.chat->sync().cache()->keptDraft(m_room).unsaved);
+        QCOMPARE(draftsSaved(), 1);
+        QCOMPARE(desk.chat->conversation()->draft(), QStringLiteral("half a thought"));
+    }
+
+    void theAnswerToADraftOfBeforeIsNotTheOneToItsLastWords()
+    {
+        Desk desk(*m_server, m_folder->path());
+        desk.chat->sync().drafts().setPause(30ms);
+        QTRY_VERIFY(desk.chat->sync().isCurrent(m_room));
+        desk.chat->openRoom(m_room.toString());
+        m_server->late = {"/draft"};
+        desk.chat->conversation()->setDraft(QStringLiteral("half a"));
+        QTRY_COMPARE(m_server->lateOnes(), 1);
+        // Out of the room and in again, while it is on its way.
+        tellSeat(chat_events::kRoomRemoved, m_room, 5);
+        QTRY_VERIFY(!desk.chat->sync().room(m_room));
+        tellSeat(chat_events::kRoomAdded, m_room, 6);
+        QTRY_VERIFY(desk.chat->sync().room(m_room));
+        desk.chat->openRoom(m_room.toString());
+        m_server->lostPushes = 1; // they would say it, too
+        desk.chat->conversation()->setDraft(QStringLiteral("half a thought"));
+        QTRY_COMPARE(m_server->lateOnes(), 2);
+        m_server->sendLate();
+        QTRY_VERIFY(!desk.chat->sync().cache()->keptDraft(m_room).unsaved);
+        desk.chat->sync().catchUp(m_room);
+        QTRY_VERIFY(desk.chat->sync().isCurrent(m_room));
+        QCOMPARE(draftsSaved(), 2);
+        QCOMPARE(m_server->dto(m_room).draft->text, QStringLiteral("half a thought"));
+    }
+
     void whatTheServerCannotAnswerNowIsAskedAgain_data()
     {
         QTest::addColumn<int>("status");
@@ -374,8 +419,8 @@ private Q_SLOTS:
         tell({}, 230);
         QTRY_VERIFY(talk->about().contains(QLatin1String("230")));
         QCOMPARE(desk.chat->sync().online(m_room).size(), 100);
-        QCOMPARE(talk->mentions().in(QStringLiteral("Hi @Person 7, look")),
-                 QList<UserId>{m_server->others[7].userId});
+        QCOMPARE(talk->mentions().people().value(m_server->others[7].userId).name,
+                 m_server->others[7].name);
         // Few enough again to tell of each.
         tell({m_server->client, m_other}, 2);
         QTRY_COMPARE(desk.chat->sync().online(m_room).size(), 2);
@@ -387,6 +432,12 @@ private:
     {
         m_server->push(
             event, toJson(RoomMemberPush{room, m_server->client.userId, RoomRole::Member, change}));
+    }
+    [[nodiscard]] qsizetype draftsSaved() const
+    {
+        const auto &asked = m_server->asked();
+        return std::count_if(asked.cbegin(), asked.cend(),
+                             [](const QByteArray &one) { return one.contains("/draft"); });
     }
     /// 200 messages, of which the last 50 are on this computer.
     [[nodiscard]] Conversation *openLong(Desk &desk)

@@ -158,8 +158,9 @@ private Q_SLOTS:
             return UserId(Uuid::fromString(text(one, "userId")).value_or(Uuid()));
         };
         const auto meant = [&](const QString &words) {
-            QList<UserId> users = talk->mentions().in(words);
-            std::sort(users.begin(), users.end());
+            auto users = talk->mentions().in(words);
+            if (users)
+                std::sort(users->begin(), users->end());
             return users;
         };
         const auto both = [](UserId a, UserId b) {
@@ -171,25 +172,36 @@ private Q_SLOTS:
         QVERIFY(talk->send(QStringLiteral("@Noor ")));
         const UserId second = choose(QStringLiteral("@no"), 1);
         QVERIFY(first != second);
-        QCOMPARE(meant(QStringLiteral("@Noor ")), QList<UserId>{second});
+        QCOMPARE(meant(QStringLiteral("@Noor ")), std::optional(QList<UserId>{second}));
         // The name was taken out again.
         QCOMPARE(choose(QStringLiteral("to @no"), 0), first);
-        QCOMPARE(meant(QStringLiteral("to @Noor")), QList<UserId>{first});
+        QCOMPARE(meant(QStringLiteral("to @Noor")), std::optional(QList<UserId>{first}));
         // It stands there still; a longer one that begins so is another.
         QCOMPARE(choose(QStringLiteral("@Noor and @no"), 1), second);
-        QCOMPARE(meant(QStringLiteral("@Noor and @Noor")), both(first, second));
+        QCOMPARE(meant(QStringLiteral("@Noor and @Noor")), std::optional(both(first, second)));
         QCOMPARE(choose(QStringLiteral("@Noor Haddad, @no"), 0), first);
-        QCOMPARE(meant(QStringLiteral("@Noor")), QList<UserId>{first});
+        QCOMPARE(meant(QStringLiteral("@Noor")), std::optional(QList<UserId>{first}));
         // A draft keeps them while another room is open.
         m_chat->closeRoom();
         m_chat->openRoom(m_rooms[0].roomId.toString());
         talk->setDraft(QStringLiteral("@Noor"));
         QTRY_VERIFY(talk->mentions().whole());
-        QCOMPARE(meant(QStringLiteral("@Noor")), QList<UserId>{first});
+        QCOMPARE(meant(QStringLiteral("@Noor")), std::optional(QList<UserId>{first}));
         QVERIFY(talk->send(QStringLiteral("@Noor")));
-        // Nobody is chosen, and nobody is guessed: neither one of them nor all.
-        QCOMPARE(meant(QStringLiteral("@Noor")), QList<UserId>());
-        QCOMPARE(meant(QStringLiteral("@Noor Haddad")), QList<UserId>{members.members[2].userId});
+        // Nobody is chosen: the server reads who is called so.
+        QCOMPARE(meant(QStringLiteral("@Noor")), std::nullopt);
+        QCOMPARE(meant(QStringLiteral("@Noor Haddad")), std::nullopt);
+        // Beside whoever is chosen all are meant who are called so, as the server would have it.
+        talk->naming()->look(QStringLiteral("@noor h"), 7);
+        QCOMPARE(names(), QStringList{QStringLiteral("Noor Haddad")});
+        talk->naming()->take(0);
+        QList<UserId> all;
+        for (const RoomMemberDto &one : members.members)
+            all.append(one.userId);
+        std::sort(all.begin(), all.end());
+        QCOMPARE(meant(QStringLiteral("@Noor Haddad and @NOOR")), std::optional(all));
+        QCOMPARE(meant(QStringLiteral("@Noor Haddad, me@Noor")),
+                 std::optional(QList<UserId>{members.members[2].userId}));
     }
 
     void anEditMeansTheSameNamesake()
@@ -225,7 +237,7 @@ private Q_SLOTS:
         talk->naming()->take(text(found[0], "userId") == other ? 0 : 1);
         QCOMPARE(saved(QStringLiteral("Now @Noor ")), QJsonArray{other});
         edit->drop();
-        QCOMPARE(talk->mentions().in(QStringLiteral("@Noor")), QList<UserId>());
+        QCOMPARE(talk->mentions().in(QStringLiteral("@Noor")), std::nullopt);
     }
 
     /// Enter takes who was highlighted, whoever is found meanwhile.

@@ -247,8 +247,7 @@ private Q_SLOTS:
         m_server->answerNext("GET", path, asObject(first));
         m_chat->conversation()->setDraft(QStringLiteral("@"));
         QTRY_VERIFY(m_chat->conversation()->mentions().whole());
-        QCOMPARE(m_chat->conversation()->mentions().in(QStringLiteral("@Anna")),
-                 QList<UserId>{anna.userId});
+        QVERIFY(m_chat->conversation()->mentions().people().contains(anna.userId));
         QCOMPARE(cursors().mid(2), (QStringList{QString(), *first.nextCursor}));
     }
 

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Lectern developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/core/json_encoder.h"
+#include "shared/dto/chat_events.h"
+#include "shared/dto/chat_socket.h"
 #include "tests/client/chat/desk.h"
 
 #include <QRandomGenerator>
@@ -247,6 +250,30 @@ private Q_SLOTS:
         QCOMPARE(m_server->events().count("typing"), 1);
         m_server->post(m_room, m_other, QStringLiteral("there"));
         QTRY_VERIFY(talk->typing().isEmpty());
+    }
+
+    void whoeverHasSaidItTypesNoMore()
+    {
+        Desk desk(*m_server, m_folder->path());
+        desk.chat->openRoom(m_room.toString());
+        QTRY_VERIFY(desk.chat->sync().isCurrent(m_room));
+        const Conversation *talk = desk.chat->conversation();
+        const auto types = [&](const ChatPersonDto &who) {
+            m_server->push(chat_events::kUserTyping,
+                           toJson(TypingPush{m_room, {}, who.userId, who.name, true}));
+        };
+        types(m_other);
+        types({UserId::make(), QStringLiteral("Ole"), {}});
+        QTRY_VERIFY(talk->typing().contains(QLatin1String("Mira")) &&
+                    talk->typing().contains(QLatin1String("Ole")));
+        // The first message of the room comes as its whole history.
+        m_server->lostPushes = 1;
+        m_server->post(m_room, m_other, QStringLiteral("hello"));
+        m_server->lostPushes = 0;
+        desk.chat->sync().catchUp(m_room);
+        QTRY_COMPARE(desk.shown(), QStringList(QStringLiteral("hello")));
+        QVERIFY(!talk->typing().contains(QLatin1String("Mira")));
+        QVERIFY(talk->typing().contains(QLatin1String("Ole")));
     }
 
     /// Lost and repeated pushes, lost answers, cuts: in the end both sides have the same.

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Lectern developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What stands around conversations: people, groups, pins, reports.
+// What stands around conversations: people, groups, reports.
 #include "shared/dto/chat_traces.h"
 #include "shared/dto/profile.h"
 #include "tests/client/chat/chat_bench.h"
@@ -66,13 +66,20 @@ private Q_SLOTS:
         QCOMPARE(m_server->count("GET", path), 0);
         talk->setDraft(QStringLiteral("Thanks @"));
         talk->setDraft(QStringLiteral("Thanks @N"));
-        QTRY_VERIFY(!talk->mentions().in(QStringLiteral("@noor")).isEmpty());
+        QTRY_VERIFY(talk->mentions().whole());
         QCOMPARE(m_server->count("GET", path), 1);
-        QVERIFY(talk->send(QStringLiteral("Thanks @Noor Haddad! 谢谢@张伟你好 @Noora me@Noora")));
+        // Where nobody was chosen the server reads the text; else all it says is told.
+        const QString text = QStringLiteral("Thanks @Noor Haddad! 谢谢@张伟你好 @Noora me@Noor");
+        QVERIFY(talk->send(text));
+        talk->naming()->look(QStringLiteral("@张"), 2);
+        QCOMPARE(talk->naming()->found().size(), 1);
+        QVERIFY(!talk->naming()->take(0).isEmpty());
+        QVERIFY(talk->send(text));
         const auto waiting = m_chat->sync().outbox().waitingIn(id);
-        QCOMPARE(waiting.size(), 1);
+        QCOMPARE(waiting.size(), 2);
+        QCOMPARE(waiting[0].request.mentions, std::nullopt);
         QCOMPARE(
-            waiting[0].request.mentions,
+            waiting[1].request.mentions,
             std::optional(QList<UserId>{members.members[1].userId, members.members[2].userId}));
     }
 
@@ -107,7 +114,13 @@ private Q_SLOTS:
         talk->editing()->begin(mine.messageId.toString(), mine.message);
         talk->editing()->setText(QStringLiteral("Thanks @N"));
         QTRY_VERIFY(talk->mentions().whole());
+        mine.mentions = {noor.userId}; // as the server reads it
         edited(QStringLiteral("Thanks @Noor"));
+        QTRY_VERIFY(talk->editing()->key().isEmpty());
+        QTRY_COMPARE(m_chat->waiting(), 0);
+        QVERIFY(!lastBody("PATCH", path).contains(QLatin1String("mentions")));
+        talk->editing()->begin(mine.messageId.toString(), mine.message);
+        edited(QStringLiteral("Thanks @Noor and all of you"));
         QTRY_VERIFY(talk->editing()->key().isEmpty());
         QTRY_COMPARE(m_chat->waiting(), 0);
         QCOMPARE(lastBody("PATCH", path).value(QLatin1String("mentions")).toArray(),
@@ -179,100 +192,6 @@ private Q_SLOTS:
         QVERIFY(!asked.contains(QLatin1String("name")));
         QVERIFY(asked.value(QLatin1String("announceOnly")).toBool());
         QVERIFY(m_chat->admin()->settings().value(QStringLiteral("announceOnly")).toBool());
-    }
-
-    void pinsFollowTheRoom()
-    {
-        const RoomId id = RoomId::make();
-        QList<MessageDto> talk{said(id, 1, QStringLiteral("Read this *first*"))};
-        give(roomOf(RoomType::Group, talk, id), talk);
-        PinsReply pins;
-        pins.messages = talk;
-        const QString path = QStringLiteral("/api/rooms/%1/pins").arg(id.toString());
-        m_server->answer("GET", path, asObject(pins));
-        begin();
-        m_chat->openRoom(id.toString());
-        QTRY_COMPARE(m_chat->conversation()->state(), ViewState::Content);
-        m_chat->loadPins();
-        QTRY_COMPARE(m_chat->pins()->rowCount(), 1);
-        QCOMPARE(m_chat->pins()->index(0).data(PinsModel::KeyRole).toString(),
-                 talk[0].messageId.toString());
-        // How many have answered changes nothing of it; a change of what it says does.
-        const auto tell = [&](qint64 seq, qint64 change) {
-            Q_EMIT m_chat->sync().messagePatched(
-                {talk[0].messageId, id, seq, change, [](MessageDto &one) { one.replies = 3; }});
-        };
-        tell(0, 2);
-        QTest::qWait(500); // longer than the pause after which they are asked for again
-        QCOMPARE(m_server->count("GET", path), 1);
-        tell(1, 3);
-        QTRY_COMPARE(m_server->count("GET", path), 2);
-        // Nor does anything while nobody looks.
-        m_chat->leavePins();
-        QCOMPARE(m_chat->pins()->rowCount(), 0);
-        tell(1, 4);
-        QTest::qWait(500);
-        QCOMPARE(m_server->count("GET", path), 2);
-        m_chat->loadPins();
-        QTRY_COMPARE(m_chat->pins()->rowCount(), 1);
-        m_server->answer("GET", path, asObject(PinsReply()));
-        // What can't be unpinned says why.
-        const QString pinPath = QStringLiteral("/api/chat/message/pin");
-        m_server->refuse("PUT", pinPath, 403, QStringLiteral("chat.read_only"));
-        m_chat->pins()->unpin(talk[0].messageId.toString());
-        QTRY_VERIFY(m_chat->pins()->actionError().present);
-        QCOMPARE(m_chat->pins()->rowCount(), 1);
-        m_server->answer("PUT", pinPath, asObject(talk[0]));
-        m_chat->pins()->unpin(talk[0].messageId.toString());
-        QTRY_COMPARE(m_chat->pins()->state(), ViewState::Empty);
-        m_chat->closeRoom();
-        QCOMPARE(m_chat->pins()->rowCount(), 0);
-    }
-
-    void pinsGoOnBehindAPage()
-    {
-        const RoomId id = RoomId::make();
-        const QList<MessageDto> talk{said(id, 1, QStringLiteral("pinned soon"))};
-        give(roomOf(RoomType::Group, talk, id), talk);
-        const QString path = QStringLiteral("/api/rooms/%1/pins").arg(id.toString());
-        const auto page = [&](int first, int last, const std::optional<QString> &next) {
-            PinsReply reply{{}, next};
-            for (int seq = first; seq >= last; --seq) {
-                reply.messages.append(said(id, seq, QString::number(seq)));
-                reply.messages.last().pinnedAt = Timestamp{seq};
-            }
-            m_server->answer("GET", path, asObject(reply));
-            return reply.messages;
-        };
-        page(103, 4, QStringLiteral("4-4"));
-        begin();
-        m_chat->openRoom(id.toString());
-        QTRY_COMPARE(m_chat->conversation()->state(), ViewState::Content);
-        PinsModel *pins = m_chat->pins();
-        m_chat->loadPins();
-        QTRY_COMPARE(pins->rowCount(), 100);
-        QVERIFY(pins->hasMore());
-        const QList<MessageDto> rest = page(3, 1, {});
-        pins->fetchMore({});
-        QTRY_COMPARE(pins->rowCount(), 103);
-        QVERIFY(m_server->requests().last().query.contains(QLatin1String("cursor=4-4")));
-        QVERIFY(!pins->hasMore());
-        // Whoever is that far stays there, whatever is pinned and unpinned.
-        m_server->answer("PUT", QStringLiteral("/api/chat/message/pin"), asObject(rest[2]));
-        pins->unpin(rest[2].messageId.toString());
-        QTRY_COMPARE(pins->rowCount(), 102);
-        const auto tell = [&](const MessageDto &one, std::optional<Timestamp> at) {
-            Q_EMIT m_chat->sync().messagePatched({one.messageId, id, one.seq, one.change + 1,
-                                                  [at](MessageDto &it) { it.pinnedAt = at; }});
-        };
-        tell(rest[1], {});
-        QCOMPARE(pins->rowCount(), 101);
-        QCOMPARE(pins->index(100).data(PinsModel::TextRole).toString(), QStringLiteral("3"));
-        tell(talk[0], Timestamp{200});
-        QCOMPARE(pins->rowCount(), 102);
-        QCOMPARE(pins->index(0).data(PinsModel::KeyRole).toString(), talk[0].messageId.toString());
-        QTest::qWait(500); // longer than the pause after which they are asked for again
-        QCOMPARE(m_server->count("GET", path), 2);
     }
 
     void reportsAreDealtWith()
