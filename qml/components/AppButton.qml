@@ -101,9 +101,15 @@ T.Button {
     }
 
     AppToolTip {
+        id: explanation
+        // Who has pressed it knows, and may have a menu there.
+        property bool used: false
+        readonly property bool wanted: control.hovered || control.visualFocus
         text: control.tip
-        shown: control.tip !== "" && (control.hovered || control.visualFocus)
+        shown: wanted && !used && control.tip !== ""
+        onWantedChanged: used = false
     }
+    onClicked: explanation.used = true
 
     HoverHandler { cursorShape: Qt.PointingHandCursor }
 }

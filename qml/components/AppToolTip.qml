@@ -10,6 +10,8 @@ T.ToolTip {
     id: tip
 
     property bool shown: false
+    /// So wide are its lines at most; a longer text takes several.
+    property real most: 320
 
     visible: shown && text !== ""
     delay: 600
@@ -18,16 +20,25 @@ T.ToolTip {
     y: parent ? parent.height + Theme.space8 : 0
     margins: Theme.space4
     padding: Theme.space8
-    implicitWidth: contentItem.implicitWidth + leftPadding + rightPadding
+    implicitWidth: Math.min(metrics.advanceWidth + 1, most) + leftPadding + rightPadding
     implicitHeight: contentItem.implicitHeight + topPadding + bottomPadding
     closePolicy: T.Popup.NoAutoClose
 
     contentItem: Text {
+        id: content
         text: tip.text
         textFormat: Text.PlainText
         font.family: Theme.family
         font.pixelSize: Theme.caption
         color: Theme.window
+        wrapMode: Text.Wrap
+        maximumLineCount: 4
+        elide: Text.ElideRight
+        TextMetrics {
+            id: metrics
+            font: content.font
+            text: tip.text
+        }
     }
     background: Rectangle {
         radius: Theme.radiusControl

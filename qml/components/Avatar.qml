@@ -14,12 +14,14 @@ Item {
     property url source
     property int size: 32
 
+    // Not Array.from(word)[0]: it cuts what is outside the basic plane in two.
     readonly property string initials: {
         const words = name.trim().split(/\s+/).filter(word => word !== "")
         if (words.length === 0)
             return "?"
         const last = words.length > 1 ? words[words.length - 1] : ""
-        return (Array.from(words[0])[0] + (last !== "" ? Array.from(last)[0] : "")).toLocaleUpperCase()
+        return (String.fromCodePoint(words[0].codePointAt(0))
+            + (last !== "" ? String.fromCodePoint(last.codePointAt(0)) : "")).toLocaleUpperCase()
     }
 
     readonly property color tint: {

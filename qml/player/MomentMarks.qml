@@ -12,6 +12,11 @@ Item {
     id: marks
 
     required property VideoLesson video
+    /// What they are part of is in sight.
+    property bool shown: true
+    /// The pointer is on one.
+    readonly property bool pointed: under !== null
+    property Item under: null
     readonly property real duration: video.playback.duration
 
     Repeater {
@@ -46,10 +51,17 @@ Item {
                     border.color: mark.visualFocus ? Theme.onPicture : Theme.pictureShade
                 }
             }
+            onHoveredChanged: {
+                if (hovered)
+                    marks.under = mark
+                else if (marks.under === mark)
+                    marks.under = null
+            }
             AppToolTip {
                 text: mark.text
+                x: Math.max(-mark.x, Math.min((mark.width - width) / 2, marks.width - mark.x - width))
                 y: -height - Theme.space4
-                shown: mark.hovered || mark.visualFocus
+                shown: marks.shown && (mark.hovered || mark.visualFocus)
             }
             HoverHandler { cursorShape: Qt.PointingHandCursor }
         }

@@ -37,6 +37,7 @@ Item {
         anchors.leftMargin: Theme.space12
         anchors.rightMargin: Theme.space12
         video: controls.controller.video
+        shown: controls.opacity === 1
     }
     Item {
         id: buttons

@@ -12,6 +12,8 @@ T.Slider {
 
     required property VideoLesson video
     readonly property Playback playback: video.playback
+    /// It is in sight.
+    property bool shown: true
     property bool following: false
     property real hoverAt: -1
 
@@ -101,6 +103,8 @@ T.Slider {
         }
     }
     MomentMarks {
+        id: marks
+        shown: bar.shown
         x: bar.leftPadding
         width: bar.availableWidth
         height: bar.height
@@ -126,7 +130,7 @@ T.Slider {
     }
     Rectangle {
         readonly property real at: bar.pressed ? bar.visualPosition : bar.hoverAt
-        visible: (hover.hovered || bar.pressed) && bar.video.duration > 0
+        visible: (hover.hovered && !marks.pointed || bar.pressed) && bar.video.duration > 0
         x: Math.max(0, Math.min(bar.width - width, bar.leftPadding + at * bar.availableWidth - width / 2))
         y: -height - 2
         width: when.implicitWidth + 2 * Theme.space8

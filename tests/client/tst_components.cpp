@@ -51,6 +51,35 @@ private Q_SLOTS:
         QCOMPARE(box->property("displayText").toString(), QStringLiteral("Wie das System"));
     }
 
+    /// A sign beyond the basic plane is one sign, not two halves.
+    void initialsAreWholeSigns()
+    {
+        QVERIFY(load(R"(import QtQuick
+                import Lectern.Components
+                Avatar { name: "Evening \uD83C\uDF19" })"));
+        QCOMPARE(m_view->rootObject()->property("initials").toString(),
+                 QStringLiteral("E") + QString::fromUcs4(U"\x1F319"));
+    }
+
+    /// Whoever has pressed a button looks at what it opened, where the explanation would stand.
+    void anExplanationGoesWithThePress()
+    {
+        QVERIFY(load(R"(import QtQuick
+                import Lectern.Components
+                Item {
+                    property bool explained: button.data.some(it => it.shown === true)
+                    AppButton { id: button; text: "Bell"; tip: "All messages" }
+                })"));
+        const QObject *root = m_view->rootObject();
+        QTest::mouseMove(m_view.get(), QPoint(10, 10));
+        QTRY_VERIFY(root->property("explained").toBool());
+        QTest::mouseClick(m_view.get(), Qt::LeftButton, {}, QPoint(10, 10));
+        QTRY_VERIFY(!root->property("explained").toBool());
+        QTest::mouseMove(m_view.get(), QPoint(400, 300));
+        QTest::mouseMove(m_view.get(), QPoint(11, 11));
+        QTRY_VERIFY(root->property("explained").toBool());
+    }
+
     /// What can be heard is what can be read; how much waits there stands beside it.
     void anEntryIsNamedAsItReads()
     {
