@@ -3588,6 +3588,10 @@
         <source>In messages</source>
         <translation>في الرسائل</translation>
     </message>
+    <message>
+        <source>Search in the conversation</source>
+        <translation>البحث في المحادثة</translation>
+    </message>
 </context>
 <context>
     <name>SidePanel</name>

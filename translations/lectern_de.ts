@@ -3504,6 +3504,10 @@
         <source>In messages</source>
         <translation>In Nachrichten</translation>
     </message>
+    <message>
+        <source>Search in the conversation</source>
+        <translation>In der Unterhaltung suchen</translation>
+    </message>
 </context>
 <context>
     <name>SidePanel</name>

@@ -3504,6 +3504,10 @@
         <source>In messages</source>
         <translation>En los mensajes</translation>
     </message>
+    <message>
+        <source>Search in the conversation</source>
+        <translation>Buscar en la conversación</translation>
+    </message>
 </context>
 <context>
     <name>SidePanel</name>

@@ -3504,6 +3504,10 @@
         <source>In messages</source>
         <translation>Dans les messages</translation>
     </message>
+    <message>
+        <source>Search in the conversation</source>
+        <translation>Rechercher dans la conversation</translation>
+    </message>
 </context>
 <context>
     <name>SidePanel</name>

@@ -3483,6 +3483,10 @@
         <source>In messages</source>
         <translation>在消息中</translation>
     </message>
+    <message>
+        <source>Search in the conversation</source>
+        <translation>在对话中搜索</translation>
+    </message>
 </context>
 <context>
     <name>SidePanel</name>

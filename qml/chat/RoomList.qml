@@ -22,6 +22,11 @@ FocusScope {
     signal newWanted
     signal reportsWanted
 
+    function focusSearch(): void {
+        field.input.forceActiveFocus(Qt.ShortcutFocusReason)
+        field.input.selectAll()
+    }
+
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Rooms")
 

@@ -22,6 +22,11 @@ SidePanel {
         field.forceActiveFocus()
     }
 
+    function focusSearch(): void {
+        field.input.forceActiveFocus(Qt.ShortcutFocusReason)
+        field.input.selectAll()
+    }
+
     title: qsTr("Search in this room")
     closeText: qsTr("Close search")
     first: field

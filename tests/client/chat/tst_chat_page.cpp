@@ -131,6 +131,24 @@ private Q_SLOTS:
         QTRY_COMPARE(m_view->rootObject()->property("side").toString(), QStringLiteral("thread"));
     }
 
+    void theShortcutSearchesInTheOpenConversation()
+    {
+        QVERIFY(open());
+        QQuickItem *page = m_view->rootObject();
+        QVERIFY(QMetaObject::invokeMethod(page, "focusSearch"));
+        QTRY_VERIFY(isWithin(m_view->activeFocusItem(), QStringLiteral("RoomSearchPanel")));
+        QTest::keyClick(m_view.get(), Qt::Key_V);
+        QTRY_COMPARE(m_chat->roomSearch()->query(), QStringLiteral("v"));
+        // Again: what was looked for stays, and gives way to the next word.
+        QVERIFY(QMetaObject::invokeMethod(page, "focusSearch"));
+        QCOMPARE(page->property("side").toString(), QStringLiteral("search"));
+        QTest::keyClick(m_view.get(), Qt::Key_W);
+        QTRY_COMPARE(m_chat->roomSearch()->query(), QStringLiteral("w"));
+        m_chat->conversation()->close();
+        QVERIFY(QMetaObject::invokeMethod(page, "focusSearch"));
+        QTRY_VERIFY(isWithin(m_view->activeFocusItem(), QStringLiteral("RoomList")));
+    }
+
     void daysAreChosenByKeys()
     {
         // Nobody has said anything since midnight, perhaps: the server knows.
