@@ -102,7 +102,7 @@ FocusScope {
         onSettingsWanted: settings.open()
         onArchiveWanted: archive.open()
         onMomentOpened: (lessonId, second, pageNumber) => page.navigator.go(Navigator.Lesson,
-            { courseId: page.conversation.courseId, lessonId: lessonId, position: second, page: pageNumber })
+            { courseId: page.conversation.courseId, lessonId: lessonId, moment: second, page: pageNumber })
     }
     InspectionView {
         id: inspection
