@@ -64,8 +64,7 @@ private:
     [[nodiscard]] QQuickItem *part(const char *type) const;
     [[nodiscard]] QQuickItem *openArticle(double progress, int width);
     [[nodiscard]] static double readTo(const QQuickItem &page);
-    void openPage(int lesson, double position = -1,
-                  const QString &as = QStringLiteral("position"));
+    void openPage(int lesson, double position = -1, const QString &as = QStringLiteral("position"));
     void close();
     void keep(const char *name);
     [[nodiscard]] Playback *playback() { return m_controller->video()->playback(); }
