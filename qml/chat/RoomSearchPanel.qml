@@ -71,7 +71,7 @@ SidePanel {
         kind: AppButton.Subtle
         iconName: "calendar-event"
         text: qsTr("Go to a day…")
-        onClicked: days.popup(toDay, new Date())
+        onClicked: days.popup(toDay, panel.chat.conversation.inView())
     }
     DayPicker {
         id: days

@@ -303,6 +303,14 @@ void Conversation::viewed(int newestRow, int oldestRow)
         fetchNewer();
 }
 
+QDateTime Conversation::inView() const
+{
+    const int row = (m_newestSeen + std::max(m_newestSeen, m_oldestSeen)) / 2;
+    const QDateTime at =
+        m_messages.data(m_messages.index(row), ConversationModel::DateRole).toDateTime();
+    return at.isValid() ? at : QDateTime::currentDateTime();
+}
+
 void Conversation::noteSeen(int newestRow)
 {
     const qint64 seq =

@@ -178,6 +178,8 @@ public:
     /// The first message of that day or, where nobody wrote, after it. Without a network as far
     /// back as messages are on this computer.
     Q_INVOKABLE void jumpToDay(int year, int month, int day);
+    /// When what stands in the middle of the view was written; now, where nothing does.
+    [[nodiscard]] Q_INVOKABLE QDateTime inView() const;
 
 Q_SIGNALS:
     void roomChanged();
