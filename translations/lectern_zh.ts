@@ -3048,10 +3048,6 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>名称</translation>
     </message>

@@ -57,7 +57,7 @@ Sheet {
     sheetWidth: 600
     title: Sentence.of(qsTr("Settings of “%1”"), [String(now.shownName ?? "")])
     acceptText: manages ? qsTr("Save") : qsTr("Done")
-    rejectText: manages ? qsTr("Cancel") : qsTr("Close")
+    rejectText: manages ? qsTr("Cancel") : ""
     acceptEnabled: !named || name.text.trim() !== ""
     busy: admin.busy
     closeOnAccept: false

@@ -193,6 +193,21 @@ private Q_SLOTS:
             60);
     }
 
+    void whoChangesNothingHasOneButton()
+    {
+        m_room.canModerate = false;
+        m_rooms.clear();
+        give(m_room, m_talk);
+        QVERIFY(open(m_room.roomId));
+        QObject *sheet = object(QStringLiteral("RoomSettingsSheet"));
+        QVERIFY(sheet && QMetaObject::invokeMethod(sheet, "open"));
+        QTRY_VERIFY(button(QStringLiteral("Done")));
+        QVERIFY(!button(QString()));
+        QVERIFY(!button(QStringLiteral("Close")));
+        click(m_view.get(), button(QStringLiteral("Done")));
+        QTRY_VERIFY(!sheet->property("opened").toBool());
+    }
+
 private:
     static inline const ChatPersonDto kAnna{UserId::make(), QStringLiteral("Anna"), {}};
     static inline const ChatPersonDto kZoe{UserId::make(), QStringLiteral("Zoe"), {}};
