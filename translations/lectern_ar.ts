@@ -745,6 +745,10 @@
         <source>You are no longer in “%1”.</source>
         <translation>لم تعد في «%1».</translation>
     </message>
+    <message>
+        <source>Unpinned</source>
+        <translation>أُلغي التثبيت</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>
@@ -1755,10 +1759,6 @@
         <translation>السماح بالكتابة مجددًا</translation>
     </message>
     <message>
-        <source>Remove from the group</source>
-        <translation>إزالة من المجموعة</translation>
-    </message>
-    <message>
         <source>Silence…</source>
         <translation>إسكات…</translation>
     </message>
@@ -1769,6 +1769,10 @@
     <message>
         <source>Let back in</source>
         <translation>السماح بالعودة</translation>
+    </message>
+    <message>
+        <source>Remove from the group…</source>
+        <translation>إزالة من المجموعة…</translation>
     </message>
 </context>
 <context>
@@ -1827,6 +1831,18 @@
     <message>
         <source>Nobody here is called that.</source>
         <translation>لا أحد هنا بهذا الاسم.</translation>
+    </message>
+    <message>
+        <source>Remove %1 from the group?</source>
+        <translation>إزالة %1 من المجموعة؟</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>They no longer see what is said here. Everybody in the group is told.</source>
+        <translation>لن يرى بعد الآن ما يُقال هنا. ويُعلَم كل من في المجموعة بذلك.</translation>
     </message>
 </context>
 <context>

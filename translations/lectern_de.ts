@@ -733,6 +733,10 @@
         <source>You are no longer in “%1”.</source>
         <translation>Du bist nicht mehr in „%1“.</translation>
     </message>
+    <message>
+        <source>Unpinned</source>
+        <translation>Gelöst</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>
@@ -1723,10 +1727,6 @@
         <translation>Wieder schreiben lassen</translation>
     </message>
     <message>
-        <source>Remove from the group</source>
-        <translation>Aus der Gruppe entfernen</translation>
-    </message>
-    <message>
         <source>Silence…</source>
         <translation>Stummschalten …</translation>
     </message>
@@ -1737,6 +1737,10 @@
     <message>
         <source>Let back in</source>
         <translation>Wieder hereinlassen</translation>
+    </message>
+    <message>
+        <source>Remove from the group…</source>
+        <translation>Aus der Gruppe entfernen…</translation>
     </message>
 </context>
 <context>
@@ -1795,6 +1799,18 @@
     <message>
         <source>Nobody here is called that.</source>
         <translation>So heißt hier niemand.</translation>
+    </message>
+    <message>
+        <source>Remove %1 from the group?</source>
+        <translation>%1 aus der Gruppe entfernen?</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>They no longer see what is said here. Everybody in the group is told.</source>
+        <translation>Was hier gesagt wird, ist dann nicht mehr zu sehen. Alle in der Gruppe erfahren davon.</translation>
     </message>
 </context>
 <context>

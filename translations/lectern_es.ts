@@ -733,6 +733,10 @@
         <source>You are no longer in “%1”.</source>
         <translation>Ya no estás en «%1».</translation>
     </message>
+    <message>
+        <source>Unpinned</source>
+        <translation>Ya no está fijado</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>
@@ -1723,10 +1727,6 @@
         <translation>Permitir que escriba</translation>
     </message>
     <message>
-        <source>Remove from the group</source>
-        <translation>Quitar del grupo</translation>
-    </message>
-    <message>
         <source>Silence…</source>
         <translation>Silenciar…</translation>
     </message>
@@ -1737,6 +1737,10 @@
     <message>
         <source>Let back in</source>
         <translation>Dejar volver</translation>
+    </message>
+    <message>
+        <source>Remove from the group…</source>
+        <translation>Quitar del grupo…</translation>
     </message>
 </context>
 <context>
@@ -1795,6 +1799,18 @@
     <message>
         <source>Nobody here is called that.</source>
         <translation>Aquí nadie se llama así.</translation>
+    </message>
+    <message>
+        <source>Remove %1 from the group?</source>
+        <translation>¿Quitar a %1 del grupo?</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>They no longer see what is said here. Everybody in the group is told.</source>
+        <translation>Dejará de ver lo que se dice aquí. Se avisa a todo el grupo.</translation>
     </message>
 </context>
 <context>

@@ -733,6 +733,10 @@
         <source>You are no longer in “%1”.</source>
         <translation>Vous n’êtes plus dans « %1 ».</translation>
     </message>
+    <message>
+        <source>Unpinned</source>
+        <translation>Désépinglé</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>
@@ -1723,10 +1727,6 @@
         <translation>Laisser écrire de nouveau</translation>
     </message>
     <message>
-        <source>Remove from the group</source>
-        <translation>Retirer du groupe</translation>
-    </message>
-    <message>
         <source>Silence…</source>
         <translation>Faire taire…</translation>
     </message>
@@ -1737,6 +1737,10 @@
     <message>
         <source>Let back in</source>
         <translation>Laisser revenir</translation>
+    </message>
+    <message>
+        <source>Remove from the group…</source>
+        <translation>Retirer du groupe…</translation>
     </message>
 </context>
 <context>
@@ -1795,6 +1799,18 @@
     <message>
         <source>Nobody here is called that.</source>
         <translation>Personne ici ne s’appelle ainsi.</translation>
+    </message>
+    <message>
+        <source>Remove %1 from the group?</source>
+        <translation>Retirer %1 du groupe ?</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>They no longer see what is said here. Everybody in the group is told.</source>
+        <translation>Ce qui se dit ici ne lui sera plus visible. Tout le groupe en est informé.</translation>
     </message>
 </context>
 <context>

@@ -730,6 +730,10 @@
         <source>You are no longer in “%1”.</source>
         <translation>你已不在“%1”中。</translation>
     </message>
+    <message>
+        <source>Unpinned</source>
+        <translation>已取消置顶</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>
@@ -1715,10 +1719,6 @@
         <translation>解除禁言</translation>
     </message>
     <message>
-        <source>Remove from the group</source>
-        <translation>移出群组</translation>
-    </message>
-    <message>
         <source>Silence…</source>
         <translation>禁言…</translation>
     </message>
@@ -1729,6 +1729,10 @@
     <message>
         <source>Let back in</source>
         <translation>允许重新加入</translation>
+    </message>
+    <message>
+        <source>Remove from the group…</source>
+        <translation>移出群组…</translation>
     </message>
 </context>
 <context>
@@ -1787,6 +1791,18 @@
     <message>
         <source>Nobody here is called that.</source>
         <translation>这里没有叫这个名字的人。</translation>
+    </message>
+    <message>
+        <source>Remove %1 from the group?</source>
+        <translation>将%1移出群组？</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>They no longer see what is said here. Everybody in the group is told.</source>
+        <translation>对方将不再看到这里的消息。群组中的所有人都会得知。</translation>
     </message>
 </context>
 <context>
