@@ -3216,18 +3216,6 @@
         <translation>بلا ملفات</translation>
     </message>
     <message>
-        <source>1 MB</source>
-        <translation>1 م.ب</translation>
-    </message>
-    <message>
-        <source>5 MB</source>
-        <translation>5 م.ب</translation>
-    </message>
-    <message>
-        <source>16 MB</source>
-        <translation>16 م.ب</translation>
-    </message>
-    <message>
         <source>Kinds of files</source>
         <translation>أنواع الملفات</translation>
     </message>

@@ -3136,18 +3136,6 @@
         <translation>Sin archivos</translation>
     </message>
     <message>
-        <source>1 MB</source>
-        <translation>1 MB</translation>
-    </message>
-    <message>
-        <source>5 MB</source>
-        <translation>5 MB</translation>
-    </message>
-    <message>
-        <source>16 MB</source>
-        <translation>16 MB</translation>
-    </message>
-    <message>
         <source>Kinds of files</source>
         <translation>Tipos de archivos</translation>
     </message>

@@ -3136,18 +3136,6 @@
         <translation>Aucun fichier</translation>
     </message>
     <message>
-        <source>1 MB</source>
-        <translation>1 Mo</translation>
-    </message>
-    <message>
-        <source>5 MB</source>
-        <translation>5 Mo</translation>
-    </message>
-    <message>
-        <source>16 MB</source>
-        <translation>16 Mo</translation>
-    </message>
-    <message>
         <source>Kinds of files</source>
         <translation>Types de fichiers</translation>
     </message>

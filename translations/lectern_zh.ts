@@ -3116,18 +3116,6 @@
         <translation>不允许文件</translation>
     </message>
     <message>
-        <source>1 MB</source>
-        <translation>1 MB</translation>
-    </message>
-    <message>
-        <source>5 MB</source>
-        <translation>5 MB</translation>
-    </message>
-    <message>
-        <source>16 MB</source>
-        <translation>16 MB</translation>
-    </message>
-    <message>
         <source>Kinds of files</source>
         <translation>文件类型</translation>
     </message>

@@ -34,6 +34,9 @@ Sheet {
         }
         return at
     }
+    function megabytes(place: int): string {
+        return Qt.locale().formattedDataSize(sheet.fileBytes[place], 0, Locale.DataSizeTraditionalFormat)
+    }
     /// What is chosen here otherwise than it was shown: what others change meanwhile stays theirs.
     function changes(): var {
         const all = {}
@@ -120,7 +123,7 @@ Sheet {
         SelectBox {
             width: files.half
             label: qsTr("Largest file")
-            options: [qsTr("No files"), qsTr("1 MB"), qsTr("5 MB"), qsTr("16 MB")]
+            options: [qsTr("No files"), sheet.megabytes(1), sheet.megabytes(2), sheet.megabytes(3)]
             currentIndex: sheet.bytesIndex
             onChosen: index => sheet.bytesIndex = index
         }

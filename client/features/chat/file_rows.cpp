@@ -6,8 +6,6 @@
 #include "client/features/chat/message_format.h"
 #include "client/offline/chat_cache_entries.h"
 
-#include <QLocale>
-
 #include <cmath>
 
 namespace lectern {
@@ -48,7 +46,7 @@ QVariantMap outgoingRow(const OutboxEntry &entry)
             {QStringLiteral("kind"), outgoingKind(entry)},
             {QStringLiteral("width"), entry.file->width},
             {QStringLiteral("height"), entry.file->height},
-            {QStringLiteral("size"), QLocale().formattedDataSize(entry.file->bytes, 1)},
+            {QStringLiteral("size"), sizeText(entry.file->bytes)},
             {QStringLiteral("length"), QString()},
             {QStringLiteral("bars"), QVariantList()},
             {QStringLiteral("local"), true}};
@@ -75,7 +73,7 @@ QVariantList fileRows(const MessageDto &message, const ResolveUrl &resolve)
             {QStringLiteral("local"), false},
             {QStringLiteral("width"), one.width.value_or(0)},
             {QStringLiteral("height"), one.height.value_or(0)},
-            {QStringLiteral("size"), QLocale().formattedDataSize(one.bytes, 1)}});
+            {QStringLiteral("size"), sizeText(one.bytes)}});
     }
     return list;
 }
