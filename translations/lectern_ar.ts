@@ -1397,6 +1397,14 @@
         <source>This picture can&apos;t be shown here. You can save it.</source>
         <translation>لا يمكن عرض هذه الصورة هنا. يمكنك حفظها.</translation>
     </message>
+    <message>
+        <source>The picture before</source>
+        <translation>الصورة السابقة</translation>
+    </message>
+    <message>
+        <source>The picture after</source>
+        <translation>الصورة التالية</translation>
+    </message>
 </context>
 <context>
     <name>InspectSheet</name>

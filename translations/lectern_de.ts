@@ -1369,6 +1369,14 @@
         <source>This picture can&apos;t be shown here. You can save it.</source>
         <translation>Dieses Bild kann hier nicht gezeigt werden. Es lässt sich speichern.</translation>
     </message>
+    <message>
+        <source>The picture before</source>
+        <translation>Vorheriges Bild</translation>
+    </message>
+    <message>
+        <source>The picture after</source>
+        <translation>Nächstes Bild</translation>
+    </message>
 </context>
 <context>
     <name>InspectSheet</name>

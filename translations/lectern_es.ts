@@ -1369,6 +1369,14 @@
         <source>This picture can&apos;t be shown here. You can save it.</source>
         <translation>Esta imagen no se puede mostrar aquí. Puede guardarla.</translation>
     </message>
+    <message>
+        <source>The picture before</source>
+        <translation>La imagen anterior</translation>
+    </message>
+    <message>
+        <source>The picture after</source>
+        <translation>La imagen siguiente</translation>
+    </message>
 </context>
 <context>
     <name>InspectSheet</name>

@@ -1369,6 +1369,14 @@
         <source>This picture can&apos;t be shown here. You can save it.</source>
         <translation>Cette image ne peut pas être affichée ici. Vous pouvez l’enregistrer.</translation>
     </message>
+    <message>
+        <source>The picture before</source>
+        <translation>L’image précédente</translation>
+    </message>
+    <message>
+        <source>The picture after</source>
+        <translation>L’image suivante</translation>
+    </message>
 </context>
 <context>
     <name>InspectSheet</name>

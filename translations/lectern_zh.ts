@@ -1362,6 +1362,14 @@
         <source>This picture can&apos;t be shown here. You can save it.</source>
         <translation>此处无法显示这张图片，可以将其保存。</translation>
     </message>
+    <message>
+        <source>The picture before</source>
+        <translation>上一张图片</translation>
+    </message>
+    <message>
+        <source>The picture after</source>
+        <translation>下一张图片</translation>
+    </message>
 </context>
 <context>
     <name>InspectSheet</name>

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "client/features/chat/conversation_model.h"
+#include "client/features/chat/file_rows.h"
 
 #include <QObject>
 #include <QUrl>
@@ -42,6 +43,8 @@ public:
     /// Which rows can be seen: near an edge more is fetched, what is seen is read.
     Q_INVOKABLE virtual void viewed(int newestRow, int oldestRow) = 0;
     Q_INVOKABLE virtual void jumpToEnd() = 0;
+    /// The pictures that are here, the first one first.
+    Q_INVOKABLE QVariantList pictures() const { return pictureRows(m_messages); }
     /// Files by their addresses (chosen, dropped), a message each. True if something goes out.
     Q_INVOKABLE virtual bool sendFiles(const QList<QUrl> &files) = 0;
     /// What was copied, where that is a picture or files. False: it is something else.
