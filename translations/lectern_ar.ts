@@ -3049,6 +3049,10 @@
         <source>Reports: %1</source>
         <translation>البلاغات: %1</translation>
     </message>
+    <message>
+        <source>You are invisible</source>
+        <translation>أنت غير مرئي</translation>
+    </message>
 </context>
 <context>
     <name>RoomMenu</name>

@@ -2977,6 +2977,10 @@
         <source>Reports: %1</source>
         <translation>Meldungen: %1</translation>
     </message>
+    <message>
+        <source>You are invisible</source>
+        <translation>Du bist unsichtbar</translation>
+    </message>
 </context>
 <context>
     <name>RoomMenu</name>

@@ -2977,6 +2977,10 @@
         <source>Reports: %1</source>
         <translation>Denuncias: %1</translation>
     </message>
+    <message>
+        <source>You are invisible</source>
+        <translation>Estás invisible</translation>
+    </message>
 </context>
 <context>
     <name>RoomMenu</name>

@@ -2977,6 +2977,10 @@
         <source>Reports: %1</source>
         <translation>Signalements : %1</translation>
     </message>
+    <message>
+        <source>You are invisible</source>
+        <translation>Vous êtes invisible</translation>
+    </message>
 </context>
 <context>
     <name>RoomMenu</name>

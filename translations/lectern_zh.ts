@@ -2959,6 +2959,10 @@
         <source>Reports: %1</source>
         <translation>举报：%1</translation>
     </message>
+    <message>
+        <source>You are invisible</source>
+        <translation>你处于隐身状态</translation>
+    </message>
 </context>
 <context>
     <name>RoomMenu</name>
