@@ -71,8 +71,10 @@ Conversation::Conversation(ChatSync *sync, AttachmentFiles *files, QObject *pare
             m_messages.patch(patch);
     });
     connect(sync, &ChatSync::historyReplaced, this, mine([this] { onHistoryReplaced(); }));
-    connect(&m_reads, &RoomReads::changed, this,
-            [this] { m_messages.setReadCounts(m_reads.counts()); });
+    connect(&m_reads, &RoomReads::changed, this, [this] {
+        m_messages.setReadCounts(m_reads.counts());
+        keepSeen();
+    });
     connect(sync, &ChatSync::caughtUp, this, mine([this] {
                 m_reads.refresh();
                 noteUnread();
@@ -103,8 +105,10 @@ Conversation::Conversation(ChatSync *sync, AttachmentFiles *files, QObject *pare
         connect(&sync->drafts(), signal, this, mine([this] { onDraftCame(); }));
     connect(QCoreApplication::instance(), &QCoreApplication::aboutToQuit, this,
             &Conversation::keepDraft);
-    connect(sync, &ChatSync::readsChanged, this,
-            mine([this] { m_messages.setReads(m_sync->reads(m_room)); }));
+    connect(sync, &ChatSync::readsChanged, this, mine([this] {
+                m_messages.setReads(m_sync->reads(m_room));
+                keepSeen();
+            }));
     connect(sync, &ChatSync::typed, this,
             mine([this](const ChatPersonDto &who, bool on) { m_typing.set(who, on); }));
     connect(&m_editing, &MessageEdit::failed, this, mine([this](const Error &why) { fail(why); }));
@@ -151,6 +155,9 @@ void Conversation::open(const RoomId &room)
     m_unreadNoted = m_wentElsewhere = m_seekingUnread = false;
     m_messages.setReadUpTo(0);
     m_messages.setReads(m_sync->reads(room));
+    m_keptSeen = m_sync->cache()->seenUpTo(room);
+    m_messages.setSeenUpTo(m_keptSeen);
+    keepSeen();
     onPending();
     showLatest();
     Q_EMIT draftChanged();

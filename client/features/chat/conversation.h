@@ -224,6 +224,7 @@ private:
     void markRead();
     void lookForOwn();
     void noteSeen(int newestRow);
+    void keepSeen();
     void keepDraft();
     void onDraftCame();
     [[nodiscard]] bool draftUntouched() const;
@@ -275,6 +276,7 @@ private:
     QString m_notice;
     QTimer m_pace;
     qint64 m_seenSeq = 0;
+    qint64 m_keptSeen = 0; ///< by others
     MessageDto m_seen;     ///< that one, which the view may have left
     quint64 m_stretch = 0; ///< of the history, counted
     quint64 m_jump = 0;
