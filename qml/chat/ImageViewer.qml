@@ -30,8 +30,8 @@ T.Popup {
         const others = viewer.stretch ? viewer.stretch.pictures() : []
         const place = others.findIndex(one => one.id === which.id)
         viewer.all = place < 0 ? [which] : others
-        viewer.go(Math.max(0, place))
         viewer.open()
+        viewer.go(Math.max(0, place))
     }
     function go(place: int): void {
         if (place < 0 || place >= viewer.all.length)
