@@ -756,6 +756,10 @@
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Unpinned</source>
+        <translation>أُلغي التثبيت</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>
@@ -1400,6 +1404,14 @@
         <source>This picture can&apos;t be shown here. You can save it.</source>
         <translation>لا يمكن عرض هذه الصورة هنا. يمكنك حفظها.</translation>
     </message>
+    <message>
+        <source>The picture before</source>
+        <translation>الصورة السابقة</translation>
+    </message>
+    <message>
+        <source>The picture after</source>
+        <translation>الصورة التالية</translation>
+    </message>
 </context>
 <context>
     <name>InspectSheet</name>
@@ -1762,10 +1774,6 @@
         <translation>السماح بالكتابة مجددًا</translation>
     </message>
     <message>
-        <source>Remove from the group</source>
-        <translation>إزالة من المجموعة</translation>
-    </message>
-    <message>
         <source>Silence…</source>
         <translation>إسكات…</translation>
     </message>
@@ -1776,6 +1784,10 @@
     <message>
         <source>Let back in</source>
         <translation>السماح بالعودة</translation>
+    </message>
+    <message>
+        <source>Remove from the group…</source>
+        <translation>إزالة من المجموعة…</translation>
     </message>
 </context>
 <context>
@@ -1834,6 +1846,18 @@
     <message>
         <source>Nobody here is called that.</source>
         <translation>لا أحد هنا بهذا الاسم.</translation>
+    </message>
+    <message>
+        <source>Remove %1 from the group?</source>
+        <translation>إزالة %1 من المجموعة؟</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>They no longer see what is said here. Everybody in the group is told.</source>
+        <translation>لن يرى بعد الآن ما يُقال هنا. ويُعلَم كل من في المجموعة بذلك.</translation>
     </message>
 </context>
 <context>
@@ -3032,6 +3056,10 @@
         <source>Reports: %1</source>
         <translation>البلاغات: %1</translation>
     </message>
+    <message>
+        <source>You are invisible</source>
+        <translation>أنت غير مرئي</translation>
+    </message>
 </context>
 <context>
     <name>RoomMenu</name>
@@ -3166,10 +3194,6 @@
         <translation>إلغاء</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>الاسم</translation>
     </message>
@@ -3220,18 +3244,6 @@
     <message>
         <source>No files</source>
         <translation>بلا ملفات</translation>
-    </message>
-    <message>
-        <source>1 MB</source>
-        <translation>1 م.ب</translation>
-    </message>
-    <message>
-        <source>5 MB</source>
-        <translation>5 م.ب</translation>
-    </message>
-    <message>
-        <source>16 MB</source>
-        <translation>16 م.ب</translation>
     </message>
     <message>
         <source>Kinds of files</source>
@@ -3609,6 +3621,10 @@
     <message>
         <source>In messages</source>
         <translation>في الرسائل</translation>
+    </message>
+    <message>
+        <source>Search in the conversation</source>
+        <translation>البحث في المحادثة</translation>
     </message>
 </context>
 <context>

@@ -744,6 +744,10 @@
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Unpinned</source>
+        <translation>Gelöst</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>
@@ -1372,6 +1376,14 @@
         <source>This picture can&apos;t be shown here. You can save it.</source>
         <translation>Dieses Bild kann hier nicht gezeigt werden. Es lässt sich speichern.</translation>
     </message>
+    <message>
+        <source>The picture before</source>
+        <translation>Vorheriges Bild</translation>
+    </message>
+    <message>
+        <source>The picture after</source>
+        <translation>Nächstes Bild</translation>
+    </message>
 </context>
 <context>
     <name>InspectSheet</name>
@@ -1730,10 +1742,6 @@
         <translation>Wieder schreiben lassen</translation>
     </message>
     <message>
-        <source>Remove from the group</source>
-        <translation>Aus der Gruppe entfernen</translation>
-    </message>
-    <message>
         <source>Silence…</source>
         <translation>Stummschalten …</translation>
     </message>
@@ -1744,6 +1752,10 @@
     <message>
         <source>Let back in</source>
         <translation>Wieder hereinlassen</translation>
+    </message>
+    <message>
+        <source>Remove from the group…</source>
+        <translation>Aus der Gruppe entfernen…</translation>
     </message>
 </context>
 <context>
@@ -1802,6 +1814,18 @@
     <message>
         <source>Nobody here is called that.</source>
         <translation>So heißt hier niemand.</translation>
+    </message>
+    <message>
+        <source>Remove %1 from the group?</source>
+        <translation>%1 aus der Gruppe entfernen?</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>They no longer see what is said here. Everybody in the group is told.</source>
+        <translation>Was hier gesagt wird, ist dann nicht mehr zu sehen. Alle in der Gruppe erfahren davon.</translation>
     </message>
 </context>
 <context>
@@ -2960,6 +2984,10 @@
         <source>Reports: %1</source>
         <translation>Meldungen: %1</translation>
     </message>
+    <message>
+        <source>You are invisible</source>
+        <translation>Du bist unsichtbar</translation>
+    </message>
 </context>
 <context>
     <name>RoomMenu</name>
@@ -3082,10 +3110,6 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>Name</translation>
     </message>
@@ -3136,18 +3160,6 @@
     <message>
         <source>No files</source>
         <translation>Keine Dateien</translation>
-    </message>
-    <message>
-        <source>1 MB</source>
-        <translation>1 MB</translation>
-    </message>
-    <message>
-        <source>5 MB</source>
-        <translation>5 MB</translation>
-    </message>
-    <message>
-        <source>16 MB</source>
-        <translation>16 MB</translation>
     </message>
     <message>
         <source>Kinds of files</source>
@@ -3521,6 +3533,10 @@
     <message>
         <source>In messages</source>
         <translation>In Nachrichten</translation>
+    </message>
+    <message>
+        <source>Search in the conversation</source>
+        <translation>In der Unterhaltung suchen</translation>
     </message>
 </context>
 <context>

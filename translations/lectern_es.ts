@@ -744,6 +744,10 @@
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Unpinned</source>
+        <translation>Ya no está fijado</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>
@@ -1372,6 +1376,14 @@
         <source>This picture can&apos;t be shown here. You can save it.</source>
         <translation>Esta imagen no se puede mostrar aquí. Puede guardarla.</translation>
     </message>
+    <message>
+        <source>The picture before</source>
+        <translation>La imagen anterior</translation>
+    </message>
+    <message>
+        <source>The picture after</source>
+        <translation>La imagen siguiente</translation>
+    </message>
 </context>
 <context>
     <name>InspectSheet</name>
@@ -1730,10 +1742,6 @@
         <translation>Permitir que escriba</translation>
     </message>
     <message>
-        <source>Remove from the group</source>
-        <translation>Quitar del grupo</translation>
-    </message>
-    <message>
         <source>Silence…</source>
         <translation>Silenciar…</translation>
     </message>
@@ -1744,6 +1752,10 @@
     <message>
         <source>Let back in</source>
         <translation>Dejar volver</translation>
+    </message>
+    <message>
+        <source>Remove from the group…</source>
+        <translation>Quitar del grupo…</translation>
     </message>
 </context>
 <context>
@@ -1802,6 +1814,18 @@
     <message>
         <source>Nobody here is called that.</source>
         <translation>Aquí nadie se llama así.</translation>
+    </message>
+    <message>
+        <source>Remove %1 from the group?</source>
+        <translation>¿Quitar a %1 del grupo?</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>They no longer see what is said here. Everybody in the group is told.</source>
+        <translation>Dejará de ver lo que se dice aquí. Se avisa a todo el grupo.</translation>
     </message>
 </context>
 <context>
@@ -2960,6 +2984,10 @@
         <source>Reports: %1</source>
         <translation>Denuncias: %1</translation>
     </message>
+    <message>
+        <source>You are invisible</source>
+        <translation>Estás invisible</translation>
+    </message>
 </context>
 <context>
     <name>RoomMenu</name>
@@ -3082,10 +3110,6 @@
         <translation>Cancelar</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>Nombre</translation>
     </message>
@@ -3136,18 +3160,6 @@
     <message>
         <source>No files</source>
         <translation>Sin archivos</translation>
-    </message>
-    <message>
-        <source>1 MB</source>
-        <translation>1 MB</translation>
-    </message>
-    <message>
-        <source>5 MB</source>
-        <translation>5 MB</translation>
-    </message>
-    <message>
-        <source>16 MB</source>
-        <translation>16 MB</translation>
     </message>
     <message>
         <source>Kinds of files</source>
@@ -3521,6 +3533,10 @@
     <message>
         <source>In messages</source>
         <translation>En los mensajes</translation>
+    </message>
+    <message>
+        <source>Search in the conversation</source>
+        <translation>Buscar en la conversación</translation>
     </message>
 </context>
 <context>

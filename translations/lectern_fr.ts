@@ -744,6 +744,10 @@
         <source>%1: %2</source>
         <translation>%1&#xa0;: %2</translation>
     </message>
+    <message>
+        <source>Unpinned</source>
+        <translation>Désépinglé</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>
@@ -1372,6 +1376,14 @@
         <source>This picture can&apos;t be shown here. You can save it.</source>
         <translation>Cette image ne peut pas être affichée ici. Vous pouvez l’enregistrer.</translation>
     </message>
+    <message>
+        <source>The picture before</source>
+        <translation>L’image précédente</translation>
+    </message>
+    <message>
+        <source>The picture after</source>
+        <translation>L’image suivante</translation>
+    </message>
 </context>
 <context>
     <name>InspectSheet</name>
@@ -1730,10 +1742,6 @@
         <translation>Laisser écrire de nouveau</translation>
     </message>
     <message>
-        <source>Remove from the group</source>
-        <translation>Retirer du groupe</translation>
-    </message>
-    <message>
         <source>Silence…</source>
         <translation>Faire taire…</translation>
     </message>
@@ -1744,6 +1752,10 @@
     <message>
         <source>Let back in</source>
         <translation>Laisser revenir</translation>
+    </message>
+    <message>
+        <source>Remove from the group…</source>
+        <translation>Retirer du groupe…</translation>
     </message>
 </context>
 <context>
@@ -1802,6 +1814,18 @@
     <message>
         <source>Nobody here is called that.</source>
         <translation>Personne ici ne s’appelle ainsi.</translation>
+    </message>
+    <message>
+        <source>Remove %1 from the group?</source>
+        <translation>Retirer %1 du groupe ?</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>They no longer see what is said here. Everybody in the group is told.</source>
+        <translation>Ce qui se dit ici ne lui sera plus visible. Tout le groupe en est informé.</translation>
     </message>
 </context>
 <context>
@@ -2960,6 +2984,10 @@
         <source>Reports: %1</source>
         <translation>Signalements : %1</translation>
     </message>
+    <message>
+        <source>You are invisible</source>
+        <translation>Vous êtes invisible</translation>
+    </message>
 </context>
 <context>
     <name>RoomMenu</name>
@@ -3082,10 +3110,6 @@
         <translation>Annuler</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>Nom</translation>
     </message>
@@ -3136,18 +3160,6 @@
     <message>
         <source>No files</source>
         <translation>Aucun fichier</translation>
-    </message>
-    <message>
-        <source>1 MB</source>
-        <translation>1 Mo</translation>
-    </message>
-    <message>
-        <source>5 MB</source>
-        <translation>5 Mo</translation>
-    </message>
-    <message>
-        <source>16 MB</source>
-        <translation>16 Mo</translation>
     </message>
     <message>
         <source>Kinds of files</source>
@@ -3521,6 +3533,10 @@
     <message>
         <source>In messages</source>
         <translation>Dans les messages</translation>
+    </message>
+    <message>
+        <source>Search in the conversation</source>
+        <translation>Rechercher dans la conversation</translation>
     </message>
 </context>
 <context>

@@ -741,6 +741,10 @@
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>Unpinned</source>
+        <translation>已取消置顶</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>
@@ -1365,6 +1369,14 @@
         <source>This picture can&apos;t be shown here. You can save it.</source>
         <translation>此处无法显示这张图片，可以将其保存。</translation>
     </message>
+    <message>
+        <source>The picture before</source>
+        <translation>上一张图片</translation>
+    </message>
+    <message>
+        <source>The picture after</source>
+        <translation>下一张图片</translation>
+    </message>
 </context>
 <context>
     <name>InspectSheet</name>
@@ -1722,10 +1734,6 @@
         <translation>解除禁言</translation>
     </message>
     <message>
-        <source>Remove from the group</source>
-        <translation>移出群组</translation>
-    </message>
-    <message>
         <source>Silence…</source>
         <translation>禁言…</translation>
     </message>
@@ -1736,6 +1744,10 @@
     <message>
         <source>Let back in</source>
         <translation>允许重新加入</translation>
+    </message>
+    <message>
+        <source>Remove from the group…</source>
+        <translation>移出群组…</translation>
     </message>
 </context>
 <context>
@@ -1794,6 +1806,18 @@
     <message>
         <source>Nobody here is called that.</source>
         <translation>这里没有叫这个名字的人。</translation>
+    </message>
+    <message>
+        <source>Remove %1 from the group?</source>
+        <translation>将%1移出群组？</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>They no longer see what is said here. Everybody in the group is told.</source>
+        <translation>对方将不再看到这里的消息。群组中的所有人都会得知。</translation>
     </message>
 </context>
 <context>
@@ -2942,6 +2966,10 @@
         <source>Reports: %1</source>
         <translation>举报：%1</translation>
     </message>
+    <message>
+        <source>You are invisible</source>
+        <translation>你处于隐身状态</translation>
+    </message>
 </context>
 <context>
     <name>RoomMenu</name>
@@ -3061,10 +3089,6 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>名称</translation>
     </message>
@@ -3115,18 +3139,6 @@
     <message>
         <source>No files</source>
         <translation>不允许文件</translation>
-    </message>
-    <message>
-        <source>1 MB</source>
-        <translation>1 MB</translation>
-    </message>
-    <message>
-        <source>5 MB</source>
-        <translation>5 MB</translation>
-    </message>
-    <message>
-        <source>16 MB</source>
-        <translation>16 MB</translation>
     </message>
     <message>
         <source>Kinds of files</source>
@@ -3499,6 +3511,10 @@
     <message>
         <source>In messages</source>
         <translation>在消息中</translation>
+    </message>
+    <message>
+        <source>Search in the conversation</source>
+        <translation>在对话中搜索</translation>
     </message>
 </context>
 <context>

@@ -160,6 +160,10 @@ void ClientApp::connectParts()
                      [&p](const Error &why) { p.session.endBecause(why); });
     QObject::connect(&p.chat, &ChatController::openFailed, &p.toaster,
                      [&p](const ErrorInfo &why) { p.toaster.say(why.message); });
+    QObject::connect(p.chat.pins(), &PinsModel::unpinned, &p.toaster, [&p](const QString &message) {
+        p.toaster.offerUndo(QCoreApplication::translate("Chat", "Unpinned"),
+                            [&p, message] { p.chat.pins()->pin(message); });
+    });
     QObject::connect(&p.chat, &ChatController::notify, &p.notifier, &Notifier::show);
     QObject::connect(&p.chat, &ChatController::looked, &p.notifier, &Notifier::withdraw);
     QObject::connect(&p.session, &Session::stateChanged, &p.notifier, &Notifier::withdrawAll);

@@ -146,6 +146,8 @@ void ChatCache::prepareTables()
     for (const char *table : {"draft_parts", "edits"})
         run(QLatin1String("CREATE TABLE IF NOT EXISTS ") + QLatin1String(table) +
             QLatin1String(" (room BLOB PRIMARY KEY, body BLOB) WITHOUT ROWID"));
+    run(QStringLiteral("CREATE TABLE IF NOT EXISTS seen (room BLOB PRIMARY KEY, seq INTEGER) "
+                       "WITHOUT ROWID"));
     run(QStringLiteral("CREATE TABLE IF NOT EXISTS reads (room BLOB PRIMARY KEY, seq INTEGER, "
                        "message BLOB) WITHOUT ROWID"));
 }
@@ -285,7 +287,7 @@ void ChatCache::update(const MessageDto &message)
 
 void ChatCache::forgetMessages(const RoomId &room)
 {
-    for (const char *table : {"messages", "spans", "marks"})
+    for (const char *table : {"messages", "spans", "marks", "seen"})
         run(QLatin1String("DELETE FROM ") + QLatin1String(table) + QLatin1String(" WHERE room = ?"),
             {key(room)});
 }

@@ -105,6 +105,10 @@ public:
     void keepRead(const RoomId &room, const ReadMark &read);
     void dropRead(const RoomId &room);
 
+    /// The newest message that anybody else has read, as far as it was told; 0: none.
+    [[nodiscard]] qint64 seenUpTo(const RoomId &room) const;
+    void keepSeen(const RoomId &room, qint64 seq);
+
 private:
     void open(const QString &path);
     void prepareTables();

@@ -196,4 +196,15 @@ void ChatCache::dropRead(const RoomId &room)
     run(QStringLiteral("DELETE FROM reads WHERE room = ?"), {key(room)});
 }
 
+qint64 ChatCache::seenUpTo(const RoomId &room) const
+{
+    QSqlQuery row = query(QStringLiteral("SELECT seq FROM seen WHERE room = ?"), {key(room)});
+    return row.next() ? row.value(0).toLongLong() : 0;
+}
+
+void ChatCache::keepSeen(const RoomId &room, qint64 seq)
+{
+    run(QStringLiteral("INSERT OR REPLACE INTO seen (room, seq) VALUES (?, ?)"), {key(room), seq});
+}
+
 } // namespace lectern

@@ -51,6 +51,15 @@ FocusScope {
         if (page.chat.thread.isOpen)
             page.side = "thread"
     }
+    /// In the open conversation, without one in all of them.
+    function focusSearch(): void {
+        if (!page.conversation.isOpen || page.inspecting) {
+            list.focusSearch()
+        } else {
+            page.side = "search"
+            search.focusSearch()
+        }
+    }
     function leaveSide(): void {
         if (page.side === "thread")
             page.chat.thread.close()
@@ -93,7 +102,7 @@ FocusScope {
         onSettingsWanted: settings.open()
         onArchiveWanted: archive.open()
         onMomentOpened: (lessonId, second, pageNumber) => page.navigator.go(Navigator.Lesson,
-            { courseId: page.conversation.courseId, lessonId: lessonId, position: second, page: pageNumber })
+            { courseId: page.conversation.courseId, lessonId: lessonId, moment: second, page: pageNumber })
     }
     InspectionView {
         id: inspection
@@ -147,6 +156,7 @@ FocusScope {
             onClosed: page.leaveSide()
         }
         RoomSearchPanel {
+            id: search
             anchors.fill: parent
             visible: page.side === "search"
             chat: page.chat

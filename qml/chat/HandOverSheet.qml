@@ -62,7 +62,7 @@ Sheet {
         keyNavigationEnabled: true
         highlightMoveDuration: 0
         function press(): void {
-            const row = list.currentItem as ListEntry
+            const row = list.currentItem as PersonChoice
             if (row)
                 row.clicked()
         }
@@ -71,17 +71,10 @@ Sheet {
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Members")
         T.ScrollBar.vertical: AppScrollBar {}
-        delegate: ListEntry {
-            id: row
-            required property int index
-            required property string userId
-            required property string name
+        delegate: PersonChoice {
             width: ListView.view.width - 8
-            focusPolicy: Qt.NoFocus
-            FocusRing { control: row; shown: row.ListView.isCurrentItem && list.activeFocus; gap: 0 }
-            text: name
-            iconName: current ? "check-lg" : "person"
-            current: sheet.successor === userId
+            Accessible.role: Accessible.RadioButton
+            chosen: sheet.successor === userId
             onClicked: {
                 list.currentIndex = index
                 sheet.successor = userId

@@ -9,22 +9,35 @@ import Lectern.Components
 import Lectern.Core
 import Lectern.Theme
 
-/// A picture over the whole window. Plus, minus and 0 or the wheel change its size, arrows move it,
-/// Esc closes.
+/// A picture over the whole window. Plus, minus and 0 or the wheel change its size, arrows move what
+/// is larger than the window, else Left and Right go to the other pictures; Esc closes.
 T.Popup {
     id: viewer
 
     required property AttachmentFiles files
-    property var file: ({})
+    /// Where the other pictures are; without it there are none.
+    property MessageStretch stretch: null
+    property var all: []
+    property int at: 0
+    readonly property var file: all[at] ?? ({})
+    readonly property string caption: file.sender ? Sentence.of("%1 · %2", [String(file.sender), String(file.when)]) : ""
     property string failure: ""
     property real zoom: 1
     readonly property real fit: image.implicitWidth > 0 && image.implicitHeight > 0
         ? Math.min(1, pane.width / image.implicitWidth, pane.height / image.implicitHeight) : 1
 
     function show(which: var): void {
-        viewer.file = which
-        viewer.zoom = 1
+        const others = viewer.stretch ? viewer.stretch.pictures() : []
+        const place = others.findIndex(one => one.id === which.id)
+        viewer.all = place < 0 ? [which] : others
         viewer.open()
+        viewer.go(Math.max(0, place))
+    }
+    function go(place: int): void {
+        if (place < 0 || place >= viewer.all.length)
+            return
+        viewer.at = place
+        viewer.zoom = 1
         viewer.load()
     }
     function load(): void {
@@ -42,6 +55,13 @@ T.Popup {
     function pan(right: int, down: int): void {
         pane.contentX = Math.max(0, Math.min(pane.contentWidth - pane.width, pane.contentX + right * pane.width / 10))
         pane.contentY = Math.max(0, Math.min(pane.contentHeight - pane.height, pane.contentY + down * pane.height / 10))
+    }
+
+    function aside(right: int): void {
+        if (pane.contentWidth > pane.width)
+            viewer.pan(right, 0)
+        else
+            viewer.go(viewer.at + (viewer.mirrored ? -right : right))
     }
 
     parent: T.Overlay.overlay
@@ -66,7 +86,7 @@ T.Popup {
             else if (event.key === Qt.Key_0)
                 viewer.zoom = 1
             else if (event.key === Qt.Key_Left || event.key === Qt.Key_Right)
-                viewer.pan(event.key === Qt.Key_Left ? -1 : 1, 0)
+                viewer.aside(event.key === Qt.Key_Left ? -1 : 1)
             else if (event.key === Qt.Key_Up || event.key === Qt.Key_Down)
                 viewer.pan(0, event.key === Qt.Key_Up ? -1 : 1)
             else if (event.key === Qt.Key_S && (event.modifiers & Qt.ControlModifier))
@@ -116,19 +136,42 @@ T.Popup {
             width: parent.width
             height: Theme.rowHeight + Theme.space16
             color: Theme.surface
-            AppText {
+            Column {
                 anchors.left: parent.left
                 anchors.leftMargin: Theme.space16
                 anchors.right: tools.left
                 anchors.verticalCenter: parent.verticalCenter
-                elide: Text.ElideMiddle
-                text: String(viewer.file.name ?? "")
+                AppText {
+                    width: parent.width
+                    elide: Text.ElideMiddle
+                    text: String(viewer.file.name ?? "")
+                }
+                AppText {
+                    width: parent.width
+                    visible: text !== ""
+                    role: AppText.Caption
+                    text: viewer.caption
+                }
             }
             Row {
                 id: tools
                 anchors.right: parent.right
                 anchors.rightMargin: Theme.space8
                 anchors.verticalCenter: parent.verticalCenter
+                IconButton {
+                    visible: viewer.all.length > 1
+                    enabled: viewer.at > 0
+                    iconName: viewer.mirrored ? "chevron-right" : "chevron-left"
+                    text: qsTr("The picture before")
+                    onClicked: viewer.go(viewer.at - 1)
+                }
+                IconButton {
+                    visible: viewer.all.length > 1
+                    enabled: viewer.at < viewer.all.length - 1
+                    iconName: viewer.mirrored ? "chevron-left" : "chevron-right"
+                    text: qsTr("The picture after")
+                    onClicked: viewer.go(viewer.at + 1)
+                }
                 IconButton { iconName: "zoom-out"; text: qsTr("Smaller"); enabled: viewer.zoom > 1; onClicked: viewer.zoomBy(0.8) }
                 IconButton { iconName: "zoom-in"; text: qsTr("Larger"); enabled: viewer.zoom < 8; onClicked: viewer.zoomBy(1.25) }
                 IconButton { iconName: "download"; text: qsTr("Save picture"); visible: !viewer.file.local; onClicked: chooser.open() }

@@ -22,7 +22,7 @@ AppMenu {
     signal promoted(userId: string)
     signal silenceWanted(userId: string, name: string)
     signal letSpeak(userId: string)
-    signal removeWanted(userId: string)
+    signal removeWanted(userId: string, name: string)
     signal returnWanted(userId: string)
 
     function openFor(row: MemberRow, over: Item): void {
@@ -62,12 +62,12 @@ AppMenu {
         }
     }
     AppMenuItem {
-        text: menu.group ? qsTr("Remove from the group") : qsTr("Remove from this room")
+        text: menu.group ? qsTr("Remove from the group…") : qsTr("Remove from this room")
         iconName: "person-dash"
         enabled: menu.manages && menu.removable && !menu.removed
         visible: enabled
         height: visible ? implicitHeight : 0
-        onTriggered: menu.removeWanted(menu.userId)
+        onTriggered: menu.removeWanted(menu.userId, menu.personName)
     }
     AppMenuItem {
         text: qsTr("Let back in")

@@ -32,6 +32,7 @@ SidePanel {
         handOver.close()
         leaveSheet.close()
         silencing.close()
+        removing.close()
     }
     actions: IconButton {
         visible: panel.chat.conversation.type === "group" && panel.chat.conversation.canModerate
@@ -94,7 +95,13 @@ SidePanel {
             silencing.open()
         }
         onLetSpeak: userId => panel.members.silence(userId, 0)
-        onRemoveWanted: userId => panel.members.removeMember(userId)
+        // Into a course's room somebody is let back in from here.
+        onRemoveWanted: (userId, name) => {
+            if (menu.group)
+                removing.ask(userId, name)
+            else
+                panel.members.removeMember(userId)
+        }
         onReturnWanted: userId => panel.members.bringBack(userId)
     }
     ChatSkeleton {
@@ -133,6 +140,26 @@ SidePanel {
         id: silencing
         property string userId: ""
         onSilencedFor: (seconds, reason) => panel.members.silence(silencing.userId, seconds, reason)
+    }
+    Sheet {
+        id: removing
+        property string userId: ""
+        property string name: ""
+        function ask(who: string, called: string): void {
+            removing.userId = who
+            removing.name = called
+            removing.open()
+        }
+        title: Sentence.of(qsTr("Remove %1 from the group?"), [name])
+        danger: true
+        acceptText: qsTr("Remove")
+        onConfirmed: panel.members.removeMember(removing.userId)
+        AppText {
+            width: parent.width
+            wrapMode: Text.Wrap
+            color: Theme.muted
+            text: qsTr("They no longer see what is said here. Everybody in the group is told.")
+        }
     }
     HandOverSheet { id: handOver; members: panel.members }
     Connections {

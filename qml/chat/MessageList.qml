@@ -185,7 +185,7 @@ FocusScope {
     }
     EditsSheet { id: edits; edits: pane.editsModel }
     ReadersSheet { id: readersSheet; readers: pane.conversation.readers }
-    ImageViewer { id: viewer; files: pane.conversation.files }
+    ImageViewer { id: viewer; files: pane.conversation.files; stretch: pane.stretch }
     MessageMenu {
         id: menu
         conversation: pane.conversation

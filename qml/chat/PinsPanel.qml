@@ -80,7 +80,7 @@ SidePanel {
                 y: Theme.space4
                 visible: panel.chat.conversation.canPin
                 compact: true
-                iconName: "x-lg"
+                iconName: "pin-angle-fill"
                 text: qsTr("Unpin")
                 onClicked: panel.pins.unpin(parent.key)
             }

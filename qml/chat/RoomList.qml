@@ -22,6 +22,11 @@ FocusScope {
     signal newWanted
     signal reportsWanted
 
+    function focusSearch(): void {
+        field.input.forceActiveFocus(Qt.ShortcutFocusReason)
+        field.input.selectAll()
+    }
+
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Rooms")
 
@@ -148,9 +153,19 @@ FocusScope {
             }
         }
     }
+    AppText {
+        id: hidden
+        anchors.top: head.bottom
+        x: Theme.space16
+        width: parent.width - 2 * x
+        height: visible ? implicitHeight + Theme.space4 : 0
+        visible: pane.chat.presence.invisible
+        role: AppText.Caption
+        text: qsTr("You are invisible")
+    }
     Notice {
         id: unseen
-        anchors.top: head.bottom
+        anchors.top: hidden.bottom
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.leftMargin: Theme.space12

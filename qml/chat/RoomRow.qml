@@ -30,7 +30,7 @@ T.ItemDelegate {
     property bool current: false
     /// Under the name: what was begun there, or was last said.
     readonly property bool begun: draft !== "" && !current
-    readonly property string words: begun ? qsTr("Draft: %1").arg(draft) : preview
+    readonly property string words: begun ? Sentence.of(qsTr("Draft: %1"), [draft]) : preview
 
     /// What its marks show, and when something was last said, each followed by a comma.
     function told(): string {

@@ -22,6 +22,11 @@ SidePanel {
         field.forceActiveFocus()
     }
 
+    function focusSearch(): void {
+        field.input.forceActiveFocus(Qt.ShortcutFocusReason)
+        field.input.selectAll()
+    }
+
     title: qsTr("Search in this room")
     closeText: qsTr("Close search")
     first: field
@@ -66,7 +71,7 @@ SidePanel {
         kind: AppButton.Subtle
         iconName: "calendar-event"
         text: qsTr("Go to a day…")
-        onClicked: days.popup(toDay, new Date())
+        onClicked: days.popup(toDay, panel.chat.conversation.inView())
     }
     DayPicker {
         id: days

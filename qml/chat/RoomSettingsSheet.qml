@@ -34,6 +34,9 @@ Sheet {
         }
         return at
     }
+    function megabytes(place: int): string {
+        return Qt.locale().formattedDataSize(sheet.fileBytes[place], 0, Locale.DataSizeTraditionalFormat)
+    }
     /// What is chosen here otherwise than it was shown: what others change meanwhile stays theirs.
     function changes(): var {
         const all = {}
@@ -57,7 +60,7 @@ Sheet {
     sheetWidth: 600
     title: Sentence.of(qsTr("Settings of “%1”"), [String(now.shownName ?? "")])
     acceptText: manages ? qsTr("Save") : qsTr("Done")
-    rejectText: manages ? qsTr("Cancel") : qsTr("Close")
+    rejectText: manages ? qsTr("Cancel") : ""
     acceptEnabled: !named || name.text.trim() !== ""
     busy: admin.busy
     closeOnAccept: false
@@ -120,7 +123,7 @@ Sheet {
         SelectBox {
             width: files.half
             label: qsTr("Largest file")
-            options: [qsTr("No files"), qsTr("1 MB"), qsTr("5 MB"), qsTr("16 MB")]
+            options: [qsTr("No files"), sheet.megabytes(1), sheet.megabytes(2), sheet.megabytes(3)]
             currentIndex: sheet.bytesIndex
             onChosen: index => sheet.bytesIndex = index
         }

@@ -11,6 +11,7 @@ T.Dialog {
 
     default property alias body: content.data
     property string acceptText: qsTr("OK")
+    /// Empty: there is nothing to cancel.
     property string rejectText: qsTr("Cancel")
     property bool danger: false
     property bool busy: false
@@ -86,6 +87,7 @@ T.Dialog {
                     topPadding: Theme.space8
                     spacing: Theme.space8
                     AppButton {
+                        visible: text !== ""
                         text: sheet.rejectText
                         onClicked: sheet.close()
                     }

@@ -225,7 +225,7 @@ FocusScope {
         panel: page.chatPanel
         onClosed: page.showChat(false)
         onLessonWanted: (lessonId, second, pageNumber) => page.navigator.replace(Navigator.Lesson,
-            { courseId: page.controller.courseId, lessonId: lessonId, position: second, page: pageNumber })
+            { courseId: page.controller.courseId, lessonId: lessonId, moment: second, page: pageNumber })
     }
     MiniPlayer {
         id: mini

@@ -77,7 +77,7 @@ T.ApplicationWindow {
     Shortcut { sequences: ["F1"]; onActivated: shortcuts.open() }
     Shortcut { sequences: ["?"]; enabled: !window.typing; onActivated: shortcuts.open() }
     Shortcut { sequences: ["Alt+Left"]; onActivated: window.navigator.back() }
-    Shortcut { sequences: ["Ctrl+F"]; enabled: window.inside; onActivated: window.findInCatalog() }
+    Shortcut { sequences: ["Ctrl+F"]; enabled: window.inside; onActivated: window.find() }
     Shortcut { sequences: ["Ctrl+1"]; enabled: window.inside; onActivated: window.navigator.reset(Navigator.Home) }
     Shortcut { sequences: ["Ctrl+2"]; enabled: window.inside; onActivated: window.navigator.reset(Navigator.Catalog) }
     Shortcut { sequences: ["Ctrl+3"]; enabled: window.inside; onActivated: window.navigator.reset(Navigator.Learning) }
@@ -87,8 +87,10 @@ T.ApplicationWindow {
 
     readonly property bool typing: activeFocusItem instanceof TextInput || activeFocusItem instanceof TextEdit
 
-    function findInCatalog(): void {
-        window.navigator.reset(Navigator.Catalog)
+    /// Among messages what was said, elsewhere courses.
+    function find(): void {
+        if (window.navigator.page !== Navigator.Messages)
+            window.navigator.reset(Navigator.Catalog)
         pages.focusSearch()
     }
 

@@ -23,8 +23,9 @@ FocusScope {
     readonly property var catalogPage: catalog.item
 
     function focusSearch(): void {
-        if (catalogPage)
-            catalogPage.focusSearch()
+        const shown = page === Navigator.Messages ? messagesPage : catalogPage
+        if (shown)
+            shown.focusSearch()
     }
     function own(extra: var): var {
         return Object.assign({ navigator: pages.shell.navigator }, extra)

@@ -20,7 +20,7 @@ Sheet {
         "Alt+←", qsTr("Back"), "Esc", qsTr("Close"), "?", qsTr("This list")]
     readonly property list<string> messages: [
         "↑ ↓", qsTr("From message to message"), "End", qsTr("The newest message"), "R", qsTr("Reply"), "T", qsTr("Open thread"),
-        "Enter", qsTr("Menu of a message; send"), "Shift+Enter", qsTr("New line"),
+        "Ctrl+F", qsTr("Search in the conversation"), "Enter", qsTr("Menu of a message; send"), "Shift+Enter", qsTr("New line"),
         "↑", qsTr("Edit what you said last")]
     readonly property list<string> player: [
         qsTr("Space") + " K", qsTr("Play or pause"), "← →", qsTr("5 seconds back or on"), "J L", qsTr("10 seconds back or on"),

@@ -364,7 +364,7 @@ void ChatController::onMessageFromOthers(const MessageDto &message)
     const bool seen = isInSight(message.roomId, m_watched, m_windowActive);
     if (room && seen) {
         m_said = QStringLiteral("%1: %2").arg(nameInSentence(message.sender.name),
-                                              messageSummary(message));
+                                              isolated(messageSummary(message)));
         Q_EMIT saidChanged();
     }
     if (!room || m_quiet || seen)
@@ -377,10 +377,10 @@ void ChatController::onMessageFromOthers(const MessageDto &message)
                               ? shownName(message.sender.name)
                               : QStringLiteral("%1 · %2").arg(nameInSentence(message.sender.name),
                                                               nameInSentence(room->name));
-    QString text = messageSummary(message);
+    QString text = isolated(messageSummary(message));
     if (answered)
         text = QCoreApplication::translate("Chat", "To “%1”: %2")
-                   .arg(messageSummary(*answered).left(60), text);
+                   .arg(isolated(messageSummary(*answered).left(60)), text);
     else if (message.lessonId && message.second)
         text = QCoreApplication::translate("Chat", "%1 in the lesson: %2")
                    .arg(momentText(*message.second), text);

@@ -73,8 +73,10 @@ Conversation::Conversation(ChatSync *sync, AttachmentFiles *files, QObject *pare
             m_messages.patch(patch);
     });
     connect(sync, &ChatSync::historyReplaced, this, mine([this] { onHistoryReplaced(); }));
-    connect(&m_reads, &RoomReads::changed, this,
-            [this] { m_messages.setReadCounts(m_reads.counts()); });
+    connect(&m_reads, &RoomReads::changed, this, [this] {
+        m_messages.setReadCounts(m_reads.counts());
+        keepSeen();
+    });
     connect(sync, &ChatSync::caughtUp, this, mine([this] {
                 m_reads.refresh();
                 noteUnread();
@@ -105,8 +107,10 @@ Conversation::Conversation(ChatSync *sync, AttachmentFiles *files, QObject *pare
         connect(&sync->drafts(), signal, this, mine([this] { onDraftCame(); }));
     connect(QCoreApplication::instance(), &QCoreApplication::aboutToQuit, this,
             &Conversation::keepDraft);
-    connect(sync, &ChatSync::readsChanged, this,
-            mine([this] { m_messages.setReads(m_sync->reads(m_room)); }));
+    connect(sync, &ChatSync::readsChanged, this, mine([this] {
+                m_messages.setReads(m_sync->reads(m_room));
+                keepSeen();
+            }));
     connect(sync, &ChatSync::typed, this,
             mine([this](const ChatPersonDto &who, bool on) { m_typing.set(who, on); }));
     connect(&m_editing, &MessageEdit::failed, this, mine([this](const Error &why) { fail(why); }));
@@ -161,6 +165,9 @@ void Conversation::open(const RoomId &room)
     m_unreadNoted = m_wentElsewhere = m_seekingUnread = false;
     m_messages.setReadUpTo(0);
     m_messages.setReads(m_sync->reads(room));
+    m_keptSeen = m_sync->cache()->seenUpTo(room);
+    m_messages.setSeenUpTo(m_keptSeen);
+    keepSeen();
     onPending();
     showLatest();
     Q_EMIT draftChanged();
@@ -312,6 +319,14 @@ void Conversation::viewed(int newestRow, int oldestRow)
         fetchOlder();
     if (!m_messages.atEnd() && newestRow < near)
         fetchNewer();
+}
+
+QDateTime Conversation::inView() const
+{
+    const int row = (m_newestSeen + std::max(m_newestSeen, m_oldestSeen)) / 2;
+    const QDateTime at =
+        m_messages.data(m_messages.index(row), ConversationModel::DateRole).toDateTime();
+    return at.isValid() ? at : QDateTime::currentDateTime();
 }
 
 void Conversation::noteSeen(int newestRow)

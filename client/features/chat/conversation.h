@@ -184,6 +184,8 @@ public:
     /// The first message of that day or, where nobody wrote, after it. Without a network as far
     /// back as messages are on this computer.
     Q_INVOKABLE void jumpToDay(int year, int month, int day);
+    /// When what stands in the middle of the view was written; now, where nothing does.
+    [[nodiscard]] Q_INVOKABLE QDateTime inView() const;
 
 Q_SIGNALS:
     void roomChanged();
@@ -228,6 +230,7 @@ private:
     void markRead();
     void lookForOwn();
     void noteSeen(int newestRow);
+    void keepSeen();
     void keepDraft();
     void onDraftCame();
     [[nodiscard]] bool draftUntouched() const;
@@ -282,6 +285,7 @@ private:
     QString m_notice;
     QTimer m_pace;
     qint64 m_seenSeq = 0;
+    qint64 m_keptSeen = 0; ///< by others
     MessageDto m_seen;     ///< that one, which the view may have left
     quint64 m_stretch = 0; ///< of the history, counted
     quint64 m_jump = 0;

@@ -137,6 +137,8 @@ public:
     /// The line above the first message after this one; 0: none.
     void setReadUpTo(qint64 seq);
     void setReads(const QHash<UserId, qint64> &reads);
+    /// Up to there somebody has read, whoever it was: as long as nothing else is known.
+    void setSeenUpTo(qint64 seq) { m_seenUpTo = seq; }
     /// How many others have read up to which message; where it is not known, it is counted by
     /// setReads.
     void setReadCounts(const std::optional<QMap<qint64, int>> &counts);
@@ -181,6 +183,7 @@ private:
     QHash<UserId, qint64> m_reads;
     std::optional<QMap<qint64, int>> m_readCounts;
     qint64 m_readUpTo = 0;
+    qint64 m_seenUpTo = 0;
     bool m_atStart = true;
     bool m_atEnd = true;
 };

@@ -118,7 +118,7 @@ int ConversationModel::readBy(const MessageDto &message) const
     }
     for (auto it = m_reads.cbegin(); it != m_reads.cend(); ++it)
         count += it.key() != m_parts.self && it.value() >= message.seq ? 1 : 0;
-    return count;
+    return count == 0 && message.seq <= m_seenUpTo ? 1 : count;
 }
 
 /// Whoever has said something here is known without a list.

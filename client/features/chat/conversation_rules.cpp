@@ -135,4 +135,23 @@ void Conversation::followPace()
     Q_EMIT paceChanged();
 }
 
+/// Without a network, and after a start, it is still known.
+void Conversation::keepSeen()
+{
+    if (!isOpen())
+        return;
+    qint64 furthest = 0;
+    if (const RoomReads::Counts &counts = m_reads.counts(); counts && !counts->isEmpty())
+        furthest = counts->lastKey();
+    const QHash<UserId, qint64> reads = m_sync->reads(m_room);
+    for (auto it = reads.cbegin(); it != reads.cend(); ++it) {
+        if (it.key() != m_sync->self())
+            furthest = std::max(furthest, it.value());
+    }
+    if (furthest <= m_keptSeen)
+        return;
+    m_keptSeen = furthest;
+    m_sync->cache()->keepSeen(m_room, furthest);
+}
+
 } // namespace lectern

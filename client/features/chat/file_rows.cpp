@@ -3,10 +3,11 @@
 #include "client/features/chat/file_rows.h"
 
 #include "client/core/name_text.h"
+#include "client/features/chat/conversation_model.h"
 #include "client/features/chat/message_format.h"
 #include "client/offline/chat_cache_entries.h"
 
-#include <QLocale>
+#include <QDateTime>
 
 #include <cmath>
 
@@ -48,7 +49,7 @@ QVariantMap outgoingRow(const OutboxEntry &entry)
             {QStringLiteral("kind"), outgoingKind(entry)},
             {QStringLiteral("width"), entry.file->width},
             {QStringLiteral("height"), entry.file->height},
-            {QStringLiteral("size"), QLocale().formattedDataSize(entry.file->bytes, 1)},
+            {QStringLiteral("size"), sizeText(entry.file->bytes)},
             {QStringLiteral("length"), QString()},
             {QStringLiteral("bars"), QVariantList()},
             {QStringLiteral("local"), true}};
@@ -75,7 +76,25 @@ QVariantList fileRows(const MessageDto &message, const ResolveUrl &resolve)
             {QStringLiteral("local"), false},
             {QStringLiteral("width"), one.width.value_or(0)},
             {QStringLiteral("height"), one.height.value_or(0)},
-            {QStringLiteral("size"), QLocale().formattedDataSize(one.bytes, 1)}});
+            {QStringLiteral("size"), sizeText(one.bytes)}});
+    }
+    return list;
+}
+
+QVariantList pictureRows(const QAbstractItemModel &messages)
+{
+    QVariantList list;
+    for (int row = messages.rowCount() - 1; row >= 0; --row) {
+        const QModelIndex at = messages.index(row, 0);
+        for (const QVariant &file : at.data(ConversationModel::AttachmentsRole).toList()) {
+            QVariantMap one = file.toMap();
+            if (one.value(QStringLiteral("kind")) != QLatin1String("image"))
+                continue;
+            one.insert(QStringLiteral("sender"), at.data(ConversationModel::SenderNameRole));
+            const QDateTime sent = at.data(ConversationModel::DateRole).toDateTime();
+            one.insert(QStringLiteral("when"), stampText({sent.toMSecsSinceEpoch()}));
+            list.append(one);
+        }
     }
     return list;
 }

@@ -4,6 +4,7 @@
 
 #include "shared/dto/chat.h"
 
+#include <QAbstractItemModel>
 #include <QUrl>
 #include <QVariant>
 
@@ -21,5 +22,8 @@ using ResolveUrl = std::function<QUrl(const std::optional<QString> &)>;
 /// One that is still here only.
 [[nodiscard]] QVariantMap outgoingRow(const OutboxEntry &entry);
 [[nodiscard]] QString outgoingKind(const OutboxEntry &entry);
+/// All pictures of messages in a model, whose roles are those of a ConversationModel; the first one
+/// first, each also with its `sender` and `when` it was sent.
+[[nodiscard]] QVariantList pictureRows(const QAbstractItemModel &messages);
 
 } // namespace lectern

@@ -183,7 +183,7 @@ QVariantMap LessonMoments::markOf(const MessageDto &one) const
             {QStringLiteral("here"), own && one.roomId == own->roomId},
             {QStringLiteral("label"),
              QCoreApplication::translate("Chat", "%1, %2: %3")
-                 .arg(where, nameInSentence(one.sender.name), messageSummary(one))}};
+                 .arg(where, nameInSentence(one.sender.name), isolated(messageSummary(one)))}};
 }
 
 /// What is marked on the timeline, and at the pages.

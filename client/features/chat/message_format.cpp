@@ -335,6 +335,14 @@ QString waitText(qint64 ms)
                         : Chat::tr("%1 min").arg(momentText(double(seconds)));
 }
 
+QString sizeText(qint64 bytes)
+{
+    // A tenth of what is small says nothing.
+    constexpr qint64 kMega = 1024 * 1024;
+    return QLocale().formattedDataSize(bytes, bytes < kMega || bytes % kMega == 0 ? 0 : 1,
+                                       QLocale::DataSizeTraditionalFormat);
+}
+
 QString momentText(double second)
 {
     const int whole = int(second + 0.001);

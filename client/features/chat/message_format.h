@@ -51,6 +51,8 @@ struct UnmarkedText
 [[nodiscard]] QString seenText(Timestamp at);
 /// How long something takes: 20 s, 1:05 min
 [[nodiscard]] QString waitText(qint64 ms);
+/// How large a file is: 293 kB, 1.4 MB
+[[nodiscard]] QString sizeText(qint64 bytes);
 /// m:ss of a moment in a lesson
 [[nodiscard]] QString momentText(double second);
 [[nodiscard]] bool sameDay(Timestamp a, Timestamp b);

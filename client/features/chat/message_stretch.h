@@ -3,6 +3,7 @@
 #pragma once
 
 #include "client/features/chat/conversation_model.h"
+#include "client/features/chat/file_rows.h"
 #include "client/features/chat/file_tray.h"
 
 #include <QObject>
@@ -47,6 +48,8 @@ public:
     /// Which rows can be seen: near an edge more is fetched, what is seen is read.
     Q_INVOKABLE virtual void viewed(int newestRow, int oldestRow) = 0;
     Q_INVOKABLE virtual void jumpToEnd() = 0;
+    /// The pictures that are here, the first one first.
+    Q_INVOKABLE QVariantList pictures() const { return pictureRows(m_messages); }
     /// What goes out with the next message.
     [[nodiscard]] virtual FileTray *tray() = 0;
     /// A recording, which is moved away from where it is.

@@ -129,6 +129,7 @@ void MessageThread::open(const QString &messageId)
     m_root = root;
     m_messages.setParts(m_conversation->parts());
     m_messages.setReads(m_sync->reads(m_room));
+    m_messages.setSeenUpTo(m_sync->cache()->seenUpTo(m_room));
     m_messages.setReadCounts(m_conversation->readCounts().counts());
     m_mentions.setRoom(m_room);
     m_naming.setRoom(m_room);

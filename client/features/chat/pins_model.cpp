@@ -131,16 +131,21 @@ void PinsModel::setRoom(const RoomId &room)
         reload();
 }
 
-void PinsModel::unpin(const QString &key)
+void PinsModel::setPinned(const QString &key, bool on)
 {
     if (const auto id = Uuid::fromString(key))
-        m_sync->api()->fetch(endpoints::kPinMessage, PinRequest{MessageId(*id), false}, this,
-                             [this](const Result<MessageDto> &reply) {
+        m_sync->api()->fetch(endpoints::kPinMessage, PinRequest{MessageId(*id), on}, this,
+                             [this, key, on](const Result<MessageDto> &reply) {
                                  setActionError(reply ? ErrorInfo() : presentError(reply.error()));
                                  if (!reply)
                                      return;
                                  m_sync->take(*reply);
+                                 if (reply->roomId != m_room)
+                                     return; // that is looked at by now
+                                 if (on)
+                                     return m_again.start();
                                  onUnpinned(reply->messageId);
+                                 Q_EMIT unpinned(key);
                              });
 }
 

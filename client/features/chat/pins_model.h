@@ -35,10 +35,14 @@ public:
 
     /// A nil id: none.
     void setRoom(const RoomId &room);
-    Q_INVOKABLE void unpin(const QString &key);
+    Q_INVOKABLE void unpin(const QString &key) { setPinned(key, false); }
+    /// What was unpinned is pinned again, as the last one.
+    void pin(const QString &key) { setPinned(key, true); }
 
 Q_SIGNALS:
     void actionErrorChanged();
+    /// From here, by oneself.
+    void unpinned(const QString &key);
 
 protected:
     void requestPage(const std::optional<QString> &cursor, QObject *owner) override;
@@ -46,6 +50,7 @@ protected:
 
 private:
     void onPatched(const MessagePatch &patch);
+    void setPinned(const QString &key, bool on);
     void onUnpinned(const MessageId &message);
     void removeRow(int row);
     void takeFirst(const PinsReply &reply);

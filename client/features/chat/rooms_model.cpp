@@ -126,7 +126,7 @@ QString RoomsModel::preview(const RoomDto &room) const
     // It stands below all others in the conversation, too.
     if (const OutboxEntry *waiting = m_sync->outbox().lastIn(room.roomId))
         return QCoreApplication::translate("Chat", "You: %1")
-            .arg(messageSummary(asMessage(*waiting)));
+            .arg(isolated(messageSummary(asMessage(*waiting))));
     if (!room.lastMessage)
         return QCoreApplication::translate("Chat", "No messages yet");
     const MessageDto &last = *room.lastMessage;
@@ -136,11 +136,11 @@ QString RoomsModel::preview(const RoomDto &room) const
     if (last.messageType == MessageType::System || last.deletedAt)
         return text;
     if (last.sender.userId == m_sync->self())
-        return QCoreApplication::translate("Chat", "You: %1").arg(text);
+        return QCoreApplication::translate("Chat", "You: %1").arg(isolated(text));
     if (room.type == RoomType::Personal)
         return text;
     const QString who = shownName(last.sender.name).section(QLatin1Char(' '), 0, 0);
-    return QStringLiteral("%1: %2").arg(isolated(who), text);
+    return QStringLiteral("%1: %2").arg(isolated(who), isolated(text));
 }
 
 /// A lesson's room in which nobody has written is reached from the lesson.

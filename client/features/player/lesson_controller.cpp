@@ -90,9 +90,10 @@ void LessonController::openPlace(const QVariantMap &place)
     const auto text = [&place](const char *name) {
         return place.value(QString::fromLatin1(name)).toString();
     };
-    const QVariant position = place.value(QStringLiteral("position"));
-    open(text("courseId"), text("lessonId"), text("enrollmentId"),
-         position.isValid() ? position.toDouble() : -1);
+    const double moment = place.value(QStringLiteral("moment"), -1).toDouble();
+    const double position = place.value(QStringLiteral("position"), -1).toDouble();
+    open(text("courseId"), text("lessonId"), text("enrollmentId"), std::max(moment, position));
+    m_toMoment = moment >= 0;
 }
 
 void LessonController::reload()
@@ -148,6 +149,8 @@ void LessonController::arrive(const StructureDto &structure, const ProgressDto &
     succeed(m_outline.rowCount() == 0);
     if (!lesson.isNil())
         showLesson(lesson, std::exchange(m_wantedPosition, -1));
+    if (std::exchange(m_toMoment, false))
+        m_video.dismissResumed();
 }
 
 LessonId LessonController::lessonToOpen(const ProgressDto &progress) const

@@ -61,7 +61,8 @@ public:
     /// is where the student was. An empty enrollment id is looked up.
     Q_INVOKABLE void open(const QString &courseId, const QString &lessonId,
                           const QString &enrollmentId, double position);
-    /// The same from a navigator's parameters: courseId, lessonId, enrollmentId, position.
+    /// The same from a navigator's parameters: courseId, lessonId, enrollmentId, position; or, in
+    /// place of that, a moment of it that somebody asked for.
     Q_INVOKABLE void openPlace(const QVariantMap &place);
     /// Another lesson of the same course.
     Q_INVOKABLE void openLesson(const QString &lessonId);
@@ -162,6 +163,7 @@ private:
     UserId m_instructor;
     LessonId m_wantedLesson;
     double m_wantedPosition = -1;
+    bool m_toMoment = false; ///< that position was asked for: nothing is resumed
     double m_startFraction = 0;
     double m_readShare = 0;
     ErrorInfo m_videoError;

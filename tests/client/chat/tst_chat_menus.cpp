@@ -43,15 +43,19 @@ private Q_SLOTS:
         QTRY_COMPARE(shown(), (QStringList{kZoe.name, kAnna.name, kMira.name}));
         QTRY_VERIFY(memberRow(kAnna.name));
         click(m_view.get(), memberRow(kAnna.name));
-        QTRY_VERIFY(button(QStringLiteral("Remove from the group")));
+        QTRY_VERIFY(button(QStringLiteral("Remove from the group…")));
         QSignalSpy presence(&m_chat->sync(), &ChatSync::presenceChanged);
         come({kMira, kZoe});
         m_chat->sync().catchUp(m_room.roomId);
         QTRY_VERIFY(presence.size() > 0);
         QVERIFY(m_chat->sync().online(m_room.roomId).contains(kMira.userId));
         QCoreApplication::processEvents();
-        QVERIFY(button(QStringLiteral("Remove from the group")));
-        click(m_view.get(), button(QStringLiteral("Remove from the group")));
+        QVERIFY(button(QStringLiteral("Remove from the group…")));
+        click(m_view.get(), button(QStringLiteral("Remove from the group…")));
+        QTRY_VERIFY(button(QStringLiteral("Remove")));
+        QTest::qWait(100);
+        QCOMPARE(m_server->count("PATCH", kRemove), 0); // it is asked first
+        click(m_view.get(), button(QStringLiteral("Remove")));
         QTRY_COMPARE(m_server->count("PATCH", kRemove), 1);
         QCOMPARE(lastBody("PATCH", kRemove).value(QLatin1String("userId")).toString(),
                  kAnna.userId.toString());
@@ -218,6 +222,23 @@ private Q_SLOTS:
         QCOMPARE(
             lastBody("PATCH", path("/settings")).value(QLatin1String("slowModeSeconds")).toInt(),
             60);
+    }
+
+    void whoChangesNothingHasOneButton()
+    {
+        m_room.canModerate = false;
+        m_rooms.clear();
+        give(m_room, m_talk);
+        QVERIFY(open(m_room.roomId));
+        QObject *sheet = object(QStringLiteral("RoomSettingsSheet"));
+        QVERIFY(sheet && QMetaObject::invokeMethod(sheet, "open"));
+        QTRY_VERIFY(button(QStringLiteral("Done")));
+        auto *below = sheet->property("contentItem").value<QQuickItem *>();
+        QVERIFY(below && buttonBelow(below, QStringLiteral("Done")));
+        for (const char *other : {"", "Cancel", "Close"})
+            QVERIFY2(!buttonBelow(below, QLatin1String(other)), other);
+        click(m_view.get(), button(QStringLiteral("Done")));
+        QTRY_VERIFY(!sheet->property("opened").toBool());
     }
 
 private:

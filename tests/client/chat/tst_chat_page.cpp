@@ -34,6 +34,7 @@ private Q_SLOTS:
         prepare();
         m_room = RoomId::make();
         m_talk = {said(m_room, 1, QStringLiteral("hello"))};
+        m_talk[0].createdAt = Timestamp::now();
         give(roomOf(RoomType::Group, m_talk, m_room), m_talk);
     }
     void cleanup() { m_view.reset(); }
@@ -131,6 +132,24 @@ private Q_SLOTS:
         QTRY_COMPARE(m_view->rootObject()->property("side").toString(), QStringLiteral("thread"));
     }
 
+    void theShortcutSearchesInTheOpenConversation()
+    {
+        QVERIFY(open());
+        QQuickItem *page = m_view->rootObject();
+        QVERIFY(QMetaObject::invokeMethod(page, "focusSearch"));
+        QTRY_VERIFY(isWithin(m_view->activeFocusItem(), QStringLiteral("RoomSearchPanel")));
+        QTest::keyClick(m_view.get(), Qt::Key_V);
+        QTRY_COMPARE(m_chat->roomSearch()->query(), QStringLiteral("v"));
+        // Again: what was looked for stays, and gives way to the next word.
+        QVERIFY(QMetaObject::invokeMethod(page, "focusSearch"));
+        QCOMPARE(page->property("side").toString(), QStringLiteral("search"));
+        QTest::keyClick(m_view.get(), Qt::Key_W);
+        QTRY_COMPARE(m_chat->roomSearch()->query(), QStringLiteral("w"));
+        m_chat->conversation()->close();
+        QVERIFY(QMetaObject::invokeMethod(page, "focusSearch"));
+        QTRY_VERIFY(isWithin(m_view->activeFocusItem(), QStringLiteral("RoomList")));
+    }
+
     void daysAreChosenByKeys()
     {
         // Nobody has said anything since midnight, perhaps: the server knows.
@@ -140,26 +159,8 @@ private Q_SLOTS:
         m_server->answer("GET", QStringLiteral("/api/rooms/%1/messages").arg(m_room.toString()),
                          asObject(none));
         QVERIFY(open());
-        m_view->rootObject()->setProperty("side", QStringLiteral("search"));
-        QTRY_VERIFY(isWithin(m_view->activeFocusItem(), QStringLiteral("RoomSearchPanel")));
-        QObject *picker = nullptr;
-        for (QObject *one : part(QStringLiteral("RoomSearchPanel"))->findChildren<QObject *>()) {
-            const auto is = [](const QObject *part, const char *type) {
-                return part && QByteArray(part->metaObject()->className()).startsWith(type);
-            };
-            // Those of the filters are for what is looked for.
-            if (is(one, "DayPicker") && !is(one->parent(), "SearchFilters"))
-                picker = one;
-        }
-        QVERIFY(picker);
-        const auto onTheButton = [&] {
-            QTest::keyClick(m_view.get(), Qt::Key_Tab);
-            return m_view->activeFocusItem()->property("text").toString().startsWith(
-                QLatin1String("Go to a day"));
-        };
-        QVERIFY(QTest::qWaitFor(onTheButton));
-        QTest::keyClick(m_view.get(), Qt::Key_Space);
-        QTRY_VERIFY(picker->property("opened").toBool());
+        QVERIFY(openDays());
+        QObject *picker = dayPicker();
         const QDate today = picker->property("day").toDate();
         QSignalSpy chosen(picker, SIGNAL(chosen(int, int, int)));
         QSignalSpy jumped(m_chat->conversation(), &Conversation::jumped);
@@ -170,6 +171,20 @@ private Q_SLOTS:
         QCOMPARE(chosen[0], (QVariantList{today.year(), today.month(), today.day()}));
         QTRY_VERIFY(!picker->property("visible").toBool());
         QTRY_COMPARE(jumped.size(), 1);
+    }
+
+    void goingToADayBeginsAtTheOneInView()
+    {
+        m_rooms.clear();
+        m_talk[0].createdAt = Timestamp::now().plusSeconds(-3 * 86'400);
+        RoomDto room = roomOf(RoomType::Group, m_talk, m_room);
+        room.createdAt = Timestamp::now().plusSeconds(-9 * 86'400);
+        give(room, m_talk);
+        QVERIFY(open());
+        const QDate then = QDateTime::fromMSecsSinceEpoch(m_talk[0].createdAt.ms).date();
+        QTRY_COMPARE(m_chat->conversation()->inView().date(), then);
+        QVERIFY(openDays());
+        QCOMPARE(dayPicker()->property("day").toDate(), then);
     }
 
     void somebodyIsMentionedByKeys()
@@ -369,6 +384,35 @@ private:
     [[nodiscard]] static bool isOf(const QQuickItem *item, const QString &type)
     {
         return QString::fromLatin1(item->metaObject()->className()).contains(type);
+    }
+    /// That of the panel: those of the filters are for what is looked for.
+    [[nodiscard]] QObject *dayPicker() const
+    {
+        for (QObject *one : part(QStringLiteral("RoomSearchPanel"))->findChildren<QObject *>()) {
+            const auto is = [](const QObject *part, const char *type) {
+                return part && QByteArray(part->metaObject()->className()).startsWith(type);
+            };
+            if (is(one, "DayPicker") && !is(one->parent(), "SearchFilters"))
+                return one;
+        }
+        return nullptr;
+    }
+    /// By the keys, in the panel.
+    [[nodiscard]] bool openDays()
+    {
+        m_view->rootObject()->setProperty("side", QStringLiteral("search"));
+        const auto onTheButton = [&] {
+            QTest::keyClick(m_view.get(), Qt::Key_Tab);
+            return m_view->activeFocusItem()->property("text").toString().startsWith(
+                QLatin1String("Go to a day"));
+        };
+        if (!QTest::qWaitFor([this] {
+                return isWithin(m_view->activeFocusItem(), QStringLiteral("RoomSearchPanel"));
+            }) ||
+            !QTest::qWaitFor(onTheButton))
+            return false;
+        QTest::keyClick(m_view.get(), Qt::Key_Space);
+        return QTest::qWaitFor([this] { return dayPicker()->property("opened").toBool(); });
     }
     [[nodiscard]] static bool isWithin(const QQuickItem *item, const QString &type)
     {

@@ -399,6 +399,36 @@ private Q_SLOTS:
         QLocale::setDefault(QLocale::c());
     }
 
+    void aPreviewDoesNotTurnWhatWasSaid()
+    {
+        const QString words = QStringLiteral("What does copy do?");
+        const QString kept = QChar(0x2068) + words + QChar(0x2069);
+        const RoomId group = RoomId::make();
+        QList<MessageDto> talk{said(group, 1, words)};
+        RoomDto room = roomOf(RoomType::Group, talk, group);
+        room.lastMessage = talk[0];
+        give(room, talk);
+        const RoomId own = RoomId::make();
+        talk = {said(own, 1, words)};
+        talk[0].sender = kMe;
+        room = roomOf(RoomType::Personal, talk, own);
+        room.lastMessage = talk[0];
+        give(room, talk);
+        begin();
+        RoomsModel *rooms = m_chat->rooms();
+        QTRY_COMPARE(rooms->rowCount(), 2);
+        const auto preview = [&](const RoomId &one) {
+            return rooms->data(rooms->index(rooms->rowOf(one.toString())), RoomsModel::PreviewRole)
+                .toString();
+        };
+        QCOMPARE(preview(group), QString(QStringLiteral("Mira: ") + words));
+        QCOMPARE(preview(own), QString(QStringLiteral("You: ") + words));
+        QLocale::setDefault(QLocale(QLocale::Arabic));
+        QVERIFY(preview(group).endsWith(kept));
+        QVERIFY(preview(own).endsWith(kept));
+        QLocale::setDefault(QLocale::c());
+    }
+
     void roomsAndPeopleAreFoundToJumpTo()
     {
         RoomDto course = roomOf(RoomType::Course, {}, RoomId::make());

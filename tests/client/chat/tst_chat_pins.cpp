@@ -161,9 +161,21 @@ private Q_SLOTS:
         gone.pinnedAt.reset();
         m_server->answer("PUT", QStringLiteral("/api/chat/message/pin"), asObject(gone));
         answer(pinned);
+        const QSignalSpy unpinned(list, &PinsModel::unpinned);
         list->unpin(gone.messageId.toString());
         QTRY_COMPARE(list->rowCount(), 19);
         QCOMPARE(reset.size(), 0);
+        // It can be taken back.
+        QCOMPARE(unpinned.size(), 1);
+        gone.pinnedAt = Timestamp::now();
+        m_server->answer("PUT", QStringLiteral("/api/chat/message/pin"), asObject(gone));
+        answer(QList<MessageDto>{gone} + pinned);
+        list->pin(unpinned[0][0].toString());
+        QTRY_COMPARE(list->rowCount(), 20);
+        QVERIFY(lastBody("PUT", QStringLiteral("/api/chat/message/pin"))
+                    .value(QLatin1String("on"))
+                    .toBool(true));
+        QCOMPARE(unpinned.size(), 1);
     }
 
     void furtherPagesStay()

@@ -47,6 +47,20 @@ private Q_SLOTS:
         QCOMPARE(readBy(3), 42);
     }
 
+    void thatSomebodyHasReadItIsKnownAfterAStartWithoutANetwork()
+    {
+        count({{2, 7}, {1, 100}});
+        open();
+        QTRY_COMPARE(readBy(2), 7);
+        m_testers.clear();
+        m_chat.reset();
+        m_server->refuse("GET", reads(), 503, QStringLiteral("server.unavailable"));
+        open();
+        QTRY_VERIFY(m_server->count("GET", reads()) > 1);
+        QCOMPARE(readBy(2), 1);
+        QCOMPARE(readBy(3), 0);
+    }
+
     void whoeverWritesHasReadIt()
     {
         open();

@@ -512,6 +512,41 @@ private Q_SLOTS:
         QTRY_VERIFY(!viewer->property("visible").toBool());
     }
 
+    void picturesFollowEachOther()
+    {
+        QStringList ids;
+        for (const char *name : {"a.png", "b.png"}) {
+            MessageDto one = said(m_room, m_talk.size() + 1, {});
+            one.messageType = MessageType::Image;
+            AttachmentDto file;
+            file.attachmentId = AttachmentId::make();
+            file.name = QLatin1String(name);
+            file.width = file.height = 30;
+            ids.append(file.attachmentId.toString());
+            one.attachments = {file};
+            m_talk.append({one, said(m_room, m_talk.size() + 2, QStringLiteral("words"))});
+        }
+        m_rooms.clear();
+        give(roomOf(RoomType::Group, m_talk, m_room), m_talk);
+        QVERIFY(open());
+        QObject *viewer = object(QStringLiteral("ImageViewer"));
+        QVERIFY(viewer);
+        const QVariantMap file{{QStringLiteral("id"), ids[1]}};
+        QVERIFY(QMetaObject::invokeMethod(viewer, "show", Q_ARG(QVariant, QVariant(file))));
+        QTRY_VERIFY(viewer->property("opened").toBool());
+        const auto shown = [viewer] {
+            return viewer->property("file").toMap().value(QStringLiteral("name")).toString();
+        };
+        QCOMPARE(shown(), QStringLiteral("b.png"));
+        QVERIFY(viewer->property("caption").toString().startsWith(kMira.name));
+        for (const char *name : {"a.png", "a.png"}) { // before the first one there is none
+            QTest::keyClick(m_view.get(), Qt::Key_Left);
+            QCOMPARE(shown(), QLatin1String(name));
+        }
+        QTest::keyClick(m_view.get(), Qt::Key_Right);
+        QCOMPARE(shown(), QStringLiteral("b.png"));
+    }
+
     void aMomentOpensItsLesson()
     {
         m_talk[0].lessonId = kLesson;

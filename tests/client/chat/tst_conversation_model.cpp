@@ -252,6 +252,9 @@ private Q_SLOTS:
                      .contains(QLatin1String("<img")));
         QCOMPARE(momentText(754.9), QStringLiteral("12:34"));
         QCOMPARE(momentText(3661), QStringLiteral("1:01:01"));
+        QCOMPARE(sizeText(300'000), QStringLiteral("293 kB"));
+        QCOMPARE(sizeText(1'500'000), QStringLiteral("1.4 MB"));
+        QCOMPARE(sizeText(16 * 1024 * 1024), QStringLiteral("16 MB"));
     }
 
     void codeIsApartFromWords()

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void keysMoveThePlayer();
     void watchedSecondsAreReported();
     void anOldLinkIsReplaced();
+    void aMomentThatIsAskedForIsNotResumed();
     void endOffersTheNextLesson();
     void articlesAndDocumentsAreShown();
     void anArticleGoesOnWhereItWasLeft();
@@ -63,7 +64,7 @@ private:
     [[nodiscard]] QQuickItem *part(const char *type) const;
     [[nodiscard]] QQuickItem *openArticle(double progress, int width);
     [[nodiscard]] static double readTo(const QQuickItem &page);
-    void openPage(int lesson, double position = -1);
+    void openPage(int lesson, double position = -1, const QString &as = QStringLiteral("position"));
     void close();
     void keep(const char *name);
     [[nodiscard]] Playback *playback() { return m_controller->video()->playback(); }
@@ -183,7 +184,7 @@ void LessonPageTest::cleanup()
     m_school.reset();
 }
 
-void LessonPageTest::openPage(int index, double position)
+void LessonPageTest::openPage(int index, double position, const QString &as)
 {
     m_view = std::make_unique<QQuickView>();
     m_view->engine()->addImportPath(QStringLiteral(":/qt/qml"));
@@ -197,7 +198,7 @@ void LessonPageTest::openPage(int index, double position)
                       {QStringLiteral("enrollmentId"), m_school->enrollmentId.toString()},
                       {QStringLiteral("lessonId"), lesson(index).lessonId.toString()}};
     if (position >= 0)
-        place.insert(QStringLiteral("position"), position);
+        place.insert(as, position);
     m_navigator->go(Navigator::Lesson, place);
     m_view->setSource(QUrl(QStringLiteral("qrc:/qt/qml/Lectern/Player/LessonPage.qml")));
     QCOMPARE(m_view->status(), QQuickView::Ready);
@@ -319,6 +320,18 @@ void LessonPageTest::anOldLinkIsReplaced()
     QVERIFY2(qAbs(playback()->position() - at) < 1,
              qPrintable(QStringLiteral("%1 %2").arg(at).arg(playback()->position())));
     QVERIFY(!m_controller->videoError().present);
+}
+
+void LessonPageTest::aMomentThatIsAskedForIsNotResumed()
+{
+    openPage(0, 12, QStringLiteral("moment"));
+    QTRY_COMPARE_WITH_TIMEOUT(playback()->phase(), Playback::Ready, kLongWait);
+    QVERIFY(qAbs(playback()->position() - 12) < 1);
+    QVERIFY(m_controller->video()->resumedAt() < 0);
+    m_view.reset();
+    openPage(0, 12);
+    QTRY_COMPARE_WITH_TIMEOUT(playback()->phase(), Playback::Ready, kLongWait);
+    QCOMPARE(m_controller->video()->resumedAt(), 12.0);
 }
 
 void LessonPageTest::endOffersTheNextLesson()
