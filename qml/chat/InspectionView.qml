@@ -204,12 +204,10 @@ FocusScope {
             text: qsTr("It disappears for everybody, and the report is closed. That it was there can still be seen.")
         }
     }
+    JumpPlace { id: place; list: list }
     Connections {
         target: view.inspection
-        function onJumped(row: int): void {
-            list.positionViewAtIndex(row, ListView.Center)
-            list.currentIndex = row
-        }
+        function onJumped(row: int): void { place.go(row) }
         function onWentOn(rows: int): void { list.positionViewAtIndex(rows, ListView.Center) }
     }
 }

@@ -13,6 +13,9 @@ Column {
     /// What has not become of a change of it.
     readonly property string pendingHeard: pending.item ? (pending.item as PendingLine).heard : ""
     readonly property real padding2: row.own ? 2 * Theme.space12 : 0
+    /// One's own stand at the end of the line. Not by anchors: a row is another message's later, and
+    /// an item that had both of them for a moment keeps the width from that.
+    readonly property bool atRight: row.own !== LayoutMirroring.enabled
 
     spacing: Theme.space4
 
@@ -45,8 +48,7 @@ Column {
         readonly property real wanted: Math.max(hasWords ? Math.min(hasBlocks ? parts.implicitWidth : words.needed, room) : 0,
             hasQuote ? Math.min(quote.implicitWidth, room) : 0, body.row.moment !== "" ? moment.implicitWidth : 0,
             body.row.deleted ? gone.implicitWidth : 0)
-        anchors.left: body.row.own ? undefined : parent.left
-        anchors.right: body.row.own ? parent.right : undefined
+        x: body.atRight ? body.width - width : 0
         width: wanted + body.padding2
         height: inner.implicitHeight + (body.row.own ? 2 * Theme.space8 : 0)
         visible: wanted > 0
@@ -124,8 +126,7 @@ Column {
     }
     // qmllint disable unqualified
     Loader {
-        anchors.left: body.row.own ? undefined : parent.left
-        anchors.right: body.row.own ? parent.right : undefined
+        x: body.atRight ? body.width - width : 0
         active: body.row.deleted && body.row.moderates
         visible: active
         sourceComponent: AppButton {
@@ -140,9 +141,7 @@ Column {
     Repeater {
         model: body.row.shelved ? [] : body.row.attachments
         AttachmentView {
-            // On its way out, when the file has been sent, it has no parent any more.
-            anchors.left: body.row.own || !parent ? undefined : parent.left
-            anchors.right: body.row.own && parent ? parent.right : undefined
+            x: body.atRight ? body.width - width : 0
             files: body.row.files
             most: body.most
             origin: body.row.origin
@@ -152,8 +151,7 @@ Column {
         }
     }
     Loader {
-        anchors.left: body.row.own ? undefined : parent.left
-        anchors.right: body.row.own ? parent.right : undefined
+        x: body.atRight ? body.width - width : 0
         active: body.row.threads && body.row.answers > 0
         visible: active
         sourceComponent: AppButton {
@@ -169,8 +167,7 @@ Column {
     }
     // qmllint enable unqualified
     ReactionRow {
-        anchors.left: body.row.own ? undefined : parent.left
-        anchors.right: body.row.own ? parent.right : undefined
+        x: body.atRight ? body.width - width : 0
         visible: body.row.reactions.length > 0
         enabled: !body.row.still
         reactions: body.row.reactions
@@ -180,8 +177,7 @@ Column {
     // qmllint disable unqualified
     Loader {
         id: pending
-        anchors.left: body.row.own ? undefined : parent.left
-        anchors.right: body.row.own ? parent.right : undefined
+        x: body.atRight ? body.width - width : 0
         active: body.row.pending !== ""
         visible: active
         sourceComponent: PendingLine {
@@ -196,8 +192,7 @@ Column {
     }
     // qmllint enable unqualified
     SendStateLine {
-        anchors.left: body.row.own ? undefined : parent.left
-        anchors.right: body.row.own ? parent.right : undefined
+        x: body.atRight ? body.width - width : 0
         row: body.row
     }
 }

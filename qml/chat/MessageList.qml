@@ -101,7 +101,7 @@ FocusScope {
             list.stood = list.end
         }
         onContentYChanged: settle.start()
-        onMovementStarted: stay.stop() // whoever moves it goes where they like
+        onMovementStarted: { stay.stop(); place.stop() } // whoever moves it goes where they like
         onCountChanged: if (pane.atEnd) stay.start(); else settle.start()
         onHeightChanged: if (pane.atEnd) stay.start(); else settle.start()
         Keys.onReturnPressed: {
@@ -123,9 +123,12 @@ FocusScope {
             } else if (event.key === Qt.Key_End) {
                 pane.stretch.jumpToEnd()
                 event.accepted = true
+            } else {
+                event.accepted = place.goByKey(event.key)
             }
         }
         ReadingOrder { view: list }
+        JumpPlace { id: place; list: list; onDone: settle.start() }
         // Once a frame is enough.
         Timer { id: settle; interval: 16; onTriggered: list.tell() }
         Timer {
@@ -217,29 +220,24 @@ FocusScope {
             // What came with the stretch asked for the end, where one was before.
             stay.stop()
             pane.atEnd = row === 0 && pane.stretch.messages.atEnd
-            list.positionViewAtIndex(row, row === 0 ? ListView.Beginning : ListView.Center)
-            list.currentIndex = row
+            if (row > 0)
+                return place.go(row)
+            place.stop()
+            list.positionViewAtBeginning()
+            list.currentIndex = 0
             if (pane.atEnd)
                 stay.start() // rows that have never been seen get their heights first
             else
                 settle.start()
         }
-        // Near its end a list goes along with what comes below: what is in sight is held. The items
-        // are still those of before.
         function onWentOn(rows: int): void {
-            const newest = list.newestRow()
-            const before = newest < 0 ? null : list.itemAtIndex(newest)
-            if (pane.atEnd || !before || !list.itemAtIndex(0))
-                return
-            const below = list.contentY + list.height - before.y - before.height
-            list.positionViewAtIndex(newest + rows, ListView.Beginning)
-            const now = list.itemAtIndex(newest + rows)
-            if (now)
-                list.contentY = now.y + now.height + below - list.height
+            if (!pane.atEnd)
+                place.hold(list.newestRow(), rows)
             settle.start()
         }
         function onOpened(): void {
             tools.row = null
+            place.stop()
             pane.atEnd = true
             list.positionViewAtBeginning()
             settle.start()

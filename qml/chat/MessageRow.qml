@@ -193,10 +193,8 @@ Item {
             }
             MessageBody {
                 id: body
-                anchors.left: row.own ? undefined : parent.left
-                anchors.leftMargin: row.edge + 36 + Theme.space12
-                anchors.right: row.own ? parent.right : undefined
-                anchors.rightMargin: row.edge
+                readonly property real inset: row.own ? row.edge : row.edge + 36 + Theme.space12
+                x: atRight ? line.width - width - inset : inset
                 row: row
                 most: Math.min(Theme.readingWidth, line.width - 2 * row.edge - 48 - (row.own && row.width >= 480 ? Theme.space48 : 0))
             }

@@ -15,6 +15,7 @@ Column {
     /// It can be taken back.
     property bool held: true
     property bool own: false
+    readonly property bool atRight: own !== LayoutMirroring.enabled
     property real most: 400
     readonly property real room: most - (failed ? 24 : 120)
     readonly property bool failed: failure !== ""
@@ -28,8 +29,7 @@ Column {
     signal discarded
 
     Row {
-        anchors.left: line.own ? undefined : parent.left
-        anchors.right: line.own ? parent.right : undefined
+        x: line.atRight ? line.width - width : 0
         spacing: 6
         Icon {
             anchors.verticalCenter: parent.verticalCenter
@@ -63,8 +63,7 @@ Column {
         }
     }
     Row {
-        anchors.left: line.own ? undefined : parent.left
-        anchors.right: line.own ? parent.right : undefined
+        x: line.atRight ? line.width - width : 0
         visible: line.failed
         spacing: Theme.space4
         AppButton {

@@ -255,6 +255,63 @@ private Q_SLOTS:
         QVERIFY(shown > 5);
     }
 
+    void ownStandAtTheEndWhateverTheirRowsWereBefore()
+    {
+        m_room = m_server->addRoom(QStringLiteral("Both"));
+        for (int i = 1; i <= 200; ++i)
+            m_server->post(m_room, i % 3 == 0 ? m_server->client : m_other,
+                           QStringLiteral("word ").repeated(i % 7 + 1));
+        m_server->dto(m_room).lastReadSeq = 200;
+        show();
+        QTRY_VERIFY(inSight(200));
+        for (const int by : {-180, 180}) {
+            for (int i = 0; i < 40; ++i) {
+                list()->setProperty("contentY", list()->property("contentY").toReal() + by);
+                QTest::qWait(5);
+            }
+            QTest::qWait(100);
+            int own = 0;
+            for (const QQuickItem *row : rows()) {
+                if (row->property("shelved").toBool())
+                    continue;
+                const auto *body = row->property("bubble").value<QQuickItem *>();
+                const QRectF place = body->mapRectToItem(row, body->boundingRect());
+                QCOMPARE(place.width(), body->implicitWidth());
+                QVERIFY(place.width() < row->width() / 2);
+                QCOMPARE(place.center().x() > row->width() / 2, row->property("own").toBool());
+                own += row->property("own").toBool();
+            }
+            QVERIFY(own > 2);
+        }
+    }
+
+    void whatIsHereButFarIsShownWhole()
+    {
+        m_room = m_server->addRoom(QStringLiteral("Uneven"));
+        for (int i = 1; i <= 60; ++i)
+            m_server->post(m_room, m_other,
+                           QStringLiteral("word ").repeated(i % 3 == 0 ? 300 : i % 3 + 1));
+        m_server->dto(m_room).lastReadSeq = 60;
+        show();
+        QTRY_VERIFY(inSight(60));
+        for (const int seq : {20, 2, 50, 5}) {
+            talk()->jumpToMessage(m_server->messages(m_room)[seq - 1].messageId.toString());
+            QTRY_VERIFY(inSight(seq));
+            const qreal place = settledPlaceOf(seq);
+            QVERIFY2(place >= 0 && place < list()->height() - 30,
+                     qPrintable(QStringLiteral("%1 at %2").arg(seq).arg(place)));
+            talk()->jumpToEnd();
+            QTRY_VERIFY(inSight(60));
+        }
+        list()->forceActiveFocus();
+        QTest::keyClick(m_view.get(), Qt::Key_PageUp);
+        QTRY_VERIFY(!inSight(60));
+        QTest::keyClick(m_view.get(), Qt::Key_PageDown);
+        QTRY_VERIFY(inSight(60));
+        QTest::keyClick(m_view.get(), Qt::Key_Home);
+        QTRY_VERIFY(inSight(1));
+    }
+
     void anEditStaysInTheComposerUntilItIsTaken()
     {
         const MessageDto mine = m_server->post(m_room, m_server->client, QStringLiteral("teh"));
