@@ -12,6 +12,7 @@ Timer {
     property int rounds: 0
     property int still: 0
     property real stood: 0
+    property bool atTop: false
     signal done
 
     /// A day's first message has its day line at the top; others stand in the middle.
@@ -19,13 +20,16 @@ Timer {
         // Of this row the list knows where it is when others come or go.
         list.currentIndex = row
         rounds = still = 0
+        atTop = false
         put()
         restart()
     }
     function put(): void {
         const item = list.itemAtIndex(list.currentIndex) as MessageRow
-        const atTop = item !== null && (item.day !== "" || item.height > list.height)
-        list.positionViewAtIndex(list.currentIndex, atTop ? ListView.End : ListView.Center)
+        // The oldest here has the line of its day only until those before it have come.
+        atTop = atTop || (item !== null && item.day !== "")
+        const begins = atTop || (item !== null && item.height > list.height)
+        list.positionViewAtIndex(list.currentIndex, begins ? ListView.End : ListView.Center)
     }
     /// Rows have come below: near its end the list goes along with them, and what is in sight is
     /// held. The items are still those of before.
@@ -38,6 +42,10 @@ Timer {
         const now = list.itemAtIndex(newest + rows)
         if (now)
             list.contentY = now.y + now.height + below - list.height
+    }
+    function whole(row: int): bool {
+        const item = list.itemAtIndex(row)
+        return item !== null && item.y >= list.contentY && item.y + item.height <= list.contentY + list.height
     }
     /// By a screenful, or to the first that is here. False: another key.
     function goByKey(key: int): bool {
@@ -52,12 +60,18 @@ Timer {
         const top = list.originY - list.topMargin
         const bottom = list.originY + list.contentHeight + list.bottomMargin - list.height
         const step = list.height - Theme.space48
-        list.contentY = Math.max(top, Math.min(Math.max(top, bottom), list.contentY + (up ? -step : step)))
-        // One that is higher than the view would draw it back.
-        const row = list.indexAt(list.width / 2, list.contentY + (up ? Theme.space48 : list.height - Theme.space48))
-        const item = list.itemAtIndex(row)
-        if (item && item.y >= list.contentY && item.y + item.height <= list.contentY + list.height)
-            list.currentIndex = row
+        // Few messages stand at the bottom.
+        const to = Math.min(bottom, Math.max(top, list.contentY + (up ? -step : step)))
+        list.contentY = to
+        const edge = Math.max(list.originY + 1, Math.min(list.originY + list.contentHeight - 1, up ? to + 1 : to + list.height - 1))
+        const row = list.indexAt(list.width / 2, edge)
+        if (row < 0)
+            return true
+        const inner = up ? row - 1 : row + 1
+        list.currentIndex = !whole(row) && whole(inner) ? inner : row
+        // It is followed no more: one that is higher than the view would draw it back.
+        list.positionViewAtIndex(list.currentIndex, ListView.Contain)
+        list.contentY = to
         return true
     }
 

@@ -312,6 +312,79 @@ private Q_SLOTS:
         QTRY_VERIFY(inSight(1));
     }
 
+    void aPageTakesTheCurrentOneAlong()
+    {
+        m_room = m_server->addRoom(QStringLiteral("High ones"));
+        for (int i = 1; i <= 60; ++i)
+            m_server->post(m_room, m_other, QStringLiteral("word ").repeated(120));
+        m_server->dto(m_room).lastReadSeq = 60;
+        show();
+        QTRY_VERIFY(inSight(60));
+        list()->forceActiveFocus();
+        const auto current = [this] {
+            return m_desk
+                ->data(list()->property("currentIndex").toInt(), ConversationModel::SeqRole)
+                .toLongLong();
+        };
+        qint64 before = 61;
+        for (int i = 0; i < 4; ++i) {
+            QTest::keyClick(m_view.get(), Qt::Key_PageUp);
+            QTest::qWait(100); // the view has come to rest
+            QVERIFY2(current() < before && inSight(current()),
+                     qPrintable(QString::number(current())));
+            before = current();
+        }
+        for (int i = 0; i < 8; ++i) {
+            QTest::keyClick(m_view.get(), Qt::Key_PageDown);
+            QTest::qWait(100);
+            QVERIFY(inSight(current()));
+        }
+        QCOMPARE(current(), 60);
+    }
+
+    void theFirstStaysAtTheTopThoughOlderOnesCome()
+    {
+        show();
+        QTRY_VERIFY(inSight(300));
+        list()->forceActiveFocus();
+        m_server->held = {"before="};
+        const qint64 first = talk()->messages()->firstSeq();
+        QVERIFY(first > 1);
+        QTest::keyClick(m_view.get(), Qt::Key_Home);
+        QTRY_VERIFY(inSight(first));
+        m_server->letGo("before=");
+        QTRY_VERIFY(talk()->messages()->firstSeq() < first);
+        const qreal place = settledPlaceOf(first);
+        QVERIFY2(qAbs(place) < 40, qPrintable(QString::number(place)));
+    }
+
+    void aDayHasItsLineAtTheTop()
+    {
+        m_room = m_server->addRoom(QStringLiteral("Days"));
+        for (int i = 1; i <= 90; ++i) {
+            if (i % 30 == 1)
+                m_server->pause(24h);
+            m_server->post(m_room, m_other, QStringLiteral("word ").repeated(i % 5 * 40 + 1));
+        }
+        m_server->dto(m_room).lastReadSeq = 90;
+        show();
+        QTRY_VERIFY(inSight(90));
+        const QList<MessageDto> &all = m_server->messages(m_room);
+        const auto dayOf = [&all](qsizetype at) {
+            return QDateTime::fromMSecsSinceEpoch(all[at].createdAt.ms).date();
+        };
+        for (const qsizetype wanted : {45, 89, 45}) {
+            const QDate day = dayOf(wanted);
+            qsizetype first = wanted;
+            while (first > 0 && dayOf(first - 1) == day)
+                --first;
+            talk()->jumpToDay(day.year(), day.month(), day.day());
+            QTRY_VERIFY(inSight(all[first].seq));
+            const qreal place = settledPlaceOf(all[first].seq);
+            QVERIFY2(qAbs(place) < 1, qPrintable(QString::number(place)));
+        }
+    }
+
     void anEditStaysInTheComposerUntilItIsTaken()
     {
         const MessageDto mine = m_server->post(m_room, m_server->client, QStringLiteral("teh"));
