@@ -13,6 +13,8 @@ Timer {
     property int still: 0
     property real stood: 0
     property bool atTop: false
+    /// It leaves where it stood.
+    signal begun
     signal done
 
     /// A day's first message has its day line at the top; others stand in the middle.
@@ -51,12 +53,14 @@ Timer {
     function goByKey(key: int): bool {
         const up = key === Qt.Key_PageUp
         if (key === Qt.Key_Home) {
+            begun()
             go(list.count - 1)
             return true
         }
         stop()
         if (!up && key !== Qt.Key_PageDown)
             return false
+        begun()
         const top = list.originY - list.topMargin
         const bottom = list.originY + list.contentHeight + list.bottomMargin - list.height
         const step = list.height - Theme.space48

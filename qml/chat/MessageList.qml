@@ -64,7 +64,7 @@ FocusScope {
         highlightFollowsCurrentItem: activeFocus
         Accessible.role: Accessible.List
         Accessible.name: list.name
-        T.ScrollBar.vertical: AppScrollBar {}
+        T.ScrollBar.vertical: AppScrollBar { onPressedChanged: place.stop() }
 
         // -1: rows have not been laid out there yet. Only at its end may there be nothing below.
         function newestRow(): int {
@@ -79,7 +79,7 @@ FocusScope {
             return pane.stretch.messages.atEnd && list.atBottom()
         }
         function tell(): void {
-            if (list.count === 0)
+            if (list.count === 0 || place.running) // on the way there nothing is read
                 return
             const oldest = list.indexAt(list.width / 2, list.contentY + 4)
             if (!list.moving)
@@ -128,7 +128,7 @@ FocusScope {
             }
         }
         ReadingOrder { view: list }
-        JumpPlace { id: place; list: list; onDone: settle.start() }
+        JumpPlace { id: place; list: list; onBegun: pane.atEnd = false; onDone: settle.start() }
         // Once a frame is enough.
         Timer { id: settle; interval: 16; onTriggered: list.tell() }
         Timer {
@@ -231,7 +231,7 @@ FocusScope {
                 settle.start()
         }
         function onWentOn(rows: int): void {
-            if (!pane.atEnd)
+            if (!pane.atEnd && !place.running)
                 place.hold(list.newestRow(), rows)
             settle.start()
         }

@@ -16,6 +16,7 @@ ReadingOrder::ReadingOrder(QObject *parent) : QObject(parent)
     m_later.setSingleShot(true);
     m_later.setInterval(kFrameMs);
     connect(&m_later, &QTimer::timeout, this, &ReadingOrder::follow);
+    m_active = QAccessible::isActive();
     QAccessible::installActivationObserver(this);
 }
 
@@ -43,13 +44,13 @@ void ReadingOrder::setView(QQuickItem *view)
 
 void ReadingOrder::accessibilityActiveChanged(bool active)
 {
-    if (active)
-        m_later.start();
+    m_active = active;
+    followLater();
 }
 
 void ReadingOrder::followLater()
 {
-    if (QAccessible::isActive() && !m_later.isActive())
+    if (m_active && !m_later.isActive())
         m_later.start();
 }
 

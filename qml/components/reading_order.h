@@ -37,6 +37,7 @@ private:
 
     QPointer<QQuickItem> m_view;
     QPointer<QQuickItem> m_content;
+    bool m_active = false;
     QTimer m_later;
 };
 

@@ -103,8 +103,8 @@ private Q_SLOTS:
         for (int seq = 1; seq <= 80; ++seq)
             talk.append(said(m_room, seq, QString::number(seq)));
         give(roomOf(RoomType::Group, talk, m_room), talk);
-        QAccessible::setActive(true);
         QVERIFY(open(m_room));
+        QAccessible::setActive(true);
         QQuickItem *first = row("MessageRow", "messageText", QStringLiteral("80"));
         QVERIFY(first);
         QQuickItem *list = first->parentItem()->parentItem();
@@ -129,7 +129,7 @@ private Q_SLOTS:
         list->setProperty("contentY", list->property("contentY").toDouble() - 900);
         QTRY_VERIFY(all().constFirst() < oldest);
         QTRY_VERIFY(inOrder(all().constLast()));
-        QVERIFY(all().constLast() < 80);
+        QVERIFY(!all().contains(79)); // the newest is the current one
         QAccessible::setActive(false);
     }
 

@@ -147,6 +147,8 @@ private Q_SLOTS:
         const QPointF at = row->mapToScene({row->width() / 2, row->height() - 8});
         QTest::mouseClick(m_view.get(), Qt::RightButton, {}, at.toPoint());
         QTRY_VERIFY(button(QStringLiteral("Report…")));
+        const auto menu = object(QStringLiteral("MessageMenu"));
+        QTRY_VERIFY(menu && menu->property("opened").toBool());
         click(m_view.get(), button(QStringLiteral("Report…")));
         QTRY_VERIFY(button(QStringLiteral("Report")));
         const QQuickItem *accept = button(QStringLiteral("Report"));

@@ -560,7 +560,7 @@ private Q_SLOTS:
         const QVariantMap where = m_navigator.parameters();
         QCOMPARE(where.value(QStringLiteral("courseId")).toString(), kCourse.toString());
         QCOMPARE(where.value(QStringLiteral("lessonId")).toString(), kLesson.toString());
-        QCOMPARE(where.value(QStringLiteral("position")).toDouble(), 84.0);
+        QCOMPARE(where.value(QStringLiteral("moment")).toDouble(), 84.0);
     }
 
 private:
