@@ -129,7 +129,6 @@ private Q_SLOTS:
         list->setProperty("contentY", list->property("contentY").toDouble() - 900);
         QTRY_VERIFY(all().constFirst() < oldest);
         QTRY_VERIFY(inOrder(all().constLast()));
-        QVERIFY(!all().contains(79)); // the newest is the current one
         QAccessible::setActive(false);
     }
 
