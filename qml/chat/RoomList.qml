@@ -153,15 +153,14 @@ FocusScope {
             }
         }
     }
-    AppText {
+    Item {
         id: hidden
         anchors.top: head.bottom
         x: Theme.space16
         width: parent.width - 2 * x
-        height: visible ? implicitHeight + Theme.space4 : 0
+        height: visible ? words.implicitHeight + Theme.space4 : 0
         visible: pane.chat.presence.invisible
-        role: AppText.Caption
-        text: qsTr("You are invisible")
+        AppText { id: words; width: parent.width; role: AppText.Caption; text: qsTr("You are invisible") }
     }
     Notice {
         id: unseen

@@ -5,13 +5,13 @@
 #include "client/core/name_text.h"
 #include "client/features/chat/chat_sync.h"
 #include "client/features/chat/conversation.h"
+#include "client/features/chat/message_format.h"
 
 #include <QClipboard>
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QGuiApplication>
-#include <QLocale>
 #include <QMimeData>
 
 namespace lectern {
@@ -43,7 +43,7 @@ QVariant FileTray::data(const QModelIndex &index, int role) const
     case NameRole:
         return shownName(file.name);
     case SizeRole:
-        return QLocale().formattedDataSize(file.bytes, 1);
+        return sizeText(file.bytes);
     case PictureRole:
         return file.width > 0 ? QUrl::fromLocalFile(file.path) : QUrl();
     default:
@@ -218,7 +218,7 @@ void FileTray::refuse(const Error &why, const QString &name)
     if (const RoomDto *room = m_sync->room(m_place.first);
         room && room->maxFileBytes > 0 && why.id == "chat.file_too_large")
         line = QCoreApplication::translate("Chat", "This file is larger than %1.")
-                   .arg(QLocale().formattedDataSize(room->maxFileBytes, 1));
+                   .arg(sizeText(room->maxFileBytes));
     if (!name.isEmpty())
         line = Sentence::of(QCoreApplication::translate("Chat", "%1: %2"), {shownName(name), line});
     if (m_refused.present) {
