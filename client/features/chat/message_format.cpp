@@ -237,7 +237,7 @@ static QString nameOfWhom(const MessageDto &message, const NameOf &nameOf)
     if (message.mentions.isEmpty())
         return {};
     const UserId &whom = message.mentions.constFirst();
-    const QString now = nameOf ? nameOf(whom) : QString();
+    QString now = nameOf ? nameOf(whom) : QString();
     if (!now.isEmpty() || !message.about || message.about->isEmpty())
         return now;
     return message.about->constFirst().name;

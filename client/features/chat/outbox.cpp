@@ -170,7 +170,7 @@ std::optional<SendMessageRequest> Outbox::takeBack(const Uuid &clientId)
     const OutboxEntry *entry = find(clientId);
     if (!entry || entry->failure.isEmpty() || entry->file)
         return std::nullopt;
-    const SendMessageRequest request = entry->request;
+    SendMessageRequest request = entry->request;
     discard(clientId);
     return request;
 }
