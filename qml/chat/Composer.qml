@@ -53,7 +53,12 @@ FocusScope {
     Connections {
         target: composer.conversation
         function onMended(): void { field.input.forceActiveFocus(Qt.OtherFocusReason) }
-        function onAttached(): void { field.input.forceActiveFocus(Qt.OtherFocusReason) }
+        function onAttached(): void {
+            // Copying takes a while: whoever writes elsewhere by then goes on there.
+            const at = field.Window.activeFocusItem
+            if (!(at instanceof TextInput) && !(at instanceof TextEdit))
+                field.input.forceActiveFocus(Qt.OtherFocusReason)
+        }
         function onOpened(): void { composer.fill() }
         function onDraftChanged(): void { if (composer.editing.key === "") composer.fill() }
     }

@@ -88,9 +88,10 @@ FocusScope {
         keyNavigationEnabled: true
         highlightMoveDuration: 0
         highlightFollowsCurrentItem: activeFocus
+        onMovementStarted: place.stop()
         Accessible.role: Accessible.List
         Accessible.name: Sentence.of(qsTr("Messages of %1"), [view.inspection.name])
-        T.ScrollBar.vertical: AppScrollBar {}
+        T.ScrollBar.vertical: AppScrollBar { onPressedChanged: place.stop() }
         // Qt 6.4 can't make bound components at a list's ends: the ids are found the old way.
         // qmllint disable unqualified
         // Standing on its end, a list has its header below. To read on is a press, not a scroll:

@@ -15,7 +15,6 @@ Timer {
     property bool atTop: false
     /// It leaves where it stood.
     signal begun
-    signal done
 
     /// A day's first message has its day line at the top; others stand in the middle.
     function go(row: int): void {
@@ -87,9 +86,7 @@ Timer {
         const stands = item ? item.y - list.contentY + item.height : 0
         still = stands === stood ? still + 1 : 0
         stood = stands
-        if (still >= 3 || ++rounds > 30) {
+        if (still >= 3 || ++rounds > 30)
             stop()
-            done()
-        }
     }
 }

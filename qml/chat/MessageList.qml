@@ -128,7 +128,11 @@ FocusScope {
             }
         }
         ReadingOrder { view: list }
-        JumpPlace { id: place; list: list; onBegun: pane.atEnd = false; onDone: settle.start() }
+        JumpPlace {
+            id: place; list: list
+            onBegun: { pane.atEnd = false; settle.start() }
+            onRunningChanged: if (!running) settle.start()
+        }
         // Once a frame is enough.
         Timer { id: settle; interval: 16; onTriggered: list.tell() }
         Timer {

@@ -72,7 +72,8 @@ Item {
     property bool days: false
     /// One can write here now: what was refused can be changed, or sent again.
     property bool open: false
-    readonly property bool mendable: open && sendState === ConversationModel.Failed && kind === "text"
+    readonly property bool mendable: open && sendState === ConversationModel.Failed
+        && kind !== "voice" && messageText !== ""
     /// By who looks after the room.
     property bool moderates: false
     /// It can only be read: nothing is done with it from here.

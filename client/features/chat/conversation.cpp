@@ -276,6 +276,9 @@ void Conversation::stopTyping(const QList<MessageDto> &said)
 
 void Conversation::onHistoryReplaced()
 {
+    m_keptSeen = 0; // the cache has forgotten it with the messages
+    m_messages.setSeenUpTo(0);
+    keepSeen();
     const bool looking = m_messages.atEnd();
     if (looking || m_messages.isEmpty())
         showLatest();

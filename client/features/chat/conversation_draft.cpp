@@ -109,29 +109,41 @@ void Conversation::keepDraft()
 }
 
 std::optional<SendMessageRequest> MessageStretch::takeBack(ChatSync &sync, const QString &key,
-                                                           QString &draft, Mentions &mentions)
+                                                           QString &draft, Mentions &mentions,
+                                                           FileTray &files)
 {
     const auto id = Uuid::fromString(key);
-    auto request = id ? sync.outbox().takeBack(*id) : std::nullopt;
-    if (!request)
+    auto taken = id ? sync.outbox().takeBack(*id) : std::nullopt;
+    if (!taken)
         return std::nullopt;
-    draft = draft.trimmed().isEmpty() ? request->message
-                                      : QString(request->message + QLatin1Char('\n') + draft);
-    mentions.takeBack(request->mentions.value_or(QList<UserId>()));
-    return request;
+    const QString &words = taken->request.message;
+    if (draft.trimmed().isEmpty())
+        draft = words;
+    else if (!words.isEmpty())
+        draft = words + QLatin1Char('\n') + draft;
+    mentions.takeBack(taken->request.mentions.value_or(QList<UserId>()));
+    if (taken->file)
+        files.putBack(*taken->file);
+    return std::move(taken->request);
 }
 
 void Conversation::mend(const QString &key)
 {
-    const auto request = isOpen() ? takeBack(*m_sync, key, m_draft, m_mentions) : std::nullopt;
+    if (!isOpen())
+        return;
+    // What was chosen for other words is not for these.
+    const bool alone = m_draft.trimmed().isEmpty();
+    const auto request = takeBack(*m_sync, key, m_draft, m_mentions, m_tray);
     if (!request)
         return;
-    if (request->replyTo) {
+    if (alone || request->replyTo) {
         takeUpReply(request->replyTo);
         Q_EMIT replyChanged();
     }
     if (request->lessonId)
         setMoment(*request->lessonId, request->second.value_or(-1), request->page.value_or(0));
+    else if (alone)
+        dropMoment();
     keepDraft();
     Q_EMIT draftChanged();
     Q_EMIT mended();

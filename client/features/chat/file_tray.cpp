@@ -189,6 +189,14 @@ void FileTray::onFailed(const RoomId & /*room*/, const Error &why, const QString
     Q_EMIT changed();
 }
 
+void FileTray::putBack(const OutgoingFile &file)
+{
+    beginInsertRows({}, 0, 0);
+    m_held[m_place].prepend({Uuid::v7(), file});
+    endInsertRows();
+    Q_EMIT changed();
+}
+
 void FileTray::takeOut(int row)
 {
     beginRemoveRows({}, row, row);

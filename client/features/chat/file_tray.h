@@ -50,6 +50,8 @@ public:
     [[nodiscard]] bool taking() const { return m_taking.contains(m_place); }
     [[nodiscard]] bool isEmpty() const { return count() == 0; }
     [[nodiscard]] Attached first() const { return m_held.value(m_place).value(0); }
+    /// One that went out with a message that was refused; the first again.
+    void putBack(const OutgoingFile &file);
     /// It is the outbox's now.
     void handOverFirst() { takeOut(0); }
 

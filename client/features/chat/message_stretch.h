@@ -94,9 +94,10 @@ protected:
     }
 
     /// A message that was refused, if that is one: its words stand before those that were begun
-    /// since.
+    /// since, its file before those that were attached.
     [[nodiscard]] static std::optional<SendMessageRequest>
-    takeBack(ChatSync &sync, const QString &key, QString &draft, Mentions &mentions);
+    takeBack(ChatSync &sync, const QString &key, QString &draft, Mentions &mentions,
+             FileTray &files);
 
     ConversationModel m_messages;
 

@@ -91,8 +91,10 @@ MessageThread::MessageThread(ChatSync *sync, Conversation *conversation, QObject
                     m_messages.setProgress(clientId, m_sync->outbox().progress(clientId));
             });
     connect(sync, &ChatSync::historyReplaced, this, [this](const RoomId &room) {
-        if (isOpen() && room == m_room)
-            reload();
+        if (!isOpen() || room != m_room)
+            return;
+        m_messages.setSeenUpTo(m_sync->cache()->seenUpTo(m_room));
+        reload();
     });
     // The line is back.
     connect(sync, &ChatSync::caughtUp, this, [this](const RoomId &room) {

@@ -107,7 +107,8 @@ void MessageThread::setDraft(const QString &text)
 
 void MessageThread::mend(const QString &key)
 {
-    const auto request = isOpen() ? takeBack(*m_sync, key, m_draft, m_mentions) : std::nullopt;
+    const auto request =
+        isOpen() ? takeBack(*m_sync, key, m_draft, m_mentions, m_tray) : std::nullopt;
     if (!request)
         return;
     if (request->replyTo)

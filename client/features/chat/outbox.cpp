@@ -8,6 +8,7 @@
 #include "client/realtime/realtime_client.h"
 #include "shared/endpoints/chat.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
@@ -165,14 +166,22 @@ void Outbox::retry(const Uuid &clientId)
     pump(room);
 }
 
-std::optional<SendMessageRequest> Outbox::takeBack(const Uuid &clientId)
+std::optional<Outbox::TakenBack> Outbox::takeBack(const Uuid &clientId)
 {
     const OutboxEntry *entry = find(clientId);
-    if (!entry || entry->failure.isEmpty() || entry->file)
+    if (!entry || entry->failure.isEmpty())
         return std::nullopt;
-    SendMessageRequest request = entry->request;
+    TakenBack taken{entry->request, entry->file};
+    if (taken.file) {
+        // What goes with the entry is the file of the old name.
+        const QString kept = QFileInfo(taken.file->path).dir().filePath(Uuid::v7().toString());
+        if (QFile::rename(taken.file->path, kept))
+            taken.file->path = kept;
+        else
+            taken.file.reset();
+    }
     discard(clientId);
-    return request;
+    return taken;
 }
 
 void Outbox::discard(const Uuid &clientId)
@@ -343,7 +352,9 @@ void Outbox::settle(const RoomId &room, const Uuid &clientId, const Result<Messa
         pump(room);
     } else {
         entry->failure = presentError(result.error()).message;
-        entry->lasting = isLasting(result.error());
+        // A recording stands nowhere else, and the room may take it later.
+        entry->lasting =
+            isLasting(result.error()) && entry->request.messageType != MessageType::Voice;
         m_cache->fail(clientId, entry->failure, entry->lasting);
         Q_EMIT changed(room);
         Q_EMIT refused(room, result.error());

@@ -45,8 +45,13 @@ public:
     [[nodiscard]] bool addCopied(const SendMessageRequest &request, const OutgoingFile &file,
                                  const QString &failure = {});
     void retry(const Uuid &clientId);
-    /// A message without a file that was refused: it is here no longer.
-    [[nodiscard]] std::optional<SendMessageRequest> takeBack(const Uuid &clientId);
+    struct TakenBack
+    {
+        SendMessageRequest request;
+        std::optional<OutgoingFile> file; ///< in the cache's outgoingDirectory
+    };
+    /// A message that was refused: it is here no longer.
+    [[nodiscard]] std::optional<TakenBack> takeBack(const Uuid &clientId);
     /// What is under way goes on, but for an upload, which is cut off.
     void discard(const Uuid &clientId);
     /// How much of its file has been sent, 0–1.

@@ -6,6 +6,7 @@
 
 #include <QAccessible>
 #include <QQmlExtensionPlugin>
+#include <QTemporaryDir>
 #include <QtPlugin>
 
 Q_IMPORT_QML_PLUGIN(Lectern_ChatPlugin)
@@ -57,6 +58,33 @@ private Q_SLOTS:
         QCOMPARE(waiting().size(), 1);
         QCOMPARE(waiting()[0].request.replyTo, std::optional(m_talk[0].messageId));
         QCOMPARE(waiting()[0].request.mentions, std::optional(QList<UserId>{kMira.userId}));
+    }
+
+    void wordsComeBackWithTheirFile()
+    {
+        QVERIFY(begun("chat.word_not_allowed"));
+        Conversation *talk = m_chat->conversation();
+        RoomDto room = *m_chat->sync().room(m_room);
+        room.maxFileBytes = 1000;
+        m_chat->sync().adopt(room);
+        const QTemporaryDir files;
+        QFile file(files.filePath(QStringLiteral("notes.txt")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("one two");
+        file.close();
+        QVERIFY(talk->tray()->attach({QUrl::fromLocalFile(file.fileName())}));
+        QTRY_COMPARE(talk->tray()->count(), 1);
+        const QString words = QStringLiteral("you dummkopf");
+        QVERIFY(talk->send(words));
+        QCOMPARE(talk->tray()->count(), 0);
+        QTRY_VERIFY(button(QStringLiteral("Edit")));
+        click(m_view.get(), button(QStringLiteral("Edit")));
+        QTRY_COMPARE(waiting().size(), 0);
+        QCOMPARE(talk->draft(), words);
+        QCOMPARE(talk->tray()->count(), 1);
+        QFile kept(talk->tray()->first().file.path);
+        QVERIFY(kept.open(QIODevice::ReadOnly));
+        QCOMPARE(kept.readAll(), QByteArray("one two"));
     }
 
     void theRoomsNoCanBecomeAYes()

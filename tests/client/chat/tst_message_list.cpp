@@ -340,6 +340,9 @@ private Q_SLOTS:
             QVERIFY(inSight(current()));
         }
         QCOMPARE(current(), 60);
+        // At the end there is nothing to turn to, and one goes along with what is said.
+        m_server->post(m_room, m_other, QStringLiteral("and more"));
+        QTRY_VERIFY(inSight(61));
     }
 
     void theFirstStaysAtTheTopThoughOlderOnesCome()
