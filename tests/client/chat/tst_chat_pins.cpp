@@ -6,6 +6,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace lectern;
 
 class TestChatPins : public QObject, private ChatBench
@@ -201,7 +203,11 @@ private Q_SLOTS:
         answer(pins(1, 1));
         list->fetchMore({});
         QTRY_COMPARE(list->rowCount(), 104);
-        QVERIFY(m_server->requests().last().query.contains(QLatin1String("cursor=2-2")));
+        // Others may be asked for meanwhile.
+        const auto asked = m_server->requests();
+        QVERIFY(std::any_of(asked.cbegin(), asked.cend(), [](const auto &one) {
+            return one.query.contains(QLatin1String("cursor=2-2"));
+        }));
     }
 
 private:
