@@ -29,6 +29,7 @@ Conversation::Conversation(ChatSync *sync, AttachmentFiles *files, QObject *pare
     : MessageStretch(parent)
     , m_sync(sync)
     , m_files(files)
+    , m_teller(sync->realtime())
     , m_peer(sync)
     , m_reads(sync)
     , m_readers(sync)
@@ -37,12 +38,10 @@ Conversation::Conversation(ChatSync *sync, AttachmentFiles *files, QObject *pare
     , m_tray(sync, this)
     , m_editing(sync, &m_mentions)
 {
-    for (QTimer *timer :
-         {&m_draftTimer, &m_readTimer, &m_stopTyping, &m_silence, &m_noticeTimer, &m_pace})
+    for (QTimer *timer : {&m_draftTimer, &m_readTimer, &m_silence, &m_noticeTimer, &m_pace})
         timer->setSingleShot(true);
     m_draftTimer.setInterval(kDraftPauseMs);
     m_readTimer.setInterval(kReadPauseMs);
-    m_stopTyping.setInterval(5000);
     m_noticeTimer.setInterval(kNoticeMs);
     connect(&m_noticeTimer, &QTimer::timeout, this, [this] { setNotice({}); });
     connect(&m_draftTimer, &QTimer::timeout, this, &Conversation::keepDraft);
@@ -51,7 +50,6 @@ Conversation::Conversation(ChatSync *sync, AttachmentFiles *files, QObject *pare
     connect(this, &Conversation::roomChanged, this, &Conversation::awaitVoice);
     connect(this, &Conversation::roomChanged, this, &Conversation::followPace);
     connect(&m_pace, &QTimer::timeout, this, &Conversation::followPace);
-    connect(&m_stopTyping, &QTimer::timeout, this, [this] { tellTyping(false); });
     connect(&m_peer, &PeerSeen::changed, this, &Conversation::aboutChanged);
     connect(&m_typing, &TypingPeople::changed, this, &Conversation::typingChanged);
     connect(&m_tray, &FileTray::attached, this, &Conversation::attached);
@@ -148,6 +146,7 @@ void Conversation::open(const RoomId &room)
     m_room = room;
     m_scope = std::make_unique<QObject>();
     m_messages.setParts(parts());
+    m_teller.setRoom(room);
     m_peer.setRoom(room);
     m_reads.setRoom(room);
     m_mentions.setRoom(room);
@@ -207,7 +206,7 @@ void Conversation::close()
     if (!isOpen())
         return;
     keepDraft();
-    tellTyping(false);
+    m_teller.setRoom({});
     if (m_sync->cache() && m_sync->room(m_room))
         m_sync->drafts().save(m_room);
     m_readTimer.stop();

@@ -14,9 +14,9 @@
 #include "client/features/chat/readers_model.h"
 #include "client/features/chat/room_reads.h"
 #include "client/features/chat/typing_people.h"
+#include "client/features/chat/typing_teller.h"
 
 #include <QDateTime>
-#include <QElapsedTimer>
 #include <QObject>
 #include <QSet>
 #include <QTimer>
@@ -28,9 +28,6 @@
 namespace lectern {
 
 class ChatSync;
-
-/// Why the room would not take it; the school has limits of its own.
-[[nodiscard]] std::optional<Error> refusalOf(const RoomDto &room, const OutgoingFile &file);
 
 /// One open room: its history in a window that follows what is looked at, and what one does in it.
 class Conversation : public lectern::MessageStretch
@@ -145,8 +142,7 @@ public:
         m_answering.reset();
         return sent;
     }
-    /// The others see that one writes here, or doesn't any more.
-    void tellTyping(bool on);
+    [[nodiscard]] TypingTeller &typingTeller() { return m_teller; }
 
     void setMe(const ChatPersonDto &me);
     /// Says what went wrong.
@@ -255,6 +251,7 @@ private:
     AttachmentFiles *m_files;
     ConversationModel *m_beside = nullptr;
     TypingPeople m_typing;
+    TypingTeller m_teller;
     PeerSeen m_peer;
     RoomReads m_reads;
     ReadersModel m_readers;
@@ -278,8 +275,6 @@ private:
     DraftParts m_moment; ///< nothing else of it
     QTimer m_draftTimer;
     QTimer m_readTimer;
-    QElapsedTimer m_toldTyping;
-    QTimer m_stopTyping;
     QTimer m_silence;
     QTimer m_noticeTimer;
     QString m_notice;

@@ -12,16 +12,8 @@
 #include "shared/endpoints/chat_rooms.h"
 
 #include <QCoreApplication>
-#include <QJsonDocument>
-#include <QRegularExpression>
 
 namespace lectern {
-
-namespace {
-
-constexpr int kTypingEveryMs = 3000;
-
-} // namespace
 
 QString Conversation::roomIdText() const
 {
@@ -160,7 +152,7 @@ bool Conversation::answer(const MessageId &message, const QString &text,
     request.mentions = mentioned;
     if (!queue(std::move(request), files, true))
         return false;
-    tellTyping(false);
+    m_teller.stop();
     return true;
 }
 
@@ -170,7 +162,7 @@ void Conversation::beforeQueueing(SendMessageRequest &request)
     if (m_reply)
         request.replyTo = m_reply->messageId;
     cancelReply();
-    tellTyping(false);
+    m_teller.stop();
     m_messages.setReadUpTo(0);
     jumpToEnd();
 }
@@ -282,28 +274,6 @@ void Conversation::discard(const QString &key)
         return;
     m_sync->outbox().discard(*id);
     m_sync->changes().discard(MessageId(*id));
-}
-
-/// At most every three seconds while somebody types, and once when they stop.
-void Conversation::tellTyping(bool on)
-{
-    const bool told = m_toldTyping.isValid();
-    if (on) {
-        m_stopTyping.start();
-        if (told && m_toldTyping.elapsed() < kTypingEveryMs)
-            return;
-        m_toldTyping.start();
-    } else {
-        m_stopTyping.stop();
-        if (!told)
-            return;
-        m_toldTyping.invalidate();
-    }
-    if (!isOpen())
-        return;
-    const QJsonObject data{{QStringLiteral("roomId"), m_room.toString()},
-                           {QStringLiteral("isTyping"), on}};
-    m_sync->realtime()->tell("typing", QJsonDocument(data).toJson(QJsonDocument::Compact));
 }
 
 void Conversation::clearActionError()

@@ -78,7 +78,7 @@ void Conversation::setDraft(const QString &text)
     if (text.contains(QLatin1Char('@')))
         m_mentions.prepare();
     if (!text.trimmed().isEmpty())
-        tellTyping(true);
+        m_teller.type();
 }
 
 /// Without words nothing was begun.

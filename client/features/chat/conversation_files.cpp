@@ -3,38 +3,13 @@
 // Files and voices that one sends into an open room.
 #include "client/features/chat/chat_sync.h"
 #include "client/features/chat/conversation.h"
+#include "client/features/chat/room_files.h"
 
 #include <QCoreApplication>
 #include <QFile>
 
-#include <algorithm>
-#include <limits>
 
 namespace lectern {
-
-namespace {
-
-/// Where a room takes whole kinds only; a single type may be called otherwise at the server.
-bool isOfKind(const QString &type, const QStringList &kinds)
-{
-    return kinds.isEmpty() || std::any_of(kinds.cbegin(), kinds.cend(), [&](QString kind) {
-               if (kind.endsWith(QLatin1String("/*")))
-                   kind.chop(2);
-               return kind.contains(QLatin1Char('/')) ||
-                      type.startsWith(QString(kind.toLower() + QLatin1Char('/')));
-           });
-}
-
-} // namespace
-
-std::optional<Error> refusalOf(const RoomDto &room, const OutgoingFile &file)
-{
-    if (file.bytes > room.maxFileBytes)
-        return Error{ErrorKind::TooLarge, "chat.file_too_large"};
-    if (!isOfKind(file.contentType, room.fileTypes))
-        return Error{ErrorKind::UnsupportedMedia, "chat.file_not_allowed"};
-    return std::nullopt;
-}
 
 bool Conversation::takesFiles() const
 {
@@ -45,9 +20,7 @@ bool Conversation::takesFiles() const
 int Conversation::voiceBytes() const
 {
     const RoomDto *room = m_sync->room(m_room);
-    if (!room || !isOfKind(QStringLiteral("audio/wav"), room->fileTypes))
-        return 0;
-    return int(std::min<qint64>(room->maxFileBytes, std::numeric_limits<int>::max()));
+    return room ? lectern::voiceBytes(*room) : 0;
 }
 
 bool Conversation::queue(SendMessageRequest request, FileTray &files, bool allAnswer)

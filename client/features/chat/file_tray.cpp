@@ -6,6 +6,7 @@
 #include "client/features/chat/chat_sync.h"
 #include "client/features/chat/conversation.h"
 #include "client/features/chat/message_format.h"
+#include "client/features/chat/room_files.h"
 
 #include <QClipboard>
 #include <QCoreApplication>

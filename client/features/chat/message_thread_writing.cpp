@@ -102,7 +102,7 @@ void MessageThread::setDraft(const QString &text)
     if (text.contains(QLatin1Char('@')))
         m_mentions.prepare();
     if (!text.trimmed().isEmpty())
-        m_conversation->tellTyping(true);
+        m_conversation->typingTeller().type();
 }
 
 void MessageThread::mend(const QString &key)

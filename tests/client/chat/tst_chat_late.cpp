@@ -134,7 +134,7 @@ private Q_SLOTS:
         QTRY_COMPARE(m_server->lateOnes(), 1);
         m_server->goAway();
         QTRY_VERIFY(desk.chat->line() != ChatController::Live);
-        m_server->sendLate(); // to nobody
+        m_server->sendLate();        // to nobody
         m_server->late = {"/draft"}; // to be told again would help nothing
         m_server->comeBack();
         QTRY_VERIFY(!desk.chat->sync().cache()->keptDraft(m_room).unsaved);
