@@ -8,7 +8,6 @@
 #include <QCoreApplication>
 #include <QFile>
 
-
 namespace lectern {
 
 bool Conversation::takesFiles() const
