@@ -15,7 +15,7 @@ constexpr std::chrono::milliseconds kTick{1000};
 /// is said nothing ever waits, nor does an answer unless there are many.
 constexpr size_t kWritesAMillisecond = 62;
 constexpr size_t kLongestPauseMs = 4;
-constexpr size_t kFewAnswers = 16;
+constexpr size_t kFewAnswers = 64;
 
 size_t variantOf(const SocketSession &session, bool legacy)
 {
