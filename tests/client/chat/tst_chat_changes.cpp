@@ -3,23 +3,18 @@
 // Edits, deletions and reactions over a network that is not always there.
 #include "tests/client/chat/desk.h"
 
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace lectern;
 
-class TestChatChanges : public QObject
+class TestChatChanges : public QObject, private DeskBench
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void init()
     {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_server = std::make_unique<FakeChatServer>();
-        m_server->client = {UserId::make(), QStringLiteral("Me"), {}};
-        m_other = {UserId::make(), QStringLiteral("Mira Berg"), {}};
-        m_room = m_server->addRoom(QStringLiteral("Night sky"));
+        prepare();
         for (const char *text : {"one", "two", "three"})
             m_server->post(m_room, m_server->client, QString::fromLatin1(text));
         m_server->post(m_room, m_other, QStringLiteral("four"));
@@ -307,11 +302,6 @@ private:
         }
         return list;
     }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<FakeChatServer> m_server;
-    ChatPersonDto m_other;
-    RoomId m_room;
 };
 
 QTEST_GUILESS_MAIN(TestChatChanges)

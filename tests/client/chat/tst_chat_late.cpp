@@ -7,7 +7,6 @@
 #include "tests/client/chat/desk.h"
 
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
@@ -32,19 +31,12 @@ bool isOneStretch(const ConversationModel &model)
 
 } // namespace
 
-class TestChatLate : public QObject
+class TestChatLate : public QObject, private DeskBench
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_server = std::make_unique<FakeChatServer>();
-        m_server->client = {UserId::make(), QStringLiteral("Me"), {}};
-        m_other = {UserId::make(), QStringLiteral("Mira Berg"), {}};
-        m_room = m_server->addRoom(QStringLiteral("Night sky"));
-    }
+    void init() { prepare(); }
 
     void aRoomThatWasAskedForWithoutTheSocketIsHeardWithIt()
     {
@@ -207,16 +199,14 @@ private Q_SLOTS:
 
     void answersInPartsAreFollowedToTheirEnd()
     {
-        for (int i = 1; i <= 40; ++i)
-            m_server->post(m_room, m_other, QString::number(i));
+        sayNumbers(1, 40);
         {
             Desk desk(*m_server, m_folder->path());
             QTRY_COMPARE(desk.chat->sync().cache()->span(m_room).to, 40);
         }
         for (int i = 0; i < 40; ++i)
             m_server->edit(m_room, i, QStringLiteral("edited %1").arg(i));
-        for (int i = 41; i <= 140; ++i)
-            m_server->post(m_room, m_other, QString::number(i));
+        sayNumbers(41, 140);
         m_server->mostNew = 7;
         m_server->mostChanged = 6;
         Desk desk(*m_server, m_folder->path());
@@ -442,8 +432,7 @@ private:
     /// 200 messages, of which the last 50 are on this computer.
     [[nodiscard]] Conversation *openLong(Desk &desk)
     {
-        for (int i = 1; i <= 200; ++i)
-            m_server->post(m_room, m_other, QString::number(i));
+        sayNumbers(1, 200);
         m_server->dto(m_room).lastReadSeq = 200;
         if (!QTest::qWaitFor([&] { return desk.chat->line() == ChatController::Live; }))
             qFatal("no line");
@@ -460,11 +449,6 @@ private:
         desk.chat->sync().reloadRooms();
         QTRY_VERIFY(desk.chat->sync().room(fresh));
     }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<FakeChatServer> m_server;
-    ChatPersonDto m_other;
-    RoomId m_room;
 };
 
 QTEST_GUILESS_MAIN(TestChatLate)

@@ -7,25 +7,18 @@
 #include "tests/client/chat/desk.h"
 
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
 
 using namespace lectern;
 
-class TestChatPace : public QObject
+class TestChatPace : public QObject, private DeskBench
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_server = std::make_unique<FakeChatServer>();
-        m_server->client = {UserId::make(), QStringLiteral("Me"), {}};
-        m_room = m_server->addRoom(QStringLiteral("Stars"), RoomType::Course);
-    }
+    void init() { prepare(QStringLiteral("Stars"), RoomType::Course); }
 
     void slowModeSaysWhen()
     {
@@ -136,17 +129,11 @@ private Q_SLOTS:
     }
 
 private:
-    void open(Desk &desk)
+    void open(Desk &desk) const
     {
-        QTRY_COMPARE(desk.chat->line(), ChatController::Live);
-        QTRY_VERIFY(desk.chat->sync().room(m_room));
-        desk.chat->openRoom(m_room.toString());
+        DeskBench::open(desk);
         QTRY_COMPARE(desk.chat->conversation()->state(), ViewState::Empty);
     }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<FakeChatServer> m_server;
-    RoomId m_room;
 };
 
 QTEST_GUILESS_MAIN(TestChatPace)

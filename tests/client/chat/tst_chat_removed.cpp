@@ -3,23 +3,18 @@
 // Whoever is taken out of a room finds what was begun there when they come back.
 #include "tests/client/chat/desk.h"
 
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace lectern;
 
-class TestChatRemoved : public QObject
+class TestChatRemoved : public QObject, private DeskBench
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void init()
     {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_server = std::make_unique<FakeChatServer>();
-        m_server->client = {UserId::make(), QStringLiteral("Me"), {}};
-        m_other = {UserId::make(), QStringLiteral("Mira Berg"), {}};
-        m_room = m_server->addRoom(QStringLiteral("Night sky"));
+        prepare();
         m_first = m_server->post(m_room, m_other, QStringLiteral("Which one?"));
     }
 
@@ -100,19 +95,13 @@ private Q_SLOTS:
     }
 
 private:
-    void open(Desk &desk)
+    void open(Desk &desk) const
     {
-        QTRY_COMPARE(desk.chat->line(), ChatController::Live);
-        QTRY_VERIFY(desk.chat->sync().isCurrent(m_room));
-        desk.chat->openRoom(m_room.toString());
+        DeskBench::open(desk);
         QTRY_COMPARE(desk.chat->conversation()->state(), ViewState::Content);
     }
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<FakeChatServer> m_server;
-    ChatPersonDto m_other;
     MessageDto m_first;
-    RoomId m_room;
 };
 
 QTEST_GUILESS_MAIN(TestChatRemoved)

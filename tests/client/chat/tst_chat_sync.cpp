@@ -7,30 +7,21 @@
 
 #include <QRandomGenerator>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace lectern;
 
-class TestChatSync : public QObject
+class TestChatSync : public QObject, private DeskBench
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_server = std::make_unique<FakeChatServer>();
-        m_server->client = {UserId::make(), QStringLiteral("Me"), {}};
-        m_other = {UserId::make(), QStringLiteral("Mira Berg"), {}};
-        m_room = m_server->addRoom(QStringLiteral("Night sky"));
-    }
+    void init() { prepare(); }
 
     void roomsAndHistory()
     {
         const RoomId quiet = m_server->addRoom(QStringLiteral("Quiet"));
-        for (int i = 1; i <= 200; ++i)
-            m_server->post(m_room, m_other, QString::number(i));
+        sayNumbers(1, 200);
         Desk desk(*m_server, m_folder->path());
         QTRY_COMPARE(desk.chat->rooms()->rowCount(), 2);
         QTRY_COMPARE(desk.chat->line(), ChatController::Live);
@@ -84,8 +75,7 @@ private Q_SLOTS:
 
     void opensAtOnceWithoutANetwork()
     {
-        for (int i = 1; i <= 30; ++i)
-            m_server->post(m_room, m_other, QString::number(i));
+        sayNumbers(1, 30);
         {
             Desk desk(*m_server, m_folder->path());
             QTRY_COMPARE(desk.chat->sync().cache()->span(m_room).to, 30);
@@ -328,12 +318,6 @@ private Q_SLOTS:
         }
         QTRY_COMPARE(desk.shown(), textsOf(truth).mid(truth.size() - desk.shown().size()));
     }
-
-private:
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<FakeChatServer> m_server;
-    ChatPersonDto m_other;
-    RoomId m_room;
 };
 
 QTEST_GUILESS_MAIN(TestChatSync)

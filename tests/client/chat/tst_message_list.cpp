@@ -8,7 +8,6 @@
 #include <QQuickItem>
 #include <QQuickView>
 #include <QSet>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QtPlugin>
 
@@ -21,18 +20,14 @@ Q_IMPORT_QML_PLUGIN(Lectern_CorePlugin)
 namespace lectern {
 
 /// The list of messages, and where one writes, in a window, over a history of which it has a part.
-class MessageListTest : public QObject
+class MessageListTest : public QObject, private DeskBench
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void init()
     {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_server = std::make_unique<FakeChatServer>();
-        m_server->client = {UserId::make(), QStringLiteral("Me"), {}};
-        m_other = {UserId::make(), QStringLiteral("Mira Berg"), {}};
-        m_room = m_server->addRoom(QStringLiteral("Night sky"));
+        prepare();
         for (int i = 1; i <= 300; ++i)
             m_server->post(m_room, m_other, QStringLiteral("message %1").arg(i));
         m_server->dto(m_room).lastReadSeq = 300;
@@ -509,12 +504,8 @@ private:
         }
     }
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<FakeChatServer> m_server;
     std::unique_ptr<Desk> m_desk;
     std::unique_ptr<QQuickView> m_view;
-    ChatPersonDto m_other;
-    RoomId m_room;
 };
 
 } // namespace lectern
