@@ -69,6 +69,8 @@ struct ChatBench
         m_api->setTokens({QStringLiteral("a"), QStringLiteral("r")});
         m_api->setRetryPolicy({.attempts = 1});
         m_rooms.clear();
+        m_room = RoomId::make();
+        m_talk.clear();
     }
 
     void give(const RoomDto &room, const QList<MessageDto> &messages)
@@ -110,6 +112,13 @@ struct ChatBench
         return QJsonDocument::fromJson(body).object();
     }
 
+    /// What is to go to the room still.
+    [[nodiscard]] QList<OutboxEntry> waiting() const
+    {
+        return m_chat->sync().outbox().waitingIn(m_room);
+    }
+
+    static inline const QString kSend = QStringLiteral("/api/chat/message");
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<FakeApiServer> m_server;
     std::unique_ptr<Connectivity> m_connectivity;
@@ -117,6 +126,8 @@ struct ChatBench
     std::vector<std::unique_ptr<QAbstractItemModelTester>> m_testers;
     std::unique_ptr<ChatController> m_chat;
     QList<RoomDto> m_rooms;
+    RoomId m_room;            ///< the one that a test is about
+    QList<MessageDto> m_talk; ///< what is said there
 };
 
 } // namespace lectern

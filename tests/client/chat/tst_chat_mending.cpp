@@ -5,15 +5,7 @@
 #include "tests/client/chat/chat_window.h"
 
 #include <QAccessible>
-#include <QQmlExtensionPlugin>
 #include <QTemporaryDir>
-#include <QtPlugin>
-
-Q_IMPORT_QML_PLUGIN(Lectern_ChatPlugin)
-Q_IMPORT_QML_PLUGIN(Lectern_Chat_ModelPlugin)
-Q_IMPORT_QML_PLUGIN(Lectern_ComponentsPlugin)
-Q_IMPORT_QML_PLUGIN(Lectern_ThemePlugin)
-Q_IMPORT_QML_PLUGIN(Lectern_CorePlugin)
 
 using namespace lectern;
 
@@ -24,9 +16,7 @@ class TestChatMending : public QObject, private ChatWindow
 private Q_SLOTS:
     void init()
     {
-        m_view.reset();
         prepare();
-        m_room = RoomId::make();
         m_talk = {said(m_room, 1, QStringLiteral("where do we meet"))};
     }
     void cleanup() { m_view.reset(); }
@@ -208,14 +198,6 @@ private:
         m_server->refuse("POST", kSend, 403, QString::fromLatin1(errorId));
         return open(m_room);
     }
-    [[nodiscard]] QList<OutboxEntry> waiting() const
-    {
-        return m_chat->sync().outbox().waitingIn(m_room);
-    }
-
-    static inline const QString kSend = QStringLiteral("/api/chat/message");
-    RoomId m_room;
-    QList<MessageDto> m_talk;
 };
 
 QTEST_MAIN(TestChatMending)

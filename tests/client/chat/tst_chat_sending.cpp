@@ -11,16 +11,8 @@
 #include <QGuiApplication>
 #include <QImage>
 #include <QMimeData>
-#include <QQmlExtensionPlugin>
 #include <QSignalSpy>
 #include <QtEndian>
-#include <QtPlugin>
-
-Q_IMPORT_QML_PLUGIN(Lectern_ChatPlugin)
-Q_IMPORT_QML_PLUGIN(Lectern_Chat_ModelPlugin)
-Q_IMPORT_QML_PLUGIN(Lectern_ComponentsPlugin)
-Q_IMPORT_QML_PLUGIN(Lectern_ThemePlugin)
-Q_IMPORT_QML_PLUGIN(Lectern_CorePlugin)
 
 using namespace lectern;
 
@@ -94,9 +86,7 @@ class TestChatSending : public QObject, private ChatWindow
 private Q_SLOTS:
     void init()
     {
-        m_view.reset();
         prepare();
-        m_room = RoomId::make();
         m_talk = {said(m_room, 1, QStringLiteral("hello"))};
     }
     void cleanup() { m_view.reset(); }
@@ -564,8 +554,6 @@ private Q_SLOTS:
     }
 
 private:
-    static inline const QString kSend = QStringLiteral("/api/chat/message");
-
     [[nodiscard]] bool open()
     {
         RoomDto room = roomOf(RoomType::Group, m_talk, m_room);
@@ -582,10 +570,6 @@ private:
     {
         return QDir(m_chat->sync().cache()->outgoingDirectory()).entryList(QDir::Files).size();
     }
-    [[nodiscard]] QList<OutboxEntry> waiting() const
-    {
-        return m_chat->sync().outbox().waitingIn(m_room);
-    }
     [[nodiscard]] QUrl write(const QString &name, const QByteArray &bytes) const
     {
         QFile file(m_folder->filePath(name));
@@ -593,9 +577,6 @@ private:
             return {};
         return QUrl::fromLocalFile(file.fileName());
     }
-
-    RoomId m_room;
-    QList<MessageDto> m_talk;
 };
 
 QTEST_MAIN(TestChatSending)

@@ -17,7 +17,6 @@ private Q_SLOTS:
     void init()
     {
         prepare();
-        m_room = RoomId::make();
         m_talk = {said(m_room, 1, QStringLiteral("hi")),
                   said(m_room, 2, QStringLiteral("teh sky"))};
         m_talk[1].sender = kMe;
@@ -164,7 +163,6 @@ private Q_SLOTS:
     }
 
 private:
-    static inline const QString kSend = QStringLiteral("/api/chat/message");
     static inline const QString kEdit = QStringLiteral("/api/chat/message");
 
     void open()
@@ -178,10 +176,6 @@ private:
         QTRY_COMPARE(m_chat->conversation()->state(), ViewState::Content);
     }
     [[nodiscard]] Conversation *beside() const { return m_chat->lesson()->conversation(); }
-    [[nodiscard]] QList<OutboxEntry> waiting() const
-    {
-        return m_chat->sync().outbox().waitingIn(m_room);
-    }
     [[nodiscard]] QUrl file() const
     {
         QFile file(m_folder->filePath(QStringLiteral("notes.txt")));
@@ -189,9 +183,6 @@ private:
             return {};
         return QUrl::fromLocalFile(file.fileName());
     }
-
-    RoomId m_room;
-    QList<MessageDto> m_talk;
 };
 
 QTEST_GUILESS_MAIN(TestChatTwice)

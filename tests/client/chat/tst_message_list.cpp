@@ -1,21 +1,12 @@
 // SPDX-FileCopyrightText: The Lectern developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/client/chat/chat_view.h"
 #include "tests/client/chat/desk.h"
 
 #include <QGuiApplication>
-#include <QQmlEngine>
-#include <QQmlExtensionPlugin>
 #include <QQuickItem>
-#include <QQuickView>
 #include <QSet>
 #include <QTest>
-#include <QtPlugin>
-
-Q_IMPORT_QML_PLUGIN(Lectern_ChatPlugin)
-Q_IMPORT_QML_PLUGIN(Lectern_Chat_ModelPlugin)
-Q_IMPORT_QML_PLUGIN(Lectern_ComponentsPlugin)
-Q_IMPORT_QML_PLUGIN(Lectern_ThemePlugin)
-Q_IMPORT_QML_PLUGIN(Lectern_CorePlugin)
 
 namespace lectern {
 
@@ -423,10 +414,6 @@ private:
     void show(const char *part = "MessageList", bool thread = false)
     {
         m_desk = std::make_unique<Desk>(*m_server, m_folder->path());
-        m_view = std::make_unique<QQuickView>();
-        m_view->engine()->addImportPath(QStringLiteral(":/qt/qml"));
-        m_view->setResizeMode(QQuickView::SizeRootObjectToView);
-        m_view->resize(800, 500);
         QVariantMap given{{QStringLiteral("conversation"), QVariant::fromValue(talk())}};
         if (QByteArray(part) == "MessageList")
             given.insert(QStringLiteral("editsModel"), QVariant::fromValue(m_desk->chat->edits()));
@@ -434,11 +421,8 @@ private:
             given.insert(QStringLiteral("stretch"), QVariant::fromValue(m_desk->chat->thread()));
             given.insert(QStringLiteral("under"), QStringLiteral("a thread"));
         }
-        m_view->setInitialProperties(given);
-        m_view->setSource(
-            QUrl(QStringLiteral("qrc:/qt/qml/Lectern/Chat/%1.qml").arg(QLatin1String(part))));
+        m_view = viewOf(part, {800, 500}, given);
         QCOMPARE(m_view->status(), QQuickView::Ready);
-        m_view->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
         QTRY_COMPARE(m_desk->chat->sync().cache()->span(m_room).to,
                      m_server->messages(m_room).size());
