@@ -10,6 +10,7 @@
 #include <QAbstractItemModelTester>
 #include <QJsonDocument>
 #include <QTemporaryDir>
+#include <QTest>
 
 #include <memory>
 #include <vector>
@@ -52,6 +53,11 @@ inline RoomDto roomOf(RoomType type, const QList<MessageDto> &messages, const Ro
     room.lastSeq = room.lastChange = room.lastReadSeq = messages.size();
     room.createdAt = Timestamp::now().plusSeconds(-2000);
     return room;
+}
+
+[[nodiscard]] inline QString text(const QVariant &row, const char *key)
+{
+    return row.toMap().value(QString::fromLatin1(key)).toString();
 }
 
 /// A desktop's chat over an API of canned answers, without sockets.
@@ -112,6 +118,35 @@ struct ChatBench
         return QJsonDocument::fromJson(body).object();
     }
 
+    [[nodiscard]] static QString pathOf(const RoomDto &room, const char *what)
+    {
+        return QLatin1String("/api/rooms/") + room.roomId.toString() + QLatin1String(what);
+    }
+    [[nodiscard]] static RoomMembersReply people(std::initializer_list<const char *> names)
+    {
+        RoomMembersReply reply;
+        for (const char *name : names) {
+            RoomMemberDto one;
+            one.userId = UserId::make();
+            one.name = QString::fromLatin1(name);
+            reply.members.append(one);
+        }
+        reply.total = reply.members.size();
+        return reply;
+    }
+    void openGroup(const RoomMembersReply &members, bool moderates, QList<MessageDto> messages = {})
+    {
+        RoomDto room = roomOf(RoomType::Group, messages, RoomId::make());
+        room.canModerate = moderates;
+        for (MessageDto &one : messages)
+            one.roomId = room.roomId;
+        give(room, messages);
+        m_server->answer("GET", QStringLiteral("/api/rooms/%1/members").arg(room.roomId.toString()),
+                         asObject(members));
+        begin();
+        QTRY_VERIFY(m_chat->sync().room(room.roomId));
+        m_chat->openRoom(room.roomId.toString());
+    }
     /// What is to go to the room still.
     [[nodiscard]] QList<OutboxEntry> waiting() const
     {

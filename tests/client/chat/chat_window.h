@@ -34,6 +34,15 @@ struct ChatWindow : ChatBench
                QTest::qWaitFor(
                    [this] { return m_chat->conversation()->state() == ViewState::Content; });
     }
+    /// The page with the room open, which takes files of that many bytes and those kinds.
+    [[nodiscard]] bool openTaking(int most, const QStringList &kinds = {})
+    {
+        RoomDto room = roomOf(RoomType::Group, m_talk, m_room);
+        room.maxFileBytes = most;
+        room.fileTypes = kinds;
+        give(room, m_talk);
+        return open(m_room);
+    }
     /// What is of that type, item or not; the first that `wanted` takes.
     template<class Wanted>
     [[nodiscard]] QObject *object(const QString &type, Wanted wanted) const
