@@ -19,9 +19,6 @@ class TestChatMissed : public ChatSuite
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { open(); }
-    void cleanupTestCase() { close(); }
-
     void sinceAloneIsEnough();
     void whatIsCutSaysWhereItEnds();
     void manyAtOnceComeToAll();
