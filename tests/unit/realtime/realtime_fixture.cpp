@@ -9,6 +9,13 @@
 
 namespace lectern::realtime::test {
 
+QByteArray opening(const QString &path)
+{
+    return "GET " + path.toLatin1() +
+           " HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
+           "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n";
+}
+
 namespace {
 
 QCoro::Task<Result<QByteArray>> echo(SessionPtr, QJsonObject data)

@@ -13,16 +13,6 @@ using namespace lectern::realtime::test;
 
 namespace {
 
-const QString kWs = QStringLiteral("/ws");
-const QString kSocketIo = QStringLiteral("/socket.io/?EIO=4&transport=websocket");
-
-QByteArray openingOf(const QString &path)
-{
-    return "GET " + path.toLatin1() +
-           " HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
-           "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n";
-}
-
 /// A client's frame with a mask of zeros.
 QByteArray maskedText(const QByteArray &text)
 {
@@ -213,7 +203,7 @@ void TestSocketLimits::whoIsSilentIsAskedAndThenCut()
     QTcpSocket client;
     client.connectToHost(QHostAddress(QHostAddress::LocalHost), server.http->port());
     QVERIFY(client.waitForConnected(3000));
-    client.write(openingOf(socketIo ? kSocketIo : kWs + QStringLiteral("?token=user-1")));
+    client.write(opening(socketIo ? kSocketIo : kWs + QStringLiteral("?token=user-1")));
     QByteArray heard;
     connect(&client, &QTcpSocket::readyRead, this, [&] { heard += client.readAll(); });
     if (socketIo) {
