@@ -70,6 +70,7 @@ FocusScope {
 
     Notice {
         id: notice
+        spare: Theme.controlHeight
         anchors.bottom: box.top
         anchors.bottomMargin: Theme.space8
         anchors.left: box.left

@@ -51,6 +51,7 @@ SidePanel {
     }
     Notice {
         id: failed
+        spare: Theme.controlHeight
         anchors.bottom: composer.top
         anchors.left: parent.left
         anchors.right: parent.right
