@@ -17,6 +17,8 @@ Rectangle {
     signal sideWanted(name: string)
     signal settingsWanted
     signal archiveWanted
+    /// Beside a panel: its edge is that of the messages, and the name needs what room there is.
+    readonly property bool narrow: width < 480
 
     implicitHeight: Math.round(64 * Theme.textScale)
     color: Theme.surface
@@ -30,7 +32,7 @@ Rectangle {
     Avatar {
         id: face
         anchors.left: parent.left
-        anchors.leftMargin: Theme.space24
+        anchors.leftMargin: header.narrow ? Theme.space12 : Theme.space24
         anchors.verticalCenter: parent.verticalCenter
         size: 36
         name: header.conversation.name
@@ -40,7 +42,7 @@ Rectangle {
         anchors.left: face.right
         anchors.leftMargin: Theme.space12
         anchors.right: tools.left
-        anchors.rightMargin: Theme.space12
+        anchors.rightMargin: header.narrow ? Theme.space4 : Theme.space12
         anchors.verticalCenter: parent.verticalCenter
         spacing: 2
         AppText {
@@ -61,9 +63,9 @@ Rectangle {
     Row {
         id: tools
         anchors.right: parent.right
-        anchors.rightMargin: Theme.space16
+        anchors.rightMargin: header.narrow ? Theme.space4 : Theme.space16
         anchors.verticalCenter: parent.verticalCenter
-        spacing: Theme.space4
+        spacing: header.narrow ? 0 : Theme.space4
         NoticeMenu { notices: header.chat.notices }
         IconButton {
             iconName: "search"
