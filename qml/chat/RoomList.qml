@@ -123,7 +123,7 @@ FocusScope {
             id: field
             anchors.left: parent.left
             anchors.right: narrow.left
-            anchors.leftMargin: Theme.space12
+            anchors.leftMargin: Theme.space16
             anchors.rightMargin: Theme.space4
             anchors.top: title.bottom
             anchors.topMargin: Theme.space12
