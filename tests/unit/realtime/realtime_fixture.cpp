@@ -18,12 +18,12 @@ QByteArray opening(const QString &path)
 
 namespace {
 
-QCoro::Task<Result<QByteArray>> echo(SessionPtr, QJsonObject data)
+QCoro::Task<Result<QByteArray>> echo(SessionPtr, QJsonObject data, ActionTable::Answer)
 {
     co_return QJsonDocument(data).toJson(QJsonDocument::Compact);
 }
 
-QCoro::Task<Result<QByteArray>> enter(SessionPtr session, QJsonObject data)
+QCoro::Task<Result<QByteArray>> enter(SessionPtr session, QJsonObject data, ActionTable::Answer)
 {
     const Uuid topic =
         *Uuid::fromString(QStringView(data.value(QLatin1String("topic")).toString()));
@@ -43,13 +43,13 @@ QCoro::Task<Result<QByteArray>> enter(SessionPtr session, QJsonObject data)
     co_return QByteArray(entered ? "{\"entered\":true}" : "{\"entered\":false}");
 }
 
-QCoro::Task<Result<QByteArray>> quit(SessionPtr session, QJsonObject data)
+QCoro::Task<Result<QByteArray>> quit(SessionPtr session, QJsonObject data, ActionTable::Answer)
 {
     session->leave(*Uuid::fromString(QStringView(data.value(QLatin1String("topic")).toString())));
     co_return QByteArray("{}");
 }
 
-QCoro::Task<Result<QByteArray>> crash(SessionPtr, QJsonObject)
+QCoro::Task<Result<QByteArray>> crash(SessionPtr, QJsonObject, ActionTable::Answer)
 {
     throw std::runtime_error("a bug");
     co_return QByteArray();

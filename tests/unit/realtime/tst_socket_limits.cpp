@@ -20,7 +20,7 @@ QByteArray maskedText(const QByteArray &text)
 }
 
 /// Joins, and waits with the answer until it is to hurry.
-QCoro::Task<Result<QByteArray>> enterLate(SessionPtr session, QJsonObject data)
+QCoro::Task<Result<QByteArray>> enterLate(SessionPtr session, QJsonObject data, ActionTable::Answer)
 {
     const Uuid topic =
         *Uuid::fromString(QStringView(data.value(QLatin1String("topic")).toString()));
@@ -157,9 +157,10 @@ void TestSocketLimits::whoWaitsLearnsThatItIsForNothing()
     std::atomic<int> hurried = 0;
     Server server;
     server.actions.on("enter-late",
-                      [&](SessionPtr session, QJsonObject data) -> QCoro::Task<Result<QByteArray>> {
+                      [&](SessionPtr session, QJsonObject data,
+                          ActionTable::Answer answer) -> QCoro::Task<Result<QByteArray>> {
                           ++entering;
-                          auto task = enterLate(std::move(session), std::move(data));
+                          auto task = enterLate(std::move(session), std::move(data), answer);
                           Result<QByteArray> entered = co_await task;
                           ++hurried;
                           co_return entered;
