@@ -15,6 +15,7 @@
 #include "client/features/chat/room_reads.h"
 #include "client/features/chat/typing_people.h"
 #include "client/features/chat/typing_teller.h"
+#include "shared/dto/chat_history.h"
 
 #include <QDateTime>
 #include <QObject>

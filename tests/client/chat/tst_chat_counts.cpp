@@ -3,6 +3,7 @@
 // How much is unread and how often one is mentioned there, as messages come, change and go, and as
 // another computer of the same person reads.
 #include "shared/dto/chat_events.h"
+#include "shared/dto/chat_message_pushes.h"
 #include "tests/client/chat/desk.h"
 
 #include <QSignalSpy>

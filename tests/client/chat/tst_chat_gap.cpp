@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/core/json_encoder.h"
 #include "shared/dto/chat_events.h"
+#include "shared/dto/chat_message_pushes.h"
 #include "tests/client/chat/desk.h"
 
 #include <QTest>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is one's own in a room: where one has read up to, edits, messages that were refused. None of
 // it is lost by a cut, a late answer or another room.
+#include "shared/dto/chat_events.h"
 #include "shared/dto/chat_room_events.h"
 #include "tests/client/chat/desk.h"
 
