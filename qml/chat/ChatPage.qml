@@ -102,7 +102,7 @@ FocusScope {
         onSettingsWanted: settings.open()
         onArchiveWanted: archive.open()
         onMomentOpened: (lessonId, second, pageNumber) => page.navigator.go(Navigator.Lesson,
-            { courseId: page.conversation.courseId, lessonId: lessonId, moment: second, page: pageNumber })
+            { courseId: page.conversation.room.courseId, lessonId: lessonId, moment: second, page: pageNumber })
     }
     InspectionView {
         id: inspection
@@ -214,7 +214,7 @@ FocusScope {
                 page.chat.loadMembers()
             else if (page.side === "thread")
                 page.side = ""
-            else if (page.side === "audit" && !page.conversation.canModerate)
+            else if (page.side === "audit" && !page.conversation.room.canModerate)
                 page.side = ""
             page.rememberRoom()
         }

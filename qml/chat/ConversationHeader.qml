@@ -35,8 +35,8 @@ Rectangle {
         anchors.leftMargin: header.narrow ? Theme.space12 : Theme.space24
         anchors.verticalCenter: parent.verticalCenter
         size: 36
-        name: header.conversation.name
-        source: header.conversation.avatar
+        name: header.conversation.room.name
+        source: header.conversation.room.avatar
     }
     Column {
         anchors.left: face.right
@@ -49,15 +49,15 @@ Rectangle {
             width: parent.width
             role: AppText.Lead
             font.weight: Theme.weightHeading
-            text: header.conversation.name
+            text: header.conversation.room.name
             Accessible.role: Accessible.Heading
         }
         AppText {
             width: parent.width
             visible: text !== ""
             role: AppText.Caption
-            color: header.conversation.peerOnline ? Theme.success : Theme.muted
-            text: header.conversation.about
+            color: header.conversation.room.peerOnline ? Theme.success : Theme.muted
+            text: header.conversation.room.about
         }
     }
     Row {
@@ -80,7 +80,7 @@ Rectangle {
             onClicked: header.sideWanted("pins")
         }
         IconButton {
-            visible: header.conversation.type !== "personal"
+            visible: header.conversation.room.type !== "personal"
             iconName: "people"
             text: qsTr("Members")
             checked: header.side === "members"

@@ -25,16 +25,16 @@ private Q_SLOTS:
         Desk desk(*m_server, m_folder->path());
         openWhole(desk);
         Conversation *talk = desk.chat->conversation();
-        talk->setDraft(QStringLiteral("half a"));
+        talk->draft()->setText(QStringLiteral("half a"));
         m_server->late = {"/draft"};
         desk.chat->openRoom(second.toString());
         desk.chat->openRoom(m_room.toString());
-        talk->setDraft(QStringLiteral("half a thought"));
+        talk->draft()->setText(QStringLiteral("half a thought"));
         QTRY_COMPARE(m_server->lateOnes(), 1); // its push has gone out
         m_server->sendLate();
         desk.chat->openRoom(second.toString());
         desk.chat->openRoom(m_room.toString());
-        QCOMPARE(talk->draft(), QStringLiteral("half a thought"));
+        QCOMPARE(talk->draft()->text(), QStringLiteral("half a thought"));
         QTRY_VERIFY(m_server->dto(m_room).draft);
         QTRY_COMPARE(m_server->dto(m_room).draft->text, QStringLiteral("half a thought"));
     }
@@ -45,15 +45,15 @@ private Q_SLOTS:
         Desk desk(*m_server, m_folder->path());
         openWhole(desk);
         Conversation *talk = desk.chat->conversation();
-        QTRY_COMPARE(talk->draft(), QStringLiteral("from the tablet"));
+        QTRY_COMPARE(talk->draft()->text(), QStringLiteral("from the tablet"));
         m_server->saveDraft(m_room, QStringLiteral("and the phone"));
-        QTRY_COMPARE(talk->draft(), QStringLiteral("and the phone"));
+        QTRY_COMPARE(talk->draft()->text(), QStringLiteral("and the phone"));
         // Not over what is being typed.
-        talk->setDraft(QStringLiteral("and the desk"));
+        talk->draft()->setText(QStringLiteral("and the desk"));
         m_server->saveDraft(m_room, QStringLiteral("late"));
         m_server->post(m_room, m_other, QStringLiteral("after it"));
         QTRY_COMPARE(desk.shown().size(), 1);
-        QCOMPARE(talk->draft(), QStringLiteral("and the desk"));
+        QCOMPARE(talk->draft()->text(), QStringLiteral("and the desk"));
         talk->close();
         QTRY_COMPARE(m_server->dto(m_room).draft->text, QStringLiteral("and the desk"));
         // What was sent or cleared there is not begun here any more.
@@ -69,18 +69,18 @@ private Q_SLOTS:
         desk.chat->sync().drafts().setPause(30ms);
         openWhole(desk);
         Conversation *talk = desk.chat->conversation();
-        talk->setDraft(QStringLiteral("half a thought")); // and the room stays open
+        talk->draft()->setText(QStringLiteral("half a thought")); // and the room stays open
         QTRY_VERIFY(m_server->dto(m_room).draft);
         QCOMPARE(m_server->dto(m_room).draft->text, QStringLiteral("half a thought"));
         QTRY_VERIFY(!desk.chat->sync().cache()->keptDraft(m_room).unsaved);
-        QVERIFY(talk->send(talk->draft()));
+        QVERIFY(talk->send(talk->draft()->text()));
         QTRY_VERIFY(!m_server->dto(m_room).draft);
         // Sent while it is on its way to the server.
         m_server->late = {"/draft"};
-        talk->setDraft(QStringLiteral("another"));
+        talk->draft()->setText(QStringLiteral("another"));
         QTRY_COMPARE(m_server->lateOnes(), 1);
         QVERIFY(m_server->dto(m_room).draft);
-        QVERIFY(talk->send(talk->draft()));
+        QVERIFY(talk->send(talk->draft()->text()));
         m_server->sendLate();
         QTRY_VERIFY(!m_server->dto(m_room).draft);
         QTRY_COMPARE(m_server->messages(m_room).size(), 2);
@@ -94,26 +94,26 @@ private Q_SLOTS:
         openWhole(desk);
         Conversation *talk = desk.chat->conversation();
         m_server->late = {"/draft"};
-        talk->setDraft(QStringLiteral("half a thought"));
+        talk->draft()->setText(QStringLiteral("half a thought"));
         QTRY_COMPARE(m_server->lateOnes(), 1);
         QVERIFY(m_server->dto(m_room).draft);
         m_server->goAway();
         QTRY_VERIFY(desk.chat->line() != ChatController::Live);
         m_server->sendLate(); // to nobody
-        QVERIFY(talk->send(talk->draft()));
+        QVERIFY(talk->send(talk->draft()->text()));
         m_server->comeBack();
         QTRY_COMPARE(m_server->messages(m_room).size(), 1);
         QTRY_VERIFY(!m_server->dto(m_room).draft);
         QTRY_VERIFY(!desk.chat->sync().cache()->keptDraft(m_room).unsaved);
         QCOMPARE(desk.chat->sync().cache()->draft(m_room), QString());
-        QCOMPARE(talk->draft(), QString());
+        QCOMPARE(talk->draft()->text(), QString());
     }
 
     void whoeverQuitsLeavesTheDraftToOtherComputers()
     {
         Desk desk(*m_server, m_folder->path());
         openWhole(desk);
-        desk.chat->conversation()->setDraft(QStringLiteral("under way"));
+        desk.chat->conversation()->draft()->setText(QStringLiteral("under way"));
         QTimer::singleShot(0, QCoreApplication::instance(), &QCoreApplication::quit);
         QCoreApplication::exec();
         QVERIFY(m_server->dto(m_room).draft);
@@ -128,12 +128,12 @@ private Q_SLOTS:
             openWhole(desk);
             m_server->goAway();
             QTRY_VERIFY(desk.chat->line() != ChatController::Live);
-            desk.chat->conversation()->setDraft(QStringLiteral("under way"));
+            desk.chat->conversation()->draft()->setText(QStringLiteral("under way"));
         }
         m_server->comeBack();
         Desk desk(*m_server, m_folder->path());
         openWhole(desk);
-        QCOMPARE(desk.chat->conversation()->draft(), QStringLiteral("under way"));
+        QCOMPARE(desk.chat->conversation()->draft()->text(), QStringLiteral("under way"));
         QTRY_VERIFY(m_server->dto(m_room).draft);
         QCOMPARE(m_server->dto(m_room).draft->text, QStringLiteral("under way"));
     }
@@ -156,31 +156,31 @@ private Q_SLOTS:
             const QVariantMap chosen = talk->naming()->found().constLast().toMap();
             meant = UserId(*Uuid::fromString(chosen.value(QStringLiteral("userId")).toString()));
             talk->naming()->take(1);
-            talk->setDraft(words);
+            talk->draft()->setText(words);
             // Another room in between takes nothing of it away.
             desk.chat->openRoom(second.toString());
-            QCOMPARE(talk->replyKey(), QString());
+            QCOMPARE(talk->draft()->replyKey(), QString());
             desk.chat->openRoom(m_room.toString());
-            QCOMPARE(talk->replyKey(), first.messageId.toString());
+            QCOMPARE(talk->draft()->replyKey(), first.messageId.toString());
             QTRY_VERIFY(m_server->dto(m_room).draft);
             QCOMPARE(m_server->dto(m_room).draft->replyTo, std::optional(first.messageId));
         }
         Desk desk(*m_server, m_folder->path());
         openWhole(desk);
         Conversation *talk = desk.chat->conversation();
-        QCOMPARE(talk->draft(), words);
-        QCOMPARE(talk->replyKey(), first.messageId.toString());
-        QCOMPARE(talk->replyText(), first.message);
-        QVERIFY(talk->send(talk->draft()));
+        QCOMPARE(talk->draft()->text(), words);
+        QCOMPARE(talk->draft()->replyKey(), first.messageId.toString());
+        QCOMPARE(talk->draft()->replyText(), first.message);
+        QVERIFY(talk->send(talk->draft()->text()));
         const auto waiting = desk.chat->sync().outbox().waitingIn(m_room);
         QCOMPARE(waiting.size(), 1);
         QCOMPARE(waiting[0].request.replyTo, std::optional(first.messageId));
         QCOMPARE(waiting[0].request.mentions, std::optional(QList<UserId>{meant}));
         // The next message answers nothing.
-        talk->setDraft(QStringLiteral("Next"));
+        talk->draft()->setText(QStringLiteral("Next"));
         desk.chat->openRoom(second.toString());
         desk.chat->openRoom(m_room.toString());
-        QCOMPARE(talk->replyKey(), QString());
+        QCOMPARE(talk->draft()->replyKey(), QString());
     }
 
     void whatADraftAnswersComesFromOtherComputersToo()
@@ -191,12 +191,12 @@ private Q_SLOTS:
         Desk desk(*m_server, m_folder->path());
         openWhole(desk);
         Conversation *talk = desk.chat->conversation();
-        QTRY_COMPARE(talk->replyKey(), early.messageId.toString());
+        QTRY_COMPARE(talk->draft()->replyKey(), early.messageId.toString());
         // What is not on this computer is asked for.
-        QTRY_COMPARE(talk->replyName(), m_other.name);
+        QTRY_COMPARE(talk->draft()->replyName(), m_other.name);
         m_server->saveDraft(m_room, QStringLiteral("to that"));
-        QTRY_COMPARE(talk->replyKey(), QString());
-        QCOMPARE(talk->draft(), QStringLiteral("to that"));
+        QTRY_COMPARE(talk->draft()->replyKey(), QString());
+        QCOMPARE(talk->draft()->text(), QStringLiteral("to that"));
     }
 
     void whatCannotBeKeptIsNotTakenFromItsWriter()
@@ -215,11 +215,11 @@ private Q_SLOTS:
         }
         QSqlDatabase::removeDatabase(QStringLiteral("other"));
         Conversation *talk = desk.chat->conversation();
-        talk->setDraft(QStringLiteral("keep me"));
-        QVERIFY(!talk->send(talk->draft()));
-        QCOMPARE(talk->draft(), QStringLiteral("keep me"));
-        QCOMPARE(desk.chat->waiting(), 0);
-        QVERIFY(talk->actionError().present);
+        talk->draft()->setText(QStringLiteral("keep me"));
+        QVERIFY(!talk->send(talk->draft()->text()));
+        QCOMPARE(talk->draft()->text(), QStringLiteral("keep me"));
+        QCOMPARE(desk.chat->unsent()->waiting(), 0);
+        QVERIFY(talk->feedback()->error().present);
         QVERIFY(m_server->messages(m_room).isEmpty());
     }
 

@@ -39,7 +39,7 @@ private Q_SLOTS:
         QCOMPARE(left[0].request.message, QStringLiteral("poison"));
         QVERIFY(!left[0].failure.isEmpty());
         QCOMPARE(desk.chat->sync().cache()->outbox()[0].failure, left[0].failure);
-        QCOMPARE(desk.chat->waiting(), 0);
+        QCOMPARE(desk.chat->unsent()->waiting(), 0);
         // It can be tried again, as often as before; and one day it goes.
         const auto then = m_server->events().count("send-message");
         outbox.retry(*left[0].request.clientId);

@@ -88,10 +88,10 @@ private Q_SLOTS:
         QTRY_COMPARE(m_server->waiting(), 1);
         m_server->goodToken.clear();
         QTRY_COMPARE(m_server->messages(m_room).size(), 1);
-        QTRY_COMPARE(desk.chat->waiting(), 0);
+        QTRY_COMPARE(desk.chat->unsent()->waiting(), 0);
         m_server->letGo("/api/chat/message");
         QVERIFY(desk.chat->conversation()->send(QStringLiteral("again")));
-        QTRY_COMPARE(desk.chat->waiting(), 0);
+        QTRY_COMPARE(desk.chat->unsent()->waiting(), 0);
         QCOMPARE(textsOf(m_server->messages(m_room)),
                  QStringList({QStringLiteral("hello"), QStringLiteral("again")}));
     }
@@ -122,7 +122,7 @@ private Q_SLOTS:
         desk.chat->openRoom(m_room.toString());
         m_server->late = {"/draft"};
         m_server->lostPushes = 1;
-        desk.chat->conversation()->setDraft(QStringLiteral("half a thought"));
+        desk.chat->conversation()->draft()->setText(QStringLiteral("half a thought"));
         QTRY_COMPARE(m_server->lateOnes(), 1);
         m_server->goAway();
         QTRY_VERIFY(desk.chat->line() != ChatController::Live);
@@ -130,7 +130,7 @@ private Q_SLOTS:
         m_server->late = {"/draft"}; // to be told again would help nothing
         m_server->comeBack();
         QTRY_VERIFY(!desk.chat->sync().cache()->keptDraft(m_room).unsaved);
-        QCOMPARE(desk.chat->conversation()->draft(), QStringLiteral("half a thought"));
+        QCOMPARE(desk.chat->conversation()->draft()->text(), QStringLiteral("half a thought"));
     }
 
     void theAnswerToADraftOfBeforeIsNotTheOneToItsLastWords()
@@ -140,7 +140,7 @@ private Q_SLOTS:
         QTRY_VERIFY(desk.chat->sync().isCurrent(m_room));
         desk.chat->openRoom(m_room.toString());
         m_server->late = {"/draft"};
-        desk.chat->conversation()->setDraft(QStringLiteral("half a"));
+        desk.chat->conversation()->draft()->setText(QStringLiteral("half a"));
         QTRY_COMPARE(m_server->lateOnes(), 1);
         // Out of the room and in again, while it is on its way.
         tellSeat(chat_events::kRoomRemoved, m_room, 5);
@@ -149,7 +149,7 @@ private Q_SLOTS:
         QTRY_VERIFY(desk.chat->sync().room(m_room));
         desk.chat->openRoom(m_room.toString());
         m_server->lostPushes = 1; // they would say it, too
-        desk.chat->conversation()->setDraft(QStringLiteral("half a thought"));
+        desk.chat->conversation()->draft()->setText(QStringLiteral("half a thought"));
         QTRY_COMPARE(m_server->lateOnes(), 2);
         m_server->sendLate();
         QTRY_VERIFY(!desk.chat->sync().cache()->keptDraft(m_room).unsaved);
@@ -398,23 +398,23 @@ private Q_SLOTS:
             m_server->others.append({UserId::make(), QStringLiteral("Person %1").arg(i), {}});
         Desk desk(*m_server, m_folder->path());
         desk.chat->openRoom(m_room.toString());
-        const Conversation *talk = desk.chat->conversation();
+        Conversation *talk = desk.chat->conversation();
         // Over HTTP it is known before the socket hears the room, and the socket's join tells anew.
         QTRY_VERIFY(desk.chat->sync().isCurrent(m_room));
-        QVERIFY(talk->about().contains(QLatin1String("100")));
+        QVERIFY(talk->room()->about().contains(QLatin1String("100")));
         const auto tell = [this](const QList<ChatPersonDto> &people, int count) {
             m_server->push(chat_events::kOnlineUsers,
                            toJson(OnlineUsersPush{m_room, {}, people, count}));
         };
         tell({}, 230);
-        QTRY_VERIFY(talk->about().contains(QLatin1String("230")));
+        QTRY_VERIFY(talk->room()->about().contains(QLatin1String("230")));
         QCOMPARE(desk.chat->sync().online(m_room).size(), 100);
         QCOMPARE(talk->mentions().people().value(m_server->others[7].userId).name,
                  m_server->others[7].name);
         // Few enough again to tell of each.
         tell({m_server->client, m_other}, 2);
         QTRY_COMPARE(desk.chat->sync().online(m_room).size(), 2);
-        QVERIFY(!talk->about().contains(QLatin1String("230")));
+        QVERIFY(!talk->room()->about().contains(QLatin1String("230")));
     }
 
 private:

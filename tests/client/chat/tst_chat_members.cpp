@@ -109,7 +109,7 @@ private Q_SLOTS:
         QCOMPARE(cursors(), (QStringList{QString(), *first.nextCursor}));
         // So do those who can be mentioned.
         m_server->answerNext("GET", path, asObject(first));
-        m_chat->conversation()->setDraft(QStringLiteral("@"));
+        m_chat->conversation()->draft()->setText(QStringLiteral("@"));
         QTRY_VERIFY(m_chat->conversation()->mentions().whole());
         QVERIFY(m_chat->conversation()->mentions().people().contains(anna.userId));
         QCOMPARE(cursors().mid(2), (QStringList{QString(), *first.nextCursor}));
@@ -204,7 +204,7 @@ private Q_SLOTS:
         QVERIFY(!asked.contains(QLatin1String("reason")));
         m_server->refuse("PUT", path, 404, QStringLiteral("chat.not_in_room"));
         conversation->silenceWriter(talk[0].messageId.toString(), 600, {});
-        QTRY_VERIFY(conversation->actionError().present);
+        QTRY_VERIFY(conversation->feedback()->error().present);
     }
 
     void namesStandWherePeopleAreMeant()
@@ -238,7 +238,7 @@ private Q_SLOTS:
                  QStringLiteral("Hi <b>@Noor Haddad</b> and <b>@Ole</b> Nord!"));
         QCOMPARE(shown(0, ConversationModel::SummaryRole),
                  QStringLiteral("Mira Berg removed somebody"));
-        QCOMPARE(m_chat->conversation()->cannotSendBecause(),
+        QCOMPARE(m_chat->conversation()->room()->cannotSendBecause(),
                  QStringLiteral("Only those who look after this room may write here."));
         talk[2].about = {{talk[2].mentions[0], QStringLiteral("Ole Nord"), {}}};
         QCOMPARE(messageSummary(talk[2]), QStringLiteral("Mira Berg removed Ole Nord"));

@@ -35,13 +35,13 @@ private Q_SLOTS:
         QVERIFY(button(QStringLiteral("Discard")));
         QVERIFY(!button(QStringLiteral("Try again"))); // the same again
         QVERIFY(m_chat->sync().cache()->outbox()[0].lasting);
-        talk->setDraft(QStringLiteral("begun since"));
+        talk->draft()->setText(QStringLiteral("begun since"));
         click(m_view.get(), button(QStringLiteral("Edit")));
         QTRY_COMPARE(waiting().size(), 0);
         QVERIFY(m_chat->sync().cache()->outbox().isEmpty());
-        QCOMPARE(talk->draft(), words + QStringLiteral("\nbegun since"));
-        QCOMPARE(talk->replyKey(), m_talk[0].messageId.toString());
-        QCOMPARE(m_view->activeFocusItem()->property("text").toString(), talk->draft());
+        QCOMPARE(talk->draft()->text(), words + QStringLiteral("\nbegun since"));
+        QCOMPARE(talk->draft()->replyKey(), m_talk[0].messageId.toString());
+        QCOMPARE(m_view->activeFocusItem()->property("text").toString(), talk->draft()->text());
         // Mended, it goes with all that belongs to it.
         m_server->hang("POST", kSend);
         QVERIFY(talk->send(QStringLiteral("@Mira Berg you dear")));
@@ -70,7 +70,7 @@ private Q_SLOTS:
         QTRY_VERIFY(button(QStringLiteral("Edit")));
         click(m_view.get(), button(QStringLiteral("Edit")));
         QTRY_COMPARE(waiting().size(), 0);
-        QCOMPARE(talk->draft(), words);
+        QCOMPARE(talk->draft()->text(), words);
         QCOMPARE(talk->tray()->count(), 1);
         QFile kept(talk->tray()->first().file.path);
         QVERIFY(kept.open(QIODevice::ReadOnly));
@@ -133,7 +133,7 @@ private Q_SLOTS:
         room.silencedUntil = Timestamp::now().plusSeconds(2LL * 24 * 3600);
         room.canSend = false;
         m_chat->sync().adopt(room);
-        QCOMPARE(m_chat->conversation()->cannotSendBecause(),
+        QCOMPARE(m_chat->conversation()->room()->cannotSendBecause(),
                  QStringLiteral("A moderator has silenced you here until %1.")
                      .arg(untilText(*room.silencedUntil)));
     }
@@ -144,7 +144,7 @@ private Q_SLOTS:
         RoomDto room = *m_chat->sync().room(m_room);
         room.archivedAt = Timestamp::now();
         m_chat->sync().adopt(room);
-        QCOMPARE(m_chat->conversation()->cannotSendBecause(),
+        QCOMPARE(m_chat->conversation()->room()->cannotSendBecause(),
                  QStringLiteral("This room is archived and can only be read."));
     }
 

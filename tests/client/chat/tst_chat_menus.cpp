@@ -152,7 +152,8 @@ private Q_SLOTS:
         QTRY_COMPARE(m_server->count("POST", report), 1);
         QCOMPARE(lastBody("POST", report).value(QLatin1String("reason")).toString(),
                  QStringLiteral("rude"));
-        QTRY_VERIFY(m_chat->conversation()->notice().startsWith(QLatin1String("Reported.")));
+        QTRY_VERIFY(
+            m_chat->conversation()->feedback()->notice().startsWith(QLatin1String("Reported.")));
         QTRY_VERIFY(!button(QStringLiteral("Report")));
     }
 

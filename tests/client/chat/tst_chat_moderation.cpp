@@ -283,15 +283,15 @@ private Q_SLOTS:
         const auto archived = [admin] {
             return admin->settings().value(QStringLiteral("archived")).toBool();
         };
-        QVERIFY(talk->canSend() && !archived());
+        QVERIFY(talk->room()->canSend() && !archived());
         const QString path = m_path + QLatin1String("/settings");
         RoomDto closed = m_course;
         closed.archivedAt = Timestamp::now();
         m_server->answer("PATCH", path, asObject(closed));
         admin->save({{QStringLiteral("archived"), true}});
         QTRY_VERIFY(archived());
-        QVERIFY(!talk->canSend());
-        QVERIFY(talk->cannotSendBecause().contains(QLatin1String("archived")));
+        QVERIFY(!talk->room()->canSend());
+        QVERIFY(talk->room()->cannotSendBecause().contains(QLatin1String("archived")));
         QJsonObject asked = lastBody("PATCH", path);
         QCOMPARE(asked.value(QLatin1String("archived")), QJsonValue(true));
         QCOMPARE(asked.value(QLatin1String("announceOnly")), QJsonValue(QJsonValue::Undefined));
@@ -299,7 +299,7 @@ private Q_SLOTS:
         m_server->answer("PATCH", path, asObject(m_course));
         admin->save({{QStringLiteral("archived"), false}});
         QTRY_VERIFY(!archived());
-        QVERIFY(talk->canSend());
+        QVERIFY(talk->room()->canSend());
         asked = lastBody("PATCH", path);
         QCOMPARE(asked.value(QLatin1String("archived")), QJsonValue(false));
     }

@@ -96,7 +96,7 @@ private Q_SLOTS:
         // A draft keeps them while another room is open.
         m_chat->closeRoom();
         m_chat->openRoom(m_rooms[0].roomId.toString());
-        talk->setDraft(QStringLiteral("@Noor"));
+        talk->draft()->setText(QStringLiteral("@Noor"));
         QTRY_VERIFY(talk->mentions().whole());
         QCOMPARE(meant(QStringLiteral("@Noor")), std::optional(QList<UserId>{first}));
         QVERIFY(talk->send(QStringLiteral("@Noor")));

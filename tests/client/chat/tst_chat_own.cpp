@@ -82,7 +82,7 @@ private Q_SLOTS:
         edit->setText(QStringLiteral("the sky"));
         m_server->refuseEdit = QStringLiteral("chat.slow_mode");
         edit->save();
-        QTRY_VERIFY(desk.chat->conversation()->actionError().present);
+        QTRY_VERIFY(desk.chat->conversation()->feedback()->error().present);
         QCOMPARE(edit->key(), mine.messageId.toString());
         QCOMPARE(edit->text(), QStringLiteral("the sky"));
         // Neither does another room take it away, nor a cut.
@@ -171,18 +171,18 @@ private Q_SLOTS:
         room.canSend = false;
         Desk desk(*m_server, m_folder->path());
         openWhole(desk);
-        const Conversation *talk = desk.chat->conversation();
-        QVERIFY(!talk->canSend() || !mute());
+        Conversation *talk = desk.chat->conversation();
+        QVERIFY(!talk->room()->canSend() || !mute());
         // Other rules of the room give nobody their voice back.
         room.name = QStringLiteral("Renamed");
         m_server->push(
             chat_events::kRoomUpdated,
             toJson(RoomUpdatedPush{
                 m_room, RoomType::Group, QStringLiteral("Renamed"), true, false, 0, 0, {}, {}, 2}));
-        QTRY_COMPARE(talk->name(), QStringLiteral("Renamed"));
-        QSignalSpy changed(talk, &Conversation::roomChanged);
-        QVERIFY(!talk->canSend() || !mute());
-        QTRY_VERIFY(talk->canSend());
+        QTRY_COMPARE(talk->room()->name(), QStringLiteral("Renamed"));
+        QSignalSpy changed(talk->room(), &RoomFacts::changed);
+        QVERIFY(!talk->room()->canSend() || !mute());
+        QTRY_VERIFY(talk->room()->canSend());
         QTRY_VERIFY(!changed.isEmpty()); // and the composer hears of it
     }
 
@@ -191,24 +191,24 @@ private Q_SLOTS:
         Desk desk(*m_server, m_folder->path());
         openWhole(desk);
         Conversation *talk = desk.chat->conversation();
-        QVERIFY(talk->canSend());
+        QVERIFY(talk->room()->canSend());
         RoomDto &room = m_server->dto(m_room);
         RoomSilencedPush push{m_room, {}, Timestamp::now().plusSeconds(3600)};
         room.silencedUntil = push.silencedUntil;
         room.canSend = false;
         m_server->push(chat_events::kRoomSilenced, toJson(push));
-        QTRY_VERIFY(!talk->canSend());
-        QVERIFY(!talk->cannotSendBecause().isEmpty());
+        QTRY_VERIFY(!talk->room()->canSend());
+        QVERIFY(!talk->room()->cannotSendBecause().isEmpty());
         push.silencedUntil.reset();
         room.silencedUntil.reset();
         room.canSend = true;
         m_server->push(chat_events::kRoomSilenced, toJson(push));
-        QTRY_VERIFY(talk->canSend());
+        QTRY_VERIFY(talk->room()->canSend());
         // The server is asked, too: of two, the older one may come last.
         room.silencedUntil = Timestamp::now().plusSeconds(3600);
         room.canSend = false;
         m_server->push(chat_events::kRoomSilenced, toJson(push));
-        QTRY_VERIFY(!talk->canSend());
+        QTRY_VERIFY(!talk->room()->canSend());
     }
 
     void whoeverIsSilencedHearsOfItWhenTheyWrite()
@@ -216,14 +216,14 @@ private Q_SLOTS:
         Desk desk(*m_server, m_folder->path());
         openWhole(desk);
         Conversation *talk = desk.chat->conversation();
-        QVERIFY(talk->canSend());
+        QVERIFY(talk->room()->canSend());
         RoomDto &room = m_server->dto(m_room);
         room.silencedUntil = Timestamp::now().plusSeconds(3600);
         room.canSend = false;
         m_server->refuseText = QStringLiteral("hello");
         talk->send(QStringLiteral("hello"));
-        QTRY_VERIFY(!talk->canSend());
-        QVERIFY(!talk->cannotSendBecause().isEmpty());
+        QTRY_VERIFY(!talk->room()->canSend());
+        QVERIFY(!talk->room()->cannotSendBecause().isEmpty());
     }
 
     void messagesToARoomThatIsGoneAreShownAndLetGo()
@@ -233,17 +233,17 @@ private Q_SLOTS:
         m_server->goAway();
         QTRY_VERIFY(desk.chat->line() != ChatController::Live);
         desk.chat->conversation()->send(QStringLiteral("too late"));
-        QCOMPARE(desk.chat->waiting(), 1);
-        QVERIFY(desk.chat->stranded().isEmpty());
+        QCOMPARE(desk.chat->unsent()->waiting(), 1);
+        QVERIFY(desk.chat->unsent()->stranded().isEmpty());
         m_server->removeRoom(m_room);
         m_server->comeBack();
         QTRY_COMPARE(desk.chat->rooms()->rowCount(), 0);
-        QTRY_COMPARE(desk.chat->stranded().size(), 1);
-        QCOMPARE(desk.chat->waiting(), 0);
-        const QVariantMap one = desk.chat->stranded().constFirst().toMap();
+        QTRY_COMPARE(desk.chat->unsent()->stranded().size(), 1);
+        QCOMPARE(desk.chat->unsent()->waiting(), 0);
+        const QVariantMap one = desk.chat->unsent()->stranded().constFirst().toMap();
         QCOMPARE(one.value(QStringLiteral("text")).toString(), QStringLiteral("too late"));
-        desk.chat->discard(one.value(QStringLiteral("key")).toString());
-        QVERIFY(desk.chat->stranded().isEmpty());
+        desk.chat->unsent()->discard(one.value(QStringLiteral("key")).toString());
+        QVERIFY(desk.chat->unsent()->stranded().isEmpty());
     }
 };
 

@@ -25,17 +25,18 @@ private Q_SLOTS:
         m_server->dto(m_room).slowModeSeconds = 90;
         Desk desk(*m_server, m_folder->path());
         open(desk);
-        const Conversation *talk = desk.chat->conversation();
-        QTRY_COMPARE(talk->slowText(), QStringLiteral("Slow mode: one message every 1:30 min."));
+        Conversation *talk = desk.chat->conversation();
+        QTRY_COMPARE(talk->room()->slowText(),
+                     QStringLiteral("Slow mode: one message every 1:30 min."));
         // The server's clock is not this one's: what came from there just now counts from now.
         QVERIFY(desk.chat->conversation()->send(QStringLiteral("one")));
-        QTRY_VERIFY(
-            talk->slowText().startsWith(QLatin1String("Slow mode: you can write again in")));
+        QTRY_VERIFY(talk->room()->slowText().startsWith(
+            QLatin1String("Slow mode: you can write again in")));
         // Who looks after the room waits for nobody.
         RoomDto mine = *desk.chat->sync().room(m_room);
         mine.canModerate = true;
         desk.chat->sync().adopt(mine);
-        QVERIFY(talk->slowText().isEmpty());
+        QVERIFY(talk->room()->slowText().isEmpty());
     }
 
     void whatComesTooSoonWaitsAndSaysSo()
@@ -53,7 +54,7 @@ private Q_SLOTS:
                  int(ConversationModel::Waiting));
         QVERIFY(desk.data(0, ConversationModel::HoldRole).toString().isEmpty());
         QTRY_COMPARE_WITH_TIMEOUT(m_server->messages(m_room).size(), 2, 20'000);
-        QTRY_COMPARE(desk.chat->waiting(), 0);
+        QTRY_COMPARE(desk.chat->unsent()->waiting(), 0);
         QCOMPARE(textsOf(m_server->messages(m_room)),
                  (QStringList{QStringLiteral("one"), QStringLiteral("two")}));
         // It was asked once, not again and again.

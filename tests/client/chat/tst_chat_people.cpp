@@ -92,8 +92,8 @@ private Q_SLOTS:
         begin();
         QTRY_VERIFY(m_chat->sync().room(room.roomId));
         m_chat->openRoom(room.roomId.toString());
-        const Conversation *talk = m_chat->conversation();
-        QTRY_COMPARE(talk->about(), QStringLiteral("Last seen 5 minutes ago"));
+        Conversation *talk = m_chat->conversation();
+        QTRY_COMPARE(talk->room()->about(), QStringLiteral("Last seen 5 minutes ago"));
         // Of who is invisible nothing is told.
         m_chat->closeRoom();
         members.members[0].lastSeen.reset();
@@ -101,7 +101,7 @@ private Q_SLOTS:
         m_server->answer("GET", path, asObject(members));
         m_chat->openRoom(room.roomId.toString());
         QTRY_COMPARE(m_chat->sync().reads(room.roomId).value(kMira.userId), 7);
-        QCOMPARE(talk->about(), QString());
+        QCOMPARE(talk->room()->about(), QString());
     }
 
     void whatAMessageSaidBeforeIsShown()

@@ -143,10 +143,10 @@ private Q_SLOTS:
         QTRY_VERIFY(m_chat->sync().room(id));
         m_chat->openRoom(id.toString());
         QVERIFY(m_chat->conversation()->send(QStringLiteral("one")));
-        QCOMPARE(m_chat->waiting(), 1);
-        QCOMPARE(m_chat->overdue(), 0);
-        QSignalSpy changed(m_chat.get(), &ChatController::overdueChanged);
-        QTRY_COMPARE_WITH_TIMEOUT(m_chat->overdue(), 1, 20'000);
+        QCOMPARE(m_chat->unsent()->waiting(), 1);
+        QCOMPARE(m_chat->unsent()->overdue(), 0);
+        QSignalSpy changed(m_chat->unsent(), &UnsentMessages::overdueChanged);
+        QTRY_COMPARE_WITH_TIMEOUT(m_chat->unsent()->overdue(), 1, 20'000);
         QVERIFY(!changed.isEmpty());
     }
 
@@ -172,10 +172,10 @@ private Q_SLOTS:
         begin();
         QTRY_VERIFY(m_chat->sync().room(room.roomId));
         m_chat->openRoom(room.roomId.toString());
-        QCOMPARE(m_chat->conversation()->canPin(), may);
+        QCOMPARE(m_chat->conversation()->room()->canPin(), may);
         room.archivedAt = Timestamp::now();
         m_chat->sync().adopt(room);
-        QVERIFY(!m_chat->conversation()->canPin());
+        QVERIFY(!m_chat->conversation()->room()->canPin());
     }
 
     void roomsLimitTheirFiles()
@@ -202,10 +202,10 @@ private Q_SLOTS:
         // Neither is carried to the server first.
         Conversation *talk = m_chat->conversation();
         QVERIFY(!talk->tray()->attach({file("large.png", 1001)}));
-        QCOMPARE(talk->actionError().errorId, QStringLiteral("chat.file_too_large"));
-        talk->clearActionError();
+        QCOMPARE(talk->feedback()->error().errorId, QStringLiteral("chat.file_too_large"));
+        talk->feedback()->clearError();
         QVERIFY(talk->tray()->attach({file("note.txt", 5)}));
-        QTRY_COMPARE(talk->actionError().errorId, QStringLiteral("chat.file_not_allowed"));
+        QTRY_COMPARE(talk->feedback()->error().errorId, QStringLiteral("chat.file_not_allowed"));
         QVERIFY(m_chat->sync().outbox().entries().isEmpty());
         QCOMPARE(m_server->count("POST", QStringLiteral("/api/chat/message")), 0);
     }

@@ -43,7 +43,7 @@ private Q_SLOTS:
         talk->naming()->look(QStringLiteral("@Mi"), 3);
         QTRY_COMPARE(talk->naming()->found().size(), 2);
         talk->naming()->take(1);
-        talk->setDraft(words);
+        talk->draft()->setText(words);
         if (kept)
             QTRY_COMPARE(sync.cache()->draft(m_room), words);
         QVERIFY(!m_server->dto(m_room).draft);
@@ -55,7 +55,7 @@ private Q_SLOTS:
             sync.forget(m_room);
         QTRY_VERIFY(!sync.room(m_room));
         QVERIFY(!talk->isOpen());
-        QCOMPARE(talk->draft(), QString());
+        QCOMPARE(talk->draft()->text(), QString());
 
         m_server->takeIn(m_room);
         if (listed)
@@ -64,11 +64,11 @@ private Q_SLOTS:
             sync.adopt(room);
         QTRY_VERIFY(sync.room(m_room));
         desk.chat->openRoom(m_room.toString());
-        QCOMPARE(talk->draft(), words);
-        QTRY_COMPARE(talk->replyKey(), m_first.messageId.toString());
+        QCOMPARE(talk->draft()->text(), words);
+        QTRY_COMPARE(talk->draft()->replyKey(), m_first.messageId.toString());
         QTRY_VERIFY(m_server->dto(m_room).draft);
         QCOMPARE(m_server->dto(m_room).draft->text, words);
-        QVERIFY(talk->send(talk->draft()));
+        QVERIFY(talk->send(talk->draft()->text()));
         QCOMPARE(
             sync.outbox().waitingIn(m_room)[0].request.mentions.value_or(QList<UserId>()).size(),
             1);

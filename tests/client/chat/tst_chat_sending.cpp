@@ -186,7 +186,7 @@ private Q_SLOTS:
         for (int i = 0; i < limits::kMaxAttachments + 1; ++i)
             many.append(write(QString::number(i) + QLatin1String(".txt"), "x"));
         QVERIFY(tray()->attach(many));
-        QCOMPARE(m_chat->conversation()->actionError().errorId,
+        QCOMPARE(m_chat->conversation()->feedback()->error().errorId,
                  QStringLiteral("client.too_many_files"));
         QTRY_COMPARE(tray()->count(), limits::kMaxAttachments);
         QVERIFY(!tray()->attach({many.last()}));
@@ -195,14 +195,14 @@ private Q_SLOTS:
     void whatCannotBeSentIsSaid()
     {
         QVERIFY(openTaking(3));
-        const Conversation *talk = m_chat->conversation();
+        Conversation *talk = m_chat->conversation();
         QVERIFY(tray()->attach({write(QStringLiteral("big.txt"), "four"),
                                 write(QStringLiteral("nothing.txt"), ""),
                                 write(QStringLiteral("good.txt"), "yes"),
                                 QUrl::fromLocalFile(m_folder->filePath(QStringLiteral("none")))}));
         QTRY_COMPARE(tray()->count(), 1);
         QTRY_VERIFY(button(QStringLiteral("Remove good.txt")));
-        QCOMPARE(talk->actionError().message,
+        QCOMPARE(talk->feedback()->error().message,
                  QStringLiteral("big.txt: This file is larger than 3 bytes.\n"
                                 "nothing.txt: This file is empty.\n"
                                 "none: This file can't be read."));
@@ -220,8 +220,8 @@ private Q_SLOTS:
         QGuiApplication::clipboard()->setMimeData(data);
         field()->forceActiveFocus();
         QTest::keySequence(m_view.get(), QKeySequence::Paste);
-        QVERIFY(
-            m_chat->conversation()->actionError().message.startsWith(QLatin1String("big.txt: ")));
+        QVERIFY(m_chat->conversation()->feedback()->error().message.startsWith(
+            QLatin1String("big.txt: ")));
         QCOMPARE(field()->property("text").toString(), QString());
         QCOMPARE(tray()->count(), 0);
     }

@@ -387,14 +387,14 @@ private Q_SLOTS:
         QVERIFY(input);
         const auto words = [input] { return input->property("text").toString(); };
         input->setProperty("text", QStringLiteral("begun before"));
-        QCOMPARE(talk()->draft(), QStringLiteral("begun before"));
+        QCOMPARE(talk()->draft()->text(), QStringLiteral("begun before"));
         talk()->editing()->begin(mine.messageId.toString(), mine.message);
         QCOMPARE(words(), QStringLiteral("teh"));
         input->setProperty("text", QStringLiteral("the"));
-        QCOMPARE(talk()->draft(), QStringLiteral("begun before"));
+        QCOMPARE(talk()->draft()->text(), QStringLiteral("begun before"));
         m_server->refuseEdit = QStringLiteral("chat.slow_mode");
         QVERIFY(QMetaObject::invokeMethod(m_view->rootObject(), "submit"));
-        QTRY_VERIFY(talk()->actionError().present);
+        QTRY_VERIFY(talk()->feedback()->error().present);
         QCOMPARE(words(), QStringLiteral("the"));
         const RoomId second = m_server->addRoom(QStringLiteral("Second"));
         m_desk->chat->openRoom(second.toString());

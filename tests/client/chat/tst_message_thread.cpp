@@ -37,7 +37,7 @@ private Q_SLOTS:
         QCOMPARE(shown(thread), all);
         QCOMPARE(thread->answers(), 2);
 
-        desk.chat->conversation()->setDraft(QStringLiteral("something else"));
+        desk.chat->conversation()->draft()->setText(QStringLiteral("something else"));
         QVERIFY(!thread->send(QStringLiteral("  ")));
         QVERIFY(thread->send(QStringLiteral("three")));
         QCOMPARE(shown(thread), all + QStringList{QStringLiteral("three")}); // still on its way
@@ -45,7 +45,7 @@ private Q_SLOTS:
         QCOMPARE(m_server->messages(m_room).last().replyTo, std::optional(root));
         QTRY_COMPARE(thread->answers(), 3);
         QCOMPARE(shown(thread), all + QStringList{QStringLiteral("three")});
-        QCOMPARE(desk.chat->conversation()->draft(), QStringLiteral("something else"));
+        QCOMPARE(desk.chat->conversation()->draft()->text(), QStringLiteral("something else"));
         QCOMPARE(talk->index(talk->rowOfMessage(root)).data(ConversationModel::AnswersRole),
                  QVariant(3));
 
@@ -104,7 +104,7 @@ private Q_SLOTS:
         thread->mend(outbox.entries()[0].request.clientId->toString());
         QCOMPARE(thread->draft(), QStringLiteral("rude words"));
         QCOMPARE(shown(thread), QStringList{QStringLiteral("root")});
-        QCOMPARE(desk.chat->conversation()->draft(), QString());
+        QCOMPARE(desk.chat->conversation()->draft()->text(), QString());
     }
 
     void earlierAnswersComeAsOneLooks()
@@ -418,8 +418,8 @@ private Q_SLOTS:
         QVERIFY(earliest > 1);
         go(dayOf(30));
         QTRY_COMPARE(where(), earliest);
-        QVERIFY(!talk->actionError().present);
-        QVERIFY(!talk->notice().isEmpty());
+        QVERIFY(!talk->feedback()->error().present);
+        QVERIFY(!talk->feedback()->notice().isEmpty());
     }
 
     void whatIsOldIsNotTrustedForADay()
