@@ -36,7 +36,7 @@ Row {
         color: line.failed ? Theme.danger : Theme.muted
         text: line.failed ? (line.row.failure !== "" ? line.row.failure : qsTr("Not sent"))
             : line.row.hold !== "" ? line.row.hold
-            : (line.row.own ? line.row.clock : "") + (line.row.edited ? (line.row.own ? " · " : "") + (line.mayLook ? "" : qsTr("edited")) : "")
+            : (line.row.own ? line.row.clock : "") + (line.row.edited ? (line.row.own ? " ·" + (line.mayLook ? "" : " ") : "") + (line.mayLook ? "" : qsTr("edited")) : "")
         visible: text !== ""
         Accessible.ignored: true
     }

@@ -331,8 +331,10 @@ QString waitText(qint64 ms)
 {
     // A second that has begun counts.
     const qint64 seconds = (ms + 999) / 1000;
-    return seconds < 60 ? Chat::tr("%1 s").arg(seconds)
-                        : Chat::tr("%1 min").arg(momentText(double(seconds)));
+    const QString text = seconds < 60        ? Chat::tr("%1 s").arg(seconds)
+                         : seconds % 60 == 0 ? Chat::tr("%1 min").arg(seconds / 60)
+                                             : Chat::tr("%1 min").arg(momentText(double(seconds)));
+    return QString(text).replace(QLatin1Char(' '), QChar(QChar::Nbsp)); // on one line
 }
 
 QString sizeText(qint64 bytes)

@@ -27,7 +27,7 @@ private Q_SLOTS:
         open(desk);
         Conversation *talk = desk.chat->conversation();
         QTRY_COMPARE(talk->room()->slowText(),
-                     QStringLiteral("Slow mode: one message every 1:30 min."));
+                     QStringLiteral("Slow mode: one message every 1:30\u00a0min."));
         // The server's clock is not this one's: what came from there just now counts from now.
         QVERIFY(desk.chat->conversation()->send(QStringLiteral("one")));
         QTRY_VERIFY(talk->room()->slowText().startsWith(
