@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Templates as T
 import Lectern.Chat.Model
 import Lectern.Components
 import Lectern.Core
@@ -35,23 +34,14 @@ SidePanel {
                 panel.chat.loadAudit()
         }
     }
-    ListView {
+    RowList {
         id: list
         anchors.top: parent.top
         anchors.bottom: more.top
         width: parent.width
         topMargin: Theme.space8
-        clip: true
         model: panel.audit
-        boundsBehavior: Flickable.StopAtBounds
-        activeFocusOnTab: true
-        keyNavigationEnabled: true
-        highlightMoveDuration: 0
-        // What came after the panel: the keys begin at the first of it.
-        onCountChanged: if (currentIndex < 0 && count > 0) currentIndex = 0
-        Accessible.role: Accessible.List
         Accessible.name: qsTr("Decisions")
-        T.ScrollBar.vertical: AppScrollBar {}
         Keys.onReturnPressed: if (currentItem) (currentItem as HitRow).clicked()
         delegate: HitRow {
             id: entry

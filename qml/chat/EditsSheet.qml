@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Templates as T
 import Lectern.Chat.Model
 import Lectern.Components
 import Lectern.Core
@@ -30,19 +29,13 @@ Sheet {
         heading: qsTr("Now")
         words: sheet.now
     }
-    ListView {
+    RowList {
         id: list
         width: parent.width
         height: Math.min(contentHeight, Math.round(400 * Math.min(1.2, Theme.textScale)))
         visible: count > 0
-        clip: true
         spacing: Theme.space16
         model: sheet.edits
-        onCountChanged: if (currentIndex < 0) currentIndex = 0
-        boundsBehavior: Flickable.StopAtBounds
-        activeFocusOnTab: true
-        keyNavigationEnabled: true
-        highlightMoveDuration: 0
         // What is longer than there is room for is read on before the next one comes.
         readonly property real step: 64
         Keys.onDownPressed: event => {
@@ -57,9 +50,7 @@ Sheet {
             if (event.accepted)
                 contentY = Math.max(contentY - step, start)
         }
-        Accessible.role: Accessible.List
         Accessible.name: sheet.title
-        T.ScrollBar.vertical: AppScrollBar {}
         delegate: EditVersion {
             width: ListView.view.width
             current: ListView.isCurrentItem && list.activeFocus

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Templates as T
 import Lectern.Chat.Model
 import Lectern.Components
 import Lectern.Core
@@ -45,7 +44,7 @@ Sheet {
         requestId: sheet.members.error.requestId
         onRetry: sheet.members.reload()
     }
-    ListView {
+    RowList {
         id: list
         width: parent.width
         topMargin: 4
@@ -53,14 +52,8 @@ Sheet {
         leftMargin: 4
         rightMargin: 4
         height: Math.min(contentHeight + 8, Math.round(240 * Math.min(1.2, Theme.textScale)))
-        clip: true
         visible: count > 0
         model: sheet.members.others
-        onCountChanged: if (currentIndex < 0) currentIndex = 0
-        boundsBehavior: Flickable.StopAtBounds
-        activeFocusOnTab: true
-        keyNavigationEnabled: true
-        highlightMoveDuration: 0
         function press(): void {
             const row = list.currentItem as PersonChoice
             if (row)
@@ -68,9 +61,7 @@ Sheet {
         }
         Keys.onSpacePressed: press()
         Keys.onReturnPressed: press()
-        Accessible.role: Accessible.List
         Accessible.name: qsTr("Members")
-        T.ScrollBar.vertical: AppScrollBar {}
         delegate: PersonChoice {
             width: ListView.view.width - 8
             Accessible.role: Accessible.RadioButton

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Templates as T
 import Lectern.Chat.Model
 import Lectern.Components
 import Lectern.Core
@@ -60,21 +59,14 @@ SidePanel {
         color: Theme.muted
         text: qsTr("Nobody here is called that.")
     }
-    ListView {
+    RowList {
         id: list
         anchors.top: search.bottom
         anchors.bottom: leave.visible ? leave.top : parent.bottom
         width: parent.width
         topMargin: Theme.space8
-        clip: true
         model: panel.members.shown
-        boundsBehavior: Flickable.StopAtBounds
-        activeFocusOnTab: true
-        keyNavigationEnabled: true
-        highlightMoveDuration: 0
-        Accessible.role: Accessible.List
         Accessible.name: qsTr("Members")
-        T.ScrollBar.vertical: AppScrollBar {}
         delegate: MemberRow {
             width: ListView.view.width
             manages: panel.chat.conversation.room.canModerate

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Templates as T
 import Lectern.Chat.Model
 import Lectern.Components
 import Lectern.Core
@@ -54,18 +53,11 @@ FocusScope {
         Item {
             width: parent.width
             height: Math.round(240 * Math.min(1.2, Theme.textScale))
-            ListView {
+            RowList {
                 id: list
                 anchors.fill: parent
-                clip: true
                 model: picker.people
-                boundsBehavior: Flickable.StopAtBounds
-                activeFocusOnTab: true
-                keyNavigationEnabled: true
-                highlightMoveDuration: 0
-                Accessible.role: Accessible.List
                 Accessible.name: qsTr("People")
-                T.ScrollBar.vertical: AppScrollBar {}
                 function press(): void {
                     const row = list.currentItem as PersonChoice
                     if (row)

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Templates as T
 import Lectern.Chat.Model
 import Lectern.Components
 import Lectern.Core
@@ -49,20 +48,13 @@ SidePanel {
         text: panel.pins.actionError.message
         detail: panel.pins.actionError.requestId
     }
-    ListView {
+    RowList {
         anchors.top: parent.top
         anchors.bottom: failure.visible ? failure.top : more.top
         width: parent.width
         topMargin: Theme.space8
-        clip: true
         model: panel.pins
-        boundsBehavior: Flickable.StopAtBounds
-        activeFocusOnTab: true
-        keyNavigationEnabled: true
-        highlightMoveDuration: 0
-        Accessible.role: Accessible.List
         Accessible.name: qsTr("Pinned messages")
-        T.ScrollBar.vertical: AppScrollBar {}
         Keys.onReturnPressed: if (currentItem) (currentItem as HitRow).clicked()
         delegate: HitRow {
             required property string key

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Templates as T
 import Lectern.Chat.Model
 import Lectern.Components
 import Lectern.Core
@@ -22,21 +21,13 @@ Sheet {
     title: qsTr("Read by")
     showButtons: false
 
-    ListView {
+    RowList {
         id: list
         width: parent.width
         height: Math.min(contentHeight, Math.round(360 * Math.min(1.2, Theme.textScale)))
         visible: count > 0
-        clip: true
         model: sheet.readers
-        onCountChanged: if (currentIndex < 0) currentIndex = 0
-        boundsBehavior: Flickable.StopAtBounds
-        activeFocusOnTab: true
-        keyNavigationEnabled: true
-        highlightMoveDuration: 0
-        Accessible.role: Accessible.List
         Accessible.name: sheet.title
-        T.ScrollBar.vertical: AppScrollBar {}
         delegate: Item {
             id: reader
             required property string name

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Templates as T
 import Lectern.Chat.Model
 import Lectern.Components
 import Lectern.Core
@@ -181,22 +180,15 @@ FocusScope {
         clip: true
         chat: pane.chat
     }
-    ListView {
+    RowList {
         id: list
         anchors.top: stranded.bottom
         anchors.topMargin: Theme.space4
         width: parent.width
         height: pane.searching && field.text.trim() !== "" ? Math.min(contentHeight, parent.height * 0.4) : parent.height - stranded.y - stranded.height - Theme.space4
         visible: pane.rooms.count > 0 && (!pane.narrowing || field.text.trim() !== "")
-        clip: true
         model: pane.rooms
-        boundsBehavior: Flickable.StopAtBounds
-        activeFocusOnTab: true
-        keyNavigationEnabled: true
-        highlightMoveDuration: 0
-        Accessible.role: Accessible.List
         Accessible.name: qsTr("Rooms")
-        T.ScrollBar.vertical: AppScrollBar {}
         Keys.onReturnPressed: open()
         Keys.onEnterPressed: open()
         function open(): void {

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Templates as T
 import Lectern.Chat.Model
 import Lectern.Components
 import Lectern.Core
@@ -81,22 +80,15 @@ SidePanel {
             panel.chosen()
         }
     }
-    ListView {
+    RowList {
         id: list
         anchors.top: toDay.bottom
         anchors.topMargin: Theme.space8
         anchors.bottom: parent.bottom
         width: parent.width
         visible: panel.search.active
-        clip: true
         model: panel.search
-        boundsBehavior: Flickable.StopAtBounds
-        activeFocusOnTab: true
-        keyNavigationEnabled: true
-        highlightMoveDuration: 0
-        Accessible.role: Accessible.List
         Accessible.name: qsTr("Found messages")
-        T.ScrollBar.vertical: AppScrollBar {}
         Keys.onReturnPressed: if (currentItem) (currentItem as HitRow).clicked()
         delegate: HitRow {
             required property int index

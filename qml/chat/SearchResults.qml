@@ -37,20 +37,14 @@ Item {
         anchors.topMargin: Theme.space8
         search: results.search
     }
-    ListView {
+    RowList {
         id: list
         anchors.top: filters.bottom
         anchors.topMargin: Theme.space8
         anchors.bottom: parent.bottom
         width: parent.width
-        clip: true
         model: results.search
-        boundsBehavior: Flickable.StopAtBounds
-        activeFocusOnTab: true
-        keyNavigationEnabled: true
-        Accessible.role: Accessible.List
         Accessible.name: qsTr("Found messages")
-        T.ScrollBar.vertical: AppScrollBar {}
         delegate: T.ItemDelegate {
             id: hit
             required property int index

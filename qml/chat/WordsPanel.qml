@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Templates as T
 import Lectern.Chat.Model
 import Lectern.Components
 import Lectern.Core
@@ -75,23 +74,14 @@ SidePanel {
             }
         }
     }
-    ListView {
+    RowList {
         id: list
         anchors.top: head.bottom
         anchors.topMargin: Theme.space8
         anchors.bottom: notice.visible ? notice.top : parent.bottom
         width: parent.width
-        clip: true
         model: panel.words
-        boundsBehavior: Flickable.StopAtBounds
-        activeFocusOnTab: true
-        keyNavigationEnabled: true
-        highlightMoveDuration: 0
-        // What came after the panel: the keys begin at the first of it.
-        onCountChanged: if (currentIndex < 0 && count > 0) currentIndex = 0
-        Accessible.role: Accessible.List
         Accessible.name: qsTr("Refused words")
-        T.ScrollBar.vertical: AppScrollBar {}
         Keys.onDeletePressed: {
             if (panel.words.editable && currentItem)
                 panel.words.remove((currentItem as WordRow).word)

@@ -52,6 +52,25 @@ private Q_SLOTS:
                  kAnna.userId.toString());
     }
 
+    /// Enter does not destroy what was only asked about.
+    void whatDestroysIsNotTheFirstChoice()
+    {
+        giveMembers({kAnna, kZoe});
+        m_server->answer("PATCH", kRemove, asObject(m_group));
+        QVERIFY(open(m_room));
+        QVERIFY(m_view->rootObject()->setProperty("side", QStringLiteral("members")));
+        QTRY_VERIFY(memberRow(kAnna.name));
+        click(m_view.get(), memberRow(kAnna.name));
+        QTRY_VERIFY(button(QStringLiteral("Remove from the group…")));
+        click(m_view.get(), button(QStringLiteral("Remove from the group…")));
+        QTRY_VERIFY(button(QStringLiteral("Cancel")));
+        QTRY_VERIFY(button(QStringLiteral("Cancel"))->property("visualFocus").toBool());
+        QTest::keyClick(m_view.get(), Qt::Key_Return);
+        QTRY_VERIFY(!button(QStringLiteral("Cancel")));
+        QTest::qWait(50);
+        QCOMPARE(m_server->count("PATCH", kRemove), 0);
+    }
+
     /// Whoever comes to be known meanwhile is in it when it is opened again.
     void theMenuOfPeopleStaysAsItIs()
     {
