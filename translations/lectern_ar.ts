@@ -760,6 +760,10 @@
         <source>Unpinned</source>
         <translation>أُلغي التثبيت</translation>
     </message>
+    <message>
+        <source>%1, who is not in this room, looked at it because of a report</source>
+        <translation>اطّلع %1، وهو ليس في هذه الغرفة، عليها بسبب بلاغ</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>
@@ -1424,8 +1428,8 @@
         <translation>اطّلاع</translation>
     </message>
     <message>
-        <source>You are not in “%1”. Its people find in the record of their conversation that you looked, and when.</source>
-        <translation>لستَ في «%1». يرى من فيها في سجل محادثتهم أنك اطّلعت عليها ومتى.</translation>
+        <source>You are not in “%1”. A line among its messages tells its people that you looked, and when.</source>
+        <translation>لستَ في «%1». سطر بين الرسائل يخبر من فيها أنك اطّلعت عليها ومتى.</translation>
     </message>
     <message>
         <source>You can read but not write there: while the report waits, and for thirty days after it was dealt with.</source>
@@ -1443,8 +1447,8 @@
         <translation>محادثة آخرين، للقراءة فقط</translation>
     </message>
     <message>
-        <source>It is recorded that you looked: everybody in this conversation can see it.</source>
-        <translation>سُجّل أنك اطّلعت: يستطيع كل من في هذه المحادثة رؤية ذلك.</translation>
+        <source>A line among the messages tells everybody in this conversation that you looked.</source>
+        <translation>سطر بين الرسائل يخبر كل من في هذه المحادثة أنك اطّلعت عليها.</translation>
     </message>
     <message>
         <source>It is open to you while the report waits, and for thirty days after.</source>

@@ -748,6 +748,10 @@
         <source>Unpinned</source>
         <translation>Gelöst</translation>
     </message>
+    <message>
+        <source>%1, who is not in this room, looked at it because of a report</source>
+        <translation>%1 ist nicht in diesem Raum und hat ihn wegen einer Meldung angesehen</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>
@@ -1396,8 +1400,8 @@
         <translation>Hineinsehen</translation>
     </message>
     <message>
-        <source>You are not in “%1”. Its people find in the record of their conversation that you looked, and when.</source>
-        <translation>Du bist nicht in „%1“. Im Protokoll ihres Gesprächs sehen die Beteiligten, dass du hineingesehen hast und wann.</translation>
+        <source>You are not in “%1”. A line among its messages tells its people that you looked, and when.</source>
+        <translation>Du bist nicht in „%1“. Eine Zeile zwischen den Nachrichten sagt den Beteiligten, dass du hineingesehen hast und wann.</translation>
     </message>
     <message>
         <source>You can read but not write there: while the report waits, and for thirty days after it was dealt with.</source>
@@ -1415,8 +1419,8 @@
         <translation>Fremdes Gespräch, nur zum Lesen</translation>
     </message>
     <message>
-        <source>It is recorded that you looked: everybody in this conversation can see it.</source>
-        <translation>Dass du hineingesehen hast, ist festgehalten: Alle in diesem Gespräch können es sehen.</translation>
+        <source>A line among the messages tells everybody in this conversation that you looked.</source>
+        <translation>Eine Zeile zwischen den Nachrichten sagt allen in diesem Gespräch, dass du hineingesehen hast.</translation>
     </message>
     <message>
         <source>It is open to you while the report waits, and for thirty days after.</source>

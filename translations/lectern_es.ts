@@ -748,6 +748,10 @@
         <source>Unpinned</source>
         <translation>Ya no está fijado</translation>
     </message>
+    <message>
+        <source>%1, who is not in this room, looked at it because of a report</source>
+        <translation>%1, que no está en esta sala, la revisó debido a un aviso</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>
@@ -1396,8 +1400,8 @@
         <translation>Mirar</translation>
     </message>
     <message>
-        <source>You are not in “%1”. Its people find in the record of their conversation that you looked, and when.</source>
-        <translation>No estás en «%1». En el registro de su conversación, sus miembros ven que has mirado y cuándo.</translation>
+        <source>You are not in “%1”. A line among its messages tells its people that you looked, and when.</source>
+        <translation>No estás en «%1». Una línea entre sus mensajes dice a sus miembros que has mirado y cuándo.</translation>
     </message>
     <message>
         <source>You can read but not write there: while the report waits, and for thirty days after it was dealt with.</source>
@@ -1415,8 +1419,8 @@
         <translation>Conversación de otros, solo lectura</translation>
     </message>
     <message>
-        <source>It is recorded that you looked: everybody in this conversation can see it.</source>
-        <translation>Queda registrado que has mirado: todos en esta conversación pueden verlo.</translation>
+        <source>A line among the messages tells everybody in this conversation that you looked.</source>
+        <translation>Una línea entre los mensajes dice a todos en esta conversación que has mirado.</translation>
     </message>
     <message>
         <source>It is open to you while the report waits, and for thirty days after.</source>

@@ -748,6 +748,10 @@
         <source>Unpinned</source>
         <translation>Désépinglé</translation>
     </message>
+    <message>
+        <source>%1, who is not in this room, looked at it because of a report</source>
+        <translation>%1, qui n&apos;est pas dans ce salon, l&apos;a consulté à cause d&apos;un signalement</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>
@@ -1396,8 +1400,8 @@
         <translation>Consulter</translation>
     </message>
     <message>
-        <source>You are not in “%1”. Its people find in the record of their conversation that you looked, and when.</source>
-        <translation>Vous n’êtes pas dans « %1 ». Ses membres voient dans le journal de leur conversation que vous l’avez consultée, et quand.</translation>
+        <source>You are not in “%1”. A line among its messages tells its people that you looked, and when.</source>
+        <translation>Vous n’êtes pas dans « %1 ». Une ligne parmi ses messages dit à ses membres que vous l’avez consultée, et quand.</translation>
     </message>
     <message>
         <source>You can read but not write there: while the report waits, and for thirty days after it was dealt with.</source>
@@ -1415,8 +1419,8 @@
         <translation>Conversation d’autres personnes, en lecture seule</translation>
     </message>
     <message>
-        <source>It is recorded that you looked: everybody in this conversation can see it.</source>
-        <translation>Votre consultation est consignée : tous dans cette conversation peuvent le voir.</translation>
+        <source>A line among the messages tells everybody in this conversation that you looked.</source>
+        <translation>Une ligne parmi les messages dit à tous dans cette conversation que vous l’avez consultée.</translation>
     </message>
     <message>
         <source>It is open to you while the report waits, and for thirty days after.</source>

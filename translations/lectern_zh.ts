@@ -745,6 +745,10 @@
         <source>Unpinned</source>
         <translation>已取消置顶</translation>
     </message>
+    <message>
+        <source>%1, who is not in this room, looked at it because of a report</source>
+        <translation>%1 不在这个聊天室，因举报查看了它</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>
@@ -1389,8 +1393,8 @@
         <translation>查看</translation>
     </message>
     <message>
-        <source>You are not in “%1”. Its people find in the record of their conversation that you looked, and when.</source>
-        <translation>你不在“%1”中。其成员会在对话记录中看到你何时查看过。</translation>
+        <source>You are not in “%1”. A line among its messages tells its people that you looked, and when.</source>
+        <translation>你不在“%1”中。消息之间会有一行告诉其成员你何时查看过。</translation>
     </message>
     <message>
         <source>You can read but not write there: while the report waits, and for thirty days after it was dealt with.</source>
@@ -1408,8 +1412,8 @@
         <translation>他人的对话，只读</translation>
     </message>
     <message>
-        <source>It is recorded that you looked: everybody in this conversation can see it.</source>
-        <translation>你的查看已被记录：此对话中的所有人都能看到。</translation>
+        <source>A line among the messages tells everybody in this conversation that you looked.</source>
+        <translation>消息之间有一行告诉此对话中的所有人你查看过。</translation>
     </message>
     <message>
         <source>It is open to you while the report waits, and for thirty days after.</source>

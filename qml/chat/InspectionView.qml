@@ -67,7 +67,7 @@ FocusScope {
         anchors.rightMargin: Theme.space24
         iconName: "eye"
         ink: Theme.warning
-        text: (view.inspection.state === ViewState.Content ? qsTr("It is recorded that you looked: everybody in this conversation can see it.") + " " : "")
+        text: (view.inspection.state === ViewState.Content ? qsTr("A line among the messages tells everybody in this conversation that you looked.") + " " : "")
             + (view.inspection.waits ? qsTr("It is open to you while the report waits, and for thirty days after.")
             : qsTr("The report was dealt with: it is open to you until %1.").arg(view.inspection.until))
     }

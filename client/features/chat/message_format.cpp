@@ -262,6 +262,8 @@ QString systemText(const MessageDto &message, const NameOf &nameOf)
         return Chat::tr("%1 gave the room another name").arg(who);
     if (id == QLatin1String("room.followed_course"))
         return Chat::tr("The room has another name, with its course");
+    if (id == QLatin1String("room.inspected"))
+        return Chat::tr("%1, who is not in this room, looked at it because of a report").arg(who);
     return Chat::tr("Something changed in this room");
 }
 
