@@ -764,6 +764,14 @@
         <source>%1, who is not in this room, looked at it because of a report</source>
         <translation>اطّلع %1، وهو ليس في هذه الغرفة، عليها بسبب بلاغ</translation>
     </message>
+    <message>
+        <source>The message was deleted for all</source>
+        <translation>حُذفت الرسالة لدى الجميع</translation>
+    </message>
+    <message>
+        <source>The report was dismissed</source>
+        <translation>تم تجاهل البلاغ</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>
@@ -789,6 +797,33 @@
     <message>
         <source>this page</source>
         <translation>هذه الصفحة</translation>
+    </message>
+</context>
+<context>
+    <name>CloseReportSheet</name>
+    <message>
+        <source>Delete the reported message?</source>
+        <translation>حذف الرسالة المُبلَّغ عنها؟</translation>
+    </message>
+    <message>
+        <source>Dismiss the report?</source>
+        <translation>تجاهل البلاغ؟</translation>
+    </message>
+    <message>
+        <source>Delete for all</source>
+        <translation>حذف للجميع</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>تجاهل</translation>
+    </message>
+    <message>
+        <source>It disappears for everybody, and the report is closed. That it was there can still be seen.</source>
+        <translation>ستختفي لدى الجميع ويُغلق البلاغ، ويبقى أثر أنها كانت هنا.</translation>
+    </message>
+    <message>
+        <source>The message stays as it is, and the report is closed.</source>
+        <translation>تبقى الرسالة كما هي ويُغلق البلاغ.</translation>
     </message>
 </context>
 <context>
@@ -1479,20 +1514,8 @@
         <translation>حذف لدى الجميع…</translation>
     </message>
     <message>
-        <source>Dismiss the report</source>
-        <translation>تجاهل البلاغ</translation>
-    </message>
-    <message>
-        <source>Delete the reported message?</source>
-        <translation>حذف الرسالة المُبلَّغ عنها؟</translation>
-    </message>
-    <message>
-        <source>Delete for all</source>
-        <translation>حذف للجميع</translation>
-    </message>
-    <message>
-        <source>It disappears for everybody, and the report is closed. That it was there can still be seen.</source>
-        <translation>ستختفي لدى الجميع ويُغلق البلاغ، ويبقى أثر أنها كانت هنا.</translation>
+        <source>Dismiss the report…</source>
+        <translation>تجاهل البلاغ…</translation>
     </message>
 </context>
 <context>
@@ -2891,8 +2914,8 @@
         <translation>%1، %2: «%3»</translation>
     </message>
     <message>
-        <source>Delete for all</source>
-        <translation>حذف للجميع</translation>
+        <source>Delete for all…</source>
+        <translation>حذف لدى الجميع…</translation>
     </message>
     <message>
         <source>Silenced</source>
@@ -2915,8 +2938,8 @@
         <translation>لمدة أسبوع</translation>
     </message>
     <message>
-        <source>Dismiss</source>
-        <translation>تجاهل</translation>
+        <source>Dismiss…</source>
+        <translation>تجاهل…</translation>
     </message>
     <message>
         <source>Show</source>

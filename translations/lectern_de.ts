@@ -752,6 +752,14 @@
         <source>%1, who is not in this room, looked at it because of a report</source>
         <translation>%1 ist nicht in diesem Raum und hat ihn wegen einer Meldung angesehen</translation>
     </message>
+    <message>
+        <source>The message was deleted for all</source>
+        <translation>Die Nachricht ist für alle gelöscht</translation>
+    </message>
+    <message>
+        <source>The report was dismissed</source>
+        <translation>Die Meldung ist verworfen</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>
@@ -777,6 +785,33 @@
     <message>
         <source>this page</source>
         <translation>diese Seite</translation>
+    </message>
+</context>
+<context>
+    <name>CloseReportSheet</name>
+    <message>
+        <source>Delete the reported message?</source>
+        <translation>Die gemeldete Nachricht löschen?</translation>
+    </message>
+    <message>
+        <source>Dismiss the report?</source>
+        <translation>Die Meldung verwerfen?</translation>
+    </message>
+    <message>
+        <source>Delete for all</source>
+        <translation>Für alle löschen</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>It disappears for everybody, and the report is closed. That it was there can still be seen.</source>
+        <translation>Sie verschwindet für alle, und die Meldung ist erledigt. Dass sie da war, bleibt sichtbar.</translation>
+    </message>
+    <message>
+        <source>The message stays as it is, and the report is closed.</source>
+        <translation>Die Nachricht bleibt, wie sie ist, und die Meldung ist erledigt.</translation>
     </message>
 </context>
 <context>
@@ -1451,20 +1486,8 @@
         <translation>Für alle löschen …</translation>
     </message>
     <message>
-        <source>Dismiss the report</source>
-        <translation>Meldung verwerfen</translation>
-    </message>
-    <message>
-        <source>Delete the reported message?</source>
-        <translation>Die gemeldete Nachricht löschen?</translation>
-    </message>
-    <message>
-        <source>Delete for all</source>
-        <translation>Für alle löschen</translation>
-    </message>
-    <message>
-        <source>It disappears for everybody, and the report is closed. That it was there can still be seen.</source>
-        <translation>Sie verschwindet für alle, und die Meldung ist erledigt. Dass sie da war, bleibt sichtbar.</translation>
+        <source>Dismiss the report…</source>
+        <translation>Meldung verwerfen …</translation>
     </message>
 </context>
 <context>
@@ -2823,8 +2846,8 @@
         <translation>%1, %2: „%3“</translation>
     </message>
     <message>
-        <source>Delete for all</source>
-        <translation>Für alle löschen</translation>
+        <source>Delete for all…</source>
+        <translation>Für alle löschen …</translation>
     </message>
     <message>
         <source>Silenced</source>
@@ -2847,8 +2870,8 @@
         <translation>Für eine Woche</translation>
     </message>
     <message>
-        <source>Dismiss</source>
-        <translation>Verwerfen</translation>
+        <source>Dismiss…</source>
+        <translation>Verwerfen …</translation>
     </message>
     <message>
         <source>Show</source>

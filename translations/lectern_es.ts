@@ -752,6 +752,14 @@
         <source>%1, who is not in this room, looked at it because of a report</source>
         <translation>%1, que no está en esta sala, la revisó debido a un aviso</translation>
     </message>
+    <message>
+        <source>The message was deleted for all</source>
+        <translation>El mensaje se ha eliminado para todos</translation>
+    </message>
+    <message>
+        <source>The report was dismissed</source>
+        <translation>La denuncia se ha descartado</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>
@@ -777,6 +785,33 @@
     <message>
         <source>this page</source>
         <translation>esta página</translation>
+    </message>
+</context>
+<context>
+    <name>CloseReportSheet</name>
+    <message>
+        <source>Delete the reported message?</source>
+        <translation>¿Eliminar el mensaje denunciado?</translation>
+    </message>
+    <message>
+        <source>Dismiss the report?</source>
+        <translation>¿Descartar la denuncia?</translation>
+    </message>
+    <message>
+        <source>Delete for all</source>
+        <translation>Eliminar para todos</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>It disappears for everybody, and the report is closed. That it was there can still be seen.</source>
+        <translation>Desaparece para todos y la denuncia se cierra. Se seguirá viendo que estuvo ahí.</translation>
+    </message>
+    <message>
+        <source>The message stays as it is, and the report is closed.</source>
+        <translation>El mensaje se queda como está y la denuncia se cierra.</translation>
     </message>
 </context>
 <context>
@@ -1451,20 +1486,8 @@
         <translation>Eliminar para todos…</translation>
     </message>
     <message>
-        <source>Dismiss the report</source>
-        <translation>Descartar la denuncia</translation>
-    </message>
-    <message>
-        <source>Delete the reported message?</source>
-        <translation>¿Eliminar el mensaje denunciado?</translation>
-    </message>
-    <message>
-        <source>Delete for all</source>
-        <translation>Eliminar para todos</translation>
-    </message>
-    <message>
-        <source>It disappears for everybody, and the report is closed. That it was there can still be seen.</source>
-        <translation>Desaparece para todos y la denuncia se cierra. Se seguirá viendo que estuvo ahí.</translation>
+        <source>Dismiss the report…</source>
+        <translation>Descartar la denuncia…</translation>
     </message>
 </context>
 <context>
@@ -2823,8 +2846,8 @@
         <translation>%1, %2: «%3»</translation>
     </message>
     <message>
-        <source>Delete for all</source>
-        <translation>Eliminar para todos</translation>
+        <source>Delete for all…</source>
+        <translation>Eliminar para todos…</translation>
     </message>
     <message>
         <source>Silenced</source>
@@ -2847,8 +2870,8 @@
         <translation>Durante una semana</translation>
     </message>
     <message>
-        <source>Dismiss</source>
-        <translation>Descartar</translation>
+        <source>Dismiss…</source>
+        <translation>Descartar…</translation>
     </message>
     <message>
         <source>Show</source>

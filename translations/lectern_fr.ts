@@ -752,6 +752,14 @@
         <source>%1, who is not in this room, looked at it because of a report</source>
         <translation>%1, qui n&apos;est pas dans ce salon, l&apos;a consulté à cause d&apos;un signalement</translation>
     </message>
+    <message>
+        <source>The message was deleted for all</source>
+        <translation>Le message a été supprimé pour tous</translation>
+    </message>
+    <message>
+        <source>The report was dismissed</source>
+        <translation>Le signalement a été écarté</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>
@@ -777,6 +785,33 @@
     <message>
         <source>this page</source>
         <translation>cette page</translation>
+    </message>
+</context>
+<context>
+    <name>CloseReportSheet</name>
+    <message>
+        <source>Delete the reported message?</source>
+        <translation>Supprimer le message signalé ?</translation>
+    </message>
+    <message>
+        <source>Dismiss the report?</source>
+        <translation>Écarter le signalement ?</translation>
+    </message>
+    <message>
+        <source>Delete for all</source>
+        <translation>Supprimer pour tous</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Écarter</translation>
+    </message>
+    <message>
+        <source>It disappears for everybody, and the report is closed. That it was there can still be seen.</source>
+        <translation>Il disparaît pour tous et le signalement est clos. On verra encore qu’il était là.</translation>
+    </message>
+    <message>
+        <source>The message stays as it is, and the report is closed.</source>
+        <translation>Le message reste tel quel et le signalement est clos.</translation>
     </message>
 </context>
 <context>
@@ -1451,20 +1486,8 @@
         <translation>Supprimer pour tous…</translation>
     </message>
     <message>
-        <source>Dismiss the report</source>
-        <translation>Écarter le signalement</translation>
-    </message>
-    <message>
-        <source>Delete the reported message?</source>
-        <translation>Supprimer le message signalé ?</translation>
-    </message>
-    <message>
-        <source>Delete for all</source>
-        <translation>Supprimer pour tous</translation>
-    </message>
-    <message>
-        <source>It disappears for everybody, and the report is closed. That it was there can still be seen.</source>
-        <translation>Il disparaît pour tous et le signalement est clos. On verra encore qu’il était là.</translation>
+        <source>Dismiss the report…</source>
+        <translation>Écarter le signalement…</translation>
     </message>
 </context>
 <context>
@@ -2823,8 +2846,8 @@
         <translation>%1, %2 : « %3 »</translation>
     </message>
     <message>
-        <source>Delete for all</source>
-        <translation>Supprimer pour tous</translation>
+        <source>Delete for all…</source>
+        <translation>Supprimer pour tous…</translation>
     </message>
     <message>
         <source>Silenced</source>
@@ -2847,8 +2870,8 @@
         <translation>Pendant une semaine</translation>
     </message>
     <message>
-        <source>Dismiss</source>
-        <translation>Écarter</translation>
+        <source>Dismiss…</source>
+        <translation>Écarter…</translation>
     </message>
     <message>
         <source>Show</source>

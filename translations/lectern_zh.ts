@@ -749,6 +749,14 @@
         <source>%1, who is not in this room, looked at it because of a report</source>
         <translation>%1 不在这个聊天室，因举报查看了它</translation>
     </message>
+    <message>
+        <source>The message was deleted for all</source>
+        <translation>已为所有人删除该消息</translation>
+    </message>
+    <message>
+        <source>The report was dismissed</source>
+        <translation>已驳回举报</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>
@@ -774,6 +782,33 @@
     <message>
         <source>this page</source>
         <translation>这一页</translation>
+    </message>
+</context>
+<context>
+    <name>CloseReportSheet</name>
+    <message>
+        <source>Delete the reported message?</source>
+        <translation>删除被举报的消息？</translation>
+    </message>
+    <message>
+        <source>Dismiss the report?</source>
+        <translation>驳回举报？</translation>
+    </message>
+    <message>
+        <source>Delete for all</source>
+        <translation>为所有人删除</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>驳回</translation>
+    </message>
+    <message>
+        <source>It disappears for everybody, and the report is closed. That it was there can still be seen.</source>
+        <translation>所有人都将看不到它，举报随之关闭，但仍会留下痕迹。</translation>
+    </message>
+    <message>
+        <source>The message stays as it is, and the report is closed.</source>
+        <translation>消息保持不变，举报随之关闭。</translation>
     </message>
 </context>
 <context>
@@ -1444,20 +1479,8 @@
         <translation>为所有人删除…</translation>
     </message>
     <message>
-        <source>Dismiss the report</source>
-        <translation>驳回举报</translation>
-    </message>
-    <message>
-        <source>Delete the reported message?</source>
-        <translation>删除被举报的消息？</translation>
-    </message>
-    <message>
-        <source>Delete for all</source>
-        <translation>为所有人删除</translation>
-    </message>
-    <message>
-        <source>It disappears for everybody, and the report is closed. That it was there can still be seen.</source>
-        <translation>所有人都将看不到它，举报随之关闭，但仍会留下痕迹。</translation>
+        <source>Dismiss the report…</source>
+        <translation>驳回举报…</translation>
     </message>
 </context>
 <context>
@@ -2806,8 +2829,8 @@
         <translation>%1，%2：“%3”</translation>
     </message>
     <message>
-        <source>Delete for all</source>
-        <translation>为所有人删除</translation>
+        <source>Delete for all…</source>
+        <translation>为所有人删除…</translation>
     </message>
     <message>
         <source>Silenced</source>
@@ -2830,8 +2853,8 @@
         <translation>一周</translation>
     </message>
     <message>
-        <source>Dismiss</source>
-        <translation>驳回</translation>
+        <source>Dismiss…</source>
+        <translation>驳回…</translation>
     </message>
     <message>
         <source>Show</source>

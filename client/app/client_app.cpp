@@ -164,6 +164,11 @@ void ClientApp::connectParts()
         p.toaster.offerUndo(QCoreApplication::translate("Chat", "Unpinned"),
                             [&p, message] { p.chat.pins()->pin(message); });
     });
+    QObject::connect(p.chat.reports(), &ReportsModel::reportClosed, &p.toaster, [&p](bool removed) {
+        p.toaster.say(removed
+                          ? QCoreApplication::translate("Chat", "The message was deleted for all")
+                          : QCoreApplication::translate("Chat", "The report was dismissed"));
+    });
     QObject::connect(&p.chat, &ChatController::notify, &p.notifier, &Notifier::show);
     QObject::connect(&p.chat, &ChatController::looked, &p.notifier, &Notifier::withdraw);
     QObject::connect(&p.session, &Session::stateChanged, &p.notifier, &Notifier::withdrawAll);
