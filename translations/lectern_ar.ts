@@ -787,6 +787,14 @@
         <source>Choose one on the left. Every course you take has its own.</source>
         <translation>اختر واحدة من القائمة. لكل دورة تدرسها محادثتها.</translation>
     </message>
+    <message>
+        <source>What you open stands here.</source>
+        <translation>ما تفتحه يظهر هنا.</translation>
+    </message>
+    <message>
+        <source>Choose one on the left. What was reported waits behind the flag.</source>
+        <translation>اختر واحدة من الجانب. ما أُبلغ عنه ينتظر خلف العلم.</translation>
+    </message>
 </context>
 <context>
     <name>ChatPlace</name>
@@ -3086,6 +3094,10 @@
     <message>
         <source>You are invisible</source>
         <translation>أنت غير مرئي</translation>
+    </message>
+    <message>
+        <source>Begin a conversation with the plus above. What was reported waits behind the flag.</source>
+        <translation>ابدأ محادثة بعلامة الزائد في الأعلى. ما أُبلغ عنه ينتظر خلف العلم.</translation>
     </message>
 </context>
 <context>

@@ -775,6 +775,14 @@
         <source>Choose one on the left. Every course you take has its own.</source>
         <translation>Wähle links eines aus. Jeder deiner Kurse hat sein eigenes.</translation>
     </message>
+    <message>
+        <source>What you open stands here.</source>
+        <translation>Was du öffnest, steht hier.</translation>
+    </message>
+    <message>
+        <source>Choose one on the left. What was reported waits behind the flag.</source>
+        <translation>Wähle links eines aus. Was gemeldet wurde, wartet hinter der Fahne.</translation>
+    </message>
 </context>
 <context>
     <name>ChatPlace</name>
@@ -3014,6 +3022,10 @@
     <message>
         <source>You are invisible</source>
         <translation>Du bist unsichtbar</translation>
+    </message>
+    <message>
+        <source>Begin a conversation with the plus above. What was reported waits behind the flag.</source>
+        <translation>Beginne mit dem Plus oben ein Gespräch. Was gemeldet wurde, wartet hinter der Fahne.</translation>
     </message>
 </context>
 <context>

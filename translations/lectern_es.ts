@@ -775,6 +775,14 @@
         <source>Choose one on the left. Every course you take has its own.</source>
         <translation>Elige una a la izquierda. Cada curso tuyo tiene la suya.</translation>
     </message>
+    <message>
+        <source>What you open stands here.</source>
+        <translation>Lo que abras aparece aquí.</translation>
+    </message>
+    <message>
+        <source>Choose one on the left. What was reported waits behind the flag.</source>
+        <translation>Elige una a la izquierda. Lo denunciado espera tras la bandera.</translation>
+    </message>
 </context>
 <context>
     <name>ChatPlace</name>
@@ -3014,6 +3022,10 @@
     <message>
         <source>You are invisible</source>
         <translation>Estás invisible</translation>
+    </message>
+    <message>
+        <source>Begin a conversation with the plus above. What was reported waits behind the flag.</source>
+        <translation>Empieza una conversación con el signo más de arriba. Lo denunciado espera tras la bandera.</translation>
     </message>
 </context>
 <context>

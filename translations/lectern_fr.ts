@@ -775,6 +775,14 @@
         <source>Choose one on the left. Every course you take has its own.</source>
         <translation>Choisissez-en une à gauche. Chacun de vos cours a la sienne.</translation>
     </message>
+    <message>
+        <source>What you open stands here.</source>
+        <translation>Ce que vous ouvrez s’affiche ici.</translation>
+    </message>
+    <message>
+        <source>Choose one on the left. What was reported waits behind the flag.</source>
+        <translation>Choisissez-en une à gauche. Ce qui a été signalé attend derrière le drapeau.</translation>
+    </message>
 </context>
 <context>
     <name>ChatPlace</name>
@@ -3014,6 +3022,10 @@
     <message>
         <source>You are invisible</source>
         <translation>Vous êtes invisible</translation>
+    </message>
+    <message>
+        <source>Begin a conversation with the plus above. What was reported waits behind the flag.</source>
+        <translation>Commencez une conversation avec le plus ci-dessus. Ce qui a été signalé attend derrière le drapeau.</translation>
     </message>
 </context>
 <context>

@@ -772,6 +772,14 @@
         <source>Choose one on the left. Every course you take has its own.</source>
         <translation>在左侧选择一个。你的每门课程都有自己的房间。</translation>
     </message>
+    <message>
+        <source>What you open stands here.</source>
+        <translation>你打开的内容显示在这里。</translation>
+    </message>
+    <message>
+        <source>Choose one on the left. What was reported waits behind the flag.</source>
+        <translation>在左侧选择一个。被举报的内容在旗标后等待处理。</translation>
+    </message>
 </context>
 <context>
     <name>ChatPlace</name>
@@ -2996,6 +3004,10 @@
     <message>
         <source>You are invisible</source>
         <translation>你处于隐身状态</translation>
+    </message>
+    <message>
+        <source>Begin a conversation with the plus above. What was reported waits behind the flag.</source>
+        <translation>用上方的加号开始对话。被举报的内容在旗标后等待处理。</translation>
     </message>
 </context>
 <context>

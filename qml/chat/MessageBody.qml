@@ -193,6 +193,7 @@ Column {
     // qmllint enable unqualified
     SendStateLine {
         x: body.atRight ? body.width - width : 0
+        most: body.most
         row: body.row
     }
 }

@@ -38,6 +38,7 @@ Sheet {
         label: qsTr("Name of the group")
         hint: sheet.admin.people.chosenCount > 1 ? "" : qsTr("Leave it empty to write to this person alone.")
         maximumLength: 100
+        errorText: String(sheet.admin.error.fields["name"] ?? "")
         onAccepted: if (sheet.acceptEnabled) sheet.accepting()
     }
     Notice {

@@ -91,6 +91,7 @@ Sheet {
         visible: sheet.named
         label: qsTr("Name")
         maximumLength: 100
+        errorText: String(sheet.admin.error.fields["name"] ?? "")
     }
     AppSwitch {
         id: open

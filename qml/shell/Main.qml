@@ -151,6 +151,7 @@ T.ApplicationWindow {
     Connections {
         target: window.toaster
         function onShown(text: string, label: string): void { toast.show(text, label) }
+        function onWithdrawn(): void { toast.open = false }
     }
     JumpPalette {
         id: jump
