@@ -60,6 +60,8 @@ SidePanel {
         activeFocusOnTab: true
         keyNavigationEnabled: true
         highlightMoveDuration: 0
+        // What came after the list: the keys begin at the first of it.
+        onCountChanged: if (currentIndex < 0 && count > 0) currentIndex = 0
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Pinned messages")
         T.ScrollBar.vertical: AppScrollBar {}
