@@ -772,6 +772,14 @@
         <source>The report was dismissed</source>
         <translation>تم تجاهل البلاغ</translation>
     </message>
+    <message>
+        <source>%1 made %2 an admin</source>
+        <translation>عيّن %1 العضو %2 مشرفًا</translation>
+    </message>
+    <message>
+        <source>%1 made somebody an admin</source>
+        <translation>عيّن %1 أحدهم مشرفًا</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>

@@ -760,6 +760,14 @@
         <source>The report was dismissed</source>
         <translation>Die Meldung ist verworfen</translation>
     </message>
+    <message>
+        <source>%1 made %2 an admin</source>
+        <translation>%1 hat %2 zum Admin gemacht</translation>
+    </message>
+    <message>
+        <source>%1 made somebody an admin</source>
+        <translation>%1 hat jemanden zum Admin gemacht</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>

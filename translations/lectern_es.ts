@@ -760,6 +760,14 @@
         <source>The report was dismissed</source>
         <translation>La denuncia se ha descartado</translation>
     </message>
+    <message>
+        <source>%1 made %2 an admin</source>
+        <translation>%1 hizo admin a %2</translation>
+    </message>
+    <message>
+        <source>%1 made somebody an admin</source>
+        <translation>%1 hizo admin a alguien</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>

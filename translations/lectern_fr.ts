@@ -760,6 +760,14 @@
         <source>The report was dismissed</source>
         <translation>Le signalement a été écarté</translation>
     </message>
+    <message>
+        <source>%1 made %2 an admin</source>
+        <translation>%1 a nommé %2 admin</translation>
+    </message>
+    <message>
+        <source>%1 made somebody an admin</source>
+        <translation>%1 a nommé quelqu’un admin</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>

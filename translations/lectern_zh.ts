@@ -757,6 +757,14 @@
         <source>The report was dismissed</source>
         <translation>已驳回举报</translation>
     </message>
+    <message>
+        <source>%1 made %2 an admin</source>
+        <translation>%1 将 %2 设为管理员</translation>
+    </message>
+    <message>
+        <source>%1 made somebody an admin</source>
+        <translation>%1 将某人设为管理员</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>

@@ -292,6 +292,9 @@ QString systemText(const MessageDto &message, const NameOf &nameOf)
                               : Chat::tr("%1 removed %2").arg(who, whom);
     if (id == QLatin1String("room.member_left"))
         return Chat::tr("%1 left").arg(who);
+    if (id == QLatin1String("room.member_promoted"))
+        return whom.isEmpty() ? Chat::tr("%1 made somebody an admin").arg(who)
+                              : Chat::tr("%1 made %2 an admin").arg(who, whom);
     if (id == QLatin1String("room.renamed"))
         return Chat::tr("%1 gave the room another name").arg(who);
     if (id == QLatin1String("room.followed_course"))

@@ -80,6 +80,10 @@ private Q_SLOTS:
         line.message = S("room.something_new");
         QVERIFY(said != messageSummary(line));
         QVERIFY(said.contains(S("report")));
+        line.message = S("room.member_promoted");
+        line.mentions = {UserId::make()};
+        QCOMPARE(messageSummary(line, [](const UserId &) { return S("Sam"); }),
+                 S("Ingrid Dahl made Sam an admin"));
     }
 };
 
