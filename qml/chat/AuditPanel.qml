@@ -31,7 +31,7 @@ SidePanel {
     Connections {
         target: panel.chat.conversation
         function onOpened(): void {
-            if (panel.visible && panel.chat.conversation.canModerate)
+            if (panel.visible && panel.chat.conversation.room.canModerate)
                 panel.chat.loadAudit()
         }
     }

@@ -104,7 +104,7 @@ FocusScope {
         onVisibleChanged: if (!visible && page.visible && !page.inspecting) list.takeFocus()
         onArchiveWanted: archive.open()
         onMomentOpened: (lessonId, second, pageNumber) => page.navigator.go(Navigator.Lesson,
-            { courseId: page.conversation.courseId, lessonId: lessonId, moment: second, page: pageNumber })
+            { courseId: page.conversation.room.courseId, lessonId: lessonId, moment: second, page: pageNumber })
     }
     InspectionView {
         id: inspection
@@ -219,7 +219,7 @@ FocusScope {
                 page.chat.loadMembers()
             else if (page.side === "thread")
                 page.side = ""
-            else if (page.side === "audit" && !page.conversation.canModerate)
+            else if (page.side === "audit" && !page.conversation.room.canModerate)
                 page.side = ""
             page.rememberRoom()
         }

@@ -14,7 +14,7 @@ FocusScope {
     readonly property MessageEdit editing: conversation.editing
     readonly property string editKey: editing.key
     /// Not empty: what is written is a question about a moment ("At 3:12").
-    readonly property string askLabel: conversation.momentLabel
+    readonly property string askLabel: conversation.draft.momentLabel
     readonly property int most: 4000
     readonly property int written: field.input.text.trim().length
     readonly property FileTray tray: conversation.tray
@@ -22,26 +22,26 @@ FocusScope {
     signal editLastWanted
 
     function beginEdit(key: string, text: string): void {
-        composer.conversation.cancelReply()
+        composer.conversation.draft.cancelReply()
         composer.editing.begin(key, text)
         field.input.forceActiveFocus(Qt.OtherFocusReason)
     }
     function leave(): void {
-        if (composer.editKey === "" && composer.conversation.replyKey === "")
-            composer.conversation.dropMoment()
-        composer.conversation.cancelReply()
+        if (composer.editKey === "" && composer.conversation.draft.replyKey === "")
+            composer.conversation.draft.dropMoment()
+        composer.conversation.draft.cancelReply()
         composer.editing.drop()
     }
     /// What was begun here: of the message that is edited, or of the next one.
     function fill(): void {
-        field.input.text = composer.editing.key !== "" ? composer.editing.text : composer.conversation.draft
+        field.input.text = composer.editing.key !== "" ? composer.editing.text : composer.conversation.draft.text
         field.input.cursorPosition = field.input.length
     }
     function submit(): void {
         if (!composer.ready)
             return
         if (composer.editKey !== "") {
-            composer.conversation.clearActionError()
+            composer.conversation.feedback.clearError()
             composer.editing.save()
         } else if (composer.conversation.send(field.input.text)) {
             field.input.text = ""
@@ -60,7 +60,10 @@ FocusScope {
                 field.input.forceActiveFocus(Qt.OtherFocusReason)
         }
         function onOpened(): void { composer.fill() }
-        function onDraftChanged(): void { if (composer.editing.key === "") composer.fill() }
+    }
+    Connections {
+        target: composer.conversation.draft
+        function onChanged(): void { if (composer.editing.key === "") composer.fill() }
     }
     Connections {
         target: composer.editing
@@ -70,13 +73,14 @@ FocusScope {
 
     Notice {
         id: notice
+        spare: Theme.controlHeight
         anchors.bottom: box.top
         anchors.bottomMargin: Theme.space8
         anchors.left: box.left
         anchors.right: box.right
-        visible: composer.conversation.actionError.present
-        text: composer.conversation.actionError.message
-        detail: composer.conversation.actionError.requestId
+        visible: composer.conversation.feedback.error.present
+        text: composer.conversation.feedback.error.message
+        detail: composer.conversation.feedback.error.requestId
         IconButton {
             anchors.right: parent.right
             anchors.rightMargin: Theme.space4
@@ -84,7 +88,7 @@ FocusScope {
             compact: true
             iconName: "x-lg"
             text: qsTr("Close")
-            onClicked: composer.conversation.clearActionError()
+            onClicked: composer.conversation.feedback.clearError()
         }
     }
     ComposerFoot {
@@ -95,7 +99,7 @@ FocusScope {
         height: implicitHeight
         written: composer.written
         most: composer.most
-        pace: composer.conversation.slowText
+        pace: composer.conversation.room.slowText
     }
     Rectangle {
         id: box
@@ -104,21 +108,21 @@ FocusScope {
         anchors.right: parent.right
         anchors.leftMargin: composer.width < 480 ? Theme.space12 : Theme.space24
         anchors.rightMargin: anchors.leftMargin
-        height: composer.conversation.canSend ? context.height + strip.height + field.needed : why.implicitHeight + 2 * Theme.space12
+        height: composer.conversation.room.canSend ? context.height + strip.height + field.needed : why.implicitHeight + 2 * Theme.space12
         radius: Theme.radiusCard
-        color: composer.conversation.canSend ? Theme.surface : Theme.sunken
+        color: composer.conversation.room.canSend ? Theme.surface : Theme.sunken
         border.width: field.input.activeFocus ? 2 : Theme.line
-        border.color: field.input.activeFocus ? Theme.accent : composer.conversation.canSend ? Theme.outlineStrong : Theme.outline
+        border.color: field.input.activeFocus ? Theme.accent : composer.conversation.room.canSend ? Theme.outlineStrong : Theme.outline
 
         ComposerContext {
             id: context
             width: parent.width
-            visible: composer.conversation.canSend && (composer.editKey !== "" || composer.conversation.replyKey !== "" || composer.askLabel !== "")
+            visible: composer.conversation.room.canSend && (composer.editKey !== "" || composer.conversation.draft.replyKey !== "" || composer.askLabel !== "")
             height: implicitHeight
-            readonly property bool replying: composer.conversation.replyKey !== ""
+            readonly property bool replying: composer.conversation.draft.replyKey !== ""
             iconName: composer.editKey !== "" ? "pencil" : replying ? "reply" : "pin-angle"
-            title: composer.editKey !== "" ? qsTr("Editing") : replying ? composer.conversation.replyName : composer.askLabel
-            text: composer.editKey !== "" ? composer.editing.original : replying ? composer.conversation.replyText
+            title: composer.editKey !== "" ? qsTr("Editing") : replying ? composer.conversation.draft.replyName : composer.askLabel
+            text: composer.editKey !== "" ? composer.editing.original : replying ? composer.conversation.draft.replyText
                 : qsTr("The others find it at this moment")
             onDropped: { composer.leave(); field.input.forceActiveFocus(Qt.OtherFocusReason) }
         }
@@ -126,28 +130,28 @@ FocusScope {
             id: strip
             anchors.top: context.bottom
             width: parent.width
-            visible: composer.conversation.canSend && composer.editKey === "" && composer.tray.count > 0
+            visible: composer.conversation.room.canSend && composer.editKey === "" && composer.tray.count > 0
             tray: composer.tray
             onRemoved: field.input.forceActiveFocus(Qt.OtherFocusReason)
         }
         AppText {
             id: why
-            visible: !composer.conversation.canSend
+            visible: !composer.conversation.room.canSend
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.margins: Theme.space16
             anchors.verticalCenter: parent.verticalCenter
             color: Theme.muted
             wrapMode: Text.Wrap
-            text: composer.conversation.cannotSendBecause
+            text: composer.conversation.room.cannotSendBecause
         }
         ComposerField {
             id: field
             anchors.top: strip.bottom
             before: tools
             after: send
-            visible: composer.conversation.canSend
-            enabled: composer.conversation.canSend
+            visible: composer.conversation.room.canSend
+            enabled: composer.conversation.room.canSend
             mentions: mentions
             label: qsTr("Message")
             hint: composer.askLabel !== "" ? qsTr("Your question") : qsTr("Write a message")
@@ -168,7 +172,7 @@ FocusScope {
             }
             onEdited: text => {
                 if (composer.editing.key === "")
-                    composer.conversation.setDraft(text)
+                    composer.conversation.draft.setText(text)
                 else
                     composer.editing.setText(text)
             }
@@ -179,7 +183,7 @@ FocusScope {
             anchors.leftMargin: Theme.space4
             anchors.bottom: parent.bottom
             anchors.bottomMargin: Theme.space4
-            visible: composer.conversation.canSend
+            visible: composer.conversation.room.canSend
             alone: composer.editKey === ""
             target: composer.conversation
             conversation: composer.conversation
@@ -192,7 +196,7 @@ FocusScope {
             anchors.rightMargin: Theme.space4
             anchors.bottom: parent.bottom
             anchors.bottomMargin: Theme.space4
-            visible: composer.conversation.canSend
+            visible: composer.conversation.room.canSend
             enabled: composer.ready && !composer.editing.saving
             kind: composer.ready ? AppButton.Primary : AppButton.Subtle
             iconName: composer.editKey !== "" ? "check-lg" : "send"

@@ -13,11 +13,11 @@ Item {
     required property string pace
     readonly property bool tooLong: written > most
 
-    implicitHeight: words.text !== "" ? Math.max(Theme.space16, words.implicitHeight + Theme.space8) : Theme.space16
+    implicitHeight: words.text !== "" ? words.implicitHeight + Theme.space4 + Theme.space12 : Theme.space16
     AppText {
         id: words
         width: parent.width
-        y: 3
+        y: Theme.space4
         horizontalAlignment: foot.tooLong ? Text.AlignRight : Text.AlignLeft
         wrapMode: foot.tooLong ? Text.Wrap : Text.NoWrap
         role: AppText.Caption

@@ -20,7 +20,7 @@ Row {
     signal emojiChosen(emoji: string)
 
     IconButton {
-        visible: tools.conversation.takesFiles
+        visible: tools.conversation.room.takesFiles
         enabled: tools.alone
         iconName: "paperclip"
         text: qsTr("Attach files")
@@ -28,7 +28,7 @@ Row {
     }
     IconButton {
         // A room that takes only pictures, say, has nowhere to put a voice.
-        visible: tools.conversation.voiceBytes > 0
+        visible: tools.conversation.room.voiceBytes > 0
         enabled: tools.alone
         iconName: "mic"
         text: qsTr("Record a voice message")
@@ -47,7 +47,7 @@ Row {
     }
     VoiceRecorder {
         id: recorder
-        mostBytes: tools.conversation.voiceBytes
+        mostBytes: tools.conversation.room.voiceBytes
         onRecorded: file => tools.target.sendVoice(file)
     }
     VoiceBar {

@@ -17,6 +17,8 @@ Rectangle {
     signal sideWanted(name: string)
     signal settingsWanted
     signal archiveWanted
+    /// Beside a panel: its edge is that of the messages, and the name needs what room there is.
+    readonly property bool narrow: width < 480
 
     implicitHeight: Math.round(64 * Theme.textScale)
     color: Theme.surface
@@ -30,40 +32,40 @@ Rectangle {
     Avatar {
         id: face
         anchors.left: parent.left
-        anchors.leftMargin: Theme.space24
+        anchors.leftMargin: header.narrow ? Theme.space12 : Theme.space24
         anchors.verticalCenter: parent.verticalCenter
         size: 36
-        name: header.conversation.name
-        source: header.conversation.avatar
+        name: header.conversation.room.name
+        source: header.conversation.room.avatar
     }
     Column {
         anchors.left: face.right
         anchors.leftMargin: Theme.space12
         anchors.right: tools.left
-        anchors.rightMargin: Theme.space12
+        anchors.rightMargin: header.narrow ? Theme.space4 : Theme.space12
         anchors.verticalCenter: parent.verticalCenter
         spacing: 2
         AppText {
             width: parent.width
             role: AppText.Lead
             font.weight: Theme.weightHeading
-            text: header.conversation.name
+            text: header.conversation.room.name
             Accessible.role: Accessible.Heading
         }
         AppText {
             width: parent.width
             visible: text !== ""
             role: AppText.Caption
-            color: header.conversation.peerOnline ? Theme.success : Theme.muted
-            text: header.conversation.about
+            color: header.conversation.room.peerOnline ? Theme.success : Theme.muted
+            text: header.conversation.room.about
         }
     }
     Row {
         id: tools
         anchors.right: parent.right
-        anchors.rightMargin: Theme.space16
+        anchors.rightMargin: header.narrow ? Theme.space4 : Theme.space16
         anchors.verticalCenter: parent.verticalCenter
-        spacing: Theme.space4
+        spacing: header.narrow ? 0 : Theme.space4
         NoticeMenu { notices: header.chat.notices }
         IconButton {
             iconName: "search"
@@ -78,7 +80,7 @@ Rectangle {
             onClicked: header.sideWanted("pins")
         }
         IconButton {
-            visible: header.conversation.type !== "personal"
+            visible: header.conversation.room.type !== "personal"
             iconName: "people"
             text: qsTr("Members")
             checked: header.side === "members"

@@ -23,7 +23,7 @@ FocusScope {
     signal settingsWanted
     signal archiveWanted
     property string emptyTitle: qsTr("Say hello")
-    property string emptyText: conversation.type === "personal" ? qsTr("Only the two of you can read what is written here.")
+    property string emptyText: conversation.room.type === "personal" ? qsTr("Only the two of you can read what is written here.")
         : qsTr("Ask what you want to know. Everybody in this room can read and answer.")
     /// How much of it, from below, is for writing.
     readonly property real foot: visible ? height - typing.y : 0
@@ -33,7 +33,7 @@ FocusScope {
     function takeFocus(): void { composer.forceActiveFocus(Qt.TabFocusReason) }
 
     Accessible.role: Accessible.Pane
-    Accessible.name: conversation.name
+    Accessible.name: conversation.room.name
 
     // Told to screen readers, which see no message come.
     Item {
@@ -96,15 +96,15 @@ FocusScope {
     }
     DayPicker {
         id: picker
-        earliest: view.conversation.began
+        earliest: view.conversation.room.began
         onChosen: (year, month, day) => view.conversation.jumpToDay(year, month, day)
     }
     Notice {
         anchors.bottom: typing.top
         anchors.horizontalCenter: parent.horizontalCenter
         width: Math.min(parent.width - 2 * Theme.space12, 480 * Math.min(Theme.textScale, 1.4))
-        visible: view.conversation.notice !== ""
-        text: view.conversation.notice
+        visible: view.conversation.feedback.notice !== ""
+        text: view.conversation.feedback.notice
         iconName: "info-circle"
         ink: Theme.muted
     }
@@ -112,7 +112,7 @@ FocusScope {
         anchors.top: header.bottom
         anchors.bottom: parent.bottom
         width: parent.width
-        enabled: view.conversation.canSend
+        enabled: view.conversation.room.canSend
         stretch: view.conversation
     }
     Item {

@@ -68,7 +68,7 @@ FocusScope {
             anchors.right: close.left
             anchors.rightMargin: Theme.space4
             anchors.verticalCenter: parent.verticalCenter
-            visible: panel.here !== "" && (first.visible || panel.talk.state === ViewState.Content && panel.talk.conversation.canSend)
+            visible: panel.here !== "" && (first.visible || panel.talk.state === ViewState.Content && panel.talk.conversation.room.canSend)
             compact: true
             kind: AppButton.Subtle
             iconName: "pin-angle"

@@ -35,7 +35,7 @@ SidePanel {
         removing.close()
     }
     actions: IconButton {
-        visible: panel.chat.conversation.type === "group" && panel.chat.conversation.canModerate
+        visible: panel.chat.conversation.room.type === "group" && panel.chat.conversation.room.canModerate
         iconName: "person-plus"
         text: qsTr("Add people")
         onClicked: panel.addWanted()
@@ -77,16 +77,16 @@ SidePanel {
         T.ScrollBar.vertical: AppScrollBar {}
         delegate: MemberRow {
             width: ListView.view.width
-            manages: panel.chat.conversation.canModerate
+            manages: panel.chat.conversation.room.canModerate
             onMenuWanted: menu.openFor(this, panel)
         }
         HoverHandler { id: over }
     }
     MemberMenu {
         id: menu
-        manages: panel.chat.conversation.canModerate
-        group: panel.chat.conversation.type === "group"
-        removable: group || panel.chat.conversation.type === "course"
+        manages: panel.chat.conversation.room.canModerate
+        group: panel.chat.conversation.room.type === "group"
+        removable: group || panel.chat.conversation.room.type === "course"
         onWriteWanted: userId => panel.personChosen(userId)
         onPromoted: userId => panel.members.promote(userId)
         onSilenceWanted: (userId, name) => {
@@ -131,7 +131,7 @@ SidePanel {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.margins: Theme.space12
-        visible: panel.chat.conversation.type === "group"
+        visible: panel.chat.conversation.room.type === "group"
         kind: AppButton.Danger
         text: qsTr("Leave this group…")
         onClicked: leaveSheet.open()
@@ -168,7 +168,7 @@ SidePanel {
     }
     Sheet {
         id: leaveSheet
-        title: Sentence.of(qsTr("Leave “%1”?"), [panel.chat.conversation.name])
+        title: Sentence.of(qsTr("Leave “%1”?"), [panel.chat.conversation.room.name])
         danger: true
         acceptText: qsTr("Leave")
         onConfirmed: panel.members.leave()

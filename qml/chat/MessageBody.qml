@@ -17,6 +17,14 @@ Column {
     /// an item that had both of them for a moment keeps the width from that.
     readonly property bool atRight: row.own !== LayoutMirroring.enabled
 
+    /// Takes the height of another message at once.
+    function settle(): void {
+        for (const part of [parts.item as Column, inner, reactions, state, body]) {
+            if (part)
+                part.forceLayout()
+        }
+    }
+
     spacing: Theme.space4
 
     Row {
@@ -167,6 +175,7 @@ Column {
     }
     // qmllint enable unqualified
     ReactionRow {
+        id: reactions
         x: body.atRight ? body.width - width : 0
         visible: body.row.reactions.length > 0
         enabled: !body.row.still
@@ -192,6 +201,7 @@ Column {
     }
     // qmllint enable unqualified
     SendStateLine {
+        id: state
         x: body.atRight ? body.width - width : 0
         most: body.most
         row: body.row

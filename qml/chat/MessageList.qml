@@ -50,7 +50,7 @@ FocusScope {
         anchors.fill: parent
         focus: true
         clip: true
-        property string name: Sentence.of(qsTr("Messages of %1"), [pane.conversation.name])
+        property string name: Sentence.of(qsTr("Messages of %1"), [pane.conversation.room.name])
         model: pane.stretch.messages
         verticalLayoutDirection: ListView.BottomToTop
         boundsBehavior: Flickable.StopAtBounds
@@ -161,12 +161,12 @@ FocusScope {
             onMomentOpened: (lesson, at, page) => pane.momentOpened(lesson, at, page)
             files: pane.conversation.files
             onPictureOpened: file => viewer.show(file)
-            open: pane.conversation.canSend && pane.conversation.editing.key === ""
+            open: pane.conversation.room.canSend && pane.conversation.editing.key === ""
             onRetried: pane.conversation.retry(key)
             onMended: pane.stretch.mend(key)
             onDiscarded: pane.conversation.discard(key)
             onMenuWanted: row => menu.openFor(row)
-            moderates: pane.conversation.canModerate
+            moderates: pane.conversation.room.canModerate
             onEditsWanted: row => edits.show(row.key, row.deleted ? "" : row.messageText)
             readersShown: true
             onReadersWanted: row => readersSheet.show(row.key)
@@ -211,7 +211,7 @@ FocusScope {
         anchors.margins: Theme.space16
         visible: pane.away
         iconName: "chevron-down"
-        readonly property int unread: pane.under === "" ? pane.conversation.unread : 0
+        readonly property int unread: pane.under === "" ? pane.conversation.room.unread : 0
         text: unread > 0 ? qsTr("%n new", "", unread) : qsTr("To the newest")
         display: unread > 0 ? T.AbstractButton.TextBesideIcon : T.AbstractButton.IconOnly
         onClicked: pane.stretch.jumpToEnd()

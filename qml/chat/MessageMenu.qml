@@ -121,7 +121,7 @@ Item {
         AppMenuItem {
             text: qsTr("Earlier versions…")
             iconName: "clock-history"
-            enabled: menu.edited && (menu.own || menu.conversation.canModerate)
+            enabled: menu.edited && (menu.own || menu.conversation.room.canModerate)
             visible: enabled
             height: visible ? implicitHeight : 0
             onTriggered: menu.editsWanted()
@@ -137,7 +137,7 @@ Item {
         AppMenuItem {
             text: menu.pinned ? qsTr("Unpin") : qsTr("Pin")
             iconName: "pin-angle"
-            enabled: menu.conversation.canPin && menu.sent
+            enabled: menu.conversation.room.canPin && menu.sent
             visible: enabled
             height: visible ? implicitHeight : 0
             onTriggered: menu.conversation.pin(menu.key, !menu.pinned)
@@ -153,7 +153,7 @@ Item {
         AppMenuItem {
             text: qsTr("Silence…")
             iconName: "bell-slash"
-            enabled: !menu.own && menu.sent && menu.conversation.canModerate
+            enabled: !menu.own && menu.sent && menu.conversation.room.canModerate
             visible: enabled
             height: visible ? implicitHeight : 0
             onTriggered: silenceSheet.open()
@@ -161,7 +161,7 @@ Item {
         AppMenuItem {
             text: qsTr("Delete…")
             iconName: "trash"
-            enabled: menu.sent && (menu.own || menu.conversation.canModerate)
+            enabled: menu.sent && (menu.own || menu.conversation.room.canModerate)
             visible: enabled
             height: visible ? implicitHeight : 0
             onTriggered: deleteSheet.open()

@@ -129,7 +129,12 @@ Item {
 
     implicitHeight: column.implicitHeight
     ListView.onPooled: row.shelved = true
-    ListView.onReused: row.shelved = false
+    // The list places those above by the height that this has now: columns would take their time.
+    ListView.onReused: {
+        row.shelved = false
+        body.settle()
+        column.forceLayout()
+    }
     Accessible.role: Accessible.ListItem
     Accessible.name: system ? summary : Sentence.of(qsTr("%1, %2: %3"), [writer, clock, summary])
     Accessible.description: told().slice(0, -2)

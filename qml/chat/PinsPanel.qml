@@ -80,7 +80,7 @@ SidePanel {
                 anchors.right: parent.right
                 anchors.rightMargin: Theme.space8
                 y: Theme.space4
-                visible: panel.chat.conversation.canPin
+                visible: panel.chat.conversation.room.canPin
                 compact: true
                 iconName: "pin-angle-fill"
                 text: qsTr("Unpin")

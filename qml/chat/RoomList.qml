@@ -104,9 +104,9 @@ FocusScope {
             anchors.rightMargin: Theme.space4
             anchors.verticalCenter: title.verticalCenter
             spacing: 6
-            visible: pane.chat.line === ChatController.Connecting || pane.chat.waiting > 0
+            visible: pane.chat.line === ChatController.Connecting || pane.chat.unsent.waiting > 0
             Accessible.role: Accessible.StaticText
-            Accessible.name: pane.chat.waiting > 0 ? qsTr("%n waiting", "", pane.chat.waiting) : qsTr("Connecting…")
+            Accessible.name: pane.chat.unsent.waiting > 0 ? qsTr("%n waiting", "", pane.chat.unsent.waiting) : qsTr("Connecting…")
             Icon {
                 anchors.verticalCenter: parent.verticalCenter
                 name: pane.chat.line === ChatController.Live ? "clock" : "wifi-off"
@@ -125,7 +125,7 @@ FocusScope {
             id: field
             anchors.left: parent.left
             anchors.right: narrow.left
-            anchors.leftMargin: Theme.space12
+            anchors.leftMargin: Theme.space16
             anchors.rightMargin: Theme.space4
             anchors.top: title.bottom
             anchors.topMargin: Theme.space12

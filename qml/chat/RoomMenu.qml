@@ -19,7 +19,7 @@ IconButton {
 
     function openMenu(): void { menu.popup(button, 0, button.height + 4) }
 
-    visible: chat.conversation.canModerate
+    visible: chat.conversation.room.canModerate
     iconName: "shield-lock"
     text: qsTr("Moderation")
     checked: menu.opened || side === "audit" || side === "words"

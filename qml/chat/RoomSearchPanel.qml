@@ -75,7 +75,7 @@ SidePanel {
     }
     DayPicker {
         id: days
-        earliest: panel.chat.conversation.began
+        earliest: panel.chat.conversation.room.began
         onChosen: (year, month, day) => {
             panel.chat.conversation.jumpToDay(year, month, day)
             panel.chosen()

@@ -56,6 +56,8 @@ Rectangle {
             anchors.verticalCenter: parent.verticalCenter
             iconName: "x-lg"
             text: panel.closeText
+            // It takes the focus as the panel opens: its tip would lie over what is looked for there.
+            tip: close.hovered ? close.text : ""
             onClicked: panel.closed()
         }
         Rectangle { anchors.bottom: parent.bottom; width: parent.width; height: Theme.line; color: Theme.outline }

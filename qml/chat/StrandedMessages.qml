@@ -13,10 +13,10 @@ Column {
     required property ChatController chat
 
     spacing: Theme.space8
-    visible: chat.stranded.length > 0
+    visible: chat.unsent.stranded.length > 0
 
     Repeater {
-        model: stranded.chat.stranded
+        model: stranded.chat.unsent.stranded
         Rectangle {
             id: card
             required property var modelData
@@ -74,7 +74,7 @@ Column {
                         compact: true
                         kind: AppButton.Subtle
                         text: qsTr("Discard")
-                        onClicked: stranded.chat.discard(String(card.modelData.key))
+                        onClicked: stranded.chat.unsent.discard(String(card.modelData.key))
                     }
                 }
             }

@@ -53,7 +53,7 @@ FocusScope {
         height: implicitHeight
         written: composer.written
         most: composer.most
-        pace: composer.conversation.slowText
+        pace: composer.conversation.room.slowText
     }
     Rectangle {
         id: box
@@ -62,17 +62,17 @@ FocusScope {
         anchors.right: parent.right
         anchors.leftMargin: Theme.space12
         anchors.rightMargin: Theme.space12
-        height: composer.conversation.canSend ? context.height + strip.height + field.needed : why.implicitHeight + 2 * Theme.space12
+        height: composer.conversation.room.canSend ? context.height + strip.height + field.needed : why.implicitHeight + 2 * Theme.space12
         radius: Theme.radiusCard
-        color: composer.conversation.canSend ? Theme.surface : Theme.sunken
+        color: composer.conversation.room.canSend ? Theme.surface : Theme.sunken
         border.width: field.input.activeFocus ? 2 : Theme.line
-        border.color: field.input.activeFocus ? Theme.accent : composer.conversation.canSend ? Theme.outlineStrong : Theme.outline
+        border.color: field.input.activeFocus ? Theme.accent : composer.conversation.room.canSend ? Theme.outlineStrong : Theme.outline
 
         ComposerContext {
             id: context
             width: parent.width
             height: implicitHeight
-            visible: composer.conversation.canSend && composer.thread.replyKey !== ""
+            visible: composer.conversation.room.canSend && composer.thread.replyKey !== ""
             title: composer.thread.replyName
             text: composer.thread.replyText
             onDropped: composer.leave()
@@ -81,20 +81,20 @@ FocusScope {
             id: strip
             anchors.top: context.bottom
             width: parent.width
-            visible: composer.conversation.canSend && composer.tray.count > 0
+            visible: composer.conversation.room.canSend && composer.tray.count > 0
             tray: composer.tray
             onRemoved: field.input.forceActiveFocus(Qt.OtherFocusReason)
         }
         AppText {
             id: why
-            visible: !composer.conversation.canSend
+            visible: !composer.conversation.room.canSend
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.margins: Theme.space12
             anchors.verticalCenter: parent.verticalCenter
             color: Theme.muted
             wrapMode: Text.Wrap
-            text: composer.conversation.cannotSendBecause
+            text: composer.conversation.room.cannotSendBecause
         }
         ComposerField {
             id: field
@@ -102,8 +102,8 @@ FocusScope {
             before: tools
             after: send
             mostLines: 6
-            visible: composer.conversation.canSend
-            enabled: composer.conversation.canSend
+            visible: composer.conversation.room.canSend
+            enabled: composer.conversation.room.canSend
             mentions: mentions
             label: qsTr("Reply in this thread")
             onEntered: composer.submit()
@@ -126,7 +126,7 @@ FocusScope {
             anchors.leftMargin: Theme.space4
             anchors.bottom: parent.bottom
             anchors.bottomMargin: Theme.space4
-            visible: composer.conversation.canSend
+            visible: composer.conversation.room.canSend
             target: composer.thread
             conversation: composer.conversation
             bar: box
@@ -138,7 +138,7 @@ FocusScope {
             anchors.rightMargin: Theme.space4
             anchors.bottom: parent.bottom
             anchors.bottomMargin: Theme.space4
-            visible: composer.conversation.canSend
+            visible: composer.conversation.room.canSend
             enabled: composer.ready
             kind: composer.ready ? AppButton.Primary : AppButton.Subtle
             iconName: "send"

@@ -51,13 +51,14 @@ SidePanel {
     }
     Notice {
         id: failed
+        spare: Theme.controlHeight
         anchors.bottom: composer.top
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.margins: Theme.space12
-        visible: panel.conversation.actionError.present
-        text: panel.conversation.actionError.message
-        detail: panel.conversation.actionError.requestId
+        visible: panel.conversation.feedback.error.present
+        text: panel.conversation.feedback.error.message
+        detail: panel.conversation.feedback.error.requestId
         IconButton {
             anchors.right: parent.right
             anchors.rightMargin: Theme.space4
@@ -65,7 +66,7 @@ SidePanel {
             compact: true
             iconName: "x-lg"
             text: qsTr("Close")
-            onClicked: panel.conversation.clearActionError()
+            onClicked: panel.conversation.feedback.clearError()
         }
     }
     MessageList {
@@ -105,7 +106,7 @@ SidePanel {
     }
     DropTarget {
         anchors.fill: parent
-        enabled: panel.conversation.canSend && panel.thread.isOpen
+        enabled: panel.conversation.room.canSend && panel.thread.isOpen
         stretch: panel.thread
     }
     ThreadComposer {

@@ -11,6 +11,8 @@ Rectangle {
     property string detail: ""
     property string iconName: "exclamation-circle"
     property color ink: Theme.danger
+    /// Kept free at its end, for a button that stands there.
+    property real spare: 0
 
     implicitHeight: Math.max(message.implicitHeight, mark.height) + 2 * Theme.space12
     radius: Theme.radiusControl
@@ -24,7 +26,7 @@ Rectangle {
         id: mark
         anchors.left: parent.left
         anchors.leftMargin: Theme.space12
-        y: Theme.space12 + 2
+        y: Theme.space12
         name: notice.iconName
         color: notice.ink
     }
@@ -33,11 +35,13 @@ Rectangle {
         anchors.left: mark.right
         anchors.right: parent.right
         anchors.leftMargin: Theme.space8
-        anchors.rightMargin: Theme.space12
+        anchors.rightMargin: Theme.space12 + notice.spare
         y: Theme.space12
         AppText {
             width: parent.width
             wrapMode: Text.Wrap
+            // What is between lines goes below each: a single one would stand too high.
+            lineHeight: lineCount > 1 ? Theme.lineText : 1
             text: notice.text
             Accessible.ignored: true
         }

@@ -34,14 +34,14 @@ FocusScope {
                 value: field.currentIndex
                 restoreMode: Binding.RestoreNone
             }
-            leftPadding: Theme.space12
-            rightPadding: Theme.space32
+            // No side of these is mirrored: the words begin where other fields begin theirs.
+            leftPadding: box.mirrored ? Theme.space32 : Theme.space12
+            rightPadding: box.mirrored ? Theme.space12 : Theme.space32
             Accessible.role: Accessible.ComboBox
             Accessible.name: field.label
             Accessible.onPressAction: popup.open()
             onActivated: index => field.chosen(index)
             contentItem: AppText {
-                leftPadding: box.mirrored ? Theme.space32 - Theme.space12 : 0
                 text: box.displayText
                 verticalAlignment: Text.AlignVCenter
                 Accessible.ignored: true

@@ -119,7 +119,7 @@ T.ApplicationWindow {
             session: window.session
             school: window.school
             unread: window.chat.rooms.unread
-            waiting: window.chat.overdue
+            waiting: window.chat.unsent.overdue
             onJump: jump.open()
         }
         OfflineStrip {
@@ -127,7 +127,7 @@ T.ApplicationWindow {
             anchors.left: rail.right
             anchors.right: parent.right
             shown: window.connectivity.offline && !pages.immersive
-            waiting: window.chat.waiting
+            waiting: window.chat.unsent.waiting
             onRetry: window.connectivity.checkNow()
         }
         Pages {

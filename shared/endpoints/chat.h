@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "shared/dto/chat_history.h"
 #include "shared/dto/chat_messages.h"
 #include "shared/dto/chat_reads.h"
 #include "shared/dto/chat_search.h"

@@ -19,7 +19,6 @@ private Q_SLOTS:
         beginCourse();
         m_cay = enrolled(s("Cay"));
     }
-    void cleanupTestCase() { close(); }
 
     void courseRoomsAreForMembers();
     void aCourseIsEnoughToWriteTo();

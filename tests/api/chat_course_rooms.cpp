@@ -20,21 +20,15 @@ constexpr db::Statement kCountMentions{"test.mentions", "SELECT count(*) FROM ch
 } // namespace
 
 /// What is decided in a course's room, and for how far it holds.
-class TestChatCourseRooms : public ChatSuite
+class TestChatCourseRooms : public CourseRoomSuite
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { open(); }
-    void cleanupTestCase() { close(); }
     void init()
     {
-        beginCourse();
-        enterRoom();
-        m_lessonPath = coursePath() + s("/lesson/") + m_course.lessons[0].toString();
-        for (const Member &member : {m_ann, m_bob})
-            m_lesson = m_server->call("GET", m_lessonPath, member.token).text("roomId");
-        QVERIFY(!m_lesson.isEmpty());
+        CourseRoomSuite::init();
+        enterLesson({m_ann, m_bob});
     }
 
     void lessonsFollowTheirCourse();
@@ -101,8 +95,6 @@ private:
                          .size(),
                      1);
     }
-
-    QString m_lesson, m_lessonPath;
 };
 
 void TestChatCourseRooms::lessonsFollowTheirCourse()
@@ -158,7 +150,7 @@ void TestChatCourseRooms::whoIsShownOutIsOutOfLessons()
     QCOMPARE(change("/api/chat/remove", m_bob).status, 200);
     QCOMPARE(one(m_room, m_bob).status, 403);
     QCOMPARE(one(m_lesson, m_bob).status, 403);
-    QCOMPARE(m_server->call("GET", m_lessonPath, m_bob.token).status, 403);
+    QCOMPARE(m_server->call("GET", lessonPath(), m_bob.token).status, 403);
     QCOMPARE(send(m_bob, m_lesson, s("still here")).errorId(), s("chat.not_a_member"));
     QCOMPARE(one(m_lesson, m_ann).data().value(s("memberCount")).toInt(), before - 1);
     // Nor in one that was never opened before.
@@ -338,7 +330,7 @@ void TestChatCourseRooms::momentsAreReadWithoutASocket()
                           m_course.lessons[1].toString();
     QCOMPARE(m_server->call("GET", other + s("?existing=true"), late.token).status, 404);
     const QString room =
-        m_server->call("GET", m_lessonPath + s("?existing=true"), late.token).text("roomId");
+        m_server->call("GET", lessonPath() + s("?existing=true"), late.token).text("roomId");
     QCOMPARE(room, m_lesson);
     for (const char *way : {"/join", "/messages"}) {
         const ApiReply read =

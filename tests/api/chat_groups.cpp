@@ -17,7 +17,6 @@ private Q_SLOTS:
         open();
         m_cay = m_server->newMember(Role::Student, s("Cay"));
     }
-    void cleanupTestCase() { close(); }
 
     void groupsAreLedByTheirAdmins();
     void aGroupIsMadeOnce();

@@ -18,9 +18,6 @@ class TestChatJoining : public ChatSuite
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { open(); }
-    void cleanupTestCase() { close(); }
-
     void invisiblePeopleAreNotTold();
     void aLessonsFirstQuestionIsHeardOf();
     void aFreshTokenKeepsTheSocket();

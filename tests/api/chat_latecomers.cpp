@@ -3,43 +3,20 @@
 //
 // Who comes into a room late, and what comes in which order.
 #include "tests/api/chat_socket.h"
+#include "tests/api/chat_suite.h"
 #include "tests/support/contract_main.h"
-
-#include <QJsonArray>
 
 using namespace lectern;
 using namespace lectern::test;
 
-namespace {
-
-QString s(const char *text)
-{
-    return QString::fromUtf8(text);
-}
-
-QJsonArray array(const ApiReply &reply, const char *name)
-{
-    return reply.data().value(QLatin1String(name)).toArray();
-}
-
-} // namespace
-
-class TestChatLatecomers : public QObject
+class TestChatLatecomers : public ChatSuite
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { m_server = std::make_unique<SchoolServer>(); }
-    void cleanupTestCase() { m_server.reset(); }
     void init()
     {
-        m_instructor = m_server->newMember(Role::Instructor, s("Ines Instructor"));
-        m_ann = m_server->newMember(Role::Student, s("Ann"));
-        m_bob = m_server->newMember(Role::Student, s("Bob"));
-        m_course = m_server->newCourse(m_instructor, s("Calm"));
-        QVERIFY(!m_server->enroll(m_ann, m_course).isEmpty());
-        m_path = s("/api/rooms/course/") + m_course.courseId.toString();
-        m_room = m_server->call("GET", m_path, m_ann.token).text("roomId");
+        beginCourseOfAnn();
         QTRY_COMPARE_WITH_TIMEOUT(members(), 2, Socket::kTimeoutMs);
     }
 
@@ -49,18 +26,6 @@ private Q_SLOTS:
     void momentsKeepTheirOrder();
 
 private:
-    ApiReply send(const Member &who, const QString &room, const QString &text,
-                  const QJsonObject &more = {})
-    {
-        QJsonObject body = more;
-        body.insert(s("roomId"), room);
-        body.insert(s("message"), text);
-        return m_server->call("POST", s("/api/chat/message"), body, who.token);
-    }
-    ApiReply one(const QString &room, const Member &who)
-    {
-        return m_server->call("GET", s("/api/rooms/") + room, who.token);
-    }
     int members()
     {
         return array(m_server->call("GET", s("/api/rooms/%1/members").arg(m_room), m_ann.token),
@@ -93,11 +58,6 @@ private:
             sum += one[s("seq")].toInteger() >= seq.toInteger() ? one[s("count")].toInt() : 0;
         return sum;
     }
-
-    std::unique_ptr<SchoolServer> m_server;
-    Member m_instructor, m_ann, m_bob;
-    TestCourse m_course;
-    QString m_room, m_path;
 };
 
 void TestChatLatecomers::whoCameLaterIsNoReader()
@@ -149,9 +109,7 @@ void TestChatLatecomers::messagesSayHowFarTheirWriterHadRead()
 
 void TestChatLatecomers::whoHasNoSeatYetCanBeMentioned()
 {
-    const QString lesson =
-        m_server->call("GET", m_path + s("/lesson/") + m_course.lessons[0].toString(), m_ann.token)
-            .text("roomId");
+    const QString lesson = m_server->call("GET", lessonPath(), m_ann.token).text("roomId");
     enrollBob();
     const auto call = [this](const QString &room, const Member &who, const QString &key) {
         return send(m_ann, room, s("look"),

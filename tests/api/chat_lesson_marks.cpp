@@ -1,35 +1,21 @@
 // SPDX-FileCopyrightText: The Lectern developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/api/chat_suite.h"
 #include "tests/support/contract_main.h"
-#include "tests/support/school_server.h"
-
-#include <QJsonArray>
 
 using namespace lectern;
 using namespace lectern::test;
 
-namespace {
-
-QString s(const char *text)
-{
-    return QString::fromUtf8(text);
-}
-
-} // namespace
-
 /// What a lesson's timeline and pages show: a room's messages that are pinned to it.
-class TestChatLessonMarks : public QObject
+class TestChatLessonMarks : public ChatSuite
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase()
     {
-        m_server = std::make_unique<SchoolServer>();
-        const Member instructor = m_server->newMember(Role::Instructor, s("Ines Instructor"));
-        m_ann = m_server->newMember(Role::Student, s("Ann"));
-        m_course = m_server->newCourse(instructor, s("Calm"));
-        QVERIFY(!m_server->enroll(m_ann, m_course).isEmpty());
+        open();
+        beginCourse();
         m_path = s("/api/v1/chat/course/") + m_course.courseId.toString();
         for (int i = 1; i <= 9; ++i) {
             const QString text = QString::number(i);
@@ -40,7 +26,6 @@ private Q_SLOTS:
                                     : send(text, {{s("lessonId"), lesson(0)}, {s("second"), i}}));
         }
     }
-    void cleanupTestCase() { m_server.reset(); }
 
     void pagesGoBothWays()
     {
@@ -109,17 +94,7 @@ private:
     {
         return m_server->call("GET", m_path + s("?lessonId=") + lesson(0) + more, m_ann.token);
     }
-    static QStringList texts(const ApiReply &reply)
-    {
-        QStringList out;
-        for (const QJsonValue &message : reply.data().value(s("messages")).toArray())
-            out.append(message[s("message")].toString());
-        return out;
-    }
 
-    std::unique_ptr<SchoolServer> m_server;
-    Member m_ann;
-    TestCourse m_course;
     QString m_path;
     QStringList m_ids;
 };

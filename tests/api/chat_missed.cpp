@@ -19,14 +19,12 @@ class TestChatMissed : public ChatSuite
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { open(); }
-    void cleanupTestCase() { close(); }
-
     void sinceAloneIsEnough();
     void whatIsCutSaysWhereItEnds();
     void manyAtOnceComeToAll();
     void whoFindsNoPlaceIsToldSo();
     void whatNobodyWaitsForEndsEarly();
+    void whatNobodyHearsIsNotRead();
     void allRoomsOfOneSocketComeWhole();
     void answersSayWhatTheyAnswer();
     void aNewGroupBeginsWithOne();
@@ -188,6 +186,31 @@ void TestChatMissed::whatNobodyWaitsForEndsEarly()
     }
     QTRY_VERIFY_WITH_TIMEOUT(!bob.answer(2).isEmpty(), Socket::kTimeoutMs);
     QCOMPARE(bob.answer(2)[s("data")][s("messages")].toArray().size(), kMany);
+}
+
+/// Without an `id` there is no answer: it takes no place of those who wait for theirs.
+void TestChatMissed::whatNobodyHearsIsNotRead()
+{
+    const QString room = roomOf(6000, 10);
+    std::vector<std::unique_ptr<Socket>> sockets;
+    for (int i = 0; i < 30; ++i)
+        sockets.push_back(std::make_unique<Socket>(*m_server, m_bob));
+    for (const auto &socket : sockets)
+        socket->say("join", {{s("roomId"), room}, {s("since"), 0}});
+    for (const auto &socket : sockets)
+        QTRY_COMPARE_WITH_TIMEOUT(socket->heard("online-users").size() +
+                                      socket->heard("error").size(),
+                                  1, Socket::kTimeoutMs);
+    QCOMPARE(send(m_ann, room, s("new")).status, 201);
+    for (const auto &socket : sockets) {
+        QCOMPARE(socket->heard("error"), QList<QJsonObject>());
+        QTRY_COMPARE_WITH_TIMEOUT(socket->heard("new_message").size(), 1, Socket::kTimeoutMs);
+        QVERIFY(socket->largest < 10'000);
+    }
+    Socket ann(*m_server, m_ann);
+    ann.say("join", {{s("roomId"), RoomId::make().toString()}});
+    QTRY_COMPARE_WITH_TIMEOUT(ann.heard("error").size(), 1, Socket::kTimeoutMs);
+    QCOMPARE(ann.heard("error")[0][s("id")].toString(), s("chat.room_not_found"));
 }
 
 /// A client that comes back joins all its rooms at once.

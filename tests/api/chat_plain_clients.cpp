@@ -11,19 +11,11 @@ using namespace lectern;
 using namespace lectern::test;
 
 /// What clients are used to that say no more than they must: by hand, from a form, of long ago.
-class TestChatPlainClients : public ChatSuite
+class TestChatPlainClients : public CourseRoomSuite
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { open(); }
-    void cleanupTestCase() { close(); }
-    void init()
-    {
-        beginCourse();
-        enterRoom();
-    }
-
     void whoEnrolledHasTheRoom();
     void whatWasSaidSinceEnrollingIsUnread();
     void lineBreaksOfForms();

@@ -1,43 +1,25 @@
 // SPDX-FileCopyrightText: The Lectern developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/api/chat_socket.h"
+#include "tests/api/chat_suite.h"
 #include "tests/support/contract_main.h"
-
-#include <QJsonArray>
 
 #include <algorithm>
 
 using namespace lectern;
 using namespace lectern::test;
 
-namespace {
-
-QString s(const char *text)
-{
-    return QString::fromUtf8(text);
-}
-
-} // namespace
-
 /// Whom a room shows as online: whoever has a socket open, whether it has joined the room or not.
-class TestPresence : public QObject
+class TestPresence : public ChatSuite
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { m_server = std::make_unique<SchoolServer>(); }
-    void cleanupTestCase() { m_server.reset(); }
     void init()
     {
         m_ann = m_server->newMember(Role::Student, s("Ann"));
         m_bob = m_server->newMember(Role::Student, s("Bob"));
-        m_room = m_server
-                     ->call("POST", s("/api/rooms"),
-                            {{s("name"), s("Readers")},
-                             {s("type"), s("group")},
-                             {s("userIds"), QJsonArray{m_bob.userId.toString()}}},
-                            m_ann.token)
-                     .text("roomId");
+        m_room = group(m_ann, {m_bob});
         QVERIFY(!m_room.isEmpty());
     }
 
@@ -88,10 +70,6 @@ private:
         return QTest::qWaitFor([&] { return socket.heard("new_message").size() > before; },
                                Socket::kTimeoutMs);
     }
-
-    std::unique_ptr<SchoolServer> m_server;
-    Member m_ann, m_bob;
-    QString m_room;
 };
 
 void TestPresence::whoNeverJoinedLeaves()

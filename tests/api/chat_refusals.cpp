@@ -12,9 +12,6 @@ class TestChatRefusals : public ChatSuite
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { open(); }
-    void cleanupTestCase() { close(); }
-
     void badInput();
     void refusalsNameTheField();
 };

@@ -15,9 +15,6 @@ class TestChatSearch : public ChatSuite
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { open(); }
-    void cleanupTestCase() { close(); }
-
     void searching();
     void aSearchAsksForSomething();
     void whatWasJustSaidIsOnItsPage();

@@ -10,19 +10,11 @@ using namespace lectern;
 using namespace lectern::test;
 
 /// Whoever may not do a thing is told that, and nothing else.
-class TestChatStrangers : public ChatSuite
+class TestChatStrangers : public CourseRoomSuite
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { open(); }
-    void cleanupTestCase() { close(); }
-    void init()
-    {
-        beginCourse();
-        enterRoom();
-    }
-
     void strangersHearNothingOfTheirBody_data();
     void strangersHearNothingOfTheirBody();
     void strangersHearNothingOfTheirText();

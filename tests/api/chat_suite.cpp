@@ -46,12 +46,32 @@ void ChatSuite::beginCourse()
     m_stranger = m_server->newMember(Role::Student, s("Stranger"));
 }
 
+void ChatSuite::beginCourseOfAnn()
+{
+    m_admin = m_server->newMember(Role::Admin, s("Ada Admin"));
+    m_instructor = m_server->newMember(Role::Instructor, s("Ines Instructor"));
+    m_course = m_server->newCourse(m_instructor, s("Calm"));
+    m_ann = enrolled(s("Ann"));
+    m_bob = m_server->newMember(Role::Student, s("Bob"));
+    m_room = m_server->call("GET", coursePath(), m_ann.token).text("roomId");
+    if (m_room.isEmpty())
+        qFatal("no room of the course");
+}
+
 void ChatSuite::enterRoom()
 {
     for (const Member &member : {m_ann, m_bob})
         m_room = m_server->call("GET", coursePath(), member.token).text("roomId");
     if (m_room.isEmpty())
         qFatal("no room of the course");
+}
+
+void ChatSuite::enterLesson(const QList<Member> &members)
+{
+    for (const Member &member : members)
+        m_lesson = m_server->call("GET", lessonPath(), member.token).text("roomId");
+    if (m_lesson.isEmpty())
+        qFatal("no room of the lesson");
 }
 
 ApiReply ChatSuite::send(const Member &who, const QString &room, const QString &text,
@@ -87,6 +107,11 @@ QString ChatSuite::group(const Member &admin, const QList<Member> &others)
 QString ChatSuite::coursePath() const
 {
     return s("/api/rooms/course/") + m_course.courseId.toString();
+}
+
+QString ChatSuite::lessonPath() const
+{
+    return coursePath() + s("/lesson/") + m_course.lessons[0].toString();
 }
 
 Member ChatSuite::enrolled(const QString &name)

@@ -1,51 +1,18 @@
 // SPDX-FileCopyrightText: The Lectern developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/api/chat_socket.h"
+#include "tests/api/chat_suite.h"
 #include "tests/support/contract_main.h"
-#include "tests/support/school_server.h"
-
-#include <QJsonArray>
 
 using namespace lectern;
 using namespace lectern::test;
 
-namespace {
-
-QString s(const char *text)
-{
-    return QString::fromUtf8(text);
-}
-
-QJsonArray messages(const ApiReply &reply)
-{
-    return reply.data().value(QLatin1String("messages")).toArray();
-}
-
-QStringList texts(const ApiReply &reply)
-{
-    QStringList out;
-    for (const QJsonValue &message : messages(reply))
-        out.append(message[QLatin1String("message")].toString());
-    return out;
-}
-
-} // namespace
-
 /// Answers and what they belong to.
-class TestChatThreads : public QObject
+class TestChatThreads : public ChatSuite
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        m_server = std::make_unique<SchoolServer>();
-        m_ann = m_server->newMember(Role::Student, s("Ann"));
-        m_bob = m_server->newMember(Role::Student, s("Bob"));
-        m_stranger = m_server->newMember(Role::Student, s("Stranger"));
-    }
-    void cleanupTestCase() { m_server.reset(); }
-
     void answersKnowTheirThread();
     void socketsAreToldOfIt();
     void aThreadStandsAlone();
@@ -59,31 +26,17 @@ private:
     ApiReply send(const Member &who, const QString &room, const QString &text,
                   const QString &replyTo = {}, QJsonObject more = {})
     {
-        more.insert(s("roomId"), room);
-        more.insert(s("message"), text);
         if (!replyTo.isEmpty())
             more.insert(s("replyTo"), replyTo);
-        return m_server->call("POST", s("/api/chat/message"), more, who.token);
+        return ChatSuite::send(who, room, text, more);
     }
-    QString group()
-    {
-        return m_server
-            ->call("POST", s("/api/rooms"),
-                   {{s("name"), s("Readers")},
-                    {s("type"), s("group")},
-                    {s("userIds"), QJsonArray{m_bob.userId.toString()}}},
-                   m_ann.token)
-            .text("roomId");
-    }
+    QString group() { return ChatSuite::group(m_ann, {m_bob}); }
     ApiReply thread(const Member &who, const QString &room, const QString &id,
                     const QString &more = {})
     {
         return m_server->call("GET", s("/api/rooms/%1/messages?thread=%2").arg(room, id) + more,
                               who.token);
     }
-
-    std::unique_ptr<SchoolServer> m_server;
-    Member m_ann, m_bob, m_stranger;
 };
 
 void TestChatThreads::answersKnowTheirThread()
@@ -105,7 +58,7 @@ void TestChatThreads::answersKnowTheirThread()
         {{s("messageId"), deeper.text("messageId")}, {s("message"), s("deeper!")}}, m_ann.token);
     QCOMPARE(edited.text("threadId"), id);
     const ApiReply joined = m_server->call("GET", s("/api/rooms/%1/join").arg(room), m_bob.token);
-    QCOMPARE(messages(joined).last()[s("threadId")].toString(), id);
+    QCOMPARE(array(joined, "messages").last()[s("threadId")].toString(), id);
 }
 
 void TestChatThreads::socketsAreToldOfIt()
@@ -161,8 +114,8 @@ void TestChatThreads::aThreadOutlivesItsRoot()
     QCOMPARE(send(m_ann, room, s("still"), answer).text("threadId"), root);
     const ApiReply reply = thread(m_bob, room, answer);
     QCOMPARE(texts(reply), (QStringList{s("still"), QString(), QString()}));
-    QVERIFY(!messages(reply)[2][s("deletedAt")].isNull());
-    QCOMPARE(messages(reply)[2][s("messageId")].toString(), root);
+    QVERIFY(!array(reply, "messages")[2][s("deletedAt")].isNull());
+    QCOMPARE(array(reply, "messages")[2][s("messageId")].toString(), root);
 }
 
 void TestChatThreads::pagesOfAThread()
@@ -217,7 +170,7 @@ void TestChatThreads::answersAreCounted()
 {
     const QString room = group();
     const auto replies = [&](const QString &id) {
-        return messages(thread(m_ann, room, id)).last()[s("replies")].toInt(-1);
+        return array(thread(m_ann, room, id), "messages").last()[s("replies")].toInt(-1);
     };
     const ApiReply first = send(m_ann, room, s("root"));
     const QString root = first.text("messageId");
@@ -243,9 +196,9 @@ void TestChatThreads::answersAreCounted()
     QCOMPARE(told[s("threadId")].toString(), root);
     QCOMPARE(told[s("threadReplies")].toInt(), 1);
     const ApiReply all = thread(m_ann, room, root);
-    QCOMPARE(messages(all).last()[s("replies")].toInt(), 1);
-    QCOMPARE(messages(all).last()[s("change")].toInteger(), told[s("change")].toInteger());
-    QCOMPARE(messages(all)[0][s("threadReplies")].toInt(), 1);
+    QCOMPARE(array(all, "messages").last()[s("replies")].toInt(), 1);
+    QCOMPARE(array(all, "messages").last()[s("change")].toInteger(), told[s("change")].toInteger());
+    QCOMPARE(array(all, "messages")[0][s("threadReplies")].toInt(), 1);
     QCOMPARE(all.data().value(s("total")).toInt(), 3); // as many as there are to page through
     const QString start = s("/api/v1/chat/delete/") + root;
     QCOMPARE(m_server->call("DELETE", start, m_ann.token).status, 200);

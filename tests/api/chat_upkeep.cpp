@@ -6,9 +6,8 @@
 #include "server/features/chat/sql_rooms_store.h"
 #include "shared/dto/chat_moderation.h"
 #include "tests/api/chat_socket.h"
+#include "tests/api/chat_suite.h"
 #include "tests/support/contract_main.h"
-
-#include <QJsonArray>
 
 using namespace lectern;
 using namespace lectern::test;
@@ -22,40 +21,17 @@ constexpr db::Statement kClosed{"test.closed",
                                 "UPDATE chat_reports SET closed_at = ? WHERE id = ?"};
 constexpr db::Statement kAssign{"test.assign", "UPDATE courses SET instructor_id = ? WHERE id = ?"};
 
-QString s(const char *text)
-{
-    return QString::fromUtf8(text);
-}
-
-QJsonArray array(const ApiReply &reply, const char *name)
-{
-    return reply.data().value(QLatin1String(name)).toArray();
-}
-
 } // namespace
 
-class TestChatUpkeep : public QObject
+class TestChatUpkeep : public ChatSuite
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { m_server = std::make_unique<SchoolServer>(); }
-    void cleanupTestCase() { m_server.reset(); }
     void init()
     {
-        m_admin = m_server->newMember(Role::Admin, s("Ada Admin"));
-        m_instructor = m_server->newMember(Role::Instructor, s("Ines Instructor"));
-        m_ann = m_server->newMember(Role::Student, s("Ann"));
-        m_bob = m_server->newMember(Role::Student, s("Bob"));
-        m_course = m_server->newCourse(m_instructor, s("Calm"));
-        QVERIFY(!m_server->enroll(m_ann, m_course).isEmpty());
-        const QString path = s("/api/rooms/course/") + m_course.courseId.toString();
-        m_room = m_server->call("GET", path, m_ann.token).text("roomId");
-        m_lesson =
-            m_server
-                ->call("GET", path + s("/lesson/") + m_course.lessons[0].toString(), m_ann.token)
-                .text("roomId");
-        QVERIFY(!m_room.isEmpty() && !m_lesson.isEmpty());
+        beginCourseOfAnn();
+        enterLesson({m_ann});
     }
 
     void roomsAreArchivedWithTheirCourse();
@@ -70,15 +46,6 @@ private Q_SLOTS:
     void whoChangesTheWordsIsKnown();
 
 private:
-    ApiReply send(const Member &who, const QString &room, const QString &text)
-    {
-        return m_server->call("POST", s("/api/chat/message"),
-                              {{s("roomId"), room}, {s("message"), text}}, who.token);
-    }
-    ApiReply one(const QString &room, const Member &who)
-    {
-        return m_server->call("GET", s("/api/rooms/") + room, who.token);
-    }
     ApiReply messages(const QString &room, const Member &who)
     {
         return m_server->call("GET", s("/api/rooms/") + room + s("/messages"), who.token);
@@ -114,11 +81,6 @@ private:
             body.insert(s("name"), s("Club"));
         return m_server->call("POST", s("/api/chat"), body, owner.token).text("roomId");
     }
-
-    std::unique_ptr<SchoolServer> m_server;
-    Member m_admin, m_instructor, m_ann, m_bob;
-    TestCourse m_course;
-    QString m_room, m_lesson;
 };
 
 void TestChatUpkeep::roomsAreArchivedWithTheirCourse()

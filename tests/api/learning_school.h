@@ -4,6 +4,7 @@
 
 #include "server/core/http/http_server.h"
 #include "server/core/observability/metrics.h"
+#include "server/features/catalog/new_course.h"
 #include "server/features/learning/learning_service.h"
 #include "server/features/learning/sql_learning_store.h"
 #include "tests/support/test_database.h"

@@ -3,6 +3,7 @@
 //
 // Who sees which course, in every state it can have, and that no cursor opens a way around it.
 #include "server/core/concurrency/await.h"
+#include "server/features/catalog/new_course.h"
 #include "tests/support/contract_main.h"
 #include "tests/support/school_server.h"
 

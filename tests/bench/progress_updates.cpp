@@ -3,6 +3,7 @@
 // Durable progress updates a second without HTTP: `progress_updates [clients] [seconds]`. Prints
 // one line. What HTTP costs on top shows in the benchmark of the whole server.
 #include "server/core/concurrency/await.h"
+#include "server/features/catalog/new_course.h"
 #include "server/features/learning/progress_service.h"
 #include "server/features/learning/sql_learning_store.h"
 #include "tests/support/school_rows.h"

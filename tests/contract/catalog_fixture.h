@@ -5,6 +5,7 @@
 #include "server/adapters/storage/directory_blob_store.h"
 #include "server/core/concurrency/await.h"
 #include "server/features/catalog/catalog_service.h"
+#include "server/features/catalog/new_course.h"
 #include "server/features/catalog/sql_catalog_store.h"
 #include "server/features/catalog/sql_course_writer.h"
 #include "server/features/media/media_service.h"

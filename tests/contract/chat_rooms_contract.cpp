@@ -85,6 +85,18 @@ private Q_SLOTS:
         QVERIFY2(found.contains(QLatin1String("chat_rooms_of_course")), qPrintable(found));
     }
 
+    // A course's room has as many members as the course has students.
+    void whoLooksAfterARoomIsFoundByAnIndexOnSqlite()
+    {
+        if (test::dialect() != db::Dialect::Sqlite)
+            return;
+        const QString found =
+            test::queryPlan(*m_database, QLatin1String(kListAdmins.sqlite), {QStringLiteral("1")});
+        QVERIFY2(found.contains(QLatin1String("USING INDEX chat_members_admins")),
+                 qPrintable(found));
+        QVERIFY2(!found.contains(QLatin1Char('\n')), qPrintable(found));
+    }
+
     void roomsComeBackWhole()
     {
         Room room = newRoom(RoomType::Course);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Lectern developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/demo/content/captions.h"
-#include "server/demo/content/course_file.h"
+#include "server/demo/content/demo_content.h"
 #include "server/demo/content/narration.h"
 #include "server/demo/media/speech.h"
 

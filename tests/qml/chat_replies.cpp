@@ -3,8 +3,8 @@
 #include "tests/qml/chat_replies.h"
 
 #include "shared/core/json_encoder.h"
+#include "shared/dto/chat_history.h"
 #include "shared/dto/chat_join.h"
-#include "shared/dto/chat_messages.h"
 #include "shared/dto/chat_moderation.h"
 #include "shared/dto/chat_reads.h"
 #include "shared/dto/chat_search.h"

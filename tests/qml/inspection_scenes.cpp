@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Lectern developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/core/json_encoder.h"
-#include "shared/dto/chat_messages.h"
+#include "shared/dto/chat_history.h"
 #include "shared/dto/chat_moderation.h"
 #include "tests/qml/chat_replies.h"
 #include "tests/qml/scene.h"

@@ -28,6 +28,14 @@ QQuickItem *find(QQuickItem *root, const char *type)
     return nullptr;
 }
 
+void invoke(QQuickWindow *window, const char *type, const char *method)
+{
+    for (QObject *part : window->findChildren<QObject *>()) {
+        if (QByteArray(part->metaObject()->className()).startsWith(type))
+            QMetaObject::invokeMethod(part, method);
+    }
+}
+
 void press(QQuickWindow *window, std::initializer_list<Qt::Key> keys)
 {
     for (const Qt::Key key : keys) {

@@ -31,8 +31,13 @@ struct Scene
 void settle(int milliseconds);
 /// The first item of a type below `root`, or none.
 [[nodiscard]] QQuickItem *find(QQuickItem *root, const char *type);
+/// Of a part of the window that is no item, such as a sheet.
+void invoke(QQuickWindow *window, const char *type, const char *method);
 /// Keys, one after another, as somebody presses them.
 void press(QQuickWindow *window, std::initializer_list<Qt::Key> keys);
+
+/// The lesson page with what it can hold, in each of its states.
+void addLessons(QList<Scene> &all);
 
 /// What those who look after a room see beside it, in each of its states.
 void addModeration(QList<Scene> &all, const QVariantMap &room);

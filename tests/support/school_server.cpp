@@ -3,6 +3,7 @@
 #include "tests/support/school_server.h"
 
 #include "server/core/concurrency/await.h"
+#include "server/features/catalog/new_course.h"
 
 #include <QBuffer>
 #include <QUrl>

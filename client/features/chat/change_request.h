@@ -4,7 +4,7 @@
 
 #include "client/offline/message_change.h"
 #include "shared/core/result.h"
-#include "shared/dto/chat_events.h"
+#include "shared/dto/chat.h"
 
 #include <functional>
 #include <optional>

@@ -14,8 +14,6 @@ namespace lectern {
 
 namespace {
 
-/// A message takes less.
-constexpr int kLateMs = 3000;
 /// Whoever quits doesn't wait for longer than this for the server to have the drafts.
 constexpr auto kLastWords = std::chrono::milliseconds(1500);
 
@@ -54,6 +52,7 @@ ChatController::ChatController(ApiClient *api, Connectivity *connectivity,
     , m_presence(&m_sync)
     , m_edits(&m_sync)
     , m_finder(&m_sync)
+    , m_unsent(&m_sync)
 {
     connect(&m_sync, &ChatSync::roomsReplaced, this, &ChatController::countModerated);
     connect(&m_sync, &ChatSync::roomChanged, this, &ChatController::countModerated);
@@ -104,36 +103,12 @@ ChatController::ChatController(ApiClient *api, Connectivity *connectivity,
     });
     connect(&m_realtime, &RealtimeClient::stateChanged, this, &ChatController::lineChanged);
     connect(&m_realtime, &RealtimeClient::blocked, this, &ChatController::blocked);
-    m_lateTimer.setSingleShot(true);
-    m_lateTimer.setInterval(kLateMs);
-    connect(&m_lateTimer, &QTimer::timeout, this, [this] {
-        m_late = true;
-        Q_EMIT overdueChanged();
-    });
-    connect(this, &ChatController::waitingChanged, this, &ChatController::timeWaiting);
-    connect(&m_sync.outbox(), &Outbox::changed, this, &ChatController::waitingChanged);
-    connect(&m_sync.changes(), &ChangeOutbox::changed, this, &ChatController::waitingChanged);
-    connect(&m_sync.outbox(), &Outbox::changed, this, &ChatController::findStranded);
-    for (auto signal : {&ChatSync::roomRemoved, &ChatSync::roomChanged})
-        connect(&m_sync, signal, this, &ChatController::findStranded);
-    connect(&m_sync, &ChatSync::roomsReplaced, this, &ChatController::findStranded);
     connect(&m_sync, &ChatSync::messageFromOthers, this, &ChatController::onMessageFromOthers);
     connect(connectivity, &Connectivity::cameBack, &m_sync, &ChatSync::reloadRooms);
     // After the conversations, which keep theirs when they hear of it.
     connect(QCoreApplication::instance(), &QCoreApplication::aboutToQuit, this,
             [this] { m_sync.drafts().finish(kLastWords); });
     connect(&m_conversation, &Conversation::opened, &m_members, [this] { m_members.setRoom({}); });
-}
-
-void ChatController::timeWaiting()
-{
-    if (waiting() == 0) {
-        m_lateTimer.stop();
-        m_late = false;
-    } else if (!m_late && !m_lateTimer.isActive()) {
-        m_lateTimer.start();
-    }
-    Q_EMIT overdueChanged();
 }
 
 ChatController::Line ChatController::line() const
@@ -185,7 +160,7 @@ void ChatController::setAccount(const ChatPersonDto &me, Role role)
     }
     countModerated();
     m_presence.begin();
-    Q_EMIT waitingChanged();
+    m_unsent.recount();
 }
 
 void ChatController::setWatched(bool watched)
@@ -258,30 +233,6 @@ QString ChatController::me() const
 bool ChatController::mayTalk(bool enrolled, const QString &instructorId) const
 {
     return enrolled || isAdmin() || (!instructorId.isEmpty() && instructorId == me());
-}
-
-/// Nobody finds them in a room any more: here they can be copied and let go.
-void ChatController::findStranded()
-{
-    QVariantList list;
-    for (const OutboxEntry &one : m_sync.outbox().entries()) {
-        if (one.failure.isEmpty() || m_sync.room(*one.request.roomId))
-            continue;
-        list.append(QVariantMap{
-            {QStringLiteral("key"), one.request.clientId->toString()},
-            {QStringLiteral("text"), one.file ? shownName(one.file->name) : one.request.message},
-            {QStringLiteral("failure"), one.failure}});
-    }
-    if (list == m_stranded)
-        return;
-    m_stranded = list;
-    Q_EMIT strandedChanged();
-}
-
-void ChatController::discard(const QString &key)
-{
-    if (const auto id = Uuid::fromString(key))
-        m_sync.outbox().discard(*id);
 }
 
 void ChatController::openRoom(const QString &roomId)

@@ -18,11 +18,11 @@
 #include "client/features/chat/room_admin.h"
 #include "client/features/chat/room_notices.h"
 #include "client/features/chat/rooms_model.h"
+#include "client/features/chat/unsent_messages.h"
 #include "client/features/chat/words_model.h"
 
 #include <QHash>
 #include <QObject>
-#include <QTimer>
 #include <QtQmlIntegration>
 
 namespace lectern {
@@ -53,6 +53,7 @@ class ChatController : public QObject
     Q_PROPERTY(lectern::OwnPresence *presence READ presence CONSTANT FINAL)
     Q_PROPERTY(lectern::EditsModel *edits READ edits CONSTANT FINAL)
     Q_PROPERTY(lectern::ChatFinder *finder READ finder CONSTANT FINAL)
+    Q_PROPERTY(lectern::UnsentMessages *unsent READ unsent CONSTANT FINAL)
     Q_PROPERTY(bool moderates READ moderates NOTIFY moderatesChanged FINAL)
     Q_PROPERTY(QString me READ me NOTIFY accountChanged FINAL)
     Q_PROPERTY(
@@ -62,9 +63,6 @@ class ChatController : public QObject
     Q_PROPERTY(lectern::ChatController::Line line READ line NOTIFY lineChanged FINAL)
     Q_PROPERTY(bool watched READ watched WRITE setWatched NOTIFY watchedChanged FINAL)
     Q_PROPERTY(QString said READ said NOTIFY saidChanged FINAL)
-    Q_PROPERTY(int waiting READ waiting NOTIFY waitingChanged FINAL)
-    Q_PROPERTY(int overdue READ overdue NOTIFY overdueChanged FINAL)
-    Q_PROPERTY(QVariantList stranded READ stranded NOTIFY strandedChanged FINAL)
 
 public:
     /// How messages come: at once, or (for now) not.
@@ -91,6 +89,7 @@ public:
     [[nodiscard]] OwnPresence *presence() { return &m_presence; }
     [[nodiscard]] EditsModel *edits() { return &m_edits; }
     [[nodiscard]] ChatFinder *finder() { return &m_finder; }
+    [[nodiscard]] UnsentMessages *unsent() { return &m_unsent; }
     /// There is a course, or a group, that this person looks after; admins look after the school.
     [[nodiscard]] bool moderates() const { return m_moderates; }
     /// The id of whoever is signed in; empty: nobody.
@@ -99,12 +98,6 @@ public:
     [[nodiscard]] Line line() const;
     /// What somebody else has just said in a room that is looked at, for who doesn't see it.
     [[nodiscard]] QString said() const { return m_said; }
-    /// Messages of one's own, and changes of messages, that the server doesn't have yet.
-    [[nodiscard]] int waiting() const { return m_sync.outbox().count() + m_sync.changes().count(); }
-    /// The same once some have waited for longer than a message takes; 0 before.
-    [[nodiscard]] int overdue() const { return m_late ? waiting() : 0; }
-    /// Messages of one's own that were refused because their room is gone: {key, text, failure}.
-    [[nodiscard]] QVariantList stranded() const { return m_stranded; }
     /// It is shown where messages are, or beside a lesson, as far as those are in sight.
     [[nodiscard]] bool isInSight(const RoomId &room, bool messages, bool lesson);
     /// The messageId that `notify` told of last, while nobody has looked; empty: none.
@@ -135,16 +128,12 @@ public:
     Q_INVOKABLE void loadPins();
     /// Nobody looks at them any more.
     Q_INVOKABLE void leavePins();
-    Q_INVOKABLE void discard(const QString &key);
     /// What was decided in the open room, anew.
     Q_INVOKABLE void loadAudit();
 
 Q_SIGNALS:
     void lineChanged();
     void watchedChanged();
-    void waitingChanged();
-    void overdueChanged();
-    void strandedChanged();
     void moderatesChanged();
     void accountChanged();
     void quietChanged();
@@ -171,8 +160,6 @@ private:
     void lookAtReports();
     void watch();
     void watchLesson();
-    void findStranded();
-    void timeWaiting();
 
     ApiClient *m_api;
     QString m_dataDirectory;
@@ -195,12 +182,10 @@ private:
     OwnPresence m_presence;
     EditsModel m_edits;
     ChatFinder m_finder;
+    UnsentMessages m_unsent;
     ChatPersonDto m_me;
     QHash<RoomId, MessageId> m_told; ///< by notifications that nobody has looked at
     QString m_said;
-    QVariantList m_stranded;
-    QTimer m_lateTimer;
-    bool m_late = false; ///< something has waited for kLateMs
     bool m_watched = true;
     bool m_windowActive = true;
     bool m_quiet = false;

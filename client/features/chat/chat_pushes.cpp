@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What ChatSync does with what the server pushes.
 #include "client/features/chat/chat_sync.h"
+#include "shared/dto/chat_events.h"
+#include "shared/dto/chat_message_pushes.h"
 #include "shared/dto/chat_room_events.h"
 
 #include <algorithm>

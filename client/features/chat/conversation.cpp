@@ -4,8 +4,6 @@
 
 #include "client/features/chat/chat_sync.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
 namespace lectern {
@@ -19,9 +17,6 @@ constexpr int kNearEdge = 25;
 constexpr int kNearEdgeMoving = 60;
 /// As many messages as a history begins anew with, at most.
 constexpr int kReplaced = 100;
-constexpr int kReadPauseMs = 400;
-constexpr int kDraftPauseMs = 400;
-constexpr int kNoticeMs = 8000;
 
 } // namespace
 
@@ -30,34 +25,22 @@ Conversation::Conversation(ChatSync *sync, AttachmentFiles *files, QObject *pare
     , m_sync(sync)
     , m_files(files)
     , m_teller(sync->realtime())
-    , m_peer(sync)
     , m_reads(sync)
+    , m_seenMark(sync, &m_reads)
+    , m_readTeller(sync)
     , m_readers(sync)
     , m_mentions(sync)
     , m_naming(sync, &m_mentions)
-    , m_tray(sync, this)
+    , m_facts(sync)
+    , m_draft(sync, &m_mentions, &m_teller)
+    , m_tray(sync, &m_facts, &m_feedback)
+    , m_poster(sync, &m_feedback)
     , m_editing(sync, &m_mentions)
 {
-    for (QTimer *timer : {&m_draftTimer, &m_readTimer, &m_silence, &m_noticeTimer, &m_pace})
-        timer->setSingleShot(true);
-    m_draftTimer.setInterval(kDraftPauseMs);
-    m_readTimer.setInterval(kReadPauseMs);
-    m_noticeTimer.setInterval(kNoticeMs);
-    connect(&m_noticeTimer, &QTimer::timeout, this, [this] { setNotice({}); });
-    connect(&m_draftTimer, &QTimer::timeout, this, &Conversation::keepDraft);
-    connect(&m_readTimer, &QTimer::timeout, this, &Conversation::markRead);
-    connect(&m_silence, &QTimer::timeout, this, &Conversation::roomChanged);
-    connect(this, &Conversation::roomChanged, this, &Conversation::awaitVoice);
-    connect(this, &Conversation::roomChanged, this, &Conversation::followPace);
-    connect(&m_pace, &QTimer::timeout, this, &Conversation::followPace);
-    connect(&m_peer, &PeerSeen::changed, this, &Conversation::aboutChanged);
+    connect(&m_facts, &RoomFacts::paceChanged, this, &Conversation::showHold);
     connect(&m_typing, &TypingPeople::changed, this, &Conversation::typingChanged);
     connect(&m_tray, &FileTray::attached, this, &Conversation::attached);
-    connect(&m_voices, &FileIntake::taken, this, &Conversation::onSpoken);
-    connect(&m_voices, &FileIntake::failed, this, [this](const RoomId &room, const Error &why) {
-        if (room == m_room)
-            fail(why);
-    });
+    connect(&m_poster, &MessagePoster::spoken, this, [this] { Q_EMIT jumped(0); });
     const auto mine = [this](auto then) {
         return [this, then](const RoomId &room, const auto &...rest) {
             if (room == m_room)
@@ -71,10 +54,8 @@ Conversation::Conversation(ChatSync *sync, AttachmentFiles *files, QObject *pare
             m_messages.patch(patch);
     });
     connect(sync, &ChatSync::historyReplaced, this, mine([this] { onHistoryReplaced(); }));
-    connect(&m_reads, &RoomReads::changed, this, [this] {
-        m_messages.setReadCounts(m_reads.counts());
-        keepSeen();
-    });
+    connect(&m_reads, &RoomReads::changed, this,
+            [this] { m_messages.setReadCounts(m_reads.counts()); });
     connect(sync, &ChatSync::caughtUp, this, mine([this] {
                 m_reads.refresh();
                 noteUnread();
@@ -84,51 +65,34 @@ Conversation::Conversation(ChatSync *sync, AttachmentFiles *files, QObject *pare
             }));
     connect(sync, &ChatSync::joinFailed, this,
             mine([this](const Error &why) { onJoinFailed(why); }));
-    connect(sync, &ChatSync::roomChanged, this, mine([this] {
-                Q_EMIT roomChanged();
-                Q_EMIT aboutChanged();
-            }));
     connect(sync, &ChatSync::roomRemoved, this, mine([this] { close(); }));
     connect(sync, &ChatSync::roomsReplaced, this, [this] {
         if (isOpen() && !m_sync->room(m_room))
             close();
-        Q_EMIT roomChanged();
-        Q_EMIT aboutChanged();
+        m_facts.announce();
     });
-    connect(sync, &ChatSync::presenceChanged, this, mine([this] { Q_EMIT aboutChanged(); }));
     connect(sync, &ChatSync::namesLearned, this, [this] {
         m_messages.renamePeople();
         if (m_beside)
             m_beside->renamePeople();
     });
-    for (auto signal : {&RoomDrafts::came, &RoomDrafts::kept})
-        connect(&sync->drafts(), signal, this, mine([this] { onDraftCame(); }));
-    connect(QCoreApplication::instance(), &QCoreApplication::aboutToQuit, this,
-            &Conversation::keepDraft);
-    connect(sync, &ChatSync::readsChanged, this, mine([this] {
-                m_messages.setReads(m_sync->reads(m_room));
-                keepSeen();
-            }));
+    connect(sync, &ChatSync::readsChanged, this,
+            mine([this] { m_messages.setReads(m_sync->reads(m_room)); }));
     connect(sync, &ChatSync::typed, this,
             mine([this](const ChatPersonDto &who, bool on) { m_typing.set(who, on); }));
-    connect(&m_editing, &MessageEdit::failed, this, mine([this](const Error &why) { fail(why); }));
+    connect(&m_editing, &MessageEdit::failed, this,
+            mine([this](const Error &why) { m_feedback.fail(why); }));
     connect(&sync->outbox(), &Outbox::changed, this, mine([this] { onWaiting(); }));
     connect(&sync->changes(), &ChangeOutbox::changed, this, mine([this] { onPending(); }));
     connect(&sync->changes(), &ChangeOutbox::removed, this,
             mine([this](const MessageId &id, Timestamp at) { onRemoved(id, at); }));
     connect(&sync->changes(), &ChangeOutbox::refused, this,
-            mine([this](const Error &why) { fail(why); }));
+            mine([this](const Error &why) { m_feedback.fail(why); }));
     connect(&sync->outbox(), &Outbox::progressed, this,
             [this](const RoomId &room, const Uuid &clientId) {
                 if (room == m_room)
                     m_messages.setProgress(clientId, m_sync->outbox().progress(clientId));
             });
-}
-
-Conversation::~Conversation()
-{
-    if (isOpen() && m_sync->cache() && (m_keptDraft != m_draft || m_keptParts != begun()))
-        m_sync->cache()->saveDraft(m_room, m_draft, begun());
 }
 
 void Conversation::setMe(const ChatPersonDto &me)
@@ -147,33 +111,30 @@ void Conversation::open(const RoomId &room)
     m_scope = std::make_unique<QObject>();
     m_messages.setParts(parts());
     m_teller.setRoom(room);
-    m_peer.setRoom(room);
+    m_facts.setRoom(room);
+    m_seenMark.setRoom(room);
+    m_readTeller.setRoom(room);
     m_reads.setRoom(room);
     m_mentions.setRoom(room);
-    takeUpDraft();
+    m_draft.setRoom(room);
     m_naming.setRoom(room);
     m_tray.setPlace(room);
+    m_poster.setRoom(room);
     m_editing.setRoom(room);
-    if (m_draft.contains(QLatin1Char('@')))
-        m_mentions.prepare();
-    m_seenSeq = 0;
-    m_seen = {};
     m_newestSeen = 0;
     m_oldestSeen = -1;
     m_ownBeside = false;
     m_unreadNoted = m_wentElsewhere = m_seekingUnread = false;
     m_messages.setReadUpTo(0);
     m_messages.setReads(m_sync->reads(room));
-    m_keptSeen = m_sync->cache()->seenUpTo(room);
-    m_messages.setSeenUpTo(m_keptSeen);
-    keepSeen();
+    m_messages.setSeenUpTo(m_seenMark.upTo());
+    m_seenMark.keep();
     onPending();
     showLatest();
-    Q_EMIT draftChanged();
-    Q_EMIT replyChanged();
+    m_draft.announce();
     Q_EMIT opened();
-    Q_EMIT roomChanged();
-    Q_EMIT aboutChanged();
+    Q_EMIT isOpenChanged();
+    m_facts.announce();
     noteUnread();
     m_sync->catchUp(room);
 }
@@ -185,7 +146,7 @@ void Conversation::noteUnread()
     const RoomDto *room = m_sync->room(m_room);
     if (m_unreadNoted || !room)
         return;
-    m_seenSeq = std::max(m_seenSeq, room->lastReadSeq);
+    m_readTeller.skipTo(room->lastReadSeq);
     const qint64 first = room->lastReadSeq + 1;
     const int row = m_messages.rowOfSeq(first);
     const bool earlier = !m_messages.isEmpty() && first < m_messages.firstSeq();
@@ -205,33 +166,30 @@ void Conversation::close()
 {
     if (!isOpen())
         return;
-    keepDraft();
     m_teller.setRoom({});
-    if (m_sync->cache() && m_sync->room(m_room))
-        m_sync->drafts().save(m_room);
-    m_readTimer.stop();
+    m_readTeller.setRoom({});
+    m_seenMark.setRoom({});
     m_scope.reset();
     m_room = {};
-    m_reply.reset();
-    setMoment({}, -1, 0);
-    m_draft.clear();
+    m_draft.setRoom({});
     m_typing.clear();
-    m_peer.setRoom({});
+    m_facts.setRoom({});
     m_reads.setRoom({});
     m_readers.show({});
     m_mentions.setRoom({});
     m_naming.setRoom({});
     m_tray.setPlace({});
+    m_poster.setRoom({});
     m_editing.setRoom({});
-    clearActionError();
-    setNotice({});
+    m_feedback.clearError();
+    m_feedback.setNotice({});
     m_messages.setWaiting({}, {});
     show({}, true, true);
     set(ViewState::Idle);
-    Q_EMIT replyChanged();
-    Q_EMIT draftChanged();
+    m_draft.announce();
     Q_EMIT opened();
-    Q_EMIT roomChanged();
+    Q_EMIT isOpenChanged();
+    m_facts.announce();
 }
 
 void Conversation::reload()
@@ -241,13 +199,6 @@ void Conversation::reload()
     if (m_messages.isEmpty())
         set(ViewState::Loading);
     m_sync->catchUp(m_room);
-}
-
-void Conversation::setWatched(bool watched)
-{
-    m_watched = watched;
-    if (watched)
-        m_readTimer.start();
 }
 
 void Conversation::onArrived(const QList<MessageDto> &messages)
@@ -279,9 +230,8 @@ void Conversation::stopTyping(const QList<MessageDto> &said)
 
 void Conversation::onHistoryReplaced()
 {
-    m_keptSeen = 0; // the cache has forgotten it with the messages
     m_messages.setSeenUpTo(0);
-    keepSeen();
+    m_seenMark.restart();
     const bool looking = m_messages.atEnd();
     if (looking || m_messages.isEmpty())
         showLatest();
@@ -304,7 +254,7 @@ void Conversation::onWaiting()
         return outbox.isSending(*one.request.clientId);
     });
     m_messages.setWaiting(waiting, sending == waiting.cend() ? Uuid() : *sending->request.clientId);
-    followPace();
+    m_facts.followPace();
     if (m_messages.rowCount() > 0 && m_state != ViewState::Content)
         set(ViewState::Content);
 }
@@ -342,16 +292,13 @@ void Conversation::noteSeen(int newestRow)
             .toLongLong();
     // What waits to be sent stands below everything that can be read.
     const qint64 seen = seq > 0 || !m_messages.atEnd() ? seq : m_messages.lastSeq();
-    if (seen > m_seenSeq) {
-        m_seenSeq = seen;
-        const auto &shown = m_messages.messages();
-        const auto at =
-            std::lower_bound(shown.cbegin(), shown.cend(), seen,
-                             [](const MessageDto &one, qint64 wanted) { return one.seq < wanted; });
-        m_seen = at == shown.cend() ? MessageDto() : *at;
-        if (m_watched)
-            m_readTimer.start();
-    }
+    if (seen <= m_readTeller.upTo())
+        return;
+    const auto &shown = m_messages.messages();
+    const auto at =
+        std::lower_bound(shown.cbegin(), shown.cend(), seen,
+                         [](const MessageDto &one, qint64 wanted) { return one.seq < wanted; });
+    m_readTeller.see(seen, at == shown.cend() ? MessageDto() : *at);
 }
 
 /// Only beside one's own it is said how many have read it.
@@ -366,24 +313,13 @@ void Conversation::setOwnBeside(bool shown)
         lookForOwn();
 }
 
-void Conversation::markRead()
+/// Beside what waits.
+void Conversation::showHold()
 {
-    if (m_watched && isOpen() && m_seen.roomId == m_room)
-        m_sync->markRead(m_room, m_seen);
-}
-
-QString Conversation::courseId() const
-{
-    const RoomDto *room = m_sync->room(m_room);
-    return room && room->courseId ? room->courseId->toString() : QString();
-}
-
-void Conversation::setNotice(const QString &text)
-{
-    if (!text.isEmpty())
-        m_noticeTimer.start();
-    if (std::exchange(m_notice, text) != text)
-        Q_EMIT noticeChanged();
+    const QString hold = m_facts.hold();
+    m_messages.setHold(hold);
+    if (m_beside)
+        m_beside->setHold(hold);
 }
 
 void Conversation::set(ViewState::State state, const ErrorInfo &error)

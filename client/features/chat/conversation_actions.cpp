@@ -1,10 +1,8 @@
 // SPDX-FileCopyrightText: The Lectern developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What one does in an open room, and what is said about it.
-#include "client/core/name_text.h"
+// What one does in an open room: writing there, and what is done to messages.
 #include "client/features/chat/chat_sync.h"
 #include "client/features/chat/conversation.h"
-#include "client/features/chat/message_format.h"
 #include "shared/core/message_characters.h"
 #include "shared/dto/chat_moderation.h"
 #include "shared/endpoints/chat.h"
@@ -13,82 +11,14 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <utility>
+
 namespace lectern {
 
 QString Conversation::roomIdText() const
 {
     return isOpen() ? m_room.toString() : QString();
-}
-
-QString Conversation::name() const
-{
-    const RoomDto *room = m_sync->room(m_room);
-    return room ? shownName(room->name) : QString();
-}
-
-QString Conversation::type() const
-{
-    const RoomDto *room = m_sync->room(m_room);
-    return room ? enumText(room->type) : QString();
-}
-
-QUrl Conversation::avatar() const
-{
-    const RoomDto *room = m_sync->room(m_room);
-    return room && room->peer ? m_sync->api()->resolve(room->peer->avatarUrl) : QUrl();
-}
-
-bool Conversation::peerOnline() const
-{
-    const RoomDto *room = m_sync->room(m_room);
-    return room && room->peer && m_sync->online(m_room).contains(room->peer->userId);
-}
-
-QString Conversation::about() const
-{
-    const RoomDto *room = m_sync->room(m_room);
-    if (!room)
-        return {};
-    if (room->type == RoomType::Personal)
-        return peerOnline() ? QCoreApplication::translate("Chat", "Online") : m_peer.text();
-    const QString members =
-        QCoreApplication::translate("Chat", "%n members", nullptr, room->memberCount);
-    const int online = m_sync->onlineCount(m_room);
-    return online > 1
-               ? QCoreApplication::translate("Chat", "%1, %2 online").arg(members).arg(online)
-               : members;
-}
-
-bool Conversation::canModerate() const
-{
-    const RoomDto *room = m_sync->room(m_room);
-    return room && room->canModerate;
-}
-
-int Conversation::unread() const
-{
-    const RoomDto *room = m_sync->room(m_room);
-    return room ? int(room->unreadCount) : 0;
-}
-
-QString Conversation::draft() const
-{
-    return m_draft;
-}
-
-QString Conversation::replyKey() const
-{
-    return m_reply ? m_reply->messageId.toString() : QString();
-}
-
-QString Conversation::replyName() const
-{
-    return m_reply ? shownName(m_reply->sender.name) : QString();
-}
-
-QString Conversation::replyText() const
-{
-    return m_reply ? messageSummary(*m_reply) : QString();
 }
 
 std::optional<MessageDto> Conversation::message(const QString &id) const
@@ -112,30 +42,20 @@ ConversationModel::Parts Conversation::parts()
             [this](const UserId &user) { return m_sync->nameOf(user); }};
 }
 
-QDateTime Conversation::began() const
-{
-    const RoomDto *room = m_sync->room(m_room);
-    return room ? QDateTime::fromMSecsSinceEpoch(room->createdAt.ms) : QDateTime();
-}
-
 bool Conversation::send(const QString &text)
 {
     SendMessageRequest request;
     request.message = withoutHidden(text).trimmed();
-    if (!isOpen() || (request.message.isEmpty() && m_tray.isEmpty()) || !canSend())
+    if (!isOpen() || (request.message.isEmpty() && m_tray.isEmpty()) || !m_facts.canSend())
         return false;
     request.mentions = m_mentions.in(request.message);
-    aboutMoment(request);
     request.roomId = m_room;
-    if (m_reply)
-        request.replyTo = m_reply->messageId;
-    if (!queue(request, m_tray, false))
+    m_draft.describe(request);
+    if (!m_poster.post(std::move(request), m_tray, false))
         return false;
     m_mentions.sent();
-    m_draft.clear();
-    dropMoment();
-    keepDraft();
-    beforeQueueing(request);
+    m_draft.sent();
+    afterWriting();
     Q_EMIT jumped(0);
     return true;
 }
@@ -145,26 +65,63 @@ bool Conversation::answer(const MessageId &message, const QString &text,
 {
     SendMessageRequest request;
     request.message = withoutHidden(text).trimmed();
-    if (!isOpen() || (request.message.isEmpty() && files.isEmpty()) || !canSend())
+    if (!isOpen() || (request.message.isEmpty() && files.isEmpty()) || !m_facts.canSend())
         return false;
     request.roomId = m_room;
     request.replyTo = message;
     request.mentions = mentioned;
-    if (!queue(std::move(request), files, true))
+    if (!m_poster.post(std::move(request), files, true))
         return false;
     m_teller.stop();
     return true;
 }
 
-void Conversation::beforeQueueing(SendMessageRequest &request)
+bool Conversation::sendVoice(const QUrl &file)
 {
+    // What is spoken is kept, whatever the rules are by now: it stands nowhere else.
+    if (!isOpen())
+        return false;
+    SendMessageRequest request;
     request.roomId = m_room;
-    if (m_reply)
-        request.replyTo = m_reply->messageId;
-    cancelReply();
+    m_draft.describe(request);
+    if (!m_poster.postVoice(file, std::move(request)))
+        return false;
+    afterWriting();
+    m_draft.dropMoment();
+    return true;
+}
+
+bool Conversation::answerSpoken(const MessageId &message, const QUrl &file)
+{
+    SendMessageRequest request;
+    request.roomId = m_room;
+    request.replyTo = message;
+    return isOpen() && m_poster.postVoice(file, std::move(request), true);
+}
+
+void Conversation::afterWriting()
+{
+    m_draft.cancelReply();
     m_teller.stop();
     m_messages.setReadUpTo(0);
     jumpToEnd();
+}
+
+void Conversation::mend(const QString &key)
+{
+    if (!isOpen())
+        return;
+    QString words = m_draft.text();
+    const auto request = takeBack(*m_sync, key, words, m_mentions, m_tray);
+    if (!request)
+        return;
+    m_draft.takeBack(*request, words);
+    Q_EMIT mended();
+}
+
+void Conversation::replyTo(const QString &messageId)
+{
+    m_draft.setReply(message(messageId));
 }
 
 void Conversation::remove(const QString &messageId)
@@ -238,7 +195,7 @@ void Conversation::pin(const QString &messageId, bool on)
                              if (reply)
                                  m_sync->take(*reply);
                              else
-                                 fail(reply.error());
+                                 m_feedback.fail(reply.error());
                          });
 }
 
@@ -252,12 +209,32 @@ void Conversation::report(const QString &messageId, const QString &reason)
                          [this](const Result<Nothing> &reply) {
                              // Nobody's fault: it waits for somebody to look at it.
                              if (!reply && reply.error().id == "chat.already_reported")
-                                 return setNotice(presentError(reply.error()).message);
+                                 return m_feedback.setNotice(presentError(reply.error()).message);
                              if (!reply)
-                                 return fail(reply.error());
-                             setNotice(QCoreApplication::translate(
+                                 return m_feedback.fail(reply.error());
+                             m_feedback.setNotice(QCoreApplication::translate(
                                  "Chat", "Reported. Thank you, somebody will look at it."));
                              Q_EMIT reported();
+                         });
+}
+
+void Conversation::silenceWriter(const QString &messageId, int seconds, const QString &reason)
+{
+    const auto old = message(messageId);
+    if (!old)
+        return;
+    SilenceRequest request;
+    request.roomId = m_room;
+    request.userId = old->sender.userId;
+    request.seconds = seconds;
+    if (!reason.trimmed().isEmpty())
+        request.reason = reason.trimmed();
+    m_sync->api()->fetch(endpoints::kSilenceMember, request, m_scope.get(),
+                         [this](const Result<SilenceReply> &reply) {
+                             if (reply)
+                                 Q_EMIT silenced();
+                             else
+                                 m_feedback.fail(reply.error());
                          });
 }
 
@@ -277,25 +254,6 @@ void Conversation::discard(const QString &key)
         return;
     m_sync->outbox().discard(*id);
     m_sync->changes().discard(MessageId(*id));
-}
-
-void Conversation::clearActionError()
-{
-    if (!m_actionError.present)
-        return;
-    m_actionError = {};
-    Q_EMIT actionErrorChanged();
-}
-
-void Conversation::fail(const Error &why)
-{
-    tell(presentError(why));
-}
-
-void Conversation::tell(const ErrorInfo &why)
-{
-    m_actionError = why;
-    Q_EMIT actionErrorChanged();
 }
 
 } // namespace lectern

@@ -191,7 +191,7 @@ void Conversation::fetchAround(const MessageId &id)
                              if (jump != m_jump)
                                  return; // one has gone elsewhere since
                              if (!reply)
-                                 return fail(reply.error());
+                                 return m_feedback.fail(reply.error());
                              show(ascending(reply->messages), !reply->hasOlder,
                                   endsAtEnd(*reply, 0));
                              onWaiting();
@@ -213,7 +213,7 @@ void Conversation::jumpToDay(int year, int month, int day)
     request.roomId = m_room;
     request.date = Timestamp{date.startOfDay().toMSecsSinceEpoch()};
     request.limit = kPage;
-    setNotice({});
+    m_feedback.setNotice({});
     // After the last message that is here others may have come.
     const auto seq = m_sync->cache()->seqAt(m_room, *request.date);
     if (seq && (*seq <= m_sync->cache()->span(m_room).to || m_sync->isCurrent(m_room)))
@@ -228,12 +228,12 @@ void Conversation::jumpToDay(int year, int month, int day)
                              if (!reply && reply.error().kind == ErrorKind::Offline &&
                                  known.to > 0) {
                                  goTo(seq.value_or(known.from));
-                                 return setNotice(QCoreApplication::translate(
+                                 return m_feedback.setNotice(QCoreApplication::translate(
                                      "Chat", "You are offline. This is as near as the messages "
                                              "on this computer come to that day."));
                              }
                              if (!reply)
-                                 return fail(reply.error());
+                                 return m_feedback.fail(reply.error());
                              const auto page = ascending(reply->messages);
                              if (page.isEmpty())
                                  return goTo(reply->lastSeq + 1);

@@ -3,9 +3,10 @@
 #include "client/features/chat/file_tray.h"
 
 #include "client/core/name_text.h"
+#include "client/features/chat/action_feedback.h"
 #include "client/features/chat/chat_sync.h"
-#include "client/features/chat/conversation.h"
 #include "client/features/chat/message_format.h"
+#include "client/features/chat/room_facts.h"
 #include "client/features/chat/room_files.h"
 
 #include <QClipboard>
@@ -17,8 +18,8 @@
 
 namespace lectern {
 
-FileTray::FileTray(ChatSync *sync, Conversation *conversation)
-    : m_sync(sync), m_conversation(conversation)
+FileTray::FileTray(ChatSync *sync, const RoomFacts *room, ActionFeedback *feedback)
+    : m_sync(sync), m_facts(room), m_feedback(feedback)
 {
     connect(&m_intake, &FileIntake::taken, this, &FileTray::onTaken);
     connect(&m_intake, &FileIntake::failed, this, &FileTray::onFailed);
@@ -93,7 +94,7 @@ bool FileTray::isFull() const
 bool FileTray::attach(const QList<QUrl> &files)
 {
     const RoomDto *room = m_sync->room(m_place.first);
-    if (!room || !m_conversation->canSend())
+    if (!room || !m_facts->canSend())
         return false;
     m_refused = {};
     bool any = false;
@@ -118,7 +119,7 @@ bool FileTray::attach(const QList<QUrl> &files)
 bool FileTray::attachClipboard()
 {
     const QMimeData *data = QGuiApplication::clipboard()->mimeData();
-    if (!data || !m_sync->room(m_place.first) || !m_conversation->canSend())
+    if (!data || !m_sync->room(m_place.first) || !m_facts->canSend())
         return false;
     if (data->hasUrls()) {
         QList<QUrl> local;
@@ -236,7 +237,7 @@ void FileTray::refuse(const Error &why, const QString &name)
         m_refused = info;
         m_refused.message = line;
     }
-    m_conversation->tell(m_refused);
+    m_feedback->setError(m_refused);
 }
 
 } // namespace lectern

@@ -14,8 +14,9 @@
 
 namespace lectern {
 
+class ActionFeedback;
 class ChatSync;
-class Conversation;
+class RoomFacts;
 
 /// Files that go out with what is being written: of each place (a room, or a thread of it) its own,
 /// as long as the program runs. Each is copied when it is attached, to where the outbox sends it
@@ -38,8 +39,8 @@ public:
         OutgoingFile file;
     };
 
-    /// Of the room that is open in `conversation`, which outlives this.
-    FileTray(ChatSync *sync, Conversation *conversation);
+    /// `room` is the open one, and `feedback` tells of it; both outlive this.
+    FileTray(ChatSync *sync, const RoomFacts *room, ActionFeedback *feedback);
     ~FileTray() override;
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -87,7 +88,8 @@ private:
     void refuse(const Error &why, const QString &name = {});
 
     ChatSync *m_sync;
-    Conversation *m_conversation;
+    const RoomFacts *m_facts;
+    ActionFeedback *m_feedback;
     FileIntake m_intake;
     Place m_place;
     QHash<Place, QList<Attached>> m_held;

@@ -31,8 +31,8 @@ LessonChat::LessonChat(ChatSync *sync, AttachmentFiles *files, QObject *parent)
         m_lookedFor = {};
         lookForRoom();
     });
-    connect(&m_conversation, &Conversation::draftChanged, this, &LessonChat::takeUpMoment);
-    connect(&m_conversation, &Conversation::momentTaken, this, &LessonChat::cancelAsk);
+    connect(m_conversation.draft(), &MessageDraft::changed, this, &LessonChat::takeUpMoment);
+    connect(m_conversation.draft(), &MessageDraft::momentTaken, this, &LessonChat::cancelAsk);
     connect(&m_conversation, &Conversation::opened, this, [this] {
         // Shown out of the room, or it is gone: asking for it again says why.
         if (m_state != ViewState::Content || m_conversation.isOpen() || m_lesson.isNil())
@@ -162,10 +162,8 @@ void LessonChat::enter(const RoomId &room)
     set(ViewState::Content);
     if (begun().isEmpty())
         return;
-    const QString draft = m_conversation.draft(); // of another computer, say
-    m_conversation.setDraft(draft.isEmpty() ? begun() : QString(draft + u'\n' + begun()));
+    m_conversation.draft()->append(begun()); // another computer's may be there
     setBegun({});
-    Q_EMIT m_conversation.draftChanged();
 }
 
 void LessonChat::setBegun(const QString &text)
@@ -210,16 +208,16 @@ void LessonChat::askAt(double second, int page)
 {
     m_second = second;
     m_page = page;
-    m_conversation.setMoment(m_lesson, second, page);
+    m_conversation.draft()->setMoment(m_lesson, second, page);
     Q_EMIT askChanged();
 }
 
 /// What was begun there goes on about its moment, unless there is another one by now.
 void LessonChat::takeUpMoment()
 {
-    const DraftParts kept = m_conversation.moment();
+    const DraftParts kept = m_conversation.draft()->moment();
     if (asking())
-        m_conversation.setMoment(m_lesson, m_second, m_page);
+        m_conversation.draft()->setMoment(m_lesson, m_second, m_page);
     else if (m_conversation.isOpen() && kept.lessonId == m_lesson)
         askAt(kept.second.value_or(-1), kept.page.value_or(0));
 }

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "shared/core/result.h"
-#include "shared/dto/chat_messages.h"
+#include "shared/dto/chat_history.h"
 #include "shared/dto/chat_rooms.h"
 
 #include <QHash>

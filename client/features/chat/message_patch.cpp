@@ -3,6 +3,8 @@
 #include "client/features/chat/message_patch.h"
 
 #include "shared/core/json_decoder.h"
+#include "shared/dto/chat_events.h"
+#include "shared/dto/chat_message_pushes.h"
 
 #include <algorithm>
 

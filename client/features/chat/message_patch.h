@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "shared/dto/chat_events.h"
+#include "shared/dto/chat.h"
 
 #include <QJsonObject>
 

@@ -44,7 +44,7 @@ MessageThread::MessageThread(ChatSync *sync, Conversation *conversation, QObject
     , m_conversation(conversation)
     , m_mentions(sync)
     , m_naming(sync, &m_mentions)
-    , m_tray(sync, conversation)
+    , m_tray(sync, conversation->room(), conversation->feedback())
 {
     m_messages.setSparse(true);
     m_conversation->setBeside(&m_messages);

@@ -7,6 +7,7 @@
 #include "client/features/chat/mention_choices.h"
 #include "client/features/chat/message_stretch.h"
 #include "shared/core/result.h"
+#include "shared/dto/chat_history.h"
 
 #include <QTimer>
 #include <QtQmlIntegration>

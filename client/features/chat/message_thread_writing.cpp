@@ -46,8 +46,7 @@ bool MessageThread::send(const QString &text)
 
 bool MessageThread::sendVoice(const QUrl &file)
 {
-    return isOpen() && sent(m_conversation->answerWith(
-                           answered(), [&] { return m_conversation->sendVoice(file); }));
+    return isOpen() && sent(m_conversation->answerSpoken(answered(), file));
 }
 
 /// Whoever has sent something sees it.

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "client/offline/message_change.h"
-#include "shared/dto/chat_messages.h"
+#include "shared/dto/chat.h"
 
 #include <QList>
 #include <QString>

@@ -95,7 +95,7 @@ QCoro::Task<> EventBus::heard(QString type)
     auto finding =
         m_database.read([](db::Session &session) -> Result<qint64> { return lastSeq(session); });
     const Result<qint64> seq = co_await finding;
-    if (!seq || haveHad(type, *seq))
+    if (!seq || *seq <= reached(type))
         co_return;
     auto hearing = std::make_shared<Hearing>();
     hearing->type = type;
@@ -108,23 +108,26 @@ QCoro::Task<> EventBus::heard(QString type)
     co_await qCoro(done).waitForFinished();
 }
 
-bool EventBus::haveHad(const QString &type, qint64 seq) const
+qint64 EventBus::reached(const QString &type) const
 {
-    return std::none_of(m_subscriptions.begin(), m_subscriptions.end(),
-                        [&](const auto &subscription) {
-                            return subscription->durable() && subscription->takes(type) &&
-                                   subscription->seq() < seq && !subscription->waiting();
-                        });
+    qint64 least = std::numeric_limits<qint64>::max();
+    for (const auto &subscription : m_subscriptions) {
+        if (subscription->durable() && subscription->takes(type) && !subscription->waiting())
+            least = std::min(least, subscription->seq());
+    }
+    return least;
 }
 
 void EventBus::await(std::shared_ptr<Hearing> hearing)
 {
-    if (!m_wakeup || haveHad(hearing->type, hearing->seq))
+    if (!m_wakeup || hearing->seq <= reached(hearing->type))
         return;
-    QTimer::singleShot(
-        m_options.longestHearing, &m_poll,
-        [this, late = std::weak_ptr<Hearing>(hearing)] { m_hearings.remove(late.lock()); });
-    m_hearings.push_back(std::move(hearing));
+    QTimer::singleShot(m_options.longestHearing, &m_poll,
+                       [this, late = std::weak_ptr<Hearing>(hearing)] {
+                           if (const auto there = late.lock())
+                               giveUp(there);
+                       });
+    m_hearings[hearing->type].emplace(hearing->seq, hearing);
     // Before what it waits for there may be what another process is about to commit.
     if (!m_hearingPoll.isActive())
         m_hearingPoll.start(m_options.pollForHearing);
@@ -132,8 +135,23 @@ void EventBus::await(std::shared_ptr<Hearing> hearing)
 
 void EventBus::settle()
 {
-    m_hearings.remove_if(
-        [this](const auto &hearing) { return haveHad(hearing->type, hearing->seq); });
+    for (auto &[type, waiting] : m_hearings)
+        waiting.erase(waiting.begin(), waiting.upper_bound(reached(type)));
+    std::erase_if(m_hearings, [](const auto &of) { return of.second.empty(); });
+}
+
+void EventBus::giveUp(const std::shared_ptr<Hearing> &hearing)
+{
+    const auto of = m_hearings.find(hearing->type);
+    if (of == m_hearings.end())
+        return;
+    const auto [first, last] = of->second.equal_range(hearing->seq);
+    const auto found = std::find_if(
+        first, last, [&hearing](const auto &entry) { return entry.second == hearing; });
+    if (found != last)
+        of->second.erase(found);
+    if (of->second.empty())
+        m_hearings.erase(of);
 }
 
 void EventBus::stop()

@@ -11,7 +11,7 @@
 
 #include <chrono>
 #include <functional>
-#include <list>
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -80,8 +80,11 @@ private:
     struct Hearing;
 
     void wakeAll();
-    [[nodiscard]] bool haveHad(const QString &type, qint64 seq) const;
+    /// Up to there all durable subscribers that take that type have had it, but for those who have
+    /// failed and will try again.
+    [[nodiscard]] qint64 reached(const QString &type) const;
     void await(std::shared_ptr<Hearing> hearing);
+    void giveUp(const std::shared_ptr<Hearing> &hearing);
     /// Lets those go on who wait for what has been heard by now.
     void settle();
 
@@ -92,7 +95,8 @@ private:
     QTimer m_hourly;
     QTimer m_hearingPoll;
     std::unique_ptr<db::Wakeup> m_wakeup;
-    std::list<std::shared_ptr<Hearing>> m_hearings;
+    /// By type and number: in a burst thousands wait, and each event lets one go on.
+    std::map<QString, std::multimap<qint64, std::shared_ptr<Hearing>>> m_hearings;
 };
 
 } // namespace lectern::events

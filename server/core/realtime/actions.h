@@ -23,9 +23,11 @@ using SessionPtr = std::shared_ptr<SocketSession>;
 class ActionTable
 {
 public:
-    /// Runs on the socket's I/O thread; answers with JSON. Events of one socket start in the order
-    /// they came, and may end in another.
-    using Action = std::function<QCoro::Task<Result<QByteArray>>(SessionPtr, QJsonObject)>;
+    /// Whether the client asked for an answer. An error is told in any case.
+    enum class Answer : quint8 { Wanted, Unheard };
+    /// Runs on the socket's I/O thread; answers with JSON, anything where that is unheard. Events
+    /// of one socket start in the order they came, and may end in another.
+    using Action = std::function<QCoro::Task<Result<QByteArray>>(SessionPtr, QJsonObject, Answer)>;
 
     void on(const QByteArray &event, Action action) { m_actions.emplace(event, std::move(action)); }
     /// `function` is `QCoro::Task<Result<Rp>>(SessionPtr, Rq)` with described Rq and Rp. What an
@@ -33,18 +35,21 @@ public:
     template<class Rq, class Rp, class F>
     void on(const QByteArray &event, F function)
     {
-        m_actions.emplace(event,
-                          [function = std::move(function)](SessionPtr session, QJsonObject data)
-                              -> QCoro::Task<Result<QByteArray>> {
-                              Result<Rq> request = fromJson<Rq>(data, JsonDecoder::Unknown::Ignore);
-                              if (!request)
-                                  co_return std::move(request).error();
-                              auto running = function(std::move(session), std::move(*request));
-                              Result<Rp> reply = co_await running;
-                              if (!reply)
-                                  co_return std::move(reply).error();
-                              co_return toJson(*reply);
-                          });
+        m_actions.emplace(
+            event,
+            [function = std::move(function)](SessionPtr session, QJsonObject data,
+                                             Answer answer) -> QCoro::Task<Result<QByteArray>> {
+                Result<Rq> request = fromJson<Rq>(data, JsonDecoder::Unknown::Ignore);
+                if (!request)
+                    co_return std::move(request).error();
+                auto running = function(std::move(session), std::move(*request));
+                Result<Rp> reply = co_await running;
+                if (!reply)
+                    co_return std::move(reply).error();
+                if (answer == Answer::Unheard)
+                    co_return QByteArray();
+                co_return toJson(*reply);
+            });
     }
 
     [[nodiscard]] const Action *find(const QByteArray &event) const

@@ -209,7 +209,8 @@ QCoro::Task<void> SocketSession::run(SessionPtr session, const ActionTable::Acti
 {
     Result<QByteArray> result = Error::internal({});
     try {
-        auto task = action(session, std::move(event.data));
+        auto task = action(session, std::move(event.data),
+                           event.ask ? ActionTable::Answer::Wanted : ActionTable::Answer::Unheard);
         result = co_await task;
     } catch (const std::exception &exception) {
         result = Error::internal(QString::fromUtf8(exception.what()));

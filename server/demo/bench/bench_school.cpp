@@ -5,6 +5,7 @@
 #include "server/demo/bench/bench_text.h"
 #include "server/demo/bench/bulk_insert.h"
 #include "server/features/accounts/api.h"
+#include "server/features/catalog/new_course.h"
 #include "shared/core/watched_ranges.h"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Lectern developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/demo/content/course_file.h"
+#include "server/demo/content/demo_content.h"
 #include "server/demo/media/handout.h"
 #include "server/demo/media/video_lesson.h"
 

@@ -3,8 +3,9 @@
 #pragma once
 
 #include "server/core/db/session.h"
-#include "server/demo/content/course_file.h"
+#include "server/demo/content/demo_content.h"
 #include "server/features/catalog/api.h"
+#include "server/features/catalog/new_course.h"
 #include "server/features/media/api.h"
 
 #include <QHash>

@@ -9,6 +9,7 @@
 #include "shared/core/json_encoder.h"
 #include "shared/dto/school.h"
 
+#include <QJsonDocument>
 #include <QTemporaryDir>
 
 namespace lectern::demo {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/demo/school/learning_writing.h"
 
+#include "server/features/catalog/new_course.h"
 #include "server/features/learning/progress_rules.h"
 
 #include <QRandomGenerator>

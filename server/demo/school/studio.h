@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/demo/content/course_file.h"
+#include "server/demo/content/demo_content.h"
 #include "shared/core/result.h"
 
 #include <QString>

@@ -49,19 +49,9 @@ class CatalogChanges
 {
 public:
     /// Courses, modules, lessons, captions: everything is read again.
-    void contentChanged()
-    {
-        changedElsewhere(true);
-        if (m_listener)
-            m_listener(true);
-    }
+    void contentChanged() { changed(true); }
     /// Only students and ratings: lists and cards are read again.
-    void countsChanged()
-    {
-        changedElsewhere(false);
-        if (m_listener)
-            m_listener(false);
-    }
+    void countsChanged() { changed(false); }
     /// The same, done by another node.
     void changedElsewhere(bool content)
     {
@@ -80,6 +70,13 @@ public:
     [[nodiscard]] qint64 counts() const { return m_counts.load(std::memory_order_acquire); }
 
 private:
+    void changed(bool content)
+    {
+        changedElsewhere(content);
+        if (m_listener)
+            m_listener(content);
+    }
+
     std::atomic<qint64> m_content{1};
     std::atomic<qint64> m_counts{1};
     std::function<void(bool)> m_listener;
@@ -166,67 +163,11 @@ public:
     [[nodiscard]] virtual QCoro::Task<Result<CatalogReply>> find(CatalogRequest request) = 0;
 };
 
-struct NewCourse
-{
-    CourseId id = CourseId::make();
-    UserId instructorId;
-    QString title;
-    QString subtitle = {};
-    QString description = {}; ///< Markdown
-    QString category;
-    Difficulty difficulty = Difficulty::Beginner;
-    QString language = QStringLiteral("en");
-    qint64 price = 0;
-    QString currency = QStringLiteral("EUR");
-    std::optional<MediaId> coverMediaId = {};
-    std::optional<QString> coverUrl = {};
-    Timestamp createdAt = Timestamp::now();
-};
-
-/// Goes to the end of its course.
-struct NewModule
-{
-    ModuleId id = ModuleId::make();
-    CourseId courseId;
-    QString title;
-    CourseStatus status = CourseStatus::Published;
-};
-
-/// Goes to the end of its module.
-struct NewLesson
-{
-    LessonId id = LessonId::make();
-    CourseId courseId;
-    ModuleId moduleId;
-    QString title;
-    LessonType type = LessonType::Article;
-    CourseStatus status = CourseStatus::Published;
-    bool preview = false;
-    std::optional<MediaId> mediaId = {};
-    std::optional<MediaId> posterMediaId = {};
-    std::optional<QString> url = {};
-    std::optional<QString> content = {};
-    std::optional<qint64> durationMs = {};
-};
-
-struct NewCaption
-{
-    LessonId lessonId;
-    QString language;
-    QString label;
-    MediaId mediaId;
-};
-
-struct NewReview
-{
-    ReviewId id = ReviewId::make();
-    CourseId courseId;
-    UserId userId;
-    int rating = 5;
-    QString text = {};
-    int likes = 0;
-    Timestamp createdAt = Timestamp::now();
-};
+struct NewCourse;
+struct NewModule;
+struct NewLesson;
+struct NewCaption;
+struct NewReview;
 
 /// Changing courses within a unit of writing. After its commit call CatalogChanges. Errors:
 /// catalog.course_not_found, reviews.already_reviewed.

@@ -3,6 +3,7 @@
 #include "server/features/catalog/sql_course_writer.h"
 
 #include "server/core/events/outbox.h"
+#include "server/features/catalog/new_course.h"
 #include "server/features/catalog/sql_course_search.h"
 #include "shared/core/text_fold.h"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/features/chat/chat_model.h"
+#include "server/features/chat/message_model.h"
 #include "shared/core/result.h"
 
 namespace lectern::chat {

@@ -54,7 +54,8 @@ ChatActions::ChatActions(ChatParts parts, ChatServices services, RoomFeed &feed,
 void ChatActions::addTo(realtime::ActionTable &table)
 {
     using namespace realtime;
-    const auto sends = [this](SessionPtr session, QJsonObject data) {
+    using Answer = ActionTable::Answer;
+    const auto sends = [this](SessionPtr session, QJsonObject data, Answer) {
         return send(std::move(session), std::move(data));
     };
     const auto leaves = [this](const char *wanted) {
@@ -62,11 +63,11 @@ void ChatActions::addTo(realtime::ActionTable &table)
             return leave(std::move(session), request, wanted);
         };
     };
-    table.on("join-course", [this](SessionPtr session, QJsonObject data) {
-        return join(std::move(session), std::move(data), false);
+    table.on("join-course", [this](SessionPtr session, QJsonObject data, Answer answered) {
+        return join(std::move(session), std::move(data), answered, false);
     });
-    table.on("join", [this](SessionPtr session, QJsonObject data) {
-        return join(std::move(session), std::move(data), true);
+    table.on("join", [this](SessionPtr session, QJsonObject data, Answer answered) {
+        return join(std::move(session), std::move(data), answered, true);
     });
     table.on<RoomReference, Nothing>("leave-course", leaves("courseId"));
     table.on<RoomReference, Nothing>("leave", leaves("roomId"));
@@ -115,8 +116,11 @@ QCoro::Task<Result<RoomId>> ChatActions::roomOf(Person person, std::optional<Roo
 
 // The socket listens first and its events are kept back; so what the history does not contain
 // follows the answer.
-QCoro::Task<Result<QByteArray>> ChatActions::join(SessionPtr session, QJsonObject data, bool legacy)
+QCoro::Task<Result<QByteArray>> ChatActions::join(SessionPtr session, QJsonObject data,
+                                                  realtime::ActionTable::Answer answered,
+                                                  bool legacy)
 {
+    const bool isHeard = answered == realtime::ActionTable::Answer::Wanted;
     Result<JoinRequest> parsed = fromJson<JoinRequest>(data, JsonDecoder::Unknown::Ignore);
     if (!parsed)
         co_return std::move(parsed).error();
@@ -132,7 +136,7 @@ QCoro::Task<Result<QByteArray>> ChatActions::join(SessionPtr session, QJsonObjec
     request.roomId = *room;
     request.courseId.reset();
     m_feed.listens(*room);
-    auto reading = read(person, request, JoinExtent::Page);
+    auto reading = read(person, request, isHeard ? JoinExtent::Page : JoinExtent::Head);
     Result<JoinReply> page = co_await reading;
     Result<JoinAnswer> answer = page ? Result(JoinAnswer{std::move(*page)}) : page.error();
     // Who says `sinceChange` goes on by itself where there is more.
@@ -148,7 +152,9 @@ QCoro::Task<Result<QByteArray>> ChatActions::join(SessionPtr session, QJsonObjec
         co_return std::move(answer).error();
     }
     const JoinReply &reply = answer->reply;
-    QByteArray json = answer->json.isEmpty() ? toJson(reply) : std::move(answer->json);
+    QByteArray json = std::move(answer->json);
+    if (isHeard && json.isEmpty())
+        json = toJson(reply);
     const bool wasIn = session->isAdmitted(room->uuid());
     // Also where `lastChange` is less, because the client has to ask for more. The socket may have
     // closed, left or joined again meanwhile: then this answer is all that is left of it.

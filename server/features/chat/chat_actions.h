@@ -121,8 +121,9 @@ private:
     /// Errors: chat.busy where there is no place for that in time.
     [[nodiscard]] QCoro::Task<Result<JoinAnswer>> readWhole(SessionPtr session, quint64 turn,
                                                             JoinRequest request);
-    [[nodiscard]] QCoro::Task<Result<QByteArray>> join(SessionPtr session, QJsonObject data,
-                                                       bool legacy);
+    /// Where the answer is unheard, nothing of the history is read.
+    [[nodiscard]] QCoro::Task<Result<QByteArray>>
+    join(SessionPtr session, QJsonObject data, realtime::ActionTable::Answer answered, bool legacy);
     [[nodiscard]] QCoro::Task<Result<Nothing>> leave(SessionPtr session, RoomReference request,
                                                      const char *wanted);
     [[nodiscard]] QCoro::Task<Result<QByteArray>> send(SessionPtr session, QJsonObject data);

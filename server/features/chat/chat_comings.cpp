@@ -3,6 +3,7 @@
 #include "server/core/realtime/session.h"
 #include "server/features/chat/chat_actions.h"
 #include "shared/dto/chat_events.h"
+#include "shared/dto/chat_message_pushes.h"
 
 #include <QJsonDocument>
 #include <QSet>

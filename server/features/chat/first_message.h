@@ -10,6 +10,9 @@ namespace lectern::chat {
 [[nodiscard]] inline qint64 firstAt(MessagesStore &messages, db::Session &session, const Room &room,
                                     Timestamp at)
 {
+    // Whoever has just come asks most.
+    if (room.lastMessageAt < at)
+        return room.lastSeq + 1;
     // Numbers have no gaps and times don't go back along them.
     qint64 low = 1;
     qint64 high = room.lastSeq + 1;

@@ -5,8 +5,8 @@
 #include "server/features/chat/chat_views.h"
 #include "server/features/chat/course_rooms.h"
 #include "server/features/chat/inspections.h"
+#include "shared/dto/chat_history.h"
 #include "shared/dto/chat_join.h"
-#include "shared/dto/chat_messages.h"
 #include "shared/dto/chat_search.h"
 #include "shared/dto/chat_traces.h"
 

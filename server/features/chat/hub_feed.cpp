@@ -4,6 +4,7 @@
 
 #include "shared/core/json_decoder.h"
 #include "shared/dto/chat_events.h"
+#include "shared/dto/chat_message_pushes.h"
 
 #include <QJsonDocument>
 

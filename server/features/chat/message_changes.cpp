@@ -5,6 +5,7 @@
 #include "server/features/chat/messages_service.h"
 #include "shared/core/json_encoder.h"
 #include "shared/dto/chat_events.h"
+#include "shared/dto/chat_message_pushes.h"
 
 #include <iterator>
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "server/core/db/session.h"
-#include "server/features/chat/chat_model.h"
+#include "server/features/chat/moderation_model.h"
 
 namespace lectern::chat {
 

@@ -6,6 +6,7 @@
 #include "server/features/chat/system_message.h"
 #include "shared/core/json_encoder.h"
 #include "shared/dto/chat_events.h"
+#include "shared/dto/chat_message_pushes.h"
 
 #include <QSet>
 

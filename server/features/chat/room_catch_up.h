@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/features/chat/chat_views.h"
+#include "shared/dto/chat_message_pushes.h"
 
 namespace lectern::chat {
 

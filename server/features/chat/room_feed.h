@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/features/chat/chat_model.h"
+#include "server/features/chat/room_model.h"
 
 #include <QByteArray>
 

@@ -3,7 +3,8 @@
 #pragma once
 
 #include "server/core/db/session.h"
-#include "server/features/chat/chat_model.h"
+#include "server/features/chat/message_id.h"
+#include "server/features/chat/message_model.h"
 
 #include <QStringList>
 

@@ -4,7 +4,7 @@
 
 #include "server/core/db/row.h"
 #include "server/core/db/statement.h"
-#include "server/features/chat/chat_model.h"
+#include "server/features/chat/message_model.h"
 
 /// Messages as the SQL of this feature reads them; the table is `m`.
 #define LECTERN_MESSAGE_COLUMNS                                                                    \

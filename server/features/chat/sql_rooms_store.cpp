@@ -106,12 +106,10 @@ constexpr Statement kMemberIds{
     "SELECT m.user_id FROM chat_members m JOIN chat_rooms r ON r.no = m.room_no "
     "WHERE m.room_no = ? AND m.user_id > ? AND m.left_at IS NULL AND " LECTERN_NOT_SHOWN_OUT
     "ORDER BY m.user_id LIMIT ?"};
-constexpr Statement kAdmins{"chat.count_admins",
-                            "SELECT COUNT(*) FROM chat_members m WHERE m.room_no = ? "
-                            "AND m.left_at IS NULL AND m.role = 'admin'"};
-constexpr Statement kAdminIds{"chat.list_admins",
-                              "SELECT m.user_id FROM chat_members m WHERE m.room_no = ? "
-                              "AND m.left_at IS NULL AND m.role = 'admin' ORDER BY m.user_id"};
+constexpr Statement kAdmins{
+    "chat.count_admins",
+    "SELECT COUNT(*) FROM chat_members m INDEXED BY chat_members_admins " LECTERN_IS_ADMIN,
+    "SELECT COUNT(*) FROM chat_members m " LECTERN_IS_ADMIN};
 constexpr Statement kEldest{
     "chat.eldest_member",
     "SELECT m.user_id FROM chat_members m JOIN people p ON p.id = m.user_id "
@@ -327,7 +325,7 @@ int SqlRoomsStore::admins(Session &session, qint64 roomNo)
 QList<UserId> SqlRoomsStore::adminIds(Session &session, qint64 roomNo)
 {
     QList<UserId> out;
-    Rows rows = session.query(kAdminIds, roomNo);
+    Rows rows = session.query(kListAdmins, roomNo);
     while (rows.next())
         out.append(rows.id<UserId>(0));
     return out;

@@ -6,6 +6,14 @@
 
 namespace lectern::chat {
 
+#define LECTERN_IS_ADMIN "WHERE m.room_no = ? AND m.left_at IS NULL AND m.role = 'admin'"
+/// Who looks after a room. SQLite would go through all members, though it has an index of these.
+inline constexpr db::Statement kListAdmins{
+    "chat.list_admins",
+    "SELECT m.user_id FROM chat_members m INDEXED BY chat_members_admins " LECTERN_IS_ADMIN
+    " ORDER BY m.user_id",
+    "SELECT m.user_id FROM chat_members m " LECTERN_IS_ADMIN " ORDER BY m.user_id"};
+
 /// RoomsStore on both databases.
 class SqlRoomsStore : public RoomsStore
 {

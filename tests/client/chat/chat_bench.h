@@ -10,6 +10,7 @@
 #include <QAbstractItemModelTester>
 #include <QJsonDocument>
 #include <QTemporaryDir>
+#include <QTest>
 
 #include <memory>
 #include <vector>
@@ -54,6 +55,11 @@ inline RoomDto roomOf(RoomType type, const QList<MessageDto> &messages, const Ro
     return room;
 }
 
+[[nodiscard]] inline QString text(const QVariant &row, const char *key)
+{
+    return row.toMap().value(QString::fromLatin1(key)).toString();
+}
+
 /// A desktop's chat over an API of canned answers, without sockets.
 struct ChatBench
 {
@@ -69,6 +75,8 @@ struct ChatBench
         m_api->setTokens({QStringLiteral("a"), QStringLiteral("r")});
         m_api->setRetryPolicy({.attempts = 1});
         m_rooms.clear();
+        m_room = RoomId::make();
+        m_talk.clear();
     }
 
     void give(const RoomDto &room, const QList<MessageDto> &messages)
@@ -110,6 +118,42 @@ struct ChatBench
         return QJsonDocument::fromJson(body).object();
     }
 
+    [[nodiscard]] static QString pathOf(const RoomDto &room, const char *what)
+    {
+        return QLatin1String("/api/rooms/") + room.roomId.toString() + QLatin1String(what);
+    }
+    [[nodiscard]] static RoomMembersReply people(std::initializer_list<const char *> names)
+    {
+        RoomMembersReply reply;
+        for (const char *name : names) {
+            RoomMemberDto one;
+            one.userId = UserId::make();
+            one.name = QString::fromLatin1(name);
+            reply.members.append(one);
+        }
+        reply.total = reply.members.size();
+        return reply;
+    }
+    void openGroup(const RoomMembersReply &members, bool moderates, QList<MessageDto> messages = {})
+    {
+        RoomDto room = roomOf(RoomType::Group, messages, RoomId::make());
+        room.canModerate = moderates;
+        for (MessageDto &one : messages)
+            one.roomId = room.roomId;
+        give(room, messages);
+        m_server->answer("GET", QStringLiteral("/api/rooms/%1/members").arg(room.roomId.toString()),
+                         asObject(members));
+        begin();
+        QTRY_VERIFY(m_chat->sync().room(room.roomId));
+        m_chat->openRoom(room.roomId.toString());
+    }
+    /// What is to go to the room still.
+    [[nodiscard]] QList<OutboxEntry> waiting() const
+    {
+        return m_chat->sync().outbox().waitingIn(m_room);
+    }
+
+    static inline const QString kSend = QStringLiteral("/api/chat/message");
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<FakeApiServer> m_server;
     std::unique_ptr<Connectivity> m_connectivity;
@@ -117,6 +161,8 @@ struct ChatBench
     std::vector<std::unique_ptr<QAbstractItemModelTester>> m_testers;
     std::unique_ptr<ChatController> m_chat;
     QList<RoomDto> m_rooms;
+    RoomId m_room;            ///< the one that a test is about
+    QList<MessageDto> m_talk; ///< what is said there
 };
 
 } // namespace lectern

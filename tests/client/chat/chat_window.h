@@ -4,10 +4,9 @@
 
 #include "client/core/navigator.h"
 #include "tests/client/chat/chat_bench.h"
+#include "tests/client/chat/chat_view.h"
 
-#include <QQmlEngine>
 #include <QQuickItem>
-#include <QQuickView>
 #include <QTest>
 
 namespace lectern {
@@ -15,6 +14,11 @@ namespace lectern {
 /// The page of messages in a window, over an API of canned answers.
 struct ChatWindow : ChatBench
 {
+    void prepare()
+    {
+        m_view.reset();
+        ChatBench::prepare();
+    }
     /// The page with this room open, once its messages are there.
     [[nodiscard]] bool open(const RoomId &room)
     {
@@ -22,19 +26,22 @@ struct ChatWindow : ChatBench
         if (!QTest::qWaitFor([&] { return m_chat->sync().room(room) != nullptr; }))
             return false;
         m_navigator.reset(Navigator::Messages, {{QStringLiteral("roomId"), room.toString()}});
-        m_view = std::make_unique<QQuickView>();
-        m_view->engine()->addImportPath(QStringLiteral(":/qt/qml"));
-        m_view->setResizeMode(QQuickView::SizeRootObjectToView);
-        m_view->resize(1200, 700);
-        m_view->setInitialProperties(
-            {{QStringLiteral("chat"), QVariant::fromValue(m_chat.get())},
-             {QStringLiteral("navigator"), QVariant::fromValue(&m_navigator)}});
-        m_view->setSource(QUrl(QStringLiteral("qrc:/qt/qml/Lectern/Chat/ChatPage.qml")));
-        m_view->show();
+        m_view = viewOf("ChatPage", {1200, 700},
+                        {{QStringLiteral("chat"), QVariant::fromValue(m_chat.get())},
+                         {QStringLiteral("navigator"), QVariant::fromValue(&m_navigator)}});
         m_view->requestActivate();
         return m_view->status() == QQuickView::Ready && QTest::qWaitForWindowActive(m_view.get()) &&
                QTest::qWaitFor(
                    [this] { return m_chat->conversation()->state() == ViewState::Content; });
+    }
+    /// The page with the room open, which takes files of that many bytes and those kinds.
+    [[nodiscard]] bool openTaking(int most, const QStringList &kinds = {})
+    {
+        RoomDto room = roomOf(RoomType::Group, m_talk, m_room);
+        room.maxFileBytes = most;
+        room.fileTypes = kinds;
+        give(room, m_talk);
+        return open(m_room);
     }
     /// What is of that type, item or not; the first that `wanted` takes.
     template<class Wanted>

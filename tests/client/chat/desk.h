@@ -7,7 +7,10 @@
 #include "tests/client/chat/fake_chat_server.h"
 
 #include <QAbstractItemModelTester>
+#include <QSignalSpy>
 #include <QStringList>
+#include <QTemporaryDir>
+#include <QTest>
 
 #include <chrono>
 #include <memory>
@@ -55,6 +58,47 @@ struct Desk
     ApiClient api;
     std::unique_ptr<ChatController> chat;
     std::vector<std::unique_ptr<QAbstractItemModelTester>> testers;
+};
+
+/// A school's chat of one room, and where a desktop keeps what it knows of it.
+struct DeskBench
+{
+    void prepare(const QString &name = QStringLiteral("Night sky"), RoomType type = RoomType::Group)
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_server = std::make_unique<FakeChatServer>();
+        m_server->client = {UserId::make(), QStringLiteral("Me"), {}};
+        m_other = {UserId::make(), QStringLiteral("Mira Berg"), {}};
+        m_room = m_server->addRoom(name, type);
+    }
+    /// As messages of the other person.
+    void sayNumbers(int first, int last)
+    {
+        for (int i = first; i <= last; ++i)
+            m_server->post(m_room, m_other, QString::number(i));
+    }
+    /// Once its line is there and what was said has come.
+    void open(Desk &desk) const
+    {
+        QTRY_COMPARE(desk.chat->line(), ChatController::Live);
+        QTRY_VERIFY(desk.chat->sync().isCurrent(m_room));
+        desk.chat->openRoom(m_room.toString());
+    }
+    /// Joined, and nothing under way any more.
+    void openWhole(Desk &desk) const
+    {
+        QSignalSpy caughtUp(&desk.chat->sync(), &ChatSync::caughtUp);
+        QTRY_COMPARE(desk.chat->line(), ChatController::Live);
+        QTRY_VERIFY(desk.chat->sync().room(m_room));
+        desk.chat->openRoom(m_room.toString());
+        QTRY_VERIFY(!caughtUp.isEmpty());
+        QTRY_VERIFY(!desk.chat->sync().listing());
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<FakeChatServer> m_server;
+    ChatPersonDto m_other;
+    RoomId m_room;
 };
 
 [[nodiscard]] inline QStringList textsOf(const QList<MessageDto> &messages)

@@ -5,6 +5,8 @@
 #include "shared/core/json_decoder.h"
 #include "shared/core/json_encoder.h"
 #include "shared/dto/chat_events.h"
+#include "shared/dto/chat_message_pushes.h"
+#include "shared/dto/chat_messages.h"
 #include "shared/dto/chat_room_events.h"
 
 #include <QJsonDocument>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "shared/dto/chat_history.h"
 #include "shared/dto/chat_join.h"
-#include "shared/dto/chat_messages.h"
 
 #include <QHash>
 #include <QJsonObject>

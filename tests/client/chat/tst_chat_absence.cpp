@@ -4,26 +4,18 @@
 #include "tests/client/chat/desk.h"
 
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
 
 using namespace lectern;
 
-class TestChatAbsence : public QObject
+class TestChatAbsence : public QObject, private DeskBench
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_server = std::make_unique<FakeChatServer>();
-        m_server->client = {UserId::make(), QStringLiteral("Me"), {}};
-        m_other = {UserId::make(), QStringLiteral("Mira Berg"), {}};
-        m_room = m_server->addRoom(QStringLiteral("Night sky"));
-    }
+    void init() { prepare(); }
 
     void theFirstMessageThatWasMissedIsTold_data()
     {
@@ -82,12 +74,6 @@ private Q_SLOTS:
         m_server->comeBack();
         QTRY_COMPARE(told.size(), 1);
     }
-
-private:
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<FakeChatServer> m_server;
-    ChatPersonDto m_other;
-    RoomId m_room;
 };
 
 QTEST_GUILESS_MAIN(TestChatAbsence)

@@ -3,23 +3,18 @@
 // Edits, deletions and reactions over a network that is not always there.
 #include "tests/client/chat/desk.h"
 
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace lectern;
 
-class TestChatChanges : public QObject
+class TestChatChanges : public QObject, private DeskBench
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void init()
     {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_server = std::make_unique<FakeChatServer>();
-        m_server->client = {UserId::make(), QStringLiteral("Me"), {}};
-        m_other = {UserId::make(), QStringLiteral("Mira Berg"), {}};
-        m_room = m_server->addRoom(QStringLiteral("Night sky"));
+        prepare();
         for (const char *text : {"one", "two", "three"})
             m_server->post(m_room, m_server->client, QString::fromLatin1(text));
         m_server->post(m_room, m_other, QStringLiteral("four"));
@@ -39,7 +34,7 @@ private Q_SLOTS:
             QTRY_COMPARE(desk.shown(), words("ONE", "", "three", "four"));
             QCOMPARE(desk.data(2, ConversationModel::DeletedRole).toBool(), true);
             QCOMPARE(reactions(desk, 0), QStringLiteral("👍1+"));
-            QCOMPARE(desk.chat->waiting(), 3);
+            QCOMPARE(desk.chat->unsent()->waiting(), 3);
             // After a while it is said.
             QTRY_COMPARE(pending(desk, 3), QStringLiteral("edit"));
             QTRY_COMPARE(pending(desk, 2), QStringLiteral("delete"));
@@ -50,9 +45,9 @@ private Q_SLOTS:
         Desk desk(*m_server, m_folder->path());
         desk.chat->openRoom(m_room.toString());
         QTRY_COMPARE(desk.shown(), words("ONE", "", "three", "four"));
-        QCOMPARE(desk.chat->waiting(), 3);
+        QCOMPARE(desk.chat->unsent()->waiting(), 3);
         m_server->comeBack();
-        QTRY_COMPARE(desk.chat->waiting(), 0);
+        QTRY_COMPARE(desk.chat->unsent()->waiting(), 0);
         QCOMPARE(textsOf(m_server->messages(m_room)), words("ONE", "", "three", "four"));
         QCOMPARE(m_server->messages(m_room)[3].reactions.value(0).count, 1);
         QCOMPARE(asked(), QByteArrayList({"edit-message", "delete-message", "react"}));
@@ -82,7 +77,7 @@ private Q_SLOTS:
         talk->discard(idOf(1));
         QCOMPARE(desk.shown(), words("second", "two", "", "four"));
         m_server->comeBack();
-        QTRY_COMPARE(desk.chat->waiting(), 0);
+        QTRY_COMPARE(desk.chat->unsent()->waiting(), 0);
         QCOMPARE(textsOf(m_server->messages(m_room)), words("second", "two", "", "four"));
         QVERIFY(m_server->messages(m_room)[3].reactions.isEmpty());
         QCOMPARE(asked().count("delete-message"), 1);
@@ -98,7 +93,7 @@ private Q_SLOTS:
             m_server->cutAll();
         }
         desk.chat->conversation()->remove(idOf(2));
-        QTRY_COMPARE_WITH_TIMEOUT(desk.chat->waiting(), 0, 30000);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.chat->unsent()->waiting(), 0, 30000);
         m_server->lostAnswers = 0;
         const QList<ReactionDto> all = m_server->messages(m_room)[3].reactions;
         QCOMPARE(all.size(), 6);
@@ -121,7 +116,7 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.shown(), words("ONE", "two", "three", "four"));
         m_server->silent = false;
         m_server->cutAll();
-        QTRY_COMPARE(desk.chat->waiting(), 0);
+        QTRY_COMPARE(desk.chat->unsent()->waiting(), 0);
         QCOMPARE(textsOf(m_server->messages(m_room)), words("ONE", "two", "three", "four"));
     }
 
@@ -131,16 +126,16 @@ private Q_SLOTS:
         editOverHttp(desk);
         m_server->goodToken.clear();
         QTRY_COMPARE(m_server->messages(m_room)[0].message, QStringLiteral("ONE"));
-        QTRY_COMPARE(desk.chat->waiting(), 0);
+        QTRY_COMPARE(desk.chat->unsent()->waiting(), 0);
         edit(desk, 0, QStringLiteral("ONE and a half"));
         QTRY_COMPARE(desk.shown().constFirst(), QStringLiteral("ONE and a half"));
         QTRY_VERIFY(desk.chat->conversation()->editing()->key().isEmpty());
         // Only that message has to wait.
         edit(desk, 1, QStringLiteral("TWO"));
         QTRY_COMPARE(m_server->messages(m_room)[1].message, QStringLiteral("TWO"));
-        QTRY_COMPARE(desk.chat->waiting(), 1);
+        QTRY_COMPARE(desk.chat->unsent()->waiting(), 1);
         m_server->letGo("PATCH");
-        QTRY_COMPARE(desk.chat->waiting(), 0);
+        QTRY_COMPARE(desk.chat->unsent()->waiting(), 0);
         QCOMPARE(textsOf(m_server->messages(m_room)),
                  words("ONE and a half", "TWO", "three", "four"));
         QTRY_COMPARE(desk.shown(), words("ONE and a half", "TWO", "three", "four"));
@@ -191,9 +186,9 @@ private Q_SLOTS:
         QCOMPARE(pending(desk, 3), QStringLiteral("edit"));
         QCOMPARE(reactions(desk, 3), QString());
         QCOMPARE(desk.shown().constFirst(), QStringLiteral("ONE"));
-        QCOMPARE(desk.chat->waiting(), 1);
+        QCOMPARE(desk.chat->unsent()->waiting(), 1);
         m_server->comeBack();
-        QTRY_COMPARE(desk.chat->waiting(), 0);
+        QTRY_COMPARE(desk.chat->unsent()->waiting(), 0);
         QCOMPARE(m_server->messages(m_room)[0].message, QStringLiteral("ONE"));
         QVERIFY(m_server->messages(m_room)[0].reactions.isEmpty());
     }
@@ -205,7 +200,7 @@ private Q_SLOTS:
         m_server->goAway();
         QTRY_VERIFY(desk.chat->line() != ChatController::Live);
         edit(desk, 0, QStringLiteral("ONE"));
-        QTRY_COMPARE(desk.chat->waiting(), 1);
+        QTRY_COMPARE(desk.chat->unsent()->waiting(), 1);
         m_server->refuseEdit = QStringLiteral("chat.word_not_allowed");
         m_server->comeBack();
         const auto failure = [&] {
@@ -213,7 +208,7 @@ private Q_SLOTS:
         };
         QTRY_VERIFY(!failure().isEmpty());
         QCOMPARE(pending(desk, 3), QStringLiteral("edit"));
-        QCOMPARE(desk.chat->waiting(), 0);
+        QCOMPARE(desk.chat->unsent()->waiting(), 0);
         QCOMPARE(desk.shown().constFirst(), QStringLiteral("ONE")); // the words are not lost
         const qsizetype before = asked().size();
         desk.chat->conversation()->retry(idOf(0));
@@ -232,11 +227,11 @@ private Q_SLOTS:
         QTRY_VERIFY(desk.chat->line() != ChatController::Live);
         edit(desk, 0, QStringLiteral("ONE"));
         desk.chat->conversation()->remove(idOf(1));
-        QTRY_COMPARE(desk.chat->waiting(), 2);
+        QTRY_COMPARE(desk.chat->unsent()->waiting(), 2);
         m_server->remove(m_room, 0);
         m_server->remove(m_room, 1);
         m_server->comeBack();
-        QTRY_COMPARE(desk.chat->waiting(), 0);
+        QTRY_COMPARE(desk.chat->unsent()->waiting(), 0);
         QTRY_COMPARE(desk.shown(), words("", "", "three", "four"));
         desk.chat->conversation()->discard(idOf(0)); // where the refusal came first
         QCOMPARE(pending(desk, 3), QString());
@@ -307,11 +302,6 @@ private:
         }
         return list;
     }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<FakeChatServer> m_server;
-    ChatPersonDto m_other;
-    RoomId m_room;
 };
 
 QTEST_GUILESS_MAIN(TestChatChanges)

@@ -3,6 +3,7 @@
 // How much is unread and how often one is mentioned there, as messages come, change and go, and as
 // another computer of the same person reads.
 #include "shared/dto/chat_events.h"
+#include "shared/dto/chat_message_pushes.h"
 #include "tests/client/chat/desk.h"
 
 #include <QSignalSpy>
@@ -11,18 +12,14 @@
 
 using namespace lectern;
 
-class TestChatCounts : public QObject
+class TestChatCounts : public QObject, private DeskBench
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void init()
     {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_server = std::make_unique<FakeChatServer>();
-        m_server->client = {UserId::make(), QStringLiteral("Me"), {}};
-        m_other = {UserId::make(), QStringLiteral("Mira Berg"), {}};
-        m_room = m_server->addRoom(QStringLiteral("Night sky"));
+        prepare();
         m_lines = 0;
         m_desk = std::make_unique<Desk>(*m_server, m_folder->path());
         QTRY_VERIFY(m_desk->chat->sync().isCurrent(m_room));
@@ -31,7 +28,7 @@ private Q_SLOTS:
 
     void whatIsDeletedIsNotUnread()
     {
-        say(3);
+        sayNumbers(1, 3);
         m_server->edit(m_room, 1, QStringLiteral("@Me look"), {m_server->client.userId});
         QTRY_COMPARE(known().mentionCount, 1);
         QCOMPARE(known().unreadCount, 3);
@@ -48,7 +45,7 @@ private Q_SLOTS:
 
     void whatTheServerHasCountedIsNotCountedAgain()
     {
-        say(2);
+        sayNumbers(1, 2);
         QTRY_COMPARE(known().unreadCount, 2);
         m_server->lostPushes = 1;
         m_server->remove(m_room, 0);
@@ -71,7 +68,7 @@ private Q_SLOTS:
     {
         m_desk->chat->setAccount({});
         m_server->lostPushes = 1;
-        say(120);
+        sayNumbers(1, 120);
         m_server->lostPushes = 0;
         m_folder = std::make_unique<QTemporaryDir>();
         m_desk = std::make_unique<Desk>(*m_server, m_folder->path());
@@ -100,7 +97,7 @@ private Q_SLOTS:
 
     void anotherComputerReadsAPart()
     {
-        say(6);
+        sayNumbers(1, 6);
         m_server->edit(m_room, 1, QStringLiteral("@Me one"), {m_server->client.userId});
         m_server->edit(m_room, 5, QStringLiteral("@Me two"), {m_server->client.userId});
         m_server->remove(m_room, 4);
@@ -122,7 +119,7 @@ private Q_SLOTS:
         QTRY_VERIFY(known().notify.has_value());
         m_desk->chat->setWatched(false);
         QSignalSpy told(m_desk->chat.get(), &ChatController::notify);
-        say(1);
+        sayNumbers(1, 1);
         QTRY_COMPARE(known().unreadCount, 1);
         QCOMPARE(told.size(), 0);
         m_server->edit(m_room, 0, QStringLiteral("hi @Me"), {m_server->client.userId});
@@ -150,7 +147,7 @@ private Q_SLOTS:
         m_desk->chat->setWatched(false);
         QSignalSpy told(m_desk->chat.get(), &ChatController::notify);
         m_server->lostPushes = 1;
-        say(3);
+        sayNumbers(1, 3);
         m_server->edit(m_room, 2, QStringLiteral("hi @Me"), {m_server->client.userId});
         m_server->lostPushes = 0;
         notice();
@@ -169,7 +166,7 @@ private Q_SLOTS:
         QSignalSpy told(m_desk->chat.get(), &ChatController::notify);
         m_room = m_server->addRoom(QStringLiteral("Day sky"));
         m_server->lostPushes = 1;
-        say(1);
+        sayNumbers(1, 1);
         m_server->edit(m_room, 0, QStringLiteral("hi @Me"), {m_server->client.userId});
         m_server->lostPushes = 0;
         notice();
@@ -201,17 +198,8 @@ private:
                                           .message = m_server->messages(m_room).constLast()}));
     }
     [[nodiscard]] RoomDto known() const { return *m_desk->chat->sync().room(m_room); }
-    void say(int count)
-    {
-        for (int i = 1; i <= count; ++i)
-            m_server->post(m_room, m_other, QString::number(i));
-    }
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<FakeChatServer> m_server;
     std::unique_ptr<Desk> m_desk;
-    ChatPersonDto m_other;
-    RoomId m_room;
     qint64 m_lines = 0;
 };
 

@@ -5,23 +5,16 @@
 #include "tests/client/chat/desk.h"
 
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace lectern;
 
-class TestChatFaults : public QObject
+class TestChatFaults : public QObject, private DeskBench
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_server = std::make_unique<FakeChatServer>();
-        m_server->client = {UserId::make(), QStringLiteral("Me"), {}};
-        m_room = m_server->addRoom(QStringLiteral("Night sky"));
-    }
+    void init() { prepare(); }
 
     void theOthersGoOnInOrder()
     {
@@ -46,7 +39,7 @@ private Q_SLOTS:
         QCOMPARE(left[0].request.message, QStringLiteral("poison"));
         QVERIFY(!left[0].failure.isEmpty());
         QCOMPARE(desk.chat->sync().cache()->outbox()[0].failure, left[0].failure);
-        QCOMPARE(desk.chat->waiting(), 0);
+        QCOMPARE(desk.chat->unsent()->waiting(), 0);
         // It can be tried again, as often as before; and one day it goes.
         const auto then = m_server->events().count("send-message");
         outbox.retry(*left[0].request.clientId);
@@ -142,12 +135,6 @@ private Q_SLOTS:
     }
 
 private:
-    void open(Desk &desk)
-    {
-        QTRY_COMPARE(desk.chat->line(), ChatController::Live);
-        QTRY_VERIFY(desk.chat->sync().isCurrent(m_room));
-        desk.chat->openRoom(m_room.toString());
-    }
     void write(Desk &desk, const QList<const char *> &texts) const
     {
         for (const char *text : texts) {
@@ -157,10 +144,6 @@ private:
             QVERIFY(desk.chat->sync().outbox().add(request));
         }
     }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<FakeChatServer> m_server;
-    RoomId m_room;
 };
 
 QTEST_GUILESS_MAIN(TestChatFaults)

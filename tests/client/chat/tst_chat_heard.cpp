@@ -4,16 +4,8 @@
 #include "tests/client/chat/chat_window.h"
 
 #include <QAccessible>
-#include <QQmlExtensionPlugin>
-#include <QtPlugin>
 
 #include <algorithm>
-
-Q_IMPORT_QML_PLUGIN(Lectern_ChatPlugin)
-Q_IMPORT_QML_PLUGIN(Lectern_Chat_ModelPlugin)
-Q_IMPORT_QML_PLUGIN(Lectern_ComponentsPlugin)
-Q_IMPORT_QML_PLUGIN(Lectern_ThemePlugin)
-Q_IMPORT_QML_PLUGIN(Lectern_CorePlugin)
 
 using namespace lectern;
 
@@ -22,12 +14,7 @@ class TestChatHeard : public QObject, private ChatWindow
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_view.reset();
-        prepare();
-        m_room = RoomId::make();
-    }
+    void init() { prepare(); }
     void cleanup() { m_view.reset(); }
 
     void aMessageSaysWhatItsSignsShow()
@@ -203,8 +190,6 @@ private:
     {
         return below(m_view->contentItem(), type, property, value);
     }
-
-    RoomId m_room;
 };
 
 QTEST_MAIN(TestChatHeard)

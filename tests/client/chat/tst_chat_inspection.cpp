@@ -3,16 +3,8 @@
 // An admin looks into a conversation of others, round a message that was reported there.
 #include "tests/client/chat/chat_window.h"
 
-#include <QQmlExtensionPlugin>
 #include <QSignalSpy>
 #include <QUrlQuery>
-#include <QtPlugin>
-
-Q_IMPORT_QML_PLUGIN(Lectern_ChatPlugin)
-Q_IMPORT_QML_PLUGIN(Lectern_Chat_ModelPlugin)
-Q_IMPORT_QML_PLUGIN(Lectern_ComponentsPlugin)
-Q_IMPORT_QML_PLUGIN(Lectern_ThemePlugin)
-Q_IMPORT_QML_PLUGIN(Lectern_CorePlugin)
 
 using namespace lectern;
 
@@ -23,7 +15,6 @@ class TestChatInspection : public QObject, private ChatWindow
 private Q_SLOTS:
     void init()
     {
-        m_view.reset();
         prepare();
         m_mine = RoomId::make();
         const QList<MessageDto> talk{said(m_mine, 1, QStringLiteral("hello"))};
@@ -295,7 +286,6 @@ private:
 
     RoomId m_mine;
     RoomId m_theirs;
-    QList<MessageDto> m_talk;
     ReportDto m_report;
     QString m_path;
     QString m_close;

@@ -7,7 +7,6 @@
 #include "tests/client/chat/desk.h"
 
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
@@ -32,19 +31,12 @@ bool isOneStretch(const ConversationModel &model)
 
 } // namespace
 
-class TestChatLate : public QObject
+class TestChatLate : public QObject, private DeskBench
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_server = std::make_unique<FakeChatServer>();
-        m_server->client = {UserId::make(), QStringLiteral("Me"), {}};
-        m_other = {UserId::make(), QStringLiteral("Mira Berg"), {}};
-        m_room = m_server->addRoom(QStringLiteral("Night sky"));
-    }
+    void init() { prepare(); }
 
     void aRoomThatWasAskedForWithoutTheSocketIsHeardWithIt()
     {
@@ -96,10 +88,10 @@ private Q_SLOTS:
         QTRY_COMPARE(m_server->waiting(), 1);
         m_server->goodToken.clear();
         QTRY_COMPARE(m_server->messages(m_room).size(), 1);
-        QTRY_COMPARE(desk.chat->waiting(), 0);
+        QTRY_COMPARE(desk.chat->unsent()->waiting(), 0);
         m_server->letGo("/api/chat/message");
         QVERIFY(desk.chat->conversation()->send(QStringLiteral("again")));
-        QTRY_COMPARE(desk.chat->waiting(), 0);
+        QTRY_COMPARE(desk.chat->unsent()->waiting(), 0);
         QCOMPARE(textsOf(m_server->messages(m_room)),
                  QStringList({QStringLiteral("hello"), QStringLiteral("again")}));
     }
@@ -130,7 +122,7 @@ private Q_SLOTS:
         desk.chat->openRoom(m_room.toString());
         m_server->late = {"/draft"};
         m_server->lostPushes = 1;
-        desk.chat->conversation()->setDraft(QStringLiteral("half a thought"));
+        desk.chat->conversation()->draft()->setText(QStringLiteral("half a thought"));
         QTRY_COMPARE(m_server->lateOnes(), 1);
         m_server->goAway();
         QTRY_VERIFY(desk.chat->line() != ChatController::Live);
@@ -138,7 +130,7 @@ private Q_SLOTS:
         m_server->late = {"/draft"}; // to be told again would help nothing
         m_server->comeBack();
         QTRY_VERIFY(!desk.chat->sync().cache()->keptDraft(m_room).unsaved);
-        QCOMPARE(desk.chat->conversation()->draft(), QStringLiteral("half a thought"));
+        QCOMPARE(desk.chat->conversation()->draft()->text(), QStringLiteral("half a thought"));
     }
 
     void theAnswerToADraftOfBeforeIsNotTheOneToItsLastWords()
@@ -148,7 +140,7 @@ private Q_SLOTS:
         QTRY_VERIFY(desk.chat->sync().isCurrent(m_room));
         desk.chat->openRoom(m_room.toString());
         m_server->late = {"/draft"};
-        desk.chat->conversation()->setDraft(QStringLiteral("half a"));
+        desk.chat->conversation()->draft()->setText(QStringLiteral("half a"));
         QTRY_COMPARE(m_server->lateOnes(), 1);
         // Out of the room and in again, while it is on its way.
         tellSeat(chat_events::kRoomRemoved, m_room, 5);
@@ -157,7 +149,7 @@ private Q_SLOTS:
         QTRY_VERIFY(desk.chat->sync().room(m_room));
         desk.chat->openRoom(m_room.toString());
         m_server->lostPushes = 1; // they would say it, too
-        desk.chat->conversation()->setDraft(QStringLiteral("half a thought"));
+        desk.chat->conversation()->draft()->setText(QStringLiteral("half a thought"));
         QTRY_COMPARE(m_server->lateOnes(), 2);
         m_server->sendLate();
         QTRY_VERIFY(!desk.chat->sync().cache()->keptDraft(m_room).unsaved);
@@ -207,16 +199,14 @@ private Q_SLOTS:
 
     void answersInPartsAreFollowedToTheirEnd()
     {
-        for (int i = 1; i <= 40; ++i)
-            m_server->post(m_room, m_other, QString::number(i));
+        sayNumbers(1, 40);
         {
             Desk desk(*m_server, m_folder->path());
             QTRY_COMPARE(desk.chat->sync().cache()->span(m_room).to, 40);
         }
         for (int i = 0; i < 40; ++i)
             m_server->edit(m_room, i, QStringLiteral("edited %1").arg(i));
-        for (int i = 41; i <= 140; ++i)
-            m_server->post(m_room, m_other, QString::number(i));
+        sayNumbers(41, 140);
         m_server->mostNew = 7;
         m_server->mostChanged = 6;
         Desk desk(*m_server, m_folder->path());
@@ -408,23 +398,23 @@ private Q_SLOTS:
             m_server->others.append({UserId::make(), QStringLiteral("Person %1").arg(i), {}});
         Desk desk(*m_server, m_folder->path());
         desk.chat->openRoom(m_room.toString());
-        const Conversation *talk = desk.chat->conversation();
+        Conversation *talk = desk.chat->conversation();
         // Over HTTP it is known before the socket hears the room, and the socket's join tells anew.
         QTRY_VERIFY(desk.chat->sync().isCurrent(m_room));
-        QVERIFY(talk->about().contains(QLatin1String("100")));
+        QVERIFY(talk->room()->about().contains(QLatin1String("100")));
         const auto tell = [this](const QList<ChatPersonDto> &people, int count) {
             m_server->push(chat_events::kOnlineUsers,
                            toJson(OnlineUsersPush{m_room, {}, people, count}));
         };
         tell({}, 230);
-        QTRY_VERIFY(talk->about().contains(QLatin1String("230")));
+        QTRY_VERIFY(talk->room()->about().contains(QLatin1String("230")));
         QCOMPARE(desk.chat->sync().online(m_room).size(), 100);
         QCOMPARE(talk->mentions().people().value(m_server->others[7].userId).name,
                  m_server->others[7].name);
         // Few enough again to tell of each.
         tell({m_server->client, m_other}, 2);
         QTRY_COMPARE(desk.chat->sync().online(m_room).size(), 2);
-        QVERIFY(!talk->about().contains(QLatin1String("230")));
+        QVERIFY(!talk->room()->about().contains(QLatin1String("230")));
     }
 
 private:
@@ -442,8 +432,7 @@ private:
     /// 200 messages, of which the last 50 are on this computer.
     [[nodiscard]] Conversation *openLong(Desk &desk)
     {
-        for (int i = 1; i <= 200; ++i)
-            m_server->post(m_room, m_other, QString::number(i));
+        sayNumbers(1, 200);
         m_server->dto(m_room).lastReadSeq = 200;
         if (!QTest::qWaitFor([&] { return desk.chat->line() == ChatController::Live; }))
             qFatal("no line");
@@ -460,11 +449,6 @@ private:
         desk.chat->sync().reloadRooms();
         QTRY_VERIFY(desk.chat->sync().room(fresh));
     }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<FakeChatServer> m_server;
-    ChatPersonDto m_other;
-    RoomId m_room;
 };
 
 QTEST_GUILESS_MAIN(TestChatLate)

@@ -78,7 +78,7 @@ private Q_SLOTS:
         };
         look();
         m_chat->lesson()->askAt(30, 0);
-        m_chat->lesson()->conversation()->setDraft(QStringLiteral("Why is"));
+        m_chat->lesson()->conversation()->draft()->setText(QStringLiteral("Why is"));
         // Another lesson in between.
         m_chat->lesson()->follow(kCourse.toString(), LessonId::make().toString());
         QVERIFY(!m_chat->lesson()->asking());
@@ -89,7 +89,7 @@ private Q_SLOTS:
         m_chat.reset();
         begin();
         look();
-        QCOMPARE(m_chat->lesson()->conversation()->draft(), QStringLiteral("Why is"));
+        QCOMPARE(m_chat->lesson()->conversation()->draft()->text(), QStringLiteral("Why is"));
         QVERIFY(m_chat->lesson()->askLabel().contains(QLatin1String("0:30")));
         QVERIFY(m_chat->lesson()->send(QStringLiteral("Why is it blue?")));
         const auto waiting = m_chat->sync().outbox().waitingIn(id);
@@ -97,13 +97,13 @@ private Q_SLOTS:
         QCOMPARE(waiting[0].request.second, std::optional(30.0));
         // Whoever takes the moment away means it.
         m_chat->lesson()->askAt(40, 0);
-        m_chat->lesson()->conversation()->setDraft(QStringLiteral("Or"));
+        m_chat->lesson()->conversation()->draft()->setText(QStringLiteral("Or"));
         m_chat->lesson()->cancelAsk();
         m_testers.clear();
         m_chat.reset();
         begin();
         look();
-        QCOMPARE(m_chat->lesson()->conversation()->draft(), QStringLiteral("Or"));
+        QCOMPARE(m_chat->lesson()->conversation()->draft()->text(), QStringLiteral("Or"));
         QVERIFY(!m_chat->lesson()->asking());
     }
 
@@ -260,7 +260,7 @@ private Q_SLOTS:
         Q_EMIT m_chat->sync().lessonRoomMade(kLesson);
         QTRY_COMPARE(lesson->state(), ViewState::Content);
         QCOMPARE(lesson->conversation()->roomId(), id);
-        QCOMPARE(lesson->conversation()->draft(), QStringLiteral("I wonder"));
+        QCOMPARE(lesson->conversation()->draft()->text(), QStringLiteral("I wonder"));
     }
 
     void aRoomThatIsMadeWhileItIsLookedForIsFound()
@@ -285,7 +285,7 @@ private Q_SLOTS:
         Q_EMIT m_chat->sync().lessonRoomMade(kLesson);
         QTRY_COMPARE(lesson->state(), ViewState::Content);
         // Neither of what was begun hides the other.
-        QCOMPARE(lesson->conversation()->draft(), QStringLiteral("Begun before\nI wonder"));
+        QCOMPARE(lesson->conversation()->draft()->text(), QStringLiteral("Begun before\nI wonder"));
         QCOMPARE(lesson->begun(), QString());
     }
 

@@ -3,26 +3,20 @@
 // What people ask about a lesson is marked there, however long ago it was asked.
 #include "tests/client/chat/desk.h"
 
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace lectern;
 
-class TestChatMarks : public QObject
+class TestChatMarks : public QObject, private DeskBench
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void init()
     {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_server = std::make_unique<FakeChatServer>();
-        m_server->client = {UserId::make(), QStringLiteral("Me"), {}};
-        m_other = {UserId::make(), QStringLiteral("Mira Berg"), {}};
-        m_room = m_server->addRoom(QStringLiteral("Night sky"), RoomType::Course);
+        prepare(QStringLiteral("Night sky"), RoomType::Course);
         m_server->dto(m_room).courseId = m_course;
-        for (int i = 0; i < 2400; ++i)
-            m_server->post(m_room, m_other, QString::number(i));
+        sayNumbers(0, 2399);
         for (const int at : {5, 20, 1000, 2390})
             m_server->pin(m_room, at, m_lesson, double(at));
         m_server->dto(m_room).lastReadSeq = 2400;
@@ -109,10 +103,6 @@ private:
         return list;
     }
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<FakeChatServer> m_server;
-    ChatPersonDto m_other;
-    RoomId m_room;
     CourseId m_course = CourseId::make();
     LessonId m_lesson = LessonId::make();
 };

@@ -5,15 +5,7 @@
 #include "tests/client/chat/chat_window.h"
 
 #include <QAccessible>
-#include <QQmlExtensionPlugin>
 #include <QTemporaryDir>
-#include <QtPlugin>
-
-Q_IMPORT_QML_PLUGIN(Lectern_ChatPlugin)
-Q_IMPORT_QML_PLUGIN(Lectern_Chat_ModelPlugin)
-Q_IMPORT_QML_PLUGIN(Lectern_ComponentsPlugin)
-Q_IMPORT_QML_PLUGIN(Lectern_ThemePlugin)
-Q_IMPORT_QML_PLUGIN(Lectern_CorePlugin)
 
 using namespace lectern;
 
@@ -24,9 +16,7 @@ class TestChatMending : public QObject, private ChatWindow
 private Q_SLOTS:
     void init()
     {
-        m_view.reset();
         prepare();
-        m_room = RoomId::make();
         m_talk = {said(m_room, 1, QStringLiteral("where do we meet"))};
     }
     void cleanup() { m_view.reset(); }
@@ -45,13 +35,13 @@ private Q_SLOTS:
         QVERIFY(button(QStringLiteral("Discard")));
         QVERIFY(!button(QStringLiteral("Try again"))); // the same again
         QVERIFY(m_chat->sync().cache()->outbox()[0].lasting);
-        talk->setDraft(QStringLiteral("begun since"));
+        talk->draft()->setText(QStringLiteral("begun since"));
         click(m_view.get(), button(QStringLiteral("Edit")));
         QTRY_COMPARE(waiting().size(), 0);
         QVERIFY(m_chat->sync().cache()->outbox().isEmpty());
-        QCOMPARE(talk->draft(), words + QStringLiteral("\nbegun since"));
-        QCOMPARE(talk->replyKey(), m_talk[0].messageId.toString());
-        QCOMPARE(m_view->activeFocusItem()->property("text").toString(), talk->draft());
+        QCOMPARE(talk->draft()->text(), words + QStringLiteral("\nbegun since"));
+        QCOMPARE(talk->draft()->replyKey(), m_talk[0].messageId.toString());
+        QCOMPARE(m_view->activeFocusItem()->property("text").toString(), talk->draft()->text());
         // Mended, it goes with all that belongs to it.
         m_server->hang("POST", kSend);
         QVERIFY(talk->send(QStringLiteral("@Mira Berg you dear")));
@@ -80,7 +70,7 @@ private Q_SLOTS:
         QTRY_VERIFY(button(QStringLiteral("Edit")));
         click(m_view.get(), button(QStringLiteral("Edit")));
         QTRY_COMPARE(waiting().size(), 0);
-        QCOMPARE(talk->draft(), words);
+        QCOMPARE(talk->draft()->text(), words);
         QCOMPARE(talk->tray()->count(), 1);
         QFile kept(talk->tray()->first().file.path);
         QVERIFY(kept.open(QIODevice::ReadOnly));
@@ -143,7 +133,7 @@ private Q_SLOTS:
         room.silencedUntil = Timestamp::now().plusSeconds(2LL * 24 * 3600);
         room.canSend = false;
         m_chat->sync().adopt(room);
-        QCOMPARE(m_chat->conversation()->cannotSendBecause(),
+        QCOMPARE(m_chat->conversation()->room()->cannotSendBecause(),
                  QStringLiteral("A moderator has silenced you here until %1.")
                      .arg(untilText(*room.silencedUntil)));
     }
@@ -154,7 +144,7 @@ private Q_SLOTS:
         RoomDto room = *m_chat->sync().room(m_room);
         room.archivedAt = Timestamp::now();
         m_chat->sync().adopt(room);
-        QCOMPARE(m_chat->conversation()->cannotSendBecause(),
+        QCOMPARE(m_chat->conversation()->room()->cannotSendBecause(),
                  QStringLiteral("This room is archived and can only be read."));
     }
 
@@ -208,14 +198,6 @@ private:
         m_server->refuse("POST", kSend, 403, QString::fromLatin1(errorId));
         return open(m_room);
     }
-    [[nodiscard]] QList<OutboxEntry> waiting() const
-    {
-        return m_chat->sync().outbox().waitingIn(m_room);
-    }
-
-    static inline const QString kSend = QStringLiteral("/api/chat/message");
-    RoomId m_room;
-    QList<MessageDto> m_talk;
 };
 
 QTEST_MAIN(TestChatMending)

@@ -4,15 +4,7 @@
 #include "tests/client/chat/chat_window.h"
 
 #include <QPointer>
-#include <QQmlExtensionPlugin>
 #include <QSignalSpy>
-#include <QtPlugin>
-
-Q_IMPORT_QML_PLUGIN(Lectern_ChatPlugin)
-Q_IMPORT_QML_PLUGIN(Lectern_Chat_ModelPlugin)
-Q_IMPORT_QML_PLUGIN(Lectern_ComponentsPlugin)
-Q_IMPORT_QML_PLUGIN(Lectern_ThemePlugin)
-Q_IMPORT_QML_PLUGIN(Lectern_CorePlugin)
 
 using namespace lectern;
 
@@ -23,12 +15,11 @@ class TestChatMenus : public QObject, private ChatWindow
 private Q_SLOTS:
     void init()
     {
-        m_view.reset();
         prepare();
-        m_talk = {said(RoomId::make(), 1, QStringLiteral("hello"))};
-        m_room = roomOf(RoomType::Group, m_talk, m_talk[0].roomId);
-        m_room.canModerate = true;
-        give(m_room, m_talk);
+        m_talk = {said(m_room, 1, QStringLiteral("hello"))};
+        m_group = roomOf(RoomType::Group, m_talk, m_room);
+        m_group.canModerate = true;
+        give(m_group, m_talk);
     }
     void cleanup() { m_view.reset(); }
 
@@ -36,9 +27,9 @@ private Q_SLOTS:
     void theMenuOfAMemberStaysTheirs()
     {
         giveMembers({kAnna, kMira, kZoe});
-        m_server->answer("PATCH", kRemove, asObject(m_room));
+        m_server->answer("PATCH", kRemove, asObject(m_group));
         come({kZoe});
-        QVERIFY(open(m_room.roomId));
+        QVERIFY(open(m_room));
         QVERIFY(m_view->rootObject()->setProperty("side", QStringLiteral("members")));
         QTRY_COMPARE(shown(), (QStringList{kZoe.name, kAnna.name, kMira.name}));
         QTRY_VERIFY(memberRow(kAnna.name));
@@ -46,9 +37,9 @@ private Q_SLOTS:
         QTRY_VERIFY(button(QStringLiteral("Remove from the group…")));
         QSignalSpy presence(&m_chat->sync(), &ChatSync::presenceChanged);
         come({kMira, kZoe});
-        m_chat->sync().catchUp(m_room.roomId);
+        m_chat->sync().catchUp(m_room);
         QTRY_VERIFY(presence.size() > 0);
-        QVERIFY(m_chat->sync().online(m_room.roomId).contains(kMira.userId));
+        QVERIFY(m_chat->sync().online(m_room).contains(kMira.userId));
         QCoreApplication::processEvents();
         QVERIFY(button(QStringLiteral("Remove from the group…")));
         click(m_view.get(), button(QStringLiteral("Remove from the group…")));
@@ -65,7 +56,7 @@ private Q_SLOTS:
     void theMenuOfPeopleStaysAsItIs()
     {
         giveMembers({kAnna, kZoe});
-        QVERIFY(open(m_room.roomId));
+        QVERIFY(open(m_room));
         QVERIFY(m_view->rootObject()->setProperty("side", QStringLiteral("search")));
         const auto anybody = [this] { return button(QStringLiteral("Anybody")); };
         QTRY_VERIFY(anybody());
@@ -85,7 +76,7 @@ private Q_SLOTS:
     /// That of the list of rooms and that in a room are two.
     void aSearchInARoomLeavesTheOtherAlone()
     {
-        QVERIFY(open(m_room.roomId));
+        QVERIFY(open(m_room));
         QQuickItem *funnel = button(QStringLiteral("Search by person, day or file"));
         QVERIFY(funnel);
         click(m_view.get(), funnel);
@@ -93,7 +84,7 @@ private Q_SLOTS:
         click(m_view.get(), button(QStringLiteral("With files")));
         QTRY_VERIFY(m_chat->search()->withFiles());
         QVERIFY(m_view->rootObject()->setProperty("side", QStringLiteral("search")));
-        QTRY_COMPARE(m_chat->roomSearch()->roomId(), m_room.roomId.toString());
+        QTRY_COMPARE(m_chat->roomSearch()->roomId(), m_room.toString());
         QVERIFY(m_chat->search()->withFiles() && m_chat->search()->roomId().isEmpty());
         m_chat->roomSearch()->setQuery(QStringLiteral("vega"));
         QVERIFY(m_view->rootObject()->setProperty("side", QString()));
@@ -110,7 +101,7 @@ private Q_SLOTS:
     void aDayOfTheSearchIsChosen()
     {
         QFETCH(const QString, entry);
-        QVERIFY(open(m_room.roomId));
+        QVERIFY(open(m_room));
         QVERIFY(m_view->rootObject()->setProperty("side", QStringLiteral("search")));
         QTRY_VERIFY(button(QStringLiteral("Any time")));
         click(m_view.get(), button(QStringLiteral("Any time")));
@@ -141,7 +132,7 @@ private Q_SLOTS:
     {
         const QString report = QStringLiteral("/api/chat/message/report");
         m_server->answer("POST", report, QJsonObject());
-        QVERIFY(open(m_room.roomId));
+        QVERIFY(open(m_room));
         const QQuickItem *row = itemBelow(m_view->contentItem(), "MessageRow");
         QVERIFY(row);
         const QPointF at = row->mapToScene({row->width() / 2, row->height() - 8});
@@ -161,7 +152,8 @@ private Q_SLOTS:
         QTRY_COMPARE(m_server->count("POST", report), 1);
         QCOMPARE(lastBody("POST", report).value(QLatin1String("reason")).toString(),
                  QStringLiteral("rude"));
-        QTRY_VERIFY(m_chat->conversation()->notice().startsWith(QLatin1String("Reported.")));
+        QTRY_VERIFY(
+            m_chat->conversation()->feedback()->notice().startsWith(QLatin1String("Reported.")));
         QTRY_VERIFY(!button(QStringLiteral("Report")));
     }
 
@@ -169,16 +161,16 @@ private Q_SLOTS:
     void aThreadIsWrittenToAsTheRoomIs()
     {
         MessageListReply page;
-        page.roomId = m_room.roomId;
+        page.roomId = m_room;
         page.messages = m_talk;
         page.total = 1;
         m_server->answer("GET", path("/messages"), asObject(page));
         m_rooms.clear();
-        m_room.canModerate = false;
-        m_room.slowModeSeconds = 90;
-        m_room.maxFileBytes = 1000;
-        give(m_room, m_talk);
-        QVERIFY(open(m_room.roomId));
+        m_group.canModerate = false;
+        m_group.slowModeSeconds = 90;
+        m_group.maxFileBytes = 1000;
+        give(m_group, m_talk);
+        QVERIFY(open(m_room));
         QVERIFY(QMetaObject::invokeMethod(m_view->rootObject(), "showThread",
                                           Q_ARG(QString, m_talk[0].messageId.toString())));
         QTRY_VERIFY(itemBelow(m_view->contentItem(), "ThreadComposer"));
@@ -195,17 +187,17 @@ private Q_SLOTS:
     /// What somebody else decides while the settings are open is not taken back with one's own.
     void settingsSendWhatThisPersonChanged()
     {
-        m_room.slowModeSeconds = 45; // set elsewhere: the sheet has no such choice
-        m_server->answer("PATCH", path("/settings"), asObject(m_room));
+        m_group.slowModeSeconds = 45; // set elsewhere: the sheet has no such choice
+        m_server->answer("PATCH", path("/settings"), asObject(m_group));
         m_rooms.clear();
-        give(m_room, m_talk);
-        QVERIFY(open(m_room.roomId));
+        give(m_group, m_talk);
+        QVERIFY(open(m_room));
         QObject *sheet = object(QStringLiteral("RoomSettingsSheet"));
         QVERIFY(sheet && QMetaObject::invokeMethod(sheet, "open"));
         QTRY_VERIFY(sheet->property("opened").toBool());
-        m_room.announceOnly = true;
-        m_room.name = QStringLiteral("Day sky");
-        m_chat->sync().adopt(m_room);
+        m_group.announceOnly = true;
+        m_group.name = QStringLiteral("Day sky");
+        m_chat->sync().adopt(m_group);
         QVERIFY(sheet->setProperty("bytesIndex", 2));
         QVERIFY(QMetaObject::invokeMethod(sheet, "accepting"));
         QTRY_COMPARE(m_server->count("PATCH", path("/settings")), 1);
@@ -228,10 +220,10 @@ private Q_SLOTS:
 
     void whoChangesNothingHasOneButton()
     {
-        m_room.canModerate = false;
+        m_group.canModerate = false;
         m_rooms.clear();
-        give(m_room, m_talk);
-        QVERIFY(open(m_room.roomId));
+        give(m_group, m_talk);
+        QVERIFY(open(m_room));
         QObject *sheet = object(QStringLiteral("RoomSettingsSheet"));
         QVERIFY(sheet && QMetaObject::invokeMethod(sheet, "open"));
         QTRY_VERIFY(button(QStringLiteral("Done")));
@@ -250,7 +242,7 @@ private:
 
     [[nodiscard]] QString path(const char *what) const
     {
-        return QStringLiteral("/api/rooms/%1%2").arg(m_room.roomId.toString(), QLatin1String(what));
+        return QStringLiteral("/api/rooms/%1%2").arg(m_room.toString(), QLatin1String(what));
     }
     void giveMembers(const QList<ChatPersonDto> &people)
     {
@@ -268,11 +260,11 @@ private:
     void come(const QList<ChatPersonDto> &people)
     {
         JoinReply join;
-        join.roomId = m_room.roomId;
-        join.room = m_room;
+        join.roomId = m_room;
+        join.room = m_group;
         join.messages = m_talk;
-        join.lastSeq = m_room.lastSeq;
-        join.lastChange = m_room.lastChange;
+        join.lastSeq = m_group.lastSeq;
+        join.lastChange = m_group.lastChange;
         join.onlineUsers = people;
         m_server->answer("GET", path("/join"), asObject(join));
     }
@@ -300,8 +292,7 @@ private:
         return nullptr;
     }
 
-    RoomDto m_room;
-    QList<MessageDto> m_talk;
+    RoomDto m_group;
 };
 
 QTEST_MAIN(TestChatMenus)

@@ -1,31 +1,17 @@
 // SPDX-FileCopyrightText: The Lectern developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What those who look after a room do beside it: refused words, decisions, archive.
-#include "client/core/connectivity.h"
-#include "client/features/chat/chat_controller.h"
-#include "shared/core/json_encoder.h"
-#include "tests/client/fake_api_server.h"
+#include "tests/client/chat/chat_bench.h"
 
-#include <QAbstractItemModelTester>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace lectern;
 
 namespace {
 
-const ChatPersonDto kMe{UserId::make(), QStringLiteral("Me"), {}};
-const ChatPersonDto kMira{UserId::make(), QStringLiteral("Mira Berg"), {}};
 const QString kWords = QStringLiteral("/api/chat/words");
-
-template<class T>
-QJsonObject asObject(const T &value)
-{
-    return QJsonDocument::fromJson(toJson(value)).object();
-}
 
 QStringList rowsOf(const QAbstractItemModel &model)
 {
@@ -49,30 +35,17 @@ AuditEntryDto done(const QString &action, const QString &detail = {}, bool toMir
 
 } // namespace
 
-class TestChatModeration : public QObject
+class TestChatModeration : public QObject, private ChatBench
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void init()
     {
-        m_testers.clear();
-        m_chat.reset();
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_server = std::make_unique<FakeApiServer>();
-        m_connectivity = std::make_unique<Connectivity>();
-        m_api = std::make_unique<ApiClient>(m_connectivity.get());
-        m_api->setServer(m_server->url());
-        m_api->setTokens({QStringLiteral("a"), QStringLiteral("r")});
-        m_api->setRetryPolicy({.attempts = 1});
-        m_room = RoomDto();
-        m_room.roomId = RoomId::make();
-        m_room.type = RoomType::Course;
-        m_room.name = QStringLiteral("Night sky");
-        m_room.courseId = CourseId::make();
-        m_room.canModerate = true;
-        m_room.createdAt = Timestamp::now();
-        m_path = QLatin1String("/api/rooms/") + m_room.roomId.toString();
+        prepare();
+        m_course = roomOf(RoomType::Course, {}, m_room);
+        m_course.canModerate = true;
+        m_path = QLatin1String("/api/rooms/") + m_room.toString();
     }
 
     void wordsAreSeenByInstructorsAndChangedByAdmins()
@@ -282,7 +255,7 @@ private Q_SLOTS:
         reply.entries = {done(QStringLiteral("message.deleted"))};
         m_server->answer("GET", path, asObject(reply));
         const auto happens = [this](const std::function<void(MessageDto &)> &what) {
-            Q_EMIT m_chat->sync().messagePatched({MessageId::make(), m_room.roomId, 1, 7, what});
+            Q_EMIT m_chat->sync().messagePatched({MessageId::make(), m_room, 1, 7, what});
         };
         happens([](MessageDto &one) { one.deletedAt = Timestamp::now(); });
         QTRY_COMPARE(audit->rowCount(), 1);
@@ -310,23 +283,23 @@ private Q_SLOTS:
         const auto archived = [admin] {
             return admin->settings().value(QStringLiteral("archived")).toBool();
         };
-        QVERIFY(talk->canSend() && !archived());
+        QVERIFY(talk->room()->canSend() && !archived());
         const QString path = m_path + QLatin1String("/settings");
-        RoomDto closed = m_room;
+        RoomDto closed = m_course;
         closed.archivedAt = Timestamp::now();
         m_server->answer("PATCH", path, asObject(closed));
         admin->save({{QStringLiteral("archived"), true}});
         QTRY_VERIFY(archived());
-        QVERIFY(!talk->canSend());
-        QVERIFY(talk->cannotSendBecause().contains(QLatin1String("archived")));
+        QVERIFY(!talk->room()->canSend());
+        QVERIFY(talk->room()->cannotSendBecause().contains(QLatin1String("archived")));
         QJsonObject asked = lastBody("PATCH", path);
         QCOMPARE(asked.value(QLatin1String("archived")), QJsonValue(true));
         QCOMPARE(asked.value(QLatin1String("announceOnly")), QJsonValue(QJsonValue::Undefined));
 
-        m_server->answer("PATCH", path, asObject(m_room));
+        m_server->answer("PATCH", path, asObject(m_course));
         admin->save({{QStringLiteral("archived"), false}});
         QTRY_VERIFY(!archived());
-        QVERIFY(talk->canSend());
+        QVERIFY(talk->room()->canSend());
         asked = lastBody("PATCH", path);
         QCOMPARE(asked.value(QLatin1String("archived")), QJsonValue(false));
     }
@@ -335,7 +308,7 @@ private:
     void begin(Role role = Role::Student)
     {
         RoomListReply list;
-        list.rooms = {m_room};
+        list.rooms = {m_course};
         list.total = 1;
         m_server->answer("GET", QStringLiteral("/api/chat"), asObject(list));
         m_chat =
@@ -351,10 +324,10 @@ private:
     void open()
     {
         JoinReply join;
-        join.roomId = m_room.roomId;
-        join.room = m_room;
+        join.roomId = m_room;
+        join.room = m_course;
         m_server->answer("GET", m_path + QLatin1String("/join"), asObject(join));
-        m_chat->openRoom(m_room.roomId.toString());
+        m_chat->openRoom(m_room.toString());
         QTRY_COMPARE(m_chat->conversation()->state(), ViewState::Empty);
     }
     void giveWords(const QStringList &words)
@@ -365,15 +338,6 @@ private:
     {
         m_server->answer("PUT", kWords, asObject(WordsReply{words}));
     }
-    [[nodiscard]] QJsonObject lastBody(const QByteArray &method, const QString &path) const
-    {
-        QByteArray body;
-        for (const FakeApiServer::Request &one : m_server->requests()) {
-            if (one.method == method && one.path == path)
-                body = one.body;
-        }
-        return QJsonDocument::fromJson(body).object();
-    }
     [[nodiscard]] QStringList sentWords() const
     {
         QStringList list;
@@ -383,13 +347,7 @@ private:
         return list;
     }
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<FakeApiServer> m_server;
-    std::unique_ptr<Connectivity> m_connectivity;
-    std::unique_ptr<ApiClient> m_api;
-    std::unique_ptr<ChatController> m_chat;
-    std::vector<std::unique_ptr<QAbstractItemModelTester>> m_testers;
-    RoomDto m_room;
+    RoomDto m_course;
     QString m_path;
 };
 

@@ -7,42 +7,36 @@
 #include "tests/client/chat/desk.h"
 
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
 
 using namespace lectern;
 
-class TestChatPace : public QObject
+class TestChatPace : public QObject, private DeskBench
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_server = std::make_unique<FakeChatServer>();
-        m_server->client = {UserId::make(), QStringLiteral("Me"), {}};
-        m_room = m_server->addRoom(QStringLiteral("Stars"), RoomType::Course);
-    }
+    void init() { prepare(QStringLiteral("Stars"), RoomType::Course); }
 
     void slowModeSaysWhen()
     {
         m_server->dto(m_room).slowModeSeconds = 90;
         Desk desk(*m_server, m_folder->path());
         open(desk);
-        const Conversation *talk = desk.chat->conversation();
-        QTRY_COMPARE(talk->slowText(), QStringLiteral("Slow mode: one message every 1:30 min."));
+        Conversation *talk = desk.chat->conversation();
+        QTRY_COMPARE(talk->room()->slowText(),
+                     QStringLiteral("Slow mode: one message every 1:30 min."));
         // The server's clock is not this one's: what came from there just now counts from now.
         QVERIFY(desk.chat->conversation()->send(QStringLiteral("one")));
-        QTRY_VERIFY(
-            talk->slowText().startsWith(QLatin1String("Slow mode: you can write again in")));
+        QTRY_VERIFY(talk->room()->slowText().startsWith(
+            QLatin1String("Slow mode: you can write again in")));
         // Who looks after the room waits for nobody.
         RoomDto mine = *desk.chat->sync().room(m_room);
         mine.canModerate = true;
         desk.chat->sync().adopt(mine);
-        QVERIFY(talk->slowText().isEmpty());
+        QVERIFY(talk->room()->slowText().isEmpty());
     }
 
     void whatComesTooSoonWaitsAndSaysSo()
@@ -60,7 +54,7 @@ private Q_SLOTS:
                  int(ConversationModel::Waiting));
         QVERIFY(desk.data(0, ConversationModel::HoldRole).toString().isEmpty());
         QTRY_COMPARE_WITH_TIMEOUT(m_server->messages(m_room).size(), 2, 20'000);
-        QTRY_COMPARE(desk.chat->waiting(), 0);
+        QTRY_COMPARE(desk.chat->unsent()->waiting(), 0);
         QCOMPARE(textsOf(m_server->messages(m_room)),
                  (QStringList{QStringLiteral("one"), QStringLiteral("two")}));
         // It was asked once, not again and again.
@@ -136,17 +130,11 @@ private Q_SLOTS:
     }
 
 private:
-    void open(Desk &desk)
+    void open(Desk &desk) const
     {
-        QTRY_COMPARE(desk.chat->line(), ChatController::Live);
-        QTRY_VERIFY(desk.chat->sync().room(m_room));
-        desk.chat->openRoom(m_room.toString());
+        DeskBench::open(desk);
         QTRY_COMPARE(desk.chat->conversation()->state(), ViewState::Empty);
     }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<FakeChatServer> m_server;
-    RoomId m_room;
 };
 
 QTEST_GUILESS_MAIN(TestChatPace)

@@ -1,38 +1,23 @@
 // SPDX-FileCopyrightText: The Lectern developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The page of messages in a window, by its keys.
-#include "client/core/navigator.h"
-#include "tests/client/chat/chat_bench.h"
+#include "tests/client/chat/chat_window.h"
 
 #include <QGuiApplication>
 #include <QQmlComponent>
-#include <QQmlEngine>
-#include <QQmlExtensionPlugin>
 #include <QQmlProperty>
-#include <QQuickItem>
-#include <QQuickView>
 #include <QSignalSpy>
-#include <QTest>
-#include <QtPlugin>
-
-Q_IMPORT_QML_PLUGIN(Lectern_ChatPlugin)
-Q_IMPORT_QML_PLUGIN(Lectern_Chat_ModelPlugin)
-Q_IMPORT_QML_PLUGIN(Lectern_ComponentsPlugin)
-Q_IMPORT_QML_PLUGIN(Lectern_ThemePlugin)
-Q_IMPORT_QML_PLUGIN(Lectern_CorePlugin)
 
 using namespace lectern;
 
-class TestChatPage : public QObject, private ChatBench
+class TestChatPage : public QObject, private ChatWindow
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void init()
     {
-        m_view.reset();
         prepare();
-        m_room = RoomId::make();
         m_talk = {said(m_room, 1, QStringLiteral("hello"))};
         m_talk[0].createdAt = Timestamp::now();
         give(roomOf(RoomType::Group, m_talk, m_room), m_talk);
@@ -53,7 +38,7 @@ private Q_SLOTS:
     {
         QFETCH(const QString, side);
         QFETCH(const QString, type);
-        QVERIFY(open());
+        QVERIFY(open(m_room));
         QVERIFY(m_view->rootObject()->setProperty("side", side));
         QTRY_VERIFY(isWithin(m_view->activeFocusItem(), type));
         QTest::keyClick(m_view.get(), Qt::Key_Escape);
@@ -63,7 +48,7 @@ private Q_SLOTS:
 
     void reactionsGoByKeys()
     {
-        QVERIFY(open());
+        QVERIFY(open(m_room));
         QQuickItem *list = part(QStringLiteral("MessageList"));
         QVERIFY(list);
         list->forceActiveFocus(Qt::TabFocusReason);
@@ -104,7 +89,7 @@ private Q_SLOTS:
         page.total = 1;
         m_server->answer("GET", QStringLiteral("/api/rooms/%1/messages").arg(m_room.toString()),
                          asObject(page));
-        QVERIFY(open());
+        QVERIFY(open(m_room));
         QQuickItem *list = part(QStringLiteral("MessageList"));
         QVERIFY(list);
         list->forceActiveFocus(Qt::TabFocusReason);
@@ -140,7 +125,7 @@ private Q_SLOTS:
 
     void theShortcutSearchesInTheOpenConversation()
     {
-        QVERIFY(open());
+        QVERIFY(open(m_room));
         QQuickItem *page = m_view->rootObject();
         QVERIFY(QMetaObject::invokeMethod(page, "focusSearch"));
         QTRY_VERIFY(isWithin(m_view->activeFocusItem(), QStringLiteral("RoomSearchPanel")));
@@ -164,7 +149,7 @@ private Q_SLOTS:
         none.lastSeq = 1;
         m_server->answer("GET", QStringLiteral("/api/rooms/%1/messages").arg(m_room.toString()),
                          asObject(none));
-        QVERIFY(open());
+        QVERIFY(open(m_room));
         QVERIFY(openDays());
         QObject *picker = dayPicker();
         const QDate today = picker->property("day").toDate();
@@ -186,7 +171,7 @@ private Q_SLOTS:
         RoomDto room = roomOf(RoomType::Group, m_talk, m_room);
         room.createdAt = Timestamp::now().plusSeconds(-9 * 86'400);
         give(room, m_talk);
-        QVERIFY(open());
+        QVERIFY(open(m_room));
         const QDate then = QDateTime::fromMSecsSinceEpoch(m_talk[0].createdAt.ms).date();
         QTRY_COMPARE(m_chat->conversation()->inView().date(), then);
         QVERIFY(openDays());
@@ -205,7 +190,7 @@ private Q_SLOTS:
         members.total = 2;
         m_server->answer("GET", QStringLiteral("/api/rooms/%1/members").arg(m_room.toString()),
                          asObject(members));
-        QVERIFY(open());
+        QVERIFY(open(m_room));
         QQuickItem *composer = part(QStringLiteral("Composer"));
         QVERIFY(composer);
         composer->forceActiveFocus(Qt::TabFocusReason);
@@ -245,7 +230,7 @@ private Q_SLOTS:
             said(room, 1, QLatin1String("So:\n```\n") + line + QLatin1String("\n```"))};
         talk[0].sender = kMe;
         give(roomOf(RoomType::Group, talk, room), talk);
-        QVERIFY(open());
+        QVERIFY(open(m_room));
         QQmlProperty::write(m_view->rootObject(), QStringLiteral("LayoutMirroring.enabled"),
                             mirrored, qmlContext(m_view->rootObject()));
         QQmlProperty::write(m_view->rootObject(), QStringLiteral("LayoutMirroring.childrenInherit"),
@@ -268,7 +253,7 @@ private Q_SLOTS:
 
     void longWordsHaveAllTheWidth()
     {
-        QVERIFY(open());
+        QVERIFY(open(m_room));
         QQuickItem *composer = part(QStringLiteral("Composer_"));
         composer->forceActiveFocus(Qt::TabFocusReason);
         QQuickItem *input = m_view->activeFocusItem();
@@ -298,7 +283,7 @@ private Q_SLOTS:
 
     void whereItIsNarrowTheDayStays()
     {
-        QVERIFY(open());
+        QVERIFY(open(m_room));
         QQmlComponent heading(m_view->engine(),
                               QUrl(QStringLiteral("qrc:/qt/qml/Lectern/Chat/HitHeading.qml")));
         const QString lengthy = QString(60, QLatin1Char('n'));
@@ -329,7 +314,7 @@ private Q_SLOTS:
     {
         const RoomId other = RoomId::make();
         give(roomOf(RoomType::Group, {}, other), {});
-        QVERIFY(open());
+        QVERIFY(open(m_room));
         m_chat->openRoom(other.toString());
         m_navigator.go(Navigator::Settings);
         m_navigator.back();
@@ -341,7 +326,7 @@ private Q_SLOTS:
     {
         const RoomId course = RoomId::make();
         give(roomOf(RoomType::Course, {}, course), {});
-        QVERIFY(open());
+        QVERIFY(open(m_room));
         m_navigator.go(Navigator::Course, {{QStringLiteral("courseId"), kCourse.toString()}});
         m_navigator.go(Navigator::Messages, {{QStringLiteral("courseId"), kCourse.toString()}});
         QTRY_COMPARE(m_chat->conversation()->roomId(), course);
@@ -356,7 +341,7 @@ private Q_SLOTS:
     {
         m_server->answer("GET", QStringLiteral("/api/chat/words"), asObject(WordsReply{}));
         m_server->answer("GET", QStringLiteral("/api/chat/reports"), asObject(ReportListReply{}));
-        QVERIFY(open());
+        QVERIFY(open(m_room));
         m_chat->setAccount(kMe, Role::Admin);
         m_chat->closeRoom();
         QVERIFY(m_view->rootObject()->setProperty("side", QStringLiteral("reports")));
@@ -367,26 +352,6 @@ private Q_SLOTS:
     }
 
 private:
-    [[nodiscard]] bool open()
-    {
-        begin();
-        if (!QTest::qWaitFor([this] { return m_chat->sync().room(m_room) != nullptr; }))
-            return false;
-        m_navigator.reset(Navigator::Messages, {{QStringLiteral("roomId"), m_room.toString()}});
-        m_view = std::make_unique<QQuickView>();
-        m_view->engine()->addImportPath(QStringLiteral(":/qt/qml"));
-        m_view->setResizeMode(QQuickView::SizeRootObjectToView);
-        m_view->resize(1200, 700);
-        m_view->setInitialProperties(
-            {{QStringLiteral("chat"), QVariant::fromValue(m_chat.get())},
-             {QStringLiteral("navigator"), QVariant::fromValue(&m_navigator)}});
-        m_view->setSource(QUrl(QStringLiteral("qrc:/qt/qml/Lectern/Chat/ChatPage.qml")));
-        m_view->show();
-        m_view->requestActivate();
-        return m_view->status() == QQuickView::Ready && QTest::qWaitForWindowActive(m_view.get()) &&
-               QTest::qWaitFor(
-                   [this] { return m_chat->conversation()->state() == ViewState::Content; });
-    }
     [[nodiscard]] static bool isOf(const QQuickItem *item, const QString &type)
     {
         return QString::fromLatin1(item->metaObject()->className()).contains(type);
@@ -457,11 +422,6 @@ private:
         }
         return nullptr;
     }
-
-    RoomId m_room;
-    QList<MessageDto> m_talk;
-    Navigator m_navigator;
-    std::unique_ptr<QQuickView> m_view; ///< goes before what it shows
 };
 
 QTEST_MAIN(TestChatPage)

@@ -18,7 +18,6 @@ private Q_SLOTS:
     void init()
     {
         prepare();
-        m_room = RoomId::make();
         m_path = QStringLiteral("/api/rooms/%1/pins").arg(m_room.toString());
         const QList<MessageDto> talk{said(m_room, 1000, QStringLiteral("hello"))};
         give(roomOf(RoomType::Group, talk, m_room), talk);
@@ -254,7 +253,6 @@ private:
         tell(one);
     }
 
-    RoomId m_room;
     QString m_path;
 };
 

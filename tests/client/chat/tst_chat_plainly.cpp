@@ -51,8 +51,8 @@ private Q_SLOTS:
                          QStringLiteral("chat.already_reported"));
         Conversation *talk = m_chat->conversation();
         talk->report(message.messageId.toString(), QStringLiteral("rude"));
-        QTRY_VERIFY(!talk->notice().isEmpty());
-        QVERIFY(!talk->actionError().present);
+        QTRY_VERIFY(!talk->feedback()->notice().isEmpty());
+        QVERIFY(!talk->feedback()->error().present);
     }
 
     void whoIsTakenOutWritesNoMore()

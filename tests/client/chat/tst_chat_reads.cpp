@@ -17,7 +17,6 @@ private Q_SLOTS:
     void init()
     {
         prepare();
-        m_room = RoomId::make();
         m_talk = {said(m_room, 1, QStringLiteral("first")), said(m_room, 2, QStringLiteral("two")),
                   said(m_room, 3, QStringLiteral("three"))};
         m_talk[1].sender = m_talk[2].sender = kMe;
@@ -243,9 +242,6 @@ private:
         return model->data(model->index(model->rowOfSeq(seq)), ConversationModel::ReadByRole)
             .toInt();
     }
-
-    RoomId m_room;
-    QList<MessageDto> m_talk;
 };
 
 QTEST_GUILESS_MAIN(TestChatReads)

@@ -3,23 +3,18 @@
 // Whoever is taken out of a room finds what was begun there when they come back.
 #include "tests/client/chat/desk.h"
 
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace lectern;
 
-class TestChatRemoved : public QObject
+class TestChatRemoved : public QObject, private DeskBench
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void init()
     {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_server = std::make_unique<FakeChatServer>();
-        m_server->client = {UserId::make(), QStringLiteral("Me"), {}};
-        m_other = {UserId::make(), QStringLiteral("Mira Berg"), {}};
-        m_room = m_server->addRoom(QStringLiteral("Night sky"));
+        prepare();
         m_first = m_server->post(m_room, m_other, QStringLiteral("Which one?"));
     }
 
@@ -48,7 +43,7 @@ private Q_SLOTS:
         talk->naming()->look(QStringLiteral("@Mi"), 3);
         QTRY_COMPARE(talk->naming()->found().size(), 2);
         talk->naming()->take(1);
-        talk->setDraft(words);
+        talk->draft()->setText(words);
         if (kept)
             QTRY_COMPARE(sync.cache()->draft(m_room), words);
         QVERIFY(!m_server->dto(m_room).draft);
@@ -60,7 +55,7 @@ private Q_SLOTS:
             sync.forget(m_room);
         QTRY_VERIFY(!sync.room(m_room));
         QVERIFY(!talk->isOpen());
-        QCOMPARE(talk->draft(), QString());
+        QCOMPARE(talk->draft()->text(), QString());
 
         m_server->takeIn(m_room);
         if (listed)
@@ -69,11 +64,11 @@ private Q_SLOTS:
             sync.adopt(room);
         QTRY_VERIFY(sync.room(m_room));
         desk.chat->openRoom(m_room.toString());
-        QCOMPARE(talk->draft(), words);
-        QTRY_COMPARE(talk->replyKey(), m_first.messageId.toString());
+        QCOMPARE(talk->draft()->text(), words);
+        QTRY_COMPARE(talk->draft()->replyKey(), m_first.messageId.toString());
         QTRY_VERIFY(m_server->dto(m_room).draft);
         QCOMPARE(m_server->dto(m_room).draft->text, words);
-        QVERIFY(talk->send(talk->draft()));
+        QVERIFY(talk->send(talk->draft()->text()));
         QCOMPARE(
             sync.outbox().waitingIn(m_room)[0].request.mentions.value_or(QList<UserId>()).size(),
             1);
@@ -100,19 +95,13 @@ private Q_SLOTS:
     }
 
 private:
-    void open(Desk &desk)
+    void open(Desk &desk) const
     {
-        QTRY_COMPARE(desk.chat->line(), ChatController::Live);
-        QTRY_VERIFY(desk.chat->sync().isCurrent(m_room));
-        desk.chat->openRoom(m_room.toString());
+        DeskBench::open(desk);
         QTRY_COMPARE(desk.chat->conversation()->state(), ViewState::Content);
     }
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<FakeChatServer> m_server;
-    ChatPersonDto m_other;
     MessageDto m_first;
-    RoomId m_room;
 };
 
 QTEST_GUILESS_MAIN(TestChatRemoved)

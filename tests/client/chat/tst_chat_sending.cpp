@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: The Lectern developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is sent beside words: a voice, files by the button, by dropping and pasting them; and what
-// comes, a picture in the viewer, a moment of a lesson.
-#include "client/features/chat/voice_recorder.h"
+// What is sent beside words: files by the button, by dropping and pasting them; and what comes, a
+// picture in the viewer, a moment of a lesson.
 #include "tests/client/chat/chat_window.h"
 
 #include <QClipboard>
@@ -11,81 +10,8 @@
 #include <QGuiApplication>
 #include <QImage>
 #include <QMimeData>
-#include <QQmlExtensionPlugin>
-#include <QSignalSpy>
-#include <QtEndian>
-#include <QtPlugin>
-
-Q_IMPORT_QML_PLUGIN(Lectern_ChatPlugin)
-Q_IMPORT_QML_PLUGIN(Lectern_Chat_ModelPlugin)
-Q_IMPORT_QML_PLUGIN(Lectern_ComponentsPlugin)
-Q_IMPORT_QML_PLUGIN(Lectern_ThemePlugin)
-Q_IMPORT_QML_PLUGIN(Lectern_CorePlugin)
 
 using namespace lectern;
-
-namespace {
-
-/// A microphone that hears what it is told.
-class Microphone : public QIODevice
-{
-public:
-    Microphone() { open(QIODevice::ReadOnly); }
-    void hear(const QByteArray &sound)
-    {
-        m_heard += sound;
-        Q_EMIT readyRead();
-    }
-    [[nodiscard]] bool isSequential() const override { return true; }
-    [[nodiscard]] qint64 bytesAvailable() const override
-    {
-        return m_heard.size() + QIODevice::bytesAvailable();
-    }
-
-protected:
-    qint64 readData(char *data, qint64 most) override
-    {
-        const qint64 count = std::min<qint64>(most, m_heard.size());
-        std::copy_n(m_heard.constData(), count, data);
-        m_heard.remove(0, qsizetype(count));
-        return count;
-    }
-    qint64 writeData(const char *, qint64) override { return -1; }
-
-private:
-    QByteArray m_heard;
-};
-
-class Recorder : public VoiceRecorder
-{
-public:
-    std::unique_ptr<Microphone> microphone = std::make_unique<Microphone>();
-    int hushed = 0;
-
-protected:
-    Sound listen() override
-    {
-        if (!microphone)
-            return {};
-        return {microphone.get(), 16'000, 1};
-    }
-    void hush() override { ++hushed; }
-
-public:
-    void unplug() { interrupt(); }
-};
-
-QByteArray tone(int samples, qint16 loudness)
-{
-    QByteArray sound;
-    for (int i = 0; i < samples; ++i) {
-        const qint16 sample = qToLittleEndian(qint16(i % 2 ? loudness : -loudness));
-        sound.append(reinterpret_cast<const char *>(&sample), sizeof sample);
-    }
-    return sound;
-}
-
-} // namespace
 
 class TestChatSending : public QObject, private ChatWindow
 {
@@ -94,160 +20,10 @@ class TestChatSending : public QObject, private ChatWindow
 private Q_SLOTS:
     void init()
     {
-        m_view.reset();
         prepare();
-        m_room = RoomId::make();
         m_talk = {said(m_room, 1, QStringLiteral("hello"))};
     }
     void cleanup() { m_view.reset(); }
-
-    void aVoiceIsRecordedAndSent()
-    {
-        Recorder recorder;
-        QSignalSpy recorded(&recorder, &VoiceRecorder::recorded);
-        recorder.start();
-        QCOMPARE(recorder.state(), VoiceRecorder::Recording);
-        recorder.microphone->hear(tone(8000, 10'000));
-        recorder.microphone->hear(tone(8000, 30'000));
-        QCOMPARE(recorder.seconds(), 1.0);
-        QCOMPARE(recorder.levels(), (QVariantList{0.5, 1.0}));
-        recorder.finish();
-        QCOMPARE(recorder.state(), VoiceRecorder::Idle);
-        QCOMPARE(recorded.size(), 1);
-        recorder.microphone->hear(tone(100, 1)); // nobody listens any more
-        const QUrl url = recorded[0][0].toUrl();
-        QFile file(url.toLocalFile());
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        QCOMPARE(file.size(), 44 + 32'000);
-        QVERIFY(!(file.permissions() & (QFile::ReadOther | QFile::ReadGroup)));
-        const QByteArray head = file.read(44);
-        QVERIFY(head.startsWith("RIFF") && head.mid(8).startsWith("WAVEfmt "));
-        QCOMPARE(qFromLittleEndian<quint32>(head.constData() + 24), 16'000U);
-        QCOMPARE(qFromLittleEndian<quint32>(head.constData() + 40), 32'000U);
-        file.close();
-
-        QVERIFY(open());
-        m_server->hang("POST", kSend); // it stays on its way
-        QVERIFY(m_chat->conversation()->sendVoice(url));
-        QTRY_COMPARE(waiting().size(), 1);
-        QCOMPARE(waiting()[0].request.messageType, std::optional(MessageType::Voice));
-        QVERIFY(waiting()[0].file->contentType.contains(QLatin1String("wav")));
-        QCOMPARE(waiting()[0].file->bytes, 44 + 32'000);
-        QVERIFY(!file.exists()); // it was moved
-        QTRY_COMPARE(m_server->count("POST", kSend), 1);
-    }
-
-    void whatIsNotSentLeavesNothingBehind()
-    {
-        const auto left = [] {
-            return QDir::temp().entryList({QStringLiteral("lectern-voice-*")}, QDir::Files).size();
-        };
-        const auto before = left();
-        Recorder recorder;
-        QSignalSpy recorded(&recorder, &VoiceRecorder::recorded);
-        recorder.start();
-        recorder.microphone->hear(tone(1000, 1000));
-        QCOMPARE(left(), before + 1);
-        recorder.cancel();
-        QCOMPARE(recorder.state(), VoiceRecorder::Idle);
-        recorder.start();
-        recorder.finish(); // nothing was heard
-        QCOMPARE(recorder.state(), VoiceRecorder::Idle);
-        QVERIFY(recorded.isEmpty());
-        QCOMPARE(left(), before);
-        QVERIFY(recorder.hushed >= 2);
-        recorder.microphone.reset();
-        recorder.start();
-        QCOMPARE(recorder.state(), VoiceRecorder::NoMicrophone);
-        recorder.cancel();
-        QCOMPARE(recorder.state(), VoiceRecorder::Idle);
-        QCOMPARE(left(), before);
-    }
-
-    void aMicrophoneThatGoesTakesNothingWithIt()
-    {
-        Recorder recorder;
-        QSignalSpy recorded(&recorder, &VoiceRecorder::recorded);
-        recorder.start();
-        recorder.microphone->hear(tone(8000, 10'000));
-        QSignalSpy changed(&recorder, &VoiceRecorder::stateChanged);
-        recorder.unplug();
-        QCOMPARE(changed.size(), 1);
-        QVERIFY(recorder.interrupted());
-        QCOMPARE(recorder.state(), VoiceRecorder::Recording);
-        recorder.finish();
-        QCOMPARE(recorded.size(), 1);
-        QFile file(recorded[0][0].toUrl().toLocalFile());
-        QCOMPARE(file.size(), 44 + 16'000);
-        QVERIFY(file.remove());
-        recorder.start();
-        QVERIFY(!recorder.interrupted());
-        recorder.cancel();
-    }
-
-    void aVoiceHasAnEnd()
-    {
-        Recorder recorder;
-        QSignalSpy recorded(&recorder, &VoiceRecorder::recorded);
-        recorder.start();
-        const QByteArray tenSeconds = tone(160'000, 1000);
-        for (int i = 0; i < VoiceRecorder::kMostSeconds / 10 + 5; ++i)
-            recorder.microphone->hear(tenSeconds);
-        QTRY_COMPARE(recorded.size(), 1);
-        QCOMPARE(recorder.state(), VoiceRecorder::Idle);
-        QFile file(recorded[0][0].toUrl().toLocalFile());
-        QCOMPARE(file.size(), 44 + 2 * 16'000 * VoiceRecorder::kMostSeconds);
-        QVERIFY(file.remove());
-    }
-
-    /// The room's rules changed while one spoke: what was said is still there.
-    void aVoiceThatIsNotTakenIsKept_data()
-    {
-        QTest::addColumn<QStringList>("kinds");
-        QTest::addColumn<int>("most");
-        QTest::newRow("kind") << QStringList{QStringLiteral("image")} << 1024 * 1024;
-        QTest::newRow("size") << QStringList{} << 100;
-    }
-    void aVoiceThatIsNotTakenIsKept()
-    {
-        QFETCH(const QStringList, kinds);
-        QFETCH(const int, most);
-        RoomDto room = roomOf(RoomType::Group, m_talk, m_room);
-        room.maxFileBytes = most;
-        room.fileTypes = kinds;
-        give(room, m_talk);
-        QVERIFY(ChatWindow::open(m_room));
-        Recorder recorder;
-        QSignalSpy recorded(&recorder, &VoiceRecorder::recorded);
-        recorder.start();
-        recorder.microphone->hear(tone(8000, 10'000));
-        recorder.finish();
-        QVERIFY(m_chat->conversation()->sendVoice(recorded[0][0].toUrl()));
-        QTRY_COMPARE(waiting().size(), 1);
-        QVERIFY(!waiting()[0].failure.isEmpty());
-        QVERIFY(QFile::exists(waiting()[0].file->path));
-        QCOMPARE(waiting()[0].file->bytes, 44 + 16'000);
-        QCOMPARE(m_server->count("POST", kSend), 0); // nor is it carried there
-        QCOMPARE(m_chat->sync().cache()->outbox()[0].failure, waiting()[0].failure);
-        // The rules are others again.
-        m_server->hang("POST", kSend);
-        m_chat->conversation()->retry(waiting()[0].request.clientId->toString());
-        QTRY_COMPARE(m_server->count("POST", kSend), 1);
-    }
-
-    void aRecordingEndsWhereTheRoomDoes()
-    {
-        Recorder recorder;
-        QVERIFY(recorder.setProperty("mostBytes", 1044)); // as QML does
-        QSignalSpy recorded(&recorder, &VoiceRecorder::recorded);
-        recorder.start();
-        recorder.microphone->hear(tone(300, 1000));
-        recorder.microphone->hear(tone(300, 1000));
-        QTRY_COMPARE(recorded.size(), 1);
-        QFile file(recorded[0][0].toUrl().toLocalFile());
-        QCOMPARE(file.size(), 1044);
-        QVERIFY(file.remove());
-    }
 
     void whatARoomDoesNotTakeIsNotOffered_data()
     {
@@ -265,18 +41,14 @@ private Q_SLOTS:
     {
         QFETCH(const QStringList, kinds);
         QFETCH(const int, most);
-        RoomDto room = roomOf(RoomType::Group, m_talk, m_room);
-        room.maxFileBytes = most;
-        room.fileTypes = kinds;
-        give(room, m_talk);
-        QVERIFY(ChatWindow::open(m_room));
+        QVERIFY(openTaking(most, kinds));
         QTEST(button(QStringLiteral("Attach files")) != nullptr, "files");
         QTEST(button(QStringLiteral("Record a voice message")) != nullptr, "voices");
     }
 
     void filesAreDropped()
     {
-        QVERIFY(open());
+        QVERIFY(openTaking(kMost));
         m_server->hang("POST", kSend);
         const QUrl file = write(QStringLiteral("notes.txt"), "words");
         QMimeData data;
@@ -305,7 +77,7 @@ private Q_SLOTS:
         RoomDto room = roomOf(RoomType::Group, m_talk, m_room);
         room.canSend = false;
         give(room, m_talk);
-        QVERIFY(ChatWindow::open(m_room));
+        QVERIFY(open(m_room));
         const QObject *target = object(QStringLiteral("DropTarget"));
         QVERIFY(target && !target->property("enabled").toBool());
         QVERIFY(!tray()->attach({write(QStringLiteral("no.txt"), "no")}));
@@ -313,7 +85,7 @@ private Q_SLOTS:
 
     void filesAreChosenWithTheButton()
     {
-        QVERIFY(open());
+        QVERIFY(openTaking(kMost));
         m_server->hang("POST", kSend);
         QQuickItem *clip = button(QStringLiteral("Attach files"));
         QVERIFY(clip);
@@ -338,7 +110,7 @@ private Q_SLOTS:
     /// The words belong to the first file; the others follow.
     void wordsGoWithWhatIsAttached()
     {
-        QVERIFY(open());
+        QVERIFY(openTaking(kMost));
         m_server->hang("POST", kSend);
         QImage picture(30, 20, QImage::Format_RGB32);
         picture.fill(Qt::red);
@@ -363,7 +135,7 @@ private Q_SLOTS:
 
     void whatIsAttachedCanBeTakenAway()
     {
-        QVERIFY(open());
+        QVERIFY(openTaking(kMost));
         QVERIFY(tray()->attach({write(QStringLiteral("a.txt"), "a"),
                                 write(QStringLiteral("b.txt"), "b"),
                                 write(QStringLiteral("c.txt"), "c")}));
@@ -390,7 +162,7 @@ private Q_SLOTS:
     {
         const RoomId other = RoomId::make();
         give(roomOf(RoomType::Group, {}, other), {});
-        QVERIFY(open());
+        QVERIFY(openTaking(kMost));
         QVERIFY(tray()->attach({write(QStringLiteral("a.txt"), "a")}));
         QTRY_COMPARE(tray()->count(), 1);
         QVERIFY(tray()->attach({write(QStringLiteral("b.txt"), "b")}));
@@ -409,12 +181,12 @@ private Q_SLOTS:
 
     void noMoreThanAMessageMayCarry()
     {
-        QVERIFY(open());
+        QVERIFY(openTaking(kMost));
         QList<QUrl> many;
         for (int i = 0; i < limits::kMaxAttachments + 1; ++i)
             many.append(write(QString::number(i) + QLatin1String(".txt"), "x"));
         QVERIFY(tray()->attach(many));
-        QCOMPARE(m_chat->conversation()->actionError().errorId,
+        QCOMPARE(m_chat->conversation()->feedback()->error().errorId,
                  QStringLiteral("client.too_many_files"));
         QTRY_COMPARE(tray()->count(), limits::kMaxAttachments);
         QVERIFY(!tray()->attach({many.last()}));
@@ -422,18 +194,15 @@ private Q_SLOTS:
 
     void whatCannotBeSentIsSaid()
     {
-        RoomDto room = roomOf(RoomType::Group, m_talk, m_room);
-        room.maxFileBytes = 3;
-        give(room, m_talk);
-        QVERIFY(ChatWindow::open(m_room));
-        const Conversation *talk = m_chat->conversation();
+        QVERIFY(openTaking(3));
+        Conversation *talk = m_chat->conversation();
         QVERIFY(tray()->attach({write(QStringLiteral("big.txt"), "four"),
                                 write(QStringLiteral("nothing.txt"), ""),
                                 write(QStringLiteral("good.txt"), "yes"),
                                 QUrl::fromLocalFile(m_folder->filePath(QStringLiteral("none")))}));
         QTRY_COMPARE(tray()->count(), 1);
         QTRY_VERIFY(button(QStringLiteral("Remove good.txt")));
-        QCOMPARE(talk->actionError().message,
+        QCOMPARE(talk->feedback()->error().message,
                  QStringLiteral("big.txt: This file is larger than 3 bytes.\n"
                                 "nothing.txt: This file is empty.\n"
                                 "none: This file can't be read."));
@@ -443,10 +212,7 @@ private Q_SLOTS:
     /// Neither what it holds nor where it is.
     void nothingOfAPastedFileStandsInTheField()
     {
-        RoomDto room = roomOf(RoomType::Group, m_talk, m_room);
-        room.maxFileBytes = 3;
-        give(room, m_talk);
-        QVERIFY(ChatWindow::open(m_room));
+        QVERIFY(openTaking(3));
         const QUrl big = write(QStringLiteral("big.txt"), "four");
         auto *data = new QMimeData;
         data->setUrls({big});
@@ -454,15 +220,15 @@ private Q_SLOTS:
         QGuiApplication::clipboard()->setMimeData(data);
         field()->forceActiveFocus();
         QTest::keySequence(m_view.get(), QKeySequence::Paste);
-        QVERIFY(
-            m_chat->conversation()->actionError().message.startsWith(QLatin1String("big.txt: ")));
+        QVERIFY(m_chat->conversation()->feedback()->error().message.startsWith(
+            QLatin1String("big.txt: ")));
         QCOMPARE(field()->property("text").toString(), QString());
         QCOMPARE(tray()->count(), 0);
     }
 
     void aPictureIsLookedAtByKeys()
     {
-        QVERIFY(open());
+        QVERIFY(openTaking(kMost));
         QImage picture(4000, 3000, QImage::Format_RGB32);
         picture.fill(Qt::darkCyan);
         const QString path = m_folder->filePath(QStringLiteral("p.png"));
@@ -528,7 +294,7 @@ private Q_SLOTS:
         }
         m_rooms.clear();
         give(roomOf(RoomType::Group, m_talk, m_room), m_talk);
-        QVERIFY(open());
+        QVERIFY(openTaking(kMost));
         QObject *viewer = object(QStringLiteral("ImageViewer"));
         QVERIFY(viewer);
         const QVariantMap file{{QStringLiteral("id"), ids[1]}};
@@ -552,7 +318,7 @@ private Q_SLOTS:
         m_talk[0].lessonId = kLesson;
         m_talk[0].second = 84;
         give(roomOf(RoomType::Course, m_talk, m_room), m_talk);
-        QVERIFY(ChatWindow::open(m_room));
+        QVERIFY(open(m_room));
         const auto time = [this] { return button(QStringLiteral("1:24")); };
         QTRY_VERIFY(time());
         click(m_view.get(), time());
@@ -564,15 +330,8 @@ private Q_SLOTS:
     }
 
 private:
-    static inline const QString kSend = QStringLiteral("/api/chat/message");
+    static constexpr int kMost = 1024 * 1024;
 
-    [[nodiscard]] bool open()
-    {
-        RoomDto room = roomOf(RoomType::Group, m_talk, m_room);
-        room.maxFileBytes = 1024 * 1024;
-        give(room, m_talk);
-        return ChatWindow::open(m_room);
-    }
     [[nodiscard]] FileTray *tray() const { return m_chat->conversation()->tray(); }
     [[nodiscard]] QQuickItem *field() const
     {
@@ -582,10 +341,6 @@ private:
     {
         return QDir(m_chat->sync().cache()->outgoingDirectory()).entryList(QDir::Files).size();
     }
-    [[nodiscard]] QList<OutboxEntry> waiting() const
-    {
-        return m_chat->sync().outbox().waitingIn(m_room);
-    }
     [[nodiscard]] QUrl write(const QString &name, const QByteArray &bytes) const
     {
         QFile file(m_folder->filePath(name));
@@ -593,9 +348,6 @@ private:
             return {};
         return QUrl::fromLocalFile(file.fileName());
     }
-
-    RoomId m_room;
-    QList<MessageDto> m_talk;
 };
 
 QTEST_MAIN(TestChatSending)

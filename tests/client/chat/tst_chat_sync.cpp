@@ -7,30 +7,21 @@
 
 #include <QRandomGenerator>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace lectern;
 
-class TestChatSync : public QObject
+class TestChatSync : public QObject, private DeskBench
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_server = std::make_unique<FakeChatServer>();
-        m_server->client = {UserId::make(), QStringLiteral("Me"), {}};
-        m_other = {UserId::make(), QStringLiteral("Mira Berg"), {}};
-        m_room = m_server->addRoom(QStringLiteral("Night sky"));
-    }
+    void init() { prepare(); }
 
     void roomsAndHistory()
     {
         const RoomId quiet = m_server->addRoom(QStringLiteral("Quiet"));
-        for (int i = 1; i <= 200; ++i)
-            m_server->post(m_room, m_other, QString::number(i));
+        sayNumbers(1, 200);
         Desk desk(*m_server, m_folder->path());
         QTRY_COMPARE(desk.chat->rooms()->rowCount(), 2);
         QTRY_COMPARE(desk.chat->line(), ChatController::Live);
@@ -84,8 +75,7 @@ private Q_SLOTS:
 
     void opensAtOnceWithoutANetwork()
     {
-        for (int i = 1; i <= 30; ++i)
-            m_server->post(m_room, m_other, QString::number(i));
+        sayNumbers(1, 30);
         {
             Desk desk(*m_server, m_folder->path());
             QTRY_COMPARE(desk.chat->sync().cache()->span(m_room).to, 30);
@@ -112,12 +102,12 @@ private Q_SLOTS:
                 QVERIFY(desk.chat->conversation()->send(written.last()));
             }
             QCOMPARE(desk.shown(), written);
-            QCOMPARE(desk.chat->waiting(), 12);
+            QCOMPARE(desk.chat->unsent()->waiting(), 12);
         }
         m_server->comeBack();
         m_server->lostAnswers = 0.4; // some arrive, and nobody says so
         Desk desk(*m_server, m_folder->path());
-        QTRY_COMPARE_WITH_TIMEOUT(desk.chat->waiting(), 0, 30000);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.chat->unsent()->waiting(), 0, 30000);
         QCOMPARE(textsOf(m_server->messages(m_room)), written);
         m_server->lostAnswers = 0;
         desk.chat->openRoom(m_room.toString());
@@ -155,7 +145,7 @@ private Q_SLOTS:
         // What is taken back counts no longer.
         for (const OutboxEntry &entry : desk.chat->sync().outbox().waitingIn(m_room)) {
             QTRY_VERIFY(!desk.chat->sync().outbox().isSending(*entry.request.clientId));
-            desk.chat->discard(entry.request.clientId->toString());
+            desk.chat->unsent()->discard(entry.request.clientId->toString());
         }
         QTRY_COMPARE(desk.chat->rooms()->roomAt(0), other.toString());
         QVERIFY(row(desk, 1, RoomsModel::PreviewRole).endsWith(QLatin1String("long ago")));
@@ -181,7 +171,7 @@ private Q_SLOTS:
         m_server->refuseText.clear();
         talk->retry(model->data(model->index(0), ConversationModel::KeyRole).toString());
         QTRY_COMPARE(m_server->messages(m_room).size(), 2);
-        QTRY_COMPARE(desk.chat->waiting(), 0);
+        QTRY_COMPARE(desk.chat->unsent()->waiting(), 0);
     }
 
     void wordsArriveWithoutWhomAndWhatIsGone()
@@ -201,13 +191,13 @@ private Q_SLOTS:
             request.lessonId = LessonId::make();
             request.second = 12;
             desk.chat->sync().outbox().add(request);
-            QTRY_COMPARE(desk.chat->waiting(), 0);
+            QTRY_COMPARE(desk.chat->unsent()->waiting(), 0);
             QCOMPARE(textsOf(m_server->messages(m_room)), QStringList(all));
             QCOMPARE(m_server->meant, std::optional(QList<UserId>{stays}));
             // Nobody is left: whoever else is called so is not meant.
             request.mentions = QList<UserId>{left};
             desk.chat->sync().outbox().add(request);
-            QTRY_COMPARE(desk.chat->waiting(), 0);
+            QTRY_COMPARE(desk.chat->unsent()->waiting(), 0);
             QCOMPARE(m_server->meant, std::optional(QList<UserId>()));
             // What turns text around, or is nothing at all, is never sent.
             desk.chat->openRoom(m_room.toString());
@@ -225,13 +215,13 @@ private Q_SLOTS:
             Desk desk(*m_server, m_folder->path());
             QTRY_COMPARE(desk.chat->rooms()->rowCount(), 2);
             desk.chat->openRoom(m_room.toString());
-            desk.chat->conversation()->setDraft(QStringLiteral("half a thou"));
+            desk.chat->conversation()->draft()->setText(QStringLiteral("half a thou"));
             desk.chat->openRoom(second.toString());
-            QCOMPARE(desk.chat->conversation()->draft(), QString());
+            QCOMPARE(desk.chat->conversation()->draft()->text(), QString());
         }
         Desk desk(*m_server, m_folder->path());
         desk.chat->openRoom(m_room.toString());
-        QCOMPARE(desk.chat->conversation()->draft(), QStringLiteral("half a thou"));
+        QCOMPARE(desk.chat->conversation()->draft()->text(), QStringLiteral("half a thou"));
     }
 
     void typingIsToldSparingly()
@@ -242,7 +232,7 @@ private Q_SLOTS:
         Conversation *talk = desk.chat->conversation();
         desk.chat->openRoom(m_room.toString());
         for (int i = 1; i < 30; ++i)
-            talk->setDraft(QString(i, QLatin1Char('x')));
+            talk->draft()->setText(QString(i, QLatin1Char('x')));
         m_server->push("user-typing", QByteArray("{\"roomId\":\"") + m_room.uuid().toLatin1() +
                                           "\",\"userId\":\"" + m_other.userId.uuid().toLatin1() +
                                           "\",\"name\":\"Mira\",\"isTyping\":true}");
@@ -307,7 +297,7 @@ private Q_SLOTS:
         }
         m_server->lostPushes = m_server->lostAnswers = 0;
         m_server->cutAll();
-        QTRY_COMPARE_WITH_TIMEOUT(desk.chat->waiting(), 0, 30000);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.chat->unsent()->waiting(), 0, 30000);
         const QList<MessageDto> &truth = m_server->messages(m_room);
         const auto mine = [&] { return desk.chat->sync().cache()->from(m_room, 1, 10000); };
         QTRY_COMPARE_WITH_TIMEOUT(textsOf(mine()), textsOf(truth), 20000);
@@ -328,12 +318,6 @@ private Q_SLOTS:
         }
         QTRY_COMPARE(desk.shown(), textsOf(truth).mid(truth.size() - desk.shown().size()));
     }
-
-private:
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<FakeChatServer> m_server;
-    ChatPersonDto m_other;
-    RoomId m_room;
 };
 
 QTEST_GUILESS_MAIN(TestChatSync)

@@ -40,7 +40,7 @@ private Q_SLOTS:
             return QString();
         };
         QTRY_COMPARE(first(), QStringLiteral("7"));
-        QCOMPARE(m_chat->conversation()->courseId(), kCourse.toString());
+        QCOMPARE(m_chat->conversation()->room()->courseId(), kCourse.toString());
     }
 
     void membersCanBeMentionedWhoAreNotOnline()
@@ -62,10 +62,10 @@ private Q_SLOTS:
         QTRY_VERIFY(m_chat->sync().room(id));
         m_chat->openRoom(id.toString());
         Conversation *talk = m_chat->conversation();
-        talk->setDraft(QStringLiteral("Thanks"));
+        talk->draft()->setText(QStringLiteral("Thanks"));
         QCOMPARE(m_server->count("GET", path), 0);
-        talk->setDraft(QStringLiteral("Thanks @"));
-        talk->setDraft(QStringLiteral("Thanks @N"));
+        talk->draft()->setText(QStringLiteral("Thanks @"));
+        talk->draft()->setText(QStringLiteral("Thanks @N"));
         QTRY_VERIFY(talk->mentions().whole());
         QCOMPARE(m_server->count("GET", path), 1);
         // Where nobody was chosen the server reads the text; else all it says is told.
@@ -117,18 +117,18 @@ private Q_SLOTS:
         mine.mentions = {noor.userId}; // as the server reads it
         edited(QStringLiteral("Thanks @Noor"));
         QTRY_VERIFY(talk->editing()->key().isEmpty());
-        QTRY_COMPARE(m_chat->waiting(), 0);
+        QTRY_COMPARE(m_chat->unsent()->waiting(), 0);
         QVERIFY(!lastBody("PATCH", path).contains(QLatin1String("mentions")));
         talk->editing()->begin(mine.messageId.toString(), mine.message);
         edited(QStringLiteral("Thanks @Noor and all of you"));
         QTRY_VERIFY(talk->editing()->key().isEmpty());
-        QTRY_COMPARE(m_chat->waiting(), 0);
+        QTRY_COMPARE(m_chat->unsent()->waiting(), 0);
         QCOMPARE(lastBody("PATCH", path).value(QLatin1String("mentions")).toArray(),
                  QJsonArray{noor.userId.toString()});
         talk->editing()->begin(mine.messageId.toString(), mine.message);
         edited(QStringLiteral("Thanks all of you"));
         QTRY_VERIFY(talk->editing()->key().isEmpty());
-        QTRY_COMPARE(m_chat->waiting(), 0);
+        QTRY_COMPARE(m_chat->unsent()->waiting(), 0);
         QVERIFY(lastBody("PATCH", path).contains(QLatin1String("mentions")));
         QVERIFY(lastBody("PATCH", path).value(QLatin1String("mentions")).toArray().isEmpty());
     }

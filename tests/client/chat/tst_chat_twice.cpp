@@ -17,7 +17,6 @@ private Q_SLOTS:
     void init()
     {
         prepare();
-        m_room = RoomId::make();
         m_talk = {said(m_room, 1, QStringLiteral("hi")),
                   said(m_room, 2, QStringLiteral("teh sky"))};
         m_talk[1].sender = kMe;
@@ -32,22 +31,22 @@ private Q_SLOTS:
     {
         open();
         m_chat->lesson()->askAt(30, 0);
-        beside()->setDraft(QStringLiteral("Why is"));
+        beside()->draft()->setText(QStringLiteral("Why is"));
         m_chat->lesson()->follow({}, {});
         Conversation *talk = m_chat->conversation();
-        QCOMPARE(talk->draft(), QStringLiteral("Why is"));
-        QVERIFY(talk->momentLabel().contains(QLatin1String("0:30")));
+        QCOMPARE(talk->draft()->text(), QStringLiteral("Why is"));
+        QVERIFY(talk->draft()->momentLabel().contains(QLatin1String("0:30")));
         QVERIFY(talk->send(QStringLiteral("Why is it blue?")));
-        QVERIFY(talk->momentLabel().isEmpty());
+        QVERIFY(talk->draft()->momentLabel().isEmpty());
         QCOMPARE(waiting().size(), 1);
         QCOMPARE(waiting()[0].request.second, std::optional(30.0));
         QCOMPARE(waiting()[0].request.lessonId, std::optional(kLesson));
         // What comes next is about nothing of the lesson: neither words nor files.
-        talk->setDraft(QStringLiteral("ok, thanks"));
+        talk->draft()->setText(QStringLiteral("ok, thanks"));
         m_chat->closeRoom();
         m_chat->openRoom(m_room.toString());
-        QCOMPARE(talk->draft(), QStringLiteral("ok, thanks"));
-        QVERIFY(talk->momentLabel().isEmpty());
+        QCOMPARE(talk->draft()->text(), QStringLiteral("ok, thanks"));
+        QVERIFY(talk->draft()->momentLabel().isEmpty());
         QVERIFY(talk->tray()->attach({file()}));
         QTRY_COMPARE(talk->tray()->count(), 1);
         QVERIFY(talk->send(QStringLiteral("ok, thanks")));
@@ -59,8 +58,8 @@ private Q_SLOTS:
     {
         open();
         Conversation *talk = m_chat->conversation();
-        talk->setDraft(QStringLiteral("Why is"));
-        talk->setMoment(kLesson, 30, 0);
+        talk->draft()->setText(QStringLiteral("Why is"));
+        talk->draft()->setMoment(kLesson, 30, 0);
         const MessageId first = m_talk[0].messageId;
         MessageThread *thread = m_chat->thread();
         thread->open(first.toString());
@@ -71,26 +70,26 @@ private Q_SLOTS:
         QCOMPARE(waiting().size(), 1);
         QCOMPARE(waiting()[0].request.replyTo, std::optional(first));
         QVERIFY(!waiting()[0].request.lessonId);
-        QVERIFY(!talk->momentLabel().isEmpty()); // of what is still to be asked
-        talk->dropMoment();
-        QVERIFY(talk->momentLabel().isEmpty());
+        QVERIFY(!talk->draft()->momentLabel().isEmpty()); // of what is still to be asked
+        talk->draft()->dropMoment();
+        QVERIFY(talk->draft()->momentLabel().isEmpty());
     }
 
     void whatWasSentBesideTheLessonIsNotSentAgain()
     {
         open();
         Conversation *talk = m_chat->conversation();
-        talk->setDraft(QStringLiteral("Is it"));
-        QTRY_COMPARE(beside()->draft(), QStringLiteral("Is it"));
+        talk->draft()->setText(QStringLiteral("Is it"));
+        QTRY_COMPARE(beside()->draft()->text(), QStringLiteral("Is it"));
         QVERIFY(beside()->send(QStringLiteral("Is it far?")));
-        QCOMPARE(talk->draft(), QString());
+        QCOMPARE(talk->draft()->text(), QString());
         QCOMPARE(waiting().size(), 1);
         // What is just being typed stays.
-        beside()->setDraft(QStringLiteral("one"));
-        talk->setDraft(QStringLiteral("two"));
+        beside()->draft()->setText(QStringLiteral("one"));
+        talk->draft()->setText(QStringLiteral("two"));
         m_chat->lesson()->follow({}, {});
         QCOMPARE(m_chat->sync().cache()->draft(m_room), QStringLiteral("one"));
-        QCOMPARE(talk->draft(), QStringLiteral("two"));
+        QCOMPARE(talk->draft()->text(), QStringLiteral("two"));
     }
 
     void anEditIsFinishedOnce()
@@ -111,7 +110,7 @@ private Q_SLOTS:
         QTRY_COMPARE(other->key(), QString());
         QCOMPARE(edit->key(), QString());
         QVERIFY(!m_chat->sync().cache()->edit(m_room));
-        QTRY_COMPARE(m_chat->waiting(), 0);
+        QTRY_COMPARE(m_chat->unsent()->waiting(), 0);
         edit->begin(m_talk[1].messageId.toString(), edited.message);
         QCOMPARE(other->key(), QString()); // there is nothing to go on with yet
         edit->setText(QStringLiteral("the skies"));
@@ -128,7 +127,7 @@ private Q_SLOTS:
         open();
         Conversation *talk = m_chat->conversation();
         talk->replyTo(m_talk[0].messageId.toString());
-        talk->setDraft(QStringLiteral("to that"));
+        talk->draft()->setText(QStringLiteral("to that"));
         m_chat->closeRoom();
         QTRY_VERIFY(m_server->count("PUT", path) > 0);
         const int told = m_server->count("PUT", path);
@@ -136,15 +135,15 @@ private Q_SLOTS:
             return m_chat->sync().cache()->keptDraft(m_room).parts.replyTo;
         };
         m_chat->openRoom(m_room.toString());
-        QCOMPARE(talk->replyKey(), m_talk[0].messageId.toString());
+        QCOMPARE(talk->draft()->replyKey(), m_talk[0].messageId.toString());
         QTRY_VERIFY(m_server->count("PUT", path) > told); // with the next join
         QCOMPARE(answers(), std::optional(m_talk[0].messageId));
         // Whoever has it open learns that it is gone.
         m_server->refuse("PUT", path, 400, QStringLiteral("chat.reply_not_in_room"));
         m_chat->sync().catchUp(m_room);
-        QTRY_COMPARE(talk->replyKey(), QString());
+        QTRY_COMPARE(talk->draft()->replyKey(), QString());
         QVERIFY(!answers());
-        QCOMPARE(talk->draft(), QStringLiteral("to that"));
+        QCOMPARE(talk->draft()->text(), QStringLiteral("to that"));
     }
 
     /// Not at each letter; but before anything else happens.
@@ -164,7 +163,6 @@ private Q_SLOTS:
     }
 
 private:
-    static inline const QString kSend = QStringLiteral("/api/chat/message");
     static inline const QString kEdit = QStringLiteral("/api/chat/message");
 
     void open()
@@ -178,10 +176,6 @@ private:
         QTRY_COMPARE(m_chat->conversation()->state(), ViewState::Content);
     }
     [[nodiscard]] Conversation *beside() const { return m_chat->lesson()->conversation(); }
-    [[nodiscard]] QList<OutboxEntry> waiting() const
-    {
-        return m_chat->sync().outbox().waitingIn(m_room);
-    }
     [[nodiscard]] QUrl file() const
     {
         QFile file(m_folder->filePath(QStringLiteral("notes.txt")));
@@ -189,9 +183,6 @@ private:
             return {};
         return QUrl::fromLocalFile(file.fileName());
     }
-
-    RoomId m_room;
-    QList<MessageDto> m_talk;
 };
 
 QTEST_GUILESS_MAIN(TestChatTwice)

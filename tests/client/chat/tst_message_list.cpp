@@ -1,38 +1,23 @@
 // SPDX-FileCopyrightText: The Lectern developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/client/chat/desk.h"
+#include "tests/client/chat/list_window.h"
 
 #include <QGuiApplication>
-#include <QQmlEngine>
-#include <QQmlExtensionPlugin>
 #include <QQuickItem>
-#include <QQuickView>
 #include <QSet>
-#include <QTemporaryDir>
 #include <QTest>
-#include <QtPlugin>
-
-Q_IMPORT_QML_PLUGIN(Lectern_ChatPlugin)
-Q_IMPORT_QML_PLUGIN(Lectern_Chat_ModelPlugin)
-Q_IMPORT_QML_PLUGIN(Lectern_ComponentsPlugin)
-Q_IMPORT_QML_PLUGIN(Lectern_ThemePlugin)
-Q_IMPORT_QML_PLUGIN(Lectern_CorePlugin)
 
 namespace lectern {
 
 /// The list of messages, and where one writes, in a window, over a history of which it has a part.
-class MessageListTest : public QObject
+class MessageListTest : public QObject, private ListWindow
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void init()
     {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_server = std::make_unique<FakeChatServer>();
-        m_server->client = {UserId::make(), QStringLiteral("Me"), {}};
-        m_other = {UserId::make(), QStringLiteral("Mira Berg"), {}};
-        m_room = m_server->addRoom(QStringLiteral("Night sky"));
+        prepare();
         for (int i = 1; i <= 300; ++i)
             m_server->post(m_room, m_other, QStringLiteral("message %1").arg(i));
         m_server->dto(m_room).lastReadSeq = 300;
@@ -402,14 +387,14 @@ private Q_SLOTS:
         QVERIFY(input);
         const auto words = [input] { return input->property("text").toString(); };
         input->setProperty("text", QStringLiteral("begun before"));
-        QCOMPARE(talk()->draft(), QStringLiteral("begun before"));
+        QCOMPARE(talk()->draft()->text(), QStringLiteral("begun before"));
         talk()->editing()->begin(mine.messageId.toString(), mine.message);
         QCOMPARE(words(), QStringLiteral("teh"));
         input->setProperty("text", QStringLiteral("the"));
-        QCOMPARE(talk()->draft(), QStringLiteral("begun before"));
+        QCOMPARE(talk()->draft()->text(), QStringLiteral("begun before"));
         m_server->refuseEdit = QStringLiteral("chat.slow_mode");
         QVERIFY(QMetaObject::invokeMethod(m_view->rootObject(), "submit"));
-        QTRY_VERIFY(talk()->actionError().present);
+        QTRY_VERIFY(talk()->feedback()->error().present);
         QCOMPARE(words(), QStringLiteral("the"));
         const RoomId second = m_server->addRoom(QStringLiteral("Second"));
         m_desk->chat->openRoom(second.toString());
@@ -421,100 +406,6 @@ private Q_SLOTS:
         QTRY_COMPARE(words(), QStringLiteral("begun before"));
         QCOMPARE(m_server->messages(m_room).last().message, QStringLiteral("the"));
     }
-
-private:
-    [[nodiscard]] Conversation *talk() { return m_desk->chat->conversation(); }
-
-    void show(const char *part = "MessageList", bool thread = false)
-    {
-        m_desk = std::make_unique<Desk>(*m_server, m_folder->path());
-        m_view = std::make_unique<QQuickView>();
-        m_view->engine()->addImportPath(QStringLiteral(":/qt/qml"));
-        m_view->setResizeMode(QQuickView::SizeRootObjectToView);
-        m_view->resize(800, 500);
-        QVariantMap given{{QStringLiteral("conversation"), QVariant::fromValue(talk())}};
-        if (QByteArray(part) == "MessageList")
-            given.insert(QStringLiteral("editsModel"), QVariant::fromValue(m_desk->chat->edits()));
-        if (thread) {
-            given.insert(QStringLiteral("stretch"), QVariant::fromValue(m_desk->chat->thread()));
-            given.insert(QStringLiteral("under"), QStringLiteral("a thread"));
-        }
-        m_view->setInitialProperties(given);
-        m_view->setSource(
-            QUrl(QStringLiteral("qrc:/qt/qml/Lectern/Chat/%1.qml").arg(QLatin1String(part))));
-        QCOMPARE(m_view->status(), QQuickView::Ready);
-        m_view->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
-        QTRY_COMPARE(m_desk->chat->sync().cache()->span(m_room).to,
-                     m_server->messages(m_room).size());
-        QTRY_VERIFY(!m_desk->chat->sync().listing());
-        m_desk->chat->openRoom(m_room.toString());
-    }
-
-    [[nodiscard]] QQuickItem *list() const
-    {
-        for (QQuickItem *item : m_view->rootObject()->findChildren<QQuickItem *>()) {
-            if (item->inherits("QQuickListView") && item->property("reuseItems").isValid() &&
-                item->property("verticalLayoutDirection").toInt() != 0)
-                return item;
-        }
-        return nullptr;
-    }
-    [[nodiscard]] QList<QQuickItem *> rows() const
-    {
-        QList<QQuickItem *> found;
-        auto *content = list()->property("contentItem").value<QQuickItem *>();
-        for (QQuickItem *item : content->childItems()) {
-            if (QByteArray(item->metaObject()->className()).startsWith("MessageRow"))
-                found.append(item);
-        }
-        return found;
-    }
-    [[nodiscard]] bool inSight(qint64 seq) const
-    {
-        for (QQuickItem *row : rows()) {
-            if (row->property("seq").toLongLong() != seq || row->property("shelved").toBool())
-                continue;
-            const QRectF place = row->mapRectToItem(list(), row->boundingRect());
-            return place.bottom() > 0 && place.top() < list()->height();
-        }
-        return false;
-    }
-    [[nodiscard]] qreal placeOf(qint64 seq) const
-    {
-        for (QQuickItem *row : rows()) {
-            if (row->property("seq").toLongLong() == seq && !row->property("shelved").toBool())
-                return row->mapToItem(list(), QPointF()).y();
-        }
-        return -1e6;
-    }
-    /// Where it stands once the rows have their heights.
-    [[nodiscard]] qreal settledPlaceOf(qint64 seq) const
-    {
-        qreal before = 0;
-        qreal place = placeOf(seq);
-        do {
-            before = place;
-            QTest::qWait(50);
-            place = placeOf(seq);
-        } while (place != before);
-        return place;
-    }
-    /// Longer than anything that is put off until the next frames takes.
-    void staysInSight(qint64 seq)
-    {
-        for (int i = 0; i < 20; ++i) {
-            QTest::qWait(20);
-            QVERIFY2(inSight(seq), qPrintable(QStringLiteral("after %1 ms").arg(20 * (i + 1))));
-        }
-    }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<FakeChatServer> m_server;
-    std::unique_ptr<Desk> m_desk;
-    std::unique_ptr<QQuickView> m_view;
-    ChatPersonDto m_other;
-    RoomId m_room;
 };
 
 } // namespace lectern

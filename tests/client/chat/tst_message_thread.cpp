@@ -4,24 +4,16 @@
 #include "tests/client/chat/desk.h"
 
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace lectern;
 
-class TestMessageThread : public QObject
+class TestMessageThread : public QObject, private DeskBench
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_server = std::make_unique<FakeChatServer>();
-        m_server->client = {UserId::make(), QStringLiteral("Me"), {}};
-        m_other = {UserId::make(), QStringLiteral("Mira Berg"), {}};
-        m_room = m_server->addRoom(QStringLiteral("Night sky"));
-    }
+    void init() { prepare(); }
 
     void aThreadIsShownAndAnswered()
     {
@@ -45,7 +37,7 @@ private Q_SLOTS:
         QCOMPARE(shown(thread), all);
         QCOMPARE(thread->answers(), 2);
 
-        desk.chat->conversation()->setDraft(QStringLiteral("something else"));
+        desk.chat->conversation()->draft()->setText(QStringLiteral("something else"));
         QVERIFY(!thread->send(QStringLiteral("  ")));
         QVERIFY(thread->send(QStringLiteral("three")));
         QCOMPARE(shown(thread), all + QStringList{QStringLiteral("three")}); // still on its way
@@ -53,7 +45,7 @@ private Q_SLOTS:
         QCOMPARE(m_server->messages(m_room).last().replyTo, std::optional(root));
         QTRY_COMPARE(thread->answers(), 3);
         QCOMPARE(shown(thread), all + QStringList{QStringLiteral("three")});
-        QCOMPARE(desk.chat->conversation()->draft(), QStringLiteral("something else"));
+        QCOMPARE(desk.chat->conversation()->draft()->text(), QStringLiteral("something else"));
         QCOMPARE(talk->index(talk->rowOfMessage(root)).data(ConversationModel::AnswersRole),
                  QVariant(3));
 
@@ -112,7 +104,7 @@ private Q_SLOTS:
         thread->mend(outbox.entries()[0].request.clientId->toString());
         QCOMPARE(thread->draft(), QStringLiteral("rude words"));
         QCOMPARE(shown(thread), QStringList{QStringLiteral("root")});
-        QCOMPARE(desk.chat->conversation()->draft(), QString());
+        QCOMPARE(desk.chat->conversation()->draft()->text(), QString());
     }
 
     void earlierAnswersComeAsOneLooks()
@@ -426,8 +418,8 @@ private Q_SLOTS:
         QVERIFY(earliest > 1);
         go(dayOf(30));
         QTRY_COMPARE(where(), earliest);
-        QVERIFY(!talk->actionError().present);
-        QVERIFY(!talk->notice().isEmpty());
+        QVERIFY(!talk->feedback()->error().present);
+        QVERIFY(!talk->feedback()->notice().isEmpty());
     }
 
     void whatIsOldIsNotTrustedForADay()
@@ -497,11 +489,6 @@ private:
         return int(std::count_if(m_server->asked().cbegin(), m_server->asked().cend(),
                                  [&part](const QByteArray &one) { return one.contains(part); }));
     }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<FakeChatServer> m_server;
-    ChatPersonDto m_other;
-    RoomId m_room;
 };
 
 QTEST_GUILESS_MAIN(TestMessageThread)

@@ -17,11 +17,6 @@
 
 Q_IMPORT_QML_PLUGIN(Lectern_PlayerPlugin)
 Q_IMPORT_QML_PLUGIN(Lectern_Player_ModelPlugin)
-Q_IMPORT_QML_PLUGIN(Lectern_ChatPlugin)
-Q_IMPORT_QML_PLUGIN(Lectern_Chat_ModelPlugin)
-Q_IMPORT_QML_PLUGIN(Lectern_ComponentsPlugin)
-Q_IMPORT_QML_PLUGIN(Lectern_ThemePlugin)
-Q_IMPORT_QML_PLUGIN(Lectern_CorePlugin)
 
 namespace lectern::test {
 

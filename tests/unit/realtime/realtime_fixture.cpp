@@ -9,14 +9,21 @@
 
 namespace lectern::realtime::test {
 
+QByteArray opening(const QString &path)
+{
+    return "GET " + path.toLatin1() +
+           " HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
+           "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n";
+}
+
 namespace {
 
-QCoro::Task<Result<QByteArray>> echo(SessionPtr, QJsonObject data)
+QCoro::Task<Result<QByteArray>> echo(SessionPtr, QJsonObject data, ActionTable::Answer)
 {
     co_return QJsonDocument(data).toJson(QJsonDocument::Compact);
 }
 
-QCoro::Task<Result<QByteArray>> enter(SessionPtr session, QJsonObject data)
+QCoro::Task<Result<QByteArray>> enter(SessionPtr session, QJsonObject data, ActionTable::Answer)
 {
     const Uuid topic =
         *Uuid::fromString(QStringView(data.value(QLatin1String("topic")).toString()));
@@ -36,13 +43,13 @@ QCoro::Task<Result<QByteArray>> enter(SessionPtr session, QJsonObject data)
     co_return QByteArray(entered ? "{\"entered\":true}" : "{\"entered\":false}");
 }
 
-QCoro::Task<Result<QByteArray>> quit(SessionPtr session, QJsonObject data)
+QCoro::Task<Result<QByteArray>> quit(SessionPtr session, QJsonObject data, ActionTable::Answer)
 {
     session->leave(*Uuid::fromString(QStringView(data.value(QLatin1String("topic")).toString())));
     co_return QByteArray("{}");
 }
 
-QCoro::Task<Result<QByteArray>> crash(SessionPtr, QJsonObject)
+QCoro::Task<Result<QByteArray>> crash(SessionPtr, QJsonObject, ActionTable::Answer)
 {
     throw std::runtime_error("a bug");
     co_return QByteArray();

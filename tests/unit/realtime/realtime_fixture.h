@@ -15,6 +15,12 @@
 
 namespace lectern::realtime::test {
 
+inline const QString kWs = QStringLiteral("/ws");
+inline const QString kSocketIo = QStringLiteral("/socket.io/?EIO=4&transport=websocket");
+
+/// What a client says first of all, byte by byte.
+[[nodiscard]] QByteArray opening(const QString &path);
+
 /// `user-7` is the person with the number 7, `blocked` is blocked, anything else is no token. That
 /// of number 100 is good for a second.
 class NamedAuthenticator final : public http::Authenticator

@@ -8,12 +8,6 @@ using namespace lectern;
 using namespace lectern::realtime;
 using namespace lectern::realtime::test;
 
-namespace {
-
-const QString kWs = QStringLiteral("/ws");
-
-} // namespace
-
 /// Who is shown out of a topic, and who has come back when that is heard of.
 class TestExpulsion : public QObject
 {

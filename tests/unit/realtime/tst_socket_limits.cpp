@@ -13,16 +13,6 @@ using namespace lectern::realtime::test;
 
 namespace {
 
-const QString kWs = QStringLiteral("/ws");
-const QString kSocketIo = QStringLiteral("/socket.io/?EIO=4&transport=websocket");
-
-QByteArray openingOf(const QString &path)
-{
-    return "GET " + path.toLatin1() +
-           " HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
-           "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n";
-}
-
 /// A client's frame with a mask of zeros.
 QByteArray maskedText(const QByteArray &text)
 {
@@ -30,7 +20,7 @@ QByteArray maskedText(const QByteArray &text)
 }
 
 /// Joins, and waits with the answer until it is to hurry.
-QCoro::Task<Result<QByteArray>> enterLate(SessionPtr session, QJsonObject data)
+QCoro::Task<Result<QByteArray>> enterLate(SessionPtr session, QJsonObject data, ActionTable::Answer)
 {
     const Uuid topic =
         *Uuid::fromString(QStringView(data.value(QLatin1String("topic")).toString()));
@@ -167,9 +157,10 @@ void TestSocketLimits::whoWaitsLearnsThatItIsForNothing()
     std::atomic<int> hurried = 0;
     Server server;
     server.actions.on("enter-late",
-                      [&](SessionPtr session, QJsonObject data) -> QCoro::Task<Result<QByteArray>> {
+                      [&](SessionPtr session, QJsonObject data,
+                          ActionTable::Answer answer) -> QCoro::Task<Result<QByteArray>> {
                           ++entering;
-                          auto task = enterLate(std::move(session), std::move(data));
+                          auto task = enterLate(std::move(session), std::move(data), answer);
                           Result<QByteArray> entered = co_await task;
                           ++hurried;
                           co_return entered;
@@ -213,7 +204,7 @@ void TestSocketLimits::whoIsSilentIsAskedAndThenCut()
     QTcpSocket client;
     client.connectToHost(QHostAddress(QHostAddress::LocalHost), server.http->port());
     QVERIFY(client.waitForConnected(3000));
-    client.write(openingOf(socketIo ? kSocketIo : kWs + QStringLiteral("?token=user-1")));
+    client.write(opening(socketIo ? kSocketIo : kWs + QStringLiteral("?token=user-1")));
     QByteArray heard;
     connect(&client, &QTcpSocket::readyRead, this, [&] { heard += client.readAll(); });
     if (socketIo) {

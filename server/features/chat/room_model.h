@@ -2,17 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/features/chat/message_id.h"
-#include "shared/dto/chat_moderation.h"
 #include "shared/dto/chat_rooms.h"
 #include "shared/policy/roles.h"
 
-#include <QByteArray>
-#include <QList>
-
 #include <optional>
 
-/// What chat keeps, as rows hold it.
+/// Rooms and who is in them, as rows hold it.
 namespace lectern::chat {
 
 struct Room
@@ -91,55 +86,6 @@ struct NewSeat
     Timestamp joinedAt = {};
 };
 
-struct Message
-{
-    qint64 seq = 0;
-    UserId senderId;
-    std::optional<Uuid> clientId = {};
-    MessageType type = MessageType::Text;
-    QString text = {};
-    std::optional<qint64> replyTo = {};
-    std::optional<qint64> threadSeq = {}; ///< the message its chain of answers began with
-    std::optional<LessonId> lessonId = {};
-    std::optional<double> second = {};
-    std::optional<int> page = {};
-    QList<UserId> mentions = {};
-    bool mentionsAll = false;
-    int files = 0;
-    Timestamp createdAt = {};
-    std::optional<Timestamp> editedAt = {};
-    std::optional<Timestamp> deletedAt = {};
-    std::optional<Timestamp> pinnedAt = {};
-    qint64 change = 0;
-    int answers = 0; ///< in the thread that began with it
-    int replies = 0; ///< those of them that were not deleted
-
-    /// Where the thread began that it is in; itself where it answers nothing.
-    [[nodiscard]] qint64 threadRoot() const { return threadSeq.value_or(seq); }
-};
-
-/// What is said of a message beside those that answer it.
-struct Answered
-{
-    Timestamp createdAt;
-    int replies = 0;
-};
-
-/// A message of any room.
-struct RoomMessage
-{
-    qint64 roomNo = 0;
-    Message message;
-};
-
-struct Reaction
-{
-    qint64 seq = 0;
-    QString emoji;
-    int count = 0;
-    bool mine = false;
-};
-
 struct Draft
 {
     RoomId roomId;
@@ -147,24 +93,6 @@ struct Draft
     QString text = {};
     std::optional<qint64> replyTo = {};
     Timestamp updatedAt = {};
-};
-
-struct Attachment
-{
-    AttachmentId id;
-    qint64 roomNo = 0;
-    std::optional<qint64> seq = {};
-    UserId uploaderId = {};
-    MediaId mediaId = {};
-    std::optional<MediaId> thumbnailId = {};
-    QString name = {};
-    QString contentType = {};
-    qint64 bytes = 0;
-    std::optional<int> width = {};
-    std::optional<int> height = {};
-    std::optional<qint64> durationMs = {};
-    QByteArray waveform = {};
-    Timestamp createdAt = {};
 };
 
 /// A room with what one person sees of it.
@@ -185,50 +113,6 @@ struct ReadPlace
     qint64 after = 0;
     qint64 upTo = 0;
 };
-
-/// A text that was taken away.
-struct OldText
-{
-    qint64 change = 0;
-    QString text;
-    Timestamp at;
-    UserId userId;
-    bool deleted = false;
-};
-
-struct Report
-{
-    ReportId id;
-    MessageKey message;
-    UserId reporterId;
-    QString reason;
-    ReportState state = ReportState::Open;
-    Timestamp createdAt = {};
-    std::optional<Timestamp> closedAt = {};
-    std::optional<UserId> closedBy = {};
-};
-
-struct AuditEntry
-{
-    Timestamp at;
-    UserId actorId;
-    QString action;
-    std::optional<UserId> subjectId = {};
-    std::optional<qint64> seq = {};
-    QString detail = {};
-};
-
-/// That a report was closed.
-[[nodiscard]] inline AuditEntry closing(const Report &report, ReportState how, const UserId &by,
-                                        Timestamp at)
-{
-    return {at,
-            by,
-            QStringLiteral("report.") + enumText(how),
-            report.reporterId,
-            report.message.seq,
-            report.reason};
-}
 
 struct PersonRow
 {

@@ -1,28 +1,30 @@
 // SPDX-FileCopyrightText: The Lectern developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Files and voices that one sends into an open room.
+#include "client/features/chat/message_poster.h"
+
+#include "client/features/chat/action_feedback.h"
 #include "client/features/chat/chat_sync.h"
-#include "client/features/chat/conversation.h"
+#include "client/features/chat/file_tray.h"
 #include "client/features/chat/room_files.h"
 
 #include <QCoreApplication>
 #include <QFile>
 
+#include <utility>
+
 namespace lectern {
 
-bool Conversation::takesFiles() const
+MessagePoster::MessagePoster(ChatSync *sync, ActionFeedback *feedback, QObject *parent)
+    : QObject(parent), m_sync(sync), m_feedback(feedback)
 {
-    const RoomDto *room = m_sync->room(m_room);
-    return room && room->maxFileBytes > 0;
+    connect(&m_voices, &FileIntake::taken, this, &MessagePoster::onTaken);
+    connect(&m_voices, &FileIntake::failed, this, [this](const RoomId &room, const Error &why) {
+        if (room == m_room)
+            m_feedback->fail(why);
+    });
 }
 
-int Conversation::voiceBytes() const
-{
-    const RoomDto *room = m_sync->room(m_room);
-    return room ? lectern::voiceBytes(*room) : 0;
-}
-
-bool Conversation::queue(SendMessageRequest request, FileTray &files, bool allAnswer)
+bool MessagePoster::post(SendMessageRequest request, FileTray &files, bool allAnswer)
 {
     Outbox &outbox = m_sync->outbox();
     bool any = files.isEmpty() && outbox.add(request);
@@ -39,39 +41,28 @@ bool Conversation::queue(SendMessageRequest request, FileTray &files, bool allAn
             request.replyTo.reset();
     }
     if (!any || !files.isEmpty())
-        fail({ErrorKind::StorageFull, "client.file_unreadable"});
+        m_feedback->fail({ErrorKind::StorageFull, "client.file_unreadable"});
     return any;
 }
 
-bool Conversation::sendVoice(const QUrl &url)
+bool MessagePoster::postVoice(const QUrl &file, SendMessageRequest request, bool beside)
 {
-    // What is spoken is kept, whatever the rules are by now: it stands nowhere else.
-    if (!isOpen())
-        return false;
     const QString directory = m_sync->cache()->outgoingDirectory();
     if (directory.isEmpty()) {
-        fail(Error{ErrorKind::StorageFull, "client.file_unreadable"});
+        m_feedback->fail({ErrorKind::StorageFull, "client.file_unreadable"});
         return false;
     }
-    SendMessageRequest request;
+    if (beside && request.replyTo)
+        m_answeredBeside.insert(*request.replyTo);
     request.messageType = MessageType::Voice;
-    if (m_answering) {
-        request.roomId = m_room;
-        request.replyTo = m_answering;
-        m_answeredBeside.insert(*m_answering);
-    } else {
-        aboutMoment(request);
-        beforeQueueing(request);
-        dropMoment();
-    }
     const QString name =
         QCoreApplication::translate("Chat", "Voice message") + QLatin1String(".wav");
-    m_voices.take({url.toLocalFile(), {}, name, true}, std::move(request), directory);
+    m_voices.take({file.toLocalFile(), {}, name, true}, std::move(request), directory);
     return true;
 }
 
 /// What the room would not take is not carried there first.
-void Conversation::onSpoken(const SendMessageRequest &request, const OutgoingFile &file)
+void MessagePoster::onTaken(const SendMessageRequest &request, const OutgoingFile &file)
 {
     const RoomDto *room = m_sync->room(*request.roomId);
     const auto refusal = room ? refusalOf(*room, file) : std::nullopt;
@@ -81,7 +72,7 @@ void Conversation::onSpoken(const SendMessageRequest &request, const OutgoingFil
         QFile::remove(file.path);
     else if (request.roomId == m_room &&
              !(request.replyTo && m_answeredBeside.contains(*request.replyTo)))
-        Q_EMIT jumped(0);
+        Q_EMIT spoken();
 }
 
 } // namespace lectern
