@@ -760,6 +760,26 @@
         <source>Unpinned</source>
         <translation>أُلغي التثبيت</translation>
     </message>
+    <message>
+        <source>%1, who is not in this room, looked at it because of a report</source>
+        <translation>اطّلع %1، وهو ليس في هذه الغرفة، عليها بسبب بلاغ</translation>
+    </message>
+    <message>
+        <source>The message was deleted for all</source>
+        <translation>حُذفت الرسالة لدى الجميع</translation>
+    </message>
+    <message>
+        <source>The report was dismissed</source>
+        <translation>تم تجاهل البلاغ</translation>
+    </message>
+    <message>
+        <source>%1 made %2 an admin</source>
+        <translation>عيّن %1 العضو %2 مشرفًا</translation>
+    </message>
+    <message>
+        <source>%1 made somebody an admin</source>
+        <translation>عيّن %1 أحدهم مشرفًا</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>
@@ -775,6 +795,14 @@
         <source>Choose one on the left. Every course you take has its own.</source>
         <translation>اختر واحدة من القائمة. لكل دورة تدرسها محادثتها.</translation>
     </message>
+    <message>
+        <source>What you open stands here.</source>
+        <translation>ما تفتحه يظهر هنا.</translation>
+    </message>
+    <message>
+        <source>Choose one on the left. What was reported waits behind the flag.</source>
+        <translation>اختر واحدة من الجانب. ما أُبلغ عنه ينتظر خلف العلم.</translation>
+    </message>
 </context>
 <context>
     <name>ChatPlace</name>
@@ -785,6 +813,33 @@
     <message>
         <source>this page</source>
         <translation>هذه الصفحة</translation>
+    </message>
+</context>
+<context>
+    <name>CloseReportSheet</name>
+    <message>
+        <source>Delete the reported message?</source>
+        <translation>حذف الرسالة المُبلَّغ عنها؟</translation>
+    </message>
+    <message>
+        <source>Dismiss the report?</source>
+        <translation>تجاهل البلاغ؟</translation>
+    </message>
+    <message>
+        <source>Delete for all</source>
+        <translation>حذف للجميع</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>تجاهل</translation>
+    </message>
+    <message>
+        <source>It disappears for everybody, and the report is closed. That it was there can still be seen.</source>
+        <translation>ستختفي لدى الجميع ويُغلق البلاغ، ويبقى أثر أنها كانت هنا.</translation>
+    </message>
+    <message>
+        <source>The message stays as it is, and the report is closed.</source>
+        <translation>تبقى الرسالة كما هي ويُغلق البلاغ.</translation>
     </message>
 </context>
 <context>
@@ -1424,8 +1479,8 @@
         <translation>اطّلاع</translation>
     </message>
     <message>
-        <source>You are not in “%1”. Its people find in the record of their conversation that you looked, and when.</source>
-        <translation>لستَ في «%1». يرى من فيها في سجل محادثتهم أنك اطّلعت عليها ومتى.</translation>
+        <source>You are not in “%1”. A line among its messages tells its people that you looked, and when.</source>
+        <translation>لستَ في «%1». سطر بين الرسائل يخبر من فيها أنك اطّلعت عليها ومتى.</translation>
     </message>
     <message>
         <source>You can read but not write there: while the report waits, and for thirty days after it was dealt with.</source>
@@ -1443,8 +1498,8 @@
         <translation>محادثة آخرين، للقراءة فقط</translation>
     </message>
     <message>
-        <source>It is recorded that you looked: everybody in this conversation can see it.</source>
-        <translation>سُجّل أنك اطّلعت: يستطيع كل من في هذه المحادثة رؤية ذلك.</translation>
+        <source>A line among the messages tells everybody in this conversation that you looked.</source>
+        <translation>سطر بين الرسائل يخبر كل من في هذه المحادثة أنك اطّلعت عليها.</translation>
     </message>
     <message>
         <source>It is open to you while the report waits, and for thirty days after.</source>
@@ -1475,20 +1530,8 @@
         <translation>حذف لدى الجميع…</translation>
     </message>
     <message>
-        <source>Dismiss the report</source>
-        <translation>تجاهل البلاغ</translation>
-    </message>
-    <message>
-        <source>Delete the reported message?</source>
-        <translation>حذف الرسالة المُبلَّغ عنها؟</translation>
-    </message>
-    <message>
-        <source>Delete for all</source>
-        <translation>حذف للجميع</translation>
-    </message>
-    <message>
-        <source>It disappears for everybody, and the report is closed. That it was there can still be seen.</source>
-        <translation>ستختفي لدى الجميع ويُغلق البلاغ، ويبقى أثر أنها كانت هنا.</translation>
+        <source>Dismiss the report…</source>
+        <translation>تجاهل البلاغ…</translation>
     </message>
 </context>
 <context>
@@ -2887,8 +2930,8 @@
         <translation>%1، %2: «%3»</translation>
     </message>
     <message>
-        <source>Delete for all</source>
-        <translation>حذف للجميع</translation>
+        <source>Delete for all…</source>
+        <translation>حذف لدى الجميع…</translation>
     </message>
     <message>
         <source>Silenced</source>
@@ -2911,8 +2954,8 @@
         <translation>لمدة أسبوع</translation>
     </message>
     <message>
-        <source>Dismiss</source>
-        <translation>تجاهل</translation>
+        <source>Dismiss…</source>
+        <translation>تجاهل…</translation>
     </message>
     <message>
         <source>Show</source>
@@ -3059,6 +3102,10 @@
     <message>
         <source>You are invisible</source>
         <translation>أنت غير مرئي</translation>
+    </message>
+    <message>
+        <source>Begin a conversation with the plus above. What was reported waits behind the flag.</source>
+        <translation>ابدأ محادثة بعلامة الزائد في الأعلى. ما أُبلغ عنه ينتظر خلف العلم.</translation>
     </message>
 </context>
 <context>

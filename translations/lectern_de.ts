@@ -748,6 +748,26 @@
         <source>Unpinned</source>
         <translation>Gelöst</translation>
     </message>
+    <message>
+        <source>%1, who is not in this room, looked at it because of a report</source>
+        <translation>%1 ist nicht in diesem Raum und hat ihn wegen einer Meldung angesehen</translation>
+    </message>
+    <message>
+        <source>The message was deleted for all</source>
+        <translation>Die Nachricht ist für alle gelöscht</translation>
+    </message>
+    <message>
+        <source>The report was dismissed</source>
+        <translation>Die Meldung ist verworfen</translation>
+    </message>
+    <message>
+        <source>%1 made %2 an admin</source>
+        <translation>%1 hat %2 zum Admin gemacht</translation>
+    </message>
+    <message>
+        <source>%1 made somebody an admin</source>
+        <translation>%1 hat jemanden zum Admin gemacht</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>
@@ -763,6 +783,14 @@
         <source>Choose one on the left. Every course you take has its own.</source>
         <translation>Wähle links eines aus. Jeder deiner Kurse hat sein eigenes.</translation>
     </message>
+    <message>
+        <source>What you open stands here.</source>
+        <translation>Was du öffnest, steht hier.</translation>
+    </message>
+    <message>
+        <source>Choose one on the left. What was reported waits behind the flag.</source>
+        <translation>Wähle links eines aus. Was gemeldet wurde, wartet hinter der Fahne.</translation>
+    </message>
 </context>
 <context>
     <name>ChatPlace</name>
@@ -773,6 +801,33 @@
     <message>
         <source>this page</source>
         <translation>diese Seite</translation>
+    </message>
+</context>
+<context>
+    <name>CloseReportSheet</name>
+    <message>
+        <source>Delete the reported message?</source>
+        <translation>Die gemeldete Nachricht löschen?</translation>
+    </message>
+    <message>
+        <source>Dismiss the report?</source>
+        <translation>Die Meldung verwerfen?</translation>
+    </message>
+    <message>
+        <source>Delete for all</source>
+        <translation>Für alle löschen</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>It disappears for everybody, and the report is closed. That it was there can still be seen.</source>
+        <translation>Sie verschwindet für alle, und die Meldung ist erledigt. Dass sie da war, bleibt sichtbar.</translation>
+    </message>
+    <message>
+        <source>The message stays as it is, and the report is closed.</source>
+        <translation>Die Nachricht bleibt, wie sie ist, und die Meldung ist erledigt.</translation>
     </message>
 </context>
 <context>
@@ -1396,8 +1451,8 @@
         <translation>Hineinsehen</translation>
     </message>
     <message>
-        <source>You are not in “%1”. Its people find in the record of their conversation that you looked, and when.</source>
-        <translation>Du bist nicht in „%1“. Im Protokoll ihres Gesprächs sehen die Beteiligten, dass du hineingesehen hast und wann.</translation>
+        <source>You are not in “%1”. A line among its messages tells its people that you looked, and when.</source>
+        <translation>Du bist nicht in „%1“. Eine Zeile zwischen den Nachrichten sagt den Beteiligten, dass du hineingesehen hast und wann.</translation>
     </message>
     <message>
         <source>You can read but not write there: while the report waits, and for thirty days after it was dealt with.</source>
@@ -1415,8 +1470,8 @@
         <translation>Fremdes Gespräch, nur zum Lesen</translation>
     </message>
     <message>
-        <source>It is recorded that you looked: everybody in this conversation can see it.</source>
-        <translation>Dass du hineingesehen hast, ist festgehalten: Alle in diesem Gespräch können es sehen.</translation>
+        <source>A line among the messages tells everybody in this conversation that you looked.</source>
+        <translation>Eine Zeile zwischen den Nachrichten sagt allen in diesem Gespräch, dass du hineingesehen hast.</translation>
     </message>
     <message>
         <source>It is open to you while the report waits, and for thirty days after.</source>
@@ -1447,20 +1502,8 @@
         <translation>Für alle löschen …</translation>
     </message>
     <message>
-        <source>Dismiss the report</source>
-        <translation>Meldung verwerfen</translation>
-    </message>
-    <message>
-        <source>Delete the reported message?</source>
-        <translation>Die gemeldete Nachricht löschen?</translation>
-    </message>
-    <message>
-        <source>Delete for all</source>
-        <translation>Für alle löschen</translation>
-    </message>
-    <message>
-        <source>It disappears for everybody, and the report is closed. That it was there can still be seen.</source>
-        <translation>Sie verschwindet für alle, und die Meldung ist erledigt. Dass sie da war, bleibt sichtbar.</translation>
+        <source>Dismiss the report…</source>
+        <translation>Meldung verwerfen …</translation>
     </message>
 </context>
 <context>
@@ -2819,8 +2862,8 @@
         <translation>%1, %2: „%3“</translation>
     </message>
     <message>
-        <source>Delete for all</source>
-        <translation>Für alle löschen</translation>
+        <source>Delete for all…</source>
+        <translation>Für alle löschen …</translation>
     </message>
     <message>
         <source>Silenced</source>
@@ -2843,8 +2886,8 @@
         <translation>Für eine Woche</translation>
     </message>
     <message>
-        <source>Dismiss</source>
-        <translation>Verwerfen</translation>
+        <source>Dismiss…</source>
+        <translation>Verwerfen …</translation>
     </message>
     <message>
         <source>Show</source>
@@ -2987,6 +3030,10 @@
     <message>
         <source>You are invisible</source>
         <translation>Du bist unsichtbar</translation>
+    </message>
+    <message>
+        <source>Begin a conversation with the plus above. What was reported waits behind the flag.</source>
+        <translation>Beginne mit dem Plus oben ein Gespräch. Was gemeldet wurde, wartet hinter der Fahne.</translation>
     </message>
 </context>
 <context>

@@ -748,6 +748,26 @@
         <source>Unpinned</source>
         <translation>Ya no está fijado</translation>
     </message>
+    <message>
+        <source>%1, who is not in this room, looked at it because of a report</source>
+        <translation>%1, que no está en esta sala, la revisó debido a un aviso</translation>
+    </message>
+    <message>
+        <source>The message was deleted for all</source>
+        <translation>El mensaje se ha eliminado para todos</translation>
+    </message>
+    <message>
+        <source>The report was dismissed</source>
+        <translation>La denuncia se ha descartado</translation>
+    </message>
+    <message>
+        <source>%1 made %2 an admin</source>
+        <translation>%1 hizo admin a %2</translation>
+    </message>
+    <message>
+        <source>%1 made somebody an admin</source>
+        <translation>%1 hizo admin a alguien</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>
@@ -763,6 +783,14 @@
         <source>Choose one on the left. Every course you take has its own.</source>
         <translation>Elige una a la izquierda. Cada curso tuyo tiene la suya.</translation>
     </message>
+    <message>
+        <source>What you open stands here.</source>
+        <translation>Lo que abras aparece aquí.</translation>
+    </message>
+    <message>
+        <source>Choose one on the left. What was reported waits behind the flag.</source>
+        <translation>Elige una a la izquierda. Lo denunciado espera tras la bandera.</translation>
+    </message>
 </context>
 <context>
     <name>ChatPlace</name>
@@ -773,6 +801,33 @@
     <message>
         <source>this page</source>
         <translation>esta página</translation>
+    </message>
+</context>
+<context>
+    <name>CloseReportSheet</name>
+    <message>
+        <source>Delete the reported message?</source>
+        <translation>¿Eliminar el mensaje denunciado?</translation>
+    </message>
+    <message>
+        <source>Dismiss the report?</source>
+        <translation>¿Descartar la denuncia?</translation>
+    </message>
+    <message>
+        <source>Delete for all</source>
+        <translation>Eliminar para todos</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>It disappears for everybody, and the report is closed. That it was there can still be seen.</source>
+        <translation>Desaparece para todos y la denuncia se cierra. Se seguirá viendo que estuvo ahí.</translation>
+    </message>
+    <message>
+        <source>The message stays as it is, and the report is closed.</source>
+        <translation>El mensaje se queda como está y la denuncia se cierra.</translation>
     </message>
 </context>
 <context>
@@ -1396,8 +1451,8 @@
         <translation>Mirar</translation>
     </message>
     <message>
-        <source>You are not in “%1”. Its people find in the record of their conversation that you looked, and when.</source>
-        <translation>No estás en «%1». En el registro de su conversación, sus miembros ven que has mirado y cuándo.</translation>
+        <source>You are not in “%1”. A line among its messages tells its people that you looked, and when.</source>
+        <translation>No estás en «%1». Una línea entre sus mensajes dice a sus miembros que has mirado y cuándo.</translation>
     </message>
     <message>
         <source>You can read but not write there: while the report waits, and for thirty days after it was dealt with.</source>
@@ -1415,8 +1470,8 @@
         <translation>Conversación de otros, solo lectura</translation>
     </message>
     <message>
-        <source>It is recorded that you looked: everybody in this conversation can see it.</source>
-        <translation>Queda registrado que has mirado: todos en esta conversación pueden verlo.</translation>
+        <source>A line among the messages tells everybody in this conversation that you looked.</source>
+        <translation>Una línea entre los mensajes dice a todos en esta conversación que has mirado.</translation>
     </message>
     <message>
         <source>It is open to you while the report waits, and for thirty days after.</source>
@@ -1447,20 +1502,8 @@
         <translation>Eliminar para todos…</translation>
     </message>
     <message>
-        <source>Dismiss the report</source>
-        <translation>Descartar la denuncia</translation>
-    </message>
-    <message>
-        <source>Delete the reported message?</source>
-        <translation>¿Eliminar el mensaje denunciado?</translation>
-    </message>
-    <message>
-        <source>Delete for all</source>
-        <translation>Eliminar para todos</translation>
-    </message>
-    <message>
-        <source>It disappears for everybody, and the report is closed. That it was there can still be seen.</source>
-        <translation>Desaparece para todos y la denuncia se cierra. Se seguirá viendo que estuvo ahí.</translation>
+        <source>Dismiss the report…</source>
+        <translation>Descartar la denuncia…</translation>
     </message>
 </context>
 <context>
@@ -2819,8 +2862,8 @@
         <translation>%1, %2: «%3»</translation>
     </message>
     <message>
-        <source>Delete for all</source>
-        <translation>Eliminar para todos</translation>
+        <source>Delete for all…</source>
+        <translation>Eliminar para todos…</translation>
     </message>
     <message>
         <source>Silenced</source>
@@ -2843,8 +2886,8 @@
         <translation>Durante una semana</translation>
     </message>
     <message>
-        <source>Dismiss</source>
-        <translation>Descartar</translation>
+        <source>Dismiss…</source>
+        <translation>Descartar…</translation>
     </message>
     <message>
         <source>Show</source>
@@ -2987,6 +3030,10 @@
     <message>
         <source>You are invisible</source>
         <translation>Estás invisible</translation>
+    </message>
+    <message>
+        <source>Begin a conversation with the plus above. What was reported waits behind the flag.</source>
+        <translation>Empieza una conversación con el signo más de arriba. Lo denunciado espera tras la bandera.</translation>
     </message>
 </context>
 <context>

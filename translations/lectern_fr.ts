@@ -748,6 +748,26 @@
         <source>Unpinned</source>
         <translation>Désépinglé</translation>
     </message>
+    <message>
+        <source>%1, who is not in this room, looked at it because of a report</source>
+        <translation>%1, qui n&apos;est pas dans ce salon, l&apos;a consulté à cause d&apos;un signalement</translation>
+    </message>
+    <message>
+        <source>The message was deleted for all</source>
+        <translation>Le message a été supprimé pour tous</translation>
+    </message>
+    <message>
+        <source>The report was dismissed</source>
+        <translation>Le signalement a été écarté</translation>
+    </message>
+    <message>
+        <source>%1 made %2 an admin</source>
+        <translation>%1 a nommé %2 admin</translation>
+    </message>
+    <message>
+        <source>%1 made somebody an admin</source>
+        <translation>%1 a nommé quelqu’un admin</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>
@@ -763,6 +783,14 @@
         <source>Choose one on the left. Every course you take has its own.</source>
         <translation>Choisissez-en une à gauche. Chacun de vos cours a la sienne.</translation>
     </message>
+    <message>
+        <source>What you open stands here.</source>
+        <translation>Ce que vous ouvrez s’affiche ici.</translation>
+    </message>
+    <message>
+        <source>Choose one on the left. What was reported waits behind the flag.</source>
+        <translation>Choisissez-en une à gauche. Ce qui a été signalé attend derrière le drapeau.</translation>
+    </message>
 </context>
 <context>
     <name>ChatPlace</name>
@@ -773,6 +801,33 @@
     <message>
         <source>this page</source>
         <translation>cette page</translation>
+    </message>
+</context>
+<context>
+    <name>CloseReportSheet</name>
+    <message>
+        <source>Delete the reported message?</source>
+        <translation>Supprimer le message signalé ?</translation>
+    </message>
+    <message>
+        <source>Dismiss the report?</source>
+        <translation>Écarter le signalement ?</translation>
+    </message>
+    <message>
+        <source>Delete for all</source>
+        <translation>Supprimer pour tous</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Écarter</translation>
+    </message>
+    <message>
+        <source>It disappears for everybody, and the report is closed. That it was there can still be seen.</source>
+        <translation>Il disparaît pour tous et le signalement est clos. On verra encore qu’il était là.</translation>
+    </message>
+    <message>
+        <source>The message stays as it is, and the report is closed.</source>
+        <translation>Le message reste tel quel et le signalement est clos.</translation>
     </message>
 </context>
 <context>
@@ -1396,8 +1451,8 @@
         <translation>Consulter</translation>
     </message>
     <message>
-        <source>You are not in “%1”. Its people find in the record of their conversation that you looked, and when.</source>
-        <translation>Vous n’êtes pas dans « %1 ». Ses membres voient dans le journal de leur conversation que vous l’avez consultée, et quand.</translation>
+        <source>You are not in “%1”. A line among its messages tells its people that you looked, and when.</source>
+        <translation>Vous n’êtes pas dans « %1 ». Une ligne parmi ses messages dit à ses membres que vous l’avez consultée, et quand.</translation>
     </message>
     <message>
         <source>You can read but not write there: while the report waits, and for thirty days after it was dealt with.</source>
@@ -1415,8 +1470,8 @@
         <translation>Conversation d’autres personnes, en lecture seule</translation>
     </message>
     <message>
-        <source>It is recorded that you looked: everybody in this conversation can see it.</source>
-        <translation>Votre consultation est consignée : tous dans cette conversation peuvent le voir.</translation>
+        <source>A line among the messages tells everybody in this conversation that you looked.</source>
+        <translation>Une ligne parmi les messages dit à tous dans cette conversation que vous l’avez consultée.</translation>
     </message>
     <message>
         <source>It is open to you while the report waits, and for thirty days after.</source>
@@ -1447,20 +1502,8 @@
         <translation>Supprimer pour tous…</translation>
     </message>
     <message>
-        <source>Dismiss the report</source>
-        <translation>Écarter le signalement</translation>
-    </message>
-    <message>
-        <source>Delete the reported message?</source>
-        <translation>Supprimer le message signalé ?</translation>
-    </message>
-    <message>
-        <source>Delete for all</source>
-        <translation>Supprimer pour tous</translation>
-    </message>
-    <message>
-        <source>It disappears for everybody, and the report is closed. That it was there can still be seen.</source>
-        <translation>Il disparaît pour tous et le signalement est clos. On verra encore qu’il était là.</translation>
+        <source>Dismiss the report…</source>
+        <translation>Écarter le signalement…</translation>
     </message>
 </context>
 <context>
@@ -2819,8 +2862,8 @@
         <translation>%1, %2 : « %3 »</translation>
     </message>
     <message>
-        <source>Delete for all</source>
-        <translation>Supprimer pour tous</translation>
+        <source>Delete for all…</source>
+        <translation>Supprimer pour tous…</translation>
     </message>
     <message>
         <source>Silenced</source>
@@ -2843,8 +2886,8 @@
         <translation>Pendant une semaine</translation>
     </message>
     <message>
-        <source>Dismiss</source>
-        <translation>Écarter</translation>
+        <source>Dismiss…</source>
+        <translation>Écarter…</translation>
     </message>
     <message>
         <source>Show</source>
@@ -2987,6 +3030,10 @@
     <message>
         <source>You are invisible</source>
         <translation>Vous êtes invisible</translation>
+    </message>
+    <message>
+        <source>Begin a conversation with the plus above. What was reported waits behind the flag.</source>
+        <translation>Commencez une conversation avec le plus ci-dessus. Ce qui a été signalé attend derrière le drapeau.</translation>
     </message>
 </context>
 <context>

@@ -745,6 +745,26 @@
         <source>Unpinned</source>
         <translation>已取消置顶</translation>
     </message>
+    <message>
+        <source>%1, who is not in this room, looked at it because of a report</source>
+        <translation>%1 不在这个聊天室，因举报查看了它</translation>
+    </message>
+    <message>
+        <source>The message was deleted for all</source>
+        <translation>已为所有人删除该消息</translation>
+    </message>
+    <message>
+        <source>The report was dismissed</source>
+        <translation>已驳回举报</translation>
+    </message>
+    <message>
+        <source>%1 made %2 an admin</source>
+        <translation>%1 将 %2 设为管理员</translation>
+    </message>
+    <message>
+        <source>%1 made somebody an admin</source>
+        <translation>%1 将某人设为管理员</translation>
+    </message>
 </context>
 <context>
     <name>ChatPage</name>
@@ -760,6 +780,14 @@
         <source>Choose one on the left. Every course you take has its own.</source>
         <translation>在左侧选择一个。你的每门课程都有自己的房间。</translation>
     </message>
+    <message>
+        <source>What you open stands here.</source>
+        <translation>你打开的内容显示在这里。</translation>
+    </message>
+    <message>
+        <source>Choose one on the left. What was reported waits behind the flag.</source>
+        <translation>在左侧选择一个。被举报的内容在旗标后等待处理。</translation>
+    </message>
 </context>
 <context>
     <name>ChatPlace</name>
@@ -770,6 +798,33 @@
     <message>
         <source>this page</source>
         <translation>这一页</translation>
+    </message>
+</context>
+<context>
+    <name>CloseReportSheet</name>
+    <message>
+        <source>Delete the reported message?</source>
+        <translation>删除被举报的消息？</translation>
+    </message>
+    <message>
+        <source>Dismiss the report?</source>
+        <translation>驳回举报？</translation>
+    </message>
+    <message>
+        <source>Delete for all</source>
+        <translation>为所有人删除</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>驳回</translation>
+    </message>
+    <message>
+        <source>It disappears for everybody, and the report is closed. That it was there can still be seen.</source>
+        <translation>所有人都将看不到它，举报随之关闭，但仍会留下痕迹。</translation>
+    </message>
+    <message>
+        <source>The message stays as it is, and the report is closed.</source>
+        <translation>消息保持不变，举报随之关闭。</translation>
     </message>
 </context>
 <context>
@@ -1389,8 +1444,8 @@
         <translation>查看</translation>
     </message>
     <message>
-        <source>You are not in “%1”. Its people find in the record of their conversation that you looked, and when.</source>
-        <translation>你不在“%1”中。其成员会在对话记录中看到你何时查看过。</translation>
+        <source>You are not in “%1”. A line among its messages tells its people that you looked, and when.</source>
+        <translation>你不在“%1”中。消息之间会有一行告诉其成员你何时查看过。</translation>
     </message>
     <message>
         <source>You can read but not write there: while the report waits, and for thirty days after it was dealt with.</source>
@@ -1408,8 +1463,8 @@
         <translation>他人的对话，只读</translation>
     </message>
     <message>
-        <source>It is recorded that you looked: everybody in this conversation can see it.</source>
-        <translation>你的查看已被记录：此对话中的所有人都能看到。</translation>
+        <source>A line among the messages tells everybody in this conversation that you looked.</source>
+        <translation>消息之间有一行告诉此对话中的所有人你查看过。</translation>
     </message>
     <message>
         <source>It is open to you while the report waits, and for thirty days after.</source>
@@ -1440,20 +1495,8 @@
         <translation>为所有人删除…</translation>
     </message>
     <message>
-        <source>Dismiss the report</source>
-        <translation>驳回举报</translation>
-    </message>
-    <message>
-        <source>Delete the reported message?</source>
-        <translation>删除被举报的消息？</translation>
-    </message>
-    <message>
-        <source>Delete for all</source>
-        <translation>为所有人删除</translation>
-    </message>
-    <message>
-        <source>It disappears for everybody, and the report is closed. That it was there can still be seen.</source>
-        <translation>所有人都将看不到它，举报随之关闭，但仍会留下痕迹。</translation>
+        <source>Dismiss the report…</source>
+        <translation>驳回举报…</translation>
     </message>
 </context>
 <context>
@@ -2802,8 +2845,8 @@
         <translation>%1，%2：“%3”</translation>
     </message>
     <message>
-        <source>Delete for all</source>
-        <translation>为所有人删除</translation>
+        <source>Delete for all…</source>
+        <translation>为所有人删除…</translation>
     </message>
     <message>
         <source>Silenced</source>
@@ -2826,8 +2869,8 @@
         <translation>一周</translation>
     </message>
     <message>
-        <source>Dismiss</source>
-        <translation>驳回</translation>
+        <source>Dismiss…</source>
+        <translation>驳回…</translation>
     </message>
     <message>
         <source>Show</source>
@@ -2969,6 +3012,10 @@
     <message>
         <source>You are invisible</source>
         <translation>你处于隐身状态</translation>
+    </message>
+    <message>
+        <source>Begin a conversation with the plus above. What was reported waits behind the flag.</source>
+        <translation>用上方的加号开始对话。被举报的内容在旗标后等待处理。</translation>
     </message>
 </context>
 <context>

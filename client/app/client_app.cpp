@@ -164,8 +164,14 @@ void ClientApp::connectParts()
         p.toaster.offerUndo(QCoreApplication::translate("Chat", "Unpinned"),
                             [&p, message] { p.chat.pins()->pin(message); });
     });
+    QObject::connect(p.chat.reports(), &ReportsModel::reportClosed, &p.toaster, [&p](bool removed) {
+        p.toaster.say(removed
+                          ? QCoreApplication::translate("Chat", "The message was deleted for all")
+                          : QCoreApplication::translate("Chat", "The report was dismissed"));
+    });
     QObject::connect(&p.chat, &ChatController::notify, &p.notifier, &Notifier::show);
     QObject::connect(&p.chat, &ChatController::looked, &p.notifier, &Notifier::withdraw);
+    QObject::connect(&p.chat, &ChatController::looked, &p.toaster, &Toaster::withdraw);
     QObject::connect(&p.session, &Session::stateChanged, &p.notifier, &Notifier::withdrawAll);
     const auto goToRoom = [this, &p](const QString &room) {
         if (!p.session.signedIn() || m_engine.rootObjects().isEmpty())
@@ -191,9 +197,10 @@ void ClientApp::connectParts()
             const auto id = Uuid::fromString(room);
             const bool onMessages = p.navigator.page() == Navigator::Messages;
             if (!id || !p.chat.isInSight(RoomId(*id), onMessages, true))
-                p.toaster.offer(QStringLiteral("%1: %2").arg(title, text.simplified()),
-                                QCoreApplication::translate("Chat", "Open"),
-                                [goToRoom, room] { goToRoom(room); });
+                p.toaster.offer(
+                    QStringLiteral("%1: %2").arg(title, text.simplified()),
+                    QCoreApplication::translate("Chat", "Open"),
+                    [goToRoom, room] { goToRoom(room); }, room);
             if (m_engine.rootObjects().isEmpty())
                 return;
             if (auto *window = qobject_cast<QQuickWindow *>(m_engine.rootObjects().constFirst()))

@@ -26,10 +26,22 @@ public:
     {
         offer(text, QCoreApplication::translate("Toast", "Undo"), std::move(undo));
     }
-    void offer(const QString &text, const QString &label, std::function<void()> action)
+    /// `subject`: what it is about, for withdraw().
+    void offer(const QString &text, const QString &label, std::function<void()> action,
+               const QString &subject = {})
     {
         m_action = std::move(action);
+        m_subject = subject;
         Q_EMIT shown(text, m_action ? label : QString());
+    }
+    /// There is nothing to be told of it any more.
+    void withdraw(const QString &subject)
+    {
+        if (subject.isEmpty() || subject != m_subject)
+            return;
+        m_subject.clear();
+        m_action = {};
+        Q_EMIT withdrawn();
     }
     Q_INVOKABLE void act()
     {
@@ -40,9 +52,12 @@ public:
 Q_SIGNALS:
     /// An empty label: there is nothing to do about it.
     void shown(const QString &text, const QString &label);
+    /// What was shown last is not to be seen any more.
+    void withdrawn();
 
 private:
     std::function<void()> m_action;
+    QString m_subject;
 };
 
 } // namespace lectern

@@ -100,6 +100,8 @@ FocusScope {
         threads: true
         onThreadWanted: key => page.showThread(key)
         onSettingsWanted: settings.open()
+        // Closed under one's hands: one was taken out of it.
+        onVisibleChanged: if (!visible && page.visible && !page.inspecting) list.takeFocus()
         onArchiveWanted: archive.open()
         onMomentOpened: (lessonId, second, pageNumber) => page.navigator.go(Navigator.Lesson,
             { courseId: page.conversation.room.courseId, lessonId: lessonId, moment: second, page: pageNumber })
@@ -124,10 +126,13 @@ FocusScope {
         anchors.left: list.right
         anchors.right: page.sideShown && !page.narrow ? panels.left : parent.right
         anchors.verticalCenter: parent.verticalCenter
-        visible: !page.conversation.isOpen && !page.inspecting && page.chat.rooms.state === ViewState.Content
+        readonly property bool none: page.chat.rooms.state === ViewState.Empty
+        visible: !page.conversation.isOpen && !page.inspecting && (none || page.chat.rooms.state === ViewState.Content)
         iconName: "chat-dots"
         title: qsTr("Your conversations")
-        text: qsTr("Choose one on the left. Every course you take has its own.")
+        text: none ? qsTr("What you open stands here.")
+            : page.chat.moderates ? qsTr("Choose one on the left. What was reported waits behind the flag.")
+            : qsTr("Choose one on the left. Every course you take has its own.")
     }
     Rectangle {
         anchors.fill: view

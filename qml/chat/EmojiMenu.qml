@@ -24,9 +24,11 @@ T.Popup {
         menu.open()
     }
 
-    width: row.width + 2 * padding
-    height: row.height + 2 * padding
+    // Not `width`: the popup gives the row its own.
+    implicitWidth: row.implicitWidth + leftPadding + rightPadding
+    implicitHeight: row.implicitHeight + topPadding + bottomPadding
     padding: Theme.space4
+    margins: Theme.space8
     focus: true
     closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
     onOpened: {

@@ -24,7 +24,7 @@ Sheet {
     AppText {
         width: parent.width
         wrapMode: Text.Wrap
-        text: Sentence.of(qsTr("You are not in “%1”. Its people find in the record of their conversation that you looked, and when."), [sheet.roomName])
+        text: Sentence.of(qsTr("You are not in “%1”. A line among its messages tells its people that you looked, and when."), [sheet.roomName])
     }
     AppText {
         width: parent.width

@@ -67,7 +67,7 @@ FocusScope {
         anchors.rightMargin: Theme.space24
         iconName: "eye"
         ink: Theme.warning
-        text: (view.inspection.state === ViewState.Content ? qsTr("It is recorded that you looked: everybody in this conversation can see it.") + " " : "")
+        text: (view.inspection.state === ViewState.Content ? qsTr("A line among the messages tells everybody in this conversation that you looked.") + " " : "")
             + (view.inspection.waits ? qsTr("It is open to you while the report waits, and for thirty days after.")
             : qsTr("The report was dealt with: it is open to you until %1.").arg(view.inspection.until))
     }
@@ -181,30 +181,18 @@ FocusScope {
                 kind: AppButton.Danger
                 iconName: "trash"
                 text: qsTr("Delete for all…")
-                onClicked: deleteSheet.open()
+                onClicked: closing.ask(view.inspection.reportId, true)
             }
             AppButton {
                 visible: view.inspection.waits
-                text: qsTr("Dismiss the report")
-                onClicked: view.reports.closeReport(view.inspection.reportId, false)
+                text: qsTr("Dismiss the report…")
+                onClicked: closing.ask(view.inspection.reportId, false)
             }
         }
     }
     EditsSheet { id: edits; edits: view.chat.edits }
     ImageViewer { id: viewer; files: view.chat.files }
-    Sheet {
-        id: deleteSheet
-        title: qsTr("Delete the reported message?")
-        danger: true
-        acceptText: qsTr("Delete for all")
-        onConfirmed: view.reports.closeReport(view.inspection.reportId, true)
-        AppText {
-            width: parent.width
-            wrapMode: Text.Wrap
-            color: Theme.muted
-            text: qsTr("It disappears for everybody, and the report is closed. That it was there can still be seen.")
-        }
-    }
+    CloseReportSheet { id: closing; reports: view.reports }
     JumpPlace { id: place; list: list }
     Connections {
         target: view.inspection

@@ -203,6 +203,7 @@ Column {
     SendStateLine {
         id: state
         x: body.atRight ? body.width - width : 0
+        most: body.most
         row: body.row
     }
 }

@@ -40,8 +40,8 @@ FocusScope {
     function editLast(): void {
         for (let row = 0; row < Math.min(20, list.count); ++row) {
             const item = list.itemAtIndex(row) as MessageRow
-            if (item && item.own && item.seq > 0 && !item.deleted && item.kind === "text")
-                return pane.editWanted(item.key, item.messageText)
+            if (item && item.own && !item.deleted && item.kind === "text" && item.sendState !== ConversationModel.Failed)
+                return item.seq > 0 ? pane.editWanted(item.key, item.messageText) : undefined // what waits was said last
         }
     }
 

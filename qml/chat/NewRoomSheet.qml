@@ -11,6 +11,10 @@ Sheet {
 
     required property ChatController chat
     readonly property RoomAdmin admin: chat.admin
+    function wrong(field: string): string {
+        const why = sheet.admin.error.fields[field]
+        return why === undefined ? "" : String(why)
+    }
     readonly property bool group: admin.people.chosenCount > 1 || name.text.trim() !== ""
     signal started
 
@@ -38,6 +42,7 @@ Sheet {
         label: qsTr("Name of the group")
         hint: sheet.admin.people.chosenCount > 1 ? "" : qsTr("Leave it empty to write to this person alone.")
         maximumLength: 100
+        errorText: sheet.wrong("name")
         onAccepted: if (sheet.acceptEnabled) sheet.accepting()
     }
     Notice {

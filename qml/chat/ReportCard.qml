@@ -31,6 +31,12 @@ Rectangle {
     color: Theme.surface
     border.width: Theme.line
     border.color: Theme.outline
+    FocusRing {
+        control: card
+        shown: card.ListView.isCurrentItem && card.ListView.view.activeFocus
+        cornerRadius: Theme.radiusCard
+        gap: -Theme.focusWidth
+    }
     Accessible.role: Accessible.ListItem
     Accessible.name: Sentence.of(qsTr("%1 reported %2: %3"), [reporter, senderName, messageText])
 
@@ -86,7 +92,7 @@ Rectangle {
         Flow {
             width: parent.width
             spacing: Theme.space8
-            AppButton { compact: true; kind: AppButton.Danger; text: qsTr("Delete for all"); onClicked: card.removed() }
+            AppButton { compact: true; kind: AppButton.Danger; text: qsTr("Delete for all…"); onClicked: card.removed() }
             AppButton {
                 compact: true
                 enabled: !card.silenced
@@ -100,7 +106,7 @@ Rectangle {
                     AppMenuItem { text: qsTr("For a week"); onTriggered: card.silencedFor(604800) }
                 }
             }
-            AppButton { compact: true; text: qsTr("Dismiss"); onClicked: card.dismissed() }
+            AppButton { compact: true; text: qsTr("Dismiss…"); onClicked: card.dismissed() }
             AppButton { compact: true; kind: AppButton.Subtle; text: qsTr("Show"); onClicked: card.shown() }
         }
     }

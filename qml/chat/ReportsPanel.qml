@@ -52,6 +52,10 @@ SidePanel {
         spacing: Theme.space12
         model: panel.reports
         boundsBehavior: Flickable.StopAtBounds
+        activeFocusOnTab: true
+        keyNavigationEnabled: true
+        highlightMoveDuration: 0
+        onCountChanged: if (currentIndex < 0 && count > 0) currentIndex = 0
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Reports")
         T.ScrollBar.vertical: AppScrollBar {}
@@ -59,8 +63,8 @@ SidePanel {
             x: Theme.space12
             width: ListView.view.width - 2 * Theme.space12
             onShown: panel.show(reportId, roomId, messageId, roomName)
-            onDismissed: panel.reports.closeReport(reportId, false)
-            onRemoved: panel.reports.closeReport(reportId, true)
+            onDismissed: closing.ask(reportId, false)
+            onRemoved: closing.ask(reportId, true)
             onSilencedFor: seconds => panel.reports.silence(reportId, seconds)
         }
     }
@@ -96,6 +100,12 @@ SidePanel {
         errorId: panel.reports.error.errorId
         requestId: panel.reports.error.requestId
         onRetry: panel.reports.reload()
+    }
+    CloseReportSheet {
+        id: closing
+        reports: panel.reports
+        // The card that it was asked from goes, and the focus would with it.
+        onClosed: if (decided) list.forceActiveFocus(Qt.TabFocusReason)
     }
     InspectSheet {
         id: asking

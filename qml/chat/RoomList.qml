@@ -26,6 +26,8 @@ FocusScope {
         field.input.selectAll()
     }
 
+    function takeFocus(): void { (list.visible ? list : field.input).forceActiveFocus(Qt.TabFocusReason) }
+
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Rooms")
 
@@ -224,7 +226,7 @@ FocusScope {
         visible: pane.rooms.state === ViewState.Empty
         iconName: "chat-dots"
         title: qsTr("Nobody has written yet")
-        text: qsTr("Enroll in a course: its room appears here.")
+        text: pane.chat.moderates ? qsTr("Begin a conversation with the plus above. What was reported waits behind the flag.") : qsTr("Enroll in a course: its room appears here.")
     }
     ErrorState {
         anchors.verticalCenter: parent.verticalCenter

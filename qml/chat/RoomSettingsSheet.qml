@@ -13,6 +13,10 @@ Sheet {
 
     required property ChatController chat
     readonly property RoomAdmin admin: chat.admin
+    function wrong(field: string): string {
+        const why = sheet.admin.error.fields[field]
+        return why === undefined ? "" : String(why)
+    }
     readonly property var now: admin.settings
     readonly property bool manages: now.manages === true
     readonly property bool named: manages && now.type === "group"
@@ -91,6 +95,7 @@ Sheet {
         visible: sheet.named
         label: qsTr("Name")
         maximumLength: 100
+        errorText: sheet.wrong("name")
     }
     AppSwitch {
         id: open

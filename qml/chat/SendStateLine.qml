@@ -11,6 +11,7 @@ Row {
     id: line
 
     required property var row
+    property real most: 400
     readonly property bool failed: row.sendState === ConversationModel.Failed
     readonly property bool waiting: row.sendState === ConversationModel.Waiting || row.sendState === ConversationModel.Sending
 
@@ -19,6 +20,8 @@ Row {
 
     /// Who has read it can be asked.
     readonly property bool asks: row.readersShown && row.own && !row.deleted && !failed && !waiting && row.readBy > 0
+
+    readonly property real buttons: again.width + mend.width + discard.width + 4 * spacing
 
     spacing: 6
     visible: (row.own && (row.lastOfGroup || waiting || failed)) || row.edited || row.pinned
@@ -32,6 +35,9 @@ Row {
     }
     AppText {
         anchors.verticalCenter: parent.verticalCenter
+        // Beside the buttons, which say what can be done about it.
+        width: line.failed ? Math.min(implicitWidth, Math.max(line.most / 3, line.most - line.buttons)) : implicitWidth
+        wrapMode: Text.Wrap
         role: AppText.Caption
         color: line.failed ? Theme.danger : Theme.muted
         text: line.failed ? (line.row.failure !== "" ? line.row.failure : qsTr("Not sent"))
@@ -110,6 +116,7 @@ Row {
     }
     // qmllint disable unqualified
     Loader {
+        id: mend
         active: line.row.mendable
         visible: active
         sourceComponent: AppButton {
@@ -120,6 +127,7 @@ Row {
         }
     }
     Loader {
+        id: again
         active: line.failed && line.row.open && !line.row.lasting
         visible: active
         sourceComponent: AppButton {
@@ -130,6 +138,7 @@ Row {
         }
     }
     Loader {
+        id: discard
         active: line.failed
         visible: active
         sourceComponent: AppButton {

@@ -16,9 +16,12 @@ Item {
 
     // Not Array.from(word)[0]: it cuts what is outside the basic plane in two.
     readonly property string initials: {
-        const words = name.trim().split(/\s+/).filter(word => word !== "")
-        if (words.length === 0)
+        const all = name.trim().split(/\s+/).filter(word => word !== "")
+        if (all.length === 0)
             return "?"
+        // What stands before the first letter of a word is no initial; without any letter it is.
+        const lettered = all.map(word => word.replace(/^[^\p{L}\p{N}]+/u, "")).filter(word => word !== "")
+        const words = lettered.length > 0 ? lettered : all
         const last = words.length > 1 ? words[words.length - 1] : ""
         return (String.fromCodePoint(words[0].codePointAt(0))
             + (last !== "" ? String.fromCodePoint(last.codePointAt(0)) : "")).toLocaleUpperCase()

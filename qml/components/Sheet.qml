@@ -40,6 +40,11 @@ T.Dialog {
             sheet.close()
     }
 
+    // Where nothing else has the focus a button shows it: of what destroys, the one that does not.
+    readonly property AppButton safest: danger && rejectText !== "" ? rejectButton : acceptButton
+    onAboutToShow: if (danger && rejectText !== "") rejectButton.focus = true
+    onOpened: if (showButtons && (scope.Window.activeFocusItem === scope || safest.activeFocus)) safest.forceActiveFocus(Qt.TabFocusReason)
+
     T.Overlay.modal: Rectangle { color: Theme.scrim }
     background: Rectangle {
         radius: Theme.radiusSheet
@@ -51,6 +56,7 @@ T.Dialog {
         Accessible.name: sheet.title
     }
     contentItem: FocusScope {
+        id: scope
         implicitHeight: column.implicitHeight
         focus: true
         Keys.onReturnPressed: event => {
@@ -87,6 +93,7 @@ T.Dialog {
                     topPadding: Theme.space8
                     spacing: Theme.space8
                     AppButton {
+                        id: rejectButton
                         visible: text !== ""
                         text: sheet.rejectText
                         onClicked: sheet.close()

@@ -43,8 +43,9 @@ T.ApplicationWindow {
     // Never larger than the screen, with its panels and the frame of a window.
     width: Math.min(1280, Math.max(minimumWidth, Screen.desktopAvailableWidth - 8))
     height: Math.min(800, Math.max(minimumHeight, Screen.desktopAvailableHeight - 40))
-    minimumWidth: 960
-    minimumHeight: 600
+    // As large as all of it needs, but where a screen of large signs is smaller it has to fit there.
+    minimumWidth: Math.max(640, Math.min(960, Screen.desktopAvailableWidth - 8))
+    minimumHeight: Math.max(400, Math.min(600, Screen.desktopAvailableHeight - 40))
     title: (inside && chat.rooms.unread > 0 ? "(" + (chat.rooms.unread > 999 ? "999+" : chat.rooms.unread) + ") " : "")
         + (school.name !== "" ? school.name + " – Lectern" : "Lectern")
     color: Theme.window
@@ -151,6 +152,7 @@ T.ApplicationWindow {
     Connections {
         target: window.toaster
         function onShown(text: string, label: string): void { toast.show(text, label) }
+        function onWithdrawn(): void { toast.open = false }
     }
     JumpPalette {
         id: jump

@@ -83,9 +83,10 @@ struct AttachmentDto
 /// last change (edit, reaction, pin, deletion, how many answers it has). An answer changes the
 /// first message of its thread as well, with the same number: `threadReplies` says what is there
 /// now. A `system` message's text is an id (`room.member_added`, `room.member_removed`,
-/// `room.member_left`, `room.renamed`, `room.followed_course`: it has another name, as its course
-/// or lesson, and nobody there did it; in older rooms `room.created`), its `mentions` are whom it
-/// is about.
+/// `room.member_left`, `room.member_promoted`, `room.renamed`, `room.followed_course`: it has
+/// another name, as its course or lesson, and nobody there did it; `room.inspected`: its sender,
+/// who isn't in it, looked into it because of a report; in older rooms `room.created`), its
+/// `mentions` are whom it is about.
 struct MessageDto
 {
     MessageId messageId;

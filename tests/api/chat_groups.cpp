@@ -59,6 +59,12 @@ void TestChatGroups::groupsAreLedByTheirAdmins()
     QCOMPARE(last.status, 409);
     QCOMPARE(last.errorId(), s("chat.last_admin"));
     QCOMPARE(m_server->call("PUT", s("/api/chat/add"), both(room, m_bob), m_ann.token).status, 200);
+    // Said once, to everybody.
+    QCOMPARE(m_server->call("PUT", s("/api/chat/add"), both(room, m_bob), m_ann.token).status, 200);
+    const QJsonArray lines = array(
+        m_server->call("GET", s("/api/rooms/%1/messages").arg(room), m_bob.token), "messages");
+    QCOMPARE(lines[0][s("message")].toString(), s("room.member_promoted"));
+    QCOMPARE(lines[1][s("message")].toString(), s("room.member_removed"));
     QCOMPARE(m_server->call("PUT", s("/api/chat/remove"), leave, m_ann.token).status, 200);
     QCOMPARE(one(room, m_ann).status, 404);
     QCOMPARE(one(room, m_bob).data().value(s("memberCount")).toInt(), 1);

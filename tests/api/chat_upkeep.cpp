@@ -370,12 +370,27 @@ void TestChatUpkeep::whateverAnAdminReadsLeavesATrace()
     const QJsonObject report{{s("messageId"), id}, {s("reason"), s("rude")}};
     QCOMPARE(m_server->call("POST", s("/api/chat/message/report"), report, m_bob.token).status,
              201);
+    // Who does not open any record sees it as well.
+    const auto lines = [&] {
+        int count = 0;
+        for (const QJsonValue &one : array(messages(room, m_bob), "messages"))
+            count += one[s("message")].toString() == s("room.inspected") &&
+                     one[s("messageType")].toString() == s("system") &&
+                     one[s("sender")][s("userId")].toString() == m_admin.userId.toString();
+        return count;
+    };
     QCOMPARE(look(m_ann), 200); // of one's own is none
     QCOMPARE(traces(), 0);
+    QCOMPARE(lines(), 0);
+    Socket bob(*m_server, m_bob);
+    QVERIFY(!bob.ask("join", {{s("roomId"), room}}).contains(s("errorCode")));
+    QCOMPARE(look(m_admin), 200);
+    QTRY_COMPARE(bob.heard("new_message").size(), 1);
+    QCOMPARE(traces(), 1);
+    QCOMPARE(lines(), 1);
     QCOMPARE(look(m_admin), 200);
     QCOMPARE(traces(), 1);
-    QCOMPARE(look(m_admin), 200);
-    QCOMPARE(traces(), 1);
+    QCOMPARE(lines(), 1);
 }
 
 void TestChatUpkeep::onesOwnReportOpensNothing()

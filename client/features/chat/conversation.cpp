@@ -215,12 +215,16 @@ void Conversation::onArrived(const QList<MessageDto> &messages)
         set(ViewState::Content);
 }
 
-/// Whoever has said what they wrote doesn't write it any more.
+/// Whoever has said what they wrote doesn't write it any more, nor who is not in the room any more.
 void Conversation::stopTyping(const QList<MessageDto> &said)
 {
     for (const MessageDto &message : said) {
         if (message.messageType != MessageType::System)
             m_typing.set(message.sender, false);
+        else if (message.message == QLatin1String("room.member_removed") ||
+                 message.message == QLatin1String("room.member_left"))
+            for (const UserId &user : message.mentions)
+                m_typing.set({user, {}, {}}, false);
     }
 }
 

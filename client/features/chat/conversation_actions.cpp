@@ -207,6 +207,9 @@ void Conversation::report(const QString &messageId, const QString &reason)
     m_sync->api()->fetch(endpoints::kReportMessage,
                          ReportMessageRequest{old->messageId, reason.trimmed()}, m_scope.get(),
                          [this](const Result<Nothing> &reply) {
+                             // Nobody's fault: it waits for somebody to look at it.
+                             if (!reply && reply.error().id == "chat.already_reported")
+                                 return m_feedback.setNotice(presentError(reply.error()).message);
                              if (!reply)
                                  return m_feedback.fail(reply.error());
                              m_feedback.setNotice(QCoreApplication::translate(

@@ -161,6 +161,7 @@ private:
     [[nodiscard]] QVariant replyData(const std::optional<MessageId> &replyTo, int role) const;
     [[nodiscard]] QString nameOf(const UserId &user) const;
     [[nodiscard]] QStringList namesOf(const QList<UserId> &users) const;
+    [[nodiscard]] QStringList namesIn(const MessageDto &message) const;
     [[nodiscard]] bool startsGroup(int at) const;
     [[nodiscard]] qsizetype placeOf(const MessagePatch &patch) const; ///< -1: not here
     [[nodiscard]] int readBy(const MessageDto &message) const;

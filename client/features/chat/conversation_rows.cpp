@@ -143,6 +143,14 @@ QStringList ConversationModel::namesOf(const QList<UserId> &users) const
     return names;
 }
 
+QStringList ConversationModel::namesIn(const MessageDto &message) const
+{
+    QStringList names = namesOf(message.mentions);
+    if (message.mentionsAll)
+        names.append(QStringLiteral("all"));
+    return names;
+}
+
 QVariant ConversationModel::messageData(int at, int role) const
 {
     const auto pending = m_pending.constFind(m_messages[at].messageId);
@@ -175,12 +183,12 @@ QVariant ConversationModel::messageData(int at, int role) const
                 .toHtmlEscaped();
         if (const QString *known = m_styled.object(one.messageId))
             return *known;
-        auto *styled = new QString(styledMessage(one.message, namesOf(one.mentions)));
+        auto *styled = new QString(styledMessage(one.message, namesIn(one)));
         m_styled.insert(one.messageId, styled);
         return *styled;
     }
     case PartsRole:
-        return messageParts(one.message, namesOf(one.mentions));
+        return messageParts(one.message, namesIn(one));
     case KindRole:
         return enumText(one.messageType);
     case DayRole:

@@ -27,17 +27,29 @@ QDateTime local(Timestamp at)
     return QDateTime::fromMSecsSinceEpoch(at.ms).toLocalTime();
 }
 
-/// Each after an @, the longest first, for a pattern; the text they are looked for in is escaped.
-QString anyOf(QStringList names)
+/// Those names behind an @, the longest first, in text that is escaped; an empty pattern: none.
+/// Where somebody is meant whose name is not known, or not the one in `text` any more, any word is
+/// taken.
+QRegularExpression mentionsIn(const QString &text, QStringList names)
 {
     std::sort(names.begin(), names.end(),
               [](const QString &a, const QString &b) { return a.size() > b.size(); });
-    QString all;
+    QStringList all;
+    bool anybody = false;
     for (const QString &name : std::as_const(names)) {
-        if (!name.isEmpty())
-            all += QRegularExpression::escape(name.toHtmlEscaped()) + QLatin1Char('|');
+        if (!name.isEmpty() && text.contains(QLatin1Char('@') + name, Qt::CaseInsensitive))
+            all.append(QRegularExpression::escape(name.toHtmlEscaped()) +
+                       QLatin1String(R"((?![\p{L}\p{N}_]))"));
+        else
+            anybody = true;
     }
-    return all;
+    if (anybody)
+        all.append(QStringLiteral(R"([\p{L}\p{N}_.-]+)"));
+    if (all.isEmpty())
+        return {};
+    return QRegularExpression(QLatin1String(R"((^|[\s(])(@(?:)") + all.join(QLatin1Char('|')) +
+                                  QLatin1String("))"),
+                              QRegularExpression::CaseInsensitiveOption);
 }
 
 const QRegularExpression &boldMark()
@@ -52,21 +64,39 @@ const QRegularExpression &slantedMark()
     return mark;
 }
 
-/// Bold, slanted, mentions: in text that is escaped already.
-QString inlineMarks(const QString &escaped, const QString &names)
+/// Blanks at the beginnings of lines, which would be shown as one or none, in text that is escaped.
+QString indented(const QString &escaped, bool beginsLine)
 {
-    static const QRegularExpression anybody(QStringLiteral(R"((^|[\s(])(@[\p{L}\p{N}_.-]+))"));
-    const QRegularExpression mention =
-        names.isEmpty()
-            ? anybody
-            : QRegularExpression(QLatin1String(R"((^|[\s(])(@(?:(?:)") + names.chopped(1) +
-                                     QLatin1String(R"()(?![\p{L}\p{N}_])|[\p{L}\p{N}_.-]+)))"),
-                                 QRegularExpression::CaseInsensitiveOption);
+    QString out;
+    bool before = beginsLine;
+    for (const QChar one : escaped) {
+        const bool tab = one == QLatin1Char('\t');
+        if (before && (tab || one == QLatin1Char(' '))) {
+            out += QStringLiteral("&nbsp;").repeated(tab ? 4 : 1);
+            continue;
+        }
+        before = one == QLatin1Char('\n');
+        out += one;
+    }
+    return out;
+}
+
+/// Bold, slanted, mentions: in text that is escaped already.
+QString inlineMarks(const QString &escaped, const QRegularExpression &mentions, bool beginsLine)
+{
     QString out = escaped;
     out.replace(boldMark(), QStringLiteral("<b>\\1</b>"));
     out.replace(slantedMark(), QStringLiteral("<i>\\1</i>"));
-    out.replace(mention, QStringLiteral("\\1<b>\\2</b>"));
-    return out.replace(QLatin1Char('\n'), QLatin1String("<br>"));
+    if (!mentions.pattern().isEmpty())
+        out.replace(mentions, QStringLiteral("\\1<b>\\2</b>"));
+    return indented(out, beginsLine).replace(QLatin1Char('\n'), QLatin1String("<br>"));
+}
+
+/// With somebody's name in front of the host it looks like another's address.
+bool isDeceiving(const QString &link)
+{
+    static const QRegularExpression named(QStringLiteral("^https?://[^/?#]*@"));
+    return named.match(link).hasMatch();
 }
 
 /// What is not Words has the number of its group in the pattern of piecesOf.
@@ -86,7 +116,9 @@ struct Piece
 QList<Piece> piecesOf(const QString &text)
 {
     static const QRegularExpression literals(
-        QStringLiteral("```(?:[\\w+#.-]*[ \\t]*\\n)?([\\s\\S]*?)\\n?```|`([^`\\n]+)`|"
+        // A block that nobody closed, if it opens a line, runs to the end.
+        QStringLiteral("(?|```(?:[\\w+#.-]*[ \\t]*\\n)?([\\s\\S]*?)\\n?```|"
+                       "(?<![^\\n])```[\\w+#.-]*[ \\t]*\\n([\\s\\S]*))|`([^`\\n]+)`|"
                        "(https?://[^\\s<>\"]*(?<![.,;:!?)\\]]))"));
     QList<Piece> all;
     qsizetype at = 0;
@@ -107,17 +139,17 @@ QList<Piece> piecesOf(const QString &text)
     return all;
 }
 
-/// `names` as anyOf has them.
-QString styled(const QString &text, const QString &names)
+QString styled(const QString &text, const QRegularExpression &mentions)
 {
     QString out;
     for (const Piece &piece : piecesOf(text)) {
-        const QString shown =
-            text.mid(piece.shownFrom, piece.shownTo - piece.shownFrom).toHtmlEscaped();
+        const QString plain = text.mid(piece.shownFrom, piece.shownTo - piece.shownFrom);
+        const QString shown = plain.toHtmlEscaped();
+        const bool beginsLine = piece.from == 0 || text[piece.from - 1] == QLatin1Char('\n');
         if (piece.kind == Kind::Words)
-            out += inlineMarks(shown, names);
+            out += inlineMarks(shown, mentions, beginsLine);
         else if (piece.kind == Kind::Link)
-            out += QStringLiteral("<a href=\"%1\">%1</a>").arg(shown);
+            out += isDeceiving(plain) ? shown : QStringLiteral("<a href=\"%1\">%1</a>").arg(shown);
         else // from left to right, whatever is around it
             out += QLatin1String("<code>") + QChar(0x2066) + shown + QChar(0x2069) +
                    QLatin1String("</code>");
@@ -153,7 +185,7 @@ void dropMarks(QString &text, QList<qsizetype> &places, const QRegularExpression
 
 QString styledMessage(const QString &text, const QStringList &names)
 {
-    return styled(text, anyOf(names));
+    return styled(text, mentionsIn(text, names));
 }
 
 QVariantList messageParts(const QString &text, const QStringList &names)
@@ -166,22 +198,24 @@ QVariantList messageParts(const QString &text, const QStringList &names)
             parts.append(
                 QVariantMap{{QStringLiteral("words"), words}, {QStringLiteral("code"), code}});
     };
-    const QString wholeNames = anyOf(names);
+    const QRegularExpression mentions = mentionsIn(text, names);
     qsizetype at = 0;
     bool any = false;
     for (const Piece &piece : piecesOf(text)) {
         if (piece.kind != Kind::Block)
             continue;
         any = true;
-        add(styled(linesOf(text.mid(at, piece.from - at)), wholeNames), false);
+        add(styled(linesOf(text.mid(at, piece.from - at)), mentions), false);
         QString code = text.mid(piece.shownFrom, piece.shownTo - piece.shownFrom);
         code.replace(QLatin1Char('\t'), QLatin1String("    "));
         // Else a line of Arabic would turn all of it around.
         add(QChar(0x200e) + code, true);
         at = piece.to;
+        while (at < text.size() && text[at] == QLatin1Char(' ')) // not the beginning of a line
+            ++at;
     }
     if (any)
-        add(styled(linesOf(text.mid(at)), wholeNames), false);
+        add(styled(linesOf(text.mid(at)), mentions), false);
     return parts;
 }
 
@@ -258,10 +292,15 @@ QString systemText(const MessageDto &message, const NameOf &nameOf)
                               : Chat::tr("%1 removed %2").arg(who, whom);
     if (id == QLatin1String("room.member_left"))
         return Chat::tr("%1 left").arg(who);
+    if (id == QLatin1String("room.member_promoted"))
+        return whom.isEmpty() ? Chat::tr("%1 made somebody an admin").arg(who)
+                              : Chat::tr("%1 made %2 an admin").arg(who, whom);
     if (id == QLatin1String("room.renamed"))
         return Chat::tr("%1 gave the room another name").arg(who);
     if (id == QLatin1String("room.followed_course"))
         return Chat::tr("The room has another name, with its course");
+    if (id == QLatin1String("room.inspected"))
+        return Chat::tr("%1, who is not in this room, looked at it because of a report").arg(who);
     return Chat::tr("Something changed in this room");
 }
 

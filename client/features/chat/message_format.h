@@ -18,8 +18,8 @@ using NameOf = std::function<QString(const UserId &)>;
 
 /// A message's text for a Text item of format StyledText, or RichText where there is a <code> in
 /// it: everything that could be markup is escaped, then the few marks people write are shown:
-/// **bold**, *slanted*, `code`, links, mentions: of those with these names as a whole, of others
-/// the first word. A block of code is its words.
+/// **bold**, *slanted*, `code`, links, mentions: of those with these names as a whole; an empty
+/// name is of somebody it is not known of. Indented lines stay so. A block of code is its words.
 [[nodiscard]] QString styledMessage(const QString &text, const QStringList &names = {});
 /// Where there are blocks of code in it: {words, code} in order, the words of a block as they are,
 /// those around it as styledMessage has them. Empty without a block.

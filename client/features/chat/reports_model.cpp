@@ -78,7 +78,8 @@ QVariant ReportsModel::data(const QModelIndex &index, int role) const
         return m_sync->api()->resolve(one.message.sender.avatarUrl);
     case TextRole:
     case Qt::DisplayRole:
-        return one.originalText.isEmpty() ? messageSummary(one.message) : one.originalText;
+        return one.originalText.isEmpty() ? messageSummary(one.message)
+                                          : UnmarkedText::of(one.originalText).text;
     case ReasonRole:
         return one.reason;
     case ReporterRole:
@@ -190,10 +191,12 @@ void ReportsModel::closeReport(const QString &reportId, bool remove)
     request.reportId = ReportId(*id);
     request.remove = remove;
     m_sync->api()->fetch(endpoints::kCloseReport, request, this,
-                         [this, id = request.reportId](const Result<ReportDto> &reply) {
+                         [this, id = request.reportId, remove](const Result<ReportDto> &reply) {
                              tell(reply ? std::nullopt : std::optional(reply.error()));
-                             if (reply)
+                             if (reply) {
                                  m_inspection.onClosed(*reply);
+                                 Q_EMIT reportClosed(remove);
+                             }
                              const int row = rowOf(id);
                              if (!reply || row < 0)
                                  return;

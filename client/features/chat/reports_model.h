@@ -61,6 +61,8 @@ public:
     Q_INVOKABLE void silence(const QString &reportId, int seconds);
 
 Q_SIGNALS:
+    /// By oneself; with the message or without.
+    void reportClosed(bool removed);
     void actionErrorChanged();
 
 protected:

@@ -4,6 +4,7 @@
 
 #include "client/core/name_text.h"
 #include "client/features/chat/chat_sync.h"
+#include "shared/core/message_characters.h"
 #include "shared/endpoints/chat_rooms.h"
 
 namespace lectern {
@@ -77,7 +78,7 @@ void RoomAdmin::start(const QString &name)
     if (busy() || m_people.chosenCount() == 0)
         return;
     CreateRoomRequest request;
-    const QString trimmed = name.trimmed();
+    const QString trimmed = withoutHidden(name).trimmed();
     const bool alone = m_people.chosenCount() == 1 && trimmed.isEmpty();
     request.type = alone ? RoomType::Personal : RoomType::Group;
     if (!alone)
@@ -126,7 +127,7 @@ void RoomAdmin::save(const QVariantMap &changes)
     RoomSettingsRequest request;
     request.roomId = m_room;
     if (changes.contains(QStringLiteral("name")))
-        request.name = changes.value(QStringLiteral("name")).toString().trimmed();
+        request.name = withoutHidden(changes.value(QStringLiteral("name")).toString()).trimmed();
     request.enabled = flag(QStringLiteral("enabled"));
     request.announceOnly = flag(QStringLiteral("announceOnly"));
     request.archived = flag(QStringLiteral("archived"));

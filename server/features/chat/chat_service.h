@@ -24,8 +24,8 @@ struct ChatService
     explicit ChatService(ChatParts parts)
         : access(parts)
         , guards(parts, access)
-        , inspections(parts, access)
         , views(parts, access)
+        , inspections(parts, access, views)
         , index(parts)
         , sweep(parts)
         , upkeep(parts, views)
@@ -49,8 +49,8 @@ struct ChatService
 
     ChatAccess access;
     ChatGuards guards;
-    Inspections inspections;
     ChatViews views;
+    Inspections inspections;
     SearchIndex index;
     AttachmentSweep sweep;
     RoomUpkeep upkeep;

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/features/chat/inspections.h"
 
+#include "server/features/chat/room_pushes.h"
+#include "server/features/chat/system_message.h"
+
 #include <algorithm>
 
 namespace lectern::chat {
@@ -35,21 +38,29 @@ Result<Room> Inspections::openRoomOf(db::Session &session, const Person &person,
 
 QCoro::Task<Result<>> Inspections::note(Person person, RoomId id)
 {
-    return m_parts.database.write([this, person, id](db::Session &session) -> Result<> {
-        const std::optional<Room> room = m_parts.rooms.room(session, id);
-        if (!room)
-            return success();
-        const Timestamp now = Timestamp::now();
-        const QString action = QLatin1String(kAction);
-        const QList<AuditEntry> last =
-            m_parts.moderation.audits(session, room->no, action, kLately, 0);
-        const bool known = std::any_of(last.cbegin(), last.cend(), [&](const AuditEntry &entry) {
-            return entry.actorId == person.id && entry.at.plusSeconds(kSameSeconds) > now;
+    auto noting = m_parts.log.submit(
+        id, [this, person](db::Session &session, RoomState &state) -> Result<RoomChange<Unit>> {
+            RoomChange<Unit> change;
+            const Room &room = state.room();
+            const Timestamp now = Timestamp::now();
+            const QString action = QLatin1String(kAction);
+            const QList<AuditEntry> last =
+                m_parts.moderation.audits(session, room.no, action, kLately, 0);
+            const bool known = std::any_of(last.cbegin(), last.cend(), [&](const AuditEntry &one) {
+                return one.actorId == person.id && one.at.plusSeconds(kSameSeconds) > now;
+            });
+            if (known)
+                return change;
+            m_parts.moderation.audit(session, room.no, {now, person.id, action, {}, {}, {}});
+            const Message line =
+                addSystemMessage(session, m_parts.messages, state, person.id, action, {});
+            change.pushes.push_back(told(m_views.bare(session, room, line)));
+            return change;
         });
-        if (!known)
-            m_parts.moderation.audit(session, room->no, {now, person.id, action, {}, {}, {}});
-        return success();
-    });
+    const auto noted = co_await noting;
+    if (!noted)
+        co_return noted.error();
+    co_return success();
 }
 
 } // namespace lectern::chat

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/features/chat/chat_access.h"
+#include "server/features/chat/chat_views.h"
 
 #include <QCoroTask>
 
@@ -24,7 +24,10 @@ public:
         std::optional<RoomId> room = {};
     };
 
-    Inspections(ChatParts parts, ChatAccess &access) : m_parts(parts), m_access(access) {}
+    Inspections(ChatParts parts, ChatAccess &access, ChatViews &views)
+        : m_parts(parts), m_access(access), m_views(views)
+    {
+    }
 
     /// As ChatAccess::inspectable; `look` notes if that is an inspection.
     [[nodiscard]] Result<Room> open(db::Session &session, const Person &person, const RoomId &id,
@@ -33,8 +36,8 @@ public:
     [[nodiscard]] Result<Room> openRoomOf(db::Session &session, const Person &person,
                                           const MessageId &id, Look &look);
 
-    /// A read that opens rooms by these. It is answered once the audit of the room says that
-    /// somebody looked (once in an hour).
+    /// A read that opens rooms by these. It is answered once the audit of the room and a line among
+    /// its messages say that somebody looked (once in an hour).
     template<class T>
     [[nodiscard]] QCoro::Task<Result<T>>
     read(Person person, std::function<Result<T>(db::Session &, Look &)> function)
@@ -58,6 +61,7 @@ private:
 
     ChatParts m_parts;
     ChatAccess &m_access;
+    ChatViews &m_views;
 };
 
 } // namespace lectern::chat

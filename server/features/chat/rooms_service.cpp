@@ -258,12 +258,17 @@ QCoro::Task<Result<RoomDto>> RoomsService::promote(Person person, RoomMemberRequ
             const Member *there = state.member(session, user);
             if (!there || !there->isIn())
                 return Error::notFound("chat.not_in_room");
+            if (there->role == RoomRole::Admin)
+                return RoomChange<Unit>{};
             Member member = *there;
             member.role = RoomRole::Admin;
             state.put(session, member);
             note(session, state, person.id, "member.promoted", user);
-            return RoomChange<Unit>{
-                {}, {toPerson(user, chat_events::kRoomAdded, state, RoomRole::Admin)}, {}};
+            RoomChange<Unit> change =
+                told(session, state, person.id, QStringLiteral("room.member_promoted"), user);
+            change.pushes.push_back(
+                toPerson(user, chat_events::kRoomAdded, state, RoomRole::Admin));
+            return change;
         });
     const auto promoted = co_await promoting;
     if (!promoted)

@@ -3,6 +3,7 @@
 // What the fake chat server answers over HTTP.
 #include "shared/core/json_decoder.h"
 #include "shared/core/json_encoder.h"
+#include "shared/dto/chat_messages.h"
 #include "tests/client/chat/fake_chat_server.h"
 
 #include <QJsonDocument>

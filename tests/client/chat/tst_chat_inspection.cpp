@@ -180,8 +180,10 @@ private Q_SLOTS:
         decide(ReportState::Removed);
         list({});
         click(m_view.get(), buttonBelow(view, QStringLiteral("Delete for all…")));
-        QTRY_VERIFY(button(QStringLiteral("Cancel")));
-        QTest::keyClick(m_view.get(), Qt::Key_Return);
+        // Enter is no way to destroy by chance.
+        QTRY_VERIFY(button(QStringLiteral("Cancel")) &&
+                    button(QStringLiteral("Cancel"))->hasActiveFocus());
+        click(m_view.get(), button(QStringLiteral("Delete for all")));
         QTRY_VERIFY(!theirs->waits());
         QVERIFY(lastBody("PUT", m_close).value(QLatin1String("remove")).toBool());
         QTRY_VERIFY(!buttonBelow(view, QStringLiteral("Delete for all…")));
@@ -191,6 +193,35 @@ private Q_SLOTS:
         QTRY_VERIFY(!view->isVisible());
         QVERIFY(composer->isVisible());
         QVERIFY(!theirs->isOpen());
+    }
+
+    void theQueueAsksBeforeItCloses()
+    {
+        m_report.originalText = QStringLiteral("a *rude* `word`");
+        list({m_report});
+        QVERIFY(ChatWindow::open(m_mine));
+        QVERIFY(m_view->rootObject()->setProperty("side", QStringLiteral("reports")));
+        QTRY_VERIFY(button(QStringLiteral("Dismiss…")));
+        const ReportsModel *reports = m_chat->reports();
+        QCOMPARE(reports->index(0).data(Qt::DisplayRole).toString(), QStringLiteral("a rude word"));
+        click(m_view.get(), button(QStringLiteral("Delete for all…")));
+        QTRY_VERIFY(button(QStringLiteral("Delete for all")));
+        QTest::keyClick(m_view.get(), Qt::Key_Escape);
+        QTRY_VERIFY(!button(QStringLiteral("Delete for all")));
+        QCOMPARE(m_server->count("PUT", m_close), 0);
+
+        decide(ReportState::Dismissed);
+        list({});
+        QSignalSpy closed(reports, &ReportsModel::reportClosed);
+        click(m_view.get(), button(QStringLiteral("Dismiss…")));
+        QTRY_VERIFY(button(QStringLiteral("Dismiss")));
+        click(m_view.get(), button(QStringLiteral("Dismiss")));
+        QTRY_COMPARE(closed.size(), 1);
+        QVERIFY(!closed[0][0].toBool());
+        QVERIFY(!lastBody("PUT", m_close).value(QLatin1String("remove")).toBool());
+        QTRY_COMPARE(reports->rowCount(), 0);
+        QTRY_VERIFY(!button(QStringLiteral("Dismiss")));
+        QTRY_VERIFY(m_view->activeFocusItem()->inherits("QQuickListView"));
     }
 
 private:

@@ -67,6 +67,12 @@ private Q_SLOTS:
             return item && item->property("modelData").isValid();
         };
         QTRY_VERIFY(onAChoice());
+        // They stand on a ground of their own, all of them.
+        const QQuickItem *strip = m_view->activeFocusItem();
+        const QSizeF one = strip->size();
+        while (strip && !strip->inherits("QQuickPopupItem"))
+            strip = strip->parentItem();
+        QVERIFY(strip && strip->width() >= 7 * one.width() && strip->height() >= one.height());
         QTest::keyClick(m_view.get(), Qt::Key_Right);
         QTest::keyClick(m_view.get(), Qt::Key_Return);
         const QString path = QStringLiteral("/api/chat/message/like");

@@ -247,7 +247,8 @@ private Q_SLOTS:
                                 "https://a.example/x?y=1&amp;z=2</a>."));
         QVERIFY(!styledMessage(QStringLiteral("`**code**`")).contains(QLatin1String("<b>")));
         QCOMPARE(styledMessage(QStringLiteral("a * b * c")), QStringLiteral("a * b * c"));
-        QCOMPARE(styledMessage(QStringLiteral("hi @Ann")), QStringLiteral("hi <b>@Ann</b>"));
+        QCOMPARE(styledMessage(QStringLiteral("hi @Ann"), {QString()}),
+                 QStringLiteral("hi <b>@Ann</b>"));
         QVERIFY(!styledMessage(QStringLiteral("<img src=x> javascript:alert(1)"))
                      .contains(QLatin1String("<img")));
         QCOMPARE(momentText(754.9), QStringLiteral("12:34"));
