@@ -5,6 +5,7 @@
 #include "client/core/connectivity.h"
 #include "client/core/name_text.h"
 #include "client/features/chat/message_format.h"
+#include "client/features/chat/time_text.h"
 #include "shared/endpoints/chat_rooms.h"
 
 #include <QCoreApplication>

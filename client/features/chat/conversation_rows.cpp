@@ -5,6 +5,7 @@
 #include "client/features/chat/conversation_model.h"
 #include "client/features/chat/file_rows.h"
 #include "client/features/chat/message_format.h"
+#include "client/features/chat/time_text.h"
 
 #include <QCoreApplication>
 #include <QDateTime>

@@ -4,7 +4,7 @@
 
 #include "client/core/name_text.h"
 #include "client/features/chat/chat_sync.h"
-#include "client/features/chat/message_format.h"
+#include "client/features/chat/time_text.h"
 #include "shared/endpoints/chat.h"
 
 #include <algorithm>

@@ -5,6 +5,7 @@
 #include "client/core/name_text.h"
 #include "client/features/chat/conversation_model.h"
 #include "client/features/chat/message_format.h"
+#include "client/features/chat/time_text.h"
 #include "client/offline/chat_cache_entries.h"
 
 #include <QDateTime>

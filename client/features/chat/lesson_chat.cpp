@@ -3,7 +3,7 @@
 #include "client/features/chat/lesson_chat.h"
 
 #include "client/features/chat/chat_sync.h"
-#include "client/features/chat/message_format.h"
+#include "client/features/chat/time_text.h"
 #include "shared/core/message_characters.h"
 #include "shared/endpoints/chat.h"
 

@@ -6,6 +6,7 @@
 #include "client/features/chat/chat_sync.h"
 #include "client/features/chat/mentions.h"
 #include "client/features/chat/message_format.h"
+#include "client/features/chat/time_text.h"
 #include "client/features/chat/typing_teller.h"
 #include "shared/endpoints/chat.h"
 

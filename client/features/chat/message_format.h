@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "shared/core/timestamp.h"
 #include "shared/dto/chat.h"
 
 #include <QString>
@@ -37,24 +36,7 @@ struct UnmarkedText
 [[nodiscard]] QString messageSummary(const MessageDto &message, const NameOf &nameOf = {});
 /// What a `system` message says, and about whom.
 [[nodiscard]] QString systemText(const MessageDto &message, const NameOf &nameOf = {});
-/// 14:05
-[[nodiscard]] QString clockText(Timestamp at);
-/// Today, Yesterday, Monday 3 March, 3 March 2025
-[[nodiscard]] QString dayText(Timestamp at);
-/// As short as a list needs: 14:05, Yesterday, Mon, 3/4/25
-[[nodiscard]] QString shortTimeText(Timestamp at);
-/// 14:05 of today, Fri 14:05, 4 March 14:05
-[[nodiscard]] QString untilText(Timestamp at);
-/// With the day and the time: 14:05, Yesterday 14:05, 3/4/25 14:05
-[[nodiscard]] QString stampText(Timestamp at);
-/// When somebody was last there: Last seen 5 minutes ago
-[[nodiscard]] QString seenText(Timestamp at);
-/// How long something takes: 20 s, 1:05 min
-[[nodiscard]] QString waitText(qint64 ms);
 /// How large a file is: 293 kB, 1.4 MB
 [[nodiscard]] QString sizeText(qint64 bytes);
-/// m:ss of a moment in a lesson
-[[nodiscard]] QString momentText(double second);
-[[nodiscard]] bool sameDay(Timestamp a, Timestamp b);
 
 } // namespace lectern

@@ -3,7 +3,7 @@
 #include "client/features/chat/peer_seen.h"
 
 #include "client/features/chat/chat_sync.h"
-#include "client/features/chat/message_format.h"
+#include "client/features/chat/time_text.h"
 #include "shared/endpoints/chat_rooms.h"
 
 namespace lectern {

@@ -5,8 +5,8 @@
 #include "client/core/error_info.h"
 #include "client/core/name_text.h"
 #include "client/features/chat/chat_sync.h"
-#include "client/features/chat/message_format.h"
 #include "client/features/chat/room_files.h"
+#include "client/features/chat/time_text.h"
 
 #include <QCoreApplication>
 

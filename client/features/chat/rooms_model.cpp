@@ -7,6 +7,7 @@
 #include "client/features/chat/file_rows.h"
 #include "client/features/chat/message_format.h"
 #include "client/features/chat/room_notices.h"
+#include "client/features/chat/time_text.h"
 
 #include <QCoreApplication>
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Those who are in a room: how they are listed, removed, let back in, silenced and named.
 #include "client/features/chat/message_format.h"
+#include "client/features/chat/time_text.h"
 #include "shared/dto/chat_traces.h"
 #include "tests/client/chat/chat_bench.h"
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Lectern developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the server refused, or a moderator: that it is seen, and what can be done about it.
-#include "client/features/chat/message_format.h"
+#include "client/features/chat/time_text.h"
 #include "tests/client/chat/chat_window.h"
 
 #include <QAccessible>

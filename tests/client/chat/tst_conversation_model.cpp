@@ -3,6 +3,7 @@
 #include "client/features/chat/conversation_model.h"
 #include "client/features/chat/message_format.h"
 #include "client/features/chat/message_search.h"
+#include "client/features/chat/time_text.h"
 
 #include <QAbstractItemModelTester>
 #include <QRandomGenerator>
