@@ -42,8 +42,13 @@ T.Dialog {
 
     // Where nothing else has the focus a button shows it: of what destroys, the one that does not.
     readonly property AppButton safest: danger && rejectText !== "" ? rejectButton : acceptButton
-    onAboutToShow: if (danger && rejectText !== "") rejectButton.focus = true
-    onOpened: if (showButtons && (scope.Window.activeFocusItem === scope || safest.activeFocus)) safest.forceActiveFocus(Qt.TabFocusReason)
+    onAboutToShow: if (danger) safest.focus = true
+    onOpened: {
+        if (showButtons && (scope.Window.activeFocusItem === scope || safest.activeFocus)) {
+            safest.forceActiveFocus(Qt.TabFocusReason)
+            safest.focusReason = Qt.TabFocusReason // also where it had it
+        }
+    }
 
     T.Overlay.modal: Rectangle { color: Theme.scrim }
     background: Rectangle {

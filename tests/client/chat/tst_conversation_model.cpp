@@ -280,7 +280,7 @@ private Q_SLOTS:
         const QList<Part> wanted{
             {S("**Like** this:"), false},
             {S("\u200efor word in words:\n    print(\"<b>\", word)"), true},
-            {S("or <code>\u2066x\u2069</code><br>so:"), false},
+            {S("&nbsp;or <code>\u2066x\u2069</code><br>so:"), false},
             {S("\u200e# تعليق"), true},
         };
         QList<Part> found = parts(S("**Like** this:\n\n```python\n") + loop +
