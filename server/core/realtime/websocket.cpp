@@ -61,7 +61,6 @@ void WebSocket::abort()
     m_out.clear();
     m_unsent = 0;
     m_told = 0;
-    m_asked = 0;
     m_kept.clear();
     m_owner.onClosed();
 }
@@ -159,15 +158,8 @@ void WebSocket::queue(const QByteArray &bytes, bool asked)
     m_out.push_back({bytes, asked});
     m_unsent += bytes.size();
     m_queued += bytes.size();
-    if (asked) {
-        m_asked += bytes.size();
-        m_behind = std::min(m_behind + bytes.size(), kMostBehind);
-    } else {
-        const bool paced = isPaced();
+    if (!asked)
         m_told += bytes.size();
-        if (!paced && isPaced())
-            pace();
-    }
     askForFlush();
 }
 
@@ -189,11 +181,11 @@ void WebSocket::send(const QByteArray &frames)
         return;
     // What has only not been offered to the transport yet says nothing about the client. Where
     // that is broken the next flush finds it so: whoever sends to many must not lose one of them.
-    if (isTooMuch(frames.size()) && !writeOut()) {
+    if (m_told + frames.size() > kMostUnsent && !writeOut()) {
         askForFlush();
         return;
     }
-    if (m_told > 0 && isTooMuch(frames.size())) {
+    if (m_told > 0 && m_told + frames.size() > kMostUnsent) {
         close(close_code::kTryAgainLater, "too slow");
         return;
     }
@@ -204,22 +196,16 @@ void WebSocket::keepUntilSent(std::shared_ptr<void> what)
 {
     if (m_state == State::Gone)
         return;
-    if (!isPaced())
-        pace();
+    if (m_kept.empty()) {
+        m_pacedAt = m_host.nowMs();
+        m_paced = left();
+    }
     m_kept.push_back({std::move(what), std::nullopt});
     askForFlush();
 }
 
-void WebSocket::pace()
-{
-    m_pacedAt = m_host.nowMs();
-    m_paced = left();
-}
-
 void WebSocket::letGo()
 {
-    if (m_state == State::Open && !hasCaughtUp())
-        return;
     // Whoever held it may do what it likes, also with this socket.
     std::vector<std::shared_ptr<void>> gone;
     std::erase_if(m_kept, [&](Kept &kept) {
@@ -249,10 +235,9 @@ bool WebSocket::writeOut()
         size_t sent = 0;
         for (; sent < count && gone >= m_out[sent].bytes.size(); ++sent) {
             gone -= m_out[sent].bytes.size();
-            (m_out[sent].asked ? m_asked : m_told) -= m_out[sent].bytes.size();
+            if (!m_out[sent].asked)
+                m_told -= m_out[sent].bytes.size();
         }
-        if (hasCaughtUp())
-            m_behind = std::min(m_behind, m_asked);
         m_out.erase(m_out.begin(), m_out.begin() + std::ptrdiff_t(sent));
         m_outAt = qsizetype(gone);
         if (n != wanted)
@@ -308,12 +293,13 @@ void WebSocket::tick()
 {
     if (m_state == State::Closing && m_host.nowMs() >= m_closeBy)
         abort();
-    if (m_state != State::Open || !isPaced() ||
+    if (m_state != State::Open || m_kept.empty() ||
         m_host.nowMs() - m_pacedAt < std::chrono::milliseconds(kTakenWithin).count())
         return;
     if (left() - m_paced < kLeastTaken)
         close(close_code::kTryAgainLater, "too slow");
-    pace();
+    m_pacedAt = m_host.nowMs();
+    m_paced = left();
 }
 
 } // namespace lectern::realtime

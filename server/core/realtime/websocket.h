@@ -41,15 +41,12 @@ public:
 /// One client's WebSocket (RFC 6455) over a transport of the HTTP server. What is sent during a
 /// turn leaves in one write at its end. A client that doesn't take what it is told is closed with
 /// 1013 at kMostUnsent bytes; one that doesn't take what it asked for is not listened to until it
-/// does. What it is told waits behind that: until it has caught up it may be as much more as it
-/// asked for, so whoever reads faster than is told stays. Belongs to its I/O thread.
+/// does. Belongs to its I/O thread.
 class WebSocket final : public http::TransportOwner
 {
 public:
     static constexpr qsizetype kMostReceived = 128 * 1024; ///< of one message
-    /// Of what it did not ask for; more only behind what it did.
-    static constexpr qsizetype kMostUnsent = 1024 * 1024;
-    static constexpr qsizetype kMostBehind = 16 * kMostUnsent; ///< of that more
+    static constexpr qsizetype kMostUnsent = 1024 * 1024;  ///< of what it did not ask for
     /// While so much waits to be sent nothing more is read.
     static constexpr qsizetype kMostBeforeReading = 256 * 1024;
     static constexpr qsizetype kLeastTaken = 256 * 1024;
@@ -70,9 +67,8 @@ public:
     void send(const QByteArray &frames);
     /// What the client asked for. It is no reason to close: whoever asks for much waits for it.
     void sendText(QByteArrayView text);
-    /// Holds it until all that is queued by the end of this turn has left, and what was told behind
-    /// it is back within half of kMostUnsent; or never will. Who takes less than kLeastTaken of
-    /// that in each kTakenWithin is closed with 1013 (tick).
+    /// Holds it until all that is queued by the end of this turn has left, or never will. Who takes
+    /// less than kLeastTaken of that in each kTakenWithin is closed with 1013 (tick).
     void keepUntilSent(std::shared_ptr<void> what);
     /// Reads what there is and hands it to the owner.
     void read();
@@ -112,15 +108,6 @@ private:
     [[nodiscard]] qint64 left() const { return m_queued - m_unsent; }
     void letGo();
     [[nodiscard]] bool isHeldUp() const { return m_unsent > kMostBeforeReading; }
-    [[nodiscard]] bool isTooMuch(qsizetype more) const
-    {
-        return m_told + more > kMostUnsent + m_behind;
-    }
-    /// With enough to spare for what it is told next.
-    [[nodiscard]] bool hasCaughtUp() const { return m_told <= kMostUnsent / 2; }
-    /// Begins to look at what it takes, unless that is looked at already.
-    void pace();
-    [[nodiscard]] bool isPaced() const { return !m_kept.empty() || m_told > kMostUnsent; }
     void sayGoodbye(const QByteArray &frame);
 
     http::Upgrade m_upgrade;
@@ -137,12 +124,10 @@ private:
     std::vector<Kept> m_kept;
     qsizetype m_outAt = 0; ///< bytes of the first one that are gone
     qsizetype m_unsent = 0;
-    qsizetype m_told = 0;   ///< of pieces that were not asked for
-    qsizetype m_asked = 0;  ///< of the others
-    qsizetype m_behind = 0; ///< what it was told may be so much more
-    qint64 m_queued = 0;    ///< bytes, since the start
-    qint64 m_pacedAt = 0;   ///< while isPaced: when it was last looked at what has left
-    qint64 m_paced = 0;     ///< and how many bytes had left by then
+    qsizetype m_told = 0; ///< of pieces that were not asked for
+    qint64 m_queued = 0;  ///< bytes, since the start
+    qint64 m_pacedAt = 0; ///< while something is kept: when it was last looked at what has left
+    qint64 m_paced = 0;   ///< and how many bytes had left by then
     qint64 m_heardAt = 0;
     qint64 m_closeBy = 0;
 };

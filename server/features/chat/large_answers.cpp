@@ -24,7 +24,7 @@ struct LargeAnswers::Waiter
     UserId user;
     quint64 socket = 0;
     std::shared_ptr<State> state;
-    Clock::time_point since = Clock::now(); ///< others are waited for, and not oneself
+    Clock::time_point since = Clock::now(); ///< others than the own socket are waited for
     QPromise<void> promise = {};
     PlacePtr place = {}; ///< there before the promise is kept
 };
@@ -52,10 +52,6 @@ struct LargeAnswers::State
             });
         return first != waiting.end() && first->get() != &waiter;
     }
-    [[nodiscard]] bool hasShare(const UserId &user) const
-    {
-        return bytesOf.value(user) + kMostOfAnswer > kMostOfOne;
-    }
     [[nodiscard]] bool isFull(const UserId &user) const
     {
         QSet<quint64> all, own;
@@ -79,7 +75,8 @@ struct LargeAnswers::State
             return {};
         const auto found =
             std::find_if(waiting.begin(), waiting.end(), [this](const WaiterPtr &one) {
-                return !busy.contains(one->socket) && !hasShare(one->user);
+                return !busy.contains(one->socket) &&
+                       bytesOf.value(one->user) + kMostOfAnswer <= kMostOfOne;
             });
         if (found == waiting.end())
             return {};
@@ -101,16 +98,9 @@ struct LargeAnswers::State
         if (next != waiting.end())
             (*next)->since = Clock::now();
     }
-    /// Counts what a place takes, or no longer does. Whose share gets free by that waits for others
-    /// from now on.
+    /// Counts what a place takes, or no longer does.
     void count(const UserId &user, qint64 more)
     {
-        if (more < 0 && hasShare(user)) {
-            for (const WaiterPtr &waiter : waiting) {
-                if (waiter->user == user)
-                    waiter->since = Clock::now();
-            }
-        }
         bytes += more;
         qint64 &own = bytesOf[user];
         own += more;
@@ -133,7 +123,7 @@ struct LargeAnswers::State
             const auto &waiting = state.waiting;
             if (std::find(waiting.begin(), waiting.end(), waiter) == waiting.end())
                 return;
-            if (!state.isBehindItself(*waiter) && !state.hasShare(waiter->user))
+            if (!state.isBehindItself(*waiter))
                 again = std::chrono::ceil<std::chrono::milliseconds>(
                     waiter->since + state.longestWait - Clock::now());
             if (again.count() <= 0) {

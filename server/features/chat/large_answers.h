@@ -22,13 +22,12 @@ public:
     static constexpr int kReading = 1;
     static constexpr qint64 kMostOfAnswer = 16 * 1024 * 1024;
     static constexpr qint64 kMostBytes = 4 * kMostOfAnswer;
-    /// One answer of that size, so that a few who take theirs slowly leave room for others.
-    static constexpr qint64 kMostOfOne = kMostOfAnswer;
+    static constexpr qint64 kMostOfOne = 2 * kMostOfAnswer;
     /// Sockets that wait; of one person two, and more only while there are few.
     static constexpr int kWaiting = 64;
     static constexpr int kWaitingOfOne = 2;
     static constexpr int kFewWaiting = 16;
-    /// For others than oneself.
+    /// For others than the own socket.
     static constexpr std::chrono::seconds kLongestWait{10};
 
     class Place;

@@ -212,66 +212,6 @@ private Q_SLOTS:
         QVERIFY(!m_socket->isGone()); // it may take the goodbye
     }
 
-    void whatHadToWaitBehindAnAnswerIsNotSlow()
-    {
-        constexpr qint64 kWithinMs = 10'000;
-        m_state.room = 0;
-        auto kept = std::make_shared<int>();
-        const std::weak_ptr<int> held = kept;
-        m_socket->keepUntilSent(std::move(kept));
-        m_socket->sendText(QByteArray(16 * WebSocket::kLeastTaken, 'x'));
-        // It reads a little faster than it is told.
-        const auto goOn = [&] {
-            m_socket->send(QByteArray(WebSocket::kLeastTaken - 50'000, 'x'));
-            m_state.room = WebSocket::kLeastTaken;
-            m_socket->flush();
-            m_host->now += kWithinMs;
-            m_socket->tick();
-            return m_socket->isOpen();
-        };
-        for (int i = 0; i < 18; ++i)
-            QVERIFY(goOn());
-        // The answer has left, and what is kept bounds what waits behind it.
-        QVERIFY(m_socket->unsent() > 2 * WebSocket::kMostUnsent);
-        QVERIFY(!held.expired());
-        for (int i = 0; m_socket->unsent() > WebSocket::kMostUnsent / 4 && i < 100; ++i)
-            QVERIFY(goOn());
-        m_socket->flush();
-        QVERIFY(held.expired());
-        // It has caught up: from now on it is as before.
-        m_state.room = 0;
-        m_socket->send(QByteArray(WebSocket::kMostUnsent, 'x'));
-        QVERIFY(!m_socket->isOpen());
-    }
-
-    void whoReadsAnAnswerSlowerThanIsToldIsTooSlow()
-    {
-        m_state.room = 0;
-        m_socket->sendText(QByteArray(2 * WebSocket::kMostUnsent, 'x'));
-        m_socket->flush();
-        m_state.room = WebSocket::kMostUnsent;
-        for (int i = 0; i < 7; ++i)
-            m_socket->send(QByteArray(400'000, 'x'));
-        QVERIFY(m_socket->isOpen());
-        m_socket->send(QByteArray(400'000, 'x'));
-        QVERIFY(!m_socket->isOpen());
-    }
-
-    void whoIsBehindAndStopsReadingIsTooSlow()
-    {
-        m_state.room = 0;
-        m_socket->sendText(QByteArray(WebSocket::kMostUnsent, 'x'));
-        for (int i = 0; i < 3; ++i)
-            m_socket->send(QByteArray(400'000, 'x'));
-        m_socket->flush();
-        m_host->now += 9'999;
-        m_socket->tick();
-        QVERIFY(m_socket->isOpen());
-        m_host->now += 1;
-        m_socket->tick();
-        QVERIFY(!m_socket->isOpen());
-    }
-
     void whatWasAskedForIsNoReasonToClose()
     {
         m_state.room = 0;

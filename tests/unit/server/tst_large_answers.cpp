@@ -104,60 +104,20 @@ private Q_SLOTS:
                 (**places.back())->hasRead(LargeAnswers::kMostOfAnswer);
             return hasPlace(places.back());
         };
+        // One person's share stops nobody else.
         QVERIFY(add(ann));
-        for (int i = 0; i < 3; ++i)
-            QVERIFY(add(UserId::make()));
+        QVERIFY(add(ann));
+        QVERIFY(!add(ann));
+        QVERIFY(add(UserId::make()));
+        QVERIFY(add(UserId::make()));
         QVERIFY(!add(UserId::make()));
         places[3]->reset();
-        QTRY_VERIFY(hasPlace(places[4]));
-        (**places[4])->hasRead(1);
-        settle();
-        QVERIFY(!add(UserId::make())); // there is not enough for a whole one
-        places[0]->reset();
         QTRY_VERIFY(hasPlace(places[5]));
-    }
-
-    void whoTakesSlowlyLeavesRoomForOthers()
-    {
-        LargeAnswers answers;
-        std::vector<Got> slow;
-        quint64 socket = 0;
-        for (const UserId &user : {UserId::make(), UserId::make()}) {
-            for (int i = 0; i < 4; ++i) {
-                slow.push_back(come(answers, user, ++socket));
-                if (hasPlace(slow.back()))
-                    (**slow.back())->hasRead(LargeAnswers::kMostOfAnswer);
-            }
-        }
-        QCOMPARE(std::count_if(slow.begin(), slow.end(), hasPlace), 2);
-        const Got third = come(answers, UserId::make(), ++socket);
-        QVERIFY(hasPlace(third));
-        (**third)->hasRead(LargeAnswers::kMostOfAnswer);
-        QVERIFY(hasPlace(come(answers, UserId::make(), ++socket)));
-        // Each of the two has one after the other.
-        slow[0]->reset();
-        QTRY_VERIFY(hasPlace(slow[1]));
         settle();
-        QVERIFY(!slow[2]->has_value());
-        QVERIFY(!slow[5]->has_value());
-    }
-
-    void theOwnShareIsNoWaitingForOthers()
-    {
-        LargeAnswers answers(std::chrono::milliseconds(400));
-        const UserId ann = UserId::make();
-        const Got first = come(answers, ann, 1);
-        (**first)->hasRead(LargeAnswers::kMostOfAnswer);
-        const Got second = come(answers, ann, 2);
-        QTest::qWait(1000);
-        QVERIFY(!second->has_value());
-        const Got other = come(answers, UserId::make(), 3); // reads
-        QVERIFY(hasPlace(other));
-        first->reset();
-        settle();
-        QVERIFY(!second->has_value()); // the time for others begins now
-        QTRY_VERIFY(second->has_value());
-        QVERIFY(!hasPlace(second));
+        QVERIFY(!places[2]->has_value());
+        (**places[5])->hasRead(1);
+        places[0]->reset();
+        QTRY_VERIFY(hasPlace(places[2]));
     }
 
     void theLineHasAnEnd()
