@@ -100,8 +100,8 @@ FocusScope {
         threads: true
         onThreadWanted: key => page.showThread(key)
         onSettingsWanted: settings.open()
-        // Closed under one's hands: one was taken out of it.
-        onVisibleChanged: if (!visible && page.visible && !page.inspecting) list.takeFocus()
+        // Closed under one's hands: one was taken out of it. A sheet keeps the keys.
+        onVisibleChanged: if (!visible && page.visible && page.activeFocus && !page.inspecting) list.takeFocus()
         onArchiveWanted: archive.open()
         onMomentOpened: (lessonId, second, pageNumber) => page.navigator.go(Navigator.Lesson,
             { courseId: page.conversation.room.courseId, lessonId: lessonId, moment: second, page: pageNumber })

@@ -192,7 +192,11 @@ FocusScope {
     }
     EditsSheet { id: edits; edits: view.chat.edits }
     ImageViewer { id: viewer; files: view.chat.files }
-    CloseReportSheet { id: closing; reports: view.reports }
+    CloseReportSheet {
+        id: closing
+        reports: view.reports
+        onClosed: if (decided) list.forceActiveFocus(Qt.TabFocusReason) // the button has gone
+    }
     JumpPlace { id: place; list: list }
     Connections {
         target: view.inspection

@@ -19,6 +19,10 @@ Column {
 
     /// Takes the height of another message at once.
     function settle(): void {
+        if (quote.item)
+            (quote.item as QuoteLine).settle()
+        if (pending.item)
+            (pending.item as PendingLine).settle()
         for (const part of [parts.item as Column, inner, reactions, state, body]) {
             if (part)
                 part.forceLayout()

@@ -28,7 +28,14 @@ Column {
     signal retried
     signal discarded
 
+    /// Takes the height of another message at once.
+    function settle(): void {
+        what.forceLayout()
+        line.forceLayout()
+    }
+
     Row {
+        id: what
         x: line.atRight ? line.width - width : 0
         spacing: 6
         Icon {

@@ -57,6 +57,7 @@ FocusScope {
                 id: list
                 anchors.fill: parent
                 model: picker.people
+                anew: true
                 Accessible.name: qsTr("People")
                 function press(): void {
                     const row = list.currentItem as PersonChoice

@@ -14,6 +14,9 @@ T.Button {
     /// By Tab: of the message that is the current one.
     property bool reachable: false
 
+    /// Takes the height of another message at once.
+    function settle(): void { words.forceLayout() }
+
     implicitWidth: Math.max(who.implicitWidth, said.implicitWidth) + 12
     implicitHeight: words.implicitHeight + 4
     focusPolicy: reachable ? Qt.TabFocus : Qt.NoFocus

@@ -33,7 +33,7 @@ Rectangle {
     border.color: Theme.outline
     FocusRing {
         control: card
-        shown: card.ListView.isCurrentItem && card.ListView.view.activeFocus
+        shown: card.activeFocus
         cornerRadius: Theme.radiusCard
         gap: -Theme.focusWidth
     }

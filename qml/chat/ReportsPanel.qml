@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Templates as T
 import Lectern.Chat.Model
 import Lectern.Components
 import Lectern.Core
@@ -41,24 +40,17 @@ SidePanel {
         onClicked: panel.wordsWanted()
     }
 
-    ListView {
+    RowList {
         id: list
         anchors.top: parent.top
         anchors.bottom: notice.visible ? notice.top : parent.bottom
         width: parent.width
-        clip: true
         topMargin: Theme.space12
         bottomMargin: Theme.space12
         spacing: Theme.space12
         model: panel.reports
-        boundsBehavior: Flickable.StopAtBounds
-        activeFocusOnTab: true
-        keyNavigationEnabled: true
-        highlightMoveDuration: 0
-        onCountChanged: if (currentIndex < 0 && count > 0) currentIndex = 0
-        Accessible.role: Accessible.List
         Accessible.name: qsTr("Reports")
-        T.ScrollBar.vertical: AppScrollBar {}
+        Keys.onReturnPressed: if (currentItem) (currentItem as ReportCard).shown()
         delegate: ReportCard {
             x: Theme.space12
             width: ListView.view.width - 2 * Theme.space12

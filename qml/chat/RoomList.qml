@@ -26,7 +26,10 @@ FocusScope {
         field.input.selectAll()
     }
 
-    function takeFocus(): void { (list.visible ? list : field.input).forceActiveFocus(Qt.TabFocusReason) }
+    function takeFocus(): void {
+        if (!field.input.activeFocus) // somebody writes there
+            (list.visible ? list : field.input).forceActiveFocus(Qt.TabFocusReason)
+    }
 
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Rooms")
@@ -194,6 +197,8 @@ FocusScope {
         Keys.onReturnPressed: open()
         Keys.onEnterPressed: open()
         function open(): void {
+            if (!list.currentItem)
+                return
             pane.chat.openRoom(pane.rooms.roomAt(list.currentIndex))
             pane.entered()
         }

@@ -88,6 +88,7 @@ SidePanel {
         width: parent.width
         visible: panel.search.active
         model: panel.search
+        anew: true
         Accessible.name: qsTr("Found messages")
         Keys.onReturnPressed: if (currentItem) (currentItem as HitRow).clicked()
         delegate: HitRow {

@@ -44,6 +44,7 @@ Item {
         anchors.bottom: parent.bottom
         width: parent.width
         model: results.search
+        anew: true
         Accessible.name: qsTr("Found messages")
         delegate: T.ItemDelegate {
             id: hit

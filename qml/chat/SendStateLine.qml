@@ -33,18 +33,25 @@ Row {
         size: 12
         color: Theme.muted
     }
-    AppText {
+    Item {
         anchors.verticalCenter: parent.verticalCenter
-        // Beside the buttons, which say what can be done about it.
-        width: line.failed ? Math.min(implicitWidth, Math.max(line.most / 3, line.most - line.buttons)) : implicitWidth
-        wrapMode: Text.Wrap
-        role: AppText.Caption
-        color: line.failed ? Theme.danger : Theme.muted
-        text: line.failed ? (line.row.failure !== "" ? line.row.failure : qsTr("Not sent"))
-            : line.row.hold !== "" ? line.row.hold
-            : (line.row.own ? line.row.clock : "") + (line.row.edited ? (line.row.own ? " ·" + (line.mayLook ? "" : " ") : "") + (line.mayLook ? "" : qsTr("edited")) : "")
-        visible: text !== ""
-        Accessible.ignored: true
+        visible: label.text !== ""
+        width: Math.min(label.implicitWidth, label.width)
+        height: label.height
+        AppText {
+            id: label
+            anchors.left: parent.left
+            // A refusal stands beside the buttons, which say what can be done about it.
+            width: line.failed ? Math.max(line.most / 3, line.most - line.buttons) : line.most
+            wrapMode: Text.Wrap
+            horizontalAlignment: Text.AlignLeft
+            role: AppText.Caption
+            color: line.failed ? Theme.danger : Theme.muted
+            text: line.failed ? (line.row.failure !== "" ? line.row.failure : qsTr("Not sent"))
+                : line.row.hold !== "" ? line.row.hold
+                : (line.row.own ? line.row.clock : "") + (line.row.edited ? (line.row.own ? " ·" + (line.mayLook ? "" : " ") : "") + (line.mayLook ? "" : qsTr("edited")) : "")
+            Accessible.ignored: true
+        }
     }
     // qmllint disable unqualified
     Loader {

@@ -7,12 +7,25 @@ import QtQuick.Templates as T
 ListView {
     id: list
 
+    /// Other rows have nothing to do with those before, as with another search: back to the first.
+    property bool anew: false
+
     clip: true
     boundsBehavior: Flickable.StopAtBounds
     activeFocusOnTab: true
     keyNavigationEnabled: true
     highlightMoveDuration: 0
-    onCountChanged: if (list.currentIndex < 0 && list.count > 0) list.currentIndex = 0
+    onCountChanged: {
+        if (list.count > 0 && (list.currentIndex < 0 || list.currentIndex >= list.count))
+            list.currentIndex = 0
+    }
     Accessible.role: Accessible.List
     T.ScrollBar.vertical: AppScrollBar {}
+
+    Connections {
+        target: list.model as QtObject
+        enabled: list.anew
+        ignoreUnknownSignals: true
+        function onModelReset(): void { list.currentIndex = list.count > 0 ? 0 : -1 }
+    }
 }

@@ -49,6 +49,8 @@ T.Dialog {
             safest.focusReason = Qt.TabFocusReason // also where it had it
         }
     }
+    // Of two questions the next one begins anew.
+    onClosed: rejectButton.focus = acceptButton.focus = false
 
     T.Overlay.modal: Rectangle { color: Theme.scrim }
     background: Rectangle {

@@ -162,6 +162,7 @@ private:
     [[nodiscard]] QString nameOf(const UserId &user) const;
     [[nodiscard]] QStringList namesOf(const QList<UserId> &users) const;
     [[nodiscard]] QStringList namesIn(const MessageDto &message) const;
+    [[nodiscard]] QStringList namesIn(const SendMessageRequest &request) const;
     [[nodiscard]] bool startsGroup(int at) const;
     [[nodiscard]] qsizetype placeOf(const MessagePatch &patch) const; ///< -1: not here
     [[nodiscard]] int readBy(const MessageDto &message) const;

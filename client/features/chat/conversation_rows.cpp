@@ -152,6 +152,14 @@ QStringList ConversationModel::namesIn(const MessageDto &message) const
     return names;
 }
 
+/// Of names that nobody chose from the list the server finds out whether they are: it may be any.
+QStringList ConversationModel::namesIn(const SendMessageRequest &request) const
+{
+    if (!request.mentions)
+        return {QString()};
+    return namesOf(*request.mentions);
+}
+
 QVariant ConversationModel::messageData(int at, int role) const
 {
     const auto pending = m_pending.constFind(m_messages[at].messageId);
@@ -287,9 +295,9 @@ QVariant ConversationModel::waitingData(int at, int role) const
         return one.message.isEmpty() && echo.entry.file ? shownName(echo.entry.file->name)
                                                         : one.message;
     case StyledRole:
-        return styledMessage(one.message, namesOf(one.mentions.value_or(QList<UserId>())));
+        return styledMessage(one.message, namesIn(one));
     case PartsRole:
-        return messageParts(one.message, namesOf(one.mentions.value_or(QList<UserId>())));
+        return messageParts(one.message, namesIn(one));
     case KindRole:
         return echo.entry.file ? outgoingKind(echo.entry) : enumText(MessageType::Text);
     case DayRole: {

@@ -72,6 +72,20 @@ private Q_SLOTS:
         QCOMPARE(m_server->count("PATCH", kRemove), 0);
     }
 
+    /// Also what is typed while the room goes, or another one comes to the front.
+    void aSheetKeepsTheKeys()
+    {
+        QVERIFY(open(m_room));
+        QObject *sheet = object(QStringLiteral("NewRoomSheet"));
+        QVERIFY(sheet && QMetaObject::invokeMethod(sheet, "open"));
+        QTRY_VERIFY(sheet->property("opened").toBool());
+        const QQuickItem *keys = m_view->activeFocusItem();
+        QVERIFY(keys && keys->inherits("QQuickTextInput"));
+        m_chat->conversation()->close();
+        QTest::qWait(50);
+        QCOMPARE(m_view->activeFocusItem(), keys);
+    }
+
     /// Whoever comes to be known meanwhile is in it when it is opened again.
     void theMenuOfPeopleStaysAsItIs()
     {
