@@ -182,8 +182,8 @@ Item {
                 anchors.fill: parent
                 anchors.leftMargin: Theme.space8
                 anchors.rightMargin: Theme.space8
-                anchors.topMargin: -2
-                anchors.bottomMargin: -2
+                anchors.topMargin: row.marked ? -Theme.space4 : -2
+                anchors.bottomMargin: anchors.topMargin
                 radius: Theme.radiusControl
                 color: row.marked ? Theme.accentSoft : row.hoveredWanted === row && !row.own ? Theme.hover : "transparent"
                 border.width: row.ListView.isCurrentItem && row.ListView.view && row.ListView.view.activeFocus ? 2 : 0

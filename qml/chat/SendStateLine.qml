@@ -44,6 +44,7 @@ Row {
             // A refusal stands beside the buttons, which say what can be done about it.
             width: line.failed ? Math.max(line.most / 3, line.most - line.buttons) : line.most
             wrapMode: Text.Wrap
+            lineHeight: line.failed ? Theme.lineText : 1 // one line stands beside others
             horizontalAlignment: Text.AlignLeft
             role: AppText.Caption
             color: line.failed ? Theme.danger : Theme.muted

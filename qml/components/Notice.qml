@@ -22,11 +22,12 @@ Rectangle {
     Accessible.role: Accessible.AlertMessage
     Accessible.name: text
 
+    FontMetrics { id: metrics; font: words.font }
     Icon {
         id: mark
         anchors.left: parent.left
         anchors.leftMargin: Theme.space12
-        y: Theme.space12
+        y: message.y + (metrics.height - height) / 2
         name: notice.iconName
         color: notice.ink
     }
@@ -36,12 +37,12 @@ Rectangle {
         anchors.right: parent.right
         anchors.leftMargin: Theme.space8
         anchors.rightMargin: Theme.space12 + notice.spare
-        y: Theme.space12
+        // What is between lines goes below each, also below the last one.
+        y: Theme.space12 + metrics.height * (Theme.lineText - 1) / 2
         AppText {
+            id: words
             width: parent.width
             wrapMode: Text.Wrap
-            // What is between lines goes below each: a single one would stand too high.
-            lineHeight: lineCount > 1 ? Theme.lineText : 1
             text: notice.text
             Accessible.ignored: true
         }
