@@ -12,10 +12,10 @@ namespace {
 constexpr std::chrono::milliseconds kTick{1000};
 /// What the system takes for one socket is much the same for one frame as for twenty. So after a
 /// turn with so many writes what follows gathers for a millisecond, at most for four. Where little
-/// is said nothing ever waits, nor does an answer unless there are many.
+/// is said nothing ever waits, nor does an answer unless there are as many of them.
 constexpr size_t kWritesAMillisecond = 62;
 constexpr size_t kLongestPauseMs = 4;
-constexpr size_t kFewAnswers = 64;
+constexpr size_t kFewAnswers = kWritesAMillisecond - 1;
 
 size_t variantOf(const SocketSession &session, bool legacy)
 {

@@ -278,6 +278,7 @@ private Q_SLOTS:
     {
         begin();
         open();
+        QTRY_VERIFY(!m_chat->sync().listing()); // a list that comes later is of before
         Conversation *talk = m_chat->conversation();
         RoomAdmin *admin = m_chat->admin();
         const auto archived = [admin] {
