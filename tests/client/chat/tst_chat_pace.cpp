@@ -117,7 +117,7 @@ private Q_SLOTS:
     void whatAnAdminChangesIsKept()
     {
         Desk desk(*m_server, m_folder->path());
-        open(desk);
+        openWhole(desk); // a listing that comes later tells what the server has
         RoomUpdatedPush push;
         push.roomId = m_room;
         push.type = RoomType::Course;
