@@ -61,7 +61,7 @@ public:
     /// changes; where it joined again meanwhile, that one goes on keeping events back.
     [[nodiscard]] bool release(const Uuid &topic, quint64 turn, qint64 known);
     /// `hurry` is called once, as soon as that join had better wait for nothing: half of what can
-    /// be kept back for it is, or the socket has closed, left or joined again.
+    /// be kept back for it, or for the socket, is, or that has closed, left or joined again.
     void onHurry(const Uuid &topic, quint64 turn, std::function<void()> hurry);
     void leave(const Uuid &topic);
     [[nodiscard]] bool isOwn(const Uuid &topic) const;
@@ -97,6 +97,7 @@ private:
     {
         Uuid topic;
         std::vector<PushPtr> pushes;
+        qsizetype bytes = 0;         ///< of those
         std::optional<qint64> known; ///< release was called
         bool answered = false;       ///< nothing is kept back any more, but what is old is dropped
         std::function<void()> hurry = {};
@@ -115,10 +116,9 @@ private:
                                  IncomingEvent event);
     void finish(const std::optional<Ask> &ask, const Result<QByteArray> &result);
     void fail(const std::optional<Ask> &ask, const Error &error);
+    void keepBack(Held &held, const PushPtr &push);
     void releaseHeld();
     static void tellToHurry(Held &held);
-    /// Sends it unless the answer contained it. True: it is a later one.
-    bool pass(const Held &held, const PushPtr &push, bool legacy);
     [[nodiscard]] Joined *ownPlaceOf(const Uuid &topic);
     void sendAway(const Joined &place);
     /// Answers and counts an event that comes too fast.

@@ -4,14 +4,28 @@
 #include "server/core/realtime/session.h"
 
 #include <algorithm>
+#include <numeric>
 
 // The topics of one socket, and what is kept back while it joins.
 namespace lectern::realtime {
 
 namespace {
 
-/// Events kept back for one that joins; beyond that it has to connect again.
+/// Events kept back for a join, and bytes of them for all joins of a socket; beyond that it has to
+/// connect again.
 constexpr size_t kMostHeld = 4096;
+constexpr qsizetype kMostBytesHeld = 8 * 1024 * 1024;
+
+/// What the answer has read is of no consequence any more.
+bool isLater(const Push &push, qint64 known)
+{
+    return push.order() > known;
+}
+
+bool isNews(const Push &push, qint64 known)
+{
+    return isLater(push, known) || push.order() == 0;
+}
 
 } // namespace
 
@@ -38,7 +52,7 @@ quint64 SocketSession::join(const Uuid &topic, bool legacy)
         return 0;
     const Joined place{topic, legacy, true, before.admitted, turn, 0, before.expelled};
     m_topics.push_back(place);
-    m_held.push_back({topic, {}, std::nullopt, false});
+    m_held.push_back({topic, {}, 0, std::nullopt, false});
     m_thread.join(*this, place);
     return turn;
 }
@@ -58,20 +72,32 @@ bool SocketSession::hold(const Uuid &topic, const PushPtr &push)
         m_socket.send(push->frame(m_wire, place && place->legacy));
         return true;
     }
-    if (held->answered) {
-        if (!pass(*held, push, place->legacy))
-            return false;
-        place->holding = false;
-        m_held.erase(held);
-        return true;
+    if (!held->answered) {
+        keepBack(*held, push);
+        return false;
     }
-    if (held->pushes.size() >= kMostHeld)
+    if (isNews(*push, *held->known))
+        m_socket.send(push->frame(m_wire, place->legacy));
+    if (!isLater(*push, *held->known))
+        return false;
+    place->holding = false;
+    m_held.erase(held);
+    return true;
+}
+
+void SocketSession::keepBack(Held &held, const PushPtr &push)
+{
+    const qsizetype bytes =
+        std::accumulate(m_held.begin(), m_held.end(), push->size(),
+                        [](qsizetype sum, const Held &entry) { return sum + entry.bytes; });
+    if (held.pushes.size() >= kMostHeld || bytes > kMostBytesHeld) {
         m_socket.close(close_code::kTryAgainLater, "too slow");
-    else
-        held->pushes.push_back(push);
-    if (held->pushes.size() >= kMostHeld / 2)
-        tellToHurry(*held);
-    return false;
+    } else {
+        held.pushes.push_back(push);
+        held.bytes += push->size();
+    }
+    if (held.pushes.size() >= kMostHeld / 2 || bytes >= kMostBytesHeld / 2)
+        tellToHurry(held);
 }
 
 void SocketSession::onHurry(const Uuid &topic, quint64 turn, std::function<void()> hurry)
@@ -88,14 +114,6 @@ void SocketSession::tellToHurry(Held &held)
 {
     if (held.hurry)
         std::exchange(held.hurry, {})();
-}
-
-bool SocketSession::pass(const Held &held, const PushPtr &push, bool legacy)
-{
-    const bool later = push->order() > *held.known;
-    if (later || push->order() == 0)
-        m_socket.send(push->frame(m_wire, legacy));
-    return later;
 }
 
 bool SocketSession::release(const Uuid &topic, quint64 turn, qint64 known)
@@ -124,9 +142,15 @@ void SocketSession::releaseHeld()
             continue;
         }
         Joined *place = ownPlaceOf(m_held[i].topic);
+        const qint64 known = *m_held[i].known;
         bool later = false;
-        for (const PushPtr &push : std::exchange(m_held[i].pushes, {}))
-            later = pass(m_held[i], push, place->legacy) || later;
+        m_held[i].bytes = 0;
+        for (const PushPtr &push : std::exchange(m_held[i].pushes, {})) {
+            // With the answer: it was not the client that let them wait.
+            if (isNews(*push, known))
+                m_socket.sendAsked(push->frame(m_wire, place->legacy));
+            later = later || isLater(*push, known);
+        }
         m_held[i].answered = true;
         if (!later) {
             ++i;

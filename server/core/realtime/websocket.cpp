@@ -172,7 +172,13 @@ void WebSocket::askForFlush()
 void WebSocket::sendText(QByteArrayView text)
 {
     if (m_state == State::Open)
-        queue(textFrame(text), true);
+        sendAsked(textFrame(text));
+}
+
+void WebSocket::sendAsked(const QByteArray &frames)
+{
+    if (m_state == State::Open)
+        queue(frames, true);
 }
 
 void WebSocket::send(const QByteArray &frames)

@@ -67,6 +67,8 @@ public:
     void send(const QByteArray &frames);
     /// What the client asked for. It is no reason to close: whoever asks for much waits for it.
     void sendText(QByteArrayView text);
+    /// The same of complete frames.
+    void sendAsked(const QByteArray &frames);
     /// Holds it until all that is queued by the end of this turn has left, or never will. Who takes
     /// less than kLeastTaken of that in each kTakenWithin is closed with 1013 (tick).
     void keepUntilSent(std::shared_ptr<void> what);

@@ -6,6 +6,7 @@
 #include <QPromise>
 #include <QTcpSocket>
 #include <QTest>
+#include <QThread>
 
 using namespace lectern;
 using namespace lectern::realtime;
@@ -17,6 +18,17 @@ namespace {
 QByteArray maskedText(const QByteArray &text)
 {
     return "\x81" + QByteArray(1, char(0x80 | text.size())) + QByteArray(4, '\0') + text;
+}
+
+constexpr qsizetype kHeavy = 64 * 1024;
+
+void publishHeavy(Server &server, const Uuid &topic, int from, int to)
+{
+    const QByteArray data = '"' + QByteArray(kHeavy - 2, 'x') + '"';
+    std::vector<Delivery> mail;
+    for (int i = from; i <= to; ++i)
+        mail.push_back({topic, std::make_shared<Push>("news", data, i)});
+    server.hub.publish(std::move(mail));
 }
 
 /// Joins, and waits with the answer until it is to hurry.
@@ -46,6 +58,9 @@ private Q_SLOTS:
     void oneHasSoManySocketsOnly();
     void whatIsLostConcernsItsTopicsOnly();
     void whoWaitsLearnsThatMuchIsKeptBack();
+    void whatIsKeptBackIsWeighed();
+    void whatWasKeptBackIsNoSlowReader();
+    void aSocketKeepsBackSoMuchOnly();
     void whoWaitsLearnsThatItIsForNothing();
     void whoIsSilentIsAskedAndThenCut_data();
     void whoIsSilentIsAskedAndThenCut();
@@ -149,6 +164,66 @@ void TestSocketLimits::whoWaitsLearnsThatMuchIsKeptBack()
     QVERIFY(client.hear(QStringLiteral("{\"ack\":1")).contains(QStringLiteral("true")));
     QTRY_COMPARE(client.heard.size(), kHalf);
     QVERIFY(client.heard.last().contains(QString::number(kHalf)));
+}
+
+void TestSocketLimits::whatIsKeptBackIsWeighed()
+{
+    constexpr int kHalf = 64;
+    Server server;
+    server.actions.on("enter-late", enterLate);
+    Client client(server.url(kWs), "user-1");
+    QVERIFY(client.waitOpen());
+    const Uuid topic = Uuid::v7();
+    client.send(QStringLiteral("{\"event\":\"enter-late\",\"data\":{\"topic\":\"%1\"},\"id\":1}")
+                    .arg(topic.toString()));
+    client.send(QStringLiteral("{\"event\":\"echo\",\"data\":{},\"id\":2}"));
+    QVERIFY(!client.hear(QStringLiteral("{\"ack\":2")).isEmpty());
+    publishHeavy(server, topic, 1, kHalf - 1);
+    QVERIFY(client.hear(QStringLiteral("{\"ack\":1"), 300).isEmpty());
+    publishHeavy(server, topic, kHalf, kHalf);
+    QVERIFY(client.hear(QStringLiteral("{\"ack\":1")).contains(QStringLiteral("true")));
+    QTRY_COMPARE(client.heard.size(), kHalf);
+}
+
+/// More than the system takes at once, and than a client may leave of what it is told.
+void TestSocketLimits::whatWasKeptBackIsNoSlowReader()
+{
+    constexpr int kMany = 112;
+    constexpr int kAnswerMs = 1000;
+    Server server;
+    Client client(server.url(kWs), "user-1");
+    QVERIFY(client.waitOpen());
+    const Uuid topic = Uuid::v7();
+    client.send(enterText(topic, 0, kAnswerMs));
+    client.send(QStringLiteral("{\"event\":\"echo\",\"data\":{},\"id\":2}"));
+    QVERIFY(!client.hear(QStringLiteral("{\"ack\":2")).isEmpty());
+    publishHeavy(server, topic, 1, kMany);
+    QThread::msleep(2 * kAnswerMs); // nothing is read here
+    QVERIFY(client.hear(QStringLiteral("{\"ack\":1")).contains(QStringLiteral("true")));
+    QTRY_COMPARE(client.heard.size(), kMany);
+    publishHeavy(server, topic, kMany + 1, kMany + 1);
+    QTRY_COMPARE(client.heard.size(), kMany + 1);
+}
+
+void TestSocketLimits::aSocketKeepsBackSoMuchOnly()
+{
+    constexpr int kHalf = 64;
+    constexpr int kAnswerMs = 2000;
+    Server server;
+    Client client(server.url(kWs), "user-1");
+    QVERIFY(client.waitOpen());
+    const Uuid one = Uuid::v7();
+    const Uuid two = Uuid::v7();
+    for (const Uuid &topic : {one, two})
+        client.send(enterText(topic, 0, kAnswerMs));
+    client.send(QStringLiteral("{\"event\":\"echo\",\"data\":{},\"id\":2}"));
+    QVERIFY(!client.hear(QStringLiteral("{\"ack\":2")).isEmpty());
+    for (const Uuid &topic : {one, two})
+        publishHeavy(server, topic, 1, kHalf);
+    QCOMPARE(client.closed(300), -1);
+    publishHeavy(server, one, kHalf + 1, kHalf + 1);
+    QTRY_COMPARE(client.socket.state(), QAbstractSocket::UnconnectedState);
+    QTest::qWait(kAnswerMs); // the answers, which nobody hears
 }
 
 void TestSocketLimits::whoWaitsLearnsThatItIsForNothing()
