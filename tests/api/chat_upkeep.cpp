@@ -207,6 +207,9 @@ void TestChatUpkeep::aGroupIsNeverWithoutAdmin()
                  .status,
              200);
     const QString alone = group(owner, {});
+    Socket ann(*m_server, m_ann);
+    qint64 change = ann.ask("join", {{s("roomId"), room}})[s("lastChange")].toInteger();
+    QVERIFY(change > 0);
     QCOMPARE(m_server
                  ->call("DELETE", s("/api/user/profile"),
                         QJsonObject{{s("password"), s("a password of a test")}}, owner.token)
@@ -222,6 +225,21 @@ void TestChatUpkeep::aGroupIsNeverWithoutAdmin()
     const QJsonArray audit =
         array(m_server->call("GET", s("/api/rooms/") + room + s("/audit"), m_bob.token), "entries");
     QCOMPARE(audit[0][s("action")].toString(), s("member.promoted"));
+    // Who took part is told of both, each with a number of its own.
+    QTRY_COMPARE(ann.heard("new_message").size(), 2);
+    const QList<std::pair<QString, UserId>> lines{{s("room.member_promoted"), m_bob.userId},
+                                                  {s("room.member_left"), owner.userId}};
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const QJsonObject line = ann.heard("new_message")[i];
+        QCOMPARE(line[s("message")].toString(), lines[i].first);
+        QCOMPARE(line[s("mentions")].toArray(), QJsonArray{lines[i].second.toString()});
+        QCOMPARE(line[s("change")].toInteger(), ++change);
+    }
+    // Where another one looks after it already, nobody is made an admin once more.
+    int promoted = 0;
+    for (const QJsonValue &line : array(messages(shared, m_ann), "messages"))
+        promoted += line[s("message")].toString() == s("room.member_promoted");
+    QCOMPARE(promoted, 1);
     // Nobody is left in the third one, and nobody gets into it.
     const auto left = [this, id = RoomId(*Uuid::fromString(alone))] {
         chat::Room found;

@@ -225,14 +225,17 @@ QCoro::Task<Result<>> RoomUpkeep::accountDeleted(UserId user)
     if (!rooms)
         co_return rooms.error();
     for (const RoomId &room : *rooms) {
-        auto leaving =
-            m_parts.log.submit(room, [this, user](db::Session &session, RoomState &state) {
-                return isOfCourse(state.room()) ? leaveCourse(session, state, user)
-                                                : leave(session, state, user);
-            });
-        const auto left = co_await leaving;
-        if (!left)
-            co_return left.error();
+        for (bool more = true; more;) {
+            auto leaving =
+                m_parts.log.submit(room, [this, user](db::Session &session, RoomState &state) {
+                    return isOfCourse(state.room()) ? leaveCourse(session, state, user)
+                                                    : leave(session, state, user);
+                });
+            const auto left = co_await leaving;
+            if (!left)
+                co_return left.error();
+            more = left->value;
+        }
     }
     co_return success();
 }
@@ -245,35 +248,44 @@ void RoomUpkeep::vacate(db::Session &session, RoomState &state, Member seat)
     state.countMember(-1);
 }
 
-Result<RoomChange<Unit>> RoomUpkeep::leave(db::Session &session, RoomState &state,
+std::optional<UserId> RoomUpkeep::heirOf(db::Session &session, qint64 roomNo, const Member &leaving)
+{
+    const int others =
+        m_parts.rooms.admins(session, roomNo) - (leaving.role == RoomRole::Admin ? 1 : 0);
+    const auto heir =
+        others == 0 ? m_parts.rooms.eldestMember(session, roomNo) : std::optional<UserId>();
+    return heir == leaving.userId ? std::nullopt : heir;
+}
+
+Result<RoomChange<bool>> RoomUpkeep::leave(db::Session &session, RoomState &state,
                                            const UserId &user)
 {
-    RoomChange<Unit> change;
+    RoomChange<bool> change{false};
     const Member *there = state.member(session, user);
     if (!there || !there->isIn())
         return change;
+    const qint64 no = state.room().no;
+    if (const auto heir = heirOf(session, no, *there)) {
+        Member admin = *state.member(session, *heir);
+        admin.role = RoomRole::Admin;
+        state.put(session, admin);
+        m_parts.moderation.audit(
+            session, no, {Timestamp::now(), user, QStringLiteral("member.promoted"), heir, {}, {}});
+        change.pushes.push_back(say(session, state, user, "room.member_promoted", {*heir}));
+        change.pushes.push_back(toPerson(*heir, chat_events::kRoomAdded, state, RoomRole::Admin));
+        change.value = true;
+        return change;
+    }
     vacate(session, state, *there);
     change.pushes.push_back(say(session, state, user, "room.member_left", {user}));
     change.expelled = {user};
-    const qint64 no = state.room().no;
-    const auto heir = m_parts.rooms.admins(session, no) == 0
-                          ? m_parts.rooms.eldestMember(session, no)
-                          : std::nullopt;
-    if (!heir)
-        return change;
-    Member admin = *state.member(session, *heir);
-    admin.role = RoomRole::Admin;
-    state.put(session, admin);
-    m_parts.moderation.audit(
-        session, no, {Timestamp::now(), user, QStringLiteral("member.promoted"), heir, {}, {}});
-    change.pushes.push_back(toPerson(*heir, chat_events::kRoomAdded, state, RoomRole::Admin));
     return change;
 }
 
-Result<RoomChange<Unit>> RoomUpkeep::leaveCourse(db::Session &session, RoomState &state,
+Result<RoomChange<bool>> RoomUpkeep::leaveCourse(db::Session &session, RoomState &state,
                                                  const UserId &user)
 {
-    RoomChange<Unit> change;
+    RoomChange<bool> change{false};
     const Member *there = state.member(session, user);
     const auto should = wanted(session, state.room());
     if (!there || !there->isIn() || (should && should->instructor == user))

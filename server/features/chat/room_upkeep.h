@@ -25,8 +25,8 @@ public:
     /// Who was an admin of the school and is not any more leaves the rooms of courses that he or
     /// she looked after by that, and stays as a member where enrolled.
     [[nodiscard]] QCoro::Task<Result<>> roleChanged(UserId user);
-    /// Leaves all groups, and the rooms of courses without a word. A group that has no admin any
-    /// more gets the member who has been in it for longest.
+    /// Leaves all groups, and the rooms of courses without a word. A group that would have no
+    /// admin any more is handed to the member who has been in it for longest, before.
     [[nodiscard]] QCoro::Task<Result<>> accountDeleted(UserId user);
 
 private:
@@ -61,10 +61,14 @@ private:
     void handOver(db::Session &session, RoomState &state, const Wanted &should,
                   RoomChange<bool> &change);
     static void vacate(db::Session &session, RoomState &state, Member seat);
-    [[nodiscard]] Result<RoomChange<Unit>> leave(db::Session &session, RoomState &state,
+    /// One change on the way out of a group; whether there is another one.
+    [[nodiscard]] Result<RoomChange<bool>> leave(db::Session &session, RoomState &state,
                                                  const UserId &user);
+    /// Who gets a group that would be left without an admin.
+    [[nodiscard]] std::optional<UserId> heirOf(db::Session &session, qint64 roomNo,
+                                               const Member &leaving);
     /// The instructor keeps the seat: a course is never without one.
-    [[nodiscard]] Result<RoomChange<Unit>> leaveCourse(db::Session &session, RoomState &state,
+    [[nodiscard]] Result<RoomChange<bool>> leaveCourse(db::Session &session, RoomState &state,
                                                        const UserId &user);
     /// A line of the room's own; a command says one, for each is a change.
     [[nodiscard]] RoomPush say(db::Session &session, RoomState &state, const UserId &actor,
