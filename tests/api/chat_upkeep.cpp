@@ -3,6 +3,7 @@
 //
 // What becomes of rooms when courses and accounts change, and what an admin of the school may see.
 #include "server/core/concurrency/await.h"
+#include "server/features/chat/sql_moderation_store.h"
 #include "server/features/chat/sql_rooms_store.h"
 #include "shared/dto/chat_moderation.h"
 #include "tests/api/chat_socket.h"
@@ -43,6 +44,7 @@ private Q_SLOTS:
     void whateverAnAdminReadsLeavesATrace_data();
     void whateverAnAdminReadsLeavesATrace();
     void onesOwnReportOpensNothing();
+    void whatTheRoomSaysStays();
     void whoChangesTheWordsIsKnown();
 
 private:
@@ -423,6 +425,44 @@ void TestChatUpkeep::onesOwnReportOpensNothing()
         200);
     QCOMPARE(messages(room, m_admin).status, 404);
     QCOMPARE(messages(room, m_server->newMember(Role::Admin)).status, 200);
+}
+
+/// Its lines are a record of those, too, who look after it.
+void TestChatUpkeep::whatTheRoomSaysStays()
+{
+    const QString room = group(m_ann, {m_bob});
+    const QString rude = send(m_bob, room, s("rude")).text("messageId");
+    const auto report = [&](const QString &id, const Member &who) {
+        const QJsonObject body{{s("messageId"), id}, {s("reason"), s("rude")}};
+        return m_server->call("POST", s("/api/chat/message/report"), body, who.token);
+    };
+    QCOMPARE(report(rude, m_ann).status, 201);
+    QCOMPARE(messages(room, m_admin).status, 200);
+    const auto line = [&] { return array(messages(room, m_ann), "messages").first(); };
+    QCOMPARE(line()[s("message")].toString(), s("room.inspected"));
+    const QString id = line()[s("messageId")].toString();
+    QCOMPARE(report(id, m_bob).errorId(), s("chat.message_not_found"));
+    const ApiReply refused =
+        m_server->call("DELETE", s("/api/chat/message"), {{s("messageId"), id}}, m_ann.token);
+    QCOMPARE(refused.status, 403);
+    QCOMPARE(refused.errorId(), s("chat.not_yours"));
+    const QJsonObject answer =
+        Socket(*m_server, m_ann).ask("delete-message", {{s("messageId"), id}});
+    QCOMPARE(answer[s("id")].toString(), s("chat.not_yours"));
+    // Nor by what may have been reported formerly.
+    chat::Report old{ReportId::make(), {0, line()[s("seq")].toInteger()}, m_bob.userId, s("rude")};
+    old.createdAt = Timestamp::now();
+    read([&old, in = RoomId(*Uuid::fromString(room))](db::Session &session) {
+        old.message.roomNo = chat::SqlRoomsStore().room(session, in)->no;
+        QVERIFY(chat::SqlModerationStore().insertReport(session, old));
+    });
+    const auto close = [&](bool remove) {
+        return m_server->call("PUT", s("/api/chat/reports/") + old.id.toString(),
+                              {{s("remove"), remove}}, m_admin.token);
+    };
+    QCOMPARE(close(true).errorId(), s("chat.not_yours"));
+    QCOMPARE(close(false).status, 200);
+    QCOMPARE(line()[s("message")].toString(), s("room.inspected"));
 }
 
 void TestChatUpkeep::whoChangesTheWordsIsKnown()

@@ -86,7 +86,9 @@ QCoro::Task<Result<>> ChatGuards::removes(Person person, MessageId id)
         const Result<Message> message = m_access.message(session, *room, id);
         if (!message)
             return message.error();
-        if (message->senderId == person.id && message->type != MessageType::System)
+        if (message->type == MessageType::System)
+            return Error::forbidden("chat.not_yours");
+        if (message->senderId == person.id)
             return success();
         const auto member = m_parts.rooms.member(session, room->no, person.id);
         return m_access.moderates(session, person, *room, member ? &*member : nullptr)

@@ -127,8 +127,9 @@ QCoro::Task<Result<MessageDeletedReply>> MessagesService::removeFrom(RoomId room
             if (!found)
                 return std::move(found).error();
             Message &message = *found;
-            const bool own = message.senderId == person.id && message.type != MessageType::System;
-            if (!own && !mayAll)
+            const bool own = message.senderId == person.id;
+            // What the room says itself is its record, of those, too, who look after it.
+            if (message.type == MessageType::System || (!own && !mayAll))
                 return Error::forbidden("chat.not_yours");
             if (message.deletedAt)
                 return RoomChange<MessageDeletedReply>{{id, *message.deletedAt}};

@@ -96,7 +96,7 @@ QCoro::Task<Result<Nothing>> ModerationService::report(Person person, ReportMess
             const Result<Message> message = m_access.message(session, *room, request.messageId);
             if (!message)
                 return message.error();
-            if (message->deletedAt)
+            if (message->deletedAt || message->type == MessageType::System)
                 return Error::notFound("chat.message_not_found");
             Report report;
             report.id = ReportId::make();
