@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Lectern developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/api/chat_socket.h"
 #include "tests/api/chat_suite.h"
 #include "tests/support/contract_main.h"
 
@@ -58,6 +59,8 @@ void TestChatGroups::groupsAreLedByTheirAdmins()
     const ApiReply last = m_server->call("PUT", s("/api/chat/remove"), leave, m_ann.token);
     QCOMPARE(last.status, 409);
     QCOMPARE(last.errorId(), s("chat.last_admin"));
+    Socket bob(*m_server, m_bob);
+    const QJsonObject before = bob.ask("join-course", {{s("roomId"), room}});
     QCOMPARE(m_server->call("PUT", s("/api/chat/add"), both(room, m_bob), m_ann.token).status, 200);
     // Said once, to everybody.
     QCOMPARE(m_server->call("PUT", s("/api/chat/add"), both(room, m_bob), m_ann.token).status, 200);
@@ -65,6 +68,19 @@ void TestChatGroups::groupsAreLedByTheirAdmins()
         m_server->call("GET", s("/api/rooms/%1/messages").arg(room), m_bob.token), "messages");
     QCOMPARE(lines[0][s("message")].toString(), s("room.member_promoted"));
     QCOMPARE(lines[1][s("message")].toString(), s("room.member_removed"));
+    QCOMPARE(send(m_ann, room, s("Yours")).status, 201);
+    QTRY_COMPARE(bob.heard("new-message").size(), 2);
+    const QJsonObject promoted = bob.heard("new-message")[0];
+    QCOMPARE(promoted[s("message")].toString(), s("room.member_promoted"));
+    QCOMPARE(promoted[s("mentions")].toArray(), QJsonArray{m_bob.userId.toString()});
+    for (const char *number : {"seq", "change"}) {
+        const QString head = s(number) == s("seq") ? s("lastSeq") : s("lastChange");
+        for (qsizetype i = 0; i < 2; ++i)
+            QCOMPARE(bob.heard("new-message")[i][s(number)].toInteger(),
+                     before[head].toInteger() + i + 1);
+    }
+    QCOMPARE(bob.heard("room-added").size(), 1);
+    QCOMPARE(bob.heard("room-added")[0][s("change")], promoted[s("change")]);
     QCOMPARE(m_server->call("PUT", s("/api/chat/remove"), leave, m_ann.token).status, 200);
     QCOMPARE(one(room, m_ann).status, 404);
     QCOMPARE(one(room, m_bob).data().value(s("memberCount")).toInt(), 1);

@@ -12,6 +12,7 @@
 #include <QThread>
 
 #include <algorithm>
+#include <array>
 
 using namespace lectern;
 using namespace lectern::events;
@@ -49,6 +50,39 @@ QCoro::Task<> until(const bool *isSo)
     while (!*isSo)
         co_await qCoro(pause).waitForTimeout();
 }
+
+QCoro::Task<> note(QCoro::Task<> hearing, bool *done)
+{
+    co_await hearing;
+    *done = true;
+}
+
+/// Those who wait for what is said in the outbox by now.
+class Hearings
+{
+public:
+    explicit Hearings(EventBus &bus) : m_bus(bus) {}
+
+    /// Another one, who has looked how far that is.
+    void add()
+    {
+        m_done.push_back(std::make_unique<bool>(false));
+        m_tasks.push_back(note(m_bus.heard(QStringLiteral("test.odd")), m_done.back().get()));
+        QTest::qWait(200);
+    }
+    [[nodiscard]] QList<bool> done() const
+    {
+        QList<bool> out;
+        for (const auto &one : m_done)
+            out.append(*one);
+        return out;
+    }
+
+private:
+    EventBus &m_bus;
+    std::vector<std::unique_ptr<bool>> m_done;
+    std::vector<QCoro::Task<>> m_tasks;
+};
 
 QList<int> numbers(int from, int to)
 {
@@ -273,6 +307,63 @@ private Q_SLOTS:
         QVERIFY(done);
         release = true;
         QTRY_COMPARE(others, 6);
+    }
+
+    void eachWaitsForItsOwnNumber()
+    {
+        test::TestDatabase database(test::dialect());
+        EventBusOptions options;
+        options.longestHearing = 60s;
+        EventBus bus(*database, options);
+        std::array<bool, 6> release{};
+        bus.subscribeDurable(QStringLiteral("held"), {QStringLiteral("test.odd")},
+                             [&](Event event) -> QCoro::Task<Result<>> {
+                                 co_await until(&release[size_t(numberOf(event))]);
+                                 co_return success();
+                             });
+        QVERIFY(await(bus.start()).ok());
+        Hearings hearings(bus);
+        publishAll(*database, 1, 2);
+        hearings.add();
+        publishAll(*database, 3, 4);
+        hearings.add();
+        hearings.add();
+        publishAll(*database, 5, 6);
+        hearings.add();
+        QCOMPARE(hearings.done(), (QList<bool>{false, false, false, false}));
+        release[1] = true;
+        QTRY_COMPARE(hearings.done(), (QList<bool>{true, false, false, false}));
+        QTest::qWait(100);
+        QCOMPARE(hearings.done(), (QList<bool>{true, false, false, false}));
+        release[3] = true;
+        QTRY_COMPARE(hearings.done(), (QList<bool>{true, true, true, false}));
+        release[5] = true;
+        QTRY_COMPARE(hearings.done(), (QList<bool>{true, true, true, true}));
+        bus.stop();
+    }
+
+    void whoGivesUpTakesNobodyAlong()
+    {
+        test::TestDatabase database(test::dialect());
+        EventBusOptions options;
+        options.longestHearing = 2500ms;
+        EventBus bus(*database, options);
+        bool release = false;
+        bus.subscribeDurable(QStringLiteral("stuck"), {}, [&](Event) -> QCoro::Task<Result<>> {
+            co_await until(&release);
+            co_return success();
+        });
+        QVERIFY(await(bus.start()).ok());
+        publishAll(*database, 1, 2);
+        Hearings hearings(bus);
+        hearings.add();
+        QTest::qWait(1000);
+        hearings.add();
+        hearings.add();
+        QTRY_COMPARE(hearings.done(), (QList<bool>{true, false, false}));
+        release = true;
+        QTRY_COMPARE(hearings.done(), (QList<bool>{true, true, true}));
+        bus.stop();
     }
 
     /// What another process commits wakes nobody here.
