@@ -186,7 +186,7 @@ bool ChatSync::onRoomPush(const QString &event, const QJsonObject &data)
         const auto push = read<RoomUpdatedPush>(data);
         if (!push || room == m_rooms.end())
             return true;
-        m_younger.insert(id);
+        outdate(id);
         // A personal room is called by the other one's name, which the push to both can't say.
         if (room->type != RoomType::Personal)
             room->name = push->name;
@@ -226,7 +226,7 @@ bool ChatSync::onRoomPush(const QString &event, const QJsonObject &data)
     } else if (is(chat_events::kRoomMuted)) {
         const auto push = read<RoomMutedPush>(data);
         if (push && room != m_rooms.end()) {
-            m_younger.insert(id);
+            outdate(id);
             room->mutedUntil = push->mutedUntil;
             room->notify = push->notify;
             m_cache->storeRoom(*room);
@@ -245,12 +245,20 @@ bool ChatSync::onRoomPush(const QString &event, const QJsonObject &data)
     return true;
 }
 
+/// What is on its way may not know what a push has told of the room.
+void ChatSync::outdate(const RoomId &room)
+{
+    m_younger.insert(room);
+    RoomLink &link = m_links[room];
+    link.told = ++m_questions;
+    if (link.joining)
+        link.again = true;
+}
+
 void ChatSync::takeSilence(const RoomSilencedPush &push)
 {
     if (const auto room = m_rooms.find(push.roomId); room != m_rooms.end()) {
-        m_younger.insert(push.roomId);
-        if (RoomLink &link = m_links[push.roomId]; link.joining)
-            link.again = true; // what is on its way may not know of it
+        outdate(push.roomId);
         const bool course = room->type == RoomType::Course;
         // In a lesson its course's silence may go on, which this does not tell.
         if (room->type != RoomType::Lesson) {

@@ -166,6 +166,7 @@ private:
     void tellRead(const RoomId &room);
     void onReadTold(const RoomId &room, qint64 seq, const Result<MarkReadReply> &reply);
     void takeSilence(const RoomSilencedPush &push);
+    void outdate(const RoomId &room);
 
     ApiClient *m_api;
     RealtimeClient *m_realtime;

@@ -74,12 +74,20 @@ void ChatSync::noteNames(const QList<RoomMemberDto> &members)
 
 void ChatSync::askAbout(const RoomId &room)
 {
+    const quint64 question = m_links[room].asked = ++m_questions;
     m_api->fetch(endpoints::kRoom, RoomRequest{room}, m_scope.get(),
-                 [this, room](const Result<RoomDto> &reply) {
+                 [this, room, question](const Result<RoomDto> &reply) {
                      // Told meanwhile that it is no room of one's own any more.
                      const bool out = m_seats.contains(room) && !m_seats.value(room).in;
-                     if (reply && !out)
+                     if (!reply || out)
+                         return;
+                     RoomLink &link = m_links[room];
+                     if (question >= link.told) {
+                         link.told = question;
                          adopt(*reply);
+                     } else if (question == link.asked) {
+                         askAbout(room); // nobody has since it was told of
+                     }
                  });
 }
 

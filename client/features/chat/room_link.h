@@ -31,6 +31,8 @@ struct RoomLink
     int readFailures = 0;
     int failures = 0;     ///< of joining, one after another
     quint64 question = 0; ///< whose answer is waited for
+    quint64 asked = 0;    ///< the last question about the room itself
+    quint64 told = 0;     ///< those asked before it may be answered with what was before
     QHash<UserId, ChatPersonDto> online;
     int onlineCount = 0; ///< 0: as many as `online`
     QHash<UserId, qint64> reads;

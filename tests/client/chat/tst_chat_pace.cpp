@@ -117,7 +117,7 @@ private Q_SLOTS:
     void whatAnAdminChangesIsKept()
     {
         Desk desk(*m_server, m_folder->path());
-        openWhole(desk); // a listing that comes later tells what the server has
+        open(desk);
         RoomUpdatedPush push;
         push.roomId = m_room;
         push.type = RoomType::Course;
@@ -129,11 +129,69 @@ private Q_SLOTS:
         QCOMPARE(desk.chat->sync().room(m_room)->fileTypes, push.fileTypes);
     }
 
+    /// Each over a connection of its own: the older one may come last.
+    void anOlderAnswerAboutARoomDoesNotUndoAYoungerOne()
+    {
+        Desk desk(*m_server, m_folder->path());
+        settle(desk);
+        askLate(desk);
+        m_server->dto(m_room).name = QStringLiteral("Day sky");
+        desk.chat->sync().askAbout(m_room);
+        QTRY_COMPARE(nameIn(desk), QStringLiteral("Day sky"));
+        answerLate(desk);
+        QCOMPARE(nameIn(desk), QStringLiteral("Day sky"));
+        QCOMPARE(askedAboutRoom(), 2);
+    }
+
+    void whatAPushToldIsNotUndoneByAnAnswerThatWasOnItsWay()
+    {
+        Desk desk(*m_server, m_folder->path());
+        settle(desk);
+        askLate(desk);
+        m_server->dto(m_room).name = QStringLiteral("Day sky");
+        RoomUpdatedPush push;
+        push.roomId = m_room;
+        push.type = RoomType::Course;
+        push.name = m_server->dto(m_room).name;
+        m_server->push(chat_events::kRoomUpdated, toJson(push));
+        QTRY_COMPARE(nameIn(desk), push.name);
+        answerLate(desk);
+        QCOMPARE(nameIn(desk), push.name);
+        QTRY_COMPARE(askedAboutRoom(), 2); // what else it told is not lost
+    }
+
 private:
     void open(Desk &desk) const
     {
-        DeskBench::open(desk);
+        openWhole(desk); // what is told later is what the server has
         QTRY_COMPARE(desk.chat->conversation()->state(), ViewState::Empty);
+    }
+    /// What the room is, of which the answer stays on the way.
+    void askLate(Desk &desk)
+    {
+        m_server->late = {"GET /api/rooms/"};
+        desk.chat->sync().askAbout(m_room);
+        QTRY_COMPARE(m_server->lateOnes(), 1);
+        m_server->late.clear();
+    }
+    /// It has come when another one has that is asked for after it.
+    void answerLate(Desk &desk)
+    {
+        m_server->sendLate();
+        const RoomId fresh = m_server->addRoom(QStringLiteral("Fresh"));
+        desk.chat->sync().askAbout(fresh);
+        QTRY_VERIFY(desk.chat->sync().room(fresh));
+    }
+    [[nodiscard]] QString nameIn(const Desk &desk) const
+    {
+        return desk.chat->sync().room(m_room)->name;
+    }
+    [[nodiscard]] qsizetype askedAboutRoom() const
+    {
+        const QByteArray line = "GET /api/rooms/" + m_room.uuid().toLatin1() + ' ';
+        const auto &asked = m_server->asked();
+        return std::count_if(asked.cbegin(), asked.cend(),
+                             [&line](const QByteArray &one) { return one.startsWith(line); });
     }
 };
 
