@@ -86,6 +86,7 @@ private Q_SLOTS:
     void lostAnswersDoNothingTwice()
     {
         Desk desk(*m_server, m_folder->path());
+        desk.waitBriefly();
         open(desk);
         m_server->lostAnswers = 0.6;
         for (int i = 0; i < 6; ++i) {

@@ -21,8 +21,7 @@ private Q_SLOTS:
     {
         sayNumbers(1, 1);
         Desk desk(*m_server, m_folder->path());
-        QTRY_COMPARE(desk.chat->rooms()->rowCount(), 1);
-        desk.chat->openRoom(m_room.toString());
+        openWhole(desk);
         QTRY_COMPARE(desk.shown().size(), 1);
         const auto reactions = [&desk] {
             return desk.data(0, ConversationModel::ReactionsRole).toList().size();

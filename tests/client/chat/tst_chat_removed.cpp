@@ -97,7 +97,7 @@ private Q_SLOTS:
 private:
     void open(Desk &desk) const
     {
-        DeskBench::open(desk);
+        openWhole(desk);
         QTRY_COMPARE(desk.chat->conversation()->state(), ViewState::Content);
     }
 
