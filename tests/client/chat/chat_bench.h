@@ -9,9 +9,11 @@
 
 #include <QAbstractItemModelTester>
 #include <QJsonDocument>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <memory>
 #include <vector>
 
@@ -107,6 +109,8 @@ struct ChatBench
               static_cast<QAbstractItemModel *>(m_chat->lesson()->conversation()->messages())})
             m_testers.push_back(std::make_unique<QAbstractItemModelTester>(model));
         m_chat->setAccount(kMe);
+        // There is none; each try to have one would forget who was told to be online.
+        m_chat->realtime().setWanted(false);
     }
     [[nodiscard]] QJsonObject lastBody(const QByteArray &method, const QString &path) const
     {
@@ -133,6 +137,18 @@ struct ChatBench
         }
         reply.total = reply.members.size();
         return reply;
+    }
+    /// Open, and what that asks for has come: later it would tell of before what a test changes.
+    void openWhole(const RoomId &room) const
+    {
+        QSignalSpy caughtUp(&m_chat->sync(), &ChatSync::caughtUp);
+        m_chat->openRoom(room.toString());
+        const auto open = [&caughtUp, &room] {
+            return std::any_of(caughtUp.cbegin(), caughtUp.cend(), [&room](const auto &one) {
+                return one[0].template value<RoomId>() == room;
+            });
+        };
+        QTRY_VERIFY(open());
     }
     void openGroup(const RoomMembersReply &members, bool moderates, QList<MessageDto> messages = {})
     {

@@ -89,7 +89,7 @@ private Q_SLOTS:
         QTRY_VERIFY(m_chat->sync().room(room.roomId));
         RoomNotices *notices = m_chat->notices();
         QCOMPARE(notices->level(), QString());
-        m_chat->openRoom(room.roomId.toString());
+        openWhole(room.roomId);
         QCOMPARE(notices->level(), QStringLiteral("all"));
         const QString path = QLatin1String("/api/rooms/%1/mute").arg(room.roomId.toString());
         room.notify = NotifyOn::None;
