@@ -6,8 +6,12 @@
 #include "tests/client/chat/chat_bench.h"
 #include "tests/client/chat/chat_view.h"
 
+#include <QPointer>
 #include <QQuickItem>
 #include <QTest>
+
+#include <optional>
+#include <utility>
 
 namespace lectern {
 
@@ -85,8 +89,18 @@ struct ChatWindow : ChatBench
         }
         return nullptr;
     }
-    static void click(QQuickWindow *window, const QQuickItem *item)
+    /// Once it stands where it stays: what came just now has its place with one of the next frames.
+    static void click(QQuickWindow *window, const QQuickItem *wanted)
     {
+        const QPointer<const QQuickItem> item(wanted);
+        std::optional<QRectF> before;
+        const auto stands = [&] {
+            window->grabWindow(); // lays out all of it
+            const QRectF now =
+                item ? item->mapRectToScene({0, 0, item->width(), item->height()}) : QRectF();
+            return std::exchange(before, now) == now && !now.isEmpty();
+        };
+        QTRY_VERIFY(stands());
         const QPointF middle = item->mapToScene({item->width() / 2, item->height() / 2});
         QTest::mouseClick(window, Qt::LeftButton, {}, middle.toPoint());
     }

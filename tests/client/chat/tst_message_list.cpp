@@ -216,6 +216,7 @@ private Q_SLOTS:
             const qreal before = list()->property("contentY").toReal();
             list()->setProperty("contentY", before - 180);
             QTest::qWait(5);
+            QTRY_VERIFY(!talk()->loadingOlder());
         }
         count();
         qint64 reached = 300;
