@@ -79,6 +79,7 @@ class TestChatVoice : public QObject, private ChatWindow
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { qputenv("TMPDIR", m_temporary.path().toLocal8Bit()); } // nobody else's
     void init()
     {
         prepare();
@@ -229,6 +230,9 @@ private Q_SLOTS:
         QCOMPARE(file.size(), 1044);
         QVERIFY(file.remove());
     }
+
+private:
+    const QTemporaryDir m_temporary;
 };
 
 QTEST_MAIN(TestChatVoice)
