@@ -25,6 +25,8 @@ Column {
         height: said.implicitHeight + 2 * Theme.space12
         radius: Theme.radiusControl
         color: Theme.sunken
+        border.width: Theme.highContrast ? Theme.line : 0
+        border.color: Theme.outline
         FocusRing { control: version; shown: version.current; gap: -4 }
         AppText {
             id: said

@@ -38,7 +38,7 @@ Row {
                 radius: height / 2
                 color: one.mine ? Theme.accentSoft : one.hovered ? Theme.hover : Theme.surface
                 border.width: Theme.line
-                border.color: one.mine ? Theme.accent : Theme.outline
+                border.color: one.mine ? Theme.accent : Theme.outlineStrong
                 FocusRing { control: one; shown: one.visualFocus; gap: 0 }
             }
             contentItem: Item {

@@ -92,7 +92,7 @@ T.Button {
             : control.hovered || control.checked ? (control.kind === AppButton.Subtle ? Theme.accentSoft : Theme.hover)
             : control.kind === AppButton.Subtle ? "transparent" : Theme.surface
         border.width: control.kind === AppButton.Primary || control.kind === AppButton.Subtle
-            ? (Theme.highContrast && control.kind === AppButton.Subtle && control.hovered ? 2 : 0) : Theme.line
+            ? (Theme.highContrast && control.kind === AppButton.Subtle && (control.hovered || control.checked) ? 2 : 0) : Theme.line
         border.color: control.kind === AppButton.Danger ? Theme.danger : Theme.outlineStrong
 
         Behavior on color { enabled: !Theme.reducedMotion; ColorAnimation { duration: Theme.stateDuration } }

@@ -8,7 +8,7 @@ import Lectern.Theme
 Rectangle {
     id: bone
 
-    color: Theme.highContrast ? Theme.surface : Theme.dark ? Theme.raised : Theme.sunken
+    color: Theme.highContrast ? Theme.surface : Theme.dark ? Theme.outline : Theme.sunken
     radius: Theme.radiusControl
     border.width: Theme.highContrast ? 1 : 0
     border.color: Theme.outline

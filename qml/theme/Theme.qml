@@ -31,7 +31,7 @@ QtObject {
     readonly property color raised: pick("#FFFFFF", "#222632", "#FFFFFF", "#000000")
     readonly property color hover: pick("#F1F3F8", "#232733", "#FFFFFF", "#000000")
     readonly property color outline: pick("#D5D9E3", "#313747", "#000000", "#FFFFFF")
-    readonly property color outlineStrong: pick("#868DA0", "#737C93", "#000000", "#FFFFFF")
+    readonly property color outlineStrong: pick("#7E8598", "#737C93", "#000000", "#FFFFFF")
     readonly property color text: pick("#191C26", "#ECEFF6", "#000000", "#FFFFFF")
     readonly property color muted: pick("#555C6E", "#A7AEC0", "#000000", "#FFFFFF")
     readonly property color accent: pick("#3350C8", "#94A8FF", "#0000EE", "#FFFF00")
@@ -86,6 +86,13 @@ QtObject {
     readonly property int contentWidth: 1180
     readonly property int readingWidth: Math.round(640 * textScale)
     readonly property int formWidth: Math.round(360 * textScale)
+    /// A conversation, from the faces to the end of one's own messages.
+    readonly property int talkWidth: Math.round(880 * textScale)
+    /// What a conversation keeps free on both sides of itself: less where there is little room, and
+    /// where there is much it stands in the middle.
+    function talkEdge(width: real): real {
+        return width < 480 * Math.min(textScale, 1.4) ? space12 : Math.max(space24, Math.floor((width - talkWidth) / 2))
+    }
     readonly property int railWide: Math.round(208 * Math.min(textScale, 1.5))
     readonly property int railNarrow: 64
     readonly property int narrowWindow: 1100
