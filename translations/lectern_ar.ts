@@ -254,8 +254,8 @@
         <translation>من دون الوضع البطيء</translation>
     </message>
     <message>
-        <source>slow mode of %1 s</source>
-        <translation>الوضع البطيء: %1 ث</translation>
+        <source>slow mode of %1</source>
+        <translation>الوضع البطيء: %1</translation>
     </message>
     <message>
         <source>%1 archived this room</source>
@@ -1891,6 +1891,10 @@
         <translation>لا أحد هنا بهذا الاسم.</translation>
     </message>
     <message>
+        <source>Nobody is here yet.</source>
+        <translation>لا أحد هنا بعد.</translation>
+    </message>
+    <message>
         <source>Remove %1 from the group?</source>
         <translation>إزالة %1 من المجموعة؟</translation>
     </message>
@@ -1957,21 +1961,6 @@
     <message>
         <source>Messages of %1</source>
         <translation>رسائل %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new</source>
-        <translation>
-            <numerusform>لا جديد</numerusform>
-            <numerusform>رسالة جديدة</numerusform>
-            <numerusform>رسالتان جديدتان</numerusform>
-            <numerusform>%n رسائل جديدة</numerusform>
-            <numerusform>%n رسالة جديدة</numerusform>
-            <numerusform>%n رسالة جديدة</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>To the newest</source>
-        <translation>إلى الأحدث</translation>
     </message>
 </context>
 <context>
@@ -2240,6 +2229,24 @@
     <message>
         <source>Done</source>
         <translation>تم</translation>
+    </message>
+</context>
+<context>
+    <name>NewestButton</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>لا جديد</numerusform>
+            <numerusform>رسالة جديدة</numerusform>
+            <numerusform>رسالتان جديدتان</numerusform>
+            <numerusform>%n رسائل جديدة</numerusform>
+            <numerusform>%n رسالة جديدة</numerusform>
+            <numerusform>%n رسالة جديدة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To the newest</source>
+        <translation>إلى الأحدث</translation>
     </message>
 </context>
 <context>

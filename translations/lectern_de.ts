@@ -254,8 +254,8 @@
         <translation>kein langsamer Modus</translation>
     </message>
     <message>
-        <source>slow mode of %1 s</source>
-        <translation>langsamer Modus mit %1 s</translation>
+        <source>slow mode of %1</source>
+        <translation>langsamer Modus mit %1</translation>
     </message>
     <message>
         <source>%1 archived this room</source>
@@ -1859,6 +1859,10 @@
         <translation>So heißt hier niemand.</translation>
     </message>
     <message>
+        <source>Nobody is here yet.</source>
+        <translation>Noch ist niemand hier.</translation>
+    </message>
+    <message>
         <source>Remove %1 from the group?</source>
         <translation>%1 aus der Gruppe entfernen?</translation>
     </message>
@@ -1921,17 +1925,6 @@
     <message>
         <source>Messages of %1</source>
         <translation>Nachrichten von %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new</source>
-        <translation>
-            <numerusform>%n neu</numerusform>
-            <numerusform>%n neu</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>To the newest</source>
-        <translation>Zum Neuesten</translation>
     </message>
 </context>
 <context>
@@ -2192,6 +2185,20 @@
     <message>
         <source>Done</source>
         <translation>Fertig</translation>
+    </message>
+</context>
+<context>
+    <name>NewestButton</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n neu</numerusform>
+            <numerusform>%n neu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To the newest</source>
+        <translation>Zum Neuesten</translation>
     </message>
 </context>
 <context>

@@ -254,8 +254,8 @@
         <translation>sin modo lento</translation>
     </message>
     <message>
-        <source>slow mode of %1 s</source>
-        <translation>modo lento de %1 s</translation>
+        <source>slow mode of %1</source>
+        <translation>modo lento de %1</translation>
     </message>
     <message>
         <source>%1 archived this room</source>
@@ -1859,6 +1859,10 @@
         <translation>Aquí nadie se llama así.</translation>
     </message>
     <message>
+        <source>Nobody is here yet.</source>
+        <translation>Todavía no hay nadie aquí.</translation>
+    </message>
+    <message>
         <source>Remove %1 from the group?</source>
         <translation>¿Quitar a %1 del grupo?</translation>
     </message>
@@ -1921,17 +1925,6 @@
     <message>
         <source>Messages of %1</source>
         <translation>Mensajes de %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new</source>
-        <translation>
-            <numerusform>%n nuevo</numerusform>
-            <numerusform>%n nuevos</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>To the newest</source>
-        <translation>A lo más reciente</translation>
     </message>
 </context>
 <context>
@@ -2192,6 +2185,20 @@
     <message>
         <source>Done</source>
         <translation>Listo</translation>
+    </message>
+</context>
+<context>
+    <name>NewestButton</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n nuevo</numerusform>
+            <numerusform>%n nuevos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To the newest</source>
+        <translation>A lo más reciente</translation>
     </message>
 </context>
 <context>

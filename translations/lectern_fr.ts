@@ -254,8 +254,8 @@
         <translation>pas de mode lent</translation>
     </message>
     <message>
-        <source>slow mode of %1 s</source>
-        <translation>mode lent de %1 s</translation>
+        <source>slow mode of %1</source>
+        <translation>mode lent de %1</translation>
     </message>
     <message>
         <source>%1 archived this room</source>
@@ -1859,6 +1859,10 @@
         <translation>Personne ici ne s’appelle ainsi.</translation>
     </message>
     <message>
+        <source>Nobody is here yet.</source>
+        <translation>Il n’y a encore personne ici.</translation>
+    </message>
+    <message>
         <source>Remove %1 from the group?</source>
         <translation>Retirer %1 du groupe ?</translation>
     </message>
@@ -1921,17 +1925,6 @@
     <message>
         <source>Messages of %1</source>
         <translation>Messages de %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new</source>
-        <translation>
-            <numerusform>%n nouveau</numerusform>
-            <numerusform>%n nouveaux</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>To the newest</source>
-        <translation>Aux plus récents</translation>
     </message>
 </context>
 <context>
@@ -2192,6 +2185,20 @@
     <message>
         <source>Done</source>
         <translation>Terminé</translation>
+    </message>
+</context>
+<context>
+    <name>NewestButton</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n nouveau</numerusform>
+            <numerusform>%n nouveaux</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To the newest</source>
+        <translation>Aux plus récents</translation>
     </message>
 </context>
 <context>

@@ -254,8 +254,8 @@
         <translation>关闭慢速模式</translation>
     </message>
     <message>
-        <source>slow mode of %1 s</source>
-        <translation>慢速模式 %1 秒</translation>
+        <source>slow mode of %1</source>
+        <translation>慢速模式 %1</translation>
     </message>
     <message>
         <source>%1 archived this room</source>
@@ -1851,6 +1851,10 @@
         <translation>这里没有叫这个名字的人。</translation>
     </message>
     <message>
+        <source>Nobody is here yet.</source>
+        <translation>这里还没有人。</translation>
+    </message>
+    <message>
         <source>Remove %1 from the group?</source>
         <translation>将%1移出群组？</translation>
     </message>
@@ -1912,16 +1916,6 @@
     <message>
         <source>Messages of %1</source>
         <translation>%1 的消息</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new</source>
-        <translation>
-            <numerusform>%n 条新消息</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>To the newest</source>
-        <translation>跳到最新</translation>
     </message>
 </context>
 <context>
@@ -2180,6 +2174,19 @@
     <message>
         <source>Done</source>
         <translation>完成</translation>
+    </message>
+</context>
+<context>
+    <name>NewestButton</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n 条新消息</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To the newest</source>
+        <translation>跳到最新</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@ Column {
     id: bones
 
     property int rows: 6
+    property real edge: Theme.space16
 
     spacing: Theme.space16
     topPadding: Theme.space12
@@ -22,7 +23,7 @@ Column {
             Skeleton {
                 id: face
                 anchors.left: parent.left
-                anchors.leftMargin: Theme.space16
+                anchors.leftMargin: bones.edge
                 width: 40
                 height: 40
                 radius: 20
@@ -31,13 +32,13 @@ Column {
                 anchors.left: face.right
                 anchors.leftMargin: Theme.space12
                 y: 4
-                width: (parent.width - 90) * (0.45 + 0.1 * (parent.index % 3))
+                width: Math.min(parent.width - 90, Theme.readingWidth) * (0.45 + 0.1 * (parent.index % 3))
             }
             Skeleton {
                 anchors.left: face.right
                 anchors.leftMargin: Theme.space12
                 y: 24
-                width: (parent.width - 90) * (0.9 - 0.15 * (parent.index % 4))
+                width: Math.min(parent.width - 90, Theme.readingWidth) * (0.9 - 0.15 * (parent.index % 4))
             }
         }
     }

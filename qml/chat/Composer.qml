@@ -106,7 +106,7 @@ FocusScope {
         anchors.bottom: foot.top
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.leftMargin: composer.width < 480 ? Theme.space12 : Theme.space24
+        anchors.leftMargin: Theme.talkEdge(composer.width)
         anchors.rightMargin: anchors.leftMargin
         height: composer.conversation.room.canSend ? context.height + strip.height + field.needed : why.implicitHeight + 2 * Theme.space12
         radius: Theme.radiusCard

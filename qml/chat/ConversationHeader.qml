@@ -18,7 +18,7 @@ Rectangle {
     signal settingsWanted
     signal archiveWanted
     /// Beside a panel: its edge is that of the messages, and the name needs what room there is.
-    readonly property bool narrow: width < 480
+    readonly property bool narrow: Theme.talkEdge(width) < Theme.space24
 
     implicitHeight: Math.round(64 * Theme.textScale)
     color: Theme.surface

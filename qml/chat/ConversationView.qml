@@ -74,6 +74,7 @@ FocusScope {
         anchors.top: header.bottom
         anchors.topMargin: Theme.space16
         width: parent.width
+        edge: Theme.talkEdge(width)
         visible: view.conversation.state === ViewState.Loading
     }
     EmptyState {
@@ -123,7 +124,7 @@ FocusScope {
         AppText {
             anchors.left: parent.left
             anchors.right: parent.right
-            anchors.margins: Theme.space24
+            anchors.margins: Theme.talkEdge(parent.width)
             anchors.verticalCenter: parent.verticalCenter
             role: AppText.Caption
             text: view.conversation.typing

@@ -25,12 +25,12 @@ Item {
 
     Rectangle {
         anchors.left: parent.left
-        anchors.leftMargin: Theme.space24
+        anchors.leftMargin: Theme.talkEdge(day.width)
         anchors.right: word.left
         anchors.verticalCenter: word.verticalCenter
         height: Theme.line
         color: day.strong ? Theme.danger : Theme.outline
-        opacity: day.strong ? 0.5 : 1
+        opacity: day.strong && !Theme.highContrast ? 0.5 : 1
     }
     T.Button {
         id: word
@@ -67,11 +67,11 @@ Item {
     }
     Rectangle {
         anchors.right: parent.right
-        anchors.rightMargin: Theme.space24
+        anchors.rightMargin: Theme.talkEdge(day.width)
         anchors.left: word.right
         anchors.verticalCenter: word.verticalCenter
         height: Theme.line
         color: day.strong ? Theme.danger : Theme.outline
-        opacity: day.strong ? 0.5 : 1
+        opacity: day.strong && !Theme.highContrast ? 0.5 : 1
     }
 }

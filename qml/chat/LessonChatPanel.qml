@@ -116,6 +116,7 @@ FocusScope {
         anchors.top: head.bottom
         anchors.topMargin: Theme.space16
         width: parent.width
+        edge: Theme.talkEdge(width)
         visible: panel.talk.state === ViewState.Loading || panel.talk.state === ViewState.Idle
     }
     ErrorState {

@@ -23,6 +23,7 @@ SidePanel {
 
     title: qsTr("Members")
     closeText: qsTr("Close members")
+    first: search
     onVisibleChanged: if (visible) panel.chat.loadMembers()
     onChoosingChanged: panel.members.held = choosing
     onSoughtChanged: if (sought === "") search.text = ""
@@ -54,10 +55,10 @@ SidePanel {
         anchors.top: list.top
         anchors.topMargin: Theme.space16
         width: parent.width
-        visible: list.count === 0 && panel.members.filter !== "" && !panel.members.busy
+        visible: list.count === 0 && !panel.members.busy && (panel.members.filter !== "" || panel.members.state === ViewState.Empty)
         horizontalAlignment: Text.AlignHCenter
         color: Theme.muted
-        text: qsTr("Nobody here is called that.")
+        text: panel.members.filter !== "" ? qsTr("Nobody here is called that.") : qsTr("Nobody is here yet.")
     }
     RowList {
         id: list

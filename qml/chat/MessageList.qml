@@ -8,8 +8,8 @@ import Lectern.Components
 import Lectern.Core
 import Lectern.Theme
 
-/// The messages of a room or of a thread in it, standing on their end: older ones come above without
-/// anything moving.
+/// The messages of a room, standing on their end: older ones come above without anything moving. Of
+/// a thread in it, few stand at the top.
 FocusScope {
     id: pane
 
@@ -45,9 +45,13 @@ FocusScope {
         }
     }
 
+    clip: true
     ListView {
         id: list
-        anchors.fill: parent
+        // All of it goes up by what stays free: its own height is what its rows are made for.
+        y: pane.under === "" ? 0 : -Math.max(0, height - contentHeight - topMargin - bottomMargin)
+        width: parent.width
+        height: parent.height
         focus: true
         clip: true
         property string name: Sentence.of(qsTr("Messages of %1"), [pane.conversation.room.name])
@@ -205,15 +209,11 @@ FocusScope {
         onEditsWanted: edits.show(menu.key, menu.messageText)
         onReadersWanted: readersSheet.show(menu.key)
     }
-    AppButton {
+    NewestButton {
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        anchors.margins: Theme.space16
         visible: pane.away
-        iconName: "chevron-down"
-        readonly property int unread: pane.under === "" ? pane.conversation.room.unread : 0
-        text: unread > 0 ? qsTr("%n new", "", unread) : qsTr("To the newest")
-        display: unread > 0 ? T.AbstractButton.TextBesideIcon : T.AbstractButton.IconOnly
+        unread: pane.under === "" ? pane.conversation.room.unread : 0
         onClicked: pane.stretch.jumpToEnd()
     }
     Connections {

@@ -61,8 +61,7 @@ Item {
     readonly property string writer: own ? qsTr("You") : senderName
     readonly property string origin: Sentence.of("%1, %2", [writer, clock])
     readonly property Item bubble: body
-    /// Beside a lesson there is less room.
-    readonly property real edge: width < 480 ? Theme.space12 : Theme.space24
+    readonly property real edge: Theme.talkEdge(width)
 
     /// What it stands under: no quote says so again.
     property string under: ""
@@ -180,9 +179,9 @@ Item {
             height: Math.max(body.implicitHeight, row.firstOfGroup && !row.own ? 36 : 0)
             Rectangle {
                 anchors.fill: parent
-                anchors.leftMargin: Theme.space8
-                anchors.rightMargin: Theme.space8
-                anchors.topMargin: row.marked ? -Theme.space4 : -2
+                anchors.leftMargin: row.edge - Theme.space8
+                anchors.rightMargin: anchors.leftMargin
+                anchors.topMargin: row.marked ? -6 : -2
                 anchors.bottomMargin: anchors.topMargin
                 radius: Theme.radiusControl
                 color: row.marked ? Theme.accentSoft : row.hoveredWanted === row && !row.own ? Theme.hover : "transparent"
@@ -202,7 +201,8 @@ Item {
                 readonly property real inset: row.own ? row.edge : row.edge + 36 + Theme.space12
                 x: atRight ? line.width - width - inset : inset
                 row: row
-                most: Math.min(Theme.readingWidth, line.width - 2 * row.edge - 48 - (row.own && row.width >= 480 ? Theme.space48 : 0))
+                most: Math.min(Theme.readingWidth, line.width - 2 * row.edge - 48 - (row.own && row.edge > Theme.space12 ? Theme.space48 : 0)
+                    - (row.marked ? Theme.space24 : 0))
             }
             // qmllint disable unqualified
             Loader {

@@ -91,6 +91,7 @@ SidePanel {
     }
     ChatSkeleton {
         width: parent.width
+        edge: Theme.talkEdge(width)
         rows: 3
         visible: panel.thread.state === ViewState.Loading
     }

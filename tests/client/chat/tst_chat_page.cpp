@@ -28,11 +28,17 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("side");
         QTest::addColumn<QString>("type");
-        QTest::newRow("members") << QStringLiteral("members") << QStringLiteral("MembersPanel");
-        QTest::newRow("pins") << QStringLiteral("pins") << QStringLiteral("PinsPanel");
-        QTest::newRow("search") << QStringLiteral("search") << QStringLiteral("RoomSearchPanel");
-        QTest::newRow("thread") << QStringLiteral("thread") << QStringLiteral("ThreadPanel");
-        QTest::newRow("reports") << QStringLiteral("reports") << QStringLiteral("ReportsPanel");
+        QTest::addColumn<QString>("place");
+        const auto row = [](const char *side, const char *type, const char *place) {
+            QTest::newRow(side) << QString::fromLatin1(side) << QString::fromLatin1(type)
+                                << QString::fromLatin1(place);
+        };
+        // To look for somebody or something is why one opens them.
+        row("members", "MembersPanel", "SearchField");
+        row("pins", "PinsPanel", "IconButton");
+        row("search", "RoomSearchPanel", "SearchField");
+        row("thread", "ThreadPanel", "ThreadComposer");
+        row("reports", "ReportsPanel", "IconButton");
     }
     void panelsTakeTheFocusAndEscClosesThem()
     {
@@ -40,7 +46,9 @@ private Q_SLOTS:
         QFETCH(const QString, type);
         QVERIFY(open(m_room));
         QVERIFY(m_view->rootObject()->setProperty("side", side));
+        QFETCH(const QString, place);
         QTRY_VERIFY(isWithin(m_view->activeFocusItem(), type));
+        QVERIFY(isWithin(m_view->activeFocusItem(), place));
         QTest::keyClick(m_view.get(), Qt::Key_Escape);
         QTRY_COMPARE(m_view->rootObject()->property("side").toString(), QString());
         QTRY_VERIFY(isWithin(m_view->activeFocusItem(), QStringLiteral("Composer")));
@@ -279,6 +287,28 @@ private Q_SLOTS:
         input->setProperty("text", QString());
         QTRY_COMPARE(field->width(), narrow);
         QCOMPARE(composer->height(), low);
+    }
+
+    /// On a wide screen nobody looks to and fro: what is said and the field stand in one column,
+    /// the scroll bar at the edge.
+    void whatIsSaidStandsInAColumn()
+    {
+        QVERIFY(open(m_room));
+        QQuickItem *list = part(QStringLiteral("MessageList"));
+        QQuickItem *composer = part(QStringLiteral("Composer_"));
+        const QQuickItem *row = itemBelow(list, "MessageRow");
+        const QQuickItem *bar = itemBelow(list, "AppScrollBar");
+        const QQuickItem *box = below(composer, QStringLiteral("ComposerTools"))->parentItem();
+        QVERIFY(row && bar);
+        for (const int width : {1000, 1920}) {
+            m_view->resize(width, 700);
+            QTRY_COMPARE(m_view->rootObject()->width(), width);
+            const double edge = row->property("edge").toDouble();
+            QCOMPARE(edge, width == 1000 ? 24.0 : (list->width() - 880) / 2);
+            QCOMPARE(box->mapToItem(list, {}).x(), edge);
+            QCOMPARE(box->width(), list->width() - 2 * edge);
+            QCOMPARE(bar->mapToItem(list, {}).x() + bar->width(), list->width());
+        }
     }
 
     void whereItIsNarrowTheDayStays()

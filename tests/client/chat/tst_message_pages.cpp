@@ -44,6 +44,27 @@ private Q_SLOTS:
         m_server.reset();
     }
 
+    /// Not at the other end of the panel; once there are many, one sees the last.
+    void fewAnswersStandBelowWhatTheyAnswer()
+    {
+        const MessageId root = m_server->post(m_room, m_other, QStringLiteral("who?")).messageId;
+        const auto answer = [&] { m_server->post(m_room, m_other, QStringLiteral("I"), {}, root); };
+        answer();
+        answer();
+        m_view.reset();
+        show("MessageList", true);
+        m_desk->chat->thread()->open(root.toString());
+        QTRY_VERIFY(inSight(kMessages + 3));
+        const auto top = [this] { return list()->mapToItem(m_view->rootObject(), {}).y(); };
+        const auto first = [&] { return top() + settledPlaceOf(kMessages + 1); };
+        QTRY_VERIFY(first() > 0 && first() < 60);
+        QVERIFY(top() < -100);
+        for (int i = 0; i < 30; ++i)
+            answer();
+        QTRY_COMPARE(top(), 0.0);
+        QTRY_VERIFY(inSight(kMessages + 33));
+    }
+
     void everyPageGoesOnWhereTheOneBeforeEnded()
     {
         QTRY_VERIFY(inSight(kMessages));
