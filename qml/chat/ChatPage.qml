@@ -23,7 +23,7 @@ FocusScope {
     readonly property bool sideShown: side === "reports" || side === "words" || (side !== "" && conversation.isOpen)
 
     /// How much of the page, from below, nothing may cover.
-    readonly property real foot: Math.max(view.foot, thread.visible ? thread.foot : 0)
+    readonly property real foot: Math.max(view.foot, inspection.footHeight, thread.visible ? thread.foot : 0)
 
     /// Where the navigator names a room, that of a course, or a message.
     function openWanted(): void {

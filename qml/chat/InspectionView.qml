@@ -16,6 +16,8 @@ FocusScope {
     readonly property RoomInspection inspection: reports.inspection
     /// What goes wrong with a report is said in their panel, where it can be seen.
     property bool errorsShown: true
+    /// How much of it, from below, is for deciding.
+    readonly property real footHeight: visible ? foot.height : 0
 
     Accessible.role: Accessible.Pane
     Accessible.name: Sentence.of("%1", [view.inspection.name])
@@ -38,8 +40,8 @@ FocusScope {
         Column {
             anchors.left: back.right
             anchors.leftMargin: Theme.space12
-            anchors.right: parent.right
-            anchors.rightMargin: Theme.space24
+            anchors.right: there.left
+            anchors.rightMargin: Theme.space12
             anchors.verticalCenter: parent.verticalCenter
             spacing: 2
             AppText {
@@ -55,6 +57,18 @@ FocusScope {
                 text: qsTr("Conversation of others, read only")
             }
         }
+        AppButton {
+            id: there
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.space16
+            anchors.verticalCenter: parent.verticalCenter
+            iconName: "flag"
+            text: qsTr("To the reported message")
+            tip: display === T.AbstractButton.IconOnly ? text : ""
+            display: header.width < 640 * Theme.textScale ? T.AbstractButton.IconOnly : T.AbstractButton.TextBesideIcon
+            enabled: view.inspection.state === ViewState.Content
+            onClicked: view.inspection.show(view.inspection.messageKey)
+        }
         Rectangle { anchors.bottom: parent.bottom; width: parent.width; height: Theme.line; color: Theme.outline }
     }
     Notice {
@@ -62,9 +76,9 @@ FocusScope {
         anchors.top: header.bottom
         anchors.topMargin: Theme.space12
         anchors.left: parent.left
-        anchors.leftMargin: Theme.space24
+        anchors.leftMargin: Theme.talkEdge(view.width)
         anchors.right: parent.right
-        anchors.rightMargin: Theme.space24
+        anchors.rightMargin: Theme.talkEdge(view.width)
         iconName: "eye"
         ink: Theme.warning
         text: (view.inspection.state === ViewState.Content ? qsTr("A line among the messages tells everybody in this conversation that you looked.") + " " : "")
@@ -131,6 +145,7 @@ FocusScope {
         anchors.top: banner.bottom
         anchors.topMargin: Theme.space16
         width: parent.width
+        edge: Theme.talkEdge(width)
         visible: view.inspection.state === ViewState.Loading
     }
     ErrorState {
@@ -147,9 +162,9 @@ FocusScope {
         anchors.bottom: foot.top
         anchors.bottomMargin: Theme.space8
         anchors.left: parent.left
-        anchors.leftMargin: Theme.space24
+        anchors.leftMargin: Theme.talkEdge(view.width)
         anchors.right: parent.right
-        anchors.rightMargin: Theme.space24
+        anchors.rightMargin: Theme.talkEdge(view.width)
         readonly property bool ofReport: view.errorsShown && view.reports.actionError.present
         visible: ofReport || (view.inspection.error.present && view.inspection.state === ViewState.Content)
         text: ofReport ? view.reports.actionError.message : view.inspection.error.message
@@ -159,32 +174,26 @@ FocusScope {
         id: foot
         anchors.bottom: parent.bottom
         width: parent.width
-        height: deeds.implicitHeight + 2 * Theme.space12
+        // Nothing is left to decide.
+        height: visible ? deeds.implicitHeight + 2 * Theme.space12 : 0
+        visible: view.inspection.waits
         color: Theme.surface
         Rectangle { width: parent.width; height: Theme.line; color: Theme.outline }
         Flow {
             id: deeds
             anchors.left: parent.left
-            anchors.leftMargin: Theme.space24
+            anchors.leftMargin: Theme.talkEdge(view.width)
             anchors.right: parent.right
-            anchors.rightMargin: Theme.space24
+            anchors.rightMargin: Theme.talkEdge(view.width)
             y: Theme.space12
             spacing: Theme.space8
             AppButton {
-                iconName: "flag"
-                text: qsTr("To the reported message")
-                enabled: view.inspection.state === ViewState.Content
-                onClicked: view.inspection.show(view.inspection.messageKey)
-            }
-            AppButton {
-                visible: view.inspection.waits
                 kind: AppButton.Danger
                 iconName: "trash"
                 text: qsTr("Delete for all…")
                 onClicked: closing.ask(view.inspection.reportId, true)
             }
             AppButton {
-                visible: view.inspection.waits
                 text: qsTr("Dismiss the report…")
                 onClicked: closing.ask(view.inspection.reportId, false)
             }

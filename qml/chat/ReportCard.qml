@@ -71,6 +71,8 @@ Rectangle {
             height: said.implicitHeight + 2 * Theme.space8
             radius: Theme.radiusControl
             color: Theme.sunken
+            border.width: Theme.highContrast ? Theme.line : 0
+            border.color: Theme.outline
             AppText {
                 id: said
                 x: Theme.space12
@@ -89,11 +91,19 @@ Rectangle {
             text: Sentence.of(qsTr("%1, %2: “%3”"), [card.reporter, card.when, card.reason])
             Accessible.ignored: true
         }
-        Flow {
+        Grid {
+            id: deeds
+            // Two beside two of one width, where their words have room; the one that destroys comes last.
+            readonly property real half: (width - spacing) / 2
             width: parent.width
+            columns: Math.max(dismiss.implicitWidth, silence.implicitWidth, remove.implicitWidth) > half ? 1 : 2
             spacing: Theme.space8
-            AppButton { compact: true; kind: AppButton.Danger; text: qsTr("Delete for all…"); onClicked: card.removed() }
+            readonly property real each: columns === 2 ? half : width
+            AppButton { width: deeds.each; compact: true; text: qsTr("Show"); onClicked: card.shown() }
+            AppButton { id: dismiss; width: deeds.each; compact: true; text: qsTr("Dismiss…"); onClicked: card.dismissed() }
             AppButton {
+                id: silence
+                width: deeds.each
                 compact: true
                 enabled: !card.silenced
                 text: card.silenced ? qsTr("Silenced") : qsTr("Silence…")
@@ -106,8 +116,7 @@ Rectangle {
                     AppMenuItem { text: qsTr("For a week"); onTriggered: card.silencedFor(604800) }
                 }
             }
-            AppButton { compact: true; text: qsTr("Dismiss…"); onClicked: card.dismissed() }
-            AppButton { compact: true; kind: AppButton.Subtle; text: qsTr("Show"); onClicked: card.shown() }
+            AppButton { id: remove; width: deeds.each; compact: true; kind: AppButton.Danger; text: qsTr("Delete for all…"); onClicked: card.removed() }
         }
     }
 }
