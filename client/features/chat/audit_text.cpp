@@ -3,6 +3,7 @@
 #include "client/features/chat/audit_text.h"
 
 #include "client/core/name_text.h"
+#include "client/features/chat/time_text.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -37,8 +38,9 @@ QString settingText(const QString &setting)
     if (name == QLatin1String("archived"))
         return on ? Audit::tr("archived") : Audit::tr("no longer archived");
     if (name == QLatin1String("slowModeSeconds"))
-        return value == QLatin1String("0") ? Audit::tr("no slow mode")
-                                           : Audit::tr("slow mode of %1 s").arg(value);
+        return value == QLatin1String("0")
+                   ? Audit::tr("no slow mode")
+                   : Audit::tr("slow mode of %1").arg(waitText(value.toLongLong() * 1000));
     return {};
 }
 

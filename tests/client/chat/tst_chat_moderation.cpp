@@ -218,7 +218,7 @@ private Q_SLOTS:
         row("room.settings", "archived=true", "Me archived this room");
         row("room.settings", "archived=false", "Me opened this room again");
         row("room.settings", "name enabled=false announceOnly=true slowModeSeconds=30",
-            "Me changed the settings: name, chat off, announcements only, slow mode of 30 s");
+            "Me changed the settings: name, chat off, announcements only, slow mode of 30\u00a0s");
         row("room.settings", "slowModeSeconds=0 archived=true",
             "Me changed the settings: no slow mode, archived");
         row("room.settings", "announceOnly", "Me changed the settings");
