@@ -23,6 +23,9 @@ Flickable {
     readonly property alias input: input
     readonly property bool tall: input.length > 500 || input.text.includes("\n")
         || metrics.advanceWidth(input.text) + input.leftPadding + input.rightPadding + 4 > between
+    /// The height of one line, beside the buttons; what it keeps free above and below that line.
+    readonly property real lone: Theme.controlHeight + Theme.space8
+    readonly property real air: Math.floor((lone - metrics.lineSpacing) / 2)
     signal edited(text: string)
     /// Enter.
     signal entered
@@ -34,7 +37,7 @@ Flickable {
     anchors.leftMargin: tall ? Theme.space4 : 0
     anchors.right: tall ? parent?.right : after.left
     anchors.rightMargin: anchors.leftMargin
-    height: tall ? Math.min(input.implicitHeight, mostLines * metrics.lineSpacing) : Math.max(input.implicitHeight, 44)
+    height: tall ? Math.min(input.implicitHeight, mostLines * metrics.lineSpacing) : Math.max(input.implicitHeight, lone)
     contentHeight: input.implicitHeight
     clip: true
     boundsBehavior: Flickable.StopAtBounds
@@ -45,7 +48,7 @@ Flickable {
         width: field.width
         height: Math.max(implicitHeight, field.height)
         // Above the buttons the field itself keeps away from the frame: no line is cut there.
-        topPadding: field.tall ? 0 : 12
+        topPadding: field.tall ? 0 : field.air
         bottomPadding: topPadding
         leftPadding: Theme.space8
         rightPadding: Theme.space8
@@ -92,7 +95,7 @@ Flickable {
             anchors.left: parent.left
             anchors.leftMargin: Theme.space8
             anchors.right: parent.right
-            y: 12
+            y: field.air
             visible: input.length === 0 && input.preeditText === ""
             color: Theme.muted
             text: field.hint

@@ -41,7 +41,7 @@ Column {
         Icon {
             anchors.verticalCenter: parent.verticalCenter
             name: line.failed ? "exclamation-circle" : "clock"
-            size: 14
+            size: Theme.body
             color: line.failed ? Theme.danger : Theme.muted
         }
         Item {

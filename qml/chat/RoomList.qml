@@ -112,7 +112,7 @@ FocusScope {
             Icon {
                 anchors.verticalCenter: parent.verticalCenter
                 name: pane.chat.line === ChatController.Live ? "clock" : "wifi-off"
-                size: 12
+                size: Theme.caption
                 color: Theme.muted
             }
             AppText {

@@ -130,21 +130,21 @@ T.ItemDelegate {
                 visible: row.refused > 0
                 anchors.verticalCenter: parent.verticalCenter
                 name: "exclamation-circle"
-                size: 14
+                size: Theme.body
                 color: Theme.danger
             }
             Icon {
                 visible: row.waiting > 0
                 anchors.verticalCenter: parent.verticalCenter
                 name: "clock"
-                size: 14
+                size: Theme.body
                 color: Theme.muted
             }
             Icon {
                 visible: row.muted
                 anchors.verticalCenter: parent.verticalCenter
                 name: "bell-slash"
-                size: 14
+                size: Theme.body
                 color: Theme.muted
             }
             Rectangle {

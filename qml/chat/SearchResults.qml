@@ -31,8 +31,8 @@ Item {
         id: filters
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.leftMargin: Theme.space12
-        anchors.rightMargin: Theme.space12
+        anchors.leftMargin: Theme.space16
+        anchors.rightMargin: Theme.space16
         anchors.top: heading.bottom
         anchors.topMargin: Theme.space8
         search: results.search

@@ -30,7 +30,7 @@ Row {
         visible: line.row.pinned
         anchors.verticalCenter: parent.verticalCenter
         name: "pin-angle"
-        size: 12
+        size: Theme.caption
         color: Theme.muted
     }
     Item {
@@ -50,7 +50,7 @@ Row {
             color: line.failed ? Theme.danger : Theme.muted
             text: line.failed ? (line.row.failure !== "" ? line.row.failure : qsTr("Not sent"))
                 : line.row.hold !== "" ? line.row.hold
-                : (line.row.own ? line.row.clock : "") + (line.row.edited ? (line.row.own ? " ·" + (line.mayLook ? "" : " ") : "") + (line.mayLook ? "" : qsTr("edited")) : "")
+                : (line.row.own ? line.row.clock : "") + (line.row.edited ? (line.row.own ? (line.mayLook ? "\u2002·" : " · ") : "") + (line.mayLook ? "" : qsTr("edited")) : "")
             Accessible.ignored: true
         }
     }
@@ -89,11 +89,11 @@ Row {
         anchors.verticalCenter: parent.verticalCenter
         sourceComponent: T.AbstractButton {
             id: seen
-            implicitWidth: 14
-            implicitHeight: 14
+            implicitWidth: Theme.body
+            implicitHeight: Theme.body
             containmentMask: QtObject {
                 function contains(point: point): bool {
-                    return point.x >= -11 && point.x < 25 && point.y >= -11 && point.y < 25
+                    return point.x >= -11 && point.x < seen.width + 11 && point.y >= -11 && point.y < seen.height + 11
                 }
             }
             text: qsTr("Read by %n", "", line.row.readBy)
@@ -104,7 +104,7 @@ Row {
             Accessible.onPressAction: clicked()
             Keys.onReturnPressed: clicked()
             onClicked: line.row.readersWanted(line.row)
-            contentItem: Icon { name: "check2-all"; size: 14; color: seen.hovered ? Theme.text : Theme.accent }
+            contentItem: Icon { name: "check2-all"; size: Theme.body; color: seen.hovered ? Theme.text : Theme.accent }
             background: Item { FocusRing { control: seen; shown: seen.visualFocus; gap: 2; cornerRadius: 4 } }
             HoverHandler { cursorShape: Qt.PointingHandCursor }
             AppToolTip { text: seen.text; shown: seen.hovered }
@@ -115,7 +115,7 @@ Row {
         visible: line.row.own && !line.row.deleted && !line.failed && !line.asks
         anchors.verticalCenter: parent.verticalCenter
         name: line.waiting ? "clock" : line.row.readBy > 0 ? "check2-all" : "check2"
-        size: 14
+        size: Theme.body
         color: line.row.readBy > 0 ? Theme.accent : Theme.muted
         Accessible.ignored: false
         Accessible.role: Accessible.StaticText

@@ -33,6 +33,7 @@ T.Switch {
             x: control.mirrored ? control.indicator.width + Theme.space16 : 0
             AppText {
                 width: parent.width
+                role: AppText.Label
                 text: control.text
                 wrapMode: Text.Wrap
                 Accessible.ignored: true

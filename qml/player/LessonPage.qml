@@ -171,7 +171,7 @@ FocusScope {
         id: strip
         anchors.top: header.bottom
         width: parent.width
-        shown: page.controller.offline && !page.broken
+        shown: page.controller.offline && !page.broken && page.fullScreen // else the window has one
         onRetry: page.controller.checkConnection()
     }
     LessonContent {
