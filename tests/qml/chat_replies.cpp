@@ -251,6 +251,10 @@ QString answerRooms(FakeApiServer &server, const std::function<void(RoomDto &)> 
     readers.total = readers.readers.size();
     server.answer("GET", QStringLiteral("/api/chat/message/%1/readers").arg(editedMessage()),
                   asObject(readers));
+    MessageDto liked = course.messages[2];
+    liked.change = course.messages.size() + 1;
+    liked.reactions.append({QStringLiteral("🔭"), 1, true});
+    server.answer("POST", QStringLiteral("/api/chat/message/like"), asObject(liked));
     MessageListReply thread;
     thread.roomId = room.roomId;
     thread.messages = {course.messages[4], course.messages[3], course.messages[2]};
@@ -318,6 +322,14 @@ void answerSlow(FakeApiServer &server)
     answerRooms(server, [](RoomDto &room) {
         room.canModerate = false;
         room.slowModeSeconds = 300;
+    });
+}
+
+void answerSilenced(FakeApiServer &server)
+{
+    answerRooms(server, [](RoomDto &room) {
+        room.canModerate = room.canSend = false;
+        room.silencedUntil = Timestamp::now().plusSeconds(3600);
     });
 }
 

@@ -26,6 +26,8 @@ void answerCode(FakeApiServer &server);
 void answerArchived(FakeApiServer &server);
 /// In that room one has to wait between two messages.
 void answerSlow(FakeApiServer &server);
+/// In that room one may not write for an hour.
+void answerSilenced(FakeApiServer &server);
 /// The same person, and no room.
 void answerNoChats(FakeApiServer &server);
 

@@ -58,6 +58,39 @@ void silence(QQuickWindow *window)
     qWarning("nobody can be silenced");
 }
 
+/// What can be done with somebody's message, by the keyboard.
+void messageMenu(QQuickWindow *window)
+{
+    QQuickItem *page = talking(window);
+    QQuickItem *list = page ? find(page, "MessageList") : nullptr;
+    if (!list)
+        return qWarning("there are no messages");
+    list->forceActiveFocus(Qt::TabFocusReason);
+    press(window, {Qt::Key_Up, Qt::Key_Up, Qt::Key_Return, Qt::Key_Down});
+    settle(200);
+    const QObject *menu = find(list, "MessageMenu");
+    if (!menu || !menu->property("opened").toBool())
+        qWarning("the message has no menu");
+}
+
+/// One says there what is wrong with a message.
+void report(QQuickWindow *window)
+{
+    const QQuickItem *page = talking(window);
+    for (QObject *part : window->findChildren<QObject *>()) {
+        const QObject *menu = part->parent();
+        const bool ofMessage =
+            menu && QByteArray(menu->metaObject()->className()).startsWith("MessageMenu");
+        if (!page || !ofMessage || part->property("danger").toBool() ||
+            !QByteArray(part->metaObject()->className()).startsWith("Sheet_"))
+            continue;
+        QMetaObject::invokeMethod(part, "open");
+        settle(200);
+        return type(window, QStringLiteral("This is not about the stars any more."));
+    }
+    qWarning("nothing can be reported");
+}
+
 } // namespace
 
 void addModeration(QList<Scene> &all, const QVariantMap &room)
@@ -95,9 +128,11 @@ void addModeration(QList<Scene> &all, const QVariantMap &room)
         };
         const auto none = [=](FakeApiServer &one) {
             admin(one);
-            one.answer(
-                "GET", path,
-                {{QString::fromLatin1(member), QJsonArray()}, {S("page"), 1}, {S("limit"), 50}});
+            one.answer("GET", path,
+                       {{QString::fromLatin1(member), QJsonArray()},
+                        {S("changes"), QJsonArray()},
+                        {S("page"), 1},
+                        {S("limit"), 50}});
         };
         const auto late = [=](FakeApiServer &one) {
             admin(one);
@@ -118,6 +153,12 @@ void addModeration(QList<Scene> &all, const QVariantMap &room)
         }
     }
     all.append({S("messages-silence"), true, M, room, admin, silence});
+    all.append({S("messages-silenced"), true, M, room, answerSilenced});
+    all.append({S("messages-menu"), true, M, room, {}, messageMenu});
+    all.append({S("messages-report"), true, M, room, {}, report});
+    Scene dark{S("messages-menu-ar"), true, M, room, {}, messageMenu, {960, 600}, S("ar")};
+    dark.dark = true;
+    all.append(dark);
     all.append({S("messages-slow"), true, M, room, answerSlow});
     for (const char *language : {"de", "ar"}) {
         const QString tail = QLatin1Char('-') + QString::fromLatin1(language);
@@ -125,6 +166,9 @@ void addModeration(QList<Scene> &all, const QVariantMap &room)
         const QString spoken = S(language);
         all.append({S("messages-silence") + tail, true, M, room, admin, silence, small, spoken});
         all.append({S("messages-slow") + tail, true, M, room, answerSlow, {}, small, spoken});
+        all.append(
+            {S("messages-silenced") + tail, true, M, room, answerSilenced, {}, small, spoken});
+        all.append({S("messages-report") + tail, true, M, room, {}, report, small, spoken});
         all.append({S("messages-archive") + tail,
                     true,
                     M,

@@ -19,9 +19,9 @@ using Arrange = std::function<void(FakeApiServer &)>;
 Act side(const QString &name)
 {
     return [name](QQuickWindow *window) {
-        QQuickItem *page = find(window->contentItem(), "ChatPage");
+        QQuickItem *page = talking(window);
         if (!page)
-            return qWarning("there is no page of messages");
+            return;
         page->setProperty("side", name);
         QQuickItem *panel = find(page, "RoomSearchPanel");
         QObject *search = panel ? panel->property("search").value<QObject *>() : nullptr;

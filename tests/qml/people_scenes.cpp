@@ -7,25 +7,12 @@
 #include "tests/qml/scene.h"
 
 #include <QJsonDocument>
-#include <QKeyEvent>
 
 #include <algorithm>
 
 namespace lectern {
 
 namespace {
-
-/// Letters, as somebody types them where the keyboard is.
-void type(QQuickWindow *window, const QString &text)
-{
-    for (const QChar letter : text) {
-        for (const QEvent::Type kind : {QEvent::KeyPress, QEvent::KeyRelease}) {
-            QKeyEvent event(kind, 0, Qt::NoModifier, QString(letter));
-            QCoreApplication::sendEvent(window, &event);
-        }
-    }
-    settle(100);
-}
 
 void mention(QQuickWindow *window)
 {

@@ -47,4 +47,30 @@ void press(QQuickWindow *window, std::initializer_list<Qt::Key> keys)
     }
 }
 
+void type(QQuickWindow *window, const QString &text)
+{
+    for (const QChar letter : text) {
+        for (const QEvent::Type kind : {QEvent::KeyPress, QEvent::KeyRelease}) {
+            QKeyEvent event(kind, 0, Qt::NoModifier, QString(letter));
+            QCoreApplication::sendEvent(window, &event);
+        }
+    }
+    settle(100);
+}
+
+QQuickItem *talking(QQuickWindow *window)
+{
+    QQuickItem *page = find(window->contentItem(), "ChatPage");
+    for (int i = 0; i < 40 && page; ++i) {
+        const QQuickItem *list = find(page, "MessageList");
+        if (list && list->isVisible())
+            break;
+        settle(100);
+    }
+    settle(100);
+    if (!page)
+        qWarning("there is no page of messages");
+    return page;
+}
+
 } // namespace lectern

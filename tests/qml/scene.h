@@ -25,6 +25,8 @@ struct Scene
     QSize size = {1280, 800};
     QString language = QStringLiteral("en");
     double textScale = 1;
+    /// In the dark as well, although it differs in size or language.
+    bool dark = false;
 };
 
 /// Lets things happen for so long.
@@ -35,6 +37,10 @@ void settle(int milliseconds);
 void invoke(QQuickWindow *window, const char *type, const char *method);
 /// Keys, one after another, as somebody presses them.
 void press(QQuickWindow *window, std::initializer_list<Qt::Key> keys);
+/// Letters, as somebody types them where the keyboard is.
+void type(QQuickWindow *window, const QString &text);
+/// The page of messages once its conversation is shown, whose field takes the keyboard then.
+[[nodiscard]] QQuickItem *talking(QQuickWindow *window);
 
 /// The lesson page with what it can hold, in each of its states.
 void addLessons(QList<Scene> &all);

@@ -217,7 +217,7 @@ QList<Scene> scenes()
     const QString chats = S("/api/chat");
     const auto side = [](const char *name) {
         return [name](QQuickWindow *window) {
-            QQuickItem *page = find(window->contentItem(), "ChatPage");
+            QQuickItem *page = talking(window);
             if (page)
                 page->setProperty("side", QString::fromLatin1(name));
             QQuickItem *panel = page ? find(page, "RoomSearchPanel") : nullptr;
@@ -420,7 +420,8 @@ int main(int argc, char *argv[])
         for (size_t i = 0; i < kAppearances.size(); ++i) {
             // Each is what some scenes start in.
             const Appearance &one = kAppearances[variant ? i : (i + size_t(number)) % 3];
-            if (!(variant && one.setting > 1) && nameOf(one).contains(arguments.value(2)))
+            const int last = !variant ? 3 : scene.dark ? 2 : 1;
+            if (one.setting <= last && nameOf(one).contains(arguments.value(2)))
                 appearances.push_back(one);
         }
         if (appearances.empty() || number++ % part.count != part.index)
