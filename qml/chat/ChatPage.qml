@@ -144,7 +144,7 @@ FocusScope {
         id: panels
         anchors.right: parent.right
         height: parent.height
-        width: Math.round((page.side === "thread" ? 340 : 300) * Math.min(Theme.textScale, 1.4))
+        width: Math.round((page.side === "thread" || page.side === "reports" ? 340 : 300) * Math.min(Theme.textScale, 1.4))
         visible: page.sideShown
         MembersPanel {
             anchors.fill: parent

@@ -99,12 +99,13 @@ Rectangle {
             columns: Math.max(dismiss.implicitWidth, silence.implicitWidth, remove.implicitWidth) > half ? 1 : 2
             spacing: Theme.space8
             readonly property real each: columns === 2 ? half : width
-            AppButton { width: deeds.each; compact: true; text: qsTr("Show"); onClicked: card.shown() }
-            AppButton { id: dismiss; width: deeds.each; compact: true; text: qsTr("Dismiss…"); onClicked: card.dismissed() }
+            AppButton { width: deeds.each; compact: true; leftPadding: Theme.space8; text: qsTr("Show"); onClicked: card.shown() }
+            AppButton { id: dismiss; width: deeds.each; compact: true; leftPadding: Theme.space8; text: qsTr("Dismiss…"); onClicked: card.dismissed() }
             AppButton {
                 id: silence
                 width: deeds.each
                 compact: true
+                leftPadding: Theme.space8
                 enabled: !card.silenced
                 text: card.silenced ? qsTr("Silenced") : qsTr("Silence…")
                 onClicked: times.popup(this, 0, height + 4)
@@ -116,7 +117,7 @@ Rectangle {
                     AppMenuItem { text: qsTr("For a week"); onTriggered: card.silencedFor(604800) }
                 }
             }
-            AppButton { id: remove; width: deeds.each; compact: true; kind: AppButton.Danger; text: qsTr("Delete for all…"); onClicked: card.removed() }
+            AppButton { id: remove; width: deeds.each; compact: true; leftPadding: Theme.space8; kind: AppButton.Danger; text: qsTr("Delete for all…"); onClicked: card.removed() }
         }
     }
 }

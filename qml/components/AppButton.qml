@@ -93,7 +93,8 @@ T.Button {
             : control.kind === AppButton.Subtle ? "transparent" : Theme.surface
         border.width: control.kind === AppButton.Primary || control.kind === AppButton.Subtle
             ? (Theme.highContrast && control.kind === AppButton.Subtle && (control.hovered || control.checked) ? 2 : 0) : Theme.line
-        border.color: control.kind === AppButton.Danger ? Theme.danger : Theme.outlineStrong
+        border.color: control.kind === AppButton.Danger ? Theme.danger
+            : control.kind === AppButton.Subtle && control.checked ? Theme.accent : Theme.outlineStrong
 
         Behavior on color { enabled: !Theme.reducedMotion; ColorAnimation { duration: Theme.stateDuration } }
 
