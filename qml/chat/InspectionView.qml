@@ -62,6 +62,7 @@ FocusScope {
             anchors.right: parent.right
             anchors.rightMargin: Theme.space16
             anchors.verticalCenter: parent.verticalCenter
+            kind: AppButton.Subtle
             iconName: "flag"
             text: qsTr("To the reported message")
             tip: display === T.AbstractButton.IconOnly ? text : ""
