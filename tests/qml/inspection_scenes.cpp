@@ -117,12 +117,16 @@ QObject *openSheet(const QQuickWindow *window, const char *type)
 
 void ask(QQuickWindow *window)
 {
-    QQuickItem *page = find(window->contentItem(), "ChatPage");
+    QQuickItem *page = talking(window);
     if (!page)
-        return qWarning("there is no page of messages");
+        return;
     page->setProperty("side", QStringLiteral("reports"));
-    settle(300);
-    QQuickItem *card = find(page, "ReportCard");
+    QQuickItem *card = nullptr;
+    for (int i = 0; i < 40 && !card; ++i) {
+        settle(100);
+        card = find(page, "ReportCard");
+    }
+    settle(200);
     if (!card)
         return qWarning("there is no report");
     QMetaObject::invokeMethod(card, "shown");
