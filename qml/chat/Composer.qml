@@ -37,6 +37,16 @@ FocusScope {
         field.input.text = composer.editing.key !== "" ? composer.editing.text : composer.conversation.draft.text
         field.input.cursorPosition = field.input.length
     }
+    /// The same words went on elsewhere: the cursor stays, unless it stood at their end.
+    function goOn(): void {
+        const at = field.input.cursorPosition
+        const behind = at === field.input.length
+        if (composer.editKey !== "")
+            return
+        composer.fill()
+        if (!behind)
+            field.input.cursorPosition = Math.min(at, field.input.length)
+    }
     function submit(): void {
         if (!composer.ready)
             return
@@ -63,7 +73,7 @@ FocusScope {
     }
     Connections {
         target: composer.conversation.draft
-        function onChanged(): void { if (composer.editing.key === "") composer.fill() }
+        function onChanged(): void { composer.goOn() }
     }
     Connections {
         target: composer.editing

@@ -14,8 +14,8 @@ namespace lectern {
 
 namespace {
 
-/// Nobody types for so long: another computer may go on.
-constexpr auto kPause = std::chrono::milliseconds(4000);
+/// As often at most: whoever has the room open on another computer sees the words grow there.
+constexpr auto kPause = std::chrono::milliseconds(1500);
 
 } // namespace
 
@@ -47,7 +47,8 @@ void RoomDrafts::keep(const RoomId &room, const QString &text, const DraftParts 
         save(room);
     } else {
         m_written.insert(room);
-        m_later.start();
+        if (!m_later.isActive()) // who types on and on is heard as well
+            m_later.start();
     }
 }
 

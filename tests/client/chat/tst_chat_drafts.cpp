@@ -63,6 +63,37 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.chat->sync().cache()->draft(m_room), QString());
     }
 
+    void whatIsBegunGrowsWhereTheRoomIsOpenToo()
+    {
+        const QTemporaryDir folder;
+        Desk desk(*m_server, m_folder->path());
+        Desk laptop(*m_server, folder.path());
+        openWhole(desk);
+        openWhole(laptop);
+        MessageDraft *here = desk.chat->conversation()->draft();
+        MessageDraft *there = laptop.chat->conversation()->draft();
+        // Whoever types on and on is heard as well.
+        QString words;
+        const auto seen = [&] { return !there->text().isEmpty(); };
+        for (int i = 0; i < 6 && !seen(); ++i) {
+            words += QStringLiteral("word ");
+            here->setText(words);
+            (void)QTest::qWaitFor(seen, 600);
+        }
+        QVERIFY(seen());
+        QVERIFY(words.startsWith(there->text()));
+        QTRY_COMPARE(there->text(), words);
+        // It is gone on with there, and not over what is typed here meanwhile.
+        there->setText(words + QStringLiteral("more"));
+        QTRY_COMPARE_WITH_TIMEOUT(here->text(), words + QStringLiteral("more"), 3000);
+        here->setText(QStringLiteral("here"));
+        m_server->saveDraft(m_room, QStringLiteral("there"));
+        QTRY_COMPARE_WITH_TIMEOUT(there->text(), QStringLiteral("here"), 3000);
+        QCOMPARE(here->text(), QStringLiteral("here"));
+        QVERIFY(laptop.chat->conversation()->send(there->text()));
+        QTRY_COMPARE_WITH_TIMEOUT(here->text(), QString(), 1000);
+    }
+
     void whatOneIsWritingComesThroughAndGoesWhenItIsSent()
     {
         Desk desk(*m_server, m_folder->path());

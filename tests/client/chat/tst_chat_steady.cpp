@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: The Lectern developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What one looks at stays where it is, and is told from what stands around it.
+#include "tests/client/chat/chat_window.h"
+
+#include <QSignalSpy>
+
+using namespace lectern;
+
+class TestChatSteady : public QObject, private ChatWindow
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        prepare();
+        m_talk = {said(m_room, 1, QStringLiteral("hello"))};
+    }
+    void cleanup() { m_view.reset(); }
+
+    void theCursorStaysWhereADraftGoesOnElsewhere()
+    {
+        give(roomOf(RoomType::Group, m_talk, m_room), m_talk);
+        QVERIFY(open(m_room));
+        const auto written = [this](const char *words, qint64 at) {
+            const DraftDto draft{m_room, QString::fromLatin1(words), {}, {at}};
+            m_chat->sync().drafts().take(m_room, draft);
+        };
+        const auto cursor = [this] { return field()->property("cursorPosition").toInt(); };
+        const auto text = [this] { return field()->property("text").toString(); };
+        written("one two", 100);
+        QTRY_COMPARE(text(), QStringLiteral("one two"));
+        QCOMPARE(cursor(), 7);
+        field()->setProperty("cursorPosition", 3);
+        written("one two three", 200);
+        QCOMPARE(text(), QStringLiteral("one two three"));
+        QCOMPARE(cursor(), 3);
+        field()->setProperty("cursorPosition", 13);
+        written("one two three four", 300);
+        QCOMPARE(cursor(), 18); // one goes on at the end
+        field()->setProperty("cursorPosition", 9);
+        written("", 400);
+        QCOMPARE(text(), QString());
+    }
+
+private:
+    [[nodiscard]] QQuickItem *field() const
+    {
+        return itemBelow(itemBelow(m_view->contentItem(), "ComposerField"), "QQuickTextEdit");
+    }
+};
+
+QTEST_MAIN(TestChatSteady)
+#include "tst_chat_steady.moc"
