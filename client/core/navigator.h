@@ -16,7 +16,8 @@ namespace lectern {
 /// Parameters by page (ids as strings):
 ///   Course    courseId
 ///   Lesson    courseId, lessonId, enrollmentId (empty for a preview), position (seconds; absent:
-///             where the student was)
+///             where the student was), moment or page (that is asked about), chat (true: with it
+///             beside the lesson)
 ///   Messages  roomId, messageId (optional)
 ///   Settings  section (optional)
 ///   Catalog   search, category (optional)

@@ -104,7 +104,7 @@ FocusScope {
         onVisibleChanged: if (!visible && page.visible && page.activeFocus && !page.inspecting) list.takeFocus()
         onArchiveWanted: archive.open()
         onMomentOpened: (lessonId, second, pageNumber) => page.navigator.go(Navigator.Lesson,
-            { courseId: page.conversation.room.courseId, lessonId: lessonId, moment: second, page: pageNumber })
+            { courseId: page.conversation.room.courseId, lessonId: lessonId, moment: second, page: pageNumber, chat: true })
     }
     InspectionView {
         id: inspection

@@ -27,6 +27,9 @@ FocusScope {
     /// How much of the page, from below, nothing may cover.
     readonly property real foot: talk.visible && talk.shown ? talk.shown.foot : 0
     readonly property bool canTalk: talk.available && chat.me !== "" && chat.mayTalk(controller.enrolled, controller.instructorId)
+    /// Whoever comes from the chat finds it here as well, where it covers nothing.
+    readonly property bool fromChat: canTalk && !narrow && place.chat === true
+    readonly property var place: navigator.parameters
     readonly property bool sideWanted: outlineWanted || chatWanted
     readonly property bool loading: controller.state === ViewState.Loading || controller.state === ViewState.Idle
     readonly property bool broken: controller.state === ViewState.Error || controller.state === ViewState.Offline
@@ -110,6 +113,7 @@ FocusScope {
 
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Lesson")
+    onFromChatChanged: if (fromChat) { chatWanted = true; outlineWanted = false }
     onNarrowChanged: page.outlineWanted = !page.narrow && !page.chatWanted
     Component.onCompleted: openWanted()
     Component.onDestruction: {
@@ -148,10 +152,7 @@ FocusScope {
         }
     }
 
-    Rectangle {
-        anchors.fill: parent
-        color: Theme.window
-    }
+    Rectangle { anchors.fill: parent; color: Theme.window }
     LessonHeader {
         id: header
         width: parent.width

@@ -327,6 +327,7 @@ private Q_SLOTS:
         QCOMPARE(where.value(QStringLiteral("courseId")).toString(), kCourse.toString());
         QCOMPARE(where.value(QStringLiteral("lessonId")).toString(), kLesson.toString());
         QCOMPARE(where.value(QStringLiteral("moment")).toDouble(), 84.0);
+        QCOMPARE(where.value(QStringLiteral("chat")), QVariant(true));
     }
 
 private:

@@ -67,7 +67,6 @@ private Q_SLOTS:
         begin();
         QTRY_VERIFY(m_chat->sync().room(room));
         m_chat->sync().catchUp(room);
-        openLesson();
     }
     void cleanup()
     {
@@ -82,6 +81,7 @@ private Q_SLOTS:
 
     void aMarkOnTheTimelinePlaysItsMoment()
     {
+        openLesson();
         QTRY_VERIFY(mark());
         QVERIFY(mark()->property("text").toString().contains(QLatin1String("Why does it turn?")));
         // It stands where its moment is.
@@ -97,6 +97,7 @@ private Q_SLOTS:
 
     void theTimeInAMessagePlaysItsMoment()
     {
+        openLesson();
         QVERIFY(QMetaObject::invokeMethod(m_view->rootObject(), "showChat", Q_ARG(bool, true)));
         const auto time = [this] { return button(QStringLiteral("0:12")); };
         QTRY_VERIFY(time());
@@ -105,8 +106,28 @@ private Q_SLOTS:
         QVERIFY(playback()->playing());
     }
 
+    /// Beside the lesson there is room for it, or none.
+    void whoComesFromTheChatFindsItBesideTheLesson_data()
+    {
+        QTest::addColumn<int>("width");
+        QTest::addColumn<bool>("beside");
+        QTest::newRow("wide") << 1216 << true;
+        QTest::newRow("narrow") << 700 << false;
+    }
+    void whoComesFromTheChatFindsItBesideTheLesson()
+    {
+        QFETCH(const int, width);
+        QFETCH(const bool, beside);
+        openLesson({{QStringLiteral("moment"), kMoment}, {QStringLiteral("chat"), true}}, width);
+        QTRY_VERIFY(m_view->rootObject()->property("canTalk").toBool());
+        QCOMPARE(m_chat->lesson()->shown(), beside);
+        const auto time = [this] { return button(QStringLiteral("0:12")) != nullptr; };
+        QCOMPARE(QTest::qWaitFor(time, beside ? 5000 : 200), beside);
+        QCOMPARE(m_view->rootObject()->property("outlineWanted"), QVariant(false));
+    }
+
 private:
-    void openLesson()
+    void openLesson(const QVariantMap &more = {}, int width = 1216)
     {
         const QString data = m_dir.filePath(Uuid::v7().toString());
         QVERIFY(QDir().mkpath(data));
@@ -121,7 +142,7 @@ private:
         m_view = std::make_unique<QQuickView>();
         m_view->engine()->addImportPath(QStringLiteral(":/qt/qml"));
         m_view->setResizeMode(QQuickView::SizeRootObjectToView);
-        m_view->resize(1216, 760);
+        m_view->resize(width, 760);
         m_view->setInitialProperties(
             {{QStringLiteral("controller"), QVariant::fromValue(m_controller.get())},
              {QStringLiteral("settings"), QVariant::fromValue(m_settings.get())},
@@ -129,10 +150,13 @@ private:
              {QStringLiteral("chat"), QVariant::fromValue(m_chat.get())},
              {QStringLiteral("chatPanel"),
               QUrl(QStringLiteral("qrc:/qt/qml/Lectern/Chat/LessonChatPanel.qml"))}});
-        m_navigator.reset(Navigator::Lesson,
-                          {{QStringLiteral("courseId"), kCourse.toString()},
-                           {QStringLiteral("enrollmentId"), m_school->enrollmentId.toString()},
-                           {QStringLiteral("lessonId"), kLesson.toString()}});
+        QVariantMap place{
+            {QStringLiteral("courseId"), kCourse.toString()},
+            {QStringLiteral("enrollmentId"), m_school->enrollmentId.toString()},
+            {QStringLiteral("lessonId"), kLesson.toString()},
+        };
+        place.insert(more);
+        m_navigator.reset(Navigator::Lesson, place);
         m_view->setSource(QUrl(QStringLiteral("qrc:/qt/qml/Lectern/Player/LessonPage.qml")));
         QCOMPARE(m_view->status(), QQuickView::Ready);
         m_view->show();
