@@ -137,6 +137,6 @@ FocusScope {
         width: parent.width
         focus: true
         conversation: view.conversation
-        onEditLastWanted: list.editLast()
+        onEditLastWanted: view.conversation.editLast()
     }
 }

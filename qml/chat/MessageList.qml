@@ -37,14 +37,6 @@ FocusScope {
     signal editWanted(key: string, text: string)
     signal momentOpened(lessonId: string, second: real, page: int)
 
-    function editLast(): void {
-        for (let row = 0; row < Math.min(20, list.count); ++row) {
-            const item = list.itemAtIndex(row) as MessageRow
-            if (item && item.own && !item.deleted && item.kind === "text" && item.sendState !== ConversationModel.Failed)
-                return item.seq > 0 ? pane.editWanted(item.key, item.messageText) : undefined // what waits was said last
-        }
-    }
-
     clip: true
     ListView {
         id: list

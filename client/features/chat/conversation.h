@@ -97,6 +97,9 @@ public:
     FileTray *tray() override { return &m_tray; }
     bool sendVoice(const QUrl &file) override;
     void mend(const QString &key) override;
+    /// What one said last here: what was refused comes back to where one writes, and what waits
+    /// stays as it is.
+    Q_INVOKABLE void editLast();
     Q_INVOKABLE void remove(const QString &messageId);
     Q_INVOKABLE void react(const QString &messageId, const QString &emoji);
     Q_INVOKABLE void pin(const QString &messageId, bool on);

@@ -16,6 +16,13 @@
 
 namespace lectern {
 
+namespace {
+
+/// Nobody means what is further back than so many messages.
+constexpr int kRecent = 20;
+
+} // namespace
+
 QString Conversation::roomIdText() const
 {
     return isOpen() ? m_room.toString() : QString();
@@ -117,6 +124,30 @@ void Conversation::mend(const QString &key)
         return;
     m_draft.takeBack(*request, words);
     Q_EMIT mended();
+}
+
+void Conversation::editLast()
+{
+    const auto of = [this](int row, int role) {
+        return m_messages.data(m_messages.index(row), role);
+    };
+    const int rows = m_messages.atEnd() ? std::min(kRecent, m_messages.rowCount()) : 0;
+    for (int row = 0; row < rows; ++row) {
+        const QString words = of(row, ConversationModel::TextRole).toString();
+        const QString kind = of(row, ConversationModel::KindRole).toString();
+        if (!of(row, ConversationModel::OwnRole).toBool() || words.isEmpty() ||
+            kind == QLatin1String("system"))
+            continue;
+        const QString key = of(row, ConversationModel::KeyRole).toString();
+        const int state = of(row, ConversationModel::SendStateRole).toInt();
+        if (state == ConversationModel::Sent) {
+            m_draft.cancelReply();
+            m_editing.begin(key, words);
+        } else if (state == ConversationModel::Failed) {
+            mend(key);
+        }
+        return;
+    }
 }
 
 void Conversation::replyTo(const QString &messageId)

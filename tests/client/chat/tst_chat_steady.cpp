@@ -3,7 +3,7 @@
 // What one looks at stays where it is, and is told from what stands around it.
 #include "tests/client/chat/chat_window.h"
 
-#include <QSignalSpy>
+#include <QFile>
 
 using namespace lectern;
 
@@ -42,6 +42,46 @@ private Q_SLOTS:
         field()->setProperty("cursorPosition", 9);
         written("", 400);
         QCOMPARE(text(), QString());
+    }
+
+    void upEditsWhatWasSaidLastOrNothing()
+    {
+        m_talk[0].sender = kMe;
+        RoomDto room = roomOf(RoomType::Group, m_talk, m_room);
+        room.maxFileBytes = 1000;
+        give(room, m_talk);
+        m_server->hang("POST", kSend);
+        QVERIFY(open(m_room));
+        Conversation *talk = m_chat->conversation();
+        const auto up = [this] {
+            field()->forceActiveFocus();
+            QTest::keyClick(m_view.get(), Qt::Key_Up);
+        };
+        up();
+        QCOMPARE(talk->editing()->key(), m_talk[0].messageId.toString());
+        QTest::keyClick(m_view.get(), Qt::Key_Escape);
+        QCOMPARE(talk->editing()->key(), QString());
+        // A file with words waits: that was said last.
+        QFile file(m_folder->filePath(QStringLiteral("notes.txt")));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("notes") == 5);
+        file.close();
+        QVERIFY(talk->tray()->attach({QUrl::fromLocalFile(file.fileName())}));
+        QTRY_COMPARE(talk->tray()->count(), 1);
+        QVERIFY(talk->send(QStringLiteral("file and words")));
+        QTRY_COMPARE(talk->messages()->rowCount(), 2);
+        up();
+        QCOMPARE(talk->editing()->key(), QString());
+        QCOMPARE(field()->property("text").toString(), QString());
+        // Refused, it can be written again.
+        talk->discard(waiting()[0].request.clientId->toString());
+        QTRY_VERIFY(waiting().isEmpty());
+        m_server->refuse("POST", kSend, 400, QStringLiteral("chat.word_not_allowed"));
+        QVERIFY(talk->send(QStringLiteral("a word")));
+        QTRY_VERIFY(!waiting().isEmpty() && !waiting()[0].failure.isEmpty());
+        up();
+        QCOMPARE(field()->property("text").toString(), QStringLiteral("a word"));
+        QCOMPARE(talk->editing()->key(), QString());
+        QVERIFY(waiting().isEmpty());
     }
 
 private:
