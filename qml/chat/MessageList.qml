@@ -129,6 +129,7 @@ FocusScope {
             onBegun: { pane.atEnd = false; settle.start() }
             onRunningChanged: if (!running) settle.start()
         }
+        FoundMark { id: mark }
         // Once a frame is enough.
         Timer { id: settle; interval: 16; onTriggered: list.tell() }
         Timer {
@@ -146,6 +147,7 @@ FocusScope {
             width: ListView.view.width
             ListView.onPooled: if (tools.row === shown) tools.row = null
             hoveredWanted: tools.row
+            found: mark.key === key ? mark.strength : 0
             onHoverBegan: row => { if (!menu.opened && !emoji.opened) tools.row = row }
             threads: pane.threads
             onThreadWanted: key => pane.threadWanted(key)
@@ -226,6 +228,7 @@ FocusScope {
             else
                 settle.start()
         }
+        function onFound(key: string): void { mark.show(key) }
         function onWentOn(rows: int): void {
             if (!pane.atEnd && !place.running)
                 place.hold(list.newestRow(), rows)

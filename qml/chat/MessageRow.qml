@@ -79,6 +79,8 @@ Item {
     property bool still: false
     /// This is the one that somebody reported.
     property bool marked: false
+    /// How strongly it is marked as what was looked for.
+    property real found: 0
     /// Who has read it can be asked.
     property bool readersShown: false
     signal readersWanted(row: Item)
@@ -188,6 +190,24 @@ Item {
                 border.width: row.ListView.isCurrentItem && row.ListView.view && row.ListView.view.activeFocus ? 2 : 0
                 border.color: Theme.accent
             }
+            // qmllint disable unqualified
+            Loader {
+                anchors.fill: parent
+                anchors.leftMargin: Theme.space8
+                anchors.rightMargin: Theme.space8
+                anchors.topMargin: -2
+                anchors.bottomMargin: -2
+                active: row.found > 0
+                sourceComponent: Rectangle {
+                    objectName: "foundMark"
+                    radius: Theme.radiusControl
+                    color: Theme.accentSoft
+                    border.width: 2
+                    border.color: Theme.accent
+                    opacity: row.found
+                }
+            }
+            // qmllint enable unqualified
             Avatar {
                 visible: !row.own && row.firstOfGroup
                 anchors.left: parent.left

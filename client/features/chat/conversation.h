@@ -141,6 +141,7 @@ private:
     void fetchNewer();
     void addNewer(const QList<MessageDto> &page, bool atEnd);
     void showAround(qint64 seq);
+    void pointAt(int row);
     void fetchAround(const MessageId &id);
     void onArrived(const QList<MessageDto> &messages);
     void onHistoryReplaced();

@@ -132,14 +132,24 @@ void Conversation::jumpToMessage(const QString &messageId)
     m_wentElsewhere = true;
     m_seekingUnread = false;
     const MessageId id(*uuid);
-    if (const int row = m_messages.rowOfMessage(id); row >= 0) {
-        Q_EMIT jumped(row);
-        return;
-    }
+    if (const int row = m_messages.rowOfMessage(id); row >= 0)
+        return pointAt(row);
     const auto cached = m_sync->cache()->message(m_room, id);
     if (!cached)
         return fetchAround(id);
     showAround(cached->seq);
+    pointAt(m_messages.rowOfSeq(cached->seq));
+}
+
+/// What somebody asked to see.
+void Conversation::pointAt(int row)
+{
+    // Which row it is may be otherwise when the view has moved.
+    const QString key =
+        m_messages.data(m_messages.index(row), ConversationModel::KeyRole).toString();
+    Q_EMIT jumped(row);
+    if (!key.isEmpty())
+        Q_EMIT found(key);
 }
 
 /// From the cache, which has it.
@@ -150,7 +160,6 @@ void Conversation::showAround(qint64 seq)
                       m_sync->cache()->from(m_room, seq, kPage / 2);
     show(page, page.constFirst().seq <= 1, page.constLast().seq >= known.to);
     onWaiting();
-    Q_EMIT jumped(m_messages.rowOfSeq(seq));
 }
 
 /// The stretch where the unread ones begin, which is not the latest one. Without a network the
@@ -158,8 +167,11 @@ void Conversation::showAround(qint64 seq)
 void Conversation::showUnread(qint64 seq)
 {
     const HistorySpan known = m_sync->cache()->span(m_room);
-    if (seq >= known.from && seq <= known.to)
-        return showAround(seq);
+    if (seq >= known.from && seq <= known.to) {
+        showAround(seq);
+        Q_EMIT jumped(m_messages.rowOfSeq(seq));
+        return;
+    }
     MessagesRequest request;
     request.roomId = m_room;
     request.around = seq;
@@ -195,7 +207,7 @@ void Conversation::fetchAround(const MessageId &id)
                              show(ascending(reply->messages), !reply->hasOlder,
                                   endsAtEnd(*reply, 0));
                              onWaiting();
-                             Q_EMIT jumped(m_messages.rowOfMessage(id));
+                             pointAt(m_messages.rowOfMessage(id));
                              m_sync->reconcile(m_room, reply->lastChange);
                          });
 }
@@ -239,7 +251,7 @@ void Conversation::jumpToDay(int year, int month, int day)
                                  return goTo(reply->lastSeq + 1);
                              show(page, !reply->hasOlder, endsAtEnd(*reply, 0));
                              onWaiting();
-                             Q_EMIT jumped(m_messages.rowOfSeq(page.constFirst().seq));
+                             pointAt(m_messages.rowOfSeq(page.constFirst().seq));
                              m_sync->reconcile(m_room, reply->lastChange);
                          });
 }
@@ -249,10 +261,9 @@ void Conversation::goTo(qint64 seq)
 {
     if (seq > m_sync->cache()->span(m_room).to)
         return jumpToEnd();
-    if (const int row = m_messages.rowOfSeq(seq); row >= 0)
-        Q_EMIT jumped(row);
-    else
+    if (m_messages.rowOfSeq(seq) < 0)
         showAround(seq);
+    pointAt(m_messages.rowOfSeq(seq));
 }
 
 void Conversation::jumpToEnd()

@@ -66,6 +66,8 @@ Q_SIGNALS:
     void attached();
     /// The view should show this row: in its middle, or, at the end, at its bottom.
     void jumped(int row);
+    /// What was looked for stands there: it is told from what is around it.
+    void found(const QString &key);
     /// Words are back where one writes.
     void mended();
     /// So many rows have come below what was the newest message here.

@@ -20,8 +20,8 @@ class ChatSync;
 struct DraftRequest;
 
 /// What was begun in rooms: kept in the cache, and there for one's other computers a little later,
-/// also while one goes on typing. What the server couldn't be told is told when the room is joined again. GUI
-/// thread.
+/// also while one goes on typing. What the server couldn't be told is told when the room is joined
+/// again. GUI thread.
 class RoomDrafts : public QObject
 {
     Q_OBJECT

@@ -5,6 +5,8 @@
 
 #include <QFile>
 
+#include <algorithm>
+
 using namespace lectern;
 
 class TestChatSteady : public QObject, private ChatWindow
@@ -42,6 +44,36 @@ private Q_SLOTS:
         field()->setProperty("cursorPosition", 9);
         written("", 400);
         QCOMPARE(text(), QString());
+    }
+
+    void whatAJumpWentToIsMarkedUntilItIsFound_data()
+    {
+        QTest::addColumn<int>("seq");
+        QTest::newRow("in sight") << 79;
+        QTest::newRow("on this computer") << 45;
+        QTest::newRow("at the server") << 10;
+    }
+    void whatAJumpWentToIsMarkedUntilItIsFound()
+    {
+        QFETCH(const int, seq);
+        m_talk.clear();
+        for (int i = 1; i <= 80; ++i)
+            m_talk.append(said(m_room, i, QStringLiteral("message %1").arg(i)));
+        const RoomDto room = roomOf(RoomType::Group, m_talk, m_room);
+        give(room, m_talk.mid(40));
+        MessageListReply page;
+        page.roomId = m_room;
+        page.messages = m_talk.mid(0, 30);
+        page.hasNewer = true;
+        page.lastChange = page.lastSeq = 80;
+        m_server->answer("GET", pathOf(room, "/messages"), asObject(page));
+        QVERIFY(open(m_room));
+        QVERIFY(marked().isEmpty());
+        m_chat->conversation()->jumpToMessage(m_talk[seq - 1].messageId.toString());
+        QTRY_COMPARE(marked(), m_talk[seq - 1].message);
+        QTest::qWait(2500);
+        QCOMPARE(marked(), m_talk[seq - 1].message);
+        QTRY_COMPARE(marked(), QString());
     }
 
     void upEditsWhatWasSaidLastOrNothing()
@@ -85,6 +117,31 @@ private Q_SLOTS:
     }
 
 private:
+    /// What the message says that is marked.
+    [[nodiscard]] QString marked() const
+    {
+        for (QQuickItem *row : itemsBelow(m_view->contentItem(), "MessageRow")) {
+            if (row->isVisible() && !row->property("shelved").toBool() && hasMark(row))
+                return row->property("messageText").toString();
+        }
+        return {};
+    }
+    /// What a Loader made belongs to no object.
+    [[nodiscard]] static bool hasMark(const QQuickItem *root)
+    {
+        const QList<QQuickItem *> all = root->childItems();
+        return root->objectName() == QLatin1String("foundMark") ||
+               std::any_of(all.cbegin(), all.cend(), hasMark);
+    }
+    [[nodiscard]] static QList<QQuickItem *> itemsBelow(QQuickItem *root, const QByteArray &type)
+    {
+        if (QByteArray(root->metaObject()->className()).startsWith(type))
+            return {root};
+        QList<QQuickItem *> found;
+        for (QQuickItem *child : root->childItems())
+            found += itemsBelow(child, type);
+        return found;
+    }
     [[nodiscard]] QQuickItem *field() const
     {
         return itemBelow(itemBelow(m_view->contentItem(), "ComposerField"), "QQuickTextEdit");
