@@ -172,6 +172,7 @@ FocusScope {
             id: thread
             anchors.fill: parent
             visible: page.side === "thread"
+            covering: page.narrow
             chat: page.chat
             onClosed: page.leaveSide()
             onShown: key => {

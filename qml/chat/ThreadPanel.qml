@@ -16,6 +16,9 @@ SidePanel {
     readonly property MessageThread thread: chat.thread
     readonly property Conversation conversation: chat.conversation
     readonly property real foot: composer.height
+    /// The conversation is under it, with what it says went wrong there.
+    property bool covering: false
+    readonly property ActionFeedback told: covering && !thread.feedback.error.present ? conversation.feedback : thread.feedback
     signal editWanted(key: string, text: string)
     signal shown(key: string)
     signal momentOpened(lessonId: string, second: real, page: int)
@@ -56,9 +59,9 @@ SidePanel {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.margins: Theme.space12
-        visible: panel.conversation.feedback.error.present
-        text: panel.conversation.feedback.error.message
-        detail: panel.conversation.feedback.error.requestId
+        visible: panel.told.error.present
+        text: panel.told.error.message
+        detail: panel.told.error.requestId
         IconButton {
             anchors.right: parent.right
             anchors.rightMargin: Theme.space4
@@ -66,7 +69,7 @@ SidePanel {
             compact: true
             iconName: "x-lg"
             text: qsTr("Close")
-            onClicked: panel.conversation.feedback.clearError()
+            onClicked: panel.told.clearError()
         }
     }
     MessageList {

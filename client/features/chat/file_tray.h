@@ -20,7 +20,7 @@ class RoomFacts;
 
 /// Files that go out with what is being written: of each place (a room, or a thread of it) its own,
 /// as long as the program runs. Each is copied when it is attached, to where the outbox sends it
-/// from. Why one is not taken is said where the conversation says what went wrong. GUI thread.
+/// from. Why one is not taken is said where one writes. GUI thread.
 class FileTray : public QAbstractListModel
 {
     Q_OBJECT
@@ -39,7 +39,7 @@ public:
         OutgoingFile file;
     };
 
-    /// `room` is the open one, and `feedback` tells of it; both outlive this.
+    /// `room` is the open one, and `feedback` is what the place says; both outlive this.
     FileTray(ChatSync *sync, const RoomFacts *room, ActionFeedback *feedback);
     ~FileTray() override;
 

@@ -44,7 +44,7 @@ MessageThread::MessageThread(ChatSync *sync, Conversation *conversation, QObject
     , m_conversation(conversation)
     , m_mentions(sync)
     , m_naming(sync, &m_mentions)
-    , m_tray(sync, conversation->room(), conversation->feedback())
+    , m_tray(sync, conversation->room(), &m_feedback)
 {
     m_messages.setSparse(true);
     m_conversation->setBeside(&m_messages);
@@ -170,6 +170,7 @@ void MessageThread::close()
     m_newestSeen = 0;
     setLoadingOlder(false);
     cancelReply();
+    m_feedback.clearError();
     m_mentions.sent(); // another thread's text is another one
     m_mentions.setRoom({});
     m_naming.setRoom({});

@@ -4,6 +4,7 @@
 
 #include "client/core/error_info.h"
 #include "client/core/view_state.h"
+#include "client/features/chat/action_feedback.h"
 #include "client/features/chat/mention_choices.h"
 #include "client/features/chat/message_stretch.h"
 #include "shared/core/result.h"
@@ -37,6 +38,8 @@ class MessageThread : public lectern::MessageStretch
     Q_PROPERTY(QString replyName READ replyName NOTIFY replyChanged FINAL)
     Q_PROPERTY(QString replyText READ replyText NOTIFY replyChanged FINAL)
     Q_PROPERTY(lectern::MentionChoices *naming READ naming CONSTANT FINAL)
+    /// Of what was given to the thread; what is done to messages is told in the conversation.
+    Q_PROPERTY(lectern::ActionFeedback *feedback READ feedback CONSTANT FINAL)
 
 public:
     /// Of the room that is open in `conversation`, which outlives this.
@@ -59,6 +62,7 @@ public:
     [[nodiscard]] QString replyName() const;
     [[nodiscard]] QString replyText() const;
     [[nodiscard]] MentionChoices *naming() { return &m_naming; }
+    [[nodiscard]] ActionFeedback *feedback() { return &m_feedback; }
 
     /// The thread that a message of the open room is in, or begins.
     Q_INVOKABLE void open(const QString &messageId);
@@ -105,6 +109,7 @@ private:
     Conversation *m_conversation;
     Mentions m_mentions; ///< in a text of its own
     MentionChoices m_naming;
+    ActionFeedback m_feedback;
     FileTray m_tray;
     RoomId m_room;
     MessageId m_root;

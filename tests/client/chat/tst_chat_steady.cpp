@@ -76,6 +76,37 @@ private Q_SLOTS:
         QTRY_COMPARE(marked(), QString());
     }
 
+    void whyAFileIsRefusedIsSaidWhereItWasGiven()
+    {
+        QVERIFY(openTaking(1000));
+        const QUrl none = QUrl::fromLocalFile(m_folder->filePath(QStringLiteral("none.txt")));
+        QVERIFY(QMetaObject::invokeMethod(m_view->rootObject(), "showThread",
+                                          Q_ARG(QString, m_talk[0].messageId.toString())));
+        QTRY_COMPARE(m_view->rootObject()->property("side").toString(), QStringLiteral("thread"));
+        const auto where = [this] {
+            QStringList places;
+            for (const char *place : {"ThreadPanel", "Composer_"}) {
+                QQuickItem *part = itemBelow(m_view->contentItem(), place);
+                for (const QQuickItem *one : itemsBelow(part, "Notice_")) {
+                    if (one->isVisible() &&
+                        one->property("text").toString().contains(QLatin1String("none.txt")))
+                        places.append(QLatin1String(place));
+                }
+            }
+            return places;
+        };
+        QVERIFY(where().isEmpty());
+        m_chat->thread()->tray()->attach({none});
+        QTRY_COMPARE(where(), QStringList{QStringLiteral("ThreadPanel")});
+        m_chat->thread()->feedback()->clearError();
+        QTRY_VERIFY(where().isEmpty());
+        m_chat->conversation()->tray()->attach({none});
+        QTRY_COMPARE(where(), QStringList{QStringLiteral("Composer_")});
+        // Where the thread is over the conversation it is the only place.
+        m_view->resize(900, 700);
+        QTRY_VERIFY(where().contains(QStringLiteral("ThreadPanel")));
+    }
+
     void upEditsWhatWasSaidLastOrNothing()
     {
         m_talk[0].sender = kMe;
