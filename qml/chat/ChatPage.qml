@@ -67,6 +67,17 @@ FocusScope {
         view.takeFocus()
     }
 
+    /// The new room has no such panel. The keys stay where they are, unless they are in it.
+    function dropSide(): void {
+        let at = page.Window.activeFocusItem
+        while (at && at !== panels)
+            at = at.parent
+        if (at)
+            page.leaveSide()
+        else
+            page.side = ""
+    }
+
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Messages")
     Component.onCompleted: openWanted()
@@ -216,12 +227,12 @@ FocusScope {
     Connections {
         target: page.conversation
         function onOpened(): void {
-            if (page.side === "members")
+            const pair = page.conversation.room.type === "personal" // which has no list of them
+            if (page.side === "thread" || page.side === "members" && pair
+                    || page.side === "audit" && !page.conversation.room.canModerate)
+                page.dropSide()
+            else if (page.side === "members")
                 page.chat.loadMembers()
-            else if (page.side === "thread")
-                page.side = ""
-            else if (page.side === "audit" && !page.conversation.room.canModerate)
-                page.side = ""
             page.rememberRoom()
         }
     }

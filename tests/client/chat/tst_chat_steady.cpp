@@ -107,6 +107,34 @@ private Q_SLOTS:
         QTRY_VERIFY(where().contains(QStringLiteral("ThreadPanel")));
     }
 
+    void panelsGoWhereTheRoomHasNone()
+    {
+        const RoomDto group = roomOf(RoomType::Group, m_talk, m_room);
+        const RoomDto pair = roomOf(RoomType::Personal, {}, RoomId::make());
+        const RoomDto course = roomOf(RoomType::Course, {}, RoomId::make());
+        for (const RoomDto &room : {group, pair, course})
+            m_server->answer("GET", pathOf(room, "/members"), asObject(people({"Ada"})));
+        give(pair, {});
+        give(course, {});
+        give(group, m_talk);
+        QVERIFY(open(m_room));
+        const auto side = [this] { return m_view->rootObject()->property("side").toString(); };
+        click(m_view.get(), button(QStringLiteral("Members")));
+        QTRY_COMPARE(side(), QStringLiteral("members"));
+        m_chat->openRoom(course.roomId.toString());
+        QCOMPARE(side(), QStringLiteral("members"));
+        QTRY_VERIFY(m_server->count("GET", pathOf(course, "/members")) > 0);
+        // The keys stay where one writes.
+        button(QStringLiteral("Close members"))->forceActiveFocus(Qt::TabFocusReason);
+        m_chat->openRoom(pair.roomId.toString());
+        QCOMPARE(side(), QString());
+        QTRY_COMPARE(m_view->activeFocusItem(), field());
+        QCOMPARE(m_server->count("GET", pathOf(pair, "/members")), 0);
+        click(m_view.get(), button(QStringLiteral("Pinned messages")));
+        m_chat->openRoom(m_room.toString());
+        QCOMPARE(side(), QStringLiteral("pins"));
+    }
+
     void upEditsWhatWasSaidLastOrNothing()
     {
         m_talk[0].sender = kMe;
