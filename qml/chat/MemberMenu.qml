@@ -25,13 +25,14 @@ AppMenu {
     signal removeWanted(userId: string, name: string)
     signal returnWanted(userId: string)
 
-    function openFor(row: MemberRow, over: Item): void {
+    function openFor(row: MemberRow, over: Item, keys: bool): void {
         menu.userId = row.userId
         menu.personName = row.name
         menu.admin = row.admin
         menu.silenced = row.silenced
         menu.removed = row.removed
         const at = row.mapToItem(over, 0, row.height - 8)
+        menu.byKeys = keys
         menu.popup(over, Theme.space48, at.y)
     }
 

@@ -23,7 +23,7 @@ T.ItemDelegate {
     required property bool removed
     property bool manages: false
     readonly property string standing: removed ? qsTr("Removed") : !silenced ? seen : manages ? silence : qsTr("Silenced")
-    signal menuWanted
+    signal menuWanted(byKeys: bool)
 
     implicitHeight: Theme.twoLineRowHeight
     hoverEnabled: true
@@ -31,9 +31,9 @@ T.ItemDelegate {
     Accessible.role: Accessible.ListItem
     Accessible.name: Sentence.of("%1", [name]) + (admin ? ", " + qsTr("Admin") : "") + (standing !== "" ? ", " + standing : "")
     Accessible.onPressAction: row.clicked()
-    Keys.onReturnPressed: row.clicked()
-    Keys.onEnterPressed: row.clicked()
-    onClicked: if (!row.self) row.menuWanted()
+    Keys.onReturnPressed: if (!row.self) row.menuWanted(true)
+    Keys.onEnterPressed: if (!row.self) row.menuWanted(true)
+    onClicked: if (!row.self) row.menuWanted(false)
     background: Rectangle {
         color: row.hovered && !row.self ? Theme.hover : "transparent"
         FocusRing { control: row; shown: row.ListView.isCurrentItem && row.ListView.view.activeFocus; gap: -4; cornerRadius: 4 }

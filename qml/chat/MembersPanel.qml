@@ -71,7 +71,7 @@ SidePanel {
         delegate: MemberRow {
             width: ListView.view.width
             manages: panel.chat.conversation.room.canModerate
-            onMenuWanted: menu.openFor(this, panel)
+            onMenuWanted: byKeys => menu.openFor(this, panel, byKeys)
         }
         HoverHandler { id: over }
     }

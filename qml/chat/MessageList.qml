@@ -105,9 +105,9 @@ FocusScope {
             if (item && item.deleted && item.moderates)
                 edits.show(item.key, "")
             else
-                menu.openFor(item)
+                menu.openFor(item, true)
         }
-        Keys.onMenuPressed: menu.openFor(list.currentItem as MessageRow)
+        Keys.onMenuPressed: menu.openFor(list.currentItem as MessageRow, true)
         Keys.onPressed: event => {
             const item = list.currentItem as MessageRow
             if (event.key === Qt.Key_R && item && item.seq > 0) {
@@ -163,7 +163,7 @@ FocusScope {
             onRetried: pane.conversation.retry(key)
             onMended: pane.stretch.mend(key)
             onDiscarded: pane.conversation.discard(key)
-            onMenuWanted: row => menu.openFor(row)
+            onMenuWanted: row => menu.openFor(row, false)
             moderates: pane.conversation.room.canModerate
             onEditsWanted: row => edits.show(row.key, row.deleted ? "" : row.messageText)
             readersShown: true
@@ -181,7 +181,7 @@ FocusScope {
         list: list
         onReply: pane.replyWanted(row.key)
         onEmoji: { emoji.key = row.key; emoji.popup(tools) }
-        onMore: menu.openFor(row)
+        onMore: menu.openFor(row, false)
     }
     EmojiMenu {
         id: emoji

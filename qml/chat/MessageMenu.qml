@@ -36,7 +36,7 @@ Item {
     signal threadWanted(key: string)
     signal shownInRoom(key: string)
 
-    function openFor(item: MessageRow): void {
+    function openFor(item: MessageRow, byKeys: bool): void {
         if (!item || item.system || item.deleted)
             return
         // The row may go while the menu is open.
@@ -55,6 +55,7 @@ Item {
         const at = item.bubble.mapToItem(menu, 0, 0)
         spot.x = Math.max(8, at.x)
         spot.y = Math.max(0, Math.min(at.y + 24, menu.parent.height - 320))
+        popup.byKeys = byKeys
         popup.popup(menu, spot.x, spot.y)
     }
 

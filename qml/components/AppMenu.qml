@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Window
 import QtQuick.Templates as T
 import Lectern.Theme
 
@@ -11,7 +12,21 @@ T.Menu {
 
     /// While many items are put in: how wide they are is looked at once, afterwards.
     property bool filling: false
+    /// It is opened by keys, and not with a button that shows so itself: it begins at its first entry.
+    property bool byKeys: false
+    /// The pointer has moved since it opened. Where it only rests it marks nothing.
+    property bool pointed: false
 
+    function begin(): void {
+        const opener = menu.parent?.Window.activeFocusItem as T.Control
+        let first = menu.byKeys || opener?.visualFocus ? 0 : menu.count
+        while (first < menu.count && !(menu.itemAt(first) as T.MenuItem)?.enabled)
+            ++first
+        menu.pointed = rest.known = false
+        menu.currentIndex = first < menu.count ? first : -1
+    }
+
+    onVisibleChanged: if (visible) begin()
     implicitWidth: Math.max(180, contentItem.implicitWidth + leftPadding + rightPadding)
     implicitHeight: contentItem.implicitHeight + topPadding + bottomPadding
     padding: Theme.space4
@@ -20,6 +35,7 @@ T.Menu {
 
     delegate: AppMenuItem {}
     contentItem: ListView {
+        id: rows
         implicitHeight: Math.min(contentHeight, 420)
         implicitWidth: {
             let widest = 0
@@ -37,6 +53,24 @@ T.Menu {
         clip: true
         currentIndex: menu.currentIndex
         boundsBehavior: Flickable.StopAtBounds
+        Item {
+            parent: rows
+            anchors.fill: parent
+            visible: !menu.pointed
+            HoverHandler {
+                id: rest
+                property bool known: false
+                property point at
+                blocking: true
+                onPointChanged: {
+                    const now = rest.point.scenePosition
+                    if (rest.known && (now.x !== rest.at.x || now.y !== rest.at.y))
+                        menu.pointed = true
+                    rest.known = true
+                    rest.at = now
+                }
+            }
+        }
     }
     background: Rectangle {
         radius: Theme.radiusCard

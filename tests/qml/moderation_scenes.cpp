@@ -23,9 +23,9 @@ bool shows(const QQuickWindow *window, const char *type)
     });
 }
 
-/// The menu of those who look after the open room, and the entry there that so many presses of Down
-/// lead to; none: the menu stays open. By the keyboard, as whoever has no mouse.
-std::function<void(QQuickWindow *)> moderate(int downs, const char *side)
+/// The menu of those who look after the open room, and the entry there, from 1; 0: the menu stays
+/// open. By the keyboard, as whoever has no mouse.
+std::function<void(QQuickWindow *)> moderate(int entry, const char *side)
 {
     return [=](QQuickWindow *window) {
         QQuickItem *page = find(window->contentItem(), "ChatPage");
@@ -34,9 +34,9 @@ std::function<void(QQuickWindow *)> moderate(int downs, const char *side)
             return qWarning("there is no menu of moderators");
         button->forceActiveFocus(Qt::TabFocusReason);
         press(window, {Qt::Key_Return});
-        for (int i = 0; i < downs; ++i)
+        for (int i = 1; i < entry; ++i)
             press(window, {Qt::Key_Down});
-        if (downs > 0)
+        if (entry > 0)
             press(window, {Qt::Key_Return});
         const bool sheet = shows(window, "ArchiveSheet");
         const QString there = sheet ? QStringLiteral("archive") : page->property("side").toString();
@@ -112,10 +112,10 @@ void addModeration(QList<Scene> &all, const QVariantMap &room)
     all.append({S("messages-words-read"), true, M, room, instructor, moderate(2, "words")});
     all.append({S("messages-archive"), true, M, room, admin, moderate(3, "archive")});
     all.append({S("messages-archived"), true, M, room, archived, moderate(3, "archive")});
-    for (const auto &[name, path, member, downs] :
+    for (const auto &[name, path, member, entry] :
          {std::tuple{"words", words, "words", 2}, {"audit", audit, "entries", 1}}) {
         const QString scene = QLatin1String("messages-") + QLatin1String(name);
-        const auto shown = moderate(downs, name);
+        const auto shown = moderate(entry, name);
         // The page is there, then the network goes.
         const auto server = std::make_shared<FakeApiServer *>();
         const auto arranged = [=](FakeApiServer &one) {

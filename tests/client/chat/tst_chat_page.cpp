@@ -67,8 +67,7 @@ private Q_SLOTS:
         QTRY_VERIFY(onTheMessage());
         QTest::keyClick(m_view.get(), Qt::Key_Return); // the menu of the message
         QTRY_VERIFY(isWithin(m_view->activeFocusItem(), QStringLiteral("PopupItem")));
-        QTest::keyClick(m_view.get(), Qt::Key_Down);
-        QTest::keyClick(m_view.get(), Qt::Key_Down); // after Reply
+        QTest::keyClick(m_view.get(), Qt::Key_Down); // after Reply, at which it begins
         QTest::keyClick(m_view.get(), Qt::Key_Return);
         const auto onAChoice = [this] {
             const QQuickItem *item = m_view->activeFocusItem();
@@ -108,7 +107,7 @@ private Q_SLOTS:
         QTRY_VERIFY(onTheMessage());
         QTest::keyClick(m_view.get(), Qt::Key_Return);
         QTRY_VERIFY(isWithin(m_view->activeFocusItem(), QStringLiteral("PopupItem")));
-        for (int i = 0; i < 3; ++i) // after Reply and React
+        for (int i = 0; i < 2; ++i) // after Reply and React
             QTest::keyClick(m_view.get(), Qt::Key_Down);
         QTest::keyClick(m_view.get(), Qt::Key_Return);
         const MessageThread *thread = m_chat->thread();

@@ -135,6 +135,49 @@ private Q_SLOTS:
         QCOMPARE(side(), QStringLiteral("pins"));
     }
 
+    /// Whatever lies under a pointer that rests.
+    void aMenuByKeysBeginsAtItsFirstEntry()
+    {
+        give(roomOf(RoomType::Group, m_talk, m_room), m_talk);
+        QVERIFY(open(m_room));
+        QQuickItem *row = itemBelow(m_view->contentItem(), "MessageRow");
+        QVERIFY(row);
+        QQuickItem *list = row->parentItem()->parentItem();
+        const auto current = [this] {
+            for (QQuickItem *one : itemsBelow(m_view->contentItem(), "AppMenuItem")) {
+                if (one->isVisible() && one->property("highlighted").toBool())
+                    return one->property("text").toString();
+            }
+            return QString();
+        };
+        const auto byKeys = [&] {
+            list->forceActiveFocus(Qt::TabFocusReason);
+            list->setProperty("currentIndex", 0);
+            QTest::keyClick(m_view.get(), Qt::Key_Return);
+        };
+        byKeys();
+        QTRY_COMPARE(current(), QStringLiteral("Reply"));
+        QTRY_VERIFY(button(QStringLiteral("Copy text")));
+        QTest::qWait(100); // it has its place
+        QQuickItem *other = button(QStringLiteral("Copy text"));
+        const QPoint at = other->mapToScene({other->width() / 2, other->height() / 2}).toPoint();
+        QTest::keyClick(m_view.get(), Qt::Key_Escape);
+        QTRY_VERIFY(!button(QStringLiteral("Copy text")));
+        QTest::mouseMove(m_view.get(), at);
+        byKeys();
+        QTRY_COMPARE(current(), QStringLiteral("Reply"));
+        QTest::qWait(300); // whatever is told of a pointer that rests has been told
+        QCOMPARE(current(), QStringLiteral("Reply"));
+        QTest::keyClick(m_view.get(), Qt::Key_Down);
+        QCOMPARE(current(), QStringLiteral("React…"));
+        // Once it moves it says where one is.
+        const auto moved = [&, by = 0]() mutable {
+            QTest::mouseMove(m_view.get(), at + QPoint(++by % 5, 0));
+            return current() == QLatin1String("Copy text");
+        };
+        QTRY_VERIFY(moved());
+    }
+
     void upEditsWhatWasSaidLastOrNothing()
     {
         m_talk[0].sender = kMe;
