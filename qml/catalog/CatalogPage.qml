@@ -114,7 +114,7 @@ FocusScope {
                 width: measures.cardWidth
                 height: grid.cellHeight - measures.gap
                 focus: cell.GridView.isCurrentItem
-                focusPolicy: cell.GridView.isCurrentItem ? Qt.StrongFocus : Qt.ClickFocus
+                focusPolicy: cell.GridView.isCurrentItem || activeFocus ? Qt.StrongFocus : Qt.ClickFocus
                 courseId: String(cell.model.courseId)
                 title: String(cell.model.title)
                 instructor: String(cell.model.instructor)

@@ -41,7 +41,7 @@ Item {
         implicitHeight: label.implicitHeight + 2 * Theme.space8
         enabled: day.opens
         hoverEnabled: true
-        focusPolicy: day.opens && day.reachable ? Qt.TabFocus : Qt.NoFocus
+        focusPolicy: day.opens && (day.reachable || activeFocus) ? Qt.TabFocus : Qt.NoFocus
         Accessible.ignored: !day.opens
         Accessible.role: Accessible.ButtonMenu
         Accessible.name: day.text

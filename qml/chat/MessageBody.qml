@@ -146,7 +146,7 @@ Column {
             kind: AppButton.Subtle
             leftPadding: 0
             text: qsTr("Show what it said")
-            focusPolicy: body.row.ListView.isCurrentItem ? Qt.StrongFocus : Qt.NoFocus
+            focusPolicy: body.row.ListView.isCurrentItem || activeFocus ? Qt.StrongFocus : Qt.NoFocus
             onClicked: body.row.editsWanted(body.row)
         }
     }
@@ -173,7 +173,7 @@ Column {
             iconName: "chat-dots"
             text: qsTr("%n replies", "", body.row.answers)
             Accessible.description: qsTr("Open thread")
-            focusPolicy: body.row.ListView.isCurrentItem ? Qt.StrongFocus : Qt.NoFocus
+            focusPolicy: body.row.ListView.isCurrentItem || activeFocus ? Qt.StrongFocus : Qt.NoFocus
             onClicked: body.row.threadWanted(body.row.key)
         }
     }

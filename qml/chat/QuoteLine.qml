@@ -19,7 +19,7 @@ T.Button {
 
     implicitWidth: Math.max(who.implicitWidth, said.implicitWidth) + 12
     implicitHeight: words.implicitHeight + 4
-    focusPolicy: reachable ? Qt.TabFocus : Qt.NoFocus
+    focusPolicy: reachable || activeFocus ? Qt.TabFocus : Qt.NoFocus
     hoverEnabled: true
     Accessible.role: Accessible.Link
     Accessible.name: Sentence.of(qsTr("Answer to %1: %2"), [name, text])

@@ -24,7 +24,7 @@ Row {
             readonly property bool mine: Boolean(modelData.mine)
             implicitWidth: words.implicitWidth + 16
             implicitHeight: Math.round(26 * Theme.textScale)
-            focusPolicy: row.reachable ? Qt.TabFocus : Qt.NoFocus
+            focusPolicy: row.reachable || activeFocus ? Qt.TabFocus : Qt.NoFocus
             hoverEnabled: true
             Accessible.role: Accessible.CheckBox
             Accessible.name: modelData.emoji + " " + modelData.count

@@ -65,7 +65,7 @@ Row {
             implicitHeight: word.implicitHeight
             text: qsTr("edited")
             hoverEnabled: true
-            focusPolicy: line.row.ListView.isCurrentItem ? Qt.StrongFocus : Qt.NoFocus
+            focusPolicy: line.row.ListView.isCurrentItem || activeFocus ? Qt.StrongFocus : Qt.NoFocus
             Accessible.role: Accessible.Button
             Accessible.name: text
             Accessible.onPressAction: clicked()
@@ -98,7 +98,7 @@ Row {
             }
             text: qsTr("Read by %n", "", line.row.readBy)
             hoverEnabled: true
-            focusPolicy: line.row.ListView.isCurrentItem ? Qt.StrongFocus : Qt.NoFocus
+            focusPolicy: line.row.ListView.isCurrentItem || activeFocus ? Qt.StrongFocus : Qt.NoFocus
             Accessible.role: Accessible.Button
             Accessible.name: text
             Accessible.onPressAction: clicked()

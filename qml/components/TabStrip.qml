@@ -50,7 +50,7 @@ FocusScope {
                 hoverEnabled: true
                 focus: current
                 focusPolicy: Qt.StrongFocus
-                activeFocusOnTab: current
+                activeFocusOnTab: current || activeFocus
                 Accessible.role: Accessible.PageTab
                 Accessible.name: text
                 Accessible.selectable: true

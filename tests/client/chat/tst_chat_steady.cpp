@@ -4,6 +4,7 @@
 #include "tests/client/chat/chat_window.h"
 
 #include <QFile>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -176,6 +177,32 @@ private Q_SLOTS:
             return current() == QLatin1String("Copy text");
         };
         QTRY_VERIFY(moved());
+    }
+
+    /// By the keys from a reaction to another message: a button gives up Tab once it is left.
+    void whatIsLeftIsNotTakenFromWhoIsThere()
+    {
+        QTest::failOnWarning(QRegularExpression(QStringLiteral("activeFocusOnTab")));
+        m_talk.append(said(m_room, 2, QStringLiteral("again")));
+        m_talk[1].reactions = {{QStringLiteral("👍"), 1, false}};
+        give(roomOf(RoomType::Group, m_talk, m_room), m_talk);
+        QVERIFY(open(m_room));
+        QQuickItem *row = itemBelow(m_view->contentItem(), "MessageRow");
+        QQuickItem *list = row ? row->parentItem()->parentItem() : nullptr;
+        QVERIFY(list);
+        list->forceActiveFocus(Qt::TabFocusReason);
+        list->setProperty("currentIndex", 0);
+        const auto onReaction = [this] {
+            const QVariant one = m_view->activeFocusItem()->property("modelData");
+            return one.toMap().contains(QStringLiteral("emoji"));
+        };
+        for (int i = 0; i < 6 && !onReaction(); ++i)
+            QTest::keyClick(m_view.get(), Qt::Key_Tab);
+        QVERIFY(onReaction());
+        list->setProperty("currentIndex", 1);
+        QVERIFY(!onReaction());
+        QTest::keyClick(m_view.get(), Qt::Key_Tab);
+        QVERIFY(!onReaction());
     }
 
     void upEditsWhatWasSaidLastOrNothing()
