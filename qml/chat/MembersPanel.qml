@@ -60,9 +60,21 @@ SidePanel {
         color: Theme.muted
         text: panel.members.filter !== "" ? qsTr("Nobody here is called that.") : qsTr("Nobody is here yet.")
     }
+    AppText {
+        id: partly
+        anchors.top: search.bottom
+        anchors.topMargin: Theme.space12
+        x: Theme.space16
+        width: parent.width - 2 * x
+        height: visible ? implicitHeight : 0
+        visible: panel.members.partial
+        role: AppText.Caption
+        wrapMode: Text.Wrap
+        text: qsTr("You are offline. These people have written here lately.")
+    }
     RowList {
         id: list
-        anchors.top: search.bottom
+        anchors.top: partly.visible ? partly.bottom : search.bottom
         anchors.bottom: leave.visible ? leave.top : parent.bottom
         width: parent.width
         topMargin: Theme.space8

@@ -60,7 +60,7 @@ FocusScope {
             anchors.rightMargin: Theme.space8
             anchors.verticalCenter: title.verticalCenter
             IconButton {
-                visible: pane.chat.presence.known
+                enabled: pane.chat.presence.known
                 iconName: pane.chat.presence.invisible ? "eye-slash" : "eye"
                 text: pane.chat.presence.invisible ? qsTr("Be seen again") : qsTr("Become invisible")
                 checked: pane.chat.presence.invisible

@@ -10,6 +10,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <tuple>
 #include <utility>
 
 namespace lectern {
@@ -17,6 +19,7 @@ namespace lectern {
 namespace {
 /// So many are fetched without anybody scrolling: of more it is said later who is online.
 constexpr int kAtOnce = 500;
+constexpr int kLately = 300; ///< messages
 } // namespace
 
 bool OnlineFirst::lessThan(const QModelIndex &a, const QModelIndex &b) const
@@ -36,6 +39,11 @@ MembersModel::MembersModel(ChatSync *sync, QObject *parent) : PagedListModel(par
     m_shown.sort(0);
     connect(this, &PagedListModel::stateChanged, this, &MembersModel::fetchRest,
             Qt::QueuedConnection);
+    // The line is back.
+    connect(sync, &ChatSync::caughtUp, this, [this](const RoomId &room) {
+        if (room == m_room && m_partial)
+            reload();
+    });
     connect(sync, &ChatSync::presenceChanged, this, [this](const RoomId &room) {
         if (room == m_room && !m_rows.isEmpty())
             Q_EMIT dataChanged(index(0), index(rowCount() - 1), {OnlineRole, LastSeenRole});
@@ -100,6 +108,7 @@ void MembersModel::setRoom(const RoomId &room)
     m_room = room;
     m_actionError = {};
     m_removed.clear();
+    m_partial = false;
     setFilter({});
     clear();
     Q_EMIT actionErrorChanged();
@@ -146,8 +155,12 @@ void MembersModel::requestPage(const std::optional<QString> &cursor, QObject *ow
     request.paging.limit = limits::kMaxPageSize;
     m_sync->api()->fetch(
         endpoints::kRoomMembers, request, owner, [this](Result<RoomMembersReply> reply) {
-            if (!reply)
+            if (!reply) {
+                if (m_rows.isEmpty() && reply.error().kind == ErrorKind::Offline)
+                    showKnown();
                 return fail(reply.error());
+            }
+            m_partial = false;
             for (const RoomMemberDto &one : std::as_const(reply->members)) {
                 if (one.userId != m_sync->self())
                     m_sync->noteRead(m_room, one.userId, one.lastReadSeq);
@@ -157,6 +170,29 @@ void MembersModel::requestPage(const std::optional<QString> &cursor, QObject *ow
                 m_removed.remove(one.userId);
             deliver(m_rows, std::move(reply->members), reply->nextCursor, reply->total);
         });
+}
+
+/// Who writes is kept with what they wrote.
+void MembersModel::showKnown()
+{
+    const qint64 last = m_sync->cache()->span(m_room).to;
+    QHash<UserId, RoomMemberDto> known;
+    for (const MessageDto &one : m_sync->cache()->before(m_room, last + 1, kLately)) {
+        if (one.messageType == MessageType::System)
+            continue;
+        RoomMemberDto &member = known[one.sender.userId];
+        member.userId = one.sender.userId;
+        member.name = one.sender.name;
+        member.avatarUrl = one.sender.avatarUrl;
+    }
+    beginResetModel();
+    m_rows = known.values();
+    std::sort(m_rows.begin(), m_rows.end(), [](const RoomMemberDto &a, const RoomMemberDto &b) {
+        return std::tie(a.name, a.userId) < std::tie(b.name, b.userId);
+    });
+    endResetModel();
+    m_partial = !m_rows.isEmpty();
+    Q_EMIT countChanged();
 }
 
 template<class T>

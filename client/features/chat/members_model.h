@@ -30,6 +30,8 @@ class MembersModel : public lectern::PagedListModel
     QML_ELEMENT
     QML_UNCREATABLE("Made by the chat controller")
     Q_PROPERTY(lectern::ErrorInfo actionError READ actionError NOTIFY actionErrorChanged FINAL)
+    /// The server can't be reached: these have written here lately, as far as is known.
+    Q_PROPERTY(bool partial READ partial NOTIFY stateChanged FINAL)
     /// Those whose names have the filter's words in them, whoever is online first.
     Q_PROPERTY(QObject *shown READ shown CONSTANT FINAL)
     Q_PROPERTY(QString filter READ filter WRITE setFilter NOTIFY filterChanged FINAL)
@@ -58,6 +60,7 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
     [[nodiscard]] const ErrorInfo &actionError() const { return m_actionError; }
+    [[nodiscard]] bool partial() const { return m_partial; }
     [[nodiscard]] QSortFilterProxyModel *others() { return &m_others; }
     [[nodiscard]] QSortFilterProxyModel *shown() { return &m_shown; }
     [[nodiscard]] QString filter() const { return m_filter; }
@@ -97,6 +100,7 @@ private:
     void finished(const RoomId &room, const Result<T> &result, bool anew = true);
     /// The first ones at once, all of them for whoever searches.
     void fetchRest();
+    void showKnown();
     void setRemoved(const RoomId &room, const UserId &user, bool removed);
 
     ChatSync *m_sync;
@@ -109,6 +113,7 @@ private:
     QSortFilterProxyModel m_others;
     OnlineFirst m_shown{OnlineRole};
     bool m_held = false;
+    bool m_partial = false;
 };
 
 } // namespace lectern

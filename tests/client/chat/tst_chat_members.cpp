@@ -208,6 +208,36 @@ private Q_SLOTS:
         QTRY_VERIFY(conversation->feedback()->error().present);
     }
 
+    void withoutANetworkThoseWhoWroteAreKnown()
+    {
+        const RoomId id = RoomId::make();
+        QList<MessageDto> talk{said(id, 1, QStringLiteral("Hi")), said(id, 2, QStringLiteral("Ho")),
+                               said(id, 3, QStringLiteral("room.renamed"))};
+        const ChatPersonDto anna{UserId::make(), QStringLiteral("Anna"), {}};
+        talk[1].sender = anna;
+        talk[2].messageType = MessageType::System;
+        talk[2].sender = {UserId::make(), QStringLiteral("Ole Nord"), {}};
+        const RoomDto room = roomOf(RoomType::Group, talk, id);
+        give(room, talk);
+        m_server->answer("GET", pathOf(room, "/members"),
+                         asObject(people({"Anna", "Ben", "Cleo"})));
+        begin();
+        QTRY_VERIFY(m_chat->sync().room(id));
+        m_chat->openRoom(id.toString());
+        QTRY_COMPARE(m_chat->conversation()->messages()->rowCount(), 3);
+        m_server->goAway();
+        m_chat->loadMembers();
+        MembersModel *model = m_chat->members();
+        QTRY_COMPARE(model->state(), ViewState::Content);
+        QVERIFY(model->partial());
+        QCOMPARE(namesIn(*model->shown()), (QStringList{anna.name, kMira.name}));
+        // Whoever it is once the line is back.
+        m_server->comeBack();
+        m_chat->sync().catchUp(id);
+        QTRY_COMPARE(namesIn(*model->shown()), (QStringList{"Anna", "Ben", "Cleo"}));
+        QVERIFY(!model->partial());
+    }
+
     void namesStandWherePeopleAreMeant()
     {
         const ChatPersonDto noor{UserId::make(), QStringLiteral("Noor Haddad"), {}};
