@@ -1863,6 +1863,10 @@
         <translation>إغلاق الأعضاء</translation>
     </message>
     <message>
+        <source>You are offline. These people have written here lately.</source>
+        <translation>أنت غير متصل. هؤلاء كتبوا هنا مؤخرًا.</translation>
+    </message>
+    <message>
         <source>Leave this group…</source>
         <translation>مغادرة المجموعة…</translation>
     </message>
@@ -2640,6 +2644,10 @@
     <message>
         <source>Try again</source>
         <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>تعديل</translation>
     </message>
     <message>
         <source>Discard</source>

@@ -1831,6 +1831,10 @@
         <translation>Mitglieder schließen</translation>
     </message>
     <message>
+        <source>You are offline. These people have written here lately.</source>
+        <translation>Du bist offline. Diese Leute haben hier zuletzt geschrieben.</translation>
+    </message>
+    <message>
         <source>Leave this group…</source>
         <translation>Gruppe verlassen …</translation>
     </message>
@@ -2576,6 +2580,10 @@
     <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
     </message>
     <message>
         <source>Discard</source>

@@ -1831,6 +1831,10 @@
         <translation>Cerrar miembros</translation>
     </message>
     <message>
+        <source>You are offline. These people have written here lately.</source>
+        <translation>No hay conexión. Estas personas han escrito aquí hace poco.</translation>
+    </message>
+    <message>
         <source>Leave this group…</source>
         <translation>Salir del grupo…</translation>
     </message>
@@ -2576,6 +2580,10 @@
     <message>
         <source>Try again</source>
         <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
     </message>
     <message>
         <source>Discard</source>

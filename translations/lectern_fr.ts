@@ -1831,6 +1831,10 @@
         <translation>Fermer les membres</translation>
     </message>
     <message>
+        <source>You are offline. These people have written here lately.</source>
+        <translation>Vous êtes hors ligne. Ces personnes ont écrit ici récemment.</translation>
+    </message>
+    <message>
         <source>Leave this group…</source>
         <translation>Quitter le groupe…</translation>
     </message>
@@ -2576,6 +2580,10 @@
     <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Modifier</translation>
     </message>
     <message>
         <source>Discard</source>

@@ -1823,6 +1823,10 @@
         <translation>关闭成员列表</translation>
     </message>
     <message>
+        <source>You are offline. These people have written here lately.</source>
+        <translation>你已离线。以下是最近在此发过消息的人。</translation>
+    </message>
+    <message>
         <source>Leave this group…</source>
         <translation>退出群组…</translation>
     </message>
@@ -2560,6 +2564,10 @@
     <message>
         <source>Try again</source>
         <translation>重试</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
     </message>
     <message>
         <source>Discard</source>

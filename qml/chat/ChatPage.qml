@@ -67,20 +67,20 @@ FocusScope {
         view.takeFocus()
     }
 
-    /// The new room has no such panel. The keys stay where they are, unless they are in it.
+    /// The new room has no such panel. Keys that were in it go to where one writes, once that is there.
     function dropSide(): void {
-        let at = page.Window.activeFocusItem
-        while (at && at !== panels)
-            at = at.parent
-        if (at)
-            page.leaveSide()
-        else
-            page.side = ""
+        page.side = ""
+        keys.start()
     }
 
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Messages")
     Component.onCompleted: openWanted()
+    Timer {
+        id: keys
+        interval: 0
+        onTriggered: if (page.activeFocus && !page.Window.activeFocusItem?.visible) view.takeFocus()
+    }
     Connections {
         target: page.navigator
         function onChanged(): void { page.openWanted() }

@@ -199,6 +199,8 @@ Column {
             kind: body.row.pending
             failure: body.row.pendingFailure
             held: body.row.pendingHeld
+            mendable: body.row.open
+            onMended: body.row.mended()
             onRetried: body.row.retried()
             onDiscarded: body.row.discarded()
         }

@@ -119,6 +119,10 @@ FocusScope {
             } else if (event.key === Qt.Key_End) {
                 pane.stretch.jumpToEnd()
                 event.accepted = true
+            } else if (event.key === Qt.Key_Home && event.modifiers & Qt.ControlModifier && pane.days) {
+                const began = pane.conversation.room.began
+                pane.conversation.jumpToDay(began.getFullYear(), began.getMonth() + 1, began.getDate())
+                event.accepted = true
             } else {
                 event.accepted = place.goByKey(event.key)
             }
@@ -161,7 +165,7 @@ FocusScope {
             onPictureOpened: file => viewer.show(file)
             open: pane.conversation.room.canSend && pane.conversation.editing.key === ""
             onRetried: pane.conversation.retry(key)
-            onMended: pane.stretch.mend(key)
+            onMended: seq > 0 ? pane.editWanted(key, messageText) : pane.stretch.mend(key)
             onDiscarded: pane.conversation.discard(key)
             onMenuWanted: row => menu.openFor(row, false)
             moderates: pane.conversation.room.canModerate

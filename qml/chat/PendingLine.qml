@@ -15,6 +15,9 @@ Column {
     /// It can be taken back.
     property bool held: true
     property bool own: false
+    /// The words can be changed, and saved again.
+    property bool mendable: false
+    readonly property bool changeable: mendable && kind === "edit"
     readonly property bool atRight: own !== LayoutMirroring.enabled
     property real most: 400
     readonly property real room: most - (failed ? 24 : 120)
@@ -24,13 +27,15 @@ Column {
         : kind === "edit" ? qsTr("The change waits for the network") : kind === "delete" ? qsTr("The deletion waits for the network")
         : qsTr("The reaction waits for the network")
     /// The same for who hears it, with what can be done about it.
-    readonly property string heard: failed ? words + ", " + retry.text + ", " + discard.text : held ? words + ", " + undo.text : words
+    readonly property string heard: failed ? words + ", " + (changeable ? mend.text + ", " : "") + retry.text + ", " + discard.text : held ? words + ", " + undo.text : words
+    signal mended
     signal retried
     signal discarded
 
     /// Takes the height of another message at once.
     function settle(): void {
         what.forceLayout()
+        choices.forceLayout()
         line.forceLayout()
     }
 
@@ -69,10 +74,20 @@ Column {
             onClicked: line.discarded()
         }
     }
-    Row {
+    Flow {
+        id: choices
         x: line.atRight ? line.width - width : 0
+        width: Math.min(line.most, (mend.visible ? mend.width + spacing : 0) + retry.width + spacing + discard.width)
         visible: line.failed
         spacing: Theme.space4
+        AppButton {
+            id: mend
+            visible: line.changeable
+            compact: true
+            kind: AppButton.Subtle
+            text: qsTr("Edit")
+            onClicked: line.mended()
+        }
         AppButton {
             id: retry
             compact: true

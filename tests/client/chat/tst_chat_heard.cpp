@@ -80,7 +80,7 @@ private Q_SLOTS:
         };
         QTRY_VERIFY(mine() && !mine()->property("pendingFailure").toString().isEmpty());
         QCOMPARE(heard(mine(), QAccessible::Description),
-                 QStringLiteral("Not changed: %1, Try again, Discard, Edited")
+                 QStringLiteral("Not changed: %1, Edit, Try again, Discard, Edited")
                      .arg(mine()->property("pendingFailure").toString()));
     }
 

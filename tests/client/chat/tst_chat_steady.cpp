@@ -57,17 +57,7 @@ private Q_SLOTS:
     void whatAJumpWentToIsMarkedUntilItIsFound()
     {
         QFETCH(const int, seq);
-        m_talk.clear();
-        for (int i = 1; i <= 80; ++i)
-            m_talk.append(said(m_room, i, QStringLiteral("message %1").arg(i)));
-        const RoomDto room = roomOf(RoomType::Group, m_talk, m_room);
-        give(room, m_talk.mid(40));
-        MessageListReply page;
-        page.roomId = m_room;
-        page.messages = m_talk.mid(0, 30);
-        page.hasNewer = true;
-        page.lastChange = page.lastSeq = 80;
-        m_server->answer("GET", pathOf(room, "/messages"), asObject(page));
+        giveHistory();
         QVERIFY(open(m_room));
         QVERIFY(marked().isEmpty());
         m_chat->conversation()->jumpToMessage(m_talk[seq - 1].messageId.toString());
@@ -75,6 +65,60 @@ private Q_SLOTS:
         QTest::qWait(2500);
         QCOMPARE(marked(), m_talk[seq - 1].message);
         QTRY_COMPARE(marked(), QString());
+    }
+
+    void theVeryFirstMessageIsReachedByKeys()
+    {
+        giveHistory();
+        QVERIFY(open(m_room));
+        QQuickItem *row = itemBelow(m_view->contentItem(), "MessageRow");
+        QVERIFY(row);
+        row->parentItem()->parentItem()->forceActiveFocus(Qt::TabFocusReason);
+        QTest::keyClick(m_view.get(), Qt::Key_Home, Qt::ControlModifier);
+        QTRY_COMPARE(marked(), m_talk[0].message);
+    }
+
+    void theEyeStaysInItsPlace()
+    {
+        give(roomOf(RoomType::Group, m_talk, m_room), m_talk);
+        QVERIFY(open(m_room));
+        const auto eye = [this] { return button(QStringLiteral("Become invisible")); };
+        QVERIFY(!m_chat->presence()->known()); // no server has said so
+        QVERIFY(eye());
+        QVERIFY(!eye()->isEnabled());
+        StatusReply reply;
+        reply.isOnline = true;
+        m_server->answer("GET", QStringLiteral("/api/v1/chat/status"), asObject(reply));
+        m_chat->presence()->look();
+        QTRY_VERIFY(eye()->isEnabled());
+    }
+
+    void aRefusedEditIsGoneOnWith()
+    {
+        m_talk[0].sender = kMe;
+        give(roomOf(RoomType::Group, m_talk, m_room), m_talk);
+        const QString path = QStringLiteral("/api/chat/message");
+        m_server->refuse("PATCH", path, 400, QStringLiteral("chat.word_not_allowed"));
+        QVERIFY(open(m_room));
+        MessageEdit *edit = m_chat->conversation()->editing();
+        edit->begin(m_talk[0].messageId.toString(), m_talk[0].message);
+        edit->setText(QStringLiteral("hello dummkopf"));
+        edit->save();
+        QTRY_VERIFY(button(QStringLiteral("Edit")));
+        click(m_view.get(), button(QStringLiteral("Edit")));
+        QCOMPARE(edit->key(), m_talk[0].messageId.toString());
+        QCOMPARE(field()->property("text").toString(), QStringLiteral("hello dummkopf"));
+        MessageDto mended = m_talk[0];
+        mended.message = QStringLiteral("hello dear");
+        mended.change = 2;
+        m_server->answer("PATCH", path, asObject(mended));
+        field()->setProperty("text", mended.message);
+        QTest::keyClick(m_view.get(), Qt::Key_Return);
+        QTRY_COMPARE(edit->key(), QString());
+        QTRY_COMPARE(m_chat->sync().changes().refusedIn(m_room), 0);
+        QTRY_COMPARE(lastBody("PATCH", path).value(QLatin1String("message")).toString(),
+                     mended.message);
+        QVERIFY(!button(QStringLiteral("Edit")));
     }
 
     void whyAFileIsRefusedIsSaidWhereItWasGiven()
@@ -125,11 +169,11 @@ private Q_SLOTS:
         m_chat->openRoom(course.roomId.toString());
         QCOMPARE(side(), QStringLiteral("members"));
         QTRY_VERIFY(m_server->count("GET", pathOf(course, "/members")) > 0);
-        // The keys stay where one writes.
+        // The keys are not left in what is gone.
         button(QStringLiteral("Close members"))->forceActiveFocus(Qt::TabFocusReason);
         m_chat->openRoom(pair.roomId.toString());
         QCOMPARE(side(), QString());
-        QTRY_COMPARE(m_view->activeFocusItem(), field());
+        QTRY_VERIFY(m_view->activeFocusItem() && m_view->activeFocusItem()->isVisible());
         QCOMPARE(m_server->count("GET", pathOf(pair, "/members")), 0);
         click(m_view.get(), button(QStringLiteral("Pinned messages")));
         m_chat->openRoom(m_room.toString());
@@ -172,7 +216,7 @@ private Q_SLOTS:
         QTest::keyClick(m_view.get(), Qt::Key_Down);
         QCOMPARE(current(), QStringLiteral("React…"));
         // Once it moves it says where one is.
-        const auto moved = [&, by = 0]() mutable {
+        auto moved = [&, by = 0]() mutable {
             QTest::mouseMove(m_view.get(), at + QPoint(++by % 5, 0));
             return current() == QLatin1String("Copy text");
         };
@@ -246,6 +290,21 @@ private Q_SLOTS:
     }
 
 private:
+    /// Of which this computer has the newer half.
+    void giveHistory()
+    {
+        m_talk.clear();
+        for (int i = 1; i <= 80; ++i)
+            m_talk.append(said(m_room, i, QStringLiteral("message %1").arg(i)));
+        const RoomDto room = roomOf(RoomType::Group, m_talk, m_room);
+        give(room, m_talk.mid(40));
+        MessageListReply page;
+        page.roomId = m_room;
+        page.messages = m_talk.mid(0, 30);
+        page.hasNewer = true;
+        page.lastChange = page.lastSeq = 80;
+        m_server->answer("GET", pathOf(room, "/messages"), asObject(page));
+    }
     /// What the message says that is marked.
     [[nodiscard]] QString marked() const
     {
