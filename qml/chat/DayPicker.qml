@@ -185,4 +185,5 @@ T.Popup {
             }
         }
     }
+    readonly property PopupKeeper keeper: PopupKeeper { popup: picker }
 }

@@ -89,4 +89,5 @@ T.Popup {
         id: picker
         onChosen: text => menu.chosen(text)
     }
+    readonly property PopupKeeper keeper: PopupKeeper { popup: menu }
 }

@@ -159,4 +159,5 @@ T.Popup {
             }
         }
     }
+    readonly property PopupKeeper keeper: PopupKeeper { popup: picker }
 }

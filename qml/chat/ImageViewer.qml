@@ -198,4 +198,5 @@ T.Popup {
                 viewer.failure = message
         }
     }
+    readonly property PopupKeeper keeper: PopupKeeper { popup: viewer }
 }

@@ -4,6 +4,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Window
 import QtQuick.Templates as T
+import Lectern.Components
 import Lectern.Theme
 
 /// A menu of AppMenuItem.
@@ -83,4 +84,5 @@ T.Menu {
     readonly property Transition appearing: Transition {
         NumberAnimation { property: "opacity"; from: 0; to: 1; duration: Theme.stateDuration }
     }
+    readonly property PopupKeeper keeper: PopupKeeper { popup: menu }
 }

@@ -3,6 +3,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
+import Lectern.Components
 import Lectern.Theme
 
 /// A floating sheet over the window: title, content, buttons below. Esc closes it.
@@ -125,4 +126,5 @@ T.Dialog {
     readonly property Transition leaving: Transition {
         NumberAnimation { property: "opacity"; from: 1; to: 0; duration: Theme.stateDuration }
     }
+    readonly property PopupKeeper keeper: PopupKeeper { popup: sheet }
 }

@@ -163,4 +163,5 @@ T.Popup {
             }
         }
     }
+    readonly property PopupKeeper keeper: PopupKeeper { popup: jump }
 }

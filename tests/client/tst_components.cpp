@@ -53,6 +53,41 @@ private Q_SLOTS:
         QCOMPARE(box->property("displayText").toString(), QStringLiteral("Wie das System"));
     }
 
+    /// An open menu keeps all shortcuts back: it may not stay where nobody can reach it.
+    void aMenuGoesWithItsOwner()
+    {
+        QVERIFY(load(kWithMenu));
+        QQuickItem *root = m_view->rootObject();
+        const auto shown = [root] { return root->property("menuShown").toBool(); };
+        QVERIFY(QMetaObject::invokeMethod(root, "openMenu"));
+        QTRY_VERIFY(shown());
+        QVERIFY(root->setProperty("pageShown", false));
+        QTRY_VERIFY(!shown());
+        QVERIFY(root->setProperty("pageShown", true));
+        QTest::qWait(50);
+        QVERIFY(!shown());
+    }
+
+    void escClosesAMenuWhereverTheKeysAre()
+    {
+        QVERIFY(load(kWithMenu));
+        m_view->requestActivate();
+        QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
+        QQuickItem *root = m_view->rootObject();
+        const auto shown = [root] { return root->property("menuShown").toBool(); };
+        for (const bool keysInIt : {true, false}) {
+            QVERIFY(QMetaObject::invokeMethod(root, "openMenu"));
+            QTRY_VERIFY(shown());
+            if (!keysInIt)
+                root->property("elsewhere").value<QQuickItem *>()->forceActiveFocus();
+            QTest::keyClick(m_view.get(), Qt::Key_Escape);
+            QTRY_VERIFY(!shown());
+            QCOMPARE(root->property("escapes").toInt(), 0);
+        }
+        QTest::keyClick(m_view.get(), Qt::Key_Escape); // now it is for who has the keys
+        QCOMPARE(root->property("escapes").toInt(), 1);
+    }
+
     /// A sign beyond the basic plane is one sign, not two halves.
     void initialsAreWholeSigns()
     {
@@ -173,6 +208,26 @@ private:
         return nullptr;
     }
 
+    static inline const QByteArray kWithMenu = R"(import QtQuick
+                import Lectern.Components
+                FocusScope {
+                    property bool pageShown: true
+                    property alias menuShown: menu.visible
+                    property alias elsewhere: field
+                    property int escapes: 0
+                    function openMenu(): void { menu.popup(button, 0, 20) }
+                    Keys.onEscapePressed: ++escapes
+                    Item {
+                        visible: parent.pageShown
+                        IconButton {
+                            id: button
+                            text: "Captions"
+                            iconName: "gear"
+                            AppMenu { id: menu; AppMenuItem { text: "Off" } }
+                        }
+                    }
+                    Item { id: field; focus: true }
+                })";
     QTemporaryDir m_dir;
     std::unique_ptr<QQuickView> m_view;
 };

@@ -59,6 +59,7 @@ private Q_SLOTS:
     void anArticleGoesOnWhereItWasLeft();
     void widerLinesAreNotReading();
     void controlsFadeUnderAMouseAtRest();
+    void menusGoWithTheirVideo();
 
 private:
     [[nodiscard]] QQuickItem *part(const char *type) const;
@@ -419,6 +420,26 @@ void LessonPageTest::controlsFadeUnderAMouseAtRest()
     QTRY_VERIFY_WITH_TIMEOUT(!stage->property("controlsShown").toBool(), kLongWait);
     QTest::mouseMove(m_view.get(), QPoint(320, 320));
     QTRY_VERIFY(stage->property("controlsShown").toBool());
+}
+
+/// The lesson after it comes by itself.
+void LessonPageTest::menusGoWithTheirVideo()
+{
+    openPage(1);
+    QQuickItem *captions = nullptr;
+    for (QQuickItem *one : part("PlayerMenus")->findChildren<QQuickItem *>()) {
+        if (one->inherits("QQuickAbstractButton") &&
+            one->property("text").toString() == QLatin1String("Captions"))
+            captions = one;
+    }
+    QVERIFY(captions);
+    QTRY_VERIFY(captions->isVisible());
+    QVERIFY(QMetaObject::invokeMethod(captions, "clicked"));
+    const auto opened = [this] { return part("PlayerMenus")->property("open").toBool(); };
+    QTRY_VERIFY(opened());
+    m_controller->next();
+    QTRY_VERIFY(part("ArticleView")->isVisible());
+    QTRY_VERIFY(!opened());
 }
 
 /// The scrolled page of an article of which so much was read, in a window of that width.
