@@ -129,6 +129,8 @@ Item {
     }
 
     implicitHeight: column.implicitHeight
+    // The list only leaves it out of the picture: assistive technology would still be told of it.
+    visible: !row.shelved
     ListView.onPooled: row.shelved = true
     // The list places those above by the height that this has now: columns would take their time.
     ListView.onReused: {

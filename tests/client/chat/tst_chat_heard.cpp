@@ -119,6 +119,36 @@ private Q_SLOTS:
         QAccessible::setActive(false);
     }
 
+    /// The row of what waited is kept for another message once the server has it.
+    void whatHasGoneOutIsHeardOnce()
+    {
+        const QList<MessageDto> talk{said(m_room, 1, QStringLiteral("hello"))};
+        give(roomOf(RoomType::Group, talk, m_room), talk);
+        MessageDto stored = said(m_room, 2, QStringLiteral("mine"));
+        stored.sender = kMe;
+        m_server->answer("POST", kSend, asObject(stored));
+        QVERIFY(open(m_room));
+        QVERIFY(m_chat->conversation()->send(stored.message));
+        const auto mine = [this] {
+            return row("MessageRow", "messageText", QStringLiteral("mine"));
+        };
+        QTRY_VERIFY(mine());
+        const QQuickItem *list = mine()->parentItem()->parentItem();
+        QTRY_VERIFY(waiting().isEmpty());
+        QTest::qWait(100); // the list is laid out anew
+        QAccessibleInterface *heard =
+            QAccessible::queryAccessibleInterface(const_cast<QQuickItem *>(list));
+        QCOMPARE(heard->object(), list);
+        QStringList told;
+        for (int i = 0; i < heard->childCount(); ++i) {
+            const QAccessibleInterface *one = heard->child(i);
+            if (one->role() == QAccessible::ListItem && !one->state().invisible)
+                told.append(one->text(QAccessible::Name).section(QLatin1String(": "), 1));
+        }
+        told.sort();
+        QCOMPARE(told, (QStringList{QStringLiteral("hello"), QStringLiteral("mine")}));
+    }
+
     void aRecordingSaysWhoseItIsAndHowLong()
     {
         QList<MessageDto> talk{said(m_room, 1, {})};
