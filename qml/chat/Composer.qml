@@ -26,6 +26,9 @@ FocusScope {
         composer.editing.begin(key, text)
         field.input.forceActiveFocus(Qt.OtherFocusReason)
     }
+    function takeFocus(): void {
+        (composer.conversation.room.canSend ? field.input : composer).forceActiveFocus(Qt.TabFocusReason)
+    }
     function leave(): void {
         if (composer.editKey === "" && composer.conversation.draft.replyKey === "")
             composer.conversation.draft.dropMoment()
@@ -69,7 +72,10 @@ FocusScope {
             if (!(at instanceof TextInput) && !(at instanceof TextEdit))
                 field.input.forceActiveFocus(Qt.OtherFocusReason)
         }
-        function onOpened(): void { composer.fill() }
+        function onOpened(): void {
+            composer.fill()
+            field.input.focus = true // once the keys come here
+        }
     }
     Connections {
         target: composer.conversation.draft

@@ -30,7 +30,7 @@ FocusScope {
     signal momentOpened(lessonId: string, second: real, page: int)
 
     function beginEdit(key: string, text: string): void { composer.beginEdit(key, text) }
-    function takeFocus(): void { composer.forceActiveFocus(Qt.TabFocusReason) }
+    function takeFocus(): void { composer.takeFocus() }
 
     Accessible.role: Accessible.Pane
     Accessible.name: conversation.room.name
