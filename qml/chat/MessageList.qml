@@ -54,7 +54,8 @@ FocusScope {
         topMargin: Theme.space16
         cacheBuffer: 400
         reuseItems: true
-        activeFocusOnTab: true
+        // Once the keys are here its current row is the stop: whoever goes back goes on from there.
+        activeFocusOnTab: !activeFocus || Window.activeFocusItem === list
         keyNavigationEnabled: true
         highlightMoveDuration: 0
         highlightFollowsCurrentItem: activeFocus
@@ -128,6 +129,7 @@ FocusScope {
             }
         }
         ReadingOrder { view: list }
+        RowFocus { list: list }
         JumpPlace {
             id: place; list: list
             onBegun: { pane.atEnd = false; settle.start() }
@@ -149,6 +151,7 @@ FocusScope {
         delegate: MessageRow {
             id: shown
             width: ListView.view.width
+            activeFocusOnTab: ListView.isCurrentItem || activeFocus
             ListView.onPooled: if (tools.row === shown) tools.row = null
             hoveredWanted: tools.row
             found: mark.key === key ? mark.strength : 0

@@ -54,6 +54,45 @@ private Q_SLOTS:
         QCOMPARE(m_view->activeFocusItem(), field);
     }
 
+    void backFromTheFieldOneComesToAMessageInSight()
+    {
+        m_rooms.clear();
+        m_talk.clear();
+        for (int seq = 1; seq <= 60; ++seq) {
+            m_talk.append(said(m_room, seq, QString::number(seq)));
+            m_talk.last().sender = kMe;
+            m_talk.last().editedAt = Timestamp::now();
+        }
+        give(roomOf(RoomType::Group, m_talk, m_room), m_talk);
+        QVERIFY(open(m_room));
+        QQuickItem *list = itemBelow(part(QStringLiteral("MessageList")), "QQuickListView");
+        QQuickItem *field = itemBelow(part(QStringLiteral("Composer")), "QQuickTextEdit");
+        QVERIFY(list && field);
+        QTRY_VERIFY(button(QStringLiteral("edited")));
+        const auto onAMessage = [this, list] {
+            const QQuickItem *at = m_view->activeFocusItem();
+            const QRectF place = at->mapRectToItem(list, at->boundingRect());
+            return isOf(at, QStringLiteral("MessageRow")) && place.bottom() > 0 &&
+                   place.top() < list->height();
+        };
+        for (const int current : {0, 2, 40}) { // far above
+            field->forceActiveFocus(Qt::TabFocusReason);
+            list->setProperty("currentIndex", current);
+            QTest::keyClick(m_view.get(), Qt::Key_Backtab, Qt::ShiftModifier);
+            QTRY_VERIFY2(onAMessage(), qPrintable(QString::number(current)));
+            QCOMPARE(m_view->activeFocusItem()->property("index").toInt(), current);
+        }
+        // From there to what is in it, back, and on to what is before the messages.
+        QTest::keyClick(m_view.get(), Qt::Key_Tab);
+        QCOMPARE(m_view->activeFocusItem()->property("text").toString(), QStringLiteral("edited"));
+        QTest::keyClick(m_view.get(), Qt::Key_Backtab, Qt::ShiftModifier);
+        QVERIFY(onAMessage());
+        QTest::keyClick(m_view.get(), Qt::Key_Backtab, Qt::ShiftModifier);
+        QVERIFY(!isWithin(m_view->activeFocusItem(), QStringLiteral("MessageList")));
+        QTest::keyClick(m_view.get(), Qt::Key_Tab);
+        QVERIFY(onAMessage());
+    }
+
 private:
     [[nodiscard]] static QQuickItem *roomRow(QQuickItem *root, const RoomId &room)
     {
