@@ -32,6 +32,8 @@ namespace lectern {
 enum class Format {
     Line,   ///< one line of text: trimmed, no control characters
     Text,   ///< several lines: no control characters but tab and line feed
+    Said,   ///< several lines that whoever takes them judges by rules and errors of their own: the
+            ///< bounds here only tell what those are
     Email,  ///< RFC 5322 addr-spec, practical subset; trimmed
     Url,    ///< absolute http(s) URL, or a path that starts with a single /
     Phone,  ///< + and digits, spaces and dashes allowed, 5–20 digits

@@ -68,10 +68,12 @@ bool isEmail(const QString &text)
 
 std::optional<RuleViolation> checkText(QString &text, const Rule &rule)
 {
-    if (rule.format != Format::Text && rule.format != Format::Secret)
-        text = text.trimmed();
-    if (rule.format == Format::Text)
+    if (rule.format == Format::Text || rule.format == Format::Said)
         useLineFeeds(text);
+    else if (rule.format != Format::Secret)
+        text = text.trimmed();
+    if (rule.format == Format::Said)
+        return std::nullopt;
     const double limit = std::isinf(rule.max) ? 255 : rule.max;
     if (double(text.size()) > limit)
         return RuleViolation{"validation.too_long", plain(limit)};
@@ -97,6 +99,7 @@ std::optional<RuleViolation> checkText(QString &text, const Rule &rule)
         break;
     case Format::Line:
     case Format::Text:
+    case Format::Said:
     case Format::Secret:
         break;
     }

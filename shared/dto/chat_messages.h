@@ -34,7 +34,7 @@ struct SendMessageRequest
         v("roomId", s.roomId);
         v("courseId", s.courseId);
         v("message", s.message,
-          {.optional = true, .max = limits::kMaxMessageLength, .format = Format::Text});
+          {.optional = true, .max = limits::kMaxMessageLength, .format = Format::Said});
         v("messageType", s.messageType);
         v("replyTo", s.replyTo);
         v("clientId", s.clientId);
@@ -98,7 +98,7 @@ struct EditMessageRequest
     static void describe(V &v, Self &s)
     {
         v("messageId", s.messageId);
-        v("message", s.message, {.max = limits::kMaxMessageLength, .format = Format::Text});
+        v("message", s.message, {.max = limits::kMaxMessageLength, .format = Format::Said});
         v("mentions", s.mentions, {.max = limits::kMaxMentions});
     }
 };
@@ -113,7 +113,7 @@ struct ReactRequest
     static void describe(V &v, Self &s)
     {
         v("messageId", s.messageId);
-        v("emoji", s.emoji, {.min = 1, .max = 400});
+        v("emoji", s.emoji, {.min = 1, .max = 400, .format = Format::Said});
     }
 };
 

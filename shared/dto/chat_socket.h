@@ -47,7 +47,7 @@ struct EditMessageEvent
     static void describe(V &v, Self &s)
     {
         v("messageId", s.messageId);
-        v("newMessage", s.newMessage, {.max = limits::kMaxMessageLength, .format = Format::Text});
+        v("newMessage", s.newMessage, {.max = limits::kMaxMessageLength, .format = Format::Said});
         v("mentions", s.mentions, {.max = limits::kMaxMentions});
     }
 };
@@ -62,7 +62,7 @@ struct ReactEvent
     static void describe(V &v, Self &s)
     {
         v("messageId", s.messageId);
-        v("emoji", s.emoji, {.min = 1, .max = 400});
+        v("emoji", s.emoji, {.min = 1, .max = 400, .format = Format::Said});
         v("on", s.on, {.optional = true});
     }
 };

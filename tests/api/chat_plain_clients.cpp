@@ -23,6 +23,7 @@ private Q_SLOTS:
     void editsTakeNamesBack();
     void namesakesAreAllMeant();
     void whatIsUnknownIsIgnoredOnSockets();
+    void whatAPersonMayMendIsTold();
     void whatIsMissingIsNamedAsTheEventHasIt();
     void typingTellsOfTheCourse();
     void theNumberOnlineIsThatOfTheList();
@@ -240,6 +241,45 @@ void TestChatPlainClients::whatIsUnknownIsIgnoredOnSockets()
                         more({{s("roomId"), m_room}, {s("message"), s("hello")}}), m_ann.token)
                  .status,
              400);
+}
+
+/// And not taken for a fault of the program, whichever way it comes.
+void TestChatPlainClients::whatAPersonMayMendIsTold()
+{
+    Socket socket(*m_server, m_ann);
+    const QString own = send(m_ann, m_room, s("hello")).text("messageId");
+    const auto told = [](const QJsonObject &error, const char *id, const char *field) {
+        return error[s("id")].toString() == QLatin1String(id) &&
+               error[s("fields")].toObject().keys() == QStringList{QLatin1String(field)};
+    };
+    for (const auto &[text, id] : {std::pair(QString(4001, QLatin1Char('x')), "chat.too_long"),
+                                   {s("😀").repeated(2001), "chat.too_long"},
+                                   {QString(20000, QLatin1Char('x')), "chat.too_long"},
+                                   {s("\x1b[0m"), "chat.invalid_text"},
+                                   {s("x") + QChar(0) + s("y"), "chat.invalid_text"},
+                                   {s("a\u202eb"), "chat.invalid_text"},
+                                   {s(" \r\n"), "chat.empty"},
+                                   {QString(), "chat.empty"}}) {
+        QVERIFY(told(socket.ask("send-message", {{s("roomId"), m_room}, {s("message"), text}}), id,
+                     "message"));
+        QVERIFY(told(socket.ask("edit-message", {{s("messageId"), own}, {s("newMessage"), text}}),
+                     id, "newMessage"));
+        for (const ApiReply &reply : {send(m_ann, m_room, text), edit(m_ann, own, text)})
+            QVERIFY(told(reply.json[s("error")].toObject(), id, "message"));
+    }
+    for (const QString &emoji : {s("no"), QString(), s("👍").repeated(300)}) {
+        QVERIFY(told(socket.ask("react", {{s("messageId"), own}, {s("emoji"), emoji}}),
+                     "chat.invalid_emoji", "emoji"));
+        const ApiReply reply =
+            m_server->call("POST", s("/api/chat/message/like"),
+                           {{s("messageId"), own}, {s("emoji"), emoji}}, m_ann.token);
+        QVERIFY(told(reply.json[s("error")].toObject(), "chat.invalid_emoji", "emoji"));
+    }
+    const QString longest(4000, QLatin1Char('x'));
+    QCOMPARE(
+        socket.ask("send-message", {{s("roomId"), m_room}, {s("message"), longest}})[s("message")]
+            .toString(),
+        longest);
 }
 
 void TestChatPlainClients::whatIsMissingIsNamedAsTheEventHasIt()

@@ -43,6 +43,7 @@ QJsonObject SchemaBuilder::scalar(QString &, const Rule &rule)
         break;
     case Format::Line:
     case Format::Text:
+    case Format::Said:
     case Format::Phone:
         break;
     }
