@@ -193,6 +193,7 @@ bool ChatSync::onRoomPush(const QString &event, const QJsonObject &data)
         const bool barred = allowsWriting(*room) && !room->canSend; // oneself, not by these rules
         room->enabled = push->enabled;
         room->announceOnly = push->announceOnly;
+        const bool sooner = push->slowModeSeconds < room->slowModeSeconds;
         room->slowModeSeconds = push->slowModeSeconds;
         room->maxFileBytes = push->maxFileBytes;
         room->fileTypes = push->fileTypes;
@@ -201,6 +202,8 @@ bool ChatSync::onRoomPush(const QString &event, const QJsonObject &data)
         room->canSend = allowsWriting(*room) && !barred;
         m_cache->storeRoom(*room);
         Q_EMIT roomChanged(id);
+        if (sooner)
+            m_outbox.endHold(id);
     } else if (is(chat_events::kMessagesChanged)) {
         const auto push = read<MessagesChangedPush>(data);
         if (push && room != m_rooms.end() && push->change > m_cache->span(id).change)

@@ -77,6 +77,7 @@ Outbox::Outbox(ApiClient *api, RealtimeClient *realtime, QObject *parent)
         // What hangs over HTTP holds nobody up; whichever arrives twice is known by its clientId.
         for (const RoomId &room : std::exchange(m_overHttp, {}))
             m_sending.remove(room);
+        m_held.clear(); // what it was about may be over, which nobody could tell
         pumpAll();
     });
 }
@@ -230,6 +231,12 @@ const OutboxEntry *Outbox::lastIn(const RoomId &room) const
 bool Outbox::isSending(const Uuid &clientId) const
 {
     return std::find(m_sending.cbegin(), m_sending.cend(), clientId) != m_sending.cend();
+}
+
+void Outbox::endHold(const RoomId &room)
+{
+    if (m_held.remove(room) > 0)
+        pump(room);
 }
 
 void Outbox::pumpAll()

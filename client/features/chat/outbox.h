@@ -67,6 +67,8 @@ public:
     /// When the server will take the next message of a room that it has refused one of as too soon;
     /// nil: nothing holds it up.
     [[nodiscard]] Timestamp heldUntil(const RoomId &room) const { return m_held.value(room); }
+    /// What the server has said of that holds no longer: what waits there goes at once.
+    void endHold(const RoomId &room);
     void setRetryPauses(std::chrono::milliseconds first, std::chrono::milliseconds longest);
     void setFaultLimits(int times, std::chrono::milliseconds span)
     {

@@ -62,6 +62,34 @@ private Q_SLOTS:
         QVERIFY(desk.data(0, ConversationModel::HoldRole).toString().isEmpty());
     }
 
+    void whatWaitsGoesAtOnceWhenSlowModeEnds_data()
+    {
+        QTest::addColumn<bool>("told");
+        QTest::newRow("told of it") << true;
+        QTest::newRow("while the line was down") << false;
+    }
+    void whatWaitsGoesAtOnceWhenSlowModeEnds()
+    {
+        QFETCH(const bool, told);
+        m_server->dto(m_room).slowModeSeconds = 90;
+        Desk desk(*m_server, m_folder->path());
+        openWhole(desk);
+        m_server->tooSoon = 1;
+        m_server->retryAfter = 60;
+        QVERIFY(desk.chat->conversation()->send(QStringLiteral("one")));
+        QTRY_VERIFY(desk.data(0, ConversationModel::HoldRole)
+                        .toString()
+                        .startsWith(QLatin1String("Goes in ")));
+        m_server->dto(m_room).slowModeSeconds = 0;
+        if (told)
+            m_server->push(chat_events::kRoomUpdated, toJson(updated()));
+        else
+            m_server->cutAll();
+        QTRY_COMPARE(textsOf(m_server->messages(m_room)), QStringList{QStringLiteral("one")});
+        QTRY_VERIFY(desk.data(0, ConversationModel::HoldRole).toString().isEmpty());
+        QTRY_VERIFY(desk.chat->conversation()->room()->slowText().isEmpty());
+    }
+
     /// The server's clock is two minutes ahead.
     void theCountdownGoesOn()
     {
@@ -118,10 +146,7 @@ private Q_SLOTS:
     {
         Desk desk(*m_server, m_folder->path());
         open(desk);
-        RoomUpdatedPush push;
-        push.roomId = m_room;
-        push.type = RoomType::Course;
-        push.name = QStringLiteral("Stars");
+        RoomUpdatedPush push = updated();
         push.maxFileBytes = 1234;
         push.fileTypes = {QStringLiteral("image")};
         m_server->push(chat_events::kRoomUpdated, toJson(push));
@@ -149,9 +174,7 @@ private Q_SLOTS:
         settle(desk);
         askLate(desk);
         m_server->dto(m_room).name = QStringLiteral("Day sky");
-        RoomUpdatedPush push;
-        push.roomId = m_room;
-        push.type = RoomType::Course;
+        RoomUpdatedPush push = updated();
         push.name = m_server->dto(m_room).name;
         m_server->push(chat_events::kRoomUpdated, toJson(push));
         QTRY_COMPARE(nameIn(desk), push.name);
@@ -161,6 +184,14 @@ private Q_SLOTS:
     }
 
 private:
+    [[nodiscard]] RoomUpdatedPush updated() const
+    {
+        RoomUpdatedPush push;
+        push.roomId = m_room;
+        push.type = RoomType::Course;
+        push.name = QStringLiteral("Stars");
+        return push;
+    }
     void open(Desk &desk) const
     {
         openWhole(desk); // what is told later is what the server has
