@@ -50,7 +50,7 @@ Rectangle {
                 - (bar.narrow ? brief.width : finish.width) - 12 - 5 * Theme.space12))
             height: 28
             levels: bar.recorder.levels
-            part: 1
+            part: bar.recorder.levels.length > 0 ? 1 : 0
         }
     }
     AppButton {

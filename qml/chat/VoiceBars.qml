@@ -4,12 +4,14 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Lectern.Theme
 
-/// How loud a recording is over its time; what has been played is in colour.
+/// How loud a recording is over its time, or a plain line where that is not known; what has been
+/// played is in colour.
 Item {
     id: bars
 
     property var levels: []
     property real part: 0
+    readonly property int count: levels.length > 0 ? levels.length : 48
 
     Accessible.ignored: true
 
@@ -17,15 +19,15 @@ Item {
         anchors.fill: parent
         spacing: 1
         Repeater {
-            model: bars.levels.length > 0 ? bars.levels.length : 48
+            model: bars.count
             Rectangle {
                 required property int index
                 readonly property real level: bars.levels.length > 0 ? Number(bars.levels[index]) : 0
                 anchors.verticalCenter: parent.verticalCenter
-                width: Math.max(1, bars.width / Math.max(1, bars.levels.length > 0 ? bars.levels.length : 48) - 1)
+                width: Math.max(1, bars.width / bars.count - 1)
                 height: Math.max(3, level * bars.height)
                 radius: width / 2
-                color: index < bars.part * Math.max(1, bars.levels.length) ? Theme.accent : Theme.outlineStrong
+                color: index < bars.part * bars.count ? Theme.accent : Theme.outlineStrong
             }
         }
     }

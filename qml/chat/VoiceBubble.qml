@@ -20,14 +20,23 @@ Rectangle {
     readonly property MediaPlayer player: sound.item as MediaPlayer
     readonly property bool playing: player !== null && player.playbackState === MediaPlayer.PlayingState
     // As plain numbers: the player's own type of them is none that QML declares.
-    readonly property var place: player
+    property var place: player
     readonly property real total: place ? Number(place["duration"]) : 0
-    readonly property real position: place ? Number(place["position"]) : 0
+    // At its end a player stays where that is.
+    readonly property bool ended: place ? place["mediaStatus"] === MediaPlayer.EndOfMedia : false
+    readonly property real position: place && !ended ? Number(place["position"]) : 0
     readonly property real part: total > 0 ? position / total : 0
 
     function clock(seconds: real): string {
         const whole = Math.round(seconds)
         return Math.floor(whole / 60) + ":" + String(whole % 60).padStart(2, "0")
+    }
+    /// What a time needs, whichever its digits are.
+    function room(time: string): real {
+        let most = 0
+        for (let digit = 0; digit < 10; ++digit)
+            most = Math.max(most, figures.advanceWidth(time.replace(/[0-9]/g, String(digit))))
+        return Math.ceil(most)
     }
     function toggle(): void {
         if (bubble.playing)
@@ -75,12 +84,18 @@ Rectangle {
             part: bubble.part
         }
         AppText {
+            id: time
+            readonly property string whole: bubble.file.length !== "" ? String(bubble.file.length) : String(bubble.file.size)
             anchors.verticalCenter: parent.verticalCenter
+            width: Math.max(implicitWidth, bubble.room(whole), bubble.total > 0 ? bubble.room(bubble.clock(bubble.total / 1000)) : 0)
             role: AppText.Caption
             text: bubble.note !== "" ? bubble.note : bubble.playing || bubble.part > 0
-                ? bubble.clock(bubble.position / 1000) : bubble.file.length !== ""
-                ? String(bubble.file.length) : String(bubble.file.size)
+                ? bubble.clock(bubble.position / 1000) : whole
         }
+    }
+    FontMetrics {
+        id: figures
+        font: time.font
     }
     // Only what is played needs a player.
     Loader {

@@ -9,6 +9,8 @@
 #include <QSignalSpy>
 #include <QtEndian>
 
+#include <cmath>
+
 using namespace lectern;
 
 namespace {
@@ -215,6 +217,60 @@ private Q_SLOTS:
         m_server->hang("POST", kSend);
         m_chat->conversation()->retry(waiting()[0].request.clientId->toString());
         QTRY_COMPARE(m_server->count("POST", kSend), 1);
+    }
+
+    /// Of recordings that say how loud they are, and of those that don't.
+    void whatHasBeenPlayedIsSeen_data()
+    {
+        QTest::addColumn<QString>("waveform");
+        QTest::newRow("with a waveform")
+            << QString::fromLatin1(QByteArray(20, char(120)).toBase64());
+        QTest::newRow("without one") << QString();
+    }
+    void whatHasBeenPlayedIsSeen()
+    {
+        QFETCH(const QString, waveform);
+        AttachmentDto voice;
+        voice.attachmentId = AttachmentId::make();
+        voice.name = QStringLiteral("voice.ogg");
+        voice.contentType = QStringLiteral("audio/ogg");
+        voice.durationSeconds = 20;
+        if (!waveform.isEmpty())
+            voice.waveform = waveform;
+        m_talk[0].messageType = MessageType::Voice;
+        m_talk[0].attachments = {voice};
+        QVERIFY(openTaking(1024 * 1024));
+        QQuickItem *bubble = itemBelow(m_view->contentItem(), "VoiceBubble");
+        QVERIFY(bubble);
+        QQuickItem *bars = itemBelow(bubble, "VoiceBars");
+        QVERIFY(bars);
+        const auto coloured = [bars] {
+            const QList<QQuickItem *> all = bars->childItems().constFirst()->childItems();
+            const QVariant accent = all.constFirst()->property("color");
+            int count = 0;
+            while (count < all.size() && all[count]->property("color") == accent)
+                ++count;
+            return double(count) / bars->property("count").toDouble();
+        };
+        const auto plays = [bubble](int position, int mediaStatus) {
+            return bubble->setProperty("place",
+                                       QVariantMap{{QStringLiteral("duration"), 20'000},
+                                                   {QStringLiteral("position"), position},
+                                                   {QStringLiteral("mediaStatus"), mediaStatus}});
+        };
+        const int buffered = 5;
+        const int ended = 6;
+        QVERIFY(plays(1'000, buffered));
+        bars->parentItem()->ensurePolished();
+        const double width = bubble->width();
+        for (int second = 2; second < 20; ++second) {
+            QVERIFY(plays(second * 1'000, buffered));
+            QVERIFY(std::abs(coloured() - second / 20.0) < 0.06);
+            bars->parentItem()->ensurePolished();
+            QCOMPARE(bubble->width(), width);
+        }
+        QVERIFY(plays(20'000, ended));
+        QCOMPARE(bubble->property("part").toDouble(), 0.0);
     }
 
     void aRecordingEndsWhereTheRoomDoes()
