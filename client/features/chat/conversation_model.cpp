@@ -305,6 +305,7 @@ void ConversationModel::setWaiting(const QList<OutboxEntry> &entries, const Uuid
         return a.entry.request.clientId == b.entry.request.clientId;
     };
     const bool shown = m_atEnd;
+    const bool any = !m_waiting.isEmpty() || !wanted.isEmpty();
     for (qsizetype i = m_waiting.size() - 1; i >= 0; --i) {
         const bool stays = std::any_of(wanted.cbegin(), wanted.cend(),
                                        [&](const Echo &one) { return same(one, m_waiting[i]); });
@@ -329,7 +330,8 @@ void ConversationModel::setWaiting(const QList<OutboxEntry> &entries, const Uuid
         if (shown)
             endInsertRows();
     }
-    if (shown && !m_waiting.isEmpty())
+    // The newest message, too: it ends a group where nothing waits behind it.
+    if (shown && any && rowCount() > 0)
         Q_EMIT dataChanged(index(0), index(std::min(int(m_waiting.size()), rowCount() - 1)));
 }
 

@@ -129,6 +129,19 @@ private Q_SLOTS:
         QVERIFY(m_model->atEnd());
     }
 
+    void whatIsTakenBackGivesTheOneBeforeItsSigns()
+    {
+        m_model->reset({message(1), message(2, kSelf)}, true, true);
+        QVERIFY(at(*m_model, 0, ConversationModel::LastOfGroupRole).toBool());
+        m_model->setWaiting({waiting(QStringLiteral("one"))}, {});
+        QVERIFY(!at(*m_model, 1, ConversationModel::LastOfGroupRole).toBool());
+        QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
+        m_model->setWaiting({}, {});
+        QVERIFY(at(*m_model, 0, ConversationModel::LastOfGroupRole).toBool());
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(changed[0][0].toModelIndex().row(), 0);
+    }
+
     void anEchoBecomesItsMessage()
     {
         m_model->reset(messages(1, 3), true, true);
