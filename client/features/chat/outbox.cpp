@@ -96,6 +96,7 @@ void Outbox::setCache(ChatCache *cache)
     m_overHttp.clear();
     m_uploads.clear();
     m_progress.clear();
+    m_discarded.clear();
     m_again.stop();
     m_cache = cache;
     m_entries = cache ? cache->outbox() : QList<OutboxEntry>();
@@ -196,6 +197,8 @@ void Outbox::discard(const Uuid &clientId)
         m_uploads.erase(clientId);
         m_progress.remove(clientId);
     }
+    if (entry->failure.isEmpty())
+        m_discarded.insert(clientId);
     m_faults.forget(clientId);
     m_cache->unqueue(clientId);
     m_entries.removeIf([&](const OutboxEntry &one) { return one.request.clientId == clientId; });

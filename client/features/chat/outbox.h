@@ -52,8 +52,11 @@ public:
     };
     /// A message that was refused: it is here no longer.
     [[nodiscard]] std::optional<TakenBack> takeBack(const Uuid &clientId);
-    /// What is under way goes on, but for an upload, which is cut off.
+    /// What is under way goes on, but for an upload, which is cut off. The server may have it all
+    /// the same: see `takeDiscarded`.
     void discard(const Uuid &clientId);
+    /// Whether it was discarded here without a word from the server; asked once.
+    [[nodiscard]] bool takeDiscarded(const Uuid &clientId) { return m_discarded.remove(clientId); }
     /// How much of its file has been sent, 0–1.
     [[nodiscard]] double progress(const Uuid &clientId) const;
     [[nodiscard]] QList<OutboxEntry> waitingIn(const RoomId &room) const;
@@ -102,6 +105,7 @@ private:
     std::unique_ptr<QObject> m_scope;
     std::map<Uuid, std::unique_ptr<QObject>> m_uploads; ///< whoever ends one ends its call
     QHash<Uuid, double> m_progress;
+    QSet<Uuid> m_discarded;
     QTimer m_again;
     ServerFaults m_faults;
     Backoff m_backoff{std::chrono::milliseconds(1000), std::chrono::milliseconds(30000)};

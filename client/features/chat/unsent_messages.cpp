@@ -29,6 +29,7 @@ UnsentMessages::UnsentMessages(ChatSync *sync, QObject *parent) : QObject(parent
     for (auto signal : {&ChatSync::roomRemoved, &ChatSync::roomChanged})
         connect(sync, signal, this, &UnsentMessages::findStranded);
     connect(sync, &ChatSync::roomsReplaced, this, &UnsentMessages::findStranded);
+    connect(sync, &ChatSync::messagesArrived, this, &UnsentMessages::takeBackDiscarded);
 }
 
 int UnsentMessages::waiting() const
@@ -68,6 +69,19 @@ void UnsentMessages::findStranded()
         return;
     m_stranded = list;
     Q_EMIT strandedChanged();
+}
+
+void UnsentMessages::takeBackDiscarded(const RoomId &room, const QList<MessageDto> &messages)
+{
+    for (const MessageDto &one : messages) {
+        if (!one.clientId || one.deletedAt || !m_sync->outbox().takeDiscarded(*one.clientId))
+            continue;
+        MessageChange change;
+        change.roomId = room;
+        change.messageId = one.messageId;
+        change.kind = ChangeKind::Delete;
+        m_sync->changes().add(change);
+    }
 }
 
 void UnsentMessages::discard(const QString &key)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "shared/dto/chat.h"
+
 #include <QObject>
 #include <QTimer>
 #include <QVariantList>
@@ -12,7 +14,8 @@ namespace lectern {
 class ChatSync;
 
 /// What the server doesn't have of one's own: how much waits, whether it has for too long, and what
-/// was refused where nobody finds it any more. GUI thread.
+/// was refused where nobody finds it any more. What was cancelled when the server had all of it
+/// already is deleted there. GUI thread.
 class UnsentMessages : public QObject
 {
     Q_OBJECT
@@ -43,6 +46,7 @@ Q_SIGNALS:
 private:
     void timeWaiting();
     void findStranded();
+    void takeBackDiscarded(const RoomId &room, const QList<MessageDto> &messages);
 
     ChatSync *m_sync;
     QVariantList m_stranded;

@@ -248,6 +248,27 @@ private Q_SLOTS:
         desk.chat->unsent()->discard(one.value(QStringLiteral("key")).toString());
         QVERIFY(desk.chat->unsent()->stranded().isEmpty());
     }
+
+    /// The server's answer was still on its way.
+    void whatIsCancelledTooLateIsDeleted()
+    {
+        Desk desk(*m_server, m_folder->path());
+        openWhole(desk);
+        m_server->tooSoon = 1;
+        m_server->retryAfter = 60;
+        Conversation *talk = desk.chat->conversation();
+        QVERIFY(talk->send(QStringLiteral("not this")));
+        Outbox &outbox = desk.chat->sync().outbox();
+        QTRY_VERIFY(outbox.heldUntil(m_room).ms > 0);
+        const Uuid cancelled = *outbox.waitingIn(m_room).constFirst().request.clientId;
+        talk->discard(cancelled.toString());
+        QCOMPARE(outbox.count(), 0);
+        m_server->post(m_room, m_server->client, QStringLiteral("from my phone"), Uuid::v7());
+        m_server->post(m_room, m_server->client, QStringLiteral("not this"), cancelled);
+        QTRY_VERIFY(m_server->messages(m_room)[1].deletedAt);
+        QVERIFY(!m_server->messages(m_room)[0].deletedAt);
+        QTRY_COMPARE(desk.chat->unsent()->waiting(), 0);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestChatOwn)
