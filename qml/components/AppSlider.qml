@@ -10,13 +10,20 @@ T.Slider {
     id: control
 
     property string label: ""
+    /// Where it stands until somebody moves it.
+    property real setting: from
+    /// Somebody has set it: by the mouse or keys, and let go, or by assistive programs.
+    signal chosen(value: real)
 
+    value: setting
+    onValueChanged: if (!pressed && value !== setting) control.chosen(value)
+    onPressedChanged: if (!pressed && value !== setting) control.chosen(value)
     implicitWidth: 200
     implicitHeight: Theme.controlHeight
     Accessible.role: Accessible.Slider
     Accessible.name: label
-    Accessible.onIncreaseAction: { control.increase(); control.moved() }
-    Accessible.onDecreaseAction: { control.decrease(); control.moved() }
+    Accessible.onIncreaseAction: control.increase()
+    Accessible.onDecreaseAction: control.decrease()
 
     background: Rectangle {
         x: control.leftPadding

@@ -23,6 +23,7 @@ Row {
     }
     T.Slider {
         id: slider
+        readonly property real heard: control.playback.muted ? 0 : control.playback.volume
         width: control.open ? 84 : 0
         height: mute.height
         clip: true
@@ -30,15 +31,18 @@ Row {
         from: 0
         to: 1
         stepSize: 0.05
-        value: control.playback.muted ? 0 : control.playback.volume
+        value: heard
         focusPolicy: Qt.TabFocus
         Accessible.role: Accessible.Slider
         Accessible.name: qsTr("Volume")
-        Accessible.onIncreaseAction: { slider.increase(); slider.moved() }
-        Accessible.onDecreaseAction: { slider.decrease(); slider.moved() }
-        onMoved: {
-            control.playback.muted = false
+        Accessible.onIncreaseAction: slider.increase()
+        Accessible.onDecreaseAction: slider.decrease()
+        // Somebody moved it, by assistive programs as well.
+        onValueChanged: {
+            if (Math.abs(value - heard) < 0.001)
+                return
             control.playback.volume = value
+            control.playback.muted = false
         }
         background: Rectangle {
             x: 6

@@ -53,9 +53,8 @@ Column {
                 to: 2
                 stepSize: 0.1
                 snapMode: AppSlider.SnapAlways
-                value: section.settings.textScale
-                onPressedChanged: if (!pressed) section.settings.change("textScale", value)
-                onMoved: if (!pressed) section.settings.change("textScale", value)
+                setting: section.settings.textScale
+                onChosen: value => section.settings.change("textScale", value)
             }
             AppText {
                 anchors.verticalCenter: parent.verticalCenter

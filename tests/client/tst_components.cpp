@@ -88,6 +88,40 @@ private Q_SLOTS:
         QCOMPARE(root->property("escapes").toInt(), 1);
     }
 
+    /// By keys, and by what assistive programs set.
+    void aSliderSaysThatItWasSet()
+    {
+        QVERIFY(load(R"(import QtQuick
+                import Lectern.Components
+                AppSlider {
+                    property real scale: 1
+                    property int times: 0
+                    from: 0.8
+                    to: 2
+                    stepSize: 0.1
+                    setting: scale
+                    onChosen: value => { scale = value; ++times }
+                })"));
+        QQuickItem *slider = qobject_cast<QQuickItem *>(m_view->rootObject());
+        const auto scale = [slider] { return slider->property("scale").toDouble(); };
+        QCOMPARE(slider->property("times").toInt(), 0);
+        QAccessibleInterface *heard = QAccessible::queryAccessibleInterface(slider);
+        QVERIFY(heard && heard->valueInterface());
+        heard->valueInterface()->setCurrentValue(1.5);
+        QCOMPARE(scale(), 1.5);
+        heard->actionInterface()->doAction(QAccessibleActionInterface::increaseAction());
+        QCOMPARE(scale(), 1.6);
+        m_view->requestActivate();
+        QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
+        slider->forceActiveFocus();
+        QTest::keyClick(m_view.get(), Qt::Key_Left);
+        QCOMPARE(scale(), 1.5);
+        QCOMPARE(slider->property("times").toInt(), 3);
+        QVERIFY(slider->setProperty("scale", 0.9)); // Undo
+        QCOMPARE(slider->property("value").toDouble(), 0.9);
+        QCOMPARE(slider->property("times").toInt(), 3);
+    }
+
     /// A sign beyond the basic plane is one sign, not two halves.
     void initialsAreWholeSigns()
     {

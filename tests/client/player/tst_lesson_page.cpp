@@ -60,6 +60,7 @@ private Q_SLOTS:
     void widerLinesAreNotReading();
     void controlsFadeUnderAMouseAtRest();
     void menusGoWithTheirVideo();
+    void theVolumeIsSetByAssistivePrograms();
 
 private:
     [[nodiscard]] QQuickItem *part(const char *type) const;
@@ -243,6 +244,26 @@ void LessonPageTest::playsAndResumesToTheSecond()
     QVERIFY2(before.copy(picture) != m_view->grabWindow().copy(picture), "the picture moves");
     QTRY_COMPARE(m_controller->video()->captions()->text(),
                  QStringLiteral("A river never holds still."));
+}
+
+void LessonPageTest::theVolumeIsSetByAssistivePrograms()
+{
+    openPage(0);
+    QTRY_VERIFY(part("VolumeControl"));
+    const QList<QQuickItem *> parts = part("VolumeControl")->childItems();
+    const auto slider = std::find_if(parts.cbegin(), parts.cend(), [](const QQuickItem *one) {
+        return one->inherits("QQuickSlider");
+    });
+    QVERIFY(slider != parts.cend());
+    QAccessibleInterface *heard = QAccessible::queryAccessibleInterface(*slider);
+    QVERIFY(heard && heard->valueInterface());
+    heard->valueInterface()->setCurrentValue(0.25);
+    QCOMPARE(playback()->volume(), 0.25);
+    playback()->setMuted(true);
+    QCOMPARE((*slider)->property("value").toDouble(), 0.0);
+    heard->valueInterface()->setCurrentValue(0.5);
+    QCOMPARE(playback()->volume(), 0.5);
+    QVERIFY(!playback()->muted());
 }
 
 void LessonPageTest::keysMoveThePlayer()
