@@ -31,6 +31,11 @@ FocusScope {
             (list.visible ? list : field.input).forceActiveFocus(Qt.TabFocusReason)
     }
 
+    // Whoever comes back with no room open finds the rooms, not the last button that was pressed.
+    onVisibleChanged: {
+        if (pane.visible && pane.focus && !pane.searching)
+            pane.takeFocus()
+    }
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Rooms")
 

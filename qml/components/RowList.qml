@@ -19,6 +19,16 @@ ListView {
         if (list.count > 0 && (list.currentIndex < 0 || list.currentIndex >= list.count))
             list.currentIndex = 0
     }
+    function goTo(row: int): void {
+        list.currentIndex = row
+        list.positionViewAtIndex(row, ListView.Contain)
+    }
+    Keys.onPressed: event => {
+        if (list.count === 0 || (event.key !== Qt.Key_Home && event.key !== Qt.Key_End))
+            return
+        event.accepted = true
+        list.goTo(event.key === Qt.Key_Home ? 0 : list.count - 1)
+    }
     Accessible.role: Accessible.List
     T.ScrollBar.vertical: AppScrollBar {}
 

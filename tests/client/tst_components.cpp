@@ -88,6 +88,30 @@ private Q_SLOTS:
         QCOMPARE(root->property("escapes").toInt(), 1);
     }
 
+    void rowsHaveAFirstAndALast()
+    {
+        QVERIFY(load(R"(import QtQuick
+                import Lectern.Components
+                RowList {
+                    width: 200
+                    height: 100
+                    model: 50
+                    delegate: Item { width: 200; height: 20 }
+                })"));
+        m_view->requestActivate();
+        QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
+        QQuickItem *list = qobject_cast<QQuickItem *>(m_view->rootObject());
+        list->forceActiveFocus();
+        const auto after = [this, list](Qt::Key key) {
+            QTest::keyClick(m_view.get(), key);
+            return list->property("currentIndex").toInt();
+        };
+        QCOMPARE(after(Qt::Key_End), 49);
+        QCOMPARE(after(Qt::Key_Up), 48);
+        QCOMPARE(after(Qt::Key_Home), 0);
+        QCOMPARE(list->property("contentY").toDouble(), 0.0);
+    }
+
     /// By keys, and by what assistive programs set.
     void aSliderSaysThatItWasSet()
     {

@@ -54,6 +54,21 @@ private Q_SLOTS:
         QTRY_VERIFY(isWithin(m_view->activeFocusItem(), QStringLiteral("Composer")));
     }
 
+    /// Not the button that was pressed before one left.
+    void whoComesBackFindsTheRooms()
+    {
+        QVERIFY(open(m_room));
+        m_chat->openRoom(QString());
+        QQuickItem *other = button(QStringLiteral("New conversation"));
+        QVERIFY(other);
+        other->forceActiveFocus(Qt::TabFocusReason);
+        QQuickItem *page = m_view->rootObject();
+        page->setVisible(false);
+        page->setVisible(true);
+        page->forceActiveFocus();
+        QTRY_VERIFY(isWithin(m_view->activeFocusItem(), QStringLiteral("RowList")));
+    }
+
     void reactionsGoByKeys()
     {
         QVERIFY(open(m_room));
