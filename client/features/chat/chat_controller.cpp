@@ -57,6 +57,9 @@ ChatController::ChatController(ApiClient *api, Connectivity *connectivity,
 {
     connect(&m_sync, &ChatSync::roomsReplaced, this, &ChatController::countModerated);
     connect(&m_sync, &ChatSync::roomChanged, this, &ChatController::countModerated);
+    for (const Conversation *one : {&m_conversation, m_lesson.conversation()})
+        connect(one, &Conversation::opened, this, &ChatController::forgetSaid);
+    connect(this, &ChatController::watchedChanged, this, &ChatController::forgetSaid);
     connect(&m_notices, &RoomNotices::failed, this, &ChatController::openFailed);
     connect(&m_admin, &RoomAdmin::started, &m_conversation, &Conversation::open);
     connect(&m_admin, &RoomAdmin::membersAdded, &m_members, &MembersModel::refresh);
@@ -201,6 +204,15 @@ void ChatController::watchLesson()
     m_lesson.conversation()->setWatched(watched);
     if (watched)
         noteLooked(m_lesson.conversation()->roomId());
+}
+
+/// It was said where one looks no more.
+void ChatController::forgetSaid()
+{
+    if (m_said.isEmpty())
+        return;
+    m_said.clear();
+    Q_EMIT saidChanged();
 }
 
 void ChatController::countModerated()

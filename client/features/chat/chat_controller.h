@@ -160,6 +160,7 @@ private:
     void lookAtReports();
     void watch();
     void watchLesson();
+    void forgetSaid();
 
     ApiClient *m_api;
     QString m_dataDirectory;

@@ -389,6 +389,7 @@ private Q_SLOTS:
         QVERIFY(m_chat->said().contains(QLatin1String("Second")));
         QSignalSpy looked(m_chat.get(), &ChatController::looked);
         m_chat->setWatched(false);
+        QVERIFY(m_chat->said().isEmpty());
         QCOMPARE(arrives(), 1);
         QCOMPARE(looked.size(), 0);
         m_chat->setWatched(true);
