@@ -6,7 +6,7 @@ import QtQuick.Templates as T
 import Lectern.Components
 import Lectern.Theme
 
-/// Where people asked something about a document, as dots beside its pages: a press goes there.
+/// Where people asked something about a document, as signs beside its pages: a press goes there.
 Item {
     id: marks
 
@@ -15,7 +15,7 @@ Item {
     property var places: []
     signal chosen(page: int, key: string, here: bool)
 
-    width: 18
+    width: 28
     visible: repeater.count > 0
 
     Repeater {
@@ -25,8 +25,8 @@ Item {
             id: mark
             required property var modelData
             y: Math.round(Math.min(1, (modelData.page - 1) / marks.pageCount) * (marks.height - height))
-            width: 18
-            height: 18
+            width: marks.width
+            height: width
             text: String(modelData.label)
             hoverEnabled: true
             focusPolicy: Qt.TabFocus
@@ -38,13 +38,14 @@ Item {
             background: Item {
                 Rectangle {
                     anchors.centerIn: parent
-                    width: mark.hovered || mark.visualFocus ? 12 : 9
+                    width: mark.hovered || mark.visualFocus ? 28 : 24
                     height: width
                     radius: width / 2
                     color: Theme.accent
                     border.width: 2
                     border.color: mark.visualFocus ? Theme.text : Theme.surface
                 }
+                Icon { anchors.centerIn: parent; name: "chat-dots"; size: 12; color: Theme.onAccent }
             }
             AppToolTip {
                 text: mark.text

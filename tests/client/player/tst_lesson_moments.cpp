@@ -126,6 +126,26 @@ private Q_SLOTS:
         QCOMPARE(m_view->rootObject()->property("outlineWanted"), QVariant(false));
     }
 
+    /// As large as what one has to hit, and with a sign on it.
+    void aMarkOfAPageIsFound()
+    {
+        QQuickView view;
+        view.engine()->addImportPath(QStringLiteral(":/qt/qml"));
+        const QVariantMap place{{QStringLiteral("page"), 2},
+                                {QStringLiteral("key"), QStringLiteral("k")},
+                                {QStringLiteral("label"), QStringLiteral("Mira: Why?")},
+                                {QStringLiteral("here"), true}};
+        view.setInitialProperties(
+            {{QStringLiteral("pageCount"), 4}, {QStringLiteral("places"), QVariantList{place}}});
+        view.setSource(QUrl(QStringLiteral("qrc:/qt/qml/Lectern/Player/PageMarks.qml")));
+        QCOMPARE(view.status(), QQuickView::Ready);
+        view.show();
+        QTRY_VERIFY(buttonBelow(view.rootObject(), QStringLiteral("Mira: Why?")));
+        QQuickItem *mark = buttonBelow(view.rootObject(), QStringLiteral("Mira: Why?"));
+        QVERIFY(mark->width() >= 24 && mark->height() >= 24);
+        QVERIFY(itemBelow(mark, "Icon"));
+    }
+
 private:
     void openLesson(const QVariantMap &more = {}, int width = 1216)
     {
