@@ -243,13 +243,19 @@ void ClientApp::connectParts()
         if (p.course.error().present)
             p.course.reload();
     });
-    QObject::connect(&p.settings, &Settings::changedByHand, &p.toaster,
-                     [&p](const QString &name, const QVariant &before) {
-                         p.toaster.offerUndo(
-                             QCoreApplication::translate("Settings", "Saved"), [&p, name, before] {
-                                 p.settings.setProperty(name.toUtf8().constData(), before);
-                             });
-                     });
+    const QString saved = QStringLiteral("settings");
+    QObject::connect(
+        &p.settings, &Settings::changedByHand, &p.toaster,
+        [&p, saved](const QString &name, const QVariant &before) {
+            p.toaster.offerUndo(
+                QCoreApplication::translate("Settings", "Saved"),
+                [&p, name, before] { p.settings.setProperty(name.toUtf8().constData(), before); },
+                saved);
+        });
+    QObject::connect(&p.navigator, &Navigator::changed, &p.toaster, [&p, saved] {
+        if (p.navigator.page() != Navigator::Settings)
+            p.toaster.withdraw(saved);
+    });
     QObject::connect(&p.settings, &Settings::languageChanged, &p.settings,
                      [this] { applyLanguage(); });
 }

@@ -22,9 +22,9 @@ public:
     using QObject::QObject;
 
     Q_INVOKABLE void say(const QString &text) { offer(text, {}, {}); }
-    void offerUndo(const QString &text, std::function<void()> undo)
+    void offerUndo(const QString &text, std::function<void()> undo, const QString &subject = {})
     {
-        offer(text, QCoreApplication::translate("Toast", "Undo"), std::move(undo));
+        offer(text, QCoreApplication::translate("Toast", "Undo"), std::move(undo), subject);
     }
     /// `subject`: what it is about, for withdraw().
     void offer(const QString &text, const QString &label, std::function<void()> action,
