@@ -611,8 +611,8 @@
         <translation>%1، %2 متصل</translation>
     </message>
     <message>
-        <source>The instructor has switched this chat off.</source>
-        <translation>أوقف المدرّس هذه المحادثة.</translation>
+        <source>This chat is switched off.</source>
+        <translation>هذه المحادثة متوقفة.</translation>
     </message>
     <message>
         <source>You can&apos;t write here.</source>
@@ -3499,6 +3499,13 @@
     <message>
         <source>Use this server</source>
         <translation>استخدام هذا الخادم</translation>
+    </message>
+</context>
+<context>
+    <name>Sentence</name>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
     </message>
 </context>
 <context>

@@ -607,8 +607,8 @@
         <translation>%1, %2 online</translation>
     </message>
     <message>
-        <source>The instructor has switched this chat off.</source>
-        <translation>Die Lehrperson hat diesen Chat abgeschaltet.</translation>
+        <source>This chat is switched off.</source>
+        <translation>Dieser Chat ist abgeschaltet.</translation>
     </message>
     <message>
         <source>You can&apos;t write here.</source>
@@ -3411,6 +3411,13 @@
     <message>
         <source>Use this server</source>
         <translation>Diesen Server verwenden</translation>
+    </message>
+</context>
+<context>
+    <name>Sentence</name>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
     </message>
 </context>
 <context>

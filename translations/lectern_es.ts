@@ -607,8 +607,8 @@
         <translation>%1, %2 en línea</translation>
     </message>
     <message>
-        <source>The instructor has switched this chat off.</source>
-        <translation>El instructor ha desactivado este chat.</translation>
+        <source>This chat is switched off.</source>
+        <translation>Este chat está desactivado.</translation>
     </message>
     <message>
         <source>You can&apos;t write here.</source>
@@ -3411,6 +3411,13 @@
     <message>
         <source>Use this server</source>
         <translation>Usar este servidor</translation>
+    </message>
+</context>
+<context>
+    <name>Sentence</name>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
     </message>
 </context>
 <context>

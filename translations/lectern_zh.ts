@@ -606,8 +606,8 @@
         <translation>%1，%2 人在线</translation>
     </message>
     <message>
-        <source>The instructor has switched this chat off.</source>
-        <translation>讲师已关闭此聊天。</translation>
+        <source>This chat is switched off.</source>
+        <translation>此聊天已关闭。</translation>
     </message>
     <message>
         <source>You can&apos;t write here.</source>
@@ -3389,6 +3389,13 @@
     <message>
         <source>Use this server</source>
         <translation>使用此服务器</translation>
+    </message>
+</context>
+<context>
+    <name>Sentence</name>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 
 #include "shared/core/message_characters.h"
 
+#include <QCoreApplication>
 #include <QLocale>
 
 namespace lectern {
@@ -103,6 +104,13 @@ QString Sentence::of(const QString &sentence, const QStringList &parts)
         ++at;
     }
     return out;
+}
+
+QString Sentence::joined(const QStringList &parts)
+{
+    QStringList said = parts;
+    said.removeAll(QString());
+    return said.join(QCoreApplication::translate("Sentence", ", "));
 }
 
 } // namespace lectern

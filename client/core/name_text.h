@@ -31,6 +31,8 @@ public:
     /// Puts the parts in the places of %1, %2 …, each isolated. Other than with arg() of arg() such
     /// a sign within a part stays what it is.
     Q_INVOKABLE static QString of(const QString &sentence, const QStringList &parts);
+    /// Those that say something, with the language's comma between them.
+    Q_INVOKABLE static QString joined(const QStringList &parts);
 };
 
 } // namespace lectern

@@ -32,11 +32,11 @@ T.ItemDelegate {
     readonly property bool begun: draft !== "" && !current
     readonly property string words: begun ? Sentence.of(qsTr("Draft: %1"), [draft]) : preview
 
-    /// What its marks show, and when something was last said, each followed by a comma.
+    /// What its marks show, and when something was last said.
     function told(): string {
-        return (row.mentions > 0 ? qsTr("You are mentioned") + ", " : "") + (row.online ? qsTr("Online") + ", " : "")
-            + (row.refused > 0 ? qsTr("%n not sent", "", row.refused) + ", " : "")
-            + (row.waiting > 0 ? qsTr("%n not sent yet", "", row.waiting) + ", " : "") + (row.when !== "" ? row.when + ", " : "")
+        return Sentence.joined([row.mentions > 0 ? qsTr("You are mentioned") : "", row.online ? qsTr("Online") : "",
+            row.refused > 0 ? qsTr("%n not sent", "", row.refused) : "",
+            row.waiting > 0 ? qsTr("%n not sent yet", "", row.waiting) : "", row.when])
     }
 
     implicitHeight: Math.round(64 * Theme.textScale)
@@ -44,9 +44,9 @@ T.ItemDelegate {
     focusPolicy: Qt.NoFocus
     text: name
     Accessible.role: Accessible.ListItem
-    Accessible.name: Sentence.of("%1", [name]) + (unread > 0 ? ", " + qsTr("%n unread", "", unread) : "")
-        + (muted ? ", " + qsTr("Muted") : "") + ", " + words
-    Accessible.description: told().slice(0, -2)
+    Accessible.name: Sentence.joined([Sentence.of("%1", [name]), unread > 0 ? qsTr("%n unread", "", unread) : "",
+        muted ? qsTr("Muted") : "", words])
+    Accessible.description: told()
     Accessible.selectable: true
     Accessible.selected: current
     Accessible.onPressAction: row.clicked()

@@ -4,6 +4,7 @@
 
 #include <QLocale>
 #include <QTest>
+#include <QTranslator>
 
 using namespace lectern;
 
@@ -60,7 +61,26 @@ private Q_SLOTS:
         QCOMPARE(Sentence::of(QStringLiteral("100 % of %1"), {QStringLiteral("محمد")}),
                  QStringLiteral("100 % of \u2068محمد\u2069"));
     }
+
+    void aListHasTheCommaOfItsLanguage()
+    {
+        const QStringList parts{QStringLiteral("a"), QString(), QStringLiteral("b")};
+        QCOMPARE(Sentence::joined(parts), QStringLiteral("a, b"));
+        struct : QTranslator
+        {
+            QString translate(const char *context, const char *source, const char *,
+                              int) const override
+            {
+                return qstrcmp(context, "Sentence") == 0 && qstrcmp(source, ", ") == 0
+                           ? QStringLiteral("، ")
+                           : QString();
+            }
+            [[nodiscard]] bool isEmpty() const override { return false; }
+        } arabic;
+        QVERIFY(QCoreApplication::installTranslator(&arabic));
+        QCOMPARE(Sentence::joined(parts), QStringLiteral("a، b"));
+    }
 };
 
-QTEST_APPLESS_MAIN(TestNameText)
+QTEST_GUILESS_MAIN(TestNameText)
 #include "tst_name_text.moc"

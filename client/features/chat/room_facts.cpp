@@ -136,7 +136,7 @@ QString RoomFacts::cannotSendBecause() const
     if (room->archivedAt)
         return presentError(Error::forbidden("chat.read_only")).message;
     if (!room->enabled)
-        return QCoreApplication::translate("Chat", "The instructor has switched this chat off.");
+        return QCoreApplication::translate("Chat", "This chat is switched off.");
     if (room->announceOnly)
         return presentError(Error::forbidden("chat.announcements_only")).message;
     if (room->silencedUntil && room->silencedUntil->ms > Timestamp::now().ms)
