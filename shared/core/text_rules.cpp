@@ -24,13 +24,22 @@ bool hasControlCharacter(const QString &text, bool severalLines)
     return false;
 }
 
-/// As HTML forms and Windows write them, all become the one that texts are kept with.
+/// As HTML forms and Windows write them, all become the one that texts are kept with. In one pass:
+/// nothing has looked yet at how long the text is, and QString::replace moves its rest again and
+/// again.
 void useLineFeeds(QString &text)
 {
-    if (!text.contains(QLatin1Char('\r')))
+    const qsizetype first = text.indexOf(QLatin1Char('\r'));
+    if (first < 0)
         return;
-    text.replace(QLatin1String("\r\n"), QLatin1String("\n"));
-    text.replace(QLatin1Char('\r'), QLatin1Char('\n'));
+    QChar *to = text.data() + first;
+    for (const QChar *from = to, *end = text.constData() + text.size(); from != end; ++from) {
+        if (*from != QLatin1Char('\r'))
+            *to++ = *from;
+        else if (from + 1 == end || from[1] != QLatin1Char('\n'))
+            *to++ = QLatin1Char('\n');
+    }
+    text.truncate(to - text.constData());
 }
 
 bool isUrl(const QString &text)

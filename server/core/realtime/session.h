@@ -117,6 +117,9 @@ private:
     void finish(const std::optional<Ask> &ask, const Result<QByteArray> &result);
     void fail(const std::optional<Ask> &ask, const Error &error);
     void keepBack(Held &held, const PushPtr &push);
+    [[nodiscard]] qsizetype bytesHeld() const;
+    /// Of what can be kept back for it, or of the bytes for the socket, of which there are so many.
+    [[nodiscard]] static bool isHalfFull(const Held &held, qsizetype bytes);
     void releaseHeld();
     static void tellToHurry(Held &held);
     [[nodiscard]] Joined *ownPlaceOf(const Uuid &topic);

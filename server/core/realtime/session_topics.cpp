@@ -87,24 +87,35 @@ bool SocketSession::hold(const Uuid &topic, const PushPtr &push)
 
 void SocketSession::keepBack(Held &held, const PushPtr &push)
 {
-    const qsizetype bytes =
-        std::accumulate(m_held.begin(), m_held.end(), push->size(),
-                        [](qsizetype sum, const Held &entry) { return sum + entry.bytes; });
-    if (held.pushes.size() >= kMostHeld || bytes > kMostBytesHeld) {
+    if (held.pushes.size() >= kMostHeld || bytesHeld() + push->size() > kMostBytesHeld) {
         m_socket.close(close_code::kTryAgainLater, "too slow");
     } else {
         held.pushes.push_back(push);
         held.bytes += push->size();
     }
-    if (held.pushes.size() >= kMostHeld / 2 || bytes >= kMostBytesHeld / 2)
-        tellToHurry(held);
+    const qsizetype bytes = bytesHeld();
+    for (Held &entry : m_held) {
+        if (isHalfFull(entry, bytes))
+            tellToHurry(entry);
+    }
+}
+
+qsizetype SocketSession::bytesHeld() const
+{
+    return std::accumulate(m_held.begin(), m_held.end(), qsizetype(0),
+                           [](qsizetype sum, const Held &entry) { return sum + entry.bytes; });
+}
+
+bool SocketSession::isHalfFull(const Held &held, qsizetype bytes)
+{
+    return held.pushes.size() >= kMostHeld / 2 || bytes >= kMostBytesHeld / 2;
 }
 
 void SocketSession::onHurry(const Uuid &topic, quint64 turn, std::function<void()> hurry)
 {
     const auto held = std::find_if(m_held.begin(), m_held.end(),
                                    [&](const Held &entry) { return entry.topic == topic; });
-    if (isLatest(topic, turn) && held != m_held.end())
+    if (isLatest(topic, turn) && held != m_held.end() && !isHalfFull(*held, bytesHeld()))
         held->hurry = std::move(hurry);
     else
         hurry();

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/features/chat/attachments_service.h"
 
+#include "server/features/chat/chat_rules.h"
+
 #include <QBuffer>
 
 #include <algorithm>
@@ -71,6 +73,14 @@ QCoro::Task<Result<MessageDto>> AttachmentsService::send(Person person, SendMess
         if (!room)
             co_return room.error();
         request.roomId = *room;
+    }
+    // Words that can't be sent: no work for their file.
+    if (!cleanText(request.message)) {
+        auto refusing = m_messages.send(person, std::move(request));
+        Result<Committed<MessageDto>> refused = co_await refusing;
+        if (!refused)
+            co_return std::move(refused).error();
+        co_return std::move(refused->value);
     }
     // Before the work.
     if (Result<> may = m_parts.limits.takeOfPerson(person.id); !may) {

@@ -86,7 +86,7 @@ QCoro::Task<Result<>> ChatGuards::removes(Person person, MessageId id)
         const Result<Message> message = m_access.message(session, *room, id);
         if (!message)
             return message.error();
-        if (message->type == MessageType::System)
+        if (message->type == MessageType::System && !message->deletedAt)
             return Error::forbidden("chat.not_yours");
         if (message->senderId == person.id)
             return success();

@@ -16,6 +16,10 @@ namespace lectern::chat {
 
 Result<QString> cleanText(const QString &text)
 {
+    QString out = text.trimmed();
+    if (out.size() > limits::kMaxMessageLength)
+        return refusedField("chat.too_long", QStringLiteral("message"), "validation.too_long",
+                            QString::number(limits::kMaxMessageLength));
     const Error invalid = refusedField("chat.invalid_text", QStringLiteral("message"),
                                        "validation.control_character");
     bool seen = false;
@@ -31,10 +35,6 @@ Result<QString> cleanText(const QString &text)
         return QString();
     if (zeroWidth)
         return invalid;
-    QString out = text.trimmed();
-    if (out.size() > limits::kMaxMessageLength)
-        return refusedField("chat.too_long", QStringLiteral("message"), "validation.too_long",
-                            QString::number(limits::kMaxMessageLength));
     return out;
 }
 

@@ -128,11 +128,13 @@ QCoro::Task<Result<MessageDeletedReply>> MessagesService::removeFrom(RoomId room
                 return std::move(found).error();
             Message &message = *found;
             const bool own = message.senderId == person.id;
-            // What the room says itself is its record, of those, too, who look after it.
-            if (message.type == MessageType::System || (!own && !mayAll))
+            if (!own && !mayAll)
                 return Error::forbidden("chat.not_yours");
             if (message.deletedAt)
                 return RoomChange<MessageDeletedReply>{{id, *message.deletedAt}};
+            // What the room says itself is its record, of those, too, who look after it.
+            if (message.type == MessageType::System)
+                return Error::forbidden("chat.not_yours");
             if (archived && !mayAll)
                 return Error::forbidden("chat.read_only");
             const Timestamp now = Timestamp::now();
