@@ -65,7 +65,10 @@ FocusScope {
 
     Connections {
         target: composer.conversation
-        function onMended(): void { field.input.forceActiveFocus(Qt.OtherFocusReason) }
+        function onMended(): void {
+            field.input.forceActiveFocus(Qt.OtherFocusReason)
+            field.input.cursorPosition = field.input.length
+        }
         function onAttached(): void {
             // Copying takes a while: whoever writes elsewhere by then goes on there.
             const at = field.Window.activeFocusItem

@@ -195,8 +195,8 @@ Item {
             // qmllint disable unqualified
             Loader {
                 anchors.fill: parent
-                anchors.leftMargin: Theme.space8
-                anchors.rightMargin: Theme.space8
+                anchors.leftMargin: row.edge - Theme.space8
+                anchors.rightMargin: anchors.leftMargin
                 anchors.topMargin: -2
                 anchors.bottomMargin: -2
                 active: row.found > 0

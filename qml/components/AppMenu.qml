@@ -19,8 +19,11 @@ T.Menu {
     property bool pointed: false
 
     function begin(): void {
-        const opener = menu.parent?.Window.activeFocusItem as T.Control
-        let first = menu.byKeys || opener?.visualFocus ? 0 : menu.count
+        const keyed = menu.parent?.Window.activeFocusItem as T.Control
+        let opener = keyed?.visualFocus ? keyed as Item : null
+        while (opener && opener !== menu.parent)
+            opener = opener.parent
+        let first = menu.byKeys || opener ? 0 : menu.count
         while (first < menu.count && !(menu.itemAt(first) as T.MenuItem)?.enabled)
             ++first
         menu.pointed = rest.known = false

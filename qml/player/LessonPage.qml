@@ -27,18 +27,30 @@ FocusScope {
     /// How much of the page, from below, nothing may cover.
     readonly property real foot: talk.visible && talk.shown ? talk.shown.foot : 0
     readonly property bool canTalk: talk.available && chat.me !== "" && chat.mayTalk(controller.enrolled, controller.instructorId)
-    /// Whoever comes from the chat finds it here as well, where it covers nothing.
-    readonly property bool fromChat: canTalk && !narrow && place.chat === true
+    /// Whoever came from the chat has been shown it here as well, or had no room for it.
+    property bool chatOffered: false
     readonly property var place: navigator.parameters
     readonly property bool sideWanted: outlineWanted || chatWanted
     readonly property bool loading: controller.state === ViewState.Loading || controller.state === ViewState.Idle
     readonly property bool broken: controller.state === ViewState.Error || controller.state === ViewState.Offline
 
+    /// Once for each going there, and where it covers nothing.
+    function offerChat(): void {
+        if (chatOffered || !canTalk || place.chat !== true)
+            return
+        chatOffered = true
+        if (narrow)
+            return
+        chatWanted = true
+        outlineWanted = false
+    }
     /// What the navigator names: without a lesson the one to go on with, without a position where
     /// the student was.
     function openWanted(): void {
         if (page.navigator.page !== Navigator.Lesson)
             return
+        page.chatOffered = false
+        page.offerChat()
         const {page: sheet} = page.navigator.parameters
         page.controller.openPlace(page.navigator.parameters)
         if (sheet > 0)
@@ -113,7 +125,7 @@ FocusScope {
 
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Lesson")
-    onFromChatChanged: if (fromChat) { chatWanted = true; outlineWanted = false }
+    onCanTalkChanged: offerChat()
     onNarrowChanged: page.outlineWanted = !page.narrow && !page.chatWanted
     Component.onCompleted: openWanted()
     Component.onDestruction: {
@@ -168,16 +180,9 @@ FocusScope {
             page.chatWanted = false
         }
     }
-    OfflineStrip {
-        id: strip
-        anchors.top: header.bottom
-        width: parent.width
-        shown: page.controller.offline && !page.broken && page.fullScreen // else the window has one
-        onRetry: page.controller.checkConnection()
-    }
     LessonContent {
         id: content
-        anchors.top: strip.bottom
+        anchors.top: header.bottom
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.right: page.narrow ? parent.right : panel.visible ? panel.left : talk.visible ? talk.left : parent.right
@@ -205,7 +210,7 @@ FocusScope {
     }
     OutlinePanel {
         id: panel
-        anchors.top: strip.bottom
+        anchors.top: header.bottom
         anchors.bottom: parent.bottom
         anchors.right: parent.right
         width: Math.min(parent.width - Theme.space48, Math.max(320, Math.min(400, page.width * 0.28)))

@@ -291,6 +291,7 @@ void ChatSync::onJoined(const RoomId &room, const JoinAsked &asked, const Result
     if (!reply)
         return onJoinRefused(room, asked, reply.error());
     link.failures = 0;
+    link.told = std::max(link.told, link.question);
     // A server that went back to an older copy of its data has fewer messages than are known here.
     if (asked.since > 0 && reply->room.lastSeq < asked.since) {
         m_cache->forgetMessages(room);

@@ -81,8 +81,8 @@ public:
     /// can't be.
     bool answer(const MessageId &message, const QString &text,
                 const std::optional<QList<UserId>> &mentioned, FileTray &files);
-    /// The same with a recording.
-    bool answerSpoken(const MessageId &message, const QUrl &file);
+    /// The same with a recording; `feedback` says what goes wrong.
+    bool answerSpoken(const MessageId &message, const QUrl &file, ActionFeedback *feedback);
     [[nodiscard]] TypingTeller &typingTeller() { return m_teller; }
 
     void setMe(const ChatPersonDto &me);

@@ -98,12 +98,13 @@ bool Conversation::sendVoice(const QUrl &file)
     return true;
 }
 
-bool Conversation::answerSpoken(const MessageId &message, const QUrl &file)
+bool Conversation::answerSpoken(const MessageId &message, const QUrl &file,
+                                ActionFeedback *feedback)
 {
     SendMessageRequest request;
     request.roomId = m_room;
     request.replyTo = message;
-    return isOpen() && m_poster.postVoice(file, std::move(request), true);
+    return isOpen() && m_poster.postVoice(file, std::move(request), feedback);
 }
 
 void Conversation::afterWriting()

@@ -41,6 +41,7 @@ public:
 
     /// `room` is the open one, and `feedback` is what the place says; both outlive this.
     FileTray(ChatSync *sync, const RoomFacts *room, ActionFeedback *feedback);
+    [[nodiscard]] ActionFeedback *feedback() const { return m_feedback; }
     ~FileTray() override;
 
     int rowCount(const QModelIndex &parent = {}) const override;

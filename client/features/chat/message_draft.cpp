@@ -242,6 +242,8 @@ void MessageDraft::takeUp()
 /// It may be older than what is on this computer.
 void MessageDraft::takeUpReply(const std::optional<MessageId> &id)
 {
+    if (id && m_reply && m_reply->messageId == *id)
+        return;
     m_reply.reset();
     if (!id)
         return;

@@ -41,15 +41,15 @@ bool MessagePoster::post(SendMessageRequest request, FileTray &files, bool allAn
             request.replyTo.reset();
     }
     if (!any || !files.isEmpty())
-        m_feedback->fail({ErrorKind::StorageFull, "client.file_unreadable"});
+        files.feedback()->fail({ErrorKind::StorageFull, "client.file_unreadable"});
     return any;
 }
 
-bool MessagePoster::postVoice(const QUrl &file, SendMessageRequest request, bool beside)
+bool MessagePoster::postVoice(const QUrl &file, SendMessageRequest request, ActionFeedback *beside)
 {
     const QString directory = m_sync->cache()->outgoingDirectory();
     if (directory.isEmpty()) {
-        m_feedback->fail({ErrorKind::StorageFull, "client.file_unreadable"});
+        (beside ? beside : m_feedback)->fail({ErrorKind::StorageFull, "client.file_unreadable"});
         return false;
     }
     if (beside && request.replyTo)

@@ -27,11 +27,13 @@ public:
     /// Nil: none is open.
     void setRoom(const RoomId &room) { m_room = room; }
     /// With the files: the words go with the first, each of the others is a message of its own, an
-    /// answer as well where `allAnswer`. False: nothing could be kept, which was said.
+    /// answer as well where `allAnswer`. False: nothing could be kept, which was said where they
+    /// lie.
     [[nodiscard]] bool post(SendMessageRequest request, FileTray &files, bool allAnswer);
-    /// A recording, which is moved away from where it is; `beside` the room, say, in a thread.
-    /// False: it can't be kept, which was said.
-    [[nodiscard]] bool postVoice(const QUrl &file, SendMessageRequest request, bool beside = false);
+    /// A recording, which is moved away from where it is. What is made beside the room, in a
+    /// thread, say, has a place to speak of its own. False: it can't be kept, which was said.
+    [[nodiscard]] bool postVoice(const QUrl &file, SendMessageRequest request,
+                                 ActionFeedback *beside = nullptr);
 
 Q_SIGNALS:
     /// A recording waits to be sent in the open room, and was not made beside it.

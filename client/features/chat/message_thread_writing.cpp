@@ -46,7 +46,7 @@ bool MessageThread::send(const QString &text)
 
 bool MessageThread::sendVoice(const QUrl &file)
 {
-    return isOpen() && sent(m_conversation->answerSpoken(answered(), file));
+    return isOpen() && sent(m_conversation->answerSpoken(answered(), file, &m_feedback));
 }
 
 /// Whoever has sent something sees it.

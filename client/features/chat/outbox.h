@@ -55,7 +55,8 @@ public:
     /// What is under way goes on, but for an upload, which is cut off. The server may have it all
     /// the same: see `takeDiscarded`.
     void discard(const Uuid &clientId);
-    /// Whether it was discarded here without a word from the server; asked once.
+    /// Whether it was discarded here, since the program began, without a word from the server;
+    /// asked once.
     [[nodiscard]] bool takeDiscarded(const Uuid &clientId) { return m_discarded.remove(clientId); }
     /// How much of its file has been sent, 0–1.
     [[nodiscard]] double progress(const Uuid &clientId) const;
