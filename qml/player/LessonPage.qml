@@ -36,7 +36,7 @@ FocusScope {
 
     /// Once for each going there, and where it covers nothing.
     function offerChat(): void {
-        if (chatOffered || !canTalk || place.chat !== true)
+        if (chatOffered || !canTalk || width === 0 || place.chat !== true)
             return
         chatOffered = true
         if (narrow)
@@ -126,6 +126,7 @@ FocusScope {
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Lesson")
     onCanTalkChanged: offerChat()
+    onWidthChanged: offerChat()
     onNarrowChanged: page.outlineWanted = !page.narrow && !page.chatWanted
     Component.onCompleted: openWanted()
     Component.onDestruction: {

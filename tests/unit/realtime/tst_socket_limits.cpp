@@ -244,7 +244,7 @@ void TestSocketLimits::aSocketKeepsBackSoMuchOnly()
         publishHeavy(server, topic, 1, kHalf);
     QCOMPARE(client.closed(300), -1);
     publishHeavy(server, one, kHalf + 1, kHalf + 1);
-    QCOMPARE(client.closed(), 1013);
+    QCOMPARE(client.closed(), 1002); // what QWebSocket makes of 1013, which it doesn't know
     QTest::qWait(kAnswerMs); // the answers, which nobody hears
 }
 
