@@ -66,7 +66,6 @@ SidePanel {
         anchors.topMargin: Theme.space12
         x: Theme.space16
         width: parent.width - 2 * x
-        height: visible ? implicitHeight : 0
         visible: panel.members.partial
         role: AppText.Caption
         wrapMode: Text.Wrap

@@ -245,7 +245,7 @@ void TestSocketLimits::aSocketKeepsBackSoMuchOnly()
     QCOMPARE(client.closed(300), -1);
     publishHeavy(server, one, kHalf + 1, kHalf + 1);
     QCOMPARE(client.closed(), 1002); // what QWebSocket makes of 1013, which it doesn't know
-    QTest::qWait(kAnswerMs); // the answers, which nobody hears
+    QTest::qWait(kAnswerMs);         // the answers, which nobody hears
 }
 
 void TestSocketLimits::whoWaitsLearnsThatItIsForNothing()
