@@ -51,6 +51,15 @@ QCoro::Task<> until(const bool *isSo)
         co_await qCoro(pause).waitForTimeout();
 }
 
+/// A subscriber that is not done with anything before that is so.
+void holdUp(EventBus &bus, const bool *release)
+{
+    bus.subscribeDurable(QStringLiteral("stuck"), {}, [release](Event) -> QCoro::Task<Result<>> {
+        co_await until(release);
+        co_return success();
+    });
+}
+
 QCoro::Task<> note(QCoro::Task<> hearing, bool *done)
 {
     co_await hearing;
@@ -349,10 +358,7 @@ private Q_SLOTS:
         options.longestHearing = 2500ms;
         EventBus bus(*database, options);
         bool release = false;
-        bus.subscribeDurable(QStringLiteral("stuck"), {}, [&](Event) -> QCoro::Task<Result<>> {
-            co_await until(&release);
-            co_return success();
-        });
+        holdUp(bus, &release);
         QVERIFY(await(bus.start()).ok());
         publishAll(*database, 1, 2);
         Hearings hearings(bus);
@@ -398,10 +404,7 @@ private Q_SLOTS:
         options.longestHearing = 50ms;
         EventBus bus(*database, options);
         bool release = false;
-        bus.subscribeDurable(QStringLiteral("stuck"), {}, [&](Event) -> QCoro::Task<Result<>> {
-            co_await until(&release);
-            co_return success();
-        });
+        holdUp(bus, &release);
         QVERIFY(await(bus.start()).ok());
         publishAll(*database, 0, 1);
         QCoro::waitFor(bus.heard(QStringLiteral("test.even")));

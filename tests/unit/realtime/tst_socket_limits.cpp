@@ -46,6 +46,13 @@ QCoro::Task<Result<QByteArray>> enterLate(SessionPtr session, QJsonObject data, 
     co_return QByteArray(entered ? "{\"entered\":true}" : "{\"entered\":false}");
 }
 
+QString enterLateText(const Uuid &topic, int id)
+{
+    return QStringLiteral(R"({"event":"enter-late","data":{"topic":"%1"},"id":%2})")
+        .arg(topic.toString())
+        .arg(id);
+}
+
 } // namespace
 
 /// What one person's sockets, or one topic's events, may do to the others'.
@@ -148,8 +155,7 @@ void TestSocketLimits::whoWaitsLearnsThatMuchIsKeptBack()
     Client client(server.url(kWs), "user-1");
     QVERIFY(client.waitOpen());
     const Uuid topic = Uuid::v7();
-    client.send(QStringLiteral("{\"event\":\"enter-late\",\"data\":{\"topic\":\"%1\"},\"id\":1}")
-                    .arg(topic.toString()));
+    client.send(enterLateText(topic, 1));
     client.send(QStringLiteral("{\"event\":\"echo\",\"data\":{},\"id\":2}"));
     QVERIFY(!client.hear(QStringLiteral("{\"ack\":2")).isEmpty());
     const auto publish = [&](int from, int to) {
@@ -175,8 +181,7 @@ void TestSocketLimits::whatIsKeptBackIsWeighed()
     Client client(server.url(kWs), "user-1");
     QVERIFY(client.waitOpen());
     const Uuid topic = Uuid::v7();
-    client.send(QStringLiteral("{\"event\":\"enter-late\",\"data\":{\"topic\":\"%1\"},\"id\":1}")
-                    .arg(topic.toString()));
+    client.send(enterLateText(topic, 1));
     client.send(QStringLiteral("{\"event\":\"echo\",\"data\":{},\"id\":2}"));
     QVERIFY(!client.hear(QStringLiteral("{\"ack\":2")).isEmpty());
     publishHeavy(server, topic, 1, kHalf - 1);
@@ -196,8 +201,7 @@ void TestSocketLimits::allThatASocketWaitsForIsHurried()
     QVERIFY(client.waitOpen());
     const Uuid silent = Uuid::v7();
     const Uuid loud = Uuid::v7();
-    client.send(QStringLiteral("{\"event\":\"enter-late\",\"data\":{\"topic\":\"%1\"},\"id\":3}")
-                    .arg(silent.toString()));
+    client.send(enterLateText(silent, 3));
     client.send(enterText(loud, 0, 2000));
     client.send(QStringLiteral("{\"event\":\"echo\",\"data\":{},\"id\":2}"));
     QVERIFY(!client.hear(QStringLiteral("{\"ack\":2")).isEmpty());
@@ -265,11 +269,7 @@ void TestSocketLimits::whoWaitsLearnsThatItIsForNothing()
     auto client = std::make_unique<Client>(server.url(kWs), "user-1");
     QVERIFY(client->waitOpen());
     const Uuid topic = Uuid::v7();
-    const auto enter = [&](int id) {
-        client->send(QStringLiteral(R"({"event":"enter-late","data":{"topic":"%1"},"id":%2})")
-                         .arg(topic.toString())
-                         .arg(id));
-    };
+    const auto enter = [&](int id) { client->send(enterLateText(topic, id)); };
     enter(1);
     QTRY_COMPARE(entering.load(), 1);
     QTest::qWait(50);
