@@ -113,7 +113,7 @@ struct ReactRequest
     static void describe(V &v, Self &s)
     {
         v("messageId", s.messageId);
-        v("emoji", s.emoji, {.min = 1, .max = 400, .format = Format::Said});
+        v("emoji", s.emoji, {.min = 1, .max = limits::kMaxEmojiLength, .format = Format::Said});
     }
 };
 

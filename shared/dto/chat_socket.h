@@ -62,7 +62,7 @@ struct ReactEvent
     static void describe(V &v, Self &s)
     {
         v("messageId", s.messageId);
-        v("emoji", s.emoji, {.min = 1, .max = 400, .format = Format::Said});
+        v("emoji", s.emoji, {.min = 1, .max = limits::kMaxEmojiLength, .format = Format::Said});
         v("on", s.on, {.optional = true});
     }
 };
